@@ -1,0 +1,17 @@
+import { defineConfig } from 'astro/config';
+import { recordInDevelopment } from './src/cli/development.ts';
+
+// SITE names the origin and the base path under which the site stands, such as https://example.org/record.
+const site = process.env.SITE ? new URL(process.env.SITE) : undefined;
+
+export default defineConfig({
+  output: 'static',
+  ...(site ? { site: site.origin, base: site.pathname.replace(/\/$/, '') || '/' } : {}),
+  trailingSlash: 'always',
+  // Astro's own default eats the space between inline elements.
+  compressHTML: true,
+  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets', concurrency: 16 },
+  devToolbar: { enabled: false },
+  integrations: [recordInDevelopment()],
+  vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
+});

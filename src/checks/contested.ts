@@ -1,0 +1,15 @@
+/** A contested status says what is contested, and a note of it stands only on a contested status. */
+import { fault, type Fault } from '../schema/faults.ts';
+import type { Collection } from '../schema/repository.ts';
+import { placeOf } from './places.ts';
+
+export function checkContested(records: Collection): Fault[] {
+  return records.of('actions').flatMap((action) => {
+    const { contested, contested_note } = action.fields;
+    if (contested && !contested_note) return [fault('x-contested-without-note', placeOf(action, 'contested_note'), {})];
+    if (contested === false && contested_note) {
+      return [fault('x-contradicting-flags', placeOf(action, 'contested', 'false'), { other: 'contested_note' })];
+    }
+    return [];
+  });
+}

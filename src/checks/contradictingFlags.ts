@@ -1,0 +1,22 @@
+/** A status and the fields beside it tell the same story. */
+import { fault, type Fault } from '../schema/faults.ts';
+import type { Collection } from '../schema/repository.ts';
+import { placeOf } from './places.ts';
+
+export function checkContradictingFlags(records: Collection): Fault[] {
+  return [
+    ...records.of('actions').flatMap((action) => {
+      const { status, completed_on } = action.fields;
+      const says = completed_on && status && (status === 'not_started' || status === 'in_progress');
+      return says ? [fault('x-contradicting-flags', placeOf(action, 'status', status), { other: 'completed_on' })] : [];
+    }),
+    ...records.of('milestones').flatMap((milestone) => {
+      const { status, met_on } = milestone.fields;
+      const says = met_on && status && (status === 'scheduled' || status === 'not_met' || status === 'cancelled');
+      return says ? [fault('x-contradicting-flags', placeOf(milestone, 'status', status), { other: 'met_on' })] : [];
+    }),
+    ...records.of('submissions').flatMap((submission) =>
+      submission.fields.waived && submission.fields.received_on
+        ? [fault('x-contradicting-flags', placeOf(submission, 'waived', 'true'), { other: 'received_on' })] : []),
+  ];
+}

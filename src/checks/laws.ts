@@ -1,0 +1,22 @@
+/** The laws between records: a list that reads as the specification. */
+import type { Fault } from '../schema/faults.ts';
+import type { Collection } from '../schema/repository.ts';
+import { checkContested } from './contested.ts';
+import { checkContradictingFlags } from './contradictingFlags.ts';
+import { checkDatesInOrder } from './datesInOrder.ts';
+import { checkDoneIsShown } from './doneIsShown.ts';
+import { checkLessonState } from './lessonState.ts';
+import { checkReferences } from './references.ts';
+import { checkSuccession } from './succession.ts';
+import { checkUniqueIds } from './uniqueIds.ts';
+
+export const laws: readonly ((records: Collection) => Fault[])[] = [
+  checkUniqueIds,
+  checkReferences,
+  checkDatesInOrder,
+  checkDoneIsShown,
+  checkContradictingFlags,
+  checkContested,
+  checkLessonState,
+  checkSuccession,
+];

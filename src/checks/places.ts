@@ -1,0 +1,8 @@
+/** Where a law's fault stands. */
+import type { Place } from '../schema/faults.ts';
+import type { RecordOf } from '../schema/tables.ts';
+
+/** The place of a field of a record; `found` is what is doubtful there. */
+export function placeOf(record: RecordOf, field?: string, found?: string): Place {
+  return { file: record.origin.file, line: record.origin.line, field, found, record: record.id };
+}

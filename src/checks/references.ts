@@ -1,0 +1,59 @@
+/** Every reference leads to a record that exists, in a register where it may lead. */
+import { distance } from 'fastest-levenshtein';
+import { fault, type Fault } from '../schema/faults.ts';
+import { fieldsOf, registerNames, registers, type RegisterName } from '../schema/registers.ts';
+import type { Collection } from '../schema/repository.ts';
+import type { RecordOf } from '../schema/tables.ts';
+import { placeOf } from './places.ts';
+
+export function checkReferences(records: Collection): Fault[] {
+  return registerNames.flatMap((register) => {
+    const fields = [...fieldsOf(register)].filter(([, meta]) => meta.kind === 'ref');
+    return records.of(register).flatMap((record) => fields.flatMap(([field, meta]) => checkField(records, record, field, meta.to)));
+  });
+}
+
+function checkField(records: Collection, record: RecordOf, field: string, to: readonly string[] | 'any'): Fault[] {
+  const value = (record.fields as Record<string, unknown>)[field];
+  if (value === undefined) return [];
+  return (Array.isArray(value) ? value : [value as string]).flatMap((id: string) => {
+    if (to !== 'any') {
+      if (to.some((target) => records.findIn(target as RegisterName, id))) return [];
+      const elsewhere = records.find(id);
+      if (elsewhere) {
+        return [fault('x-wrong-register', placeOf(record, field, id), { register: elsewhere.register, wanted: to.join(', ') })];
+      }
+    } else if (records.find(id)) return [];
+    const near = nearest(id, candidates(records, to));
+    return [fault('x-unknown-reference', placeOf(record, field, id), { wanted: to === 'any' ? '' : to.join(', '), suggestion: near ?? '' })];
+  });
+}
+
+const known = new WeakMap<Collection, Map<string, readonly string[]>>();
+
+/** The ids that a reference may name, collected once for each kind of target. */
+function candidates(records: Collection, to: readonly string[] | 'any'): readonly string[] {
+  const key = to === 'any' ? 'any' : to.join();
+  const cache = known.get(records) ?? new Map<string, readonly string[]>();
+  known.set(records, cache);
+  const found = cache.get(key);
+  if (found) return found;
+  const names = to === 'any' ? registerNames.filter((name) => registers[name].pages) : (to as RegisterName[]);
+  const ids = names.flatMap((name) => records.of(name).map((record) => record.id));
+  cache.set(key, ids);
+  return ids;
+}
+
+/** The candidate that is closest in letters, where one is close enough to be meant. */
+export function nearest(text: string, candidates: readonly string[]): string | undefined {
+  const wanted = text.toLowerCase();
+  const limit = Math.max(1, Math.floor(wanted.length / 3));
+  let best: string | undefined;
+  let least = limit + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - wanted.length) >= least) continue;
+    const far = distance(wanted, candidate.toLowerCase());
+    if (far < least) [best, least] = [candidate, far];
+  }
+  return best;
+}

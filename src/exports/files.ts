@@ -1,0 +1,43 @@
+/** Every file for machines, one after the other, as path and content. */
+import { pageRegisters, registerNames } from '../schema/registers.ts';
+import type { RecordOf } from '../schema/tables.ts';
+import { toCsv as chartCsv, toJson as chartJson } from '../views/charts/download.ts';
+import type { ChartSpec } from '../views/charts/spec.ts';
+import { toStandaloneSvg } from '../views/charts/standalone.ts';
+import { absolute, fileAddress } from '../views/addresses.ts';
+import type { Context } from '../views/context.ts';
+import { hasFormulas } from '../views/dataset.ts';
+import { policy } from '../views/policy.ts';
+import { pictures } from '../views/pictures.ts';
+import { chartPath } from '../views/takeAway.ts';
+import { toCsv, toSafeCsv } from './csv.ts';
+import { toDataPackage } from './datapackage.ts';
+import { recordJsonPath, toDatasetJson, toRecordJson } from './json.ts';
+
+export interface ExportFile { path: string; content: string }
+
+/** The files of a record in its languages; the first context is the source language's. */
+export function* exportFiles(contexts: readonly Context[]): Generator<ExportFile> {
+  const source = contexts[0]!;
+  const { repository } = source;
+  yield { path: '/data/datapackage.json', content: toDataPackage(source) };
+  for (const dataset of repository.datasets) {
+    if (dataset.resource.opaque) continue;
+    const path = `/data/${dataset.resource.name}`;
+    yield { path: `${path}.csv`, content: toCsv(dataset.header, dataset.texts) };
+    yield { path: `${path}.json`, content: toDatasetJson(dataset) };
+    if (!dataset.resource.register && hasFormulas(dataset)) yield { path: `${path}.safe.csv`, content: toSafeCsv(dataset.header, dataset.texts) };
+  }
+  for (const register of registerNames.filter((name) => pageRegisters.includes(name) || ['terms', 'corrections'].includes(name))) {
+    for (const record of repository.records.of(register) as readonly RecordOf[]) yield { path: recordJsonPath(record), content: toRecordJson(source, record) };
+  }
+  for (const context of contexts) for (const { chart, address } of pictures(context)) yield* chartFiles(context, chart, address);
+  yield { path: '/_headers', content: `/*\n  Content-Security-Policy: ${policy.header}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n` };
+  yield { path: '/robots.txt', content: 'User-agent: *\nAllow: /\n' };
+}
+
+function* chartFiles(context: Context, chart: ChartSpec, address: string): Generator<ExportFile> {
+  yield { path: chartPath(chart, 'csv'), content: chartCsv(chart) };
+  yield { path: chartPath(chart, 'json'), content: chartJson(chart) };
+  yield { path: chartPath(chart, 'svg'), content: toStandaloneSvg(chart, { address: absolute(context, fileAddress({ base: '' }, address)) }) };
+}

@@ -1,0 +1,46 @@
+/** Records and tables as JSON, with keys in a steady order. */
+import { toAddress } from '../schema/ids.ts';
+import type { Dataset, RecordOf } from '../schema/tables.ts';
+import { absolute, findAddress } from '../views/addresses.ts';
+import type { Context } from '../views/context.ts';
+import { isOverdue } from '../views/figures/deadline.ts';
+import { effectiveStatus } from '../views/figures/effectiveStatus.ts';
+import { findSlip } from '../views/figures/slip.ts';
+import { isContradicted, newestFinding, verifiedStatus } from '../views/figures/verification.ts';
+import { isCommitment } from '../views/marks.ts';
+
+/** One record: its fields as typed, what the engine worked out from them, who refers to it, and where its row stands. */
+export function toRecordJson(context: Context, record: RecordOf): string {
+  const { repository } = context;
+  const links = repository.records.linksTo(record.id).filter(({ from }) => from.register !== 'translations' && from.register !== 'scores');
+  return stringify({
+    register: record.register, id: record.id, address: absolute(context, findAddress(context, record) ?? ''), fields: record.fields,
+    ...(record.extras.length > 0 ? { extras: Object.fromEntries(record.extras.map(({ name, value }) => [name, value])) } : {}),
+    derived: derivedOf(context, record),
+    referredToBy: links.map(({ from, field }) => ({ register: from.register, id: from.id, field })),
+    origin: { file: record.origin.file, line: record.origin.line, ...(repository.commit ? { commit: repository.commit.hash } : {}) },
+    asOf: repository.asOf, licence: repository.descriptor.licenses.map(({ name, path }) => ({ name, path })),
+  });
+}
+
+function derivedOf(context: Context, record: RecordOf): Record<string, unknown> {
+  const { records, asOf } = context.repository;
+  const finding = newestFinding(records, record.id);
+  const proof = { verified: verifiedStatus(records, record.id), ...(finding ? { finding: finding.id } : {}) };
+  if (isCommitment(record)) {
+    return { overdue: isOverdue(record, asOf), slip: findSlip(record) ?? null, ...proof, contradicted: isContradicted(records, record) };
+  }
+  return record.register === 'measures' ? { effectiveStatus: effectiveStatus(record, asOf) ?? null, ...proof } : proof;
+}
+
+/** A table: one object a row, values typed, keys as the header names them. */
+export function toDatasetJson(dataset: Dataset): string {
+  const names = dataset.resource.schema.fields.map(({ name }) => name);
+  return `[\n${dataset.rows.map((row) => JSON.stringify(Object.fromEntries(names.map((name, index) => [name, row.values[index] ?? null])))).join(',\n')}\n]\n`;
+}
+
+export function stringify(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
+}
+
+export const recordJsonPath = (record: RecordOf) => `/${record.register}/${toAddress(record.id)}.json`;

@@ -1,0 +1,9 @@
+/** English: the complete dictionary, and the type of every other. */
+import { faults } from './en/faults.ts';
+import { fields } from './en/fields.ts';
+import { figures } from './en/figures.ts';
+import { pages } from './en/pages.ts';
+import { records } from './en/records.ts';
+import { search } from './en/search.ts';
+
+export const en = { ...fields, ...records, ...figures, ...pages, ...search, ...faults } as const;

@@ -1,0 +1,3 @@
+import type { Dictionary } from './index.ts';
+
+export const fr: Partial<Dictionary> = {};

@@ -1,0 +1,137 @@
+/**
+ * The descriptor of a record as the engine uses it: a Data Package v2 descriptor (https://datapackage.org/standard/data-package/), read,
+ * upgraded from v1 where needed, with the custom `waymark` properties typed.
+ */
+import type { FaultCode } from './faults.ts';
+import type { RegisterName } from './registers.ts';
+
+export type FieldType =
+  | 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array' | 'list' | 'datetime' | 'date' | 'time' | 'year' | 'yearmonth'
+  | 'duration' | 'geopoint' | 'geojson' | 'any';
+
+export interface MissingValue { value: string; label?: string }
+
+export interface Constraints {
+  required?: boolean;
+  unique?: boolean;
+  minLength?: number;
+  maxLength?: number;
+  minimum?: string | number;
+  maximum?: string | number;
+  exclusiveMinimum?: string | number;
+  exclusiveMaximum?: string | number;
+  jsonSchema?: Record<string, unknown>;
+  pattern?: string;
+  enum?: readonly unknown[];
+}
+
+export interface FieldDescriptor {
+  name: string;
+  type: FieldType;
+  format?: string;
+  title?: string;
+  description?: string;
+  example?: unknown;
+  constraints?: Constraints;
+  missingValues?: readonly MissingValue[];
+  categories?: readonly (string | number | { value: string | number; label?: string })[];
+  categoriesOrdered?: boolean;
+  trueValues?: readonly string[];
+  falseValues?: readonly string[];
+  decimalChar?: string;
+  groupChar?: string;
+  bareNumber?: boolean;
+  delimiter?: string;
+  itemType?: FieldType;
+  rdfType?: string;
+  waymark?: { field?: string; values?: Readonly<Record<string, string>> };
+}
+
+export interface ForeignKey { fields: readonly string[]; reference: { resource: string; fields: readonly string[] } }
+
+export interface TableSchema {
+  fields: readonly FieldDescriptor[];
+  fieldsMatch: 'exact' | 'equal' | 'subset' | 'superset' | 'partial';
+  missingValues: readonly MissingValue[];
+  primaryKey: readonly string[];
+  uniqueKeys: readonly (readonly string[])[];
+  foreignKeys: readonly ForeignKey[];
+}
+
+export interface Dialect {
+  delimiter: string;
+  lineTerminator?: string;
+  quoteChar: string | null;
+  doubleQuote: boolean;
+  escapeChar: string | null;
+  skipInitialSpace: boolean;
+  header: boolean;
+  /** Lines that hold the header, from 1; several are joined by `headerJoin`. */
+  headerRows: readonly number[];
+  headerJoin: string;
+  commentRows: readonly number[];
+  commentChar: string | null;
+  nullSequence: string | null;
+}
+
+export interface License { name?: string; path?: string; title?: string }
+export interface Source { title?: string; path?: string; email?: string; version?: string }
+export interface Contributor { title?: string; path?: string; email?: string; roles?: readonly string[]; organization?: string }
+
+export interface ResourceDescriptor {
+  name: string;
+  title?: string;
+  description?: string;
+  /** Paths relative to the descriptor, at least one. */
+  path: readonly string[];
+  encoding: string;
+  dialect: Dialect;
+  /** Whether the record gave a schema; where it did not, the engine completes one. */
+  described: boolean;
+  schema: TableSchema;
+  licenses: readonly License[];
+  sources: readonly Source[];
+  /** Of `"waymark"` on the resource. */
+  register?: RegisterName;
+  prefix?: string;
+  defaults: Readonly<Record<string, string>>;
+  /** Why the resource is no table that can be read here (a PDF, an image, data inline): it is listed and offered, not previewed. */
+  opaque?: 'format' | 'remote' | 'inline';
+}
+
+export interface GuardRules {
+  /** Decimal places of a degree that may be published. */
+  coordinateDecimals: number;
+  /** Words refused besides the engine's own, per language or for all. */
+  words: readonly string[];
+  /** Cells let through, each with its reason. */
+  exempt: readonly { file: string; field?: string; record?: string; code: FaultCode; reason: string }[];
+}
+
+/** A past value that may not be shown: a field of a record, in every version before `until` or in all. */
+export interface Redaction { record: string; field: string; until?: string; reason: string }
+
+export interface Descriptor {
+  /** Path of the descriptor within the record folder, such as `data/datapackage.json`. */
+  file: string;
+  name?: string;
+  title: string;
+  description?: string;
+  homepage?: string;
+  version?: string;
+  licenses: readonly License[];
+  sources: readonly Source[];
+  contributors: readonly Contributor[];
+  keywords: readonly string[];
+  resources: readonly ResourceDescriptor[];
+  /** BCP 47; the first is the source language. */
+  languages: readonly string[];
+  repository?: string;
+  branch: string;
+  demonstration: boolean;
+  strict: boolean;
+  guard: GuardRules;
+  redactions: readonly Redaction[];
+  /** The descriptor as it was written, for publication. */
+  raw: Readonly<Record<string, unknown>>;
+}

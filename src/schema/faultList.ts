@@ -1,0 +1,41 @@
+/** Faults of one file while they are being found. */
+import { fault, type Fault, type FaultCode, type Place } from './faults.ts';
+
+/** Most faults of one code that are kept: enough to see what is wrong, few enough to hold whatever the file is. */
+const mostOfACode = 1000;
+const mostFound = 120;
+
+/**
+ * Collects faults, each with its place worked out only where it is kept. Where a code is found more often than that, its last fault says in the
+ * parameter `more` how many were left out.
+ */
+export class FaultList {
+  readonly #kept: Fault[] = [];
+  readonly #counts = new Map<FaultCode, number>();
+
+  add(code: FaultCode, place: () => Place, params: Fault['params'] = {}): void {
+    const count = this.count(code) + 1;
+    this.#counts.set(code, count);
+    if (count <= mostOfACode) this.#kept.push(fault(code, place(), params));
+  }
+
+  /** How many faults of a code were found, kept or not. */
+  count(code: FaultCode): number {
+    return this.#counts.get(code) ?? 0;
+  }
+
+  /** The faults in the order in which they were found. */
+  toFaults(): Fault[] {
+    const left = new Map([...this.#counts].filter(([, count]) => count > mostOfACode));
+    return this.#kept.map((found) => found).reverse().map((found) => {
+      const count = left.get(found.code);
+      left.delete(found.code);
+      return count === undefined ? found : { ...found, params: { ...found.params, more: count - mostOfACode } };
+    }).reverse();
+  }
+}
+
+/** What a fault shows of a text: all of a short one, the beginning of a long one. */
+export function toFound(text: string): string {
+  return text.length <= mostFound ? text : `${text.slice(0, mostFound - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}

@@ -1,0 +1,27 @@
+/** The figures that an author may place in a report: closed lists of names, and the keys by which rows are chosen. */
+export const statNames = [
+  'actions-agreed', 'actions-completed', 'actions-overdue', 'actions-open', 'actions-verified', 'actions-moved', 'milestones-due', 'milestones-met', 'milestones-moved',
+  'findings-published', 'findings-contradicting', 'measures-in-force', 'meetings-held', 'lessons-recorded', 'lessons-validated', 'submissions-owed', 'submissions-received',
+] as const;
+export const chartNames = [
+  'follow-through-by-meeting', 'milestones-timeline', 'assessment-scores-by-edition', 'verification-coverage', 'slippage-by-year', 'regularity', 'lessons-by-state',
+] as const;
+export const tableNames = ['overdue-actions', 'moved-actions', 'contradictions', 'coming-reviews', 'lessons'] as const;
+export const filterKeys = ['year', 'forum', 'theme', 'owner', 'participant', 'measure'] as const;
+
+export type StatName = (typeof statNames)[number];
+export type ChartName = (typeof chartNames)[number];
+export type TableName = (typeof tableNames)[number];
+export type FilterKey = (typeof filterKeys)[number];
+export type Filter = Readonly<Partial<Record<FilterKey, string>>>;
+
+/** Reads `year:2023 forum:TWG`; the first part that is no known key with a value is given back as `wrong`. */
+export function parseFilter(text: string | undefined): { filter: Filter; wrong?: string } {
+  const filter: Partial<Record<FilterKey, string>> = {};
+  for (const part of (text ?? '').split(/\s+/).filter((one) => one !== '')) {
+    const [key, value] = [part.slice(0, part.indexOf(':')), part.slice(part.indexOf(':') + 1)];
+    if (!(filterKeys as readonly string[]).includes(key) || value === '') return { filter, wrong: part };
+    filter[key as FilterKey] = value;
+  }
+  return { filter };
+}

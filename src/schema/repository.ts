@@ -1,0 +1,42 @@
+/** The record, read, joined and judged: what every view and export is a function of. */
+import type { IsoDate } from './dates.ts';
+import type { Descriptor } from './descriptor.ts';
+import type { Fault } from './faults.ts';
+import type { History } from './history.ts';
+import type { ProseFile } from './prose.ts';
+import type { RegisterName } from './registers.ts';
+import type { Dataset, RecordOf } from './tables.ts';
+
+/** One reference: the record that holds it and the field it stands in. */
+export interface Link { from: RecordOf; field: string }
+
+/** All records of all registers, with their references resolved both ways. */
+export interface Collection {
+  /** The rows of a register, in the order of the tables. */
+  of<R extends RegisterName>(register: R): readonly RecordOf<R>[];
+  /** The record with a page that has this id, in any case. */
+  find(id: string | undefined): RecordOf | undefined;
+  /** The record of one register that has this id. */
+  findIn<R extends RegisterName>(register: R, id: string | undefined): RecordOf<R> | undefined;
+  /** Every reference to the record with this id, in the order of registers and rows. */
+  linksTo(id: string): readonly Link[];
+  /** The rows of `register` whose `field` refers to the record with this id. */
+  linkedFrom<R extends RegisterName>(register: R, field: string, id: string): readonly RecordOf<R>[];
+}
+
+export interface Repository {
+  descriptor: Descriptor;
+  records: Collection;
+  /** Lessons and reports by id in lower case. */
+  prose: ReadonlyMap<string, ProseFile>;
+  /** Every table that was read, registers and plain datasets alike. */
+  datasets: readonly Dataset[];
+  faults: readonly Fault[];
+  history?: History;
+  /** The day as of which every figure is worked out. */
+  asOf: IsoDate;
+  /** The newest commit that touched the record, where it is in git. */
+  commit?: { hash: string; date: IsoDate };
+  /** Which edition of the engine built it. */
+  engine: string;
+}

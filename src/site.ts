@@ -1,0 +1,61 @@
+/** The front desk: builds the repository once, prints the whole fault report, throws once. */
+import { formatFaultLine } from './i18n/faults.ts';
+import { buildRepository, RecordRefused } from './repository.ts';
+import { isTranslated } from './views/texts.ts';
+import { toContext, type Context } from './views/context.ts';
+import { pageRegisters, type RegisterName } from './schema/registers.ts';
+import type { Repository } from './schema/repository.ts';
+import type { RecordOf } from './schema/tables.ts';
+
+let built: Promise<Repository> | undefined;
+
+/** The repository of this build. */
+export function getRepository(): Promise<Repository> {
+  built ??= buildRepository({ root: process.env.RECORD ?? process.cwd(), asOf: process.env.AS_OF, history: process.env.HISTORY }).catch((error: unknown) => {
+    if (error instanceof RecordRefused) for (const fault of error.faults) console.error(formatFaultLine('en', fault));
+    throw error;
+  });
+  return built;
+}
+
+/** Forgets the repository, so that the next page reads the record anew: for `npm run dev`. */
+export function forgetRepository(): void {
+  built = undefined;
+  contexts.clear();
+}
+
+const contexts = new Map<string, Context>();
+
+/** What the views of a language are given. */
+export async function getContext(language: string): Promise<Context> {
+  const repository = await getRepository();
+  let context = contexts.get(language);
+  if (!context) {
+    const site = new URL(import.meta.env.SITE ?? 'http://localhost');
+    context = toContext(repository, language, { base: import.meta.env.BASE_URL.replace(/\/$/, ''), origin: import.meta.env.SITE ? site.origin : '' });
+    contexts.set(language, context);
+  }
+  return context;
+}
+
+/** The contexts of every language of the record, with the route parameter under which each stands; the source language has none. */
+export async function getLanguages(): Promise<readonly { context: Context; language: string | undefined }[]> {
+  const { descriptor } = await getRepository();
+  return Promise.all(descriptor.languages.map(async (language, index) => ({
+    context: await getContext(language), language: index === 0 ? undefined : language.toLowerCase(),
+  })));
+}
+
+/** Routes of a page that stands once in every language. */
+export async function toLanguagePaths() {
+  return (await getLanguages()).map(({ context, language }) => ({ params: { language }, props: { context } }));
+}
+
+/** The registers that have lists and pages of records. */
+export const listedRegisters: readonly RegisterName[] = pageRegisters;
+
+/** The records that have a page in a language. */
+export function recordsIn(context: Context, register: RegisterName): readonly RecordOf[] {
+  const { repository, language } = context;
+  return (repository.records.of(register) as readonly RecordOf[]).filter((record) => isTranslated(repository, record, language));
+}

@@ -1,0 +1,291 @@
+/**
+ * Git, read: commits, what each changed in the record's files, and the bytes of a file's version. The only place that runs git. Nothing of the
+ * record is executed: only commands that read objects are run, without the user's or the system's configuration, without hooks, filters,
+ * external diffs, replacements, grafts or any transport, and paths are taken literally.
+ */
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { devNull } from 'node:os';
+import type { IsoDate } from '../schema/dates.ts';
+import { orderCommits } from './commitOrder.ts';
+
+export interface GitCommit {
+  hash: string;
+  tree: string;
+  parents: readonly string[];
+  /** Day of the commit by the clock of its committer: the day on which it became part of the history that is published. */
+  date: IsoDate;
+  /** The same instant in seconds since 1970. */
+  time: number;
+}
+
+/** A file that differs between two trees: its blob before and after, neither where it did not exist. */
+export interface GitFile { path: string; from?: string; to?: string }
+
+/** Two trees to compare; without `from`, with nothing. */
+export interface TreePair { from?: string | undefined; to: string }
+
+/** Why the history cannot be read. */
+export type Refusal = 'no-git' | 'outside' | 'no-commits' | 'shallow' | 'unknown-commit' | 'unreadable';
+
+const fixed = [
+  '--no-pager', '--literal-pathspecs', '--no-replace-objects', '--no-optional-locks',
+  '-c', 'safe.directory=*', '-c', 'core.quotepath=off', '-c', 'core.fsmonitor=false', '-c', `core.hooksPath=${devNull}`,
+  '-c', `core.attributesFile=${devNull}`, '-c', 'diff.renameLimit=2000', '-c', 'log.showSignature=false', '-c', 'log.mailmap=false',
+  '-c', 'core.commitGraph=false', '-c', 'protocol.allow=never',
+];
+
+function environment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
+  return {
+    ...Object.fromEntries(kept), LC_ALL: 'C', TZ: 'UTC', GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: devNull, GIT_ATTR_NOSYSTEM: '1',
+    GIT_GRAFT_FILE: devNull, GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0',
+  };
+}
+
+function start(root: string, args: readonly string[]): ChildProcessWithoutNullStreams {
+  return spawn('git', [...fixed, ...args], { cwd: root, env: environment(), stdio: 'pipe', windowsHide: true });
+}
+
+/** What git answers, or its exit code where it fails (-1 where it cannot be run at all). */
+async function run(root: string, args: readonly string[], input = ''): Promise<{ code: number; output: Buffer; message: string }> {
+  const child = start(root, args);
+  const [output, message]: [Buffer[], Buffer[]] = [[], []];
+  child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => message.push(chunk));
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
+  const code = await new Promise<number>((resolve) => {
+    child.on('error', () => resolve(-1));
+    child.on('close', (status) => resolve(status ?? -2));
+  });
+  return { code, output: Buffer.concat(output), message: Buffer.concat(message).toString() };
+}
+
+/** Opens the history of the folder `root` up to a commit; or says why there is none. Close it when done. */
+export async function openGit(root: string, revision = 'HEAD'): Promise<Git | Refusal> {
+  const place = await run(root, ['rev-parse', '--is-shallow-repository', '--show-prefix', '--show-object-format']);
+  if (place.code === -1) return 'no-git';
+  if (place.code !== 0) return 'outside';
+  const [shallow, prefix, format] = place.output.toString().split('\n');
+  if (shallow === 'true') return 'shallow';
+  const tip = await run(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
+  if (tip.code !== 0) return revision === 'HEAD' ? 'no-commits' : 'unknown-commit';
+  return new Git(root, prefix ?? '', tip.output.toString().trim(), format === 'sha256' ? 64 : 40);
+}
+
+/** The hash of the commit where two lines of history parted, or nothing where they share none. */
+export async function findMergeBase(root: string, a: string, b: string): Promise<string | undefined> {
+  const found = await run(root, ['merge-base', '--end-of-options', a, b]);
+  return found.code === 0 ? found.output.toString().trim().split('\n')[0] : undefined;
+}
+
+/** One repository, opened at one commit. */
+export class Git {
+  readonly tip: string;
+  /** Path of the record folder within the repository, empty or with a slash at its end. */
+  readonly prefix: string;
+  readonly #root: string;
+  readonly #hashLength: number;
+  #blobs: BlobReader | undefined;
+
+  constructor(root: string, prefix: string, tip: string, hashLength: number) {
+    this.#root = root;
+    this.prefix = prefix;
+    this.tip = tip;
+    this.#hashLength = hashLength;
+  }
+
+  /** Every commit that the tip holds, in the order in which they are told: all lines of a merge, none left out. */
+  async readCommits(): Promise<GitCommit[]> {
+    const text = await this.#ask(['log', '-z', '--format=%H %T %ct %cs %P', '--end-of-options', this.tip]);
+    return orderCommits(text.split('\0').filter((line) => line !== '').map((line) => {
+      const [hash, tree, time, date, ...parents] = line.split(' ');
+      return { hash: hash!, tree: tree!, time: Number(time), date: date!, parents: parents.filter((parent) => parent !== '') };
+    }));
+  }
+
+  /** What differs between trees under the given paths of the record, one list for each pair. */
+  async readChanges(pairs: readonly TreePair[], paths: readonly string[]): Promise<GitFile[][]> {
+    if (pairs.length === 0) return [];
+    const empty = pairs.some((pair) => pair.from === undefined) ? await this.#readEmptyTree() : '';
+    const input = pairs.map((pair) => `${pair.from ?? empty} ${pair.to}\n`).join('');
+    const specs = paths.map((path) => (this.prefix + path).replace(/\/$/, ''));
+    const whole = specs.includes('') ? [] : ['--', ...specs];
+    const answer = await run(await this.#readTop(), ['diff-tree', '--stdin', '-r', '-z', '--raw', '--no-renames', '--no-abbrev', '--no-ext-diff', '--no-textconv', ...whole], input);
+    if (answer.code !== 0) throw new Error(`git diff-tree: ${answer.message}`);
+    return this.#parseChanges(answer.output.toString(), pairs.length);
+  }
+
+  /** For files that a commit brought to the record: the path that each had before, where git finds it to be the same file moved. */
+  async readOrigins(pair: TreePair, paths: readonly string[]): Promise<Map<string, string>> {
+    if (pair.from === undefined) return new Map();
+    const answer = await run(await this.#readTop(), ['diff-tree', '-r', '-z', '--raw', '-M50%', '--diff-filter=R', '--no-abbrev', '--no-ext-diff', '--no-textconv', pair.from, pair.to]);
+    const parts = answer.output.toString().split('\0');
+    const origins = new Map<string, string>();
+    for (let at = 0; at + 2 < parts.length; at += 3) {
+      const [from, to] = [this.#toRecordPath(parts[at + 1]!), this.#toRecordPath(parts[at + 2]!)];
+      if (from !== undefined && to !== undefined && paths.includes(to)) origins.set(to, from);
+    }
+    return origins;
+  }
+
+  /** Asks for a blob that will be read soon. */
+  prefetch(blob: string): void {
+    this.#blobs ??= new BlobReader(() => start(this.#root, ['cat-file', '--batch']));
+    this.#blobs.prefetch(blob);
+  }
+
+  /** The bytes of a blob; undefined where git does not have it. */
+  readBlob(blob: string): Promise<Buffer | undefined> {
+    this.prefetch(blob);
+    return this.#blobs!.take(blob);
+  }
+
+  /** Gives back the bytes of a blob that nobody reads any more: they are overwritten by the next. */
+  recycle(bytes: Uint8Array): void {
+    this.#blobs?.recycle(bytes);
+  }
+
+  close(): void {
+    this.#blobs?.close();
+    this.#blobs = undefined;
+  }
+
+  async #ask(args: readonly string[]): Promise<string> {
+    const answer = await run(this.#root, args);
+    if (answer.code !== 0) throw new Error(`git ${args[0]}: ${answer.message}`);
+    return answer.output.toString();
+  }
+
+  async #readTop(): Promise<string> {
+    return this.prefix === '' ? this.#root : (await this.#ask(['rev-parse', '--show-toplevel'])).replace(/\n$/, '');
+  }
+
+  async #readEmptyTree(): Promise<string> {
+    return (await this.#ask(['hash-object', '-t', 'tree', '--stdin'])).trim();
+  }
+
+  #toRecordPath(path: string): string | undefined {
+    return path.startsWith(this.prefix) ? path.slice(this.prefix.length) : undefined;
+  }
+
+  /** The answer of `diff-tree --stdin -z`: a line with two trees for each pair, then for each file its modes and blobs, NUL, its path, NUL. */
+  #parseChanges(text: string, count: number): GitFile[][] {
+    const lists: GitFile[][] = [];
+    const header = 2 * this.#hashLength + 1;
+    for (let at = 0; at < text.length;) {
+      if (text[at] !== ':') {
+        lists.push([]);
+        at += header + 1;
+        continue;
+      }
+      const [entry, path] = [text.indexOf('\0', at), text.indexOf('\0', text.indexOf('\0', at) + 1)];
+      const file = toFile(text.slice(at + 1, entry), this.#toRecordPath(text.slice(entry + 1, path)));
+      if (file) lists.at(-1)!.push(file);
+      at = path + 1;
+    }
+    if (lists.length !== count) throw new Error(`git diff-tree answered ${lists.length} of ${count}`);
+    return lists;
+  }
+}
+
+/** A file of one entry such as `100644 100644 <blob> <blob> M`; links and submodules are no files of the record. */
+function toFile(entry: string, path: string | undefined): GitFile | undefined {
+  const [before, after, from, to] = entry.split(' ');
+  if (path === undefined) return undefined;
+  const isFile = (mode: string | undefined) => mode?.startsWith('100') === true;
+  if (!isFile(before) && !isFile(after)) return undefined;
+  return { path, ...(isFile(before) ? { from: from! } : {}), ...(isFile(after) ? { to: to! } : {}) };
+}
+
+/** Blobs smaller than this are not worth recycling. */
+const smallest = 65_536;
+const mostSpare = 8;
+
+interface Waiting { blob: string; resolve: (bytes: Buffer | undefined) => void; reject: (error: Error) => void }
+
+/** Blobs through one `git cat-file --batch`, in the order in which they are asked for. */
+class BlobReader {
+  readonly #child: ChildProcessWithoutNullStreams;
+  readonly #asked = new Map<string, Promise<Buffer | undefined>>();
+  readonly #queue: Waiting[] = [];
+  /** Memory that was given back: taking new pages for every blob costs more than reading it. */
+  readonly #spare: ArrayBuffer[] = [];
+  #head = '';
+  #bytes: Buffer | undefined;
+  #filled = 0;
+
+  constructor(open: () => ChildProcessWithoutNullStreams) {
+    this.#child = open();
+    this.#child.stdout.on('data', (chunk: Buffer) => this.#read(chunk));
+    this.#child.stdin.on('error', () => undefined);
+    this.#child.stderr.resume();
+    this.#child.on('error', (error) => this.#fail(error));
+    this.#child.on('close', () => this.#fail(new Error('git cat-file ended')));
+  }
+
+  prefetch(blob: string): void {
+    if (this.#asked.has(blob)) return;
+    const promise = new Promise<Buffer | undefined>((resolve, reject) => this.#queue.push({ blob, resolve, reject }));
+    promise.catch(() => undefined);
+    this.#asked.set(blob, promise);
+    this.#child.stdin.write(`${blob}\n`);
+  }
+
+  /** The blob, which is then no longer kept. */
+  take(blob: string): Promise<Buffer | undefined> {
+    const promise = this.#asked.get(blob)!;
+    this.#asked.delete(blob);
+    return promise;
+  }
+
+  recycle(bytes: Uint8Array): void {
+    if (bytes.byteLength >= smallest && this.#spare.length < mostSpare) this.#spare.push(bytes.buffer as ArrayBuffer);
+  }
+
+  #allocate(size: number): Buffer {
+    if (size < smallest) return Buffer.allocUnsafeSlow(size);
+    const at = this.#spare.findIndex((buffer) => buffer.byteLength >= size && buffer.byteLength < 4 * size);
+    const buffer = at < 0 ? Buffer.allocUnsafeSlow(size + (size >> 2)).buffer : this.#spare.splice(at, 1)[0]!;
+    return Buffer.from(buffer, 0, size);
+  }
+
+  close(): void {
+    this.#child.stdin.end();
+    this.#child.kill();
+  }
+
+  #fail(error: Error): void {
+    for (const waiting of this.#queue.splice(0)) waiting.reject(error);
+  }
+
+  /** Takes what came: `<hash> <type> <size>` and a line break, the bytes, a line break; or `<hash> missing`. */
+  #read(chunk: Buffer): void {
+    for (let at = 0; at < chunk.length;) at = this.#bytes === undefined ? this.#readHead(chunk, at) : this.#readBytes(chunk, at, this.#bytes);
+  }
+
+  #readHead(chunk: Buffer, at: number): number {
+    const end = chunk.indexOf(10, at);
+    this.#head += chunk.toString('latin1', at, end < 0 ? chunk.length : end);
+    if (end < 0) return chunk.length;
+    const [, type, size] = this.#head.split(' ');
+    this.#head = '';
+    if (type === 'missing') this.#queue.shift()!.resolve(undefined);
+    else {
+      this.#bytes = this.#allocate(Number(size) + 1);
+      this.#filled = 0;
+    }
+    return end + 1;
+  }
+
+  #readBytes(chunk: Buffer, at: number, bytes: Buffer): number {
+    const end = Math.min(chunk.length, at + bytes.length - this.#filled);
+    chunk.copy(bytes, this.#filled, at, end);
+    this.#filled += end - at;
+    if (this.#filled === bytes.length) {
+      this.#bytes = undefined;
+      this.#queue.shift()!.resolve(bytes.subarray(0, bytes.length - 1));
+    }
+    return end;
+  }
+}

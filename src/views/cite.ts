@@ -1,0 +1,27 @@
+/** How a page is cited, with the version of the record that it shows. */
+import { formatDate } from '../i18n/index.ts';
+import type { RecordOf } from '../schema/tables.ts';
+import { absolute, findAddress } from './addresses.ts';
+import type { Context } from './context.ts';
+import { registerName } from './inlines.ts';
+import { titleOf } from './texts.ts';
+
+export interface CiteView { text: string; json?: string; /** The very line of the row in the public repository. */ source?: string }
+
+export function toCite(context: Context, record: RecordOf, json: string): CiteView {
+  const { descriptor, commit } = context.repository;
+  const text = context.say('record.citation', {
+    title: titleOf(context, record).text, kind: registerName(context, record.register, 'one'), id: record.id, site: descriptor.title,
+    version: commit ? commit.hash.slice(0, 10) : 'none', date: formatDate(context.language, commit?.date ?? context.repository.asOf), address: absolute(context, findAddress(context, record) ?? ''),
+  });
+  const source = sourceLine(context, record.origin.file, record.origin.line);
+  return { text, json, ...(source ? { source } : {}) };
+}
+
+/** The address of a line of a file of the record on the usual forges; nothing where the record names no repository. */
+export function sourceLine(context: Context, file: string, line?: number): string | undefined {
+  const { repository, branch } = context.repository.descriptor;
+  if (!repository || !repository.startsWith('https://')) return undefined;
+  const blob = repository.includes('gitlab') ? '-/blob' : 'blob';
+  return `${repository.replace(/\/$/, '')}/${blob}/${encodeURIComponent(branch)}/${file}${line ? `#L${line}` : ''}`;
+}

@@ -1,0 +1,76 @@
+/** The frame of a page as plain data. */
+import { directionOf, formatDate, formatLanguageName } from '../i18n/index.ts';
+import type { RegisterName } from '../schema/registers.ts';
+import { absolute, addressIn, fileAddress } from './addresses.ts';
+import { sourceLanguage, type Context } from './context.ts';
+import type { SearchFacts } from './search.ts';
+
+export type NavKey = RegisterName | 'home' | 'search' | 'data' | 'method' | 'about' | 'glossary' | 'contribute' | 'changes' | 'corrections' | 'calendar' | 'check';
+
+export interface PageAbout {
+  title: string;
+  /** Path without language or base. */
+  path: string;
+  nav?: NavKey;
+  description?: string;
+  /** Languages in which the page exists; all of the site's where nothing is said. */
+  languages?: readonly string[];
+  json?: string;
+  /** Given where the search is to find the page. */
+  search?: SearchFacts;
+  /** Not to be indexed by others either: pages of a list after the first, the search. */
+  exact?: boolean;
+}
+
+const sections = ['measures', 'assessments', 'milestones', 'actions', 'lessons', 'findings', 'reports', 'data'] as const;
+const furtherRegisters = ['participants', 'themes', 'forums', 'meetings', 'scenarios', 'decisions', 'exercises', 'alerts', 'indicators'] as const;
+const furtherPages = ['glossary', 'changes', 'corrections', 'calendar', 'method', 'contribute', 'check', 'about'] as const;
+
+interface NavLink { label: string; href: string; current?: boolean; exact?: boolean }
+
+export function toFrameView(context: Context, about: PageAbout) {
+  const { descriptor } = context.repository;
+  const languages = about.languages ?? descriptor.languages;
+  return {
+    direction: directionOf(context.language), site: descriptor.title, siteLanguage: context.language === sourceLanguage(context.repository) ? undefined : sourceLanguage(context.repository),
+    title: about.path === '/' ? descriptor.title : `${about.title} · ${descriptor.title}`, engine: `Waymark ${context.repository.engine}`,
+    demonstration: descriptor.demonstration, home: addressIn(context, '/'), search: addressIn(context, '/search/'), icon: fileAddress(context, '/icon.svg'),
+    canonical: context.origin === '' ? undefined : absolute(context, addressIn(context, about.path)),
+    alternates: languages.length > 1 ? languages.map((language) => ({ language, href: absolute(context, addressIn(context, about.path, language)) })) : [],
+    languages: descriptor.languages.map((language) => ({
+      language, name: formatLanguageName(language, language), current: language === context.language, href: addressIn(context, languages.includes(language) ? about.path : sectionPath(about), language),
+    })),
+    nav: sections.map((key): NavLink => ({
+      label: context.say(`nav.${key}`), href: addressIn(context, `/${key}/`), current: about.nav === key, exact: about.path === `/${key}/`,
+    })),
+    more: moreLinks(context), version: versionOf(context), licence: licenceOf(context), ...(about.search ? { pagefind: toPagefind(about.search) } : {}),
+  };
+}
+
+/** Where a language without this page is led: the section that it belongs to. */
+const sectionPath = (about: PageAbout) => (about.nav && about.nav !== 'home' ? `/${about.nav}/` : '/');
+
+function moreLinks(context: Context): readonly NavLink[] {
+  const registers = furtherRegisters.filter((name) => context.repository.records.of(name).length > 0);
+  return [
+    ...registers.map((name) => ({ label: context.say(`register.${name}.many`), href: addressIn(context, `/${name}/`) })),
+    ...furtherPages.map((name) => ({ label: context.say(`nav.${name}`), href: addressIn(context, `/${name}/`) })),
+  ];
+}
+
+function versionOf(context: Context): string {
+  const { commit, asOf } = context.repository;
+  const date = context.say('site.asOf', { date: formatDate(context.language, asOf) });
+  return commit ? `${date}. ${context.say('site.version', { hash: commit.hash.slice(0, 10), date: formatDate(context.language, commit.date) })}.` : `${date}.`;
+}
+
+function licenceOf(context: Context): string {
+  const licences = context.repository.descriptor.licenses.map((one) => one.title ?? one.name ?? one.path).filter((one) => one !== undefined);
+  return [...(licences.length > 0 ? [context.say('site.licence', { licence: licences.join(', ') }) + '.'] : []), context.say('about.engineLicence')].join(' ');
+}
+
+/** Pagefind's attributes: `name:value` pairs separated by commas, values without commas. */
+function toPagefind(facts: SearchFacts) {
+  const pairs = (entries: SearchFacts['filters']) => entries.map(([name, value]) => `${name}:${value.replaceAll(',', ' ')}`).join(', ');
+  return { filters: pairs(facts.filters), sorts: pairs(facts.sorts), meta: facts.meta };
+}

@@ -1,0 +1,34 @@
+/** Every chart of the site in one language, each once, with the address of the page that shows it. */
+import { chartNames } from '../schema/figures.ts';
+import { addressIn, findAddress } from './addresses.ts';
+import type { ChartSpec } from './charts/spec.ts';
+import type { Context } from './context.ts';
+import type { RecordOf } from '../schema/tables.ts';
+import { sectionsFor } from './sections.ts';
+import { findChart } from './standing/charts.ts';
+import { isTranslated } from './texts.ts';
+import { pinnedCharts } from './proseFigures.ts';
+
+export interface Picture { chart: ChartSpec; address: string }
+
+const homes: Readonly<Record<(typeof chartNames)[number], string>> = {
+  'follow-through-by-meeting': '/actions/', 'milestones-timeline': '/milestones/', 'assessment-scores-by-edition': '/assessments/', 'verification-coverage': '/findings/',
+  'slippage-by-year': '/milestones/', regularity: '/assessments/', 'lessons-by-state': '/lessons/',
+};
+
+export function pictures(context: Context): readonly Picture[] {
+  const found = new Map<string, Picture>();
+  const add = (chart: ChartSpec | undefined, address: string) => { if (chart && !found.has(chart.id)) found.set(chart.id, { chart, address }); };
+  for (const name of chartNames) add(findChart(context, name, {}), addressIn(context, homes[name]));
+  const { records } = context.repository;
+  for (const register of ['assessments', 'forums', 'indicators'] as const) {
+    for (const record of records.of(register) as readonly RecordOf[]) {
+      for (const section of sectionsFor(context, record)) if (section.kind === 'figure') add(section.chart, findAddress(context, record) ?? addressIn(context, '/'));
+    }
+  }
+  for (const report of [...records.of('reports'), ...records.of('lessons')]) {
+    if (!isTranslated(context.repository, report, context.language)) continue;
+    for (const chart of pinnedCharts(context, report)) add(chart, findAddress(context, report) ?? addressIn(context, '/'));
+  }
+  return [...found.values()];
+}

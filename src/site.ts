@@ -9,8 +9,10 @@ import type { RecordOf } from './schema/tables.ts';
 
 let built: Promise<Repository> | undefined;
 
-/** The repository of this build. */
+/** The repository of this build: the one that `npm run build` has judged, or, while developing, one read here. */
 export function getRepository(): Promise<Repository> {
+  const judged = (globalThis as Record<symbol, unknown>)[Symbol.for('waymark.repository')] as Repository | undefined;
+  if (judged) return Promise.resolve(judged);
   built ??= buildRepository({ root: process.env.RECORD ?? process.cwd(), asOf: process.env.AS_OF, history: process.env.HISTORY }).catch((error: unknown) => {
     if (error instanceof RecordRefused) for (const fault of error.faults) console.error(formatFaultLine('en', fault));
     throw error;

@@ -26,7 +26,7 @@ export function matchKeys(gone: readonly Loose[], come: readonly Loose[], hints:
   if (gone.length === 0 || come.length === 0) return [];
   const matcher = new Matcher(gone, come);
   matcher.pair((row) => row.texts && sharedTexts(row.texts, gone, come));
-  if (hints.ids.size > 0) matcher.pair((row, side) => (side === 'gone' ? substituteIds(row.key, hints.ids) : row.key));
+  if (hints.ids.size > 0) matcher.pair((row, side) => (side === 'gone' ? substituteIds(row.key, hints.ids).toLowerCase() : row.key));
   if (hints.keyed === 'id') {
     matcher.pair((row) => signature(row));
     matcher.pairByText();
@@ -95,16 +95,22 @@ function groupBy(rows: readonly Loose[], sign: (row: Loose) => string | undefine
   const groups = new Map<string, Loose[]>();
   for (const row of rows) {
     const text = sign(row);
-    if (text !== undefined) groups.set(text, [...(groups.get(text) ?? []), row]);
+    if (text !== undefined) addTo(groups, text, row);
   }
   return groups;
+}
+
+function addTo(groups: Map<string, Loose[]>, text: string, row: Loose): void {
+  const group = groups.get(text);
+  if (group) group.push(row);
+  else groups.set(text, [row]);
 }
 
 function textsOf(rows: readonly Loose[]): Map<string, Loose[]> {
   const texts = new Map<string, Loose[]>();
   for (const row of rows) {
     for (const text of new Set(Object.values(row.values))) {
-      if (text.length >= telling) texts.set(text, [...(texts.get(text) ?? []), row]);
+      if (text.length >= telling) addTo(texts, text, row);
     }
   }
   return texts;

@@ -58,11 +58,11 @@ export function compileFormat(format: string, type: 'date' | 'time' | 'datetime'
     if (!match) return undefined;
     const parts: Parts = {};
     takes.forEach((take, index) => take(parts, match[index + 1]!));
-    return format_[type](parts);
+    return formats[type](parts);
   };
 }
 
-const format_ = {
+const formats = {
   date: (parts: Parts) => toDate(parts),
   time: (parts: Parts) => toTime(parts),
   datetime: (parts: Parts) => {
@@ -158,4 +158,10 @@ function namedReadings(text: string): string[] {
     const [year, month, day] = take(match);
     return [[year, pad(monthOf(month)), ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-')];
   });
+}
+
+/** Parameters of `invalid-date`: how many readings are certain enough to be offered, and what they are. */
+export function toDateParams(text: string): { kind: 'date'; readings: number; first: string; second: string } {
+  const [first = '', second = ''] = findReadings(text);
+  return { kind: 'date', readings: second !== '' ? 2 : first !== '' ? 1 : 0, first, second };
 }

@@ -14,12 +14,12 @@ type Form = Pick<FieldDescriptor, 'decimalChar' | 'groupChar' | 'bareNumber'>;
 
 /** A number; `NaN`, `INF` and `-INF` stay texts. A number too long for exact arithmetic keeps all its digits in its text. */
 export function parseNumber(cell: string, form: Form): NumberValue | undefined {
-  if (plain.test(cell) && (form.decimalChar ?? '.') === '.' && form.groupChar !== '.') return { value: Number(cell), text: cell === '-0' ? '0' : cell };
+  if (plain.test(cell) && (form.decimalChar ?? '.') === '.' && form.groupChar !== '.') return toValue(cell === '-0' ? '0' : cell);
   const bare = toBare(cell, form);
   if (names.has(bare)) return { value: bare, text: bare };
   const ungrouped = toUngrouped(bare, form.groupChar, form.decimalChar ?? '.');
   const text = ungrouped === undefined ? undefined : toPlainDecimal(form.decimalChar && form.decimalChar !== '.' ? swapDecimal(ungrouped, form.decimalChar) : ungrouped);
-  return text === undefined ? undefined : { value: Number(text), text };
+  return text === undefined ? undefined : toValue(text);
 }
 
 /** A whole number; one beyond exact arithmetic has its digits for a value, as a text. */
@@ -28,6 +28,12 @@ export function parseInteger(cell: string, form: Form): NumberValue | undefined 
   if (ungrouped === undefined || !/^[+-]?\d+$/.test(ungrouped)) return undefined;
   const text = toPlainDecimal(ungrouped)!;
   return { value: Number.isSafeInteger(Number(text)) ? Number(text) : text, text };
+}
+
+/** A number beyond what JSON can hold keeps its text. */
+function toValue(text: string): NumberValue {
+  const value = Number(text);
+  return { value: Number.isFinite(value) ? value : text, text };
 }
 
 /** The digits of a decimal number without sign of plus, needless zeros or exponent. */

@@ -2,7 +2,7 @@
 import { s } from 'hastscript';
 import { formatMark, formatNumber, formatValue } from './format.ts';
 import { topLabels, type TopLabel } from './labels.ts';
-import { group, line, linked, text, type Node, type Sheet } from './sheet.ts';
+import { group, line, linked, silent, text, type Node, type Sheet } from './sheet.ts';
 import type { Scale, Tick } from './scales.ts';
 import type { ChartAxis, ChartCategory, ReferenceLine } from './spec.ts';
 import { widthOf, wrap } from './text.ts';
@@ -32,7 +32,7 @@ export function tickRoom(sheet: Sheet, ticks: readonly Tick[]): number {
 /** Level grid lines with their labels; the line at zero is the stronger one. */
 export function levelGrid(sheet: Sheet, scale: Scale, plot: Plot): Node {
   const zero = formatNumber(sheet.spec.language, 0, sheet.spec.y.unit === '%' ? '%' : undefined);
-  return group('axis', scale.ticks.flatMap(({ at, label }) => [
+  return silent('axis', scale.ticks.flatMap(({ at, label }) => [
     line(sheet, [plot.start, at], [plot.end, at], label === zero ? 'base' : 'grid'),
     text(sheet, plot.start - 6, at + sheet.small * 0.35, label, 'end', 'soft', sheet.small),
   ]));
@@ -40,7 +40,7 @@ export function levelGrid(sheet: Sheet, scale: Scale, plot: Plot): Node {
 
 /** Upright grid lines of a lying axis, with their labels under them. */
 export function uprightGrid(sheet: Sheet, scale: Scale, plot: Plot): Node {
-  return group('axis', scale.ticks.flatMap(({ at, label }) => {
+  return silent('axis', scale.ticks.flatMap(({ at, label }) => {
     const half = widthOf(label, sheet.small) / 2;
     const anchor = at + half > sheet.width ? 'end' : 'middle';
     return [
@@ -60,7 +60,7 @@ export function footTicks(sheet: Sheet, ticks: readonly Tick[], plot: Plot): { h
       text(sheet, middle, plot.bottom + 6 + sheet.small, label, 'middle', 'soft', sheet.small),
     ];
   });
-  return { height: sheet.small * 1.5 + 8, nodes: [group('axis', nodes)] };
+  return { height: sheet.small * 1.5 + 8, nodes: [silent('axis', nodes)] };
 }
 
 /** Names of categories under their bands, wrapped; every so many where there is not room for each. */

@@ -8,7 +8,7 @@ import { topLabels } from './labels.ts';
 import { levelRules } from './line.ts';
 import { layRows, nameRoom, type Row } from './rows.ts';
 import { bandScale, linearScale, type Scale } from './scales.ts';
-import { group, line, mark, seriesGroup, text, type Drawing, type Sheet } from './sheet.ts';
+import { line, mark, place, seriesGroup, silent, text, type Drawing, type Sheet } from './sheet.ts';
 import { isLying, isMissing, pointsOf, voiceOf, type ChartPoint, type ChartSeries, type ChartSpec } from './spec.ts';
 import { placesOf } from './table.ts';
 import { widthOf, wrap } from './text.ts';
@@ -36,6 +36,7 @@ function lyingMark(sheet: Sheet, x: Scale, row: Row, order: number, series: Char
   const [zero, end] = [x.at(0), x.at(numberOf(point))];
   const far = Math.max(end, point.high === undefined ? end : x.at(point.high)) + 5;
   const baseline = top + thick / 2 + sheet.small * 0.35;
+  place(sheet, series, point, top + thick / 2);
   if (isMissing(sheet.spec, point)) {
     return mark(sheet, series, point, [text(sheet, zero + 5, baseline, barLabel(sheet.spec, point), 'start', 'soft', sheet.small)]);
   }
@@ -88,7 +89,8 @@ function drawLying(sheet: Sheet): Drawing {
   const laid = layRows(sheet, places, title.height + key.height + above + 4, () => lane);
   const names = direct ? namesInFirstRow(sheet, x, laid.rows.get(places[0]!.key)) ?? [] : [];
   const lines = topLabels(sheet, labels, title.height + key.height, start, laid.bottom);
-  return { height: laid.bottom + 2, nodes: [
+  const layout = { plot: [x.range[0], 0, x.range[1], laid.bottom], along: x.domain, up: [laid.bottom, 0], thick: thickness(spec) } as const;
+  return { height: laid.bottom + 2, layout, nodes: [
     ...title.nodes, ...key.nodes, ...lines.nodes, ...laid.nodes,
     ...spec.series.map((series, order) => seriesGroup(series, [
       ...series.points.map((point) => lyingMark(sheet, x, laid.rows.get(String(point.x))!, order, series, point)),
@@ -109,6 +111,7 @@ export function gapWords(sheet: Sheet, point: ChartPoint, at: number, bottom: nu
 
 function uprightMark(sheet: Sheet, { y, plot, labelled, middle, thick, band }: Upright, series: ChartSeries, point: ChartPoint): Element {
   const at = middle(point);
+  place(sheet, series, point, at);
   if (isMissing(sheet.spec, point)) return mark(sheet, series, point, gapWords(sheet, point, at, plot.bottom, band));
   const [zero, end] = [y.at(0), y.at(numberOf(point))];
   const high = point.high === undefined ? end : Math.min(end, y.at(point.high));
@@ -142,10 +145,11 @@ function drawUpright(sheet: Sheet): Drawing {
     y, plot, labelled, band: x.band, thick: Math.max(1, each - (spec.series.length > 1 ? 2 : 0)),
     middle: (point) => x.at(point.x) + (order - (spec.series.length - 1) / 2) * each,
   });
-  return { height: plot.bottom + foot.height, nodes: [
+  const live = { plot: [start, top, sheet.width, plot.bottom], along: [start, sheet.width], up: y.domain, thick: layout(0).thick } as const;
+  return { height: plot.bottom + foot.height, layout: live, nodes: [
     ...key.nodes, ...title.nodes, ...(labelled ? [] : [levelGrid(sheet, y, plot)]), ...foot.nodes, ...levelRules(sheet, y, plot), ...above.nodes,
     ...spec.series.map((series, order) => seriesGroup(series, series.points.map((point) => uprightMark(sheet, layout(order), series, point)))),
-    group('axis', [line(sheet, [start, y.at(0)], [sheet.width, y.at(0)], 'base')]),
+    silent('axis', [line(sheet, [start, y.at(0)], [sheet.width, y.at(0)], 'base')]),
   ] };
 }
 

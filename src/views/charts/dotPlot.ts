@@ -10,7 +10,7 @@ import { shapeOf } from './look.ts';
 import { alongScale } from './range.ts';
 import { layRows, nameRoom, type Row } from './rows.ts';
 import type { Scale } from './scales.ts';
-import { group, line, mark, seriesGroup, text, type Drawing, type Node, type Sheet } from './sheet.ts';
+import { group, line, mark, place, seriesGroup, silent, text, type Drawing, type Node, type Sheet } from './sheet.ts';
 import { isMissing, pointsOf, type ChartPoint, type ChartSeries, type ChartSpec } from './spec.ts';
 import { placesOf } from './table.ts';
 
@@ -63,6 +63,7 @@ function drawSpread(sheet: Sheet, x: Scale, row: Row, shown: readonly Shown[]): 
 }
 
 function drawDot(sheet: Sheet, x: Scale, row: Row, move: number, series: ChartSeries, point: ChartPoint): Element {
+  place(sheet, series, point, row.middle + move);
   if (isMissing(sheet.spec, point)) return mark(sheet, series, point, []);
   const shape = point.voice === undefined ? sheet.looks.get(series)!.shape : shapeOf(point.voice, 0);
   const uncertain = point.low === undefined || point.high === undefined ? [] : whisker(sheet, [x.at(point.low), x.at(point.high)], row.middle + move, 'level');
@@ -96,10 +97,11 @@ export function drawDotPlot(sheet: Sheet): Drawing {
   const plot: Plot = { start: start === 0 ? 0 : start + 2, end: sheet.width, top, bottom: laid.bottom };
   const shown = byRow(spec);
   const uncertain = pointsOf(spec).some(({ point }) => point.low !== undefined);
-  return { height: plot.bottom + sheet.small * 1.8, nodes: [
+  const layout = { plot: [x.range[0], plot.top, x.range[1], plot.bottom], along: x.domain, up: [plot.bottom, plot.top] } as const;
+  return { height: plot.bottom + sheet.small * 1.8, layout, nodes: [
     ...title.nodes, uprightGrid(sheet, x, plot), ...topLabels(sheet, labels, title.height, start, plot.bottom).nodes, ...laid.nodes,
     group('names', names.nodes, title.height + above === 0 ? {} : { transform: `translate(0 ${title.height + above})` }),
-    group('spreads', [...laid.rows.values()].flatMap((row) => {
+    silent('spreads', [...laid.rows.values()].flatMap((row) => {
       const points = shown.get(row.key);
       return points === undefined
         ? [text(sheet, x.range[0], row.middle + sheet.small * 0.35, formatPointValue(spec, { x: row.key, missing: true }), 'start', 'soft', sheet.small)]

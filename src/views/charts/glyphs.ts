@@ -1,7 +1,7 @@
 /** The shapes of points, and the fills of areas. */
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { hatches, hollow, type Shape } from './look.ts';
+import { hatches, hollow, keptShapes, type Shape } from './look.ts';
 import { rect, round, toX, voiceClass, type Sheet } from './sheet.ts';
 import type { Voice } from './spec.ts';
 
@@ -40,7 +40,9 @@ const draws: Readonly<Record<Shape, Draw>> = {
 
 /** A point's shape with its middle at a logical place; hollow where the base is small. */
 export function glyph(sheet: Sheet, shape: Shape, x: number, y: number, r: number, smallBase = false): Element[] {
-  return draws[smallBase && shape !== 'cross' ? 'ring' : shape](toX(sheet, x), round(y), r);
+  const drawn = smallBase && shape !== 'cross' ? 'ring' : shape;
+  const nodes = draws[drawn](toX(sheet, x), round(y), r);
+  return keptShapes.has(drawn) ? [s('g', { className: 'glyph' }, nodes)] : nodes;
 }
 
 export function patternId(sheet: Sheet, voice: Voice): string {

@@ -6,7 +6,7 @@ import { glyph } from './glyphs.ts';
 import { drawKey } from './key.ts';
 import { endLabels, endLines, topLabels, type EndLabel } from './labels.ts';
 import { bandScale, dateScale, linearScale, type Scale } from './scales.ts';
-import { group, line, mark, path, seriesGroup, toPath, text, type Drawing, type Node, type Place, type Sheet } from './sheet.ts';
+import { group, line, mark, path, place, seriesGroup, silent, toPath, text, type Drawing, type Node, type Place, type Sheet } from './sheet.ts';
 import { s } from 'hastscript';
 import { isMissing, type ChartPoint, type ChartSeries, type ChartSpec } from './spec.ts';
 import { placesOf } from './table.ts';
@@ -94,7 +94,7 @@ function toEndLabels(sheet: Sheet, width: number, x: Scale, y: Scale, named: boo
   return [...series, ...levels];
 }
 
-const still: Scale = { at: () => 0, ticks: [], range: [0, 0] };
+const still: Scale = { at: () => 0, ticks: [], range: [0, 0], domain: [0, 0] };
 
 /** Whether names at the ends of the lines find room, and how much they take. */
 function endRoom(sheet: Sheet, x: Scale, height: number): { named: boolean; room: number; width: number } {
@@ -133,9 +133,11 @@ export function drawLine(sheet: Sheet): Drawing {
   const foot = spec.x.type === 'category' ? footNames(sheet, placesOf(spec, 'x'), x.at, x.band, plot) : footTicks(sheet, x.ticks, plot);
   const lines: Lines = { x, y, plot, total: spec.series.reduce((sum, { points }) => sum + points.length, 0) };
   const ends = endLabels(sheet, toEndLabels(sheet, width, x, y, named), plot.end - 6, plot.top, plot.bottom) ?? [];
-  return { height: plot.bottom + foot.height, nodes: [
+  for (const series of spec.series) for (const point of series.points) place(sheet, series, point, x.at(point.x));
+  const layout = { plot: [x.range[0], plot.top, x.range[1], plot.bottom], along: x.domain, up: y.domain } as const;
+  return { height: plot.bottom + foot.height, layout, nodes: [
     ...key.nodes, ...title.nodes, levelGrid(sheet, y, plot), ...foot.nodes, ...levelRules(sheet, y, plot), ...above.nodes,
-    ...spec.series.map((series) => drawSeries(sheet, lines, series)), group('names', ends),
+    ...spec.series.map((series) => drawSeries(sheet, lines, series)), silent('names', ends),
   ] };
 }
 

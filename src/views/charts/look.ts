@@ -2,6 +2,8 @@
 import type { ChartSeries, ChartSpec, Voice } from './spec.ts';
 
 export type Shape = 'circle' | 'half' | 'ring' | 'triangle' | 'seal' | 'arrows' | 'square' | 'diamond' | 'cross' | 'hollowSquare';
+/** Shapes that the live figure leaves to the drawing, since its library has none like them. */
+export const keptShapes: ReadonlySet<Shape> = new Set(['half', 'triangle', 'seal', 'arrows']);
 export interface Look { shape: Shape; dash: string | undefined }
 
 /** The marks that the status words have everywhere on the site. */

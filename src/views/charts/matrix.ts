@@ -2,15 +2,15 @@
 import { s } from 'hastscript';
 import { formatPointValue } from './format.ts';
 import { rect, baselineOf, group, linked, mark, seriesGroup, text, toX, voiceClass, type Drawing, type Node, type Sheet } from './sheet.ts';
-import { categoriesOf, isMissing, pointsOf, voiceOf, type ChartCategory, type ChartPoint, type ChartSeries } from './spec.ts';
+import { categoriesOf, isMissing, pointsOf, voiceOf, type ChartCategory, type ChartPoint, type ChartSeries, type ChartSpec } from './spec.ts';
 import { widthOf, wrap } from './text.ts';
 
 interface Grid { start: number; top: number; cell: number; step: number; columns: ReadonlyMap<string, number>; rows: ReadonlyMap<string, number> }
 
 /** What a cell shows: its words, or its value; the mark of a small base. */
-export function cellText(sheet: Pick<Sheet, 'spec'>, point: ChartPoint): string {
-  if (isMissing(sheet.spec, point)) return point.text ?? '–';
-  const shown = point.text ?? formatPointValue(sheet.spec, { x: point.x, ...(point.value === undefined ? {} : { value: point.value }) });
+export function cellText(spec: ChartSpec, point: ChartPoint): string {
+  if (isMissing(spec, point)) return point.text ?? '–';
+  const shown = point.text ?? formatPointValue(spec, { x: point.x, ...(point.value === undefined ? {} : { value: point.value }) });
   return point.smallBase === true ? `${shown} †` : shown;
 }
 
@@ -19,7 +19,7 @@ function drawCell(sheet: Sheet, { start, top, cell, step, columns, rows }: Grid,
   const y = top + (rows.get(String(point.y)) ?? 0) * step;
   const voice = voiceOf(series, point);
   const missing = isMissing(sheet.spec, point);
-  const shown = wrap(cellText(sheet, point), sheet.small, cell - 6, 2);
+  const shown = wrap(cellText(sheet.spec, point), sheet.small, cell - 6, 2);
   return mark(sheet, series, point, [
     ...(missing ? [] : [rect(sheet, x + 0.5, y + 0.5, cell - 1, step - 1, `cell ${voiceClass(voice)}`)]),
     text(sheet, x + cell / 2, baselineOf(y + step / 2, shown.length, sheet.small), shown.length === 0 ? '' : shown, 'middle', missing ? 'soft' : `on on-${voice}`, sheet.small),
@@ -51,7 +51,7 @@ export function drawMatrix(sheet: Sheet): Drawing {
   const [columns, rows] = [categoriesOf(spec, 'x'), categoriesOf(spec, 'y')];
   const names = rows.map(({ label }) => wrap(label, sheet.size, sheet.width * (sheet.narrow ? 0.3 : 0.38), 3));
   const start = names.reduce((most, lines) => Math.max(most, ...lines.map((one) => widthOf(one, sheet.size))), 0) + 10;
-  const words = pointsOf(spec).reduce((most, { point }) => Math.max(most, ...cellText(sheet, point).split(/\s+/).map((word) => widthOf(word, sheet.small))), 0);
+  const words = pointsOf(spec).reduce((most, { point }) => Math.max(most, ...cellText(sheet.spec, point).split(/\s+/).map((word) => widthOf(word, sheet.small))), 0);
   const cell = Math.max(words + 10, 26, Math.min(72, (sheet.width - start) / Math.max(1, columns.length)));
   const width = Math.max(sheet.width, start + cell * columns.length);
   const wide: Sheet = { ...sheet, width };

@@ -11,6 +11,7 @@ const stroke = (colour: string, width: string, more: Attributes = {}): Attribute
 /** What each class looks like; `voice` is the colour of the part around it. The style sheet of the site says the same with custom properties. */
 export const paints: Readonly<Record<string, Paint>> = {
   area: (_theme, voice) => ({ fill: voice }),
+  tip: (_theme, voice) => ({ fill: voice }),
   cell: (_theme, voice) => ({ fill: voice }),
   pale: ({ paper }, voice) => ({ fill: mix(voice, paper, 0.2) }),
   hollow: ({ paper }, voice) => ({ fill: paper, stroke: voice, strokeWidth: '1.4' }),

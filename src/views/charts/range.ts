@@ -7,11 +7,12 @@ import { drawKey } from './key.ts';
 import { topLabels } from './labels.ts';
 import { layRows, nameRoom, type Row } from './rows.ts';
 import { dateScale, linearScale, type Scale } from './scales.ts';
-import { mark, seriesGroup, text, type Drawing, type Sheet } from './sheet.ts';
+import { mark, place, seriesGroup, text, type Drawing, type Sheet } from './sheet.ts';
 import { s } from 'hastscript';
-import { isMissing, voiceOf, type ChartPoint, type ChartSeries, type ChartSpec } from './spec.ts';
+import { isMissing, voiceOf, type ChartPoint, type ChartSeries, type ChartSpec, type ChartValue } from './spec.ts';
 import { placesOf } from './table.ts';
 import { widthOf } from './text.ts';
+import { toNumber } from './values.ts';
 
 const thick = 9;
 const lanes = (spec: ChartSpec): number => spec.series.length * (thick + 3) - 3;
@@ -35,7 +36,7 @@ function drawSpan(sheet: Sheet, x: Scale, series: ChartSeries, point: ChartPoint
   const nodes = [area(sheet, voiceOf(series, point), from, top, end - from, thick)];
   if (open) {
     const tip = sheet.spec.direction === 'rtl' ? [sheet.width - end, -7] as const : [end, 7] as const;
-    nodes.push(s('path', { className: 'area', d: `M${tip[0]} ${top - 1.5}l${tip[1]} ${thick / 2 + 1.5}l${-tip[1]} ${thick / 2 + 1.5}Z` }));
+    nodes.push(s('path', { className: 'tip', d: `M${tip[0]} ${top - 1.5}l${tip[1]} ${thick / 2 + 1.5}l${-tip[1]} ${thick / 2 + 1.5}Z` }));
   }
   return { nodes, end: open ? end + 7 : end, from };
 }
@@ -50,8 +51,13 @@ function drawWords(sheet: Sheet, point: ChartPoint, from: number, end: number, m
 
 /** Where a span that has not ended stops: today, where the chart says when that is, else the end of the axis. */
 function openEndOf(spec: ChartSpec, x: Scale): number {
-  const today = (spec.referenceLines ?? []).find(({ axis, role }) => axis === 'y' && role === 'today');
-  return today === undefined ? x.range[1] : x.at(today.value);
+  const today = todayOf(spec);
+  return today === undefined ? x.range[1] : x.at(today);
+}
+
+/** The value of the line that says when today is. */
+function todayOf(spec: ChartSpec): ChartValue | undefined {
+  return (spec.referenceLines ?? []).find(({ axis, role }) => axis === 'y' && role === 'today')?.value;
 }
 
 /** Where words stand for a span that is not known: under the first span of its row. */
@@ -63,6 +69,7 @@ function gapStart(spec: ChartSpec, x: Scale, key: string): number {
 function drawMark(sheet: Sheet, x: Scale, row: Row, order: number, series: ChartSeries, point: ChartPoint): Element {
   const top = row.top + order * (thick + 3);
   const middle = top + thick / 2;
+  place(sheet, series, point, middle);
   if (isMissing(sheet.spec, point)) {
     return mark(sheet, series, point, [text(sheet, gapStart(sheet.spec, x, row.key), middle + sheet.small * 0.35, formatPointValue(sheet.spec, point), 'start', 'soft', sheet.small)]);
   }
@@ -88,7 +95,11 @@ export function drawRange(sheet: Sheet): Drawing {
   const top = key.height + title.height + heightAbove(sheet, labels, start) + 4;
   const laid = layRows(sheet, places, top, () => lanes(spec));
   const plot: Plot = { start, end: sheet.width, top: top - 2, bottom: laid.bottom };
-  return { height: plot.bottom + sheet.small * 1.8, nodes: [
+  const today = todayOf(spec);
+  const layout = {
+    plot: [x.range[0], plot.top, x.range[1], plot.bottom], along: x.domain, up: [plot.bottom, plot.top], thick, open: today === undefined ? x.domain[1] : toNumber(spec.y.type, today),
+  } as const;
+  return { height: plot.bottom + sheet.small * 1.8, layout, nodes: [
     ...key.nodes, ...title.nodes, uprightGrid(sheet, x, plot), ...topLabels(sheet, labels, key.height + title.height, start, plot.bottom).nodes,
     ...laid.nodes,
     ...spec.series.map((series, order) => seriesGroup(series, series.points

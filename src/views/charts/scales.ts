@@ -5,12 +5,15 @@ import { pointsOf, type ChartSpec, type ChartValue } from './spec.ts';
 import { widthOf } from './text.ts';
 import { toNumber } from './values.ts';
 
+const toPair = (values: readonly number[]): readonly [number, number] => [values[0] ?? 0, values.at(-1) ?? 1];
+
 export interface Tick { at: number; label: string }
 export interface Scale {
   at: (value: ChartValue, end?: 'first' | 'last') => number;
   ticks: readonly Tick[];
-  /** The least and the greatest place. */
+  /** Where the axis begins and ends, and the values there. */
   range: readonly [number, number];
+  domain: readonly [number, number];
 }
 
 /** Every value that an axis has to show, as numbers. */
@@ -30,16 +33,6 @@ function valuesOn(spec: ChartSpec, name: 'x' | 'y'): number[] {
   add(axis.min);
   add(axis.max, 'last');
   return found;
-}
-
-/** Sums of the stacks, which a stacked bar's axis has to reach. */
-export function stackSums(spec: ChartSpec): number[] {
-  const sums = new Map<string, number>();
-  for (const { point } of pointsOf(spec)) {
-    const y = typeof point.y === 'number' ? point.y : 0;
-    sums.set(String(point.x), (sums.get(String(point.x)) ?? 0) + y);
-  }
-  return [...sums.values()];
 }
 
 export type Zero = 'always' | 'honest' | 'never';
@@ -77,7 +70,7 @@ export function linearScale(spec: ChartSpec, name: 'x' | 'y', range: readonly [n
   const onlyWhole = pointsOf(spec).every(({ point }) => typeof point[name] !== 'number' || Number.isInteger(point[name]));
   const ticks = (onlyWhole && whole.length > 1 ? whole : fine);
   return {
-    at: (value) => scale(Number(value)), range,
+    at: (value) => scale(Number(value)), range, domain: toPair(scale.domain()),
     ticks: ticks.map((tick) => ({ at: scale(tick), label: formatNumber(spec.language, tick, axis.unit === '%' ? '%' : undefined) })),
   };
 }
@@ -113,12 +106,12 @@ export function dateScale(spec: ChartSpec, name: 'x' | 'y', range: readonly [num
     ticks = times.map((time) => ({ at: scale(time), label: formatTick(spec.language, time.getTime(), step) }));
     if (ticks.reduce((sum, { label }) => sum + widthOf(label, size) + 14, 0) <= space) break;
   }
-  return { at: (value, end) => scale(toNumber('date', value, end)), ticks, range };
+  return { at: (value, end) => scale(toNumber('date', value, end)), ticks, range, domain: toPair(scale.domain().map(Number)) };
 }
 
-/** A scale that gives each category a band of its own. `at` is the middle of the band. */
+/** A scale that gives each category a band of its own. `at` is the middle of the band; the axis has no values but its places. */
 export function bandScale(keys: readonly string[], range: readonly [number, number]): Scale & { band: number } {
   const band = (range[1] - range[0]) / Math.max(1, keys.length);
   const order = new Map(keys.map((key, index) => [key, index]));
-  return { at: (value) => range[0] + ((order.get(String(value)) ?? 0) + 0.5) * band, ticks: [], range, band };
+  return { at: (value) => range[0] + ((order.get(String(value)) ?? 0) + 0.5) * band, ticks: [], range, domain: range, band };
 }

@@ -5,8 +5,7 @@
  */
 import type { Element, ElementContent } from 'hast';
 import { s } from 'hastscript';
-import type { ChartPoint, ChartSeries, ChartSpec, Voice } from './spec.ts';
-import { isMissing } from './spec.ts';
+import { hasLinks, isMissing, type ChartPoint, type ChartSeries, type ChartSpec, type Voice } from './spec.ts';
 import { formatPoint } from './format.ts';
 import { lookOf, type Look } from './look.ts';
 
@@ -23,15 +22,33 @@ export interface Sheet {
   /** Size of text, and of the smaller text of ticks and notes. */
   size: number;
   small: number;
+  /** The drawing has links: then each mark is an image of its own, and not the whole. */
+  linked: boolean;
   /** Begins every id in the drawing. */
   prefix: string;
   /** The looks whose patterns are to be defined; the pen adds to it. */
   patterns: Set<Voice>;
   looks: ReadonlyMap<ChartSeries, Look>;
+  /** Where the middle of each point's mark stands across the axis of values; the pen adds to it. */
+  places: Map<ChartSeries, Map<ChartPoint, number>>;
+}
+
+/**
+ * Where the live figure finds its axes, in logical places of the sheet: the corners of the plot, and the values at the ends of the axis along the
+ * sheet and at the foot and head of the one up it. An axis of categories has places for values.
+ */
+export interface Layout {
+  plot: readonly [start: number, top: number, end: number, bottom: number];
+  along: readonly [number, number];
+  up: readonly [number, number];
+  /** How thick bars are. */
+  thick?: number;
+  /** The value at which spans stop that have not ended. */
+  open?: number;
 }
 
 /** What a kind draws: its parts and how high they stand. */
-export interface Drawing { height: number; nodes: readonly Node[]; width?: number }
+export interface Drawing { height: number; nodes: readonly Node[]; width?: number; layout?: Layout }
 
 const measures = {
   wide: { width: 640, size: 13, small: 12, tall: 230 }, narrow: { width: 360, size: 12.5, small: 11.5, tall: 210 },
@@ -41,9 +58,15 @@ const measures = {
 export function toSheet(spec: ChartSpec, width: SheetWidth): Sheet {
   const safe = spec.id.replace(/[^A-Za-z0-9_-]/g, (character) => `_${character.codePointAt(0)!.toString(16)}`);
   return {
-    spec, narrow: width === 'narrow', ...measures[width], prefix: `chart-${safe}-${width}`, patterns: new Set(),
+    spec, narrow: width === 'narrow', ...measures[width], prefix: `chart-${safe}-${width}`, linked: hasLinks(spec), patterns: new Set(), places: new Map(),
     looks: new Map(spec.series.map((series, index) => [series, lookOf(spec, series, index)])),
   };
+}
+
+/** Notes where the middle of a point's mark stands. */
+export function place(sheet: Sheet, series: ChartSeries, point: ChartPoint, at: number): void {
+  const places = sheet.places.get(series) ?? new Map<ChartPoint, number>();
+  sheet.places.set(series, places.set(point, round(at)));
 }
 
 /** To a tenth: finer is not seen and only costs bytes. */
@@ -99,6 +122,11 @@ export function group(className: string, nodes: readonly Node[], props: Record<s
   return s('g', { className, ...props }, [...nodes]);
 }
 
+/** Parts that say again what every mark says of itself: seen, not heard. */
+export function silent(className: string, nodes: readonly Node[]): Element {
+  return group(className, nodes, { ariaHidden: 'true' });
+}
+
 /** The class of a part: `v-` and the voice. */
 export const voiceClass = (voice: Voice): string => `v-${voice}`;
 
@@ -125,7 +153,7 @@ export function mark(sheet: Sheet, series: ChartSeries, point: ChartPoint, nodes
   const className = ['mark', ...(point.voice === undefined ? [] : [voiceClass(point.voice)])].join(' ');
   const children = titled ? [s('title', formatPoint(sheet.spec, series, point)), ...nodes] : [...nodes];
   return point.href === undefined
-    ? s('g', { className, ...toData(sheet, point) }, children)
+    ? s('g', { className, ...(sheet.linked && titled ? { role: 'img' } : {}), ...toData(sheet, point) }, children)
     : s('a', { className, href: point.href, ...toData(sheet, point) }, children);
 }
 

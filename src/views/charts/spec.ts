@@ -188,3 +188,9 @@ export function pointsOf(spec: ChartSpec): { series: ChartSeries; point: ChartPo
 export function hasSmallBase(spec: ChartSpec): boolean {
   return spec.series.some(({ points }) => points.some(({ smallBase }) => smallBase === true));
 }
+
+/** Whether something in the drawing leads somewhere. */
+export function hasLinks(spec: ChartSpec): boolean {
+  const named = [...(spec.x.categories ?? []), ...(spec.y.categories ?? []), ...(spec.events ?? [])];
+  return named.some(({ href }) => href !== undefined) || pointsOf(spec).some(({ point }) => point.href !== undefined);
+}

@@ -7,29 +7,14 @@ import { drawKey } from './key.ts';
 import { namesAbove, topLabels, type NamedPlace } from './labels.ts';
 import { levelRules } from './line.ts';
 import { layRows, nameRoom } from './rows.ts';
-import { bandScale, linearScale, stackSums, type Scale } from './scales.ts';
-import { group, mark, seriesGroup, text, type Drawing, type Node, type Sheet } from './sheet.ts';
-import { isLying, isMissing, pointsOf, voiceOf, type ChartPoint, type ChartSeries, type ChartSpec } from './spec.ts';
+import { bandScale, linearScale, type Scale } from './scales.ts';
+import { group, mark, place, seriesGroup, silent, text, type Drawing, type Node, type Sheet } from './sheet.ts';
+import { isLying, isMissing, pointsOf, voiceOf, type ChartSpec } from './spec.ts';
+import { stackEnds, toParts, type Part } from './stack.ts';
 import { placesOf } from './table.ts';
 import { widthOf } from './text.ts';
 
 const thick = 18;
-
-/** Where a part of a stack begins and ends, as values. Values below zero stack below it. */
-export interface Part { series: ChartSeries; point: ChartPoint; from: number; to: number }
-
-/** The parts of all stacks, in the order of the series. */
-export function toParts(spec: ChartSpec): Part[] {
-  const ends = new Map<string, { up: number; down: number }>();
-  return pointsOf(spec).map(({ series, point }) => {
-    const key = String(point.x);
-    const end = ends.get(key) ?? { up: 0, down: 0 };
-    const value = isMissing(spec, point) || typeof point.y !== 'number' ? 0 : point.y;
-    const from = value < 0 ? end.down : end.up;
-    ends.set(key, value < 0 ? { ...end, down: from + value } : { ...end, up: from + value });
-    return { series, point, from, to: from + value };
-  });
-}
 
 /** The value at which each stack ends. */
 function toEnds(parts: readonly Part[]): ReadonlyMap<string, number> {
@@ -48,6 +33,7 @@ function numberWithin(sheet: Sheet, part: Part, x: number, y: number, room: numb
 
 function lyingPart(sheet: Sheet, x: Scale, top: number, part: Part): Element {
   const { series, point, from, to } = part;
+  place(sheet, series, point, top + thick / 2);
   if (isMissing(sheet.spec, point) || from === to) return mark(sheet, series, point, []);
   const [a, b] = [x.at(Math.min(from, to)), x.at(Math.max(from, to))];
   const width = Math.max(0.5, b - a - 1);
@@ -80,7 +66,7 @@ function drawLying(sheet: Sheet): Drawing {
   const sums = toSums(spec);
   const room = [...sums.values()].reduce((most, sum) => Math.max(most, widthOf(sum, sheet.small, true)), 0) + 8;
   const start = nameRoom(sheet, places);
-  const x = linearScale(spec, 'y', [start, sheet.width - room], 5, 'always', stackSums(spec));
+  const x = linearScale(spec, 'y', [start, sheet.width - room], 5, 'always', stackEnds(spec));
   const title = axisTitle(sheet, spec.y, 0);
   const labels = linesAbove(sheet, 'y', x.at);
   const above = heightAbove(sheet, labels, start);
@@ -89,11 +75,12 @@ function drawLying(sheet: Sheet): Drawing {
   const laid = layRows(sheet, places, title.height + above + names.height + 3, () => thick);
   const parts = toParts(spec);
   const ends = toEnds(parts);
-  return { height: laid.bottom, nodes: [
+  const layout = { plot: [x.range[0], 0, x.range[1], laid.bottom], along: x.domain, up: [laid.bottom, 0], thick } as const;
+  return { height: laid.bottom, layout, nodes: [
     ...title.nodes, ...names.nodes, ...topLabels(sheet, labels, title.height, start, laid.bottom).nodes, ...laid.nodes,
     ...spec.series.map((series) => seriesGroup(series, parts.filter((part) => part.series === series)
       .map((part) => lyingPart(sheet, x, laid.rows.get(String(part.point.x))!.top, part)))),
-    group('sums', places.map(({ key }) => {
+    silent('sums', places.map(({ key }) => {
       const row = laid.rows.get(key)!;
       return text(sheet, x.at(ends.get(key) ?? 0) + 5, row.middle + sheet.small * 0.35, sums.get(key) ?? (spec.y.unit === '%' ? '' : spec.words.missing), 'start', sums.has(key) ? 'halo' : 'soft', sheet.small);
     })),
@@ -105,6 +92,7 @@ interface Upright { x: Scale; y: Scale; thick: number }
 function uprightPart(sheet: Sheet, { x, y, thick: wide }: Upright, part: Part): Element {
   const { series, point, from, to } = part;
   const at = x.at(point.x);
+  place(sheet, series, point, at);
   if (isMissing(sheet.spec, point)) return mark(sheet, series, point, []);
   const [top, bottom] = [y.at(Math.max(from, to)), y.at(Math.min(from, to))];
   const height = Math.max(0, bottom - top - 1);
@@ -118,7 +106,7 @@ function drawUpright(sheet: Sheet): Drawing {
   const { spec } = sheet;
   const places = placesOf(spec, 'x');
   const sums = toSums(spec);
-  const totals = stackSums(spec);
+  const totals = stackEnds(spec);
   const start = tickRoom(sheet, linearScale(spec, 'y', [1, 0], 4, 'always', totals).ticks);
   const x = bandScale(places.map(({ key }) => key), [start, sheet.width]);
   const key = spec.series.length > 1 ? drawKey(sheet, 0) : { height: 0, nodes: [] };
@@ -132,11 +120,12 @@ function drawUpright(sheet: Sheet): Drawing {
   const all = toParts(spec);
   const ends = toEnds(all);
   const fits = [...sums.values()].every((sum) => widthOf(sum, sheet.small, true) < x.band);
-  return { height: plot.bottom + foot.height, nodes: [
+  const live = { plot: [start, top, sheet.width, plot.bottom], along: [start, sheet.width], up: y.domain, thick: layout.thick } as const;
+  return { height: plot.bottom + foot.height, layout: live, nodes: [
     ...key.nodes, ...title.nodes, levelGrid(sheet, y, plot), ...foot.nodes, ...levelRules(sheet, y, plot),
     ...topLabels(sheet, labels, key.height + title.height, start, plot.bottom).nodes,
     ...spec.series.map((series) => seriesGroup(series, all.filter((part) => part.series === series).map((part) => uprightPart(sheet, layout, part)))),
-    ...(fits ? [group('sums', [...sums].map(([place, sum]) => text(
+    ...(fits ? [silent('sums', [...sums].map(([place, sum]) => text(
       sheet, x.at(place), y.at(ends.get(place) ?? 0) - 4, sum, 'middle', 'halo', sheet.small,
     )))] : []),
   ] };

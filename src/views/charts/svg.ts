@@ -8,8 +8,8 @@ import { toDefinitions } from './glyphs.ts';
 import { drawEmpty, drawLine } from './line.ts';
 import { drawMatrix } from './matrix.ts';
 import { drawRange } from './range.ts';
-import { toSheet, type Drawing, type Node, type Sheet, type SheetWidth } from './sheet.ts';
-import { categoriesOf, pointsOf, type ChartKind, type ChartSpec } from './spec.ts';
+import { round, toSheet, type Drawing, type Layout, type Node, type Sheet, type SheetWidth } from './sheet.ts';
+import { categoriesOf, hasLinks, pointsOf, type ChartKind, type ChartSpec } from './spec.ts';
 import { drawStackedBar } from './stackedBar.ts';
 import { drawTimeline } from './timeline.ts';
 
@@ -23,9 +23,9 @@ export function isEmpty(spec: ChartSpec): boolean {
 }
 
 /** What the chart draws on a sheet: its parts and their extent. */
-export function draw(sheet: Sheet): { nodes: readonly Node[]; width: number; height: number } {
+export function draw(sheet: Sheet): { nodes: readonly Node[]; width: number; height: number; layout: Layout | undefined } {
   const drawing = isEmpty(sheet.spec) ? drawEmpty(sheet) : kinds[sheet.spec.kind](sheet);
-  return { width: drawing.width ?? sheet.width, height: Math.ceil(drawing.height), nodes: [...toDefinitions(sheet), ...drawing.nodes] };
+  return { layout: drawing.layout, width: drawing.width ?? sheet.width, height: Math.ceil(drawing.height), nodes: [...toDefinitions(sheet), ...drawing.nodes] };
 }
 
 export interface SvgOptions { width?: Exclude<SheetWidth, 'share'> }
@@ -37,16 +37,24 @@ export interface SvgOptions { width?: Exclude<SheetWidth, 'share'> }
  */
 export function toSvg(spec: ChartSpec, { width = 'wide' }: SvgOptions = {}): Element {
   const sheet = toSheet(spec, width);
-  const { nodes, width: across, height } = draw(sheet);
+  const { nodes, width: across, height, layout } = draw(sheet);
   const titleId = `${sheet.prefix}-title`;
   const summaryId = `${sheet.prefix}-desc`;
   return s('svg', {
     className: ['chart', `chart-${width}`, `chart-${spec.kind}`], viewBox: `0 0 ${Math.ceil(across)} ${height}`, fontSize: String(sheet.size),
     role: hasLinks(spec) ? 'group' : 'img', ariaLabelledBy: titleId, ariaDescribedBy: summaryId, direction: spec.direction, lang: spec.language,
+    ...(layout === undefined ? {} : { 'data-layout': toLive(sheet, layout) }),
   }, [s('title', { id: titleId }, spec.title), s('desc', { id: summaryId }, formatSummary(spec)), ...nodes]);
 }
 
-function hasLinks(spec: ChartSpec): boolean {
-  const categories = [...(spec.x.categories ?? []), ...(spec.y.categories ?? []), ...(spec.events ?? [])];
-  return categories.some(({ href }) => href !== undefined) || pointsOf(spec).some(({ point }) => point.href !== undefined);
+/** Everything that the live figure needs to stand where the drawing stands; `at` holds the places of the points of each series. */
+export interface LiveLayout extends Layout { at: readonly (readonly (number | null)[])[] }
+
+function toLive(sheet: Sheet, layout: Layout): string {
+  const { plot, along, up, thick, open } = layout;
+  const at = sheet.spec.series.map((series) => series.points.map((point) => sheet.places.get(series)?.get(point) ?? null));
+  const live: LiveLayout = {
+    plot: plot.map(round) as unknown as Layout['plot'], along, up, ...(thick === undefined ? {} : { thick: round(thick) }), ...(open === undefined ? {} : { open }), at,
+  };
+  return JSON.stringify(live);
 }

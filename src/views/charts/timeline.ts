@@ -8,7 +8,7 @@ import { shapeOf } from './look.ts';
 import { alongScale } from './range.ts';
 import { layRows } from './rows.ts';
 import type { Scale } from './scales.ts';
-import { line, mark, seriesGroup, text, type Drawing, type Node, type Sheet } from './sheet.ts';
+import { line, mark, place, seriesGroup, text, type Drawing, type Layout, type Node, type Sheet } from './sheet.ts';
 import { isMissing, pointsOf, voiceOf, type ChartCategory, type ChartPoint, type ChartSeries, type ChartSpec } from './spec.ts';
 import { placesOf } from './table.ts';
 import { shorten, widthOf } from './text.ts';
@@ -56,6 +56,7 @@ function drawEvent(sheet: Sheet, { series, point, from, end }: Held, middle: num
 
 /** Marks by series, at the heights that `middleOf` gives. */
 function drawMarks<H extends Held>(sheet: Sheet, held: readonly H[], middleOf: (one: H) => number, words: (one: H) => Element[]): Element[] {
+  for (const one of held) place(sheet, one.series, one.point, middleOf(one));
   return sheet.spec.series.map((series) => seriesGroup(series, [
     ...held.filter((one) => one.series === series).map((one) => mark(sheet, series, one.point, [...drawEvent(sheet, one, middleOf(one)), ...words(one)])),
     ...series.points.filter((point) => isMissing(sheet.spec, point)).map((point) => mark(sheet, series, point, [])),
@@ -96,7 +97,7 @@ function drawPacked(sheet: Sheet): Drawing {
   const words = (one: Packed) => [text(
     sheet, one.before ? one.from - 9 : one.end + 9, middleOf(one) + sheet.small * 0.35, one.shown, one.before ? 'end' : 'start', 'halo', sheet.small,
   )];
-  return { height: plot.bottom + sheet.small * 1.8, nodes: [
+  return { height: plot.bottom + sheet.small * 1.8, layout: toLayout(x, plot), nodes: [
     ...top.nodes, uprightGrid(sheet, x, plot), ...laneLines(sheet, [...laid.rows.values()].map(({ top: at }) => at - 4.5), plot),
     ...top.draw(plot.bottom), ...laid.nodes,
     ...drawMarks(sheet, packed, middleOf, words),
@@ -106,6 +107,10 @@ function drawPacked(sheet: Sheet): Drawing {
 function laneLines(sheet: Sheet, heights: readonly number[], plot: Plot): Element[] {
   return heights.length < 2 ? [] : heights.slice(1).map((at) => line(sheet, [0, at], [plot.end, at], 'grid'));
 }
+
+const toLayout = (x: Scale, plot: Plot): Layout => ({
+  plot: [x.range[0], plot.top, x.range[1], plot.bottom], along: x.domain, up: [plot.bottom, plot.top], thick: 9,
+});
 
 /** On a narrow sheet each event has a row of its own: its name, and under it its mark on the axis. */
 function drawListed(sheet: Sheet): Drawing {
@@ -117,7 +122,7 @@ function drawListed(sheet: Sheet): Drawing {
   const laid = layRows(sheet, names, top.height, () => 2 * radius + 2);
   const rows = new Map(held.map((one, index) => [one, laid.rows.get(String(index))!]));
   const plot: Plot = { start: 0, end: sheet.width, top: top.height, bottom: laid.bottom };
-  return { height: plot.bottom + sheet.small * 1.8, nodes: [
+  return { height: plot.bottom + sheet.small * 1.8, layout: toLayout(x, plot), nodes: [
     ...top.nodes, uprightGrid(sheet, x, plot), ...top.draw(plot.bottom), ...laid.nodes,
     ...drawMarks(sheet, held, (one) => rows.get(one)!.middle, () => []),
   ] };

@@ -1,0 +1,146 @@
+/**
+ * Texts as an eye reads them: compatibility forms, accents, look-alike letters of other scripts, digits that stand for letters and every
+ * invisible character folded away, so that a mark is found however it is dressed up.
+ */
+
+/** Letters that look like a Latin capital, by that capital. Compatibility forms and accents need no entry: normalisation removes them. */
+const lookAlikes: Readonly<Record<string, string>> = {
+  A: 'АаΑαɑᎪᴀꓮ𖽀Ʌ', B: 'ВвΒβʙᏴᗷꓐЬьɃƀ', C: 'СсϹϲᏟᴄꓚⲤⲥȻƈƇ', D: 'ᎠᗞᗪᴅꓓԁɗƊĐđÐð', E: 'ЕеΕεЭэᎬᴇꓰ℮ɛƐЄєҽ', F: 'ϜϝᖴꓝƑƒꜰ', G: 'ԌԍɡᏀᏳɢꓖƓɠ',
+  H: 'НнΗηһᎻᕼʜꓧⲎĦħҺɦ', I: 'ІіΙιӀӏᎥɪꓲⲒıɩƖǀ׀', J: 'ЈјᎫᒍᴊꓙʝɈɉ', K: 'КкΚκᏦᴋꓗⲔҚқƘƙ', L: 'ᏞᒪʟꓡⳐŁłɭ', M: 'МмΜᎷᗰᴍꓟⲘϺʍ', N: 'ΝɴꓠⲚηƝɲпИи',
+  O: 'ОоΟοσᴏꓳⲞՕօØøөӨ', P: 'РрΡρᏢᑭᴘꓑⲢƤƥþ', Q: 'ԚԛգႭɊ', R: 'ЯяᎡᏒᖇʀꓣɌɍг', S: 'ЅѕՏᏕᏚꓢꜱʂ', T: 'ТтΤτᎢᴛꓔⲦŦŧƮ', U: 'ՍᑌᴜꓴυʋɄц', V: 'ѴѵᏙᐯᴠꓦνƲ',
+  W: 'ԜԝᎳᏔᴡꓪωшШ', X: 'ХхΧχ᙭ꓫⲬ', Y: 'УуΥγүҮᎩʏꓬⲨƳɎ', Z: 'ΖᏃᴢꓜƵʐ',
+};
+
+const toCapital = new Map(Object.entries(lookAlikes).flatMap(([capital, letters]) => [...letters].map((letter) => [letter, capital] as const)));
+/** Digits and signs that stand for letters within a word. */
+const toLetter = new Map(Object.entries({ 0: 'O', 1: 'I', 3: 'E', 4: 'A', 5: 'S', 7: 'T', 8: 'B', '@': 'A', $: 'S', '!': 'I', '|': 'I', '€': 'E', '¢': 'C', '†': 'T', '×': 'X', '○': 'O', '◯': 'O', '〇': 'O' }));
+
+// Characters that show nothing: formats, joiners, directions, fillers, variation selectors, tags, and the Arabic elongation.
+// eslint-disable-next-line no-control-regex
+const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u0640\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]|[\u{e0000}-\u{e0fff}]/u;
+const markPattern = /\p{M}/u;
+const letterPattern = /[\p{L}\p{N}]/u;
+
+/** A text folded to its letters: `letters[i]` is one capital, the flags say how it stood. */
+export interface Folded {
+  /** The letters and digits, nothing between. */
+  letters: string;
+  /** Whether something visible that is no letter, or the edge of the text, stands before the letter. */
+  starts: readonly boolean[];
+  /** `1` a capital, `0` a small letter, `2` of a script without case or a digit. */
+  cases: readonly number[];
+  /** Whether the letter was written by a look-alike, or something invisible stands before it within the word. */
+  odd: readonly boolean[];
+  /** Offset of the letter in `plain`. */
+  offsets: readonly number[];
+  /** The text with compatibility forms, invisible characters, references and digits of other scripts undone; its length differs from the original's. */
+  plain: string;
+}
+
+const digitPattern = /\p{Nd}/gu;
+/** The value of a decimal digit of any script: the digits of a script follow one another from a zero. */
+function toDigit(character: string): string {
+  const code = character.codePointAt(0)!;
+  if (code < 0x80) return character;
+  let zero = code;
+  while (zero > code - 10 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String((code - zero) % 10);
+}
+
+const referencePattern = /&#(?:x([0-9a-f]{1,6})|(\d{1,7}));?/gi;
+const namedReferences: Readonly<Record<string, string>> = { nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ', shy: '', zwj: '', zwnj: '', lrm: '', rlm: '', colon: ':', sol: '/', commat: '@', plus: '+', period: '.', lowbar: '_' };
+const namedPattern = new RegExp(`&(${Object.keys(namedReferences).join('|')});`, 'gi');
+
+function toCharacter(code: number): string {
+  return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : ' ';
+}
+
+function decodeReferences(text: string): string {
+  if (!text.includes('&')) return text;
+  return text
+    .replace(referencePattern, (_, hex: string | undefined, decimal: string) => toCharacter(hex ? parseInt(hex, 16) : Number(decimal)))
+    .replace(namedPattern, (_, name: string) => namedReferences[name.toLowerCase()]!);
+}
+
+const regionalA = 0x1f1e6;
+const squaredA = [0x1f130, 0x1f150, 0x1f170];
+
+/** Letters in squares and flags, which normalisation leaves as they are. */
+function toSquareLetter(code: number): string | undefined {
+  if (code >= regionalA && code < regionalA + 26) return String.fromCharCode(65 + code - regionalA);
+  const start = squaredA.find((first) => code >= first && code < first + 26);
+  return start === undefined ? undefined : String.fromCharCode(65 + code - start);
+}
+
+const isAscii = (text: string): boolean => /^[\u0000-\u007f]*$/.test(text); // eslint-disable-line no-control-regex
+
+/** A text with compatibility forms, character references, and digits of other scripts undone; accents and scripts stay. */
+export function toPlain(text: string): string {
+  const decoded = decodeReferences(text);
+  return isAscii(decoded) ? decoded : decoded.normalize('NFKC').replace(digitPattern, toDigit);
+}
+
+/** What one character is to the eye: capitals, nothing at all, or a gap between letters. */
+type Reading = { capitals: string; odd: boolean; case: number } | 'nothing' | 'hidden' | 'gap';
+
+const readings = new Map<string, Reading>();
+
+function readCharacter(character: string): Reading {
+  if (markPattern.test(character) || character === '\u0640') return 'nothing';
+  if (invisible.test(character)) return 'hidden';
+  const square = toSquareLetter(character.codePointAt(0)!);
+  if (square) return { capitals: square, odd: true, case: 1 };
+  const base = character.normalize('NFKD').replace(/\p{M}/gu, '');
+  const small = base === base.toLowerCase() && base !== base.toUpperCase();
+  const alike = toCapital.get(base);
+  if (alike) return { capitals: alike, odd: true, case: small ? 0 : 1 };
+  if (!letterPattern.test(base)) return 'gap';
+  const capitals = base.toUpperCase();
+  return { capitals, odd: false, case: small ? 0 : base === base.toLowerCase() ? 2 : 1 };
+}
+
+function findReading(character: string): Reading {
+  let found = readings.get(character);
+  if (found === undefined) readings.set(character, (found = readCharacter(character)));
+  return found;
+}
+
+const isApostrophe = (character: string): boolean => character === "'" || character === '’';
+const isLatin = (character: string | undefined): boolean => character !== undefined && /^[A-Za-z]$/.test(character);
+
+/** A sign or digit that stands for a letter, beside a letter and not beside other digits. */
+function findSubstitute(plain: string, at: number, character: string): Reading | undefined {
+  const letter = toLetter.get(character);
+  if (letter === undefined) return undefined;
+  const [before, after] = [plain[at - 1], plain[at + character.length]];
+  const isDigit = character >= '0' && character <= '9';
+  const within = isDigit ? (isLatin(before) && !/\d/.test(after ?? '')) || (isLatin(after) && !/\d/.test(before ?? '')) : isLatin(before) && isLatin(after);
+  return within ? { capitals: letter, odd: true, case: 2 } : undefined;
+}
+
+/** Folds a text. Linear in its length. */
+export function fold(text: string): Folded {
+  const plain = toPlain(text);
+  const letters: string[] = [];
+  const folded = { starts: [] as boolean[], cases: [] as number[], odd: [] as boolean[], offsets: [] as number[], plain };
+  let [start, hidden, offset] = [true, false, 0];
+  for (const character of plain) {
+    const at = offset;
+    offset += character.length;
+    const reading = findSubstitute(plain, at, character) ?? findReading(character);
+    if (typeof reading === 'string') {
+      hidden = reading === 'hidden' || (hidden && reading === 'nothing');
+      start ||= reading === 'gap' && !isApostrophe(character);
+      continue;
+    }
+    for (const letter of reading.capitals) {
+      letters.push(letter.length === 1 ? letter : '\ufffd');
+      folded.starts.push(start);
+      folded.cases.push(reading.case);
+      folded.odd.push(reading.odd || (hidden && isLatin(letter)));
+      folded.offsets.push(at);
+      [start, hidden] = [false, false];
+    }
+  }
+  return { letters: letters.join(''), ...folded };
+}

@@ -1,0 +1,41 @@
+/** `npm run check`: reports every fault of a record, as text, JSON or GitHub annotations, and exits with 1 where there is an error. */
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { formatFault, formatFaultLine } from '../i18n/faults.ts';
+import { checkRecord } from '../repository.ts';
+import type { Fault } from '../schema/faults.ts';
+
+const formats = ['text', 'json', 'github'] as const;
+
+const { values } = parseArgs({ options: { format: { type: 'string', default: 'text' }, base: { type: 'string' } }, allowPositionals: false });
+const format = formats.find((one) => one === values.format);
+if (!format) {
+  console.error(`--format is one of ${formats.join(', ')}`);
+  process.exit(2);
+}
+
+const { faults, counts } = await checkRecord({ root: resolve(process.env.RECORD ?? process.cwd()), base: values.base });
+const errors = faults.filter((fault) => fault.severity === 'error').length;
+process.stdout.write(report(faults));
+process.exitCode = errors > 0 ? 1 : 0;
+
+function report(list: readonly Fault[]): string {
+  if (format === 'json') return `${JSON.stringify(list.map(toObject), null, 1)}\n`;
+  if (format === 'github') return list.map(toAnnotation).join('');
+  const lines = list.map((fault) => `${fault.severity === 'warning' ? 'warning: ' : ''}${formatFaultLine('en', fault)}\n`).join('');
+  const sum = errors > 0 ? `${errors} ${errors === 1 ? 'error' : 'errors'}, ` : 'No error, ';
+  return `${lines}${sum}${list.length - errors} ${list.length - errors === 1 ? 'warning' : 'warnings'} in ${counts.rows} rows and ${counts.texts} lessons and reports.\n`;
+}
+
+function toObject(fault: Fault): Record<string, unknown> {
+  const { code, severity, file, line, column, field } = fault;
+  return { code, severity, file, line: line ?? null, column: column ?? null, field: field ?? null, message: formatFault('en', fault) };
+}
+
+const escapeData = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const escapeProperty = (text: string) => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+function toAnnotation(fault: Fault): string {
+  const place = [`file=${escapeProperty(fault.file)}`, ...(fault.line ? [`line=${fault.line}`] : []), ...(fault.column ? [`col=${fault.column}`] : []), `title=${escapeProperty(fault.code)}`];
+  return `::${fault.severity} ${place.join(',')}::${escapeData(`${fault.field ? `${fault.field}: ` : ''}${formatFault('en', fault)}`)}\n`;
+}

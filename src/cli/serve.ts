@@ -1,0 +1,34 @@
+/** `npm run preview` and the end of `npm start`: serves the built site on this machine alone. */
+import { createServer } from 'node:http';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import sirv from 'sirv';
+import { policy } from '../views/policy.ts';
+
+const out = resolve(process.env.OUT ?? 'dist');
+const base = (process.env.SITE ? new URL(process.env.SITE).pathname : '').replace(/\/$/, '');
+const port = Number(process.env.PORT ?? 4321);
+
+if (!existsSync(out)) {
+  console.error(`There is no site in ${out} yet: npm run build makes it.`);
+  process.exit(1);
+}
+
+const handler = sirv(out, { dev: true, extensions: [], setHeaders: (response) => response.setHeader('Content-Security-Policy', policy.header) });
+const server = createServer((request, response) => {
+  if (base !== '' && !request.url?.startsWith(`${base}/`)) {
+    response.writeHead(302, { location: `${base}/` }).end();
+    return;
+  }
+  request.url = request.url?.slice(base.length) || '/';
+  handler(request, response, () => {
+    response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+    request.url = '/404.html';
+    handler(request, response, () => response.end());
+  });
+});
+server.listen(port, '127.0.0.1', () => console.log(`The record is at http://127.0.0.1:${port}${base}/  (end with Ctrl+C)`));
+server.on('error', (error: NodeJS.ErrnoException) => {
+  console.error(error.code === 'EADDRINUSE' ? `Port ${port} is in use; choose another with PORT=…` : error.message);
+  process.exit(1);
+});

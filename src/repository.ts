@@ -1,0 +1,171 @@
+/**
+ * The landing: joins sources, records and history, and runs the checks. It knows nothing of pages, so that tests and the command line run it on any
+ * record.
+ */
+import { checkGuard } from './checks/guard/index.ts';
+import { checkFigures } from './checks/figures.ts';
+import { laws } from './checks/laws.ts';
+import { collect } from './records/collection.ts';
+import { toProseRecord } from './records/lessons.ts';
+import { toRecords } from './records/records.ts';
+import { checkForeignKeys, parseRows, type ParsedRows } from './records/table.ts';
+import { isDate, type IsoDate } from './schema/dates.ts';
+import type { Descriptor, ResourceDescriptor } from './schema/descriptor.ts';
+import { compareFaults, fault, type Fault } from './schema/faults.ts';
+import { toAddress } from './schema/ids.ts';
+import { proseRegisters } from './schema/registers.ts';
+import type { ProseFile } from './schema/prose.ts';
+import type { Repository } from './schema/repository.ts';
+import type { Dataset, RecordOf, TextTable } from './schema/tables.ts';
+import { parseTable } from './sources/csv.ts';
+import { readRecordFiles, type RecordFiles } from './sources/files.ts';
+import { readHead } from './sources/head.ts';
+import { readProseFiles } from './sources/lessons.ts';
+
+/** Which edition of the engine this is. */
+export const engineVersion = '0.1.0';
+
+/** A record with errors: it is not built, and nothing of it is published. */
+export class RecordRefused extends Error {
+  readonly faults: readonly Fault[];
+
+  constructor(faults: readonly Fault[]) {
+    const errors = faults.filter((one) => one.severity === 'error').length;
+    super(`The record has ${errors} ${errors === 1 ? 'error' : 'errors'}, so it is not published.`);
+    this.faults = faults;
+  }
+}
+
+interface Options {
+  /** Folder of the record. */
+  root: string;
+  /** Day of the figures; else the day of the newest commit that touched the record. */
+  asOf?: string | undefined;
+  /** `off` builds without history. */
+  history?: string | undefined;
+}
+
+interface Read { descriptor?: Descriptor; records: readonly RecordOf[]; datasets: readonly Dataset[]; prose: readonly ProseFile[]; faults: readonly Fault[] }
+
+/** Reads a record whole and judges it; never throws for what the record holds. */
+function readRecord(root: string): Read {
+  const files = readRecordFiles(root);
+  const tables = files.descriptor ? readTables(files, files.descriptor) : { records: [], datasets: [], faults: [] };
+  const texts = files.descriptor ? readTexts(root) : { records: [], prose: [], faults: [] };
+  const records = [...tables.records, ...texts.records];
+  const collection = collect(records);
+  const faults = [
+    ...files.faults, ...tables.faults, ...texts.faults, ...laws.flatMap((law) => law(collection)), ...checkFigures(texts.prose, collection),
+    ...(files.descriptor ? checkGuard(guarded(tables.datasets, texts.prose), files.descriptor.guard) : []),
+  ];
+  return { ...(files.descriptor ? { descriptor: files.descriptor } : {}), records, datasets: tables.datasets, prose: texts.prose, faults: judged(faults, files.descriptor?.strict ?? false) };
+}
+
+/** Sorted, each once; where the descriptor asks for it a warning counts as an error. */
+function judged(faults: readonly Fault[], strict: boolean): readonly Fault[] {
+  const sorted = faults.toSorted(compareFaults);
+  return strict ? sorted.map((one) => ({ ...one, severity: 'error' as const })) : sorted;
+}
+
+function readTables({ files }: RecordFiles, descriptor: Descriptor): { records: RecordOf[]; datasets: Dataset[]; faults: Fault[] } {
+  const faults: Fault[] = [];
+  const records: RecordOf[] = [];
+  const datasets: Dataset[] = [];
+  const parsed = new Map<string, ParsedRows>();
+  for (const resource of descriptor.resources) {
+    const own = files.filter((file) => file.resource === resource.name);
+    const tables = own.flatMap(({ file, text }): TextTable[] => {
+      if (text === undefined || resource.opaque) return [];
+      const { table, faults: found } = parseTable(text, resource.dialect, file);
+      faults.push(...found);
+      return table ? [table] : [];
+    });
+    const about = own.map(({ file, bytes }) => ({ file, bytes }));
+    if (tables.length === 0) {
+      datasets.push({ resource, files: about, rows: [], header: [], texts: [] });
+      continue;
+    }
+    const rows = parseRows(tables, resource);
+    faults.push(...rows.faults);
+    const completed: ResourceDescriptor = { ...resource, schema: { ...resource.schema, fields: rows.fields } };
+    parsed.set(resource.name, rows);
+    datasets.push(toDataset(completed, about, tables, rows));
+    if (resource.register) {
+      const typed = toRecords(rows.rows, completed);
+      faults.push(...typed.faults);
+      for (const record of typed.records) records.push(record);
+    }
+  }
+  faults.push(...checkForeignKeys(datasets.map(({ resource }) => resource), parsed));
+  return { records, datasets, faults };
+}
+
+function toDataset(resource: ResourceDescriptor, files: Dataset['files'], tables: readonly TextTable[], rows: ParsedRows): Dataset {
+  return {
+    resource, files, header: tables[0]!.header, texts: tables.flatMap((table) => table.rows.map((row) => row.cells)),
+    rows: rows.rows.map(({ line, file, values }) => ({ line, file, values: values.map((value) => value ?? null) })),
+  };
+}
+
+function readTexts(root: string): { records: RecordOf[]; prose: ProseFile[]; faults: Fault[] } {
+  const faults: Fault[] = [];
+  const records: RecordOf[] = [];
+  const prose: ProseFile[] = [];
+  for (const register of proseRegisters) {
+    const read = readProseFiles(root, register);
+    faults.push(...read.faults);
+    for (const file of read.files) {
+      const { record, faults: found } = toProseRecord(file, register);
+      faults.push(...found);
+      if (!record) continue;
+      records.push(record);
+      prose.push(file);
+    }
+  }
+  return { records, prose, faults };
+}
+
+/** Every string that would be published, with its place. */
+function* guarded(datasets: readonly Dataset[], prose: readonly ProseFile[]): Generator<{ text: string; place: { file: string; line: number; field?: string } }> {
+  for (const { header, texts, rows } of datasets) {
+    for (const [index, cells] of texts.entries()) {
+      const { file, line } = rows[index] ?? { file: '', line: 0 };
+      for (const [column, text] of cells.entries()) if (text !== '') yield { text, place: { file, line, field: header[column]! } };
+    }
+  }
+  for (const { file, source } of prose) for (const [index, text] of source.split('\n').entries()) if (text !== '') yield { text, place: { file, line: index + 1 } };
+}
+
+/** Every fault of a record, and how much was read. */
+export async function checkRecord({ root }: { root: string; base?: string | undefined }): Promise<{ faults: readonly Fault[]; counts: { rows: number; texts: number } }> {
+  const { faults, datasets, prose } = readRecord(root);
+  return { faults, counts: { rows: datasets.reduce((sum, { rows }) => sum + rows.length, 0), texts: prose.length } };
+}
+
+/** The repository of a record; throws `RecordRefused` with all faults where one is an error. */
+export async function buildRepository({ root, asOf }: Options): Promise<Repository> {
+  const { descriptor, records, datasets, prose, faults } = readRecord(root);
+  const wrongDay = asOf !== undefined && !(isDate(asOf) && asOf.length === 10) ? [fault('invalid-date', { file: 'AS_OF', found: asOf }, { suggestion: '' })] : [];
+  const all = [...wrongDay, ...faults];
+  if (!descriptor || all.some((one) => one.severity === 'error')) throw new RecordRefused(all);
+  const commit = readHead(root, recordPaths(descriptor));
+  return {
+    descriptor, records: collect(records), datasets, faults, prose: new Map(prose.map((file) => [idOf(file), file])),
+    asOf: asOf ?? commit?.date ?? newestDay(records), ...(commit ? { commit } : {}), engine: engineVersion,
+  };
+}
+
+const idOf = (file: ProseFile) => toAddress(file.file.slice(file.file.lastIndexOf('/') + 1).replace(/\.mdx?$/, ''));
+
+/** What in the record folder is the record: the descriptor's folder and the texts. */
+function recordPaths(descriptor: Descriptor): readonly string[] {
+  const folder = descriptor.file.includes('/') ? descriptor.file.slice(0, descriptor.file.lastIndexOf('/')) : '.';
+  return folder === '.' ? ['.'] : [folder, 'content'];
+}
+
+/** For a record outside git: the newest full date that any of its rows reports. */
+function newestDay(records: readonly RecordOf[]): IsoDate {
+  const days = records.flatMap((record) => ['agreed_on', 'completed_on', 'met_on', 'reported_on', 'starts_on', 'recorded_on', 'published_on'].map((field) => (record.fields as Record<string, unknown>)[field]))
+    .filter((day): day is string => typeof day === 'string' && day.length === 10).toSorted();
+  return days.at(-1) ?? '1970-01-01';
+}

@@ -2,15 +2,15 @@
  * The landing: joins sources, records and history, and runs the checks. It knows nothing of pages, so that tests and the command line run it on any
  * record.
  */
-import { checkGuard } from './checks/guard/index.ts';
+import { checkGuard, listGuardedStrings, type GuardedString } from './checks/guard/index.ts';
 import { checkFigures } from './checks/figures.ts';
 import { laws } from './checks/laws.ts';
 import { collect } from './records/collection.ts';
 import { toProseRecord } from './records/lessons.ts';
 import { toRecords } from './records/records.ts';
-import { checkForeignKeys, parseRows, type ParsedRows } from './records/table.ts';
+import { checkForeignKeys, parseRows, type TypedTable } from './records/table.ts';
 import { isDate, type IsoDate } from './schema/dates.ts';
-import type { Descriptor, ResourceDescriptor } from './schema/descriptor.ts';
+import type { Descriptor } from './schema/descriptor.ts';
 import { compareFaults, fault, type Fault } from './schema/faults.ts';
 import { toAddress } from './schema/ids.ts';
 import { proseRegisters } from './schema/registers.ts';
@@ -71,39 +71,35 @@ function readTables({ files }: RecordFiles, descriptor: Descriptor): { records: 
   const faults: Fault[] = [];
   const records: RecordOf[] = [];
   const datasets: Dataset[] = [];
-  const parsed = new Map<string, ParsedRows>();
+  const typed: TypedTable[] = [];
   for (const resource of descriptor.resources) {
     const own = files.filter((file) => file.resource === resource.name);
+    const about = own.map(({ file, bytes }) => ({ file, bytes }));
     const tables = own.flatMap(({ file, text }): TextTable[] => {
       if (text === undefined || resource.opaque) return [];
       const { table, faults: found } = parseTable(text, resource.dialect, file);
-      faults.push(...found);
+      for (const one of found) faults.push(one);
       return table ? [table] : [];
     });
-    const about = own.map(({ file, bytes }) => ({ file, bytes }));
     if (tables.length === 0) {
       datasets.push({ resource, files: about, rows: [], header: [], texts: [] });
       continue;
     }
     const rows = parseRows(tables, resource);
-    faults.push(...rows.faults);
-    const completed: ResourceDescriptor = { ...resource, schema: { ...resource.schema, fields: rows.fields } };
-    parsed.set(resource.name, rows);
-    datasets.push(toDataset(completed, about, tables, rows));
-    if (resource.register) {
-      const typed = toRecords(rows.rows, completed);
-      faults.push(...typed.faults);
-      for (const record of typed.records) records.push(record);
-    }
+    const { records: found, faults: doubts } = toRecords(rows.rows, rows.resource);
+    typed.push(rows);
+    datasets.push(toDataset(rows, about, tables));
+    for (const one of [...rows.faults, ...doubts]) faults.push(one);
+    for (const record of found) records.push(record);
   }
-  faults.push(...checkForeignKeys(datasets.map(({ resource }) => resource), parsed));
+  for (const one of checkForeignKeys(typed)) faults.push(one);
   return { records, datasets, faults };
 }
 
-function toDataset(resource: ResourceDescriptor, files: Dataset['files'], tables: readonly TextTable[], rows: ParsedRows): Dataset {
+function toDataset({ resource, rows }: TypedTable, files: Dataset['files'], tables: readonly TextTable[]): Dataset {
   return {
     resource, files, header: tables[0]!.header, texts: tables.flatMap((table) => table.rows.map((row) => row.cells)),
-    rows: rows.rows.map(({ line, file, values }) => ({ line, file, values: values.map((value) => value ?? null) })),
+    rows: rows.map(({ line, file, values }) => ({ line, file, values: values.map((value) => value ?? null) })),
   };
 }
 
@@ -126,14 +122,14 @@ function readTexts(root: string): { records: RecordOf[]; prose: ProseFile[]; fau
 }
 
 /** Every string that would be published, with its place. */
-function* guarded(datasets: readonly Dataset[], prose: readonly ProseFile[]): Generator<{ text: string; place: { file: string; line: number; field?: string } }> {
+function* guarded(datasets: readonly Dataset[], prose: readonly ProseFile[]): Generator<GuardedString> {
   for (const { header, texts, rows } of datasets) {
     for (const [index, cells] of texts.entries()) {
       const { file, line } = rows[index] ?? { file: '', line: 0 };
       for (const [column, text] of cells.entries()) if (text !== '') yield { text, place: { file, line, field: header[column]! } };
     }
   }
-  for (const { file, source } of prose) for (const [index, text] of source.split('\n').entries()) if (text !== '') yield { text, place: { file, line: index + 1 } };
+  for (const file of prose) yield* listGuardedStrings(file);
 }
 
 /** Every fault of a record, and how much was read. */

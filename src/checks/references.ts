@@ -38,7 +38,7 @@ function candidates(records: Collection, to: readonly string[] | 'any'): readonl
   known.set(records, cache);
   const found = cache.get(key);
   if (found) return found;
-  const names = to === 'any' ? registerNames.filter((name) => registers[name].pages) : (to as RegisterName[]);
+  const names = to === 'any' ? registerNames.filter((name) => registers[name].key[0] === 'id') : (to as RegisterName[]);
   const ids = names.flatMap((name) => records.of(name).map((record) => record.id));
   cache.set(key, ids);
   return ids;

@@ -1,7 +1,7 @@
 /** `npm run preview` and the end of `npm start`: serves the built site on this machine alone. */
 import { createServer } from 'node:http';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import sirv from 'sirv';
 import { policy } from '../views/policy.ts';
 
@@ -14,7 +14,7 @@ if (!existsSync(out)) {
   process.exit(1);
 }
 
-const handler = sirv(out, { dev: true, extensions: [], setHeaders: (response) => response.setHeader('Content-Security-Policy', policy.header) });
+const handler = sirv(out, { dev: true, setHeaders: (response) => response.setHeader('Content-Security-Policy', policy.header) });
 const server = createServer((request, response) => {
   if (base !== '' && !request.url?.startsWith(`${base}/`)) {
     response.writeHead(302, { location: `${base}/` }).end();
@@ -22,9 +22,9 @@ const server = createServer((request, response) => {
   }
   request.url = request.url?.slice(base.length) || '/';
   handler(request, response, () => {
-    response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-    request.url = '/404.html';
-    handler(request, response, () => response.end());
+    const page = join(out, '404.html');
+    response.writeHead(404, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy.header });
+    response.end(existsSync(page) ? readFileSync(page) : '');
   });
 });
 server.listen(port, '127.0.0.1', () => console.log(`The record is at http://127.0.0.1:${port}${base}/  (end with Ctrl+C)`));

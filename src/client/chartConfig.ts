@@ -58,7 +58,7 @@ function barOptions(data: readonly LivePoint[], layout: LiveLayout, look: ChartL
   const voice = data.map(({ series, point }) => voiceOf(series, point));
   return {
     indexAxis: values === 'x' ? 'y' : 'x', grouped: false, barThickness: (layout.thick ?? 10) * look.scale, borderSkipped: false, inflateAmount: 0,
-    backgroundColor: voice.map((one) => (hollow.has(one) ? look.paper : look.fill(one))), borderColor: voice.map(look.stroke),
+    backgroundColor: voice.map((one) => (hollow.has(one) ? look.paper : look.fill(one))), borderColor: voice.map(look.stroke), hoverBackgroundColor: voice.map((one) => (hollow.has(one) ? look.paper : look.fill(one))),
     borderWidth: voice.map((one) => (hollow.has(one) ? 1.4 * look.scale : 0)), hoverBorderColor: look.ink, hoverBorderWidth: 2,
   };
 }
@@ -86,6 +86,7 @@ function pointOptions(spec: ChartSpec, data: readonly LivePoint[], look: ChartLo
     pointBackgroundColor: shapes.map((shape, index) => (keptShapes.has(shape) ? 'transparent' : hollowShapes.has(shape) ? look.paper : look.stroke(voices[index]!))),
     pointBorderColor: shapes.map((shape, index) => (keptShapes.has(shape) ? 'transparent' : look.stroke(voices[index]!))),
     pointBorderWidth: shapes.map((shape) => (hollowShapes.has(shape) ? 1.4 * look.scale : shape === 'cross' ? 2 * look.scale : 0)),
+    pointHoverBackgroundColor: shapes.map((shape, index) => (keptShapes.has(shape) ? 'transparent' : hollowShapes.has(shape) ? look.paper : look.stroke(voices[index]!))),
     pointHoverBorderColor: look.ink, pointHoverBorderWidth: 2,
   };
 }

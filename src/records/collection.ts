@@ -24,7 +24,7 @@ export function collect(records: readonly RecordOf[]): Collection {
   for (const record of records) {
     byRegister.get(record.register)!.push(record);
     const address = toAddress(record.id);
-    if (registers[record.register].pages && !byId.has(address)) byId.set(address, record);
+    if (registers[record.register].key[0] === 'id' && !byId.has(address)) byId.set(address, record);
     if (!byRegisterAndId.has(`${record.register}/${address}`)) byRegisterAndId.set(`${record.register}/${address}`, record);
     addLinks(links, record);
   }

@@ -7,7 +7,7 @@ import { toSuggestion } from '../schema/nearest.ts';
 import type { RegisterName } from '../schema/registers.ts';
 import { toDateParams } from './moments.ts';
 import { parseNumber } from './numbers.ts';
-import { rangeOf, type Range } from './ranges.ts';
+import { rangeOf, type Range } from '../schema/ranges.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 /** The value of a text, or what is wrong with it. */

@@ -71,7 +71,7 @@ class RecordMaker {
   #hasKeys(first: TypedRow): boolean {
     const needed = [...fieldsOf(this.#resource.register)].filter(([name, meta]) => meta.required && this.#key.includes(name)).map(([name]) => name);
     const missing = needed.filter((name) => (name === 'id' ? this.#mapping.id.length === 0 : !this.#mapping.fields.has(name) && !this.#defaults.has(name)));
-    for (const name of missing) this.#faults.add('missing-label', () => ({ file: first.file, line: 1, field: name }), { label: name });
+    for (const name of missing) this.#faults.add('missing-label', () => ({ file: first.file, line: 1, column: 1, field: name }), { label: name });
     return missing.length === 0;
   }
 

@@ -30,6 +30,7 @@ export interface TypedRow {
   bad?: readonly number[];
 }
 
+/** A resource's rows, and what was completed and found on the way. */
 export interface TypedTable {
   rows: TypedRow[];
   fields: readonly FieldDescriptor[];

@@ -2,7 +2,7 @@
 import type { FieldDescriptor, TableSchema } from '../schema/descriptor.ts';
 import type { FieldMeta } from '../schema/fields.ts';
 import { fieldsOf, registers, type RegisterName } from '../schema/registers.ts';
-import { rangeOf } from './ranges.ts';
+import { rangeOf } from '../schema/ranges.ts';
 
 /** Dates of three precisions are no `date` of the standard, and instants may leave out seconds: both are texts of a known form. */
 const datePattern = '\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?';

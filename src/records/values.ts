@@ -33,7 +33,7 @@ export function compileField(field: FieldDescriptor, missingValues: readonly Mis
   const parse = compileType(field);
   const check = compileConstraints(field, parse);
   const error: Canonical = { error: { code: 'type-error', params: { type: field.type, format: field.format ?? 'default' } } };
-  const required: Canonical = { error: { code: 'constraint-error', params: { constraint: 'required', expected: 'true' } } };
+  const required: Canonical = { error: { code: 'constraint-error', params: { constraint: 'required', expected: 'true', near: 'no', suggestion: '' } } };
   return (cell) => {
     if (absent.has(cell)) return field.constraints?.required ? required : missing;
     const value = parse(cell);

@@ -10,7 +10,7 @@ const mostFound = 120;
  * parameter `more` how many were left out.
  */
 export class FaultList {
-  readonly #kept: Fault[] = [];
+  #kept: Fault[] = [];
   readonly #counts = new Map<FaultCode, number>();
 
   add(code: FaultCode, place: () => Place, params: Fault['params'] = {}): void {
@@ -22,6 +22,12 @@ export class FaultList {
   /** How many faults of a code were found, kept or not. */
   count(code: FaultCode): number {
     return this.#counts.get(code) ?? 0;
+  }
+
+  /** Forgets everything found so far: where one fault explains all others. */
+  clear(): void {
+    this.#kept = [];
+    this.#counts.clear();
   }
 
   /** The faults in the order in which they were found. */

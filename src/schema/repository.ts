@@ -14,7 +14,7 @@ export interface Link { from: RecordOf; field: string }
 export interface Collection {
   /** The rows of a register, in the order of the tables. */
   of<R extends RegisterName>(register: R): readonly RecordOf<R>[];
-  /** The record with a page that has this id, in any case. */
+  /** The record that has this id, in any case; facts about records, with their composite keys, have none. */
   find(id: string | undefined): RecordOf | undefined;
   /** The record of one register that has this id. */
   findIn<R extends RegisterName>(register: R, id: string | undefined): RecordOf<R> | undefined;

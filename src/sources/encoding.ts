@@ -77,7 +77,7 @@ function locateIllFormed(bytes: Uint8Array, label: string): { line: number; colu
   let from = at;
   for (let next = at; next < bytes.length; next++) {
     const text = tryDecode(next, next + 1);
-    if (text === undefined) return { ...cursor, from, to: next + 1 };
+    if (text === undefined) return { ...cursor, from, to: next > from && bytes[next]! < 0x80 ? next : next + 1 };
     if (text === '') continue;
     advance(cursor, text);
     from = next + 1;

@@ -102,7 +102,7 @@ function checkPair(pair: Pair, into: Map<string, { value: string | readonly stri
   if (value === undefined) return [faultAt(reading, at, 'nested', { field: key })];
   into.set(key, { value, line: reading.lines.placeOf(reading.start + offset).line });
   const unsafe = [key, ...(typeof value === 'string' ? [value] : value)].map(findUnsafe).find((found) => found !== undefined);
-  return unsafe ? [fault('x-unsafe-character', { file: reading.file, ...reading.lines.placeOf(reading.start + at), field: key }, { code: unsafe.code })] : [];
+  return unsafe ? [fault('x-unsafe-character', { file: reading.file, ...reading.lines.placeOf(reading.start + at), field: key, found: unsafe.code })] : [];
 }
 
 /** Reads the front matter of a file whose parts are known. A file with a fault in it has a map of what could be read. */

@@ -4,6 +4,7 @@
  * external diffs, replacements, grafts or any transport, and paths are taken literally.
  */
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { devNull } from 'node:os';
 import type { IsoDate } from '../schema/dates.ts';
 import { orderCommits } from './commitOrder.ts';
@@ -97,11 +98,12 @@ export class Git {
 
   /** Every commit that the tip holds, in the order in which they are told: all lines of a merge, none left out. */
   async readCommits(): Promise<GitCommit[]> {
-    const text = await this.#ask(['log', '-z', '--format=%H %T %ct %cs %P', '--end-of-options', this.tip]);
-    return orderCommits(text.split('\0').filter((line) => line !== '').map((line) => {
-      const [hash, tree, time, date, ...parents] = line.split(' ');
-      return { hash: hash!, tree: tree!, time: Number(time), date: date!, parents: parents.filter((parent) => parent !== '') };
-    }));
+    return orderCommits(toCommits(await this.#ask(['log', '-z', commitFormat, '--end-of-options', this.tip])));
+  }
+
+  /** The commit that was opened. */
+  async readTip(): Promise<GitCommit> {
+    return toCommits(await this.#ask(['log', '-z', '-1', commitFormat, '--end-of-options', this.tip]))[0]!;
   }
 
   /** What differs between trees under the given paths of the record, one list for each pair. */
@@ -129,6 +131,11 @@ export class Git {
     return origins;
   }
 
+  /** The hash that git would give to a file's bytes. */
+  hashBlob(bytes: Uint8Array): string {
+    return createHash(this.#hashLength === 64 ? 'sha256' : 'sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+  }
+
   /** Asks for a blob that will be read soon. */
   prefetch(blob: string): void {
     this.#blobs ??= new BlobReader(() => start(this.#root, ['cat-file', '--batch']));
@@ -139,6 +146,11 @@ export class Git {
   readBlob(blob: string): Promise<Buffer | undefined> {
     this.prefetch(blob);
     return this.#blobs!.take(blob);
+  }
+
+  /** Forgets a blob that was asked for and is not needed. */
+  discard(blob: string): void {
+    this.#blobs?.discard(blob);
   }
 
   /** Gives back the bytes of a blob that nobody reads any more: they are overwritten by the next. */
@@ -189,6 +201,15 @@ export class Git {
   }
 }
 
+const commitFormat = '--format=%H %T %ct %cs %P';
+
+function toCommits(text: string): GitCommit[] {
+  return text.split('\0').filter((line) => line !== '').map((line) => {
+    const [hash, tree, time, date, ...parents] = line.split(' ');
+    return { hash: hash!, tree: tree!, time: Number(time), date: date!, parents: parents.filter((parent) => parent !== '') };
+  });
+}
+
 /** A file of one entry such as `100644 100644 <blob> <blob> M`; links and submodules are no files of the record. */
 function toFile(entry: string, path: string | undefined): GitFile | undefined {
   const [before, after, from, to] = entry.split(' ');
@@ -237,6 +258,10 @@ class BlobReader {
     const promise = this.#asked.get(blob)!;
     this.#asked.delete(blob);
     return promise;
+  }
+
+  discard(blob: string): void {
+    if (this.#asked.has(blob)) void this.take(blob).then((bytes) => bytes && this.recycle(bytes), () => undefined);
   }
 
   recycle(bytes: Uint8Array): void {

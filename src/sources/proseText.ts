@@ -21,8 +21,8 @@ export function checkUnsafe(text: string, file: string, lines: LineIndex, limit 
   const pattern = new RegExp(unsafe, 'gu');
   const faults: Fault[] = [];
   for (let match = pattern.exec(text); match && faults.length < limit; match = pattern.exec(text)) {
-    const code = findUnsafe(match[0])?.code ?? 'U+000D';
-    faults.push(fault(codeFor(code), { file, ...lines.placeOf(match.index) }, { code }));
+    const found = findUnsafe(match[0])?.code ?? 'U+000D';
+    faults.push(fault(codeFor(found), { file, ...lines.placeOf(match.index), found }));
   }
   return faults;
 }

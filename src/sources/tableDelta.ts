@@ -91,7 +91,7 @@ function decode(bytes: Buffer, { encoding, own }: Description, file: string): { 
 }
 
 /** All rows of a version. */
-function rowsOf(reading: TableReading): readonly (readonly string[])[] {
+export function rowsOf(reading: TableReading): readonly (readonly string[])[] {
   if (reading.rows) return reading.rows;
   const again = readVersion(reading.bytes, reading.description, reading.file);
   return 'header' in again ? again.rows! : [];

@@ -9,6 +9,8 @@ export interface TableText {
   /** The text with every escaped pair of characters masked, so that what is left of quotes, delimiters and line ends has its meaning. */
   shape: string;
   dialect: Dialect;
+  /** Numbers of rows that are comments. */
+  comments: ReadonlySet<number>;
   lineEnd: '\n' | '\r';
 }
 
@@ -32,27 +34,59 @@ export interface RawCell { start: number; from: number; to: number; rest: number
 
 export function toTableText(text: string, dialect: Dialect, file: string): TableText {
   const shape = dialect.escapeChar === null ? text : text.replace(escapedPair(dialect.escapeChar), '\u0001\u0001');
-  return { file, text, shape, dialect, lineEnd: dialect.lineTerminator === '\r' ? '\r' : '\n' };
+  return { file, text, shape, dialect, comments: new Set(dialect.commentRows), lineEnd: dialect.lineTerminator === '\r' ? '\r' : '\n' };
+}
+
+/** Line and character of offsets that are asked for in rising order, from a known line's beginning on. */
+export class PlaceCursor {
+  readonly #source: Pick<TableText, 'text' | 'lineEnd'>;
+  #line: number;
+  #start: number;
+  #next: number;
+
+  constructor(source: Pick<TableText, 'text' | 'lineEnd'>, from: Pick<RawRow, 'start' | 'line'>) {
+    this.#source = source;
+    this.#line = from.line;
+    this.#start = from.start;
+    this.#next = source.text.indexOf(source.lineEnd, from.start);
+  }
+
+  placeOf(offset: number): { line: number; column: number } {
+    while (this.#next >= 0 && this.#next < offset) {
+      this.#line++;
+      this.#start = this.#next + 1;
+      this.#next = this.#source.text.indexOf(this.#source.lineEnd, this.#start);
+    }
+    return { line: this.#line, column: offset - this.#start + 1 };
+  }
 }
 
 /** Line and character of an offset in a row. */
 export function toPlace(source: TableText, row: Pick<RawRow, 'start' | 'line'>, offset: number): { line: number; column: number } {
-  let [line, start] = [row.line, row.start];
-  for (let at = source.text.indexOf(source.lineEnd, start); at >= 0 && at < offset; at = source.text.indexOf(source.lineEnd, at + 1)) {
-    line++;
-    start = at + 1;
-  }
-  return { line, column: offset - start + 1 };
+  return new PlaceCursor(source, row).placeOf(offset);
+}
+
+/** The places of a row's cells, each as `line * 65536 + column`; a column beyond that counts as the last. */
+export function toPlaces(source: TableText, row: Pick<RawRow, 'start' | 'end' | 'line'>): number[] {
+  const cursor = new PlaceCursor(source, row);
+  return toRawCells(source, row).map((cell) => {
+    const { line, column } = cursor.placeOf(cell.start);
+    return line * 65_536 + Math.min(column, 65_535);
+  });
+}
+
+export function unpackPlace(place: number): { line: number; column: number } {
+  return { line: Math.floor(place / 65_536), column: place % 65_536 };
 }
 
 /** Every row of the text, in order; a line break at the end of the file begins no row. Faults in quotes and line ends are added on the way. */
 export function* scanRows(source: TableText, faults: FaultList): Generator<RawRow> {
-  const { shape, text, lineEnd, dialect } = source;
+  const { shape, text, lineEnd } = source;
   const quotes = new QuoteJudge(source, faults);
   let crlf: boolean | undefined;
   let [start, line, number] = [0, 1, 0];
   while (start < shape.length) {
-    const comment = isComment(dialect, text, start, ++number);
+    const comment = isComment(source, start, ++number);
     let stop = findLineEnd(shape, start, lineEnd);
     const row: RawRow = { start, end: stop, line, number, comment, alike: true, sound: true };
     stop = quotes.judge(row);
@@ -61,7 +95,7 @@ export function* scanRows(source: TableText, faults: FaultList): Generator<RawRo
     if (stop < shape.length) {
       crlf ??= ends;
       row.alike = ends === crlf;
-      if (!row.alike) faults.add('x-mixed-line-ends', () => ({ file: source.file, ...toPlace(source, row, row.end) }), { first: crlf ? 'CRLF' : 'LF' });
+      if (!row.alike && faults.count('x-mixed-line-ends') === 0) faults.add('x-mixed-line-ends', () => ({ file: source.file, ...toPlace(source, row, row.end) }), { first: crlf ? 'CRLF' : 'LF' });
     }
     yield row;
     line += 1 + (shape === text ? quotes.breaks : countBreaks(text, start, stop, lineEnd));
@@ -87,6 +121,13 @@ export function toRawCells(source: TableText, row: Pick<RawRow, 'start' | 'end'>
   }
 }
 
+/** Whether a row may have more cells than that, quotes not looked at; cheaper than cutting it. */
+export function hasMoreCells({ shape, dialect }: TableText, row: Pick<RawRow, 'start' | 'end'>, most: number): boolean {
+  let count = 1;
+  for (let at = shape.indexOf(dialect.delimiter, row.start); at >= 0 && at < row.end && count <= most; at = shape.indexOf(dialect.delimiter, at + 1)) count++;
+  return count > most;
+}
+
 /** What a cell says: without its quotes, doubled quotes and escapes. A quoted cell that goes on behind its closing quote keeps the rest. */
 export function toCellText(source: TableText, cell: RawCell): string {
   const { text, dialect } = source;
@@ -107,8 +148,10 @@ function findLineEnd(shape: string, from: number, lineEnd: string): number {
   return at < 0 ? shape.length : at;
 }
 
-function isComment(dialect: Dialect, text: string, start: number, number: number): boolean {
-  return (dialect.commentChar !== null && text.startsWith(dialect.commentChar, start)) || dialect.commentRows.includes(number);
+/** Whether a row is not data: a comment, or something above the header. */
+function isComment({ dialect, text, comments }: TableText, start: number, number: number): boolean {
+  if (comments.has(number) || (dialect.header && number < (dialect.headerRows[0] ?? 0))) return true;
+  return dialect.commentChar !== null && text.startsWith(dialect.commentChar, start);
 }
 
 function skipSpaces(text: string, at: number): number {

@@ -1,11 +1,11 @@
 /** How the rows of each register stand in a table, on lists and beside the records that they refer to. */
-import type { IsoDate } from '../schema/dates.ts';
+import { isDate, type IsoDate } from '../schema/dates.ts';
 import type { RegisterName } from '../schema/registers.ts';
 import type { RecordOf } from '../schema/tables.ts';
 import type { Context } from './context.ts';
 import { isMoved } from './figures/slip.ts';
 import { minutesToAcknowledge } from './figures/earlyWarning.ts';
-import { contributed, dated, labelOf, linkTo, linkToId, plain, registerName, valuesOf, type Inline } from './inlines.ts';
+import { contributed, dated, labelOf, linkTo, linkToId, plain, registerName, valuesOf, wordOf, type Inline } from './inlines.ts';
 import { formatDate } from '../i18n/index.ts';
 import { isCommitment, marksOf } from './marks.ts';
 import { findText } from './texts.ts';
@@ -68,7 +68,7 @@ const specs: Partial<Record<RegisterName, readonly ColumnSpec[]>> = {
   indicators: [title, field('unit'), field('baseline', 'number'), field('target', 'number'), field('target_on', 'date')],
   observations: [reference('indicator'), field('date', 'date'), field('participant'), field('value', 'number')],
   contributions: [reference('participant'), field('fund'), field('year'), field('pledged', 'number'), field('paid', 'number'), field('currency')],
-  amendments: [reference('record'), { key: 'field', kind: 'text', cell: amendedField }, field('from'), field('to'), field('reason'), field('authority'), field('date', 'date')],
+  amendments: [reference('record'), { key: 'field', kind: 'text', cell: amendedField }, amended('from'), amended('to'), field('reason'), field('authority'), field('date', 'date')],
   corrections: [reference('record'), field('was'), field('is'), field('corrected_on', 'date')],
   feedback: [{ key: 'from_kind', kind: 'title', cell: (context, record) => valuesOf(context, record, 'from_kind') }, reference('subject'), field('summary'), field('received_on', 'date'), field('response'), field('outcome')],
   lessons: [title, field('occurred_on', 'date'), field('submitted_by'), status],
@@ -90,6 +90,18 @@ function minutesCell(context: Context, record: RecordOf): readonly Inline[] {
   if (record.register !== 'acknowledgements') return [];
   const minutes = minutesToAcknowledge(context.repository.records, record);
   return minutes === undefined ? [plain(context.say('alert.notAcknowledged'), true)] : [plain(context.say('word.minutes', { count: minutes }))];
+}
+
+/** A value before or after an amendment: a date in words, a status in its own. */
+function amended(key: 'from' | 'to'): ColumnSpec {
+  return {
+    key, kind: 'date', cell: (context, record) => {
+      const value = record.register === 'amendments' ? record.fields[key] : undefined;
+      if (value === undefined || record.register !== 'amendments') return [];
+      if (isDate(value) && value.length > 4) return [dated(context, value)];
+      return [plain(wordOf(context, record.fields.field === 'status' ? 'status' : record.fields.field, value))];
+    },
+  };
 }
 
 function amendedField(context: Context, record: RecordOf): readonly Inline[] {

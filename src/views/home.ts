@@ -17,7 +17,7 @@ import { riskMatrix } from './standing/assessmentCharts.ts';
 import { titleOf, type Text } from './texts.ts';
 
 export interface Coming { date: IsoDate; what: string; link: Inline }
-export interface ComingMonth { month: string; items: readonly Coming[] }
+export interface ComingMonth { month: string; items: readonly Coming[]; /** How many more there are than are listed. */ more: number }
 
 export interface HomeView {
   title: string;
@@ -119,8 +119,11 @@ function comingMonths(context: Context): readonly ComingMonth[] {
     ...records.of('meetings').flatMap((one) => coming(context, one, one.fields.starts_on, registerName(context, 'meetings', 'one'))),
   ].filter((item) => item.date > asOf && item.date < until).toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const months = [...new Set(items.map((item) => item.date.slice(0, 7)))];
-  return months.map((month) => ({ month: formatDate(context.language, month), items: items.filter((item) => item.date.startsWith(month)) }));
+  return months.map((month) => ({ month: formatDate(context.language, month), ...shortened(items.filter((item) => item.date.startsWith(month))) }));
 }
+
+const mostInMonth = 8;
+const shortened = (items: readonly Coming[]) => ({ items: items.slice(0, mostInMonth), more: Math.max(0, items.length - mostInMonth) });
 
 function coming(context: Context, record: RecordOf, date: IsoDate | undefined, what: string): Coming[] {
   return date && date.length > 4 ? [{ date: date.length === 7 ? lastDay(date) : firstDay(date), what, link: linkTo(context, record) }] : [];

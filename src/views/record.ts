@@ -2,6 +2,7 @@
 import { hasMessage, type MessageKey } from '../i18n/index.ts';
 import type { Fault } from '../schema/faults.ts';
 import { toAddress } from '../schema/ids.ts';
+import { common } from '../schema/fields.ts';
 import { fieldsOf, registerNames, type RegisterName } from '../schema/registers.ts';
 import type { RecordOf } from '../schema/tables.ts';
 import { addressIn, fileAddress } from './addresses.ts';
@@ -52,13 +53,16 @@ const placed = new Set(['id', 'title', 'summary', 'status', 'contested', 'contes
 
 export function toRecordView(context: Context, record: RecordOf): RecordView {
   const { repository } = context;
+  const passages = passagesOf(context, record);
+  const summary = findText(context, record, 'summary') ?? (record.register === 'lessons' || record.register === 'reports' ? findText(context, record, 'abstract') : undefined);
+  const lead = summary ?? (passages[0]?.heading === undefined ? passages[0]?.text : undefined);
   return {
     record, id: record.id,
     kind: registerName(context, record.register, 'one'), kindHref: addressIn(context, `/${record.register}/`),
     title: titleOf(context, record),
-    lead: findText(context, record, 'summary') ?? (record.register === 'lessons' || record.register === 'reports' ? findText(context, record, 'abstract') : undefined),
+    ...(lead ? { lead } : {}),
     sentence: statusSentence(context, record), marks: marksOf(context, record),
-    facts: factsOf(context, record), passages: passagesOf(context, record),
+    facts: factsOf(context, record), passages: summary || lead === undefined ? passages : passages.slice(1),
     sections: [...sectionsFor(context, record), ...backLinks(context, record)],
     warnings: repository.faults.length === 0 ? [] : warningsOf(repository.faults, record.id),
     json: fileAddress(context, `/${record.register}/${toAddress(record.id)}.json`),
@@ -80,13 +84,19 @@ function warningsOf(faults: readonly Fault[], id: string): readonly Fault[] {
 /** Short values as a definition list, in the schema's order, then the columns that feed no field, under their own titles. */
 function factsOf(context: Context, record: RecordOf): readonly Fact[] {
   const facts: Fact[] = [];
-  for (const [field, meta] of fieldsOf(record.register)) {
+  for (const [field, meta] of ownFirst(record.register)) {
     if (placed.has(field) || meta.kind === 'prose' || isTitle(record, field)) continue;
     const values = field === 'due' || field === 'due_original' ? dueValues(context, record, field) : valuesOf(context, record, field);
     if (values.length > 0) facts.push({ label: labelOf(context, record.register, field), values });
   }
   return [...facts, ...record.extras.map(({ label, value }) => ({ label, values: [plain(value)] }))];
 }
+
+/** A register's own fields, then those that every record may carry. */
+const ownFirst = (register: RegisterName) => {
+  const fields = [...fieldsOf(register)];
+  return [...fields.filter(([field]) => !(field in common)), ...fields.filter(([field]) => field in common)];
+};
 
 const isTitle = (record: RecordOf, field: string) => field === 'name' || field === 'term' || (field === 'edition' && !('title' in record.fields));
 

@@ -3,13 +3,15 @@ import { fileAddress } from './addresses.ts';
 import type { ChartSpec } from './charts/spec.ts';
 import type { Context } from './context.ts';
 
-export interface TakeAway { label: string; href: string }
+export const chartForms = ['csv', 'json', 'svg'] as const;
+export type ChartForm = (typeof chartForms)[number];
 
 /** Path of a chart's file without base; one for each language, since its words differ. */
-export function chartPath(spec: ChartSpec, extension: 'csv' | 'json' | 'svg'): string {
-  return `/charts/${spec.language.toLowerCase()}/${spec.id}.${extension}`;
+export function chartPath(spec: ChartSpec, form: ChartForm): string {
+  return `/charts/${spec.language.toLowerCase()}/${spec.id}.${form}`;
 }
 
-export function takeAwayOf(context: Context, spec: ChartSpec): readonly TakeAway[] {
-  return (['csv', 'json', 'svg'] as const).map((extension) => ({ label: context.say(`chart.download.${extension}`), href: fileAddress(context, chartPath(spec, extension)) }));
+/** The addresses of a chart's files. */
+export function takeAwayOf(context: Context, spec: ChartSpec): Readonly<Record<ChartForm, string>> {
+  return Object.fromEntries(chartForms.map((form) => [form, fileAddress(context, chartPath(spec, form))])) as Record<ChartForm, string>;
 }

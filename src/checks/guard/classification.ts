@@ -1,6 +1,6 @@
 /** Protective marks in a text. */
 import { fold, type Folded } from './fold.ts';
-import { markPattern, marks, toLetters, type Mark } from './marks.ts';
+import { markPattern, marks, type Mark } from './marks.ts';
 
 /** A stretch of letters of a folded text. */
 interface Stretch { from: number; to: number }
@@ -38,16 +38,17 @@ function findSetting(text: Folded, { from, to }: Stretch): 'alone' | 'apart' | u
   return bracketed || label || (closes && (/\/\/$|[–—]$|\s-$/.test(before) || labelBefore.test(before))) ? 'apart' : undefined;
 }
 
-/** Whether an organisation in capitals stands beside a level that begins with one. */
-function isTitled(text: Folded, stretch: Stretch): boolean {
-  for (let index = stretch.from; index < stretch.to; index += 1) if (text.starts[index] && text.cases[index] === 0) return false;
-  return count({ from: stretch.from, to: stretch.from + 2 }, (index) => text.cases[index] !== 0) === 2
-    || count({ from: stretch.to - 2, to: stretch.to }, (index) => text.cases[index] !== 0) === 2;
+/** Whether an organisation in capitals stands before a level that begins with one, and no further name follows. */
+function isTitled(text: Folded, { from, to }: Stretch): boolean {
+  for (let index = from; index < to; index += 1) if (text.starts[index] && text.cases[index] === 0) return false;
+  if (text.cases[from + 1] === 0) return false;
+  const next = text.offsets[to];
+  return next === undefined || text.cases[to] !== 1 || /[\p{P}\n]/u.test(text.plain.slice(text.offsets[to - 1]! + 1, next));
 }
 
 /** Whether a mark's letters at this place are a mark, by the shape that its list asks for. */
 function isMark(text: Folded, stretch: Stretch, mark: Mark, field: string): boolean {
-  if (!isWhole(text, stretch)) return false;
+  if (!isWhole(text, stretch) || (mark.gapAfter !== undefined && !text.starts[stretch.from + mark.gapAfter])) return false;
   if (mark.shape === 'anywhere' || isDisguised(text, stretch, mark)) return true;
   const inCapitals = isCapitals(text, stretch);
   if (inCapitals && mark.shape !== 'word') return true;
@@ -95,5 +96,3 @@ export function hasWord(text: Folded, letters: readonly string[]): boolean {
 export function findClassification(text: string, field = ''): boolean {
   return hasClassification(fold(text), field);
 }
-
-export { toLetters };

@@ -13,7 +13,7 @@ export const figures = {
   'chart.empty': 'There is nothing to draw yet.', 'chart.summary': '[kind]. [x]: [first] to [last]. [y]: [least] to [most].', 'chart.summaryShort': '[kind]. Values: [count].',
   'chart.source': 'Source: [source]', 'chart.asOf': 'As of [date]', 'chart.table': 'Table', 'chart.takeAway': 'Take away',
   'chart.keys': 'Arrow keys move between the points, Enter opens the rows behind one, Escape leaves.', 'chart.series': 'Series', 'chart.event': 'Event', 'chart.from': 'From', 'chart.to': 'To',
-  'chart.today': 'As-of date', 'chart.download.csv': 'Values as CSV', 'chart.download.json': 'Values as JSON', 'chart.download.svg': 'Picture as SVG',
+  'chart.today': 'As-of date',
   'chart.risk.title': 'Highest mean risk: {scenario}, on the territory of {participant}, at {risk} of 25', 'chart.risk.territory': 'Territory',
   'chart.risk.note': 'Likelihood × impact, from 1 to 25, as the mean of the perspectives that judged.',
   'chart.scores.title': 'Mean risk of “{scenario}” {direction, select, rose {rose from {from} to {to}} fell {fell from {from} to {to}} other {stands at {to}}} over {editions, number} editions',

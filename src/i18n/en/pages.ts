@@ -14,7 +14,7 @@ export const pages = {
   'home.freshlyOverdue': 'Freshly overdue', 'home.freshlyOverdueNone': 'Nothing fell overdue in the last {days, number} days.', 'home.newlyVerified': 'Newly verified',
   'home.newlyVerifiedNone': 'No finding was reported in the last {days, number} days.', 'home.wasDue': 'was due {date}{owner, select, none {} other {, {owner}}}',
   'home.coming': 'The next three months', 'home.comingNone': 'No deadline, review or meeting is recorded for the next three months.', 'home.latestAssessment': 'Latest assessment: {title}',
-  'home.latestLessons': 'Latest lessons', 'home.holdings': 'What the record holds', 'home.searchHint': 'A word, a phrase in quotes, an id or a document symbol', 'home.standing': 'Where the process stands', 'home.all': 'All',
+  'home.latestLessons': 'Latest lessons', 'home.holdings': 'What the record holds', 'home.searchHint': 'A word, a phrase in quotes, an id or a document symbol', 'home.standing': 'Where the process stands', 'home.all': 'All', 'home.more': 'and {count, number} more',
 
   'record.facts': 'Facts', 'record.texts': 'Text', 'record.warnings': 'What is doubtful in this row', 'record.cite': 'Cite this', 'record.takeAway': 'Take away', 'record.json': 'This record as JSON',
   'record.correct': 'Suggest a correction', 'record.edit': 'See the row in the repository', 'record.history': 'History', 'record.gap': 'The content of this row is not published. Reason: {reason}.',
@@ -59,5 +59,5 @@ export const pages = {
   'notFound.title': 'There is no page here', 'notFound.text': 'The address may be mistyped. Addresses once published keep working; a record that was withdrawn keeps its page. Try the search, or the lists.',
   'pending.changes': 'Changes', 'pending.corrections': 'Corrections', 'corrections.none': 'No correction has been recorded.', 'corrections.intro': 'Mistakes acknowledged: what was wrong, what is right, who noticed, and when it was mended.', 'corrections.feedback': 'Feedback and answers',
   'calendar.title': 'Calendar', 'calendar.intro': 'Deadlines, reviews, sunset dates, planned assessments and meetings after {date}.', 'calendar.none': 'Nothing is recorded after {date}.', 'calendar.what': 'What', 'calendar.record': 'Record',
-  'report.figuresAsOf': 'Figures in this report are held as of {date}.', 'report.figuresLive': 'Figures in this report follow the record as it changes.', 'prose.footnotes': 'Notes', 'prose.footnoteBack': 'Back to the text', 'prose.onThisPage': 'On this page',
+  'report.figuresAsOf': 'Figures in this report are held as of {date}.', 'report.figuresLive': 'Figures in this report follow the record as it changes.', 'prose.footnotes': 'Notes', 'prose.table': 'Table {number, number}', 'tables.overdue-actions': 'Overdue actions', 'tables.moved-actions': 'Actions whose date moved', 'tables.contradictions': 'Reported done, found otherwise', 'tables.coming-reviews': 'Coming reviews', 'tables.lessons': 'Lessons', 'tables.empty': 'There is no row to show.', 'prose.footnoteBack': 'Back to the text', 'prose.onThisPage': 'On this page',
 } as const;

@@ -100,7 +100,7 @@ function formatBare(spec: ChartSpec, point: ChartPoint): string {
 /** The value of a point as a reader is told it: with its uncertainty, its base, and whether the base is small. */
 export function formatPointValue(spec: ChartSpec, point: ChartPoint): string {
   if (isMissing(spec, point)) return point.text ?? spec.words.missing;
-  const bare = point.text ?? formatBare(spec, point);
+  const bare = spec.kind === 'range' && point.text !== undefined ? `${formatBare(spec, point)} · ${point.text}` : (point.text ?? formatBare(spec, point));
   const based = point.base === undefined || point.text !== undefined
     ? bare : fill(spec.words.withBase, { value: bare, base: formatNumber(spec.language, point.base) });
   return point.smallBase === true ? `${based} † (${spec.words.smallBase})` : based;

@@ -1,6 +1,6 @@
 /** Which numbers a field of a register takes. */
 import { z } from 'zod';
-import { registers, type RegisterName } from '../schema/registers.ts';
+import { registers, type RegisterName } from './registers.ts';
 
 export interface Range { least?: number; most?: number; whole: boolean }
 

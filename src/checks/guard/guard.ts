@@ -1,0 +1,104 @@
+/**
+ * The guard: what may not be published is refused, never hidden, because a public repository is publication already. No fault says what was
+ * found, for reports are public too.
+ */
+import type { GuardRules } from '../../schema/descriptor.ts';
+import { fault, type Fault, type FaultCode, type Place } from '../../schema/faults.ts';
+import { findCard, findIban, findIdentity } from './accounts.ts';
+import { hasClassification, hasWord } from './classification.ts';
+import { findCoordinates } from './coordinates.ts';
+import { fold, toPlain } from './fold.ts';
+import { markPattern, toLetters } from './marks.ts';
+import { findEmail, findPhone } from './persons.ts';
+import { findSecret } from './secrets.ts';
+import { hasTlp } from './tlp.ts';
+
+/** A text that would be published, and where it stands. */
+export interface GuardedString {
+  text: string;
+  place: Place;
+  /** Whether `place.line` is the first line of a text of several, so that a fault can name its own. */
+  byLine?: boolean;
+}
+
+/** What was found in a text: a code, and which kind of it. */
+interface Finding { code: FaultCode; kind: string }
+
+const isAscii = (text: string): boolean => /^[\u0000-\u007f]*$/.test(text); // eslint-disable-line no-control-regex
+const markedField = /tlp|traffic|classif|marking|sensitiv|handling|protecti|releasab|secrecy|confidential|caveat/i;
+/** Signs that stand for letters beside a letter, and references: only then can a mark hide from its plain letters. */
+const disguise = /[A-Za-z][0134578@$!|]|[0134578@$!|][A-Za-z]|&[#a-z]/;
+const latinMarks = new RegExp(`T[LI]P|TRAFFICLIGHTPROTOCOL|${markPattern.source}`);
+const bannerSigns = /\/\/|\bREL TO|Distr/;
+
+/** Whether the letters of a text could hold a label or mark at all: one pass, no allocation per letter. */
+function mayBeMarked(text: string, field: string, words: readonly string[]): boolean {
+  if (!isAscii(text) || disguise.test(text) || bannerSigns.test(text) || markedField.test(field)) return true;
+  const letters = text.replace(/[^A-Za-z0-9]+/g, '').toUpperCase();
+  return latinMarks.test(letters) || words.some((word) => letters.includes(word));
+}
+
+function findMarks(text: string, field: string, words: readonly string[]): Finding[] {
+  if (!mayBeMarked(text, field, words)) return [];
+  const folded = fold(text);
+  const found: Finding[] = [];
+  if (hasTlp(folded, field)) found.push({ code: 'x-tlp', kind: 'label' });
+  if (hasClassification(folded, field)) found.push({ code: 'x-classification', kind: 'mark' });
+  else if (hasWord(folded, words)) found.push({ code: 'x-classification', kind: 'word' });
+  return found;
+}
+
+const manyDigits = /\d(?:\D{0,3}\d){5}/;
+const letteredNumber = /[A-Z<]{9}\d|[<]{2}|\d[°º˚*d]|\d{8}\+/;
+const secretSigns = /[A-Za-z0-9_/+=-]{20}|PRIVATE KEY|:\/\/[^\s/]*:[^\s/]*@|pass|pwd|kennwort|contrase|парол|şifre|parola|كلمة|secret|token|key|bearer|basic/i;
+
+function findNumbers(text: string, rules: GuardRules, field: string): Finding[] {
+  if (!manyDigits.test(text) && !letteredNumber.test(text) && !/\d\.\d/.test(text)) return [];
+  const found: Finding[] = [];
+  if (findIban(text)) found.push({ code: 'x-account-number', kind: 'account' });
+  else if (findCard(text)) found.push({ code: 'x-account-number', kind: 'card' });
+  if (findIdentity(text)) found.push({ code: 'x-personal-data', kind: 'identity' });
+  else if (findPhone(text)) found.push({ code: 'x-personal-data', kind: 'telephone' });
+  if (findCoordinates(text, rules.coordinateDecimals, field)) found.push({ code: 'x-coordinates', kind: 'place' });
+  return found;
+}
+
+/** Everything that one text may not be published for, each code once. */
+function findAll(text: string, field: string, rules: GuardRules, words: readonly string[]): Finding[] {
+  const plain = toPlain(text);
+  const found = findMarks(text, field, words);
+  if (plain.includes('@') || /\bat\b|arobase|chez|собака|آت/iu.test(plain)) {
+    if (findEmail(plain)) found.push({ code: 'x-personal-data', kind: 'email' });
+  }
+  found.push(...findNumbers(plain, rules, field));
+  if (secretSigns.test(plain) && findSecret(plain)) found.push({ code: 'x-secret', kind: 'secret' });
+  return found.filter((one, index) => found.findIndex((other) => other.code === one.code) === index);
+}
+
+/** Whether the descriptor lets a cell through; each part of a rule that is given must fit. */
+function isExempt({ code }: Finding, place: Place, rules: GuardRules): boolean {
+  return rules.exempt.some((rule) => rule.code === code && rule.file === place.file
+    && (rule.field === undefined || rule.field === place.field)
+    && (rule.record === undefined || rule.record.toLowerCase() === place.record?.toLowerCase()));
+}
+
+/** The place of a finding: in a text of several lines the first that has it by itself, else the first of all. */
+function toPlace({ text, place: { found: _found, ...place }, byLine }: GuardedString, { code }: Finding, find: (line: string) => Finding[]): Place {
+  if (!byLine || !text.includes('\n')) return place;
+  const index = text.split('\n').findIndex((line) => find(line).some((one) => one.code === code));
+  return { ...place, line: (place.line ?? 1) + Math.max(index, 0) };
+}
+
+/** Checks every text that would be published. The faults name the place and never the text. */
+export function checkGuard(strings: Iterable<GuardedString>, rules: GuardRules): Fault[] {
+  const words = rules.words.map(toLetters).filter((word) => word !== '');
+  const faults: Fault[] = [];
+  for (const one of strings) {
+    if (one.text === '') continue;
+    const find = (text: string): Finding[] => findAll(text, one.place.field ?? '', rules, words);
+    for (const found of find(one.text)) {
+      if (!isExempt(found, one.place, rules)) faults.push(fault(found.code, toPlace(one, found, find), { kind: found.kind }));
+    }
+  }
+  return faults;
+}

@@ -1,0 +1,3 @@
+/** The guard's door: what other floors use of it. */
+export { checkGuard, type GuardedString } from './guard.ts';
+export { listGuardedStrings } from './proseStrings.ts';

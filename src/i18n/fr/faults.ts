@@ -1,0 +1,2 @@
+/** One sentence for each code of schema/faults.ts. */
+export const faults = {} as const;

@@ -1,0 +1,130 @@
+/** What the versions of tables differ in, worked out once for each pair of versions and kept. */
+import type { Fault } from '../schema/faults.ts';
+import { sha256, type HistoryCache } from './historyCache.ts';
+import { compareReadings, readNext, readVersion, rowsOf, type RowDelta, type TableReading } from './tableDelta.ts';
+import type { Slot } from './versionSlots.ts';
+
+/** A version of a table's file, and what it is read as. */
+export interface Standing { blob: string; slot: Slot }
+
+export interface BlobSource {
+  read(blob: string): Promise<Buffer | undefined>;
+  prefetch(blob: string): void;
+  discard(blob: string): void;
+  recycle(bytes: Buffer): void;
+}
+
+/** How many bytes of tables are held at once, besides the two that are compared. */
+const mostHeld = 48 * 1024 * 1024;
+/** How many bytes are asked for ahead, as far as the largest version yet tells. */
+const mostAhead = 24 * 1024 * 1024;
+
+/** Reads and compares versions of tables. */
+export class TableReader {
+  readonly #source: BlobSource;
+  readonly #cache: HistoryCache;
+  readonly #whole: boolean;
+  /** Versions read last, oldest first. */
+  readonly #held = new Map<string, TableReading>();
+  #heldBytes = 0;
+  #wanted: readonly string[] = [];
+  #largest = mostAhead / 2;
+  /** Versions that cannot be read, by what they were compared with. */
+  readonly #bad = new Map<string, Fault>();
+
+  constructor(source: BlobSource, cache: HistoryCache, whole: boolean) {
+    this.#source = source;
+    this.#cache = cache;
+    this.#whole = whole;
+  }
+
+  /** Says which blobs will be read next; asked for ahead where nothing is known of them yet. */
+  prefetch(all: readonly string[]): void {
+    if (!this.#cache.isEmpty) return;
+    const blobs = all.slice(0, Math.max(1, Math.floor(mostAhead / this.#largest)));
+    const next = new Set(blobs);
+    for (const blob of this.#wanted) if (!next.has(blob)) this.#source.discard(blob);
+    const fresh = new Set(this.#wanted);
+    for (const blob of blobs) if (!fresh.has(blob)) this.#source.prefetch(blob);
+    this.#wanted = blobs;
+  }
+
+  /** What two versions differ in: all rows where they are not read alike. A fault where the newer cannot be read. */
+  async compare(from: Standing | undefined, to: Standing | undefined): Promise<RowDelta | Fault> {
+    const all = from !== undefined && to !== undefined && from.slot.print !== to.slot.print;
+    const key = sha256('rows', from?.blob ?? '', from?.slot.manner ?? '', to?.blob ?? '', to?.slot.manner ?? '', String(all));
+    const known = this.#bad.get(key) ?? (this.#whole ? undefined : this.#cache.find<RowDelta | Fault>(key));
+    const found = known ?? (await this.#compare(from, to, all));
+    if ('code' in found) this.#bad.set(key, found);
+    if (!known && !this.#whole) this.#cache.set(key, found);
+    return found;
+  }
+
+  /** All rows of a version that can be read. */
+  async readRows(standing: Standing): Promise<{ header: readonly string[]; rows: readonly (readonly string[])[] }> {
+    const reading = await this.#readHeld(standing);
+    return { header: reading.header, rows: rowsOf(reading) };
+  }
+
+  async #compare(from: Standing | undefined, to: Standing | undefined, all: boolean): Promise<RowDelta | Fault> {
+    const before = from && (await this.#readHeld(from));
+    if (!to) return compareReadings(before, undefined);
+    const bytes = await this.#readBytes(to.blob);
+    const next = before && !all && !this.#whole ? readNext(before, bytes, to.slot.description) : undefined;
+    const after = next?.reading ?? readVersion(bytes, to.slot.description, to.slot.path);
+    if ('code' in after) return after;
+    const delta = next?.delta ?? compareReadings(before, after, all);
+    if (from && from.blob !== to.blob) this.#release(from);
+    this.#hold(to, after);
+    return delta;
+  }
+
+  async #readHeld(standing: Standing): Promise<TableReading> {
+    const held = this.#held.get(keyOf(standing));
+    if (held) return held;
+    const reading = readVersion(await this.#readBytes(standing.blob), standing.slot.description, standing.slot.path);
+    if ('code' in reading) throw new Error(`${standing.slot.path} was read before and cannot be read now`);
+    this.#hold(standing, reading);
+    return reading;
+  }
+
+  async #readBytes(blob: string): Promise<Buffer> {
+    const bytes = await this.#source.read(blob);
+    if (!bytes) throw new MissingBlob(blob);
+    this.#largest = Math.max(this.#largest === mostAhead / 2 ? 1 : this.#largest, bytes.length);
+    return bytes;
+  }
+
+  #hold(standing: Standing, reading: TableReading): void {
+    this.#release(standing);
+    this.#held.set(keyOf(standing), reading.starts ? { ...reading, rows: undefined } : reading);
+    this.#heldBytes += reading.bytes.length;
+    for (const [key, oldest] of this.#held) {
+      if (this.#heldBytes <= mostHeld || this.#held.size <= 2) break;
+      this.#drop(key, oldest);
+    }
+  }
+
+  #release(standing: Standing): void {
+    const key = keyOf(standing);
+    const held = this.#held.get(key);
+    if (held) this.#drop(key, held);
+  }
+
+  #drop(key: string, reading: TableReading): void {
+    this.#held.delete(key);
+    this.#heldBytes -= reading.bytes.length;
+    this.#source.recycle(reading.bytes);
+  }
+}
+
+/** A version that git should have and has not. */
+export class MissingBlob extends Error {
+  constructor(blob: string) {
+    super(`blob ${blob} is missing`);
+  }
+}
+
+function keyOf({ blob, slot }: Standing): string {
+  return `${blob} ${slot.manner}`;
+}

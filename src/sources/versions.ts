@@ -1,0 +1,303 @@
+/**
+ * The versions of a record in git, and for each what its files differ in from each of its parents: rows of tables as text, lessons and reports as
+ * front matter and body. Knows no register. Every version of a file is read once, and only where it is not known from an earlier build.
+ */
+import type { Descriptor } from '../schema/descriptor.ts';
+import type { Fault, FaultCode } from '../schema/faults.ts';
+import type { GitFile, TreePair } from './git.ts';
+import { sha256, type HistoryCache } from './historyCache.ts';
+import type { RowDelta } from './tableDelta.ts';
+import { findProseRegister, ProseReader, prosePaths, type ProseText } from './versionProse.ts';
+import { SlotFinder, type Slot } from './versionSlots.ts';
+import { TableReader, type Standing } from './versionTables.ts';
+
+/** A commit, as far as it matters here. */
+export interface VersionCommit { hash: string; tree: string; parents: readonly string[]; date: string }
+
+/** Where versions come from. */
+export interface VersionSource {
+  readChanges(pairs: readonly TreePair[], paths: readonly string[]): Promise<GitFile[][]>;
+  readOrigins(pair: TreePair, paths: readonly string[]): Promise<Map<string, string>>;
+  prefetch(blob: string): void;
+  discard(blob: string): void;
+  recycle(bytes: Buffer): void;
+  readBlob(blob: string): Promise<Buffer | undefined>;
+}
+
+/** The rows of one file that differ, and what the file was and is read as. */
+export interface FileDelta { from?: Slot | undefined; to?: Slot | undefined; rows: RowDelta }
+/** A lesson or report before and after. */
+export interface ProseDelta { from?: ProseText | undefined; to?: ProseText | undefined }
+/** What a version differs in from one of its parents. */
+export interface VersionEdge { tables: FileDelta[]; prose: ProseDelta[] }
+/** A file that could not be read. */
+export interface FileGap { file: string; code: FaultCode; line?: number }
+
+export interface VersionDelta {
+  /** Undefined for the work tree. */
+  commit?: string;
+  date: string;
+  edges: readonly VersionEdge[];
+  gaps: readonly FileGap[];
+}
+
+export interface VersionOptions {
+  today: Descriptor;
+  /** In the order in which they are told: parents first. */
+  commits: readonly VersionCommit[];
+  cache: HistoryCache;
+  /** Reads the record's files as they stand: what is at or below these paths. Where any differs from the last commit, they are a version. */
+  readCurrent?: (paths: readonly string[]) => ReadonlyMap<string, Buffer>;
+  /** The hash that git would give to a file's bytes. */
+  hashBlob?: (bytes: Buffer) => string;
+  /** Reads every version whole: slower, for comparing. */
+  whole?: boolean;
+}
+
+/** What a version holds: its files, and what each table and text stands at, which is an older version where its own cannot be read. */
+interface State { files: ReadonlyMap<string, string>; tables: ReadonlyMap<string, Standing>; prose: ReadonlyMap<string, string> }
+
+const nothing: State = { files: new Map(), tables: new Map(), prose: new Map() };
+/** How many versions ahead blobs are asked for. */
+const lookAhead = 16;
+
+/** Reads the versions of one record. */
+export class VersionReader {
+  readonly #source: VersionSource;
+  readonly #options: VersionOptions;
+  readonly #slots: SlotFinder;
+  readonly #tables: TableReader;
+  readonly #prose: ProseReader;
+  /** Bytes of the work tree, by what stands for their blob. */
+  readonly #work = new Map<string, Buffer>();
+  #last = nothing;
+
+  constructor(source: VersionSource, options: VersionOptions) {
+    this.#source = source;
+    this.#options = options;
+    const read = (blob: string) => (this.#work.has(blob) ? Promise.resolve(this.#work.get(blob)) : source.readBlob(blob));
+    const readText = async (blob: string) => (await read(blob))?.toString();
+    this.#slots = new SlotFinder(options.today, readText);
+    const recycle = (bytes: Buffer) => void ([...this.#work.values()].includes(bytes) || source.recycle(bytes));
+    this.#tables = new TableReader({ read, recycle, prefetch: (blob) => source.prefetch(blob), discard: (blob) => source.discard(blob) }, options.cache, options.whole ?? false);
+    this.#prose = new ProseReader(readText, options.cache);
+  }
+
+  /** Every version in which a file of the record is another than in a parent, in the order of the commits; then the work tree. */
+  async *read(): AsyncGenerator<VersionDelta> {
+    const { commits } = this.#options;
+    const changes = await this.#findChanges();
+    const states = new Map<string, { state: State; children: number }>();
+    const children = countChildren(commits);
+    for (const [index, commit] of commits.entries()) {
+      this.#prefetch(changes, index);
+      const parents = commit.parents.map((parent) => states.get(parent)?.state ?? nothing);
+      const lists = changes[index]!;
+      let state = parents[0] ?? nothing;
+      if (lists.some((list) => list.length > 0)) {
+        const told = await this.#compare(applyFiles(state.files, lists[0]!), parents.length === 0 ? [nothing] : parents, lists);
+        state = told.state;
+        yield { commit: commit.hash, date: commit.date, edges: told.edges, gaps: told.gaps };
+      }
+      states.set(commit.hash, { state, children: children.get(commit.hash) ?? 0 });
+      for (const parent of commit.parents) leave(states, parent);
+      this.#last = state;
+    }
+    yield* this.#readWorkTree();
+  }
+
+  /** All rows and texts of the last version. */
+  async readLast(): Promise<{ tables: FileDelta[]; prose: ProseDelta[] }> {
+    const tables: FileDelta[] = [];
+    for (const standing of this.#last.tables.values()) {
+      const { header, rows } = await this.#tables.readRows(standing);
+      tables.push({ to: standing.slot, rows: { from: undefined, to: header, removed: [], added: rows, whole: true } });
+    }
+    const prose: ProseDelta[] = [];
+    for (const [path, blob] of this.#last.prose) {
+      const text = await this.#prose.parse(path, blob);
+      if (!('code' in text)) prose.push({ to: text });
+    }
+    return { tables, prose };
+  }
+
+  /** What every commit changed, for each of its parents. Paths that only older descriptors name are found on the way. */
+  async #findChanges(): Promise<GitFile[][][]> {
+    const { commits } = this.#options;
+    const trees = new Map(commits.map((commit) => [commit.hash, commit.tree]));
+    const pairs = commits.flatMap(({ tree, parents }): TreePair[] => (parents.length === 0 ? [{ to: tree }] : parents.map((parent) => ({ from: trees.get(parent)!, to: tree }))));
+    for (const seen = new Set<string>(); ;) {
+      const paths = [...this.#slots.paths, ...prosePaths];
+      const changes = await this.#readChanges(pairs, paths);
+      const count = this.#slots.paths.size;
+      for (const { path, to } of changes.flat()) {
+        if (to === undefined || seen.has(to) || !this.#slots.isDescriptor(path)) continue;
+        seen.add(to);
+        await this.#slots.takePaths(path, to);
+      }
+      if (this.#slots.paths.size === count) await this.#findOrigins(pairs, changes);
+      if (this.#slots.paths.size === count) return toLists(commits, changes);
+    }
+  }
+
+  /** Changes of pairs; trees that are the same differ in nothing. */
+  async #readChanges(pairs: readonly TreePair[], paths: readonly string[]): Promise<GitFile[][]> {
+    const others = pairs.filter(({ from, to }) => from !== to);
+    const found = (await this.#source.readChanges(others, paths)).values();
+    return pairs.map(({ from, to }) => (from === to ? [] : found.next().value!.filter((file) => this.#isOurs(file.path))));
+  }
+
+  #isOurs(path: string): boolean {
+    return this.#slots.paths.has(path) || findProseRegister(path) !== undefined;
+  }
+
+  /** Where files came from that today's descriptor names and that a commit brought without a descriptor. */
+  async #findOrigins(pairs: readonly TreePair[], changes: readonly GitFile[][]): Promise<void> {
+    const today = new Set(this.#slots.todaySlots().map((slot) => slot.path));
+    for (const [index, list] of changes.entries()) {
+      const came = list.filter(({ path, from }) => from === undefined && (today.has(path) || this.#slots.isOrigin(path))).map(({ path }) => path);
+      if (came.length === 0 || pairs[index]!.from === undefined) continue;
+      for (const [path, origin] of await this.#source.readOrigins(pairs[index]!, came)) this.#slots.addOrigin(path, origin);
+    }
+  }
+
+  #prefetch(changes: readonly (readonly (readonly GitFile[])[])[], index: number): void {
+    const files = changes.slice(index, index + lookAhead).flat(2);
+    const tables = files.filter(({ path }) => !this.#slots.isDescriptor(path) && findProseRegister(path) === undefined);
+    this.#tables.prefetch([...new Set(tables.flatMap(({ to }) => to ?? []))]);
+  }
+
+  /** What a version with these files differs in from each of its parents, and what it stands at. */
+  async #compare(files: ReadonlyMap<string, string>, parents: readonly State[], lists: readonly (readonly GitFile[])[]): Promise<{ state: State; edges: VersionEdge[]; gaps: FileGap[] }> {
+    const gaps: FileGap[] = [];
+    const slots = (await this.#slots.findSlots(files)).filter((slot) => files.has(slot.path));
+    const first = await this.#compareTables(parents[0]!, slots.map((slot) => ({ blob: files.get(slot.path)!, slot })), new Set(lists[0]!.map(({ path }) => path)), gaps);
+    const texts = await this.#compareProse(parents[0]!, files, lists[0]!, gaps);
+    const state = { files, tables: first.tables, prose: texts.prose };
+    const edges = [{ tables: first.deltas, prose: texts.deltas }];
+    for (const [index, parent] of parents.entries()) {
+      if (index === 0) continue;
+      const { deltas } = await this.#compareTables(parent, [...state.tables.values()], new Set(), []);
+      const prose = await this.#compareProse(parent, state.prose, lists[index]!, []);
+      edges.push({ tables: deltas, prose: prose.deltas });
+    }
+    return { state, edges, gaps };
+  }
+
+  async #compareTables(parent: State, candidates: readonly Standing[], changed: ReadonlySet<string>, gaps: FileGap[]): Promise<{ tables: Map<string, Standing>; deltas: FileDelta[] }> {
+    const tables = new Map<string, Standing>();
+    const deltas: FileDelta[] = [];
+    for (const { from, to } of pairStandings(parent.tables, candidates)) {
+      let stands = to;
+      if (!from || !to || from.blob !== to.blob || from.slot.print !== to.slot.print) {
+        const rows = await this.#tables.compare(from, to);
+        if ('code' in rows) {
+          if (changed.has(to!.slot.path)) gaps.push(toGap(rows));
+          stands = from;
+        } else if (rows.whole || rows.removed.length > 0 || rows.added.length > 0) deltas.push({ from: from?.slot, to: to?.slot, rows });
+      }
+      if (stands) tables.set(keyOf(to ?? stands), stands);
+    }
+    return { tables, deltas };
+  }
+
+  async #compareProse(parent: State, files: ReadonlyMap<string, string>, list: readonly GitFile[], gaps: FileGap[]): Promise<{ prose: ReadonlyMap<string, string>; deltas: ProseDelta[] }> {
+    const changed = list.filter(({ path }) => findProseRegister(path) !== undefined);
+    if (changed.length === 0) return { prose: parent.prose, deltas: [] };
+    const prose = new Map(parent.prose);
+    const deltas: ProseDelta[] = [];
+    for (const { path } of changed) {
+      const [before, blob] = [parent.prose.get(path), files.get(path)];
+      const from = before === undefined ? undefined : await this.#prose.parse(path, before);
+      const to = blob === undefined ? undefined : await this.#prose.parse(path, blob);
+      if (to && 'code' in to) gaps.push(toGap(to));
+      else {
+        deltas.push({ from: from && 'code' in from ? undefined : from, to });
+        if (blob === undefined) prose.delete(path);
+        else prose.set(path, blob);
+      }
+    }
+    return { prose, deltas };
+  }
+
+  async *#readWorkTree(): AsyncGenerator<VersionDelta> {
+    const { readCurrent, commits, today } = this.#options;
+    if (!readCurrent) return;
+    const current = readCurrent([today.file, ...this.#slots.todayPaths(), ...prosePaths]);
+    const files = new Map([...current].map(([path, bytes]) => [path, this.#blobOf(path, bytes)]));
+    const gaps: FileGap[] = [];
+    const slots = this.#slots.todaySlots().filter((slot) => files.has(slot.path));
+    const { tables, deltas } = await this.#compareTables(this.#last, slots.map((slot) => ({ blob: files.get(slot.path)!, slot })), new Set(slots.filter((slot) => this.#last.files.get(slot.path) !== files.get(slot.path)).map(({ path }) => path)), gaps);
+    const list = [...new Set([...this.#last.prose.keys(), ...files.keys()])].filter((path) => this.#last.prose.get(path) !== files.get(path)).map((path) => ({ path }));
+    const prose = await this.#compareProse(this.#last, files, list, gaps);
+    this.#last = { files, tables, prose: prose.prose };
+    const date = commits.reduce((newest, commit) => (commit.date > newest ? commit.date : newest), '');
+    yield { date, edges: [{ tables: deltas, prose: prose.deltas }], gaps };
+  }
+
+  /** The blob of a file as it stands: that of the last commit where it is the same, else one of its own. */
+  #blobOf(path: string, bytes: Buffer): string {
+    const committed = this.#last.files.get(path);
+    if (committed !== undefined && committed === this.#options.hashBlob?.(bytes)) return committed;
+    const blob = `work-${sha256(bytes.toString('latin1'))}`;
+    this.#work.set(blob, bytes);
+    return blob;
+  }
+}
+
+const keyOf = ({ slot }: Standing): string => `${slot.path}\n${slot.table}`;
+const toGap = ({ file, code, line }: Fault): FileGap => ({ file, code, ...(line === undefined ? {} : { line }) });
+
+/** Files with those of a version's changes. */
+function applyFiles(files: ReadonlyMap<string, string>, changes: readonly GitFile[]): ReadonlyMap<string, string> {
+  const next = new Map(files);
+  for (const { path, to } of changes) {
+    if (to === undefined) next.delete(path);
+    else next.set(path, to);
+  }
+  return next;
+}
+
+function countChildren(commits: readonly VersionCommit[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { parents } of commits) for (const parent of parents) counts.set(parent, (counts.get(parent) ?? 0) + 1);
+  return counts;
+}
+
+/** Forgets what a version holds once every child of it was compared. */
+function leave(states: Map<string, { state: State; children: number }>, parent: string): void {
+  const held = states.get(parent);
+  if (held && --held.children <= 0) states.delete(parent);
+}
+
+function toLists(commits: readonly VersionCommit[], changes: readonly GitFile[][]): GitFile[][][] {
+  let at = 0;
+  return commits.map(({ parents }) => {
+    const count = Math.max(1, parents.length);
+    at += count;
+    return changes.slice(at - count, at);
+  });
+}
+
+/** Files before and after: of the same path and table; then of the same bytes; then of the same table. What is left came or went. */
+function pairStandings(before: ReadonlyMap<string, Standing>, after: readonly Standing[]): { from?: Standing | undefined; to?: Standing | undefined }[] {
+  const left = new Map(before);
+  const pairs: { from?: Standing; to?: Standing }[] = [];
+  const match = (list: readonly Standing[], isSame: (from: Standing, to: Standing) => boolean) => list.filter((to) => {
+    const found = [...left].find(([, from]) => isSame(from, to));
+    if (!found) return true;
+    left.delete(found[0]);
+    pairs.push({ from: found[1], to });
+    return false;
+  });
+  const others = after.filter((to) => {
+    const from = left.get(keyOf(to));
+    if (!from) return true;
+    left.delete(keyOf(to));
+    pairs.push({ from, to });
+    return false;
+  });
+  const moved = match(others, (from, to) => from.blob === to.blob);
+  const renamed = match(moved, (from, to) => from.slot.table === to.slot.table);
+  return [...pairs, ...renamed.map((to) => ({ to })), ...[...left.values()].map((from) => ({ from }))];
+}

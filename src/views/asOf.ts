@@ -8,7 +8,7 @@ import type { Collection, Repository } from '../schema/repository.ts';
 import type { RecordOf } from '../schema/tables.ts';
 
 const born: Partial<Record<RegisterName, string>> = {
-  actions: 'agreed_on', findings: 'reported_on', lessons: 'recorded_on', meetings: 'starts_on', decisions: 'date', exercises: 'starts_on', positions: 'date', corrections: 'noticed_on',
+  actions: 'agreed_on', findings: 'reported_on', lessons: 'recorded_on', meetings: 'starts_on', decisions: 'date', exercises: 'starts_on', positions: 'date', corrections: 'noticed_on', assessments: 'as_of', reports: 'published_on',
 };
 
 const views = new WeakMap<Repository, Map<IsoDate, Repository>>();
@@ -50,6 +50,7 @@ function recordAsOf(record: RecordOf, asOf: IsoDate): RecordOf | undefined {
   if (record.register === 'actions' && later(record.fields.completed_on, asOf)) return reopened(record, { status: 'in_progress', completed_on: undefined });
   if (record.register === 'milestones' && later(record.fields.met_on, asOf)) return reopened(record, { status: 'scheduled', met_on: undefined });
   if (record.register === 'measures' && record.fields.in_force_from && isBefore(asOf, record.fields.in_force_from)) return reopened(record, { status: 'agreed' });
+  if (record.register === 'assessments' && later(record.fields.published_on, asOf)) return reopened(record, { published_on: undefined });
   if (record.register === 'submissions' && later(record.fields.received_on, asOf)) return reopened(record, { received_on: undefined });
   return record;
 }

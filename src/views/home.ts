@@ -6,7 +6,7 @@ import { addressIn } from './addresses.ts';
 import { toTable, type Table } from './columns.ts';
 import type { ChartSpec } from './charts/spec.ts';
 import type { Context } from './context.ts';
-import { isFreshlyOverdue, isOpen, type Commitment } from './figures/deadline.ts';
+import { isFreshlyOverdue, isOpen, standingOf, type Commitment } from './figures/deadline.ts';
 import { effectiveStatus, isInForce } from './figures/effectiveStatus.ts';
 import { followThrough } from './figures/followThrough.ts';
 import { judgementsOf } from './figures/risk.ts';
@@ -24,6 +24,8 @@ export interface HomeView {
   description?: string;
   /** Up to three sentences, each with the address of the rows that it counts. */
   sentences: readonly { text: string; href: string }[];
+  /** Whether some action or milestone reports a status, without which nothing is called overdue. */
+  hasStatus: boolean;
   freshlyOverdue: readonly (readonly Inline[])[];
   newlyVerified: readonly (readonly Inline[])[];
   months: readonly ComingMonth[];
@@ -44,7 +46,7 @@ export function toHomeView(context: Context): HomeView {
   const lessons = records.of('lessons').toSorted((a, b) => ((a.fields.recorded_on ?? '') < (b.fields.recorded_on ?? '') ? 1 : -1)).slice(0, 4);
   return {
     title: descriptor.title, ...(descriptor.description ? { description: descriptor.description } : {}),
-    sentences: sentencesOf(context), freshlyOverdue: freshlyOverdue(context), newlyVerified: newlyVerified(context), months: comingMonths(context),
+    sentences: sentencesOf(context), hasStatus: commitments(context).some((one) => one.fields.status !== undefined), freshlyOverdue: freshlyOverdue(context), newlyVerified: newlyVerified(context), months: comingMonths(context),
     ...latestAssessment(context), ...(lessons.length > 0 ? { lessons: toTable(context, 'lessons', lessons) } : {}),
     searchHref: addressIn(context, '/search/'), holdings: holdingsOf(context),
   };
@@ -113,7 +115,7 @@ function comingMonths(context: Context): readonly ComingMonth[] {
   const { asOf, records } = context.repository;
   const until = monthAfter(asOf, monthsAhead);
   const items: Coming[] = [
-    ...commitments(context).filter(isOpen).flatMap((one) => coming(context, one, one.fields.due, registerName(context, one.register, 'one'))),
+    ...commitments(context).filter((one) => isOpen(one) || standingOf(one) === 'unknown').flatMap((one) => coming(context, one, one.fields.due, registerName(context, one.register, 'one'))),
     ...records.of('measures').flatMap((one) => [...coming(context, one, one.fields.review_due, context.say('field.review_due')), ...coming(context, one, one.fields.expires_on, context.say('field.expires_on'))]),
     ...records.of('assessments').flatMap((one) => (one.fields.published_on ? [] : coming(context, one, one.fields.planned_for, context.say('field.planned_for')))),
     ...records.of('meetings').flatMap((one) => coming(context, one, one.fields.starts_on, registerName(context, 'meetings', 'one'))),

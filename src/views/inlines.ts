@@ -84,6 +84,13 @@ export function linkOrSymbol(value: string): Inline {
   return /^https?:\/\//.test(value) ? { kind: 'link', text: value.replace(/^https?:\/\//, ''), href: value, external: true } : plain(value);
 }
 
+/** A text whose written-out addresses are links. */
+export function toLinkedText({ text, lang }: Text): readonly Inline[] {
+  const language = lang ? { lang } : {};
+  return text.split(/(https:\/\/[^\s<>"]*[^\s<>".,;:)\]])/).filter((part) => part !== '').map((part): Inline =>
+    (part.startsWith('https://') ? { kind: 'link', text: part, href: part, external: true } : { kind: 'text', text: part, ...language }));
+}
+
 /** A link into the search with filters set; keys are those of the search's address. */
 export function searchAddress(context: Context, filters: Readonly<Record<string, string>>): string {
   return `${addressIn(context, '/search/')}?${new URLSearchParams(filters).toString()}`;

@@ -53,8 +53,8 @@ const placed = new Set(['id', 'title', 'summary', 'status', 'contested', 'contes
 
 export function toRecordView(context: Context, record: RecordOf): RecordView {
   const { repository } = context;
-  const passages = passagesOf(context, record);
   const summary = findText(context, record, 'summary') ?? (record.register === 'lessons' || record.register === 'reports' ? findText(context, record, 'abstract') : undefined);
+  const passages = passagesOf(context, record, summary !== undefined);
   const lead = summary ?? (passages[0]?.heading === undefined ? passages[0]?.text : undefined);
   return {
     record, id: record.id,
@@ -112,12 +112,12 @@ function dueValues(context: Context, record: RecordOf, field: string): readonly 
 /** Fields whose text needs no heading: the first thing that a reader came for. */
 const unheaded = new Set(['text', 'statement', 'description', 'mandate']);
 
-function passagesOf(context: Context, record: RecordOf): readonly Passage[] {
+function passagesOf(context: Context, record: RecordOf, headed: boolean): readonly Passage[] {
   const passages: Passage[] = [];
   for (const [field, meta] of fieldsOf(record.register)) {
     if (meta.kind !== 'prose' || field === 'summary' || field === 'notes' || field === 'abstract') continue;
     const text = findText(context, record, field);
-    if (text) passages.push({ id: field, text, ...(unheaded.has(field) && passages.length === 0 ? {} : { heading: labelOf(context, record.register, field) }) });
+    if (text) passages.push({ id: field, text, ...(!headed && unheaded.has(field) && passages.length === 0 ? {} : { heading: labelOf(context, record.register, field) }) });
   }
   const notes = findText(context, record, 'notes');
   if (notes) passages.push({ id: 'notes', heading: labelOf(context, record.register, 'notes'), text: notes });

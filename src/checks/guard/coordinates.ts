@@ -5,6 +5,7 @@ const decimalsOf = (text: string): number => /\.(\d+)/.exec(text)?.[1]?.length ?
 /** Two decimal degrees beside one another, with a sign or letter of the hemisphere or without. */
 const pair = /(?<![\w.])([-+−]?\d{1,2}\.\d+)\s?°?\s?([NSns])?\s?[,;/|\s]\s?([-+−]?\d{1,3}\.\d+)\s?°?\s?([EWOewo])?(?![\w.])/g;
 const reversedPair = /(?<![\w.])([-+−]?\d{1,3}\.\d+)\s?[,;|]\s?([-+−]?\d{1,2}\.\d+)(?![\w.])/g;
+const labelled = /\blat\w*\W{0,4}([-+−]?\d{1,2}\.\d+)\W{1,4}lon?\w*\W{0,4}([-+−]?\d{1,3}\.\d+)/gi;
 const lettered = /(?<![\w.])(?:[NSEW]\s?\d{1,3}\.\d+|\d{1,3}\.\d+\s?°?\s?[NSEW](?![\w])|\d{1,3}\.\d+\s?°)/g;
 /** Degrees, minutes and perhaps seconds. */
 const sexagesimal = /(\d{1,3})\s?[°º˚*d]\s?(\d{1,2}(?:\.\d+)?)\s?['’′‛`m]\s?(?:(\d{1,2}(?:\.\d+)?)\s?(?:["”″“s]|''|’’|′′))?\s?([NSEWnsewOo])?/g;
@@ -28,6 +29,7 @@ function hasPair(text: string, limit: number): boolean {
   const isTooFine = (a: string, b: string): boolean => Math.max(decimalsOf(a), decimalsOf(b)) > limit && Math.min(decimalsOf(a), decimalsOf(b)) >= 2;
   for (const match of text.matchAll(pair)) if (isTooFine(match[1]!, match[3]!) && isPlace(match, text)) return true;
   for (const [whole, a = '', b = ''] of text.matchAll(reversedPair)) if (isTooFine(a, b) && isPlace([whole, b, undefined, a, undefined], text)) return true;
+  for (const [, a = '', b = ''] of text.matchAll(labelled)) if (isTooFine(a, b)) return true;
   for (const [found] of text.matchAll(lettered)) if (decimalsOf(found) > Math.max(limit, 2)) return true;
   return false;
 }

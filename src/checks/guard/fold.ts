@@ -108,13 +108,14 @@ function findReading(character: string): Reading {
 const isApostrophe = (character: string): boolean => character === "'" || character === '’';
 const isLatin = (character: string | undefined): boolean => character !== undefined && /^[A-Za-z]$/.test(character);
 
-/** A sign or digit that stands for a letter, beside a letter and not beside other digits. */
+/** A sign between two letters, or a digit in a word with a letter at most three places off, that stands for a letter. */
 function findSubstitute(plain: string, at: number, character: string): Reading | undefined {
   const letter = toLetter.get(character);
   if (letter === undefined) return undefined;
-  const [before, after] = [plain[at - 1], plain[at + character.length]];
   const isDigit = character >= '0' && character <= '9';
-  const within = isDigit ? (isLatin(before) && !/\d/.test(after ?? '')) || (isLatin(after) && !/\d/.test(before ?? '')) : isLatin(before) && isLatin(after);
+  const within = isDigit
+    ? /[A-Za-z][0-9]{0,2}$/.test(plain.slice(Math.max(at - 3, 0), at)) || /^[0-9]{0,2}[A-Za-z]/.test(plain.slice(at + 1, at + 4))
+    : isLatin(plain[at - 1]) && isLatin(plain[at + character.length]);
   return within ? { capitals: letter, odd: true, case: 2 } : undefined;
 }
 

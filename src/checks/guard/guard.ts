@@ -49,7 +49,7 @@ function findMarks(text: string, field: string, words: readonly string[]): Findi
 }
 
 const manyDigits = /\d(?:\D{0,3}\d){5}/;
-const letteredNumber = /[A-Z<]{9}\d|[<]{2}|\d[°º˚*d]|\d{8}\+/;
+const letteredNumber = /[A-Z<]{9}\d|[<]{2}|\d[°º˚*d]|[2-9CFGHJMPQRVWX]{8}\+/;
 const secretSigns = /[A-Za-z0-9_/+=-]{20}|PRIVATE KEY|:\/\/[^\s/]*:[^\s/]*@|pass|pwd|kennwort|contrase|парол|şifre|parola|كلمة|secret|token|key|bearer|basic/i;
 
 function findNumbers(text: string, rules: GuardRules, field: string): Finding[] {

@@ -18,12 +18,15 @@ const offices = new Set([
   'noreply', 'no-reply', 'donotreply', 'hello', 'mail', 'reception', 'archives', 'library', 'publications', 'feedback', 'legal', 'jobs', 'join', 'editor', 'team', 'research', 'standards', 'inquiry', 'enquiry', 'reports', 'list',
   'psirt', 'cert', 'csirt', 'soc', 'dutyofficer', 'duty-officer', 'operations', 'pointofcontact', 'poc',
 ]);
-const exampleDomain = /(?:^|\.)(?:example\.(?:org|com|net|edu)|example|invalid|test|localhost)$/i;
+/** Domains kept for examples, and names of files. */
+const exampleDomain = /(?:^|\.)(?:example\.(?:org|com|net|edu)|example|invalid|test|localhost|png|jpe?g|gif|svg|webp|css|js|html?)$/i;
 
 /** Whether a mailbox is that of an office: its name, or one of the words that it is made of, says so. */
 const isOfOffice = (name: string): boolean => offices.has(name.toLowerCase()) || name.toLowerCase().split(/[^\p{L}]+/u).some((word) => offices.has(word));
 const freeMail = /^(?:gmail|googlemail|yahoo|hotmail|outlook|live|icloud|me|aol|gmx|web|mail|proton|protonmail|pm|yandex|ya|qq|163|126|zoho|tutanota)\.[a-z.]{2,6}$/i;
-const isOfPerson = (name: string, domain: string): boolean => (freeMail.test(domain) || !isOfOffice(name)) && !exampleDomain.test(domain);
+/** The id of an archived message begins with the time that it was sent at: it is no mailbox. */
+const isMessageId = (name: string): boolean => /\d{8}/.test(name);
+const isOfPerson = (name: string, domain: string): boolean => !isMessageId(name) && (freeMail.test(domain) || !isOfOffice(name)) && !exampleDomain.test(domain);
 
 /** Whether a text holds an e-mail address of a person. */
 export function findEmail(text: string): boolean {
@@ -38,7 +41,7 @@ export function findEmail(text: string): boolean {
 
 const digitCount = (text: string): number => text.replace(/\D/g, '').length;
 /** `+` and a country code; groups of digits may be set apart by one sign. */
-const international = /(?<![\w/.+-])(?:\+|00(?=[1-9])(?!0)|\(\+)\s?[1-9](?:[\s().\-/\u2010-\u2015]{0,2}\d){7,14}(?![\w/-]|[.,]\d)/g;
+const international = /(?<![\w/.+-])(?:\+|00|\(\+)\s?[1-9](?:[\s().\-/\u2010-\u2015]{0,2}\d){7,14}(?![\w/-]|[.,]\d)/g;
 /** Three, three and four digits, as in North America. */
 const northAmerican = /(?<![\w/.,+-])(?:1[ .-])?(?:\([2-9]\d{2}\)\s?|[2-9]\d{2}[ .-])[2-9]\d{2}[ .-]\d{4}(?![\w/-]|[.,]\d)/g;
 /** A leading zero, an area and two groups or more. */

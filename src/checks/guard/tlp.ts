@@ -23,7 +23,7 @@ function hasUnknownLabel(text: Folded, index: number): boolean {
     if (text.cases[end] === 0) return false;
     end += 1;
   }
-  return end - index >= 3 && text.letters.slice(index, end) !== 'CLEAR';
+  return end - index >= 2 && text.letters.slice(index, end) !== 'CLEAR';
 }
 
 /** Whether the letters after the protocol's name are a label that may not be published. */

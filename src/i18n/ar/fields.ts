@@ -31,7 +31,7 @@ export const fields = {
 
   'field.title': 'العنوان', 'field.summary': 'الملخص', 'field.themes': 'المواضيع', 'field.source': 'المصدر', 'field.notes': 'الملاحظات',
   'field.release': 'سبب عدم النشر', 'field.id': 'المعرف', 'field.name': 'الاسم', 'field.short_name': 'الاسم المختصر', 'field.kind': 'النوع',
-  'field.iso3': 'رمز المنظمة الدولية لتوحيد المقاييس', 'field.joined_on': 'تاريخ الانضمام', 'field.left_on': 'تاريخ الانسحاب', 'field.website': 'الموقع الشبكي', 'field.description': 'الوصف',
+  'field.iso3': 'رمز البلد (ISO)', 'field.joined_on': 'تاريخ الانضمام', 'field.left_on': 'تاريخ الانسحاب', 'field.website': 'الموقع الشبكي', 'field.description': 'الوصف',
   'field.category': 'الفئة', 'field.legal_force': 'القوة القانونية', 'field.status': 'الحالة', 'field.lead': 'الجهة القائدة', 'field.builds_on': 'امتداد لـ',
   'field.agreed_at': 'اجتماع الاعتماد', 'field.document_symbol': 'الوثيقة', 'field.in_force_from': 'بدء النفاذ', 'field.review_due': 'موعد المراجعة',
   'field.expires_on': 'تاريخ الانقضاء', 'field.superseded_by': 'حل محله', 'field.obligation': 'الالتزام', 'field.periodicity': 'الوتيرة',
@@ -83,7 +83,7 @@ export const fields = {
   'choice.state.implemented': 'منفذ', 'choice.state.validated': 'مثبت',
   'choice.acceptance.accepted': 'مقبول', 'choice.acceptance.accepted_in_part': 'مقبول جزئيا', 'choice.acceptance.noted': 'أُحيط به علما',
   'choice.method.inspection': 'تفتيش', 'choice.method.evaluation_visit': 'زيارة تقييم', 'choice.method.observation': 'مراقبة',
-  'choice.method.audit': 'مراجعة حسابات وأداء', 'choice.method.document_review': 'استعراض وثائق',
+  'choice.method.audit': 'تدقيق', 'choice.method.document_review': 'استعراض وثائق',
   'choice.outcome.confirmed': 'مؤكد', 'choice.outcome.partially_confirmed': 'مؤكد جزئيا', 'choice.outcome.not_confirmed': 'غير مؤكد',
   'choice.outcome.unable_to_verify': 'تعذر التحقق', 'choice.outcome.genuine': 'إنذار حقيقي', 'choice.outcome.noise': 'إنذار كاذب', 'choice.outcome.exercise': 'تمرين',
   'choice.outcome.unresolved': 'لم تتبين طبيعته بعد', 'choice.outcome.action_list': 'قائمة إجراءات', 'choice.outcome.decision_list': 'قائمة قرارات',

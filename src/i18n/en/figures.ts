@@ -25,7 +25,7 @@ export const figures = {
   'chart.slips.note': 'Each bar begins where the milestone was first due.',
 
   'chart.coverage.title': 'Observers have looked at {looked, number} of {base, number} actions reported completed, and verified {verified, number}', 'chart.coverage.year': 'Year of agreement', 'chart.coverage.axis': 'Actions reported completed',
-  'chart.slippage.title': 'Half of {count, number} dated promises slipped by {days, plural, one {# day} other {# days}} or more, a tenth by {worst, plural, one {# day} other {# days}} or more', 'chart.slippage.year': 'Year in which it was first due',
+  'chart.slippage.title': '{days, plural, =0 {Half of {count, number} dated promises kept the day first agreed or came before it} one {Half of {count, number} dated promises slipped by # day or more} other {Half of {count, number} dated promises slipped by # days or more}}; a tenth slipped by {worst, plural, one {# day} other {# days}} or more', 'chart.slippage.year': 'Year in which it was first due',
   'chart.slippage.axis': 'Days from the first due date', 'chart.slippage.median': 'Median slip', 'chart.slippage.onTime': 'On the day first agreed', 'chart.slippage.note': 'To the day of completion, or to the present due date where it is still open. The line spans the middle half.',
   'chart.regularity.title': '{late, number} of {published, plural, one {# published assessment} other {# published assessments}} came after the date planned for it', 'chart.regularity.axis': 'From the planned to the actual date', 'chart.regularity.series': 'Delay in days',
   'chart.lessons.title': '{validated, number} of {base, number} lessons are learned; {idle, number} have no remedial action yet',

@@ -13,7 +13,7 @@ export const figures = {
   'chart.empty': 'Il n’y a encore rien à représenter.', 'chart.summary': '[kind]. [x] : [first] à [last]. [y] : [least] à [most].', 'chart.summaryShort': '[kind]. Nombre de valeurs : [count].',
   'chart.source': 'Source : [source]', 'chart.asOf': 'Situation au [date]', 'chart.table': 'Tableau', 'chart.takeAway': 'Télécharger',
   'chart.keys': 'Les touches fléchées passent d’un point à l’autre, Entrée ouvre les lignes correspondantes, Échap fait sortir.', 'chart.series': 'Série', 'chart.event': 'Événement', 'chart.from': 'Début', 'chart.to': 'Fin',
-  'chart.today': 'Date de référence', 'chart.download.csv': 'Valeurs (CSV)', 'chart.download.json': 'Valeurs (JSON)', 'chart.download.svg': 'Image (SVG)',
+  'chart.today': 'Date de référence',
   'chart.risk.title': 'Risque moyen le plus élevé : « {scenario} » (territoire : {participant}), {risk} sur 25', 'chart.risk.territory': 'Territoire',
   'chart.risk.note': 'Probabilité × conséquences, de 1 à 25, en moyenne des points de vue exprimés.',
   'chart.scores.title': 'Risque moyen de « {scenario} » : {direction, select, rose {en hausse, de {from} à {to}} fell {en baisse, de {from} à {to}} other {inchangé, à {to}}}, sur {editions, plural, one {# édition} other {# éditions}}',
@@ -25,7 +25,7 @@ export const figures = {
   'chart.slips.note': 'Chaque barre commence à l’échéance initiale du jalon.',
 
   'chart.coverage.title': 'Les observateurs ont examiné {looked, plural, one {# point de suivi déclaré achevé} other {# points de suivi déclarés achevés}} sur {base, number} et en ont vérifié {verified, number}', 'chart.coverage.year': 'Année de l’accord', 'chart.coverage.axis': 'Points de suivi déclarés achevés',
-  'chart.slippage.title': 'La moitié des {count, number} engagements datés ont été décalés d’au moins {days, plural, one {# jour} other {# jours}}, un dixième d’au moins {worst, plural, one {# jour} other {# jours}}', 'chart.slippage.year': 'Année de l’échéance initiale',
+  'chart.slippage.title': '{days, plural, =0 {La moitié des {count, number} engagements datés ont été tenus au jour convenu à l’origine ou avant} one {La moitié des {count, number} engagements datés ont été décalés d’au moins # jour} other {La moitié des {count, number} engagements datés ont été décalés d’au moins # jours}} ; un dixième ont été décalés d’au moins {worst, plural, one {# jour} other {# jours}}', 'chart.slippage.year': 'Année de l’échéance initiale',
   'chart.slippage.axis': 'Jours depuis l’échéance initiale', 'chart.slippage.median': 'Décalage médian', 'chart.slippage.onTime': 'Au jour convenu à l’origine', 'chart.slippage.note': 'Jusqu’au jour de l’achèvement, ou jusqu’à l’échéance actuelle pour ce qui reste en cours. Le trait couvre la moitié centrale.',
   'chart.regularity.title': 'Publication après la date prévue : {late, number} sur {published, plural, one {# évaluation publiée} other {# évaluations publiées}}', 'chart.regularity.axis': 'De la date prévue à la date effective', 'chart.regularity.series': 'Délai supplémentaire en jours',
   'chart.lessons.title': '{validated, plural, one {# enseignement acquis} other {# enseignements acquis}} sur {base, number} ; {idle, plural, one {# n’a} other {# n’ont}} pas encore d’action corrective',

@@ -100,7 +100,7 @@ async function tell(git: Git, commits: readonly VersionCommit[], options: Histor
   for await (const version of reader.read()) {
     if (version.commit === undefined && isEmpty(version)) continue;
     const edges = version.edges.map((edge) => [...edge.tables.flatMap((delta) => sides.toChanges(delta)), ...edge.prose.flatMap(toProseChanges)]);
-    teller.tell({ commit: version.commit, date: version.date, edges, gaps: version.gaps });
+    teller.tell({ ...version, edges });
   }
   const last = await reader.readLast();
   const rest = toDifferences(teller.toldRows(), [...last.tables.flatMap((delta) => sides.toChanges(delta)), ...last.prose.flatMap(toProseChanges)]);

@@ -5,7 +5,7 @@
  */
 import type { ChartConfiguration, ChartDataset, PointStyle } from 'chart.js';
 import { hollow, keptShapes, lookOf, shapeOf, type Shape } from '../views/charts/look.ts';
-import { isLying, isMissing, voiceOf, type ChartPoint, type ChartSeries, type ChartSpec, type ChartValue, type Voice } from '../views/charts/spec.ts';
+import { isMissing, voiceOf, type ChartPoint, type ChartSeries, type ChartSpec, type ChartValue, type Voice } from '../views/charts/spec.ts';
 import { toParts } from '../views/charts/stack.ts';
 import type { LiveLayout } from '../views/charts/svg.ts';
 import { toNumber } from '../views/charts/values.ts';
@@ -111,7 +111,7 @@ function toLines(spec: ChartSpec, layout: LiveLayout, look: ChartLook): LiveData
 }
 
 function toBars(spec: ChartSpec, layout: LiveLayout, look: ChartLook): LiveDataset[] {
-  const values: Axis = isLying(spec) ? 'x' : 'y';
+  const values: Axis = layout.lying ? 'x' : 'y';
   return spec.series.map((series, order) => {
     const data = series.points.map((point, index) => at(
       values, isMissing(spec, point) ? null : numberOf(spec, 'y', point.y!), layout.at[order]?.[index] ?? null, series, point,
@@ -122,7 +122,7 @@ function toBars(spec: ChartSpec, layout: LiveLayout, look: ChartLook): LiveDatas
 
 /** Stacks as spans that touch: each part's value is the length of its span. */
 function toStacks(spec: ChartSpec, layout: LiveLayout, look: ChartLook): LiveDataset[] {
-  const values: Axis = isLying(spec) ? 'x' : 'y';
+  const values: Axis = layout.lying ? 'x' : 'y';
   const parts = toParts(spec);
   return spec.series.map((series, order) => {
     const data = parts.filter((part) => part.series === series).map(({ point, from, to }, index) => at(
@@ -132,7 +132,7 @@ function toStacks(spec: ChartSpec, layout: LiveLayout, look: ChartLook): LiveDat
   });
 }
 
-/** Spans as bars, and instants as points, of a chart whose values run along the sheet. */
+/** Spans as bars, and instants as points, of a chart whose values run along the sheet. An instant on a span is part of it. */
 function toSpans(
   spec: ChartSpec, layout: LiveLayout, look: ChartLook,
   spanOf: (point: ChartPoint) => [number, number] | undefined, instantOf: (point: ChartPoint) => number | undefined,
@@ -145,7 +145,7 @@ function toSpans(
     });
     const instants = series.points.flatMap((point, index) => {
       const instant = isMissing(spec, point) ? undefined : instantOf(point);
-      return instant === undefined ? [] : [at('x', instant, place(index), series, point)];
+      return instant === undefined || spanOf(point) !== undefined ? [] : [at('x', instant, place(index), series, point)];
     });
     return [
       ...(spans.length === 0 ? [] : [dataset('bar', series.label, spans, barOptions(spans, layout, look, 'x'))]),

@@ -1,17 +1,12 @@
 /** The way through the points of a live figure by keyboard. */
 import { formatWhen } from '../views/charts/format.ts';
-import { isLying, type ChartSpec } from '../views/charts/spec.ts';
+import type { ChartSpec } from '../views/charts/spec.ts';
 import type { LivePoint } from './chartConfig.ts';
 
 /** One point on the way: where it stands in the live figure, its lane among the series, its place among the values of x. */
 export interface Stop { datasetIndex: number; index: number; lane: number; place: string; rank: number }
+/** Points of a lying chart stand one under the other, so that the keys for up and down lead along a series. */
 export interface Way { lying: boolean; rtl: boolean }
-
-/** Whether the points of a series stand one under the other, so that the keys for up and down lead along it. */
-export function runsDown(spec: ChartSpec): boolean {
-  if (spec.kind === 'range' || spec.kind === 'dotPlot') return true;
-  return (spec.kind === 'bar' || spec.kind === 'stackedBar') && isLying(spec);
-}
 
 /** Every point once, missing ones too: by series, in the order in which they stand. Events are one series, in the order of their dates. */
 export function toTour(spec: ChartSpec, data: readonly (readonly LivePoint[])[]): Stop[] {

@@ -7,7 +7,7 @@ import { formatPoint } from '../views/charts/format.ts';
 import type { ChartSpec } from '../views/charts/spec.ts';
 import type { LiveLayout } from '../views/charts/svg.ts';
 import { toChartConfig, type LiveKind, type LivePoint } from './chartConfig.ts';
-import { runsDown, stepFrom, toTour, type Stop } from './chartTour.ts';
+import { stepFrom, toTour, type Stop } from './chartTour.ts';
 import { preferences, readLook, readLines } from './liveLook.ts';
 
 Chart.register(BarController, BarElement, LineController, LineElement, LinearScale, PointElement, ScatterController);
@@ -61,6 +61,7 @@ class LiveFigure {
   #chart: Chart<LiveKind, LivePoint[]> | undefined;
   #tour: Stop[] = [];
   #current: Stop | undefined;
+  #lying = false;
   #width = -1;
 
   constructor(picture: HTMLElement, spec: ChartSpec) {
@@ -100,7 +101,9 @@ class LiveFigure {
     this.#picture.classList.toggle('figure-live', layout !== undefined);
     if (svg === undefined || layout === undefined) return;
     const look = readLook(this.#picture, svg);
-    const config = toChartConfig(this.#spec, JSON.parse(layout) as LiveLayout, look);
+    const live = JSON.parse(layout) as LiveLayout;
+    this.#lying = live.lying;
+    const config = toChartConfig(this.#spec, live, look);
     if (config === undefined) return;
     this.#canvas.width = look.width * look.scale;
     this.#canvas.height = look.height * look.scale;
@@ -142,7 +145,7 @@ class LiveFigure {
     if (event.key === 'Escape') this.#canvas.blur();
     else if (event.key === 'Enter' && this.#current !== undefined) this.#follow(this.#current);
     else {
-      const next = stepFrom(this.#tour, this.#current, event.key, { lying: runsDown(this.#spec), rtl: this.#spec.direction === 'rtl' });
+      const next = stepFrom(this.#tour, this.#current, event.key, { lying: this.#lying, rtl: this.#spec.direction === 'rtl' });
       if (next === undefined) return;
       event.preventDefault();
       this.#visit(next);

@@ -57,7 +57,7 @@ function matchExactly(table: TextTable, own: readonly string[], byName: Readonly
   own.forEach((name, index) => {
     const label = header[index];
     if (label === undefined) faults.add('missing-label', () => ({ ...toLabelPlace(table, header.length - 1), field: name }), { label: name });
-    else if (label !== name) faults.add('incorrect-label', () => ({ ...toLabelPlace(table, index, label), field: name }), { expected: name, position: index + 1 });
+    else if (label !== name && !isReported(table, index)) faults.add('incorrect-label', () => ({ ...toLabelPlace(table, index, label), field: name }), { expected: name, position: index + 1 });
   });
   reportExtra(table, own, faults, own.length);
   return own.map((name, index) => byName.get(name) ?? (index < header.length && !own.includes(header[index]!) ? index : -1));
@@ -71,9 +71,14 @@ function reportMissing(table: TextTable, own: readonly string[], byName: Readonl
 
 function reportExtra(table: TextTable, own: readonly string[], faults: FaultList, from = 0): void {
   table.header.forEach((label, index) => {
-    if (index < from || (from === 0 && own.includes(label)) || label.trim() === '') return;
+    if (index < from || (from === 0 && own.includes(label)) || isReported(table, index)) return;
     faults.add('extra-label', () => toLabelPlace(table, index, label), { label, ...toSuggestion(label, own) });
   });
+}
+
+/** Whether a label has its fault from the text already: it is blank, or stands twice. */
+function isReported({ header }: TextTable, index: number): boolean {
+  return header[index]!.trim() === '' || header.indexOf(header[index]!) < index;
 }
 
 /** Columns that feed no field of the register: kept, but perhaps misspelt. */
@@ -81,7 +86,7 @@ function reportUnknown(table: TextTable, { register, described }: ResourceDescri
   if (!register || described) return;
   const known = [...fieldsOf(register).keys()];
   table.header.forEach((label, index) => {
-    if (known.includes(label) || label.trim() === '') return;
+    if (known.includes(label) || isReported(table, index)) return;
     const unused = known.filter((name) => !table.header.includes(name));
     faults.add('x-unknown-column', () => toLabelPlace(table, index, label), { register, ...toSuggestion(label, unused) });
   });

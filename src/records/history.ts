@@ -20,6 +20,8 @@ export interface Step {
   commit?: string | undefined;
   date: string;
   edges: readonly (readonly TableChange[])[];
+  /** Whether it holds everything that was told before it; else another line of history runs beside it. */
+  alone?: boolean;
   gaps?: readonly Omit<HistoryGap, keyof Moment>[];
 }
 
@@ -45,15 +47,17 @@ export class Teller {
   readonly #gaps: HistoryGap[] = [];
   readonly #renamings: Renaming[] = [];
   #moment: Moment = { version: 0, date: '' };
+  #alone = true;
   #lineages = 0;
 
   /** Tells the next version. */
-  tell({ commit, date, edges, gaps = [] }: Step): void {
+  tell({ commit, date, edges, alone = true, gaps = [] }: Step): void {
     const number = this.#versions.length;
     const known = commit === undefined ? {} : { commit };
     this.#moment = { version: number, date, ...known };
     this.#versions.push({ number, date, ...known });
     this.#gaps.push(...gaps.map((gap) => ({ ...this.#moment, ...gap })));
+    this.#alone = alone;
     this.#tellEdges(edges);
   }
 
@@ -249,7 +253,8 @@ export class Teller {
   #tellRow(one: TableStep, transition: Transition, first: boolean, ids: NewIds): boolean {
     const { key, before, after } = transition;
     const told = one.state.rows.get(key);
-    if (told && (before.length > 1 || after.length > 1 || told.others.length > 0)) this.#tellMany(one, transition, told);
+    const again = before.length === 0 && this.#alone;
+    if (told && one.edges === 1 && (again || before.length > 1 || after.length > 1 || told.others.length > 0)) this.#tellMany(one, transition, told);
     else if (told && after.length === 0) this.#withdraw(one, key, told);
     else if (told) this.#change(one, transition, told, after[0]!, ids);
     else if (after.length > 0 && (before.length === 0 || one.edges > 1)) return this.#appear(one, key, after, first);

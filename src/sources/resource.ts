@@ -90,8 +90,9 @@ function parsePaths(raw: Property): string[] {
   return texts.filter(isAllowed).map(trimPath);
 }
 
+/** Whether a path is an address: the file is offered there, and not read. */
 export function isRemote(path: string): boolean {
-  return /^(?:https?|ftps?|s3|gs):\/\//i.test(path);
+  return /^https?:\/\/[^\s<>"]+$/i.test(path);
 }
 
 /** Whether a path stays below the descriptor's folder, on every system, and out of hidden folders. */

@@ -37,6 +37,8 @@ export interface VersionDelta {
   /** Undefined for the work tree. */
   commit?: string;
   date: string;
+  /** Whether it holds everything that was told before it: no line of history runs beside it. */
+  alone: boolean;
   edges: readonly VersionEdge[];
   gaps: readonly FileGap[];
 }
@@ -89,15 +91,19 @@ export class VersionReader {
     const changes = await this.#findChanges();
     const states = new Map<string, { state: State; children: number }>();
     const children = countChildren(commits);
+    const heads = new Set<string>();
     for (const [index, commit] of commits.entries()) {
       this.#prefetch(changes, index);
       const parents = commit.parents.map((parent) => states.get(parent)?.state ?? nothing);
       const lists = changes[index]!;
+      for (const parent of commit.parents) heads.delete(parent);
+      const alone = heads.size === 0;
+      heads.add(commit.hash);
       let state = parents[0] ?? nothing;
       if (lists.some((list) => list.length > 0)) {
         const told = await this.#compare(applyFiles(state.files, lists[0]!), parents.length === 0 ? [nothing] : parents, lists);
         state = told.state;
-        yield { commit: commit.hash, date: commit.date, edges: told.edges, gaps: told.gaps };
+        yield { commit: commit.hash, date: commit.date, alone, edges: told.edges, gaps: told.gaps };
       }
       states.set(commit.hash, { state, children: children.get(commit.hash) ?? 0 });
       for (const parent of commit.parents) leave(states, parent);
@@ -228,11 +234,11 @@ export class VersionReader {
     const gaps: FileGap[] = [];
     const slots = this.#slots.todaySlots().filter((slot) => files.has(slot.path));
     const { tables, deltas } = await this.#compareTables(this.#last, slots.map((slot) => ({ blob: files.get(slot.path)!, slot })), new Set(slots.filter((slot) => this.#last.files.get(slot.path) !== files.get(slot.path)).map(({ path }) => path)), gaps);
-    const list = [...new Set([...this.#last.prose.keys(), ...files.keys()])].filter((path) => this.#last.prose.get(path) !== files.get(path)).map((path) => ({ path }));
+    const list = [...new Set([...this.#last.files.keys(), ...files.keys()])].filter((path) => this.#last.files.get(path) !== files.get(path)).map((path) => ({ path }));
     const prose = await this.#compareProse(this.#last, files, list, gaps);
     this.#last = { files, tables, prose: prose.prose };
     const date = commits.reduce((newest, commit) => (commit.date > newest ? commit.date : newest), '');
-    yield { date, edges: [{ tables: deltas, prose: prose.deltas }], gaps };
+    yield { date, alone: true, edges: [{ tables: deltas, prose: prose.deltas }], gaps };
   }
 
   /** The blob of a file as it stands: that of the last commit where it is the same, else one of its own. */

@@ -131,8 +131,8 @@ describe('messages in the three languages', () => {
     expect(languages.map((language) => say(language, 'word.ofBasePercent', { count: 7, base: 12, percent: 58 }))).toEqual(['7 of 12 (58 %)', '7 sur 12 (58\u202F%)', '7 من أصل 12 (58 في المائة)']);
   });
 
-  test('every kind of fault has its sentence and its explanation', () => {
-    expect(faultCodes.flatMap((code) => [`fault.${code}`, `explain.${code}`]).filter((key) => !keys.includes(key))).toEqual([]);
+  test('every kind of fault has its sentence', () => {
+    expect(faultCodes.map((code) => `fault.${code}`).filter((key) => !keys.includes(key))).toEqual([]);
   });
 
   test('dates are written in their own precision', () => {

@@ -31,9 +31,9 @@ function findSetting(text: Folded, { from, to }: Stretch): 'alone' | 'apart' | u
   const last = text.offsets[to - 1]!;
   const before = text.plain.slice(Math.max(0, first - 80), first).split('\n').at(-1)!.trimEnd();
   const after = text.plain.slice(last + String.fromCodePoint(text.plain.codePointAt(last)!).length, last + 80).split('\n')[0]!.trimStart();
-  const [opens, closes] = [/^[\s\p{P}\p{S}]*$/u.test(before), /^[\s\p{P}\p{S}\p{M}\p{Cf}]*$/u.test(after)];
+  const [opens, closes] = [/^[\s\p{P}\p{S}\p{M}\p{Cf}]*$/u.test(before), /^[\s\p{P}\p{S}\p{M}\p{Cf}]*$/u.test(after)];
   if (opens && closes) return 'alone';
-  const bracketed = /[([{【「|/]$/.test(before) && /^[)\]}】」|/]/.test(after);
+  const bracketed = /[([{【「|/][\s\p{Cf}]*$/u.test(before) && /^[\s\p{Cf}]*[)\]}】」|/]/u.test(after);
   const label = opens && /^(?:[:：]|\/\/|[-–—]\s)/.test(after);
   return bracketed || label || (closes && (/\/\/$|[–—]$|\s-$/.test(before) || labelBefore.test(before))) ? 'apart' : undefined;
 }

@@ -6,9 +6,9 @@
 /** Letters that look like a Latin capital, by that capital. Compatibility forms and accents need no entry: normalisation removes them. */
 const lookAlikes: Readonly<Record<string, string>> = {
   A: 'АаΑαɑᎪᴀꓮ𖽀Ʌ', B: 'ВвΒβʙᏴᗷꓐЬьɃƀ', C: 'СсϹϲᏟᴄꓚⲤⲥȻƈƇ', D: 'ᎠᗞᗪᴅꓓԁɗƊĐđÐð', E: 'ЕеΕεЭэᎬᴇꓰ℮ɛƐЄєҽ', F: 'ϜϝᖴꓝƑƒꜰ', G: 'ԌԍɡᏀᏳɢꓖƓɠ',
-  H: 'НнΗηһᎻᕼʜꓧⲎĦħҺɦ', I: 'ІіΙιӀӏᎥɪꓲⲒıɩƖǀ׀', J: 'ЈјᎫᒍᴊꓙʝɈɉ', K: 'КкΚκᏦᴋꓗⲔҚқƘƙ', L: 'ᏞᒪʟꓡⳐŁłɭ', M: 'МмΜᎷᗰᴍꓟⲘϺʍ', N: 'ΝɴꓠⲚηƝɲпИи',
-  O: 'ОоΟοσᴏꓳⲞՕօØøөӨ', P: 'РрΡρᏢᑭᴘꓑⲢƤƥþ', Q: 'ԚԛգႭɊ', R: 'ЯяᎡᏒᖇʀꓣɌɍг', S: 'ЅѕՏᏕᏚꓢꜱʂ', T: 'ТтΤτᎢᴛꓔⲦŦŧƮ', U: 'ՍᑌᴜꓴυʋɄц', V: 'ѴѵᏙᐯᴠꓦνƲ',
-  W: 'ԜԝᎳᏔᴡꓪωшШ', X: 'ХхΧχ᙭ꓫⲬ', Y: 'УуΥγүҮᎩʏꓬⲨƳɎ', Z: 'ΖᏃᴢꓜƵʐ',
+  H: 'НнΗηҺһᎻᕼʜꓧⲎĦħҺɦ', I: 'ІіΙιӀӏᎥɪꓲⲒıɩƖǀ׀', J: 'ЈјᎫᒍᴊꓙʝɈɉ', K: 'КкΚκᏦᴋꓗⲔҚқƘƙ', L: 'ᏞᒪʟꓡⳐŁłɭ', M: 'МмΜᎷᗰᴍꓟⲘϺʍ', N: 'ΝνɴꓠⲚƝɲИи',
+  O: 'ОоΟοᴏꓳⲞՕօØøөӨ', P: 'РрΡρᏢᑭᴘꓑⲢƤƥþ', Q: 'ԚԛգႭɊ', R: 'ЯяᎡᏒᖇʀꓣɌɍ', S: 'ЅѕՏᏕᏚꓢꜱʂ', T: 'ТтΤτᎢᴛꓔⲦŦŧƮ', U: 'ՍᑌᴜꓴʋɄ', V: 'ѴѵᏙᐯᴠꓦƲ',
+  W: 'ԜԝᎳᏔᴡꓪшШ', X: 'ХхΧχ᙭ꓫⲬ', Y: 'УуΥυүҮᎩʏꓬⲨƳɎ', Z: 'ΖᏃᴢꓜƵʐ',
 };
 
 const toCapital = new Map(Object.entries(lookAlikes).flatMap(([capital, letters]) => [...letters].map((letter) => [letter, capital] as const)));
@@ -77,7 +77,8 @@ const isAscii = (text: string): boolean => /^[\u0000-\u007f]*$/.test(text); // e
 /** A text with compatibility forms, character references, and digits of other scripts undone; accents and scripts stay. */
 export function toPlain(text: string): string {
   const decoded = decodeReferences(text);
-  return isAscii(decoded) ? decoded : decoded.normalize('NFKC').replace(digitPattern, toDigit);
+  // Normalisation would make a sigma of the lunate letters, which look like a C.
+  return isAscii(decoded) ? decoded : decoded.replaceAll('Ϲ', 'С').replaceAll('ϲ', 'с').normalize('NFKC').replace(digitPattern, toDigit);
 }
 
 /** What one character is to the eye: capitals, nothing at all, or a gap between letters. */

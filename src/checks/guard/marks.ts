@@ -21,7 +21,10 @@ const levels = [
   'DIFFUSION RESTREINTE', 'SANS CLASSIFICATION', 'SENSITIVE NON CLASSIFIED', 'LIMITED DISTRIBUTION', 'INTERNAL USE ONLY',
   'СЕКРЕТНО', 'КОНФИДЕНЦИАЛЬНО', 'ДЛЯ СЛУЖЕБНОГО ПОЛЬЗОВАНИЯ',
 ];
-const paired = organisations.flatMap((organisation) => levels.flatMap((level) => [`${organisation} ${level}`, `${level} ${organisation}`]));
+const isLatinPhrase = (phrase: string): boolean => /^[A-Z ]+$/.test(phrase);
+const paired = organisations.flatMap((organisation) => levels
+  .filter((level) => isLatinPhrase(level) === isLatinPhrase(organisation))
+  .flatMap((level) => [`${organisation} ${level}`, `${level} ${organisation}`]));
 
 const anywhere = [
   // English
@@ -82,7 +85,7 @@ const markOf = (phrase: string, shape: MarkShape): [string, Mark] => {
   const parts = phrase.split(' ');
   const first = toLetters(parts[0]!).length;
   const gap = shape === 'organisation' && first <= 3 ? { gapAfter: first } : {};
-  return [toLetters(phrase), { shape, words: parts.length, latin: /^[A-Z ]+$/.test(phrase), ...gap }];
+  return [toLetters(phrase), { shape, words: parts.length, latin: isLatinPhrase(phrase), ...gap }];
 };
 
 /** Every mark by its letters. Where a phrase stands in two lists, the wider shape counts. */

@@ -58,9 +58,9 @@ export const records = {
   'list.count': '{count, plural, zero {لا قيود} one {قيد واحد} two {قيدان} few {# قيود} many {# قيدا} other {# قيد}}، حتى {date}.',
   'list.actions': '{count, plural, zero {لا إجراءات} one {إجراء واحد} two {إجراءان} few {# إجراءات} many {# إجراء} other {# إجراء}} في القوائم المنشورة{reported, plural, =0 {، ولم يُبلغ عن حالة أي منها، فلا يوصف شيء منها بأنه مفتوح أو منجز أو متأخر. {coming, plural, zero {ولا يحل موعد أي منها} one {ويحل موعد إجراء واحد} two {ويحل موعد إجراءين} few {ويحل موعد # إجراءات} many {ويحل موعد # إجراء} other {ويحل موعد # إجراء}} بعد {date}} other {: أُبلغ عن إنجاز {done, number}، وفات موعد {overdue, number}، حتى {date}}}.',
   'list.milestones': '{count, plural, zero {لا معالم رئيسية} one {معلم رئيسي واحد} two {معلمان رئيسيان} few {# معالم رئيسية} many {# معلما رئيسيا} other {# معلم رئيسي}}: أُبلغ عن استيفاء {done, number}، وفات موعد {overdue, number}، حتى {date}.',
-  'list.measures': '{count, plural, zero {لا تدابير} one {تدبير واحد} two {تدبيران} few {# تدابير} many {# تدبيرا} other {# تدبير}}؛ عدد النافذ منها في {date}: {inForce, number}.',
-  'list.lessons': '{count, plural, zero {لا دروس} one {درس واحد} two {درسان} few {# دروس} many {# درسا} other {# درس}}؛ عدد المستفاد منها فعلا في {date}، أي ما نُفذ إجراؤه وثبت أثره: {validated, number}.',
-  'list.findings': '{count, plural, zero {لا نتائج تحقق} one {نتيجة تحقق واحدة} two {نتيجتا تحقق} few {# نتائج تحقق} many {# نتيجة تحقق} other {# نتيجة تحقق}} صادرة عن مراقبين مستقلين؛ عدد ما يؤكد منها ما أُبلغ عنه في {date}: {confirmed, number}.',
+  'list.measures': '{count, plural, zero {لا تدابير} one {تدبير واحد} two {تدبيران} few {# تدابير} many {# تدبيرا} other {# تدبير}}؛ عدد التدابير النافذة في {date}: {inForce, number}.',
+  'list.lessons': '{count, plural, zero {لا دروس} one {درس واحد} two {درسان} few {# دروس} many {# درسا} other {# درس}}؛ عدد الدروس المستفادة فعلا في {date}، أي التي نُفذ إجراؤها وثبت أثره: {validated, number}.',
+  'list.findings': '{count, plural, zero {لا نتائج تحقق} one {نتيجة تحقق واحدة} two {نتيجتا تحقق} few {# نتائج تحقق} many {# نتيجة تحقق} other {# نتيجة تحقق}} من مراقبين مستقلين؛ عدد النتائج التي تؤكد ما أُبلغ عنه، حتى {date}: {confirmed, number}.',
 
   'assessment.keyJudgments': 'الاستنتاجات الرئيسية', 'assessment.heatMap': 'المخاطر بحسب السيناريو والإقليم', 'assessment.noScores': 'لم تُنشر درجات لهذا الإصدار.',
   'assessment.gaps': 'حيث تتسع الفجوة بين المخاطر والقدرة أكثر ما تتسع',

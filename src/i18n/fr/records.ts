@@ -59,7 +59,7 @@ export const records = {
   'list.actions': '{count, plural, one {# point de suivi figure} other {# points de suivi figurent}} sur les listes publiées{reported, plural, =0 {, sans aucun statut déclaré : aucun n’est donc dit en cours, achevé ou en retard. {coming, plural, =0 {Aucune échéance n’est postérieure} one {# échéance est postérieure} other {# échéances sont postérieures}} au {date}} other { : {done, plural, one {# déclaré achevé} other {# déclarés achevés}} et {overdue, number} en retard au {date}}}.',
   'list.milestones': '{count, plural, one {# jalon} other {# jalons}} : {done, plural, one {# déclaré atteint} other {# déclarés atteints}} et {overdue, number} en retard au {date}.',
   'list.measures': '{count, plural, one {# mesure} other {# mesures}}, dont {inForce, number} en vigueur au {date}.',
-  'list.lessons': '{count, plural, one {# enseignement} other {# enseignements}}, dont {validated, number} acquis au {date}, c’est-à-dire suivis d’effet et validés.',
+  'list.lessons': '{count, plural, one {# enseignement} other {# enseignements}}, dont {validated, number} acquis au {date} (action corrective exécutée, effet constaté).',
   'list.findings': '{count, plural, one {# constatation d’observateurs indépendants} other {# constatations d’observateurs indépendants}}, dont {confirmed, plural, one {# confirme} other {# confirment}} ce qui était déclaré, au {date}.',
 
   'assessment.keyJudgments': 'Principales conclusions', 'assessment.heatMap': 'Risque par scénario et par territoire', 'assessment.noScores': 'Aucune cotation n’est publiée pour cette édition.',

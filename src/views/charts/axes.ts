@@ -4,7 +4,7 @@ import { formatMark, formatNumber, formatValue } from './format.ts';
 import { topLabels, type TopLabel } from './labels.ts';
 import { group, line, linked, silent, text, type Node, type Sheet } from './sheet.ts';
 import type { Scale, Tick } from './scales.ts';
-import type { ChartAxis, ChartCategory, ReferenceLine } from './spec.ts';
+import { categoriesOf, isLying, type ChartAxis, type ChartCategory, type ReferenceLine } from './spec.ts';
 import { widthOf, wrap } from './text.ts';
 
 /** The plot: where marks stand, in logical places. */
@@ -63,20 +63,40 @@ export function footTicks(sheet: Sheet, ticks: readonly Tick[], plot: Plot): { h
   return { height: sheet.small * 1.5 + 8, nodes: [silent('axis', nodes)] };
 }
 
+function widestWord(sheet: Sheet, places: readonly ChartCategory[]): number {
+  return places.reduce((most, { label }) => Math.max(most, ...label.split(/\s+/).map((word) => widthOf(word, sheet.small))), 0);
+}
+
+/** Whether bars stand: as the specification wishes, unless names of categories would not find room under them; a name left out would be missed. */
+export function standsUpright(sheet: Sheet): boolean {
+  const { spec } = sheet;
+  if (isLying(spec)) return false;
+  if (spec.x.type !== 'category') return true;
+  const places = categoriesOf(spec, 'x');
+  const band = (sheet.width * 0.9) / Math.max(1, places.length) - 6;
+  return widestWord(sheet, places) <= band && places.every(({ label }) => widthOf(label, sheet.small) <= band * 2.4);
+}
+
 /** Names of categories under their bands, wrapped; every so many where there is not room for each. */
 export function footNames(
   sheet: Sheet, places: readonly ChartCategory[], at: (key: string) => number, band: number, plot: Plot,
 ): { height: number; nodes: Node[] } {
-  const longestWord = places.reduce((most, { label }) => Math.max(most, ...label.split(/\s+/).map((word) => widthOf(word, sheet.small))), 0);
+  const longestWord = widestWord(sheet, places);
   const each = Math.max(1, Math.ceil(Math.min(longestWord + 6, 90) / Math.max(band, 1)));
   const step = sheet.small * 1.25;
   const shown = places.filter((_, index) => index % each === 0)
     .map((place) => ({ place, lines: wrap(place.label, sheet.small, Math.max(band * each - 6, 24), 3) }));
   const most = shown.reduce((high, { lines }) => Math.max(high, lines.length), 0);
   const nodes = shown.flatMap(({ place, lines }) => linked(place.href, [
-    group('name', [s('title', place.label), text(sheet, at(place.key), plot.bottom + 5 + sheet.small, lines, 'middle', 'soft', sheet.small)]),
+    group('name', [s('title', place.label), text(sheet, within(sheet, at(place.key), lines), plot.bottom + 5 + sheet.small, lines, 'middle', 'soft', sheet.small)]),
   ]));
   return { height: most * step + 9, nodes: [group('axis', nodes)] };
+}
+
+/** The middle of a name, moved so that the name stays on the sheet. */
+function within(sheet: Sheet, at: number, lines: readonly string[]): number {
+  const half = lines.reduce((most, one) => Math.max(most, widthOf(one, sheet.small)), 0) / 2;
+  return Math.max(half, Math.min(at, sheet.width - half));
 }
 
 /** What a line stands for, with its value where that is not a day everyone knows. */

@@ -1,6 +1,6 @@
 /** A bar for each category or date: quantities from zero, each with its value, so that they need no grid. */
 import type { Element } from 'hast';
-import { axisTitle, footNames, heightAbove, levelGrid, linesAbove, tickRoom, type Plot } from './axes.ts';
+import { axisTitle, footNames, standsUpright, heightAbove, levelGrid, linesAbove, tickRoom, type Plot } from './axes.ts';
 import { formatMark, formatPointValue } from './format.ts';
 import { area } from './glyphs.ts';
 import { drawKey } from './key.ts';
@@ -9,7 +9,7 @@ import { levelRules } from './line.ts';
 import { layRows, nameRoom, type Row } from './rows.ts';
 import { bandScale, linearScale, type Scale } from './scales.ts';
 import { line, mark, place, seriesGroup, silent, text, type Drawing, type Sheet } from './sheet.ts';
-import { isLying, isMissing, pointsOf, voiceOf, type ChartPoint, type ChartSeries, type ChartSpec } from './spec.ts';
+import { isMissing, pointsOf, voiceOf, type ChartPoint, type ChartSeries, type ChartSpec } from './spec.ts';
 import { placesOf } from './table.ts';
 import { widthOf, wrap } from './text.ts';
 
@@ -89,7 +89,7 @@ function drawLying(sheet: Sheet): Drawing {
   const laid = layRows(sheet, places, title.height + key.height + above + 4, () => lane);
   const names = direct ? namesInFirstRow(sheet, x, laid.rows.get(places[0]!.key)) ?? [] : [];
   const lines = topLabels(sheet, labels, title.height + key.height, start, laid.bottom);
-  const layout = { plot: [x.range[0], 0, x.range[1], laid.bottom], along: x.domain, up: [laid.bottom, 0], thick: thickness(spec) } as const;
+  const layout = { plot: [x.range[0], 0, x.range[1], laid.bottom], along: x.domain, up: [laid.bottom, 0], lying: true, thick: thickness(spec) } as const;
   return { height: laid.bottom + 2, layout, nodes: [
     ...title.nodes, ...key.nodes, ...lines.nodes, ...laid.nodes,
     ...spec.series.map((series, order) => seriesGroup(series, [
@@ -145,7 +145,7 @@ function drawUpright(sheet: Sheet): Drawing {
     y, plot, labelled, band: x.band, thick: Math.max(1, each - (spec.series.length > 1 ? 2 : 0)),
     middle: (point) => x.at(point.x) + (order - (spec.series.length - 1) / 2) * each,
   });
-  const live = { plot: [start, top, sheet.width, plot.bottom], along: [start, sheet.width], up: y.domain, thick: layout(0).thick } as const;
+  const live = { plot: [start, top, sheet.width, plot.bottom], along: [start, sheet.width], up: y.domain, lying: false, thick: layout(0).thick } as const;
   return { height: plot.bottom + foot.height, layout: live, nodes: [
     ...key.nodes, ...title.nodes, ...(labelled ? [] : [levelGrid(sheet, y, plot)]), ...foot.nodes, ...levelRules(sheet, y, plot), ...above.nodes,
     ...spec.series.map((series, order) => seriesGroup(series, series.points.map((point) => uprightMark(sheet, layout(order), series, point)))),
@@ -154,5 +154,5 @@ function drawUpright(sheet: Sheet): Drawing {
 }
 
 export function drawBar(sheet: Sheet): Drawing {
-  return isLying(sheet.spec) ? drawLying(sheet) : drawUpright(sheet);
+  return standsUpright(sheet) ? drawUpright(sheet) : drawLying(sheet);
 }

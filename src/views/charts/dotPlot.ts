@@ -97,7 +97,7 @@ export function drawDotPlot(sheet: Sheet): Drawing {
   const plot: Plot = { start: start === 0 ? 0 : start + 2, end: sheet.width, top, bottom: laid.bottom };
   const shown = byRow(spec);
   const uncertain = pointsOf(spec).some(({ point }) => point.low !== undefined);
-  const layout = { plot: [x.range[0], plot.top, x.range[1], plot.bottom], along: x.domain, up: [plot.bottom, plot.top] } as const;
+  const layout = { plot: [x.range[0], plot.top, x.range[1], plot.bottom], along: x.domain, up: [plot.bottom, plot.top], lying: true } as const;
   return { height: plot.bottom + sheet.small * 1.8, layout, nodes: [
     ...title.nodes, uprightGrid(sheet, x, plot), ...topLabels(sheet, labels, title.height, start, plot.bottom).nodes, ...laid.nodes,
     group('names', names.nodes, title.height + above === 0 ? {} : { transform: `translate(0 ${title.height + above})` }),

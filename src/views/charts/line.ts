@@ -44,13 +44,14 @@ function drawBand(sheet: Sheet, { x, y }: Lines, run: readonly ChartPoint[]): El
   return [s('path', { className: 'band', d: toPath(sheet, [...there, ...back], true) })];
 }
 
-/** What is said of a gap at the foot of the plot, where there is room to say it; said once where several series lack the same. */
+/** What is said of a gap at the foot of the plot, where there is room to say it; said once, and only where all series lack the same. */
 function drawGap(sheet: Sheet, { x, plot }: Lines, series: ChartSeries, point: ChartPoint): Element[] {
-  const first = sheet.spec.series.find(({ points }) => points.some((other) => other.x === point.x && isMissing(sheet.spec, other)));
+  const here = sheet.spec.series.flatMap((one) => one.points.filter((other) => other.x === point.x).map((other) => ({ one, other })));
+  if (here[0]?.one !== series || here.some(({ other }) => !isMissing(sheet.spec, other))) return [];
   const shown = formatPointValue(sheet.spec, point);
   const others = series.points.filter((other) => other !== point).map((other) => Math.abs(x.at(other.x) - x.at(point.x)));
   const room = 2 * Math.min(...others, sheet.width) - 8;
-  if (first !== series || widthOf(shown, sheet.small) > room) return [];
+  if (widthOf(shown, sheet.small) > room) return [];
   return [text(sheet, x.at(point.x), plot.bottom - 5, shown, 'middle', 'halo soft', sheet.small)];
 }
 
@@ -133,8 +134,8 @@ export function drawLine(sheet: Sheet): Drawing {
   const foot = spec.x.type === 'category' ? footNames(sheet, placesOf(spec, 'x'), x.at, x.band, plot) : footTicks(sheet, x.ticks, plot);
   const lines: Lines = { x, y, plot, total: spec.series.reduce((sum, { points }) => sum + points.length, 0) };
   const ends = endLabels(sheet, toEndLabels(sheet, width, x, y, named), plot.end - 6, plot.top, plot.bottom) ?? [];
-  for (const series of spec.series) for (const point of series.points) place(sheet, series, point, x.at(point.x));
-  const layout = { plot: [x.range[0], plot.top, x.range[1], plot.bottom], along: x.domain, up: y.domain } as const;
+  if (spec.x.type === 'category') for (const series of spec.series) for (const point of series.points) place(sheet, series, point, x.at(point.x));
+  const layout = { plot: [x.range[0], plot.top, x.range[1], plot.bottom], along: x.domain, up: y.domain, lying: false } as const;
   return { height: plot.bottom + foot.height, layout, nodes: [
     ...key.nodes, ...title.nodes, levelGrid(sheet, y, plot), ...foot.nodes, ...levelRules(sheet, y, plot), ...above.nodes,
     ...spec.series.map((series) => drawSeries(sheet, lines, series)), silent('names', ends),

@@ -7,7 +7,7 @@ import { drawKey } from './key.ts';
 import { topLabels } from './labels.ts';
 import { layRows, nameRoom, type Row } from './rows.ts';
 import { dateScale, linearScale, type Scale } from './scales.ts';
-import { mark, place, seriesGroup, text, type Drawing, type Sheet } from './sheet.ts';
+import { group, mark, place, seriesGroup, text, type Drawing, type Sheet } from './sheet.ts';
 import { s } from 'hastscript';
 import { isMissing, voiceOf, type ChartPoint, type ChartSeries, type ChartSpec, type ChartValue } from './spec.ts';
 import { placesOf } from './table.ts';
@@ -23,9 +23,11 @@ export function alongScale(sheet: Sheet, name: 'x' | 'y', range: readonly [numbe
   return spec[name].type === 'date' ? dateScale(spec, name, range, sheet.small) : linearScale(spec, name, range, sheet.narrow ? 4 : 7, 'honest');
 }
 
-/** A point of time or value within a range: the mark of its voice. */
+/** A point of time or value: the mark of its series, or a ring on its span, which the live figure leaves to the drawing. */
 function drawInstant(sheet: Sheet, series: ChartSeries, point: ChartPoint, at: number, middle: number): Element[] {
-  return glyph(sheet, sheet.looks.get(series)!.shape, at, middle, 4.5, point.smallBase);
+  const spanned = point.low !== undefined;
+  const nodes = glyph(sheet, spanned ? 'ring' : sheet.looks.get(series)!.shape, at, middle, spanned ? 4 : 4.5, point.smallBase);
+  return spanned ? [group('glyph', nodes)] : nodes;
 }
 
 /** A span that has not ended goes on to the end and points beyond it. */
@@ -97,7 +99,7 @@ export function drawRange(sheet: Sheet): Drawing {
   const plot: Plot = { start, end: sheet.width, top: top - 2, bottom: laid.bottom };
   const today = todayOf(spec);
   const layout = {
-    plot: [x.range[0], plot.top, x.range[1], plot.bottom], along: x.domain, up: [plot.bottom, plot.top], thick, open: today === undefined ? x.domain[1] : toNumber(spec.y.type, today),
+    plot: [x.range[0], plot.top, x.range[1], plot.bottom], along: x.domain, up: [plot.bottom, plot.top], lying: true, thick, open: today === undefined ? x.domain[1] : toNumber(spec.y.type, today),
   } as const;
   return { height: plot.bottom + sheet.small * 1.8, layout, nodes: [
     ...key.nodes, ...title.nodes, uprightGrid(sheet, x, plot), ...topLabels(sheet, labels, key.height + title.height, start, plot.bottom).nodes,

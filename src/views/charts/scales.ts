@@ -82,12 +82,15 @@ function stepOf(times: readonly Date[]): 'year' | 'month' | 'day' {
   return times.every((time) => time.getUTCDate() === 1) ? 'month' : 'day';
 }
 
+/** Years and months differ by so much at most. */
+const longestDifference = 3 * day;
+
 /** Lets the axis begin at the tick before its first value where that is near, so that the first values stand after a date that is written. */
 function reachBack(scale: ReturnType<typeof scaleUtc>, from: number, to: number): void {
   const [first, second] = scale.ticks(5).map((time) => time.getTime());
   if (first === undefined || second === undefined) return;
   const before = 2 * first - second;
-  if (from > before && from - before < 0.5 * (second - first)) scale.domain([before - (before % day), to]);
+  if (from > before && from - before < 0.5 * (second - first)) scale.domain([before - longestDifference, to]);
 }
 
 /** A scale of dates. Ticks are as many as their labels have room for, none closer than a day. */

@@ -41,6 +41,8 @@ export interface Layout {
   plot: readonly [start: number, top: number, end: number, bottom: number];
   along: readonly [number, number];
   up: readonly [number, number];
+  /** Values run along the sheet, and points of a series stand one under the other. */
+  lying: boolean;
   /** How thick bars are. */
   thick?: number;
   /** The value at which spans stop that have not ended. */

@@ -1,6 +1,6 @@
 /** Parts of wholes: a bar for each category or date, cut into its series, with the sum at its end. */
 import type { Element } from 'hast';
-import { axisTitle, footNames, heightAbove, levelGrid, linesAbove, tickRoom, type Plot } from './axes.ts';
+import { axisTitle, footNames, standsUpright, heightAbove, levelGrid, linesAbove, tickRoom, type Plot } from './axes.ts';
 import { formatMark } from './format.ts';
 import { area, textOn } from './glyphs.ts';
 import { drawKey } from './key.ts';
@@ -9,7 +9,7 @@ import { levelRules } from './line.ts';
 import { layRows, nameRoom } from './rows.ts';
 import { bandScale, linearScale, type Scale } from './scales.ts';
 import { group, mark, place, seriesGroup, silent, text, type Drawing, type Node, type Sheet } from './sheet.ts';
-import { isLying, isMissing, pointsOf, voiceOf, type ChartSpec } from './spec.ts';
+import { isMissing, pointsOf, voiceOf, type ChartSpec } from './spec.ts';
 import { stackEnds, toParts, type Part } from './stack.ts';
 import { placesOf } from './table.ts';
 import { widthOf } from './text.ts';
@@ -75,7 +75,7 @@ function drawLying(sheet: Sheet): Drawing {
   const laid = layRows(sheet, places, title.height + above + names.height + 3, () => thick);
   const parts = toParts(spec);
   const ends = toEnds(parts);
-  const layout = { plot: [x.range[0], 0, x.range[1], laid.bottom], along: x.domain, up: [laid.bottom, 0], thick } as const;
+  const layout = { plot: [x.range[0], 0, x.range[1], laid.bottom], along: x.domain, up: [laid.bottom, 0], lying: true, thick } as const;
   return { height: laid.bottom, layout, nodes: [
     ...title.nodes, ...names.nodes, ...topLabels(sheet, labels, title.height, start, laid.bottom).nodes, ...laid.nodes,
     ...spec.series.map((series) => seriesGroup(series, parts.filter((part) => part.series === series)
@@ -120,7 +120,7 @@ function drawUpright(sheet: Sheet): Drawing {
   const all = toParts(spec);
   const ends = toEnds(all);
   const fits = [...sums.values()].every((sum) => widthOf(sum, sheet.small, true) < x.band);
-  const live = { plot: [start, top, sheet.width, plot.bottom], along: [start, sheet.width], up: y.domain, thick: layout.thick } as const;
+  const live = { plot: [start, top, sheet.width, plot.bottom], along: [start, sheet.width], up: y.domain, lying: false, thick: layout.thick } as const;
   return { height: plot.bottom + foot.height, layout: live, nodes: [
     ...key.nodes, ...title.nodes, levelGrid(sheet, y, plot), ...foot.nodes, ...levelRules(sheet, y, plot),
     ...topLabels(sheet, labels, key.height + title.height, start, plot.bottom).nodes,
@@ -132,5 +132,5 @@ function drawUpright(sheet: Sheet): Drawing {
 }
 
 export function drawStackedBar(sheet: Sheet): Drawing {
-  return isLying(sheet.spec) ? drawLying(sheet) : drawUpright(sheet);
+  return standsUpright(sheet) ? drawUpright(sheet) : drawLying(sheet);
 }

@@ -20,13 +20,17 @@ export interface StandaloneOptions {
 
 const margin = 20;
 const titleSize = { wide: 20, narrow: 17, share: 21 };
+/** A longer title in a share picture is set smaller, to leave room for the drawing. */
+const longTitle = { lines: 2, size: 15 };
 const share = { width: 1200, height: 630 };
 const interfaceFace = 'Noto Sans, Noto Sans Arabic, DejaVu Sans, sans-serif';
 const textFace = 'Source Serif 4, Noto Serif, Noto Naskh Arabic, serif';
 
 interface Block { height: number; node: Element }
 
-function titleBlock(sheet: Sheet, size: number): Block {
+function titleBlock(sheet: Sheet, form: keyof typeof titleSize): Block {
+  const long = form === 'share' && wrap(sheet.spec.title, titleSize[form] * 1.1, sheet.width, longTitle.lines + 1).length > longTitle.lines;
+  const size = long ? longTitle.size : titleSize[form];
   const lines = wrap(sheet.spec.title, size * 1.1, sheet.width, 4);
   return {
     height: lines.length * size * 1.25 + 8,
@@ -58,7 +62,7 @@ function toXml(element: Element): string {
 /** The parts one under the other; in the proportions of a share picture the drawing is made to fit what title and foot leave. */
 function compose(sheet: Sheet, size: 'wide' | 'narrow' | 'share', address: string): { nodes: Element[]; width: number; height: number } {
   const drawing = draw(sheet);
-  const title = titleBlock(sheet, titleSize[size]);
+  const title = titleBlock(sheet, size);
   const foot = footBlock(sheet, address);
   const across = Math.max(sheet.width, drawing.width);
   const full = { width: across + 2 * margin, height: title.height + drawing.height + foot.height + 2 * margin };

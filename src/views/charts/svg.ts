@@ -51,10 +51,13 @@ export function toSvg(spec: ChartSpec, { width = 'wide' }: SvgOptions = {}): Ele
 export interface LiveLayout extends Layout { at: readonly (readonly (number | null)[])[] }
 
 function toLive(sheet: Sheet, layout: Layout): string {
-  const { plot, along, up, thick, open } = layout;
-  const at = sheet.spec.series.map((series) => series.points.map((point) => sheet.places.get(series)?.get(point) ?? null));
+  const { plot, along, up, lying, thick, open } = layout;
+  const at = sheet.spec.series.map((series) => {
+    const places = sheet.places.get(series);
+    return places === undefined ? [] : series.points.map((point) => places.get(point) ?? null);
+  });
   const live: LiveLayout = {
-    plot: plot.map(round) as unknown as Layout['plot'], along, up, ...(thick === undefined ? {} : { thick: round(thick) }), ...(open === undefined ? {} : { open }), at,
+    plot: plot.map(round) as unknown as Layout['plot'], along, up, lying, ...(thick === undefined ? {} : { thick: round(thick) }), ...(open === undefined ? {} : { open }), at,
   };
   return JSON.stringify(live);
 }

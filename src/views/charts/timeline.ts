@@ -109,7 +109,7 @@ function laneLines(sheet: Sheet, heights: readonly number[], plot: Plot): Elemen
 }
 
 const toLayout = (x: Scale, plot: Plot): Layout => ({
-  plot: [x.range[0], plot.top, x.range[1], plot.bottom], along: x.domain, up: [plot.bottom, plot.top], thick: 9,
+  plot: [x.range[0], plot.top, x.range[1], plot.bottom], along: x.domain, up: [plot.bottom, plot.top], lying: false, thick: 9,
 });
 
 /** On a narrow sheet each event has a row of its own: its name, and under it its mark on the axis. */

@@ -1,29 +1,17 @@
 /** A chart, its drawing, its table, its files and its live figure say the same. */
 import { parse as parseCsv } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { toChartConfig, type ChartLook, type LivePoint } from '../../../src/client/chartConfig.ts';
 import { toCsv, toJson } from '../../../src/views/charts/download.ts';
 import { formatPointValue } from '../../../src/views/charts/format.ts';
 import { toStandaloneSvg } from '../../../src/views/charts/standalone.ts';
 import { isMissing, type ChartPoint, type ChartSpec } from '../../../src/views/charts/spec.ts';
-import { toSvg, type LiveLayout } from '../../../src/views/charts/svg.ts';
+import { toSvg } from '../../../src/views/charts/svg.ts';
 import { toTable } from '../../../src/views/charts/table.ts';
 import { examples } from './examples.ts';
+import { live } from './live.ts';
 import { byText, pointsWith, toldByCsv, toldBySpec, toldBySvg } from './read.ts';
 
 const readCsv = (text: string) => parseCsv(text, { columns: true, record_delimiter: '\n' }) as Record<string, string>[];
-const look = (svg: { properties: Record<string, unknown> }): ChartLook => {
-  const [, , width, height] = String(svg.properties.viewBox).split(' ').map(Number);
-  return { scale: 1, width: width!, height: height!, stroke: (voice) => voice, fill: (voice) => `fill ${voice}`, ink: 'ink', paper: 'paper', still: true };
-};
-
-/** The points of the live figure, and its configuration. */
-export function live(spec: ChartSpec, width: 'wide' | 'narrow' = 'wide') {
-  const svg = toSvg(spec, { width });
-  const config = toChartConfig(spec, JSON.parse(String(svg.properties['data-layout'] ?? svg.properties.dataLayout)) as LiveLayout, look(svg));
-  return { config, points: (config?.data.datasets ?? []).flatMap(({ data }) => data as LivePoint[]) };
-}
-
 const milliseconds = (date: unknown, last = false): number => {
   const text = String(date);
   if (text.length === 10) return Date.parse(text);
@@ -86,7 +74,7 @@ describe.each(examples.map((spec) => [`${spec.kind} ${spec.id}`, spec] as const)
     for (const { series, point } of pointsWith(spec)) {
       const shown = values.get(point)!;
       expect(shown.series).toBe(series);
-      const upright = spec.kind === 'line' || (spec.x.type === 'date' && spec.kind !== 'timeline');
+      const upright = spec.kind === 'line' || (spec.x.type === 'date' && spec.kind !== 'timeline') || spec.bars === 'upright';
       const value = upright ? shown.y : shown.x;
       if (spec.kind === 'stackedBar' && Array.isArray(value)) expect(value[1] - value[0]).toBeCloseTo(Number(point.y), 9);
       else expect(value).toEqual(expected(spec, point, openEnd));

@@ -98,6 +98,19 @@ export const range: ChartSpec = {
   referenceLines: [{ axis: 'y', value: '2026-11-23', label: 'Today', role: 'today' }],
 };
 
+/** A range of numbers, with a middle on each span. */
+export const rangeOfHours: ChartSpec = {
+  ...range, id: 'border-hours', title: 'A relief consignment now waits three hours at the border, not seven', y: { type: 'linear', label: 'Hours at the border', unit: 'hours' },
+  series: [
+    { key: 'before', label: '2023', voice: 'neutral', points: measures.map(([x], index) => ({ x, low: [5, 9, 3, 12][index]!, high: [11, 30, 7, 19][index]!, y: [7, 14, 4, 15][index]! })) },
+    { key: 'after', label: '2026', voice: 'accent', points: measures.map(([x], index) => ({ x, low: [2, 4, 1, 6][index]!, high: [5, 9, 3, 11][index]!, y: [3, 5, 2, 8][index]! })) },
+  ],
+  referenceLines: [{ axis: 'y', value: 6, label: 'Target', role: 'target' }],
+};
+
+/** Upright where names have room, lying where they have not. */
+export const barOfNames: ChartSpec = { ...barGrouped, id: 'reported-verified-upright', bars: 'upright' };
+
 const scenarios = [
   ['S-FLOOD', 'Flood wave after an unannounced release'], ['S-CHLOR', 'Chlorine release at the works in a southerly wind'], ['S-RUMOUR', 'False message that a dam has failed'],
   ['S-CYBER', 'Crossing systems unavailable for three days'], ['S-QUAKE', 'Earthquake in the heights in winter'],
@@ -180,6 +193,6 @@ export const arabicDots: ChartSpec = {
 
 /** One or more a kind, as a standing report would have them. */
 export const examples: readonly ChartSpec[] = [
-  line, lineBand, bar, barGrouped, barUpright, stacked, stackedUpright, range, dotPlot, dotUncertain, timeline, matrix,
+  line, lineBand, bar, barGrouped, barUpright, stacked, stackedUpright, range, rangeOfHours, barOfNames, dotPlot, dotUncertain, timeline, matrix,
   arabicLine, arabicStacked, arabicBar, arabicTimeline, arabicDots,
 ];

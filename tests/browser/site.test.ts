@@ -1,0 +1,104 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launch } from './browser.ts';
+
+const { url } = inject('site');
+let browser: Browser;
+beforeAll(async () => { browser = await launch(); });
+afterAll(() => browser.close());
+
+/** One page of each type. */
+const paths = [
+  '/', '/measures/', '/measures/cbm-03/', '/actions/', '/actions/a-twg-2022-1-04/', '/actions/page/2/', '/meetings/twg-2023-2/', '/milestones/', '/findings/', '/findings/f-2023-11/', '/assessments/', '/assessments/jta-2026-1/',
+  '/scenarios/sc-01/', '/participants/tavosk/', '/forums/twg/', '/themes/water/', '/lessons/', '/lessons/ll-cold-chain-nineteen-hours/', '/reports/annual-2024/', '/exercises/ex-2026-2/', '/decisions/', '/alerts/', '/indicators/ind-01/',
+  '/data/', '/data/actions/', '/glossary/', '/method/', '/about/', '/contribute/', '/calendar/', '/corrections/', '/search/',
+];
+const settings = [
+  { width: 1280, scheme: 'light', language: '' }, { width: 390, scheme: 'dark', language: '' }, { width: 390, scheme: 'light', language: '/ar' }, { width: 1280, scheme: 'dark', language: '/ar' },
+] as const;
+
+interface Opened { page: Page; troubles: string[] }
+
+async function open({ width, scheme }: { width: number; scheme: 'light' | 'dark' }, javaScriptEnabled = true): Promise<Opened> {
+  // Axe is put into the page by the browser's own tools, which the page's policy does not bind.
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, javaScriptEnabled, bypassCSP: false });
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on('console', (message) => { if (message.type() === 'error') troubles.push(message.text()); });
+  page.on('pageerror', (error) => troubles.push(String(error)));
+  page.on('request', (request) => { if (!request.url().startsWith(url) && !request.url().startsWith('data:') && !request.url().startsWith('blob:')) troubles.push(`asks ${request.url()}`); });
+  return { page, troubles };
+}
+
+/** In another language only lists and translated records exist; the rest is read in the source language. */
+async function pathsIn(language: string): Promise<readonly string[]> {
+  if (language === '') return paths;
+  const there = await Promise.all(paths.map(async (path) => ((await fetch(`${url}${language}${path}`)).ok ? [`${language}${path}`] : [])));
+  return there.flat();
+}
+
+describe.each(settings)('at $width pixels, $scheme, language "$language"', (setting) => {
+  test('no page has an axe violation, a horizontal scroll, a console error or a request to another origin', async () => {
+    const { page, troubles } = await open(setting);
+    const found: string[] = [];
+    for (const path of await pathsIn(setting.language)) {
+      troubles.length = 0;
+      await page.goto(`${url}${path}`, { waitUntil: 'networkidle' });
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+      found.push(...violations.map(({ id, nodes }) => `${path} axe ${id}: ${nodes.slice(0, 2).map(({ html }) => html.slice(0, 160)).join(' | ')}`));
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      if (overflow > 0) found.push(`${path} scrolls sideways by ${overflow}`);
+      found.push(...troubles.map((trouble) => `${path} ${trouble}`));
+    }
+    await page.context().close();
+    expect(found).toEqual([]);
+  }, 300_000);
+});
+
+test('the keyboard reaches everything, in the order of reading, and the focus is seen', async () => {
+  const { page } = await open({ width: 1280, scheme: 'light' });
+  for (const path of ['/', '/actions/a-twg-2022-1-04/', '/meetings/twg-2023-2/']) {
+    await page.goto(`${url}${path}`);
+    const wanted = await page.evaluate(() => [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')].filter((one) => (one as HTMLElement).checkVisibility()).length);
+    const reached = new Set<string>();
+    let unseen = 0;
+    for (let step = 0; step < wanted + 5; step += 1) {
+      await page.keyboard.press('Tab');
+      const where = await page.evaluate(() => {
+        const element = document.activeElement as HTMLElement;
+        const style = getComputedStyle(element);
+        return { index: [...document.querySelectorAll('*')].indexOf(element), body: element === document.body, outlined: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 };
+      });
+      if (where.body) break;
+      reached.add(String(where.index));
+      if (!where.outlined) unseen += 1;
+    }
+    expect({ path, reached: reached.size >= wanted, unseen }).toEqual({ path, reached: true, unseen: 0 });
+  }
+  await page.context().close();
+}, 120_000);
+
+test('a slash puts the cursor into the search box, and the skip link leads to the content', async () => {
+  const { page } = await open({ width: 1280, scheme: 'light' });
+  await page.goto(`${url}/measures/`);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(new URL(page.url()).hash).toBe('#content');
+  await page.keyboard.press('/');
+  expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe('q');
+  await page.context().close();
+});
+
+test('without JavaScript every page is whole', async () => {
+  const { page } = await open({ width: 1280, scheme: 'light' }, false);
+  for (const path of ['/', '/actions/', '/assessments/jta-2026-1/', '/reports/annual-2024/']) {
+    await page.goto(`${url}${path}`);
+    expect(await page.locator('main h1').count()).toBe(1);
+    for (const figure of await page.locator('figure').all()) {
+      const drawn = await figure.locator('svg:visible, table:visible').count();
+      expect(drawn).toBeGreaterThan(0);
+    }
+  }
+  await page.context().close();
+});

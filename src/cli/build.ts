@@ -17,6 +17,12 @@ const out = resolve(process.env.OUT ?? 'dist');
 const root = resolve(process.env.RECORD ?? process.cwd());
 const workshop = join(dirname(out), '.waymark');
 
+// The site does not depend on the caller's environment.
+process.env.NODE_ENV = 'production';
+
+/** Where this build alone keeps its code: below the project, so that packages are found, and apart from other builds. */
+const serverFolder = `./.waymark/server-${process.pid}/`;
+
 async function main(): Promise<void> {
   const started = performance.now();
   const repository = await buildRepository({ root, asOf: process.env.AS_OF, history: process.env.HISTORY });
@@ -29,7 +35,7 @@ async function main(): Promise<void> {
   const fresh = freshFolder();
   try {
     const { build } = await import('astro');
-    await build({ outDir: fresh, logLevel: 'warn' });
+    await build({ outDir: fresh, logLevel: 'warn', build: { server: serverFolder } });
     const built = performance.now();
     await writeAll(fresh, exportFiles(contexts));
     index(fresh);
@@ -41,6 +47,8 @@ async function main(): Promise<void> {
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
     throw error;
+  } finally {
+    rmSync(serverFolder, { recursive: true, force: true });
   }
 }
 

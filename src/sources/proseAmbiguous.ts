@@ -73,7 +73,10 @@ function findShelters(text: string, root: Root): Shelter[] {
     const span = spanOf(node);
     if (node.type === 'code') shelters.push({ ...span, clear: isClearBlock(text, span) });
     if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') shelters.push({ ...span, clear: true });
-    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') shelters.push({ start: span.start, end: span.start + 1, clear: true });
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      const closing = text.lastIndexOf('<', span.end - 1);
+      for (const start of new Set([span.start, closing])) shelters.push({ start, end: start + 1, clear: true });
+    }
   }
   return shelters.sort((a, b) => a.start - b.start || a.end - b.end);
 }
@@ -89,7 +92,7 @@ function isEscaped(text: string, offset: number): boolean {
 function findDoubt(text: string, offset: number, shelter: Shelter | undefined): string | undefined {
   if (isEscaped(text, offset)) return shelter ? (shelter.clear ? undefined : 'code') : undefined;
   if (shelter) return shelter.clear ? undefined : 'code';
-  if (text[offset] === '<') return /^<\/[A-Z]|^< \S/.test(text.slice(offset, offset + 3)) ? undefined : 'less-than';
+  if (text[offset] === '<') return /^< \S/.test(text.slice(offset, offset + 3)) ? undefined : 'less-than';
   return 'brace';
 }
 

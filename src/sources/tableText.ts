@@ -215,13 +215,13 @@ class QuoteJudge {
   #judgeCell(row: RawRow, end: number): number {
     const { shape, dialect, lineEnd } = this.#source;
     const open = this.#next;
-    if (!this.#opensCell(row, open)) return this.#skip(row, 'x-stray-quote', open, open, end, { why: 'inside' });
+    if (!this.#opensCell(row, open)) return this.#passUnquoted(row, open, end);
     const close = findClose(shape, open, dialect);
-    if (close < 0) return this.#skip(row, 'x-unterminated-quote', open, shape.length, shape.length, {});
+    if (close < 0) return this.#report(row, 'x-unterminated-quote', open, shape.length, shape.length, {});
     let stop = end;
     for (; stop < close; stop = findLineEnd(shape, stop + 1, lineEnd)) this.breaks++;
     if (!this.#endsCell(close + 1, stop)) {
-      return this.#skip(row, 'x-stray-quote', close, close + 1, stop, { why: 'behind', opened: toPlace(this.#source, row, open).line });
+      return this.#report(row, 'x-stray-quote', close, close + 1, stop, { why: 'behind', opened: toPlace(this.#source, row, open).line });
     }
     this.#next = this.#find(close + 1);
     return stop;
@@ -234,19 +234,35 @@ class QuoteJudge {
     return at === row.start || shape.startsWith(dialect.delimiter, at - dialect.delimiter.length);
   }
 
+  /** A quote within a cell that has none around it is a character like others; one that only spaces part from the delimiter may mean either. */
+  #passUnquoted(row: RawRow, quote: number, end: number): number {
+    const { shape, dialect } = this.#source;
+    const before = shape.slice(row.start, quote);
+    const cell = before.lastIndexOf(dialect.delimiter);
+    if (before.slice(cell < 0 ? 0 : cell + dialect.delimiter.length).trim() === '') {
+      return this.#report(row, 'x-stray-quote', quote, quote, end, { why: 'spaced', opened: 0 });
+    }
+    this.#passCell(quote, end);
+    return end;
+  }
+
   #endsCell(at: number, stop: number): boolean {
     const { shape, dialect, lineEnd } = this.#source;
     return at === stop || (lineEnd === '\n' && at === stop - 1 && shape[at] === '\r') || shape.startsWith(dialect.delimiter, at);
   }
 
   /** Reports a quote and goes on behind its cell. */
-  #skip(row: RawRow, code: FaultCode, at: number, from: number, stop: number, params: Record<string, string | number>): number {
-    const { shape, dialect } = this.#source;
+  #report(row: RawRow, code: FaultCode, at: number, from: number, stop: number, params: Record<string, string | number>): number {
     row.sound = false;
     this.#faults.add(code, () => this.#placeOf(row, at, stop), params);
-    const next = shape.slice(from, stop).indexOf(dialect.delimiter);
-    this.#next = this.#find(next < 0 ? stop : from + next);
+    this.#passCell(from, stop);
     return stop;
+  }
+
+  /** Goes on behind the cell that `from` is in. */
+  #passCell(from: number, stop: number): void {
+    const next = this.#source.shape.slice(from, stop).indexOf(this.#source.dialect.delimiter);
+    this.#next = this.#find(next < 0 ? stop : from + next);
   }
 
   #placeOf(row: RawRow, at: number, stop: number): Place {

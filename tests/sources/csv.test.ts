@@ -20,6 +20,10 @@ describe('rows and cells', () => {
     expect(rows('a,b,c\n1,"x, y",\n2,"say ""yes""",3')).toEqual([['1', 'x, y', ''], ['2', 'say "yes"', '3']]);
   });
 
+  test('a quote within a cell that has none around it is a character like others', () => {
+    expect(rows('a,b\n1,5" pipe\nx"y"",["z"]\n"2",3"\n')).toEqual([['1', '5" pipe'], ['x"y""', '["z"]'], ['2', '3"']]);
+  });
+
   test('what looks like a number stays a text', () => {
     expect(rows('id,n\n007,1e5\n')).toEqual([['007', '1e5']]);
   });
@@ -118,8 +122,8 @@ describe('faults', () => {
     ['nothing at all', '', ['1:1 source-error']],
     ['a quote that is never closed, at the line where it opens', 'a,b\n1,2\n3,"x\n4,5\n', ['3:3 x-unterminated-quote']],
     ['text behind a closing quote', 'a,b\n"x"y,1\n', ['2:3 x-stray-quote']],
-    ['a quote within a cell that has none around it', 'a,b\n1,x"y\n', ['2:4 x-stray-quote']],
-    ['every row with a quote out of order', 'a,b\n1,x"y"z\n2,"a" b\n3,ok\n', ['2:4 x-stray-quote', '3:5 x-stray-quote']],
+    ['a quote behind a space', 'a,b\n1, "x"\n', ['2:4 x-stray-quote']],
+    ['every row with a quote out of order', 'a,b\n1,"x"y"z\n2,"a" b\n3,ok\n', ['2:5 x-stray-quote', '3:5 x-stray-quote']],
     ['a row that is too long and one that is too short', 'a,b\n1,2,3\n4\n', ['2:5 extra-cell', '3:2 missing-cell']],
     ['a line of nothing but delimiters', 'a,b,c\n,,\n', ['2:1 blank-row']],
     ['a line of spaces', 'a,b\n  \n', ['2:1 blank-row']],

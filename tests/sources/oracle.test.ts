@@ -15,7 +15,7 @@ const headless: Dialect = { ...plainDialect, header: false };
 function readByOracle(text: string, { delimiter, quoteChar, escapeChar }: Dialect): string[][] | undefined {
   try {
     return parse(text, {
-      delimiter, quote: quoteChar ?? false, escape: escapeChar ?? quoteChar ?? '"', relax_column_count: true, record_delimiter: ['\r\n', '\n'],
+      delimiter, quote: quoteChar ?? false, escape: escapeChar ?? quoteChar ?? '"', relax_column_count: true, relax_quotes: true, record_delimiter: ['\r\n', '\n'],
     }) as string[][];
   } catch {
     return undefined;

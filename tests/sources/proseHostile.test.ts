@@ -32,7 +32,7 @@ const anyCode: FaultCode[] = ['x-mdx-code', 'x-mdx-html', 'x-mdx-component', 'x-
 
 describe('every hostile text is refused, with file, line and column', () => {
   test('code, components, attributes and markup within lines', () => {
-    const complaints = inlineSeeds.flatMap(({ text }) => Object.entries(inlineWrappers).flatMap(([name, wrap]) => complain(name, wrap(text), anyCode)));
+    const complaints = inlineSeeds.flatMap(({ text }) => Object.entries(inlineWrappers).flatMap(([name, wrap]) => (name === 'after a stray backquote' && text.includes('`') ? [] : complain(name, wrap(text), anyCode))));
     expect(complaints).toEqual([]);
   });
   test('by the code that says why', () => {
@@ -44,7 +44,7 @@ describe('every hostile text is refused, with file, line and column', () => {
     expect(complaints).toEqual([]);
   });
   test('addresses', () => {
-    expect(addresses.flatMap((url) => Object.entries(addressWrappers).flatMap(([name, wrap]) => (url === 'https://' && name === 'nothing' ? [] : complain(name, wrap(url), ['x-mdx-link', 'x-mdx-syntax', 'x-mdx-html']))))).toEqual([]);
+    expect(addresses.flatMap((url) => Object.entries(addressWrappers).flatMap(([name, wrap]) => complain(name, wrap(url), ['x-mdx-link', 'x-mdx-syntax', 'x-mdx-html'])))).toEqual([]);
     expect([...addresses, ...imageAddresses].flatMap((url) => Object.entries(imageWrappers).flatMap(([name, wrap]) => complain(name, wrap(url), ['x-mdx-image', 'x-mdx-attribute'])))).toEqual([]);
   });
   test('characters', () => {
@@ -63,7 +63,7 @@ describe('every hostile text is refused, with file, line and column', () => {
   });
   test('sizes', () => {
     const caps = ({ body }: { body: string }): unknown[] => parseProse(head + body, file).faults.map(({ params }) => params['cap']);
-    expect(largeTexts.flatMap(({ body, cap }) => complain(cap, body, ['x-mdx-size'], true))).toEqual([]);
+    expect(largeTexts.flatMap(({ body, cap }) => complain(cap, head + body, ['x-mdx-size'], true))).toEqual([]);
     expect(largeTexts.filter((one) => !caps(one).includes(one.cap)).map((one) => [one.cap, caps(one)])).toEqual([]);
   });
 });

@@ -31,6 +31,9 @@ function readFile(path: string, delimiter: string) {
   return { text, ...(text === undefined ? { faults, table: undefined } : parseTable(text, { ...plainDialect, delimiter }, basename(path))) };
 }
 
+/** One of the twelve contradicts itself: its JSON is no list, and has another telephone number than its CSV. */
+const contradiction = { name: 'location_coordinates.csv', column: 'Contact Phone Number', written: '2095257564' };
+
 describe.skipIf(!here)('csv-spectrum', () => {
   const names = list('csv-spectrum/csvs', /\.csv$/);
 
@@ -38,7 +41,8 @@ describe.skipIf(!here)('csv-spectrum', () => {
 
   test.each(names)('%s', (name) => {
     const { table, faults } = readFile(join(torture, 'csv-spectrum/csvs', name), ',');
-    const expected = JSON.parse(readFileSync(join(torture, 'csv-spectrum/json', name.replace(/csv$/, 'json')), 'utf8')) as unknown;
+    const written = JSON.parse(readFileSync(join(torture, 'csv-spectrum/json', name.replace(/csv$/, 'json')), 'utf8')) as object;
+    const expected = name === contradiction.name ? [{ ...written, [contradiction.column]: contradiction.written }] : written;
     expect(faults).toEqual([]);
     expect(table!.rows.map((row) => Object.fromEntries(table!.header.map((label, index) => [label, row.cells[index]])))).toEqual(expected);
   });
@@ -54,7 +58,7 @@ describe.skipIf(!here)('tables of frictionless', () => {
     const { text, table, faults } = readFile(join(torture, 'frictionless-py/data', name), delimiter);
     expect(faults.map(short)).toEqual(golden.tables[name]);
     if (faults.length > 0) return;
-    const oracle = parse(text!, { delimiter, relax_column_count: true, record_delimiter: ['\r\n', '\n'] }) as string[][];
+    const oracle = parse(text!, { delimiter, relax_column_count: true, relax_quotes: true, record_delimiter: ['\r\n', '\n'] }) as string[][];
     expect([table!.header, ...table!.rows.map((row) => row.cells)]).toEqual(oracle);
   });
 });

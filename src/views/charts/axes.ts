@@ -73,8 +73,8 @@ export function standsUpright(sheet: Sheet): boolean {
   if (isLying(spec)) return false;
   if (spec.x.type !== 'category') return true;
   const places = categoriesOf(spec, 'x');
-  const band = (sheet.width * 0.9) / Math.max(1, places.length) - 6;
-  return widestWord(sheet, places) <= band && places.every(({ label }) => widthOf(label, sheet.small) <= band * 2.4);
+  const band = (sheet.width * 0.97) / Math.max(1, places.length) - 6;
+  return widestWord(sheet, places) <= band && places.every(({ label }) => !(wrap(label, sheet.small, band, 3).at(-1) ?? '').endsWith('…'));
 }
 
 /** Names of categories under their bands, wrapped; every so many where there is not room for each. */

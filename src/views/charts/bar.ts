@@ -91,12 +91,12 @@ function drawLying(sheet: Sheet): Drawing {
   const lines = topLabels(sheet, labels, title.height + key.height, start, laid.bottom);
   const layout = { plot: [x.range[0], 0, x.range[1], laid.bottom], along: x.domain, up: [laid.bottom, 0], lying: true, thick: thickness(spec) } as const;
   return { height: laid.bottom + 2, layout, nodes: [
-    ...title.nodes, ...key.nodes, ...lines.nodes, ...laid.nodes,
+    ...title.nodes, ...key.nodes, ...lines.nodes,
+    silent('axis', [line(sheet, [x.at(0), laid.bottom - 2], [x.at(0), title.height + key.height + above], 'base')]), ...laid.nodes,
     ...spec.series.map((series, order) => seriesGroup(series, [
       ...series.points.map((point) => lyingMark(sheet, x, laid.rows.get(String(point.x))!, order, series, point)),
       ...(names[order] === undefined ? [] : [names[order]]),
     ])),
-    line(sheet, [x.at(0), laid.bottom - 2], [x.at(0), title.height + key.height + above], 'base'),
   ] };
 }
 

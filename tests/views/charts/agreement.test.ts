@@ -65,7 +65,7 @@ describe.each(examples.map((spec) => [`${spec.kind} ${spec.id}`, spec] as const)
   });
 
   test('the live figure has the same values', () => {
-    const { config, points } = live(spec);
+    const { config, points, lying } = live(spec);
     if (spec.kind === 'matrix') { expect(config).toBeUndefined(); return; }
     const today = spec.referenceLines?.find(({ role }) => role === 'today');
     const openEnd = today === undefined ? Number.NaN : milliseconds(today.value);
@@ -74,7 +74,7 @@ describe.each(examples.map((spec) => [`${spec.kind} ${spec.id}`, spec] as const)
     for (const { series, point } of pointsWith(spec)) {
       const shown = values.get(point)!;
       expect(shown.series).toBe(series);
-      const upright = spec.kind === 'line' || (spec.x.type === 'date' && spec.kind !== 'timeline') || spec.bars === 'upright';
+      const upright = !lying && spec.kind !== 'timeline';
       const value = upright ? shown.y : shown.x;
       if (spec.kind === 'stackedBar' && Array.isArray(value)) expect(value[1] - value[0]).toBeCloseTo(Number(point.y), 9);
       else expect(value).toEqual(expected(spec, point, openEnd));

@@ -12,7 +12,7 @@ import { toStandaloneSvg } from '../../../src/views/charts/standalone.ts';
 import { chartKinds, voices, type ChartPoint, type ChartSpec } from '../../../src/views/charts/spec.ts';
 import { toSvg } from '../../../src/views/charts/svg.ts';
 import { toTable } from '../../../src/views/charts/table.ts';
-import { arabicLine, arabicStacked, bar, barUpright, dotPlot, examples, line, lineBand, matrix, range, stacked, timeline } from './examples.ts';
+import { arabicLine, arabicStacked, bar, barOfNames, barUpright, dotPlot, examples, line, lineBand, matrix, range, rangeOfHours, stacked, timeline } from './examples.ts';
 import { live } from './live.ts';
 import { elementsOf, hasClass, textOf } from './read.ts';
 
@@ -93,6 +93,16 @@ test('bars begin at zero, also where all values are high', () => {
   const spec = withPoints({ ...bar, y: { type: 'linear', label: '' } }, [{ x: 'HLM', y: 90 }, { x: 'TWG', y: 100 }]);
   const [first, second] = [...elementsOf(toSvg(spec))].filter((element) => hasClass(element, 'area') && element.tagName === 'rect').map(({ properties }) => Number(properties.width));
   expect(first! / second!).toBeCloseTo(0.9, 2);
+});
+
+test('bars stand where names find room under them, and lie where they do not; the live figure follows', () => {
+  const lying = (['wide', 'narrow'] as const).map((width) => live(barOfNames, width).lying);
+  expect(lying).toEqual([false, true]);
+  expect(live(barUpright, 'narrow').lying).toBe(false);
+});
+
+test('a span keeps its middle', () => {
+  expect(all(markOf(toSvg(rangeOfHours), 'after', 'CBM-06'), 'glyph').length).toBe(1);
 });
 
 describe.each(chartKinds.map((kind) => [kind, examples.find((spec) => spec.kind === kind)!] as const))('edges of %s', (_kind, spec) => {

@@ -10,7 +10,7 @@ import { Teller } from './records/history.ts';
 import type { Descriptor } from './schema/descriptor.ts';
 import { fault, type Fault } from './schema/faults.ts';
 import { noHistory, type History } from './schema/history.ts';
-import { findMergeBase, openGit, type Git, type Refusal } from './sources/git.ts';
+import { findMergeBase, GitError, openGit, type Git, type Refusal } from './sources/git.ts';
 import { HistoryCache } from './sources/historyCache.ts';
 import type { ProseText } from './sources/versionProse.ts';
 import type { Slot } from './sources/versionSlots.ts';
@@ -49,6 +49,7 @@ export async function readHistory(options: HistoryOptions): Promise<HistoryResul
     return history.versions.some((version) => version.commit !== undefined) ? { history, faults: [] } : refuse('untracked', options.descriptor);
   } catch (error) {
     if (error instanceof MissingBlob) return refuse('shallow', options.descriptor);
+    if (error instanceof GitError) return refuse('unreadable', options.descriptor);
     throw error;
   } finally {
     git.close();

@@ -141,7 +141,7 @@ export async function checkRecord({ root }: { root: string; base?: string | unde
 /** The repository of a record; throws `RecordRefused` with all faults where one is an error. */
 export async function buildRepository({ root, asOf }: Options): Promise<Repository> {
   const { descriptor, records, datasets, prose, faults } = readRecord(root);
-  const wrongDay = asOf !== undefined && !(isDate(asOf) && asOf.length === 10) ? [fault('invalid-date', { file: 'AS_OF', found: asOf }, { suggestion: '' })] : [];
+  const wrongDay = asOf !== undefined && !(isDate(asOf) && asOf.length === 10) ? [fault('invalid-date', { file: 'AS_OF', found: asOf }, { kind: 'date', readings: 0, first: '', second: '' })] : [];
   const all = [...wrongDay, ...faults];
   if (!descriptor || all.some((one) => one.severity === 'error')) throw new RecordRefused(all);
   const commit = readHead(root, recordPaths(descriptor));

@@ -3,9 +3,9 @@ import type { RootContent } from 'mdast';
 import { chartNames, filterKeys, parseFilter, statNames, tableNames } from '../schema/figures.ts';
 import { isDate } from '../schema/dates.ts';
 import { fault, type Fault, type Place } from '../schema/faults.ts';
+import { toSuggestion } from '../schema/nearest.ts';
 import type { ProseFile } from '../schema/prose.ts';
 import type { Collection } from '../schema/repository.ts';
-import { nearest } from './references.ts';
 
 const names: Readonly<Record<string, readonly string[]>> = { Chart: chartNames, Stat: statNames, Table: tableNames };
 
@@ -25,7 +25,7 @@ function checkComponent(file: ProseFile, node: ComponentNode, records: Collectio
   const value = (key: string) => node.attributes.find((one) => one.name === key)?.value as string | undefined;
   const place = (field: string, found: string): Place => ({ file: file.file, line: node.position?.start.line, column: node.position?.start.column, field, found });
   const wrong = (field: string, found: string, allowed: readonly string[]) =>
-    [fault('x-unknown-figure', place(field, found), { component: node.name ?? '', allowed: allowed.join(', '), suggestion: nearest(found, allowed) ?? '' })];
+    [fault('x-unknown-figure', place(field, found), { component: node.name ?? '', allowed: allowed.join(', '), ...toSuggestion(found, allowed) })];
   const faults: Fault[] = [];
   const known = names[node.name ?? ''];
   const name = value('name');
@@ -33,9 +33,9 @@ function checkComponent(file: ProseFile, node: ComponentNode, records: Collectio
   const { wrong: part } = parseFilter(value('filter'));
   if (part !== undefined) faults.push(...wrong('filter', part, filterKeys.map((key) => `${key}:…`)));
   const asOf = value('asOf');
-  if (asOf !== undefined && !isDate(asOf)) faults.push(fault('invalid-date', place('asOf', asOf), {}));
+  if (asOf !== undefined && !isDate(asOf)) faults.push(fault('invalid-date', place('asOf', asOf), { kind: 'date', readings: 0, first: '', second: '' }));
   const id = value('id');
-  if (node.name === 'Ref' && id !== undefined && !records.find(id)) faults.push(fault('x-unknown-reference', place('id', id), { wanted: '', suggestion: '' }));
-  if (node.name === 'Term' && id !== undefined && !records.findIn('terms', id)) faults.push(fault('x-unknown-reference', place('id', id), { wanted: 'terms', suggestion: '' }));
+  if (node.name === 'Ref' && id !== undefined && !records.find(id)) faults.push(fault('x-unknown-reference', place('id', id), { wanted: 'any', near: 'no', suggestion: '' }));
+  if (node.name === 'Term' && id !== undefined && !records.findIn('terms', id)) faults.push(fault('x-unknown-reference', place('id', id), { wanted: 'terms', near: 'no', suggestion: '' }));
   return faults;
 }

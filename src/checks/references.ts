@@ -1,6 +1,6 @@
 /** Every reference leads to a record that exists, in a register where it may lead. */
-import { distance } from 'fastest-levenshtein';
 import { fault, type Fault } from '../schema/faults.ts';
+import { toSuggestion } from '../schema/nearest.ts';
 import { fieldsOf, registerNames, registers, type RegisterName } from '../schema/registers.ts';
 import type { Collection } from '../schema/repository.ts';
 import type { RecordOf } from '../schema/tables.ts';
@@ -24,8 +24,7 @@ function checkField(records: Collection, record: RecordOf, field: string, to: re
         return [fault('x-wrong-register', placeOf(record, field, id), { register: elsewhere.register, wanted: to.join(', ') })];
       }
     } else if (records.find(id)) return [];
-    const near = nearest(id, candidates(records, to));
-    return [fault('x-unknown-reference', placeOf(record, field, id), { wanted: to === 'any' ? '' : to.join(', '), suggestion: near ?? '' })];
+    return [fault('x-unknown-reference', placeOf(record, field, id), { wanted: to === 'any' ? 'any' : to.join(', '), ...toSuggestion(id, candidates(records, to)) })];
   });
 }
 
@@ -42,18 +41,4 @@ function candidates(records: Collection, to: readonly string[] | 'any'): readonl
   const ids = names.flatMap((name) => records.of(name).map((record) => record.id));
   cache.set(key, ids);
   return ids;
-}
-
-/** The candidate that is closest in letters, where one is close enough to be meant. */
-export function nearest(text: string, candidates: readonly string[]): string | undefined {
-  const wanted = text.toLowerCase();
-  const limit = Math.max(1, Math.floor(wanted.length / 3));
-  let best: string | undefined;
-  let least = limit + 1;
-  for (const candidate of candidates) {
-    if (Math.abs(candidate.length - wanted.length) >= least) continue;
-    const far = distance(wanted, candidate.toLowerCase());
-    if (far < least) [best, least] = [candidate, far];
-  }
-  return best;
 }

@@ -10,6 +10,7 @@ import { hasFormulas } from '../views/dataset.ts';
 import { policy } from '../views/policy.ts';
 import { pictures } from '../views/pictures.ts';
 import { chartPath } from '../views/takeAway.ts';
+import { checkFiles } from './check.ts';
 import { toCsv, toSafeCsv } from './csv.ts';
 import { toDataPackage } from './datapackage.ts';
 import { recordJsonPath, toDatasetJson, toRecordJson } from './json.ts';
@@ -32,6 +33,7 @@ export function* exportFiles(contexts: readonly Context[]): Generator<ExportFile
     for (const record of repository.records.of(register) as readonly RecordOf[]) yield { path: recordJsonPath(record), content: toRecordJson(source, record) };
   }
   for (const context of contexts) for (const { chart, address } of pictures(context)) yield* chartFiles(context, chart, address);
+  yield* checkFiles(contexts);
   yield { path: '/_headers', content: `/*\n  Content-Security-Policy: ${policy.header}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n` };
   yield { path: '/robots.txt', content: 'User-agent: *\nAllow: /\n' };
 }

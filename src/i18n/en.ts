@@ -1,4 +1,5 @@
 /** English: the complete dictionary, and the type of every other. */
+import { check } from './en/check.ts';
 import { faults } from './en/faults.ts';
 import { fields } from './en/fields.ts';
 import { figures } from './en/figures.ts';
@@ -6,4 +7,4 @@ import { pages } from './en/pages.ts';
 import { records } from './en/records.ts';
 import { search } from './en/search.ts';
 
-export const en = { ...fields, ...records, ...figures, ...pages, ...search, ...faults } as const;
+export const en = { ...fields, ...records, ...figures, ...pages, ...search, ...faults, ...check } as const;

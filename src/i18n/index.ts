@@ -2,11 +2,11 @@
  * The words of the interface. One dictionary a language; messages are ICU MessageFormat (https://unicode-org.github.io/icu/userguide/format_parse/messages/).
  * English is complete by definition; another dictionary is complete by a test, and a language without one gets English words.
  */
-import { IntlMessageFormat } from 'intl-messageformat';
 import { firstDay, precisionOf, type IsoDate } from '../schema/dates.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
+import { formatMessage, localeOf } from './message.ts';
 
 export type MessageKey = keyof typeof en;
 export type Dictionary = Readonly<Record<MessageKey, string>>;
@@ -15,7 +15,6 @@ export type Params = Readonly<Record<string, string | number | undefined>>;
 export type Say = (key: MessageKey, params?: Params) => string;
 
 const dictionaries: Readonly<Record<string, Partial<Dictionary>>> = { en, fr, ar };
-const compiled = new Map<string, IntlMessageFormat>();
 
 /** The language whose dictionary serves `language`: itself, its primary subtag, or English. */
 export function interfaceLanguage(language: string): string {
@@ -32,20 +31,18 @@ export function say(language: string, key: MessageKey, params?: Params): string 
   const served = interfaceLanguage(language);
   const message = dictionaries[served]![key] ?? en[key];
   if (message === undefined) throw new Error(`no message ${key}`);
-  if (!message.includes('{') && !message.includes("'")) return message;
-  const name = `${served} ${key}`;
-  let format = compiled.get(name);
-  if (!format) compiled.set(name, (format = new IntlMessageFormat(message, localeOf(served), undefined, { ignoreTag: true })));
-  return String(format.format(params as Record<string, string | number>));
+  return formatMessage(served, message, params);
+}
+
+/** The messages of a language whose keys begin with one of the prefixes, as they stand in the dictionary: for a page that says them by itself. */
+export function messagesOf(language: string, prefixes: readonly string[]): Readonly<Record<string, string>> {
+  const served = dictionaries[interfaceLanguage(language)]!;
+  const keys = (Object.keys(en) as MessageKey[]).filter((key) => prefixes.some((prefix) => key.startsWith(prefix)));
+  return Object.fromEntries(keys.map((key) => [key, served[key] ?? en[key]]));
 }
 
 export function sayIn(language: string): Say {
   return (key, params) => say(language, key, params);
-}
-
-/** Numbers and dates: Western digits in Arabic too, as the region's own official papers and the tables' figures have them. */
-function localeOf(language: string): string {
-  return language === 'ar' ? 'ar-u-nu-latn' : language === 'en' ? 'en-GB' : language;
 }
 
 export function directionOf(language: string): 'ltr' | 'rtl' {
@@ -60,6 +57,15 @@ const dateOptions = {
 
 /** A date for people, of its own precision: "3 May 2024", "May 2024", "2024". */
 export function formatDate(language: string, date: IsoDate, length: 'long' | 'short' = 'long'): string {
+  const name = `${language} ${length} ${date}`;
+  let text = dateTexts.get(name);
+  if (text === undefined) dateTexts.set(name, (text = toDateText(language, date, length)));
+  return text;
+}
+
+const dateTexts = new Map<string, string>();
+
+function toDateText(language: string, date: IsoDate, length: 'long' | 'short'): string {
   const precision = precisionOf(date);
   const form = precision === 'day' && length === 'short' ? 'shortDay' : precision;
   const locale = localeOf(interfaceLanguage(language));
@@ -95,15 +101,20 @@ export function formatList(language: string, items: readonly string[]): string {
   return format.format(items);
 }
 
-const languageNames = new Map<string, Intl.DisplayNames>();
+const languageNames = new Map<string, string>();
 
 /** The name of `named` in `language`; in its own language where both are the same. */
 export function formatLanguageName(language: string, named: string): string {
-  let names = languageNames.get(language);
-  if (!names) languageNames.set(language, (names = new Intl.DisplayNames([language], { type: 'language' })));
+  const key = `${language} ${named}`;
+  let name = languageNames.get(key);
+  if (name === undefined) languageNames.set(key, (name = findLanguageName(language, named) ?? named));
+  return name;
+}
+
+function findLanguageName(language: string, named: string): string | undefined {
   try {
-    return names.of(named) ?? named;
+    return new Intl.DisplayNames([language], { type: 'language' }).of(named);
   } catch {
-    return named;
+    return undefined;
   }
 }

@@ -28,6 +28,9 @@ export interface TreePair { from?: string | undefined; to: string }
 /** Why the history cannot be read. */
 export type Refusal = 'no-git' | 'outside' | 'no-commits' | 'shallow' | 'unknown-commit' | 'unreadable';
 
+/** Git failed where it should not: objects are missing or damaged. */
+export class GitError extends Error {}
+
 const fixed = [
   '--no-pager', '--literal-pathspecs', '--no-replace-objects', '--no-optional-locks',
   '-c', 'safe.directory=*', '-c', 'core.quotepath=off', '-c', 'core.fsmonitor=false', '-c', `core.hooksPath=${devNull}`,
@@ -114,7 +117,7 @@ export class Git {
     const specs = paths.map((path) => (this.prefix + path).replace(/\/$/, ''));
     const whole = specs.includes('') ? [] : ['--', ...specs];
     const answer = await run(await this.#readTop(), ['diff-tree', '--stdin', '-r', '-z', '--raw', '--no-renames', '--no-abbrev', '--no-ext-diff', '--no-textconv', ...whole], input);
-    if (answer.code !== 0) throw new Error(`git diff-tree: ${answer.message}`);
+    if (answer.code !== 0) throw new GitError(`git diff-tree: ${answer.message}`);
     return this.#parseChanges(answer.output.toString(), pairs.length);
   }
 
@@ -165,7 +168,7 @@ export class Git {
 
   async #ask(args: readonly string[]): Promise<string> {
     const answer = await run(this.#root, args);
-    if (answer.code !== 0) throw new Error(`git ${args[0]}: ${answer.message}`);
+    if (answer.code !== 0) throw new GitError(`git ${args[0]}: ${answer.message}`);
     return answer.output.toString();
   }
 
@@ -196,7 +199,7 @@ export class Git {
       if (file) lists.at(-1)!.push(file);
       at = path + 1;
     }
-    if (lists.length !== count) throw new Error(`git diff-tree answered ${lists.length} of ${count}`);
+    if (lists.length !== count) throw new GitError(`git diff-tree answered ${lists.length} of ${count}`);
     return lists;
   }
 }
@@ -223,7 +226,7 @@ function toFile(entry: string, path: string | undefined): GitFile | undefined {
 const smallest = 65_536;
 const mostSpare = 8;
 
-interface Waiting { blob: string; resolve: (bytes: Buffer | undefined) => void; reject: (error: Error) => void }
+interface Waiting { resolve: (bytes: Buffer | undefined) => void }
 
 /** Blobs through one `git cat-file --batch`, in the order in which they are asked for. */
 class BlobReader {
@@ -232,6 +235,7 @@ class BlobReader {
   readonly #queue: Waiting[] = [];
   /** Memory that was given back: taking new pages for every blob costs more than reading it. */
   readonly #spare: ArrayBuffer[] = [];
+  #ended = false;
   #head = '';
   #bytes: Buffer | undefined;
   #filled = 0;
@@ -241,16 +245,15 @@ class BlobReader {
     this.#child.stdout.on('data', (chunk: Buffer) => this.#read(chunk));
     this.#child.stdin.on('error', () => undefined);
     this.#child.stderr.resume();
-    this.#child.on('error', (error) => this.#fail(error));
-    this.#child.on('close', () => this.#fail(new Error('git cat-file ended')));
+    this.#child.on('error', () => this.#giveUp());
+    this.#child.on('close', () => this.#giveUp());
   }
 
   prefetch(blob: string): void {
     if (this.#asked.has(blob)) return;
-    const promise = new Promise<Buffer | undefined>((resolve, reject) => this.#queue.push({ blob, resolve, reject }));
-    promise.catch(() => undefined);
+    const promise = this.#ended ? Promise.resolve(undefined) : new Promise<Buffer | undefined>((resolve) => this.#queue.push({ resolve }));
     this.#asked.set(blob, promise);
-    this.#child.stdin.write(`${blob}\n`);
+    if (!this.#ended) this.#child.stdin.write(`${blob}\n`);
   }
 
   /** The blob, which is then no longer kept. */
@@ -261,7 +264,7 @@ class BlobReader {
   }
 
   discard(blob: string): void {
-    if (this.#asked.has(blob)) void this.take(blob).then((bytes) => bytes && this.recycle(bytes), () => undefined);
+    if (this.#asked.has(blob)) void this.take(blob).then((bytes) => bytes && this.recycle(bytes));
   }
 
   recycle(bytes: Uint8Array): void {
@@ -280,8 +283,10 @@ class BlobReader {
     this.#child.kill();
   }
 
-  #fail(error: Error): void {
-    for (const waiting of this.#queue.splice(0)) waiting.reject(error);
+  /** Git ends where it cannot get what it should have: then nothing more can be had. */
+  #giveUp(): void {
+    this.#ended = true;
+    for (const waiting of this.#queue.splice(0)) waiting.resolve(undefined);
   }
 
   /** Takes what came: `<hash> <type> <size>` and a line break, the bytes, a line break; or `<hash> missing`. */

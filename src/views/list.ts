@@ -51,14 +51,24 @@ export function toListView(context: Context, register: RegisterName, page: numbe
   return {
     register, page, pages,
     title: registerName(context, register, 'many'),
-    sentence: sentenceOf(context, register, records),
-    filters: filtersOf(context, register, records),
+    ...summaryOf(context, register, records),
     charts: page === 1 ? chartsOf(context, register) : [],
     table: toTable(context, register, records.slice((page - 1) * pageSize, page * pageSize)),
     pageAddresses: Array.from({ length: pages }, (_, index) => addressIn(context, listPath(register, index + 1))),
     searchHref: searchAddress(context, { kind: register }),
     ...csvOf(context, register),
   };
+}
+
+const summaries = new WeakMap<Context, Map<RegisterName, Pick<ListView, 'sentence' | 'filters'>>>();
+
+/** What all pages of a list say alike, worked out once. */
+function summaryOf(context: Context, register: RegisterName, records: readonly RecordOf[]): Pick<ListView, 'sentence' | 'filters'> {
+  const cache = summaries.get(context) ?? new Map<RegisterName, Pick<ListView, 'sentence' | 'filters'>>();
+  summaries.set(context, cache);
+  const found = cache.get(register) ?? { sentence: sentenceOf(context, register, records), filters: filtersOf(context, register, records) };
+  cache.set(register, found);
+  return found;
 }
 
 function csvOf(context: Context, register: RegisterName): { csv?: string } {

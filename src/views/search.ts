@@ -1,11 +1,12 @@
-/** What the search knows of a record: the filters, the sort keys and the facts of a result, as they are written into its page. */
+/** What the search knows of a record: the filters, the sort keys and the facts of a result. */
 import type { IsoDate } from '../schema/dates.ts';
 import { firstDay } from '../schema/dates.ts';
 import { registers } from '../schema/registers.ts';
 import { toAddress } from '../schema/ids.ts';
 import type { RecordOf } from '../schema/tables.ts';
 import { sourceLanguage, type Context } from './context.ts';
-import { verifiedStatus, isContradicted } from './figures/verification.ts';
+import { isOpen } from './figures/deadline.ts';
+import { verifiedStatus, isContradicted, type Verified } from './figures/verification.ts';
 import { findProofMark, findReportedMark, isCommitment, reportedKey } from './marks.ts';
 import { registerName } from './inlines.ts';
 
@@ -26,27 +27,52 @@ export interface SearchFacts {
   meta: readonly (readonly [name: string, value: string])[];
 }
 
+/** What a record can be filtered and ordered by; ids in the form of addresses. */
+export interface RecordFacts {
+  date?: IsoDate;
+  /** The day by which it is still to be done. */
+  due?: IsoDate;
+  themes: readonly string[];
+  participants: readonly string[];
+  forums: readonly string[];
+  status?: string;
+  /** Given where there is something to prove. */
+  verified?: Verified;
+}
+
+export function recordFactsOf(context: Context, record: RecordOf): RecordFacts {
+  const date = dateThatMatters(record);
+  const status = reportedKey(context.repository, record);
+  const verified = provedKey(context, record);
+  return {
+    ...(date ? { date } : {}), ...(isCommitment(record) && isOpen(record) && record.fields.due ? { due: record.fields.due } : {}),
+    themes: themesOf(record).map(toAddress), participants: participantsOf(context, record).map(toAddress), forums: forumsOf(context, record).map(toAddress),
+    ...(status ? { status } : {}), ...(verified ? { verified } : {}),
+  };
+}
+
+function provedKey(context: Context, record: RecordOf): Verified | undefined {
+  const { records } = context.repository;
+  if (!findProofMark(context, record)) return undefined;
+  return isCommitment(record) && isContradicted(records, record) ? 'contradicted' : verifiedStatus(records, record.id);
+}
+
 /** Sort key of a page without a date: it stands last in either order. */
 const noDate = '0000-00-00';
 
 export function searchFactsOf(context: Context, record: RecordOf): SearchFacts {
-  const { repository } = context;
-  const date = dateThatMatters(record);
-  const reported = reportedKey(repository, record);
-  const verified = isCommitment(record) && isContradicted(repository.records, record) ? 'contradicted' : verifiedStatus(repository.records, record.id);
+  const facts = recordFactsOf(context, record);
+  const { date, due, status, verified } = facts;
   const marks = [findReportedMark(context, record)?.text, findProofMark(context, record)?.text].filter((one) => one !== undefined);
+  const each = (name: string, values: readonly string[]) => values.map((value) => [name, value] as const);
   return {
     filters: [
-      ['kind', record.register],
-      ...themesOf(record).map((theme) => ['theme', toAddress(theme)] as const),
-      ...participantsOf(record).map((one) => ['participant', toAddress(one)] as const),
-      ...forumsOf(context, record).map((one) => ['forum', toAddress(one)] as const),
-      ...(reported ? [['status', reported] as const] : []),
-      ['verified', verified],
+      ['kind', record.register], ...each('theme', facts.themes), ...each('participant', facts.participants), ...each('forum', facts.forums),
+      ...each('status', status ? [status] : []), ...each('verified', verified ? [verified] : []),
       ...(date ? [['year', date.slice(0, 4)] as const, ['month', firstDay(date).slice(0, 7)] as const] : []),
-      ['language', sourceLanguage(repository)],
+      ['language', sourceLanguage(context.repository)],
     ],
-    sorts: [['date', date ? firstDay(date) : noDate], ['due', dueOf(record)]],
+    sorts: [['date', date ? firstDay(date) : noDate], ['due', due ? firstDay(due) : '9999-99-99']],
     meta: [
       ['kind', registerName(context, record.register, 'one')], ['id', record.id], ...(date ? [['date', date] as const] : []),
       ...(marks.length > 0 ? [['status', marks.join(' · ')] as const] : []),
@@ -54,18 +80,20 @@ export function searchFactsOf(context: Context, record: RecordOf): SearchFacts {
   };
 }
 
-function dueOf(record: RecordOf): string {
-  return isCommitment(record) && record.fields.due ? firstDay(record.fields.due) : '9999-99-99';
-}
-
 const themesOf = (record: RecordOf): readonly string[] => (record.register === 'themes' ? [record.id] : record.fields.themes ?? []);
 
-const participantFields = ['owner', 'partners', 'responsible', 'lead', 'verifier', 'host', 'chair', 'participants', 'submitted_by', 'issuer'] as const;
+const participantFields = [
+  'owner', 'partners', 'responsible', 'lead', 'verifier', 'host', 'chair', 'facilitator', 'attendance', 'participants', 'observers', 'submitted_by', 'issuer', 'participant', 'secretariat',
+] as const;
 
-function participantsOf(record: RecordOf): readonly string[] {
+/** Who has a part in a record; in a measure, who takes part in it. */
+function participantsOf(context: Context, record: RecordOf): readonly string[] {
+  if (record.register === 'participants') return [record.id];
   const fields = record.fields as Record<string, string | readonly string[] | undefined>;
   const found = participantFields.flatMap((field) => fields[field] ?? []) as string[];
-  return [...new Set(record.register === 'participants' ? [record.id] : found)];
+  const joined = record.register !== 'measures' ? [] : context.repository.records.linkedFrom('participation', 'measure', record.id)
+    .filter((one) => one.fields.state === 'signed' || one.fields.state === 'joined').map((one) => one.fields.participant);
+  return [...new Set([...found, ...joined])];
 }
 
 function forumsOf(context: Context, record: RecordOf): readonly string[] {
@@ -78,5 +106,5 @@ function forumsOf(context: Context, record: RecordOf): readonly string[] {
 
 /** What the search knows of a page that is no record's. */
 export function pageFacts(context: Context, kind: string): SearchFacts {
-  return { filters: [['kind', kind], ['verified', 'none'], ['language', context.language]], sorts: [['date', noDate], ['due', '9999-99-99']], meta: [['kind', context.say('search.kind.page')]] };
+  return { filters: [['kind', kind], ['language', context.language]], sorts: [['date', noDate], ['due', '9999-99-99']], meta: [['kind', context.say('search.kind.page')]] };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { checkReferences } from '../../src/checks/references.ts';
 import { laws } from '../../src/checks/laws.ts';
-import { nearest } from '../../src/checks/references.ts';
 import { collect } from '../../src/records/collection.ts';
 import type { RecordOf } from '../../src/schema/tables.ts';
 import { record } from '../make.ts';
@@ -21,8 +21,8 @@ describe('ids', () => {
     expect(judge(record('themes', { id: 'water' }), record('forums', { id: 'Water' }))).toEqual([['x-duplicate-id', 'Water', 'id', 'Water']]);
   });
   test('that do not exist are suggested where one is near', () => {
-    expect(nearest('TWG-2032-1', ['TWG-2023-1', 'HLM-2020-1'])).toBe('TWG-2023-1');
-    expect(nearest('something', ['TWG-2023-1'])).toBeUndefined();
+    const [fault] = checkReferences(collect([record('meetings', { id: 'TWG-2023-1' }), record('actions', { id: 'A-1', meeting: 'TWG-2032-1' })]));
+    expect(fault!.params).toMatchObject({ near: 'yes', suggestion: 'TWG-2023-1' });
     expect(judge(record('actions', { id: 'A-1', owner: ['nowhere'] }))).toEqual([['x-unknown-reference', 'A-1', 'owner', 'nowhere']]);
   });
   test('lead to a register where they may', () => {

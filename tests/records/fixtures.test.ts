@@ -40,7 +40,7 @@ function withCopy<T>(folder: string, use: (root: string) => T): T {
 
 const isOf = (folder: string, code: string) => folder === code || folder.startsWith(`${code}-`);
 
-test.each(folders)('%s', (folder) => {
+test.each(folders)('%s', { timeout: 60_000 }, (folder) => {
   const expected = JSON.parse(readFileSync(join(fixtures, folder, 'faults.json'), 'utf8')) as Fault[];
   const { faults } = withCopy(folder, readTables);
   expect(JSON.parse(JSON.stringify(faults))).toEqual(expected);

@@ -143,7 +143,7 @@ describe('where the record lies', () => {
 
   test('with its descriptor at its own root, and files under odd names', async () => {
     const repository = new TemporaryRepository();
-    const path = ':(exclude)café "1"\ttable.csv';
+    const path = '*caf[é] (1), "new".csv';
     const own = toDescriptor([{ name: 'levels', path, schema: { primaryKey: ['id'], fields: [{ name: 'id', type: 'string' }, { name: 'level', type: 'integer' }] } }]);
     repository.commit('2024-01-10', { 'datapackage.json': own, [path]: 'id,level\na,1\n', 'src/engine.ts': '1' });
     repository.commit('2024-02-10', { [path]: 'id,level\na,2\n', 'src/engine.ts': '2' });

@@ -1,0 +1,301 @@
+/** What the history says about a record: its edits with their reasons, the moves of its date, and its values as they stood. Data, no sentences. */
+import { diffLines, diffWordsWithSpace, type ChangeObject } from 'diff';
+import { toAmended } from '../schema/amended.ts';
+import { daysBetween, isDate, type IsoDate } from '../schema/dates.ts';
+import { compareText } from '../schema/faults.ts';
+import type { Change, ChangeKind, FieldChange, History, Moment, PastValue, PastValues, Quiet, RecordEvent, TableName } from '../schema/history.ts';
+import { toAddress } from '../schema/ids.ts';
+import { registers, type RegisterName } from '../schema/registers.ts';
+import type { RecordOf } from '../schema/tables.ts';
+
+type Amendment = RecordOf<'amendments'>;
+
+/** One time that a date was moved. */
+export interface Move extends Moment {
+  /** Which move it is, from 1. */
+  nth: number;
+  from: PastValue;
+  to: PastValue;
+  /** Days by which it was moved; negative where it was brought forward, undefined where either value is no date. */
+  days?: number;
+  /** Days from the first date published. */
+  sinceFirst?: number;
+  amendment?: Amendment;
+}
+
+/** One changed field, with what is known about why. */
+export interface Edit extends FieldChange {
+  /** The amendment that names record, field, from and to. */
+  amendment?: Amendment;
+  /** For a due date, which move it is. */
+  move?: Move;
+}
+
+/** What happened to a record in one version. */
+export interface Entry extends Moment {
+  change: ChangeKind;
+  quiet?: Quiet;
+  /** The id that the record had in this version. */
+  id: string;
+  edits: readonly Edit[];
+  values?: PastValues;
+}
+
+/** A record as it stood from one version on, until the next of the list. */
+export interface Edition extends Moment { id: string; values: PastValues; present: boolean }
+
+export interface RecordHistory extends TableName {
+  /** The id that the record has, or had last. */
+  id: string;
+  lineage: number;
+  /** Newest first. */
+  entries: readonly Entry[];
+  /** Every version in which it was another, oldest first, with all its values. */
+  editions: readonly Edition[];
+  /** The first due date published, and its moves, oldest first. */
+  firstDue?: PastValue;
+  moves: readonly Move[];
+  /** Ids that it had before, oldest first. */
+  formerIds: readonly string[];
+  /** When it was withdrawn, where it is not in the record any more. */
+  withdrawn?: Moment;
+}
+
+/** The field whose moves are counted. */
+const movable = 'due';
+/** Words that may differ before two texts are compared by lines instead: beyond it the comparison takes long and says little. */
+const mostWords = 4000;
+
+const indexes = new WeakMap<History, ReadonlyMap<string, readonly RecordEvent[]>>();
+
+/** The events of each row, oldest first, by every id that it had; of two rows that had one id, those of the later. */
+function eventsById(history: History): ReadonlyMap<string, readonly RecordEvent[]> {
+  const known = indexes.get(history);
+  if (known) return known;
+  const byLineage = new Map<number, RecordEvent[]>();
+  const index = new Map<string, readonly RecordEvent[]>();
+  for (const event of history.events) {
+    const events = byLineage.get(event.lineage) ?? [];
+    byLineage.set(event.lineage, events);
+    events.push(event);
+    index.set(keyOf(event, event.id), events);
+  }
+  indexes.set(history, index);
+  return index;
+}
+
+const keyOf = ({ register, dataset }: TableName, id: string): string => `${register ?? `dataset ${dataset}`} ${toAddress(id)}`;
+const momentOf = ({ version, date, commit }: Moment): Moment => ({ version, date, ...(commit === undefined ? {} : { commit }) });
+
+/** The history of one record or row, under the id that it has or any that it had; nothing where it never stood in the record. */
+export function findRecordHistory(history: History, table: TableName, id: string, amendments: readonly Amendment[] = []): RecordHistory | undefined {
+  const events = eventsById(history).get(keyOf(table, id));
+  return events && toRecordHistory(events, amendments);
+}
+
+function toRecordHistory(events: readonly RecordEvent[], amendments: readonly Amendment[]): RecordHistory {
+  const last = events.at(-1)!;
+  const ids = [...new Set(events.flatMap(idsOf))];
+  const reasons = new Reasons(last.register, ids, amendments);
+  const firstDue = findFirst(events, movable);
+  const moves = toMoves(events, firstDue, reasons);
+  return {
+    ...(last.register ? { register: last.register } : { dataset: last.dataset! }), id: last.id, lineage: last.lineage,
+    entries: events.map((event) => toEntry(event, moves, reasons)).reverse(), editions: toEditions(events),
+    ...(firstDue === undefined ? {} : { firstDue }), moves, formerIds: ids.filter((id) => toAddress(id) !== toAddress(last.id)),
+    ...(last.change === 'withdrawn' ? { withdrawn: momentOf(last) } : {}),
+  };
+}
+
+/** The ids of an event, the former one first. */
+function idsOf(event: RecordEvent): string[] {
+  const former = event.fields.find(({ field }) => field === 'id')?.from;
+  return [...(typeof former === 'string' ? [former] : []), event.id];
+}
+
+function toEntry(event: RecordEvent, moves: readonly Move[], reasons: Reasons): Entry {
+  const move = moves.find((one) => one.version === event.version && event.fields.some(({ field, to }) => field === movable && to === one.to));
+  const edits = event.fields.map((change): Edit => {
+    const amendment = reasons.find(event, change);
+    return { ...change, ...(amendment ? { amendment } : {}), ...(change.field === movable && move ? { move } : {}) };
+  });
+  return {
+    ...momentOf(event), change: event.change, id: event.id, edits, ...(event.quiet ? { quiet: event.quiet } : {}), ...(event.values ? { values: event.values } : {}),
+  };
+}
+
+/** The first value that a field had. */
+function findFirst(events: readonly RecordEvent[], name: string): PastValue | undefined {
+  for (const { values, fields } of events) {
+    const value = values?.[name] ?? fields.find(({ field, to }) => field === name && to !== '')?.to;
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** Every time that a date gave way to another; a date that was taken out and set anew moves when it is set. */
+function toMoves(events: readonly RecordEvent[], first: PastValue | undefined, reasons: Reasons): Move[] {
+  const moves: Move[] = [];
+  let stood: PastValue = '';
+  for (const event of events) {
+    const set = event.values?.[movable] ?? event.fields.find(({ field }) => field === movable)?.to;
+    if (set === undefined || set === '') continue;
+    if (stood !== '' && !isEqual(stood, set) && event.change !== 'withdrawn') {
+      const amendment = reasons.find(event, { field: movable, from: stood, to: set });
+      moves.push({ ...momentOf(event), nth: moves.length + 1, from: stood, to: set, ...daysOf('days', stood, set), ...daysOf('sinceFirst', first ?? '', set), ...(amendment ? { amendment } : {}) });
+    }
+    stood = set;
+  }
+  return moves;
+}
+
+/** Whether two values are known to be the same; of two that may not be shown nobody may know. */
+function isEqual(a: PastValue, b: PastValue): boolean {
+  return typeof a === 'string' && a === b;
+}
+
+function daysOf<K extends string>(name: K, from: PastValue, to: PastValue): Partial<Record<K, number>> {
+  const known = typeof from === 'string' && typeof to === 'string' && isDate(from) && isDate(to);
+  return known ? ({ [name]: daysBetween(from, to) } as Record<K, number>) : {};
+}
+
+function toEditions(events: readonly RecordEvent[]): Edition[] {
+  const editions: Edition[] = [];
+  let values: Record<string, PastValue> = {};
+  for (const event of events) {
+    values = Object.assign(Object.create(null) as Record<string, PastValue>, event.values ?? values);
+    if (!event.values) for (const { field, to } of event.fields) if (field !== 'id' || values.id !== undefined) values[field] = to;
+    const edition = { ...momentOf(event), id: event.id, values: withoutEmpty(values), present: event.change !== 'withdrawn' };
+    if (editions.at(-1)?.version === event.version) editions.pop();
+    editions.push(edition);
+  }
+  return editions;
+}
+
+function withoutEmpty(values: PastValues): PastValues {
+  return Object.assign(Object.create(null) as Record<string, PastValue>, Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '')));
+}
+
+/** The record as it stood in a version; nothing where it did not stand in it. */
+export function findEdition({ editions }: RecordHistory, version: number): Edition | undefined {
+  const edition = editions.findLast((one) => one.version <= version);
+  return edition?.present ? edition : undefined;
+}
+
+/** Finds the amendment of each change of one record: each amendment is the reason of one change, in the order of their dates. */
+class Reasons {
+  readonly #byField = new Map<string, Amendment[]>();
+  readonly #found = new Map<string, Amendment | undefined>();
+  readonly #register: RegisterName | undefined;
+  readonly #ids: readonly string[];
+
+  constructor(register: RegisterName | undefined, ids: readonly string[], amendments: readonly Amendment[]) {
+    this.#register = register;
+    this.#ids = ids;
+    if (!register || amendments.length === 0) return;
+    const records = new Set(ids.map((id) => toAddress(toAmended(register, id, '').record)));
+    const own = amendments.filter(({ fields }) => records.has(toAddress(fields.record)));
+    for (const one of own.toSorted((a, b) => compareText(a.fields.date ?? '', b.fields.date ?? ''))) {
+      this.#byField.set(toAddress(one.fields.field), [...(this.#byField.get(toAddress(one.fields.field)) ?? []), one]);
+    }
+  }
+
+  /** The amendment of a change. Asked again for the same change, it answers the same. */
+  find({ version }: Moment, { field, from, to }: FieldChange): Amendment | undefined {
+    if (this.#byField.size === 0) return undefined;
+    const key = `${version} ${field}`;
+    if (!this.#found.has(key)) this.#found.set(key, this.#take(field, from, to));
+    return this.#found.get(key);
+  }
+
+  #take(field: string, from: PastValue, to: PastValue): Amendment | undefined {
+    for (const id of this.#ids) {
+      const list = this.#byField.get(toAddress(toAmended(this.#register!, id, field).field)) ?? [];
+      const at = list.findIndex(({ fields }) => says(fields.from, from) && says(fields.to, to));
+      if (at >= 0) return list.splice(at, 1)[0];
+    }
+    return undefined;
+  }
+}
+
+/** Whether an amendment names a value. One that may not be shown is taken to be the one named. */
+function says(named: string | undefined, value: PastValue): boolean {
+  return typeof value !== 'string' || (named ?? '').trim() === value.trim();
+}
+
+/** A change with its reason, as lists and feeds tell it. */
+export interface ChangeWithReason extends Change { amendment?: Amendment; move?: Move }
+
+/** Every edit from a day on, oldest first, with its reason; all of them where no day is given. */
+export function changesSince(history: History, since: IsoDate = '', amendments: readonly Amendment[] = []): ChangeWithReason[] {
+  const about = groupByRecord(amendments);
+  const histories = new Map<number, RecordHistory>();
+  return history.changes.filter((change) => change.date >= since).map((change) => {
+    const own = change.register ? about.get(toAddress(toAmended(change.register, change.id, '').record)) : undefined;
+    if (change.field === undefined || (!own && change.field !== movable)) return change;
+    const told = histories.get(change.lineage) ?? findRecordHistory(history, change, change.id, own ?? [])!;
+    histories.set(change.lineage, told);
+    const edit = told.entries.filter((entry) => entry.version === change.version && !entry.quiet).flatMap((entry) => entry.edits).find((one) => one.field === change.field);
+    return { ...change, ...(edit?.amendment ? { amendment: edit.amendment } : {}), ...(edit?.move ? { move: edit.move } : {}) };
+  });
+}
+
+function groupByRecord(amendments: readonly Amendment[]): ReadonlyMap<string, Amendment[]> {
+  const groups = new Map<string, Amendment[]>();
+  for (const one of amendments) groups.set(toAddress(one.fields.record), [...(groups.get(toAddress(one.fields.record)) ?? []), one]);
+  return groups;
+}
+
+/** A record that had a page and is not in the record any more. */
+export interface Tombstone extends Moment { register: RegisterName; id: string; values: PastValues; lineage: number }
+
+/** Records with pages that were withdrawn and did not come back, by register and id. */
+export function toTombstones(history: History): Tombstone[] {
+  const last = new Map<number, RecordEvent>();
+  const taken = new Map<string, number>();
+  for (const event of history.events) {
+    last.set(event.lineage, event);
+    taken.set(keyOf(event, event.id), event.lineage);
+  }
+  return [...last.values()].filter((event) => event.change === 'withdrawn' && event.register && registers[event.register].pages && taken.get(keyOf(event, event.id)) === event.lineage)
+    .map((event) => ({ ...momentOf(event), register: event.register!, id: event.id, values: event.values ?? {}, lineage: event.lineage }))
+    .sort((a, b) => compareText(a.register, b.register) || compareText(toAddress(a.id), toAddress(b.id)));
+}
+
+/** An id that a record had before: its address leads to the record's. */
+export interface FormerId extends Moment { register: RegisterName; id: string; now: string }
+
+/** Ids that records with pages had and that no record has now. */
+export function toFormerIds(history: History): FormerId[] {
+  const now = new Map<number, RecordEvent>();
+  for (const event of history.events) now.set(event.lineage, event);
+  const inUse = new Set([...now.values()].map((event) => keyOf(event, event.id)));
+  const former = new Map<string, FormerId>();
+  for (const event of history.events) {
+    const from = event.fields.find(({ field }) => field === 'id')?.from;
+    if (typeof from !== 'string' || !event.register || !registers[event.register].pages || inUse.has(keyOf(event, from))) continue;
+    former.set(keyOf(event, from), { ...momentOf(event), register: event.register, id: from, now: now.get(event.lineage)!.id });
+  }
+  return [...former.values()].sort((a, b) => compareText(a.register, b.register) || compareText(toAddress(a.id), toAddress(b.id)));
+}
+
+/** Every past value that the history would show, with its place: for guarding it as the record itself is guarded. */
+export function* pastTexts(history: History): Generator<Moment & TableName & { id: string; field: string; text: string }> {
+  for (const event of history.events) {
+    const { register, dataset, id } = event;
+    const where = { ...momentOf(event), ...(register ? { register } : { dataset: dataset! }), id };
+    const values = Object.entries(event.values ?? {}).map(([field, text]) => ({ field, text }));
+    for (const { field, text } of [...values, ...event.fields.flatMap(({ field, from, to }) => [{ field, text: from }, { field, text: to }])]) {
+      if (typeof text === 'string' && text !== '') yield { ...where, field, text };
+    }
+  }
+}
+
+/** A stretch of a text's comparison. */
+export interface Passage { kind: 'same' | 'added' | 'removed'; text: string }
+
+/** A text before and after, word by word; line by line where most words differ. */
+export function toPassages(from: string, to: string): Passage[] {
+  const parts: ChangeObject<string>[] = diffWordsWithSpace(from, to, { maxEditLength: mostWords }) ?? diffLines(from, to);
+  return parts.map(({ added, removed, value }) => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value }));
+}

@@ -1,0 +1,224 @@
+/**
+ * What is found: one document for every record with a page, every term, position, amendment, correction and answer, every page that is no record's,
+ * every table and every row of a plain one; each with its own words, not those of what is linked to it.
+ */
+import type { IsoDate } from '../schema/dates.ts';
+import { toAddress } from '../schema/ids.ts';
+import { fieldsOf, pageRegisters, type RegisterName } from '../schema/registers.ts';
+import type { Dataset, RecordOf } from '../schema/tables.ts';
+import { toAboutView } from './about.ts';
+import { addressIn, findAddress } from './addresses.ts';
+import { sourceLanguage, type Context } from './context.ts';
+import { toContributeView } from './contribute.ts';
+import { datasetTitle, valueText } from './dataset.ts';
+import { labelOf, registerName, valuesOf, wordOf, type Inline, type Voice } from './inlines.ts';
+import { findProofMark, findReportedMark } from './marks.ts';
+import { toMethodView } from './method.ts';
+import { sectionsOf } from './prose.ts';
+import { recordFactsOf, type RecordFacts } from './search.ts';
+import { findText, isTranslated, shortTitleOf, titleOf, type Text } from './texts.ts';
+
+export interface SearchPassage { id?: string; heading?: string; text: string }
+
+export interface SearchDoc {
+  /** Value of the filter by kind: a register, `page`, `data` for a table, `rows` for a row of a plain one. */
+  kind: RegisterName | 'page' | 'data' | 'rows';
+  kindLabel: string;
+  id?: string;
+  href: string;
+  title: Text;
+  /** Ids and symbols that lead here. */
+  names: readonly string[];
+  facts: RecordFacts;
+  reported?: { voice: Voice; text: string };
+  proof?: { voice: Voice; text: string };
+  /** Who has a part in it, by short name. */
+  people: readonly string[];
+  passages: readonly SearchPassage[];
+  /** Short values: names, places, symbols, columns without a field. */
+  values: readonly string[];
+  /** Languages in which it can be read. */
+  languages: readonly string[];
+  changed?: IsoDate;
+}
+
+/** Registers without pages whose rows say something of their own; the others are figures about records, and are found with those. */
+const spoken = ['terms', 'positions', 'amendments', 'corrections', 'feedback'] as const;
+
+/** Everything that the search finds in one language, in the same order in every build. */
+export function* searchDocs(context: Context): Generator<SearchDoc> {
+  const { repository, language } = context;
+  yield* pageDocs(context);
+  for (const register of pageRegisters) {
+    for (const record of repository.records.of(register) as readonly RecordOf[]) if (isTranslated(repository, record, language)) yield recordDoc(context, record);
+  }
+  for (const register of spoken) {
+    for (const record of repository.records.of(register) as readonly RecordOf[]) {
+      const doc = isTranslated(repository, record, language) ? spokenDoc(context, record) : undefined;
+      if (doc) yield doc;
+    }
+  }
+  if (language === sourceLanguage(repository)) for (const dataset of repository.datasets) yield* datasetDocs(context, dataset);
+}
+
+const nothing = { names: [], people: [], values: [], facts: { themes: [], participants: [], forums: [] } } as const;
+const isText = (text: string | undefined): text is string => text !== undefined && text !== '';
+
+function recordDoc(context: Context, record: RecordOf): SearchDoc {
+  const reported = findReportedMark(context, record);
+  const proof = findProofMark(context, record);
+  const facts = recordFactsOf(context, record);
+  return {
+    kind: record.register, kindLabel: registerName(context, record.register, 'one'), id: record.id, href: findAddress(context, record)!, title: titleOf(context, record),
+    names: namesOf(record), facts, ...(reported ? { reported: markOf(reported) } : {}), ...(proof ? { proof: markOf(proof) } : {}), people: peopleOf(context, record, facts),
+    passages: passagesOf(context, record), values: shortValuesOf(context, record), ...languagesOf(context, record),
+  };
+}
+
+const markOf = ({ voice, text }: Extract<Inline, { kind: 'mark' }>) => ({ voice, text });
+
+function languagesOf(context: Context, record: RecordOf): { languages: readonly string[]; changed?: IsoDate } {
+  const { repository } = context;
+  const changed = changesOf(repository).get(`${record.register}/${toAddress(record.id)}`);
+  return { languages: repository.descriptor.languages.filter((language) => isTranslated(repository, record, language)), ...(changed ? { changed } : {}) };
+}
+
+const newest = new WeakMap<Context['repository'], Map<string, IsoDate>>();
+
+/** The day of the newest edit of each record, where the history is known. */
+function changesOf(repository: Context['repository']): ReadonlyMap<string, IsoDate> {
+  let days = newest.get(repository);
+  if (!days) {
+    days = new Map();
+    for (const { register, id, date } of repository.history?.events ?? []) if (register) days.set(`${register}/${toAddress(id)}`, date);
+    newest.set(repository, days);
+  }
+  return days;
+}
+
+/** Its id, and the symbols of its own documents. */
+function namesOf(record: RecordOf): readonly string[] {
+  const { document_symbol, symbol, documents, number, meeting } = record.fields as { document_symbol?: string; symbol?: string; documents?: readonly string[]; number?: string; meeting?: string };
+  const listed = record.register === 'actions' && meeting && number ? [`${meeting} ${number}`] : [];
+  return [record.id, document_symbol, symbol, ...(documents ?? []), ...listed].filter(isText);
+}
+
+const mostPeople = 6;
+
+function peopleOf(context: Context, record: RecordOf, facts: RecordFacts): readonly string[] {
+  if (record.register === 'participants') return [];
+  const found = facts.participants.slice(0, mostPeople).map((id) => context.repository.records.findIn('participants', id)).filter((one) => one !== undefined);
+  return found.map((one) => shortTitleOf(context, one).text);
+}
+
+/** The texts of a record, each under the heading at which its page shows it. */
+function passagesOf(context: Context, record: RecordOf): readonly SearchPassage[] {
+  const own: SearchPassage[] = [];
+  for (const [field, meta] of fieldsOf(record.register)) {
+    if (meta.kind !== 'prose') continue;
+    const text = findText(context, record, field)?.text;
+    if (text) own.push({ id: field, text });
+  }
+  const prose = context.repository.prose.get(toAddress(record.id));
+  return prose ? [...own, ...sectionsOf(prose.body).map(({ id, title, text }) => ({ ...(id ? { id, heading: title } : {}), text }))] : own;
+}
+
+/** Fields that are told elsewhere: in the title, the marks or the names. */
+const told = new Set(['id', 'title', 'name', 'term', 'status', 'release']);
+const worded = new Set(['text', 'link']);
+
+function shortValuesOf(context: Context, record: RecordOf): readonly string[] {
+  const values: string[] = [];
+  for (const [field, meta] of fieldsOf(record.register)) {
+    if (told.has(field)) continue;
+    const isPeople = meta.kind === 'ref' && meta.to !== 'any' && meta.to.length === 1 && meta.to[0] === 'participants';
+    if (!worded.has(meta.kind) && !isPeople) continue;
+    for (const inline of valuesOf(context, record, field)) values.push(inline.text);
+  }
+  return [...values, ...record.extras.map(({ value }) => value)].filter(isText);
+}
+
+/** A row of a register without pages, under a title made of what it is about, leading to where it can be read. */
+function spokenDoc(context: Context, record: RecordOf): SearchDoc | undefined {
+  const title = spokenTitle(context, record);
+  const href = spokenAddress(context, record);
+  if (!title || !href) return undefined;
+  return {
+    ...nothing, kind: record.register, kindLabel: registerName(context, record.register, 'one'), href, title, facts: recordFactsOf(context, record),
+    ...(record.register === 'terms' || record.register === 'corrections' || record.register === 'feedback' ? { id: record.id, names: [record.id] } : {}),
+    people: peopleOf(context, record, recordFactsOf(context, record)), passages: passagesOf(context, record).map(({ text }) => ({ text })), values: shortValuesOf(context, record), ...languagesOf(context, record),
+  };
+}
+
+function spokenTitle(context: Context, record: RecordOf): Text | undefined {
+  const { records } = context.repository;
+  if (record.register === 'terms') return titleOf(context, record);
+  const { subject, record: changed } = record.fields as { subject?: string; record?: string };
+  const about = records.find(subject ?? changed);
+  const name = about ? titleOf(context, about).text : registerName(context, record.register, 'one');
+  if (record.register === 'positions') {
+    const who = records.findIn('participants', record.fields.participant);
+    return { text: context.say('search.title.position', { who: who ? shortTitleOf(context, who).text : record.fields.participant, kind: wordOf(context, 'kind', record.fields.kind), about: name }) };
+  }
+  if (record.register === 'amendments') return { text: context.say('search.title.amendment', { field: about ? labelOf(context, about.register, record.fields.field) : record.fields.field, about: name }) };
+  return { text: context.say('search.title.about', { kind: registerName(context, record.register, 'one'), about: name }) };
+}
+
+function spokenAddress(context: Context, record: RecordOf): string | undefined {
+  if (record.register === 'terms' || record.register === 'corrections') return findAddress(context, record);
+  if (record.register === 'feedback') return addressIn(context, '/corrections/#feedback');
+  const { subject, record: changed } = record.fields as { subject?: string; record?: string };
+  const about = context.repository.records.find(subject ?? changed);
+  const address = about && findAddress(context, about);
+  return address && record.register === 'positions' ? `${address}#positions-subject` : address;
+}
+
+/** The pages that are no record's. */
+function* pageDocs(context: Context): Generator<SearchDoc> {
+  const page = (path: string, title: string, passages: readonly SearchPassage[]): SearchDoc => ({
+    ...nothing, kind: 'page', kindLabel: context.say('search.kind.page'), href: addressIn(context, path), title: { text: title }, passages, languages: context.repository.descriptor.languages,
+  });
+  const about = toAboutView(context);
+  yield page('/about/', about.title, [
+    ...(about.description ? [{ text: about.description }] : []),
+    ...about.parts.map((part) => ({ id: part.id, heading: part.title, text: part.paragraphs.map((items) => items.map(({ text }) => text).join(' ')).join(' ') })),
+  ]);
+  const method = toMethodView(context);
+  yield page('/method/', method.title, [{ text: method.intro }, ...method.entries.map((one) => ({ id: one.id, heading: one.title, text: `${one.definition} ${one.formula} ${one.base}` }))]);
+  const contribute = toContributeView(context);
+  yield page('/contribute/', contribute.title, [{ text: contribute.intro }, ...contribute.steps.map((text) => ({ text })), ...contribute.faults.map((one) => ({ text: `${one.code}: ${one.sentence}` }))]);
+  yield page('/glossary/', context.say('glossary.title'), []);
+}
+
+/** Most rows of one plain table that are found one by one. */
+const mostRows = 20_000;
+
+/** A table, and each row of a plain one. */
+function* datasetDocs(context: Context, dataset: Dataset): Generator<SearchDoc> {
+  const { resource } = dataset;
+  const href = addressIn(context, `/data/${resource.name}/`);
+  const title = datasetTitle(context, dataset);
+  const languages = [sourceLanguage(context.repository)];
+  yield {
+    ...nothing, kind: 'data', kindLabel: context.say('data.table'), id: resource.name, href, title: { text: title }, names: [resource.name], languages: context.repository.descriptor.languages,
+    passages: [...(resource.description ? [{ text: resource.description }] : []), ...resource.schema.fields.filter((field) => field.description).map((field) => ({ text: `${field.title ?? field.name}: ${field.description}` }))],
+    values: resource.schema.fields.map((field) => field.name),
+  };
+  if (resource.register) return;
+  const key = resource.schema.primaryKey.map((name) => resource.schema.fields.findIndex((field) => field.name === name)).filter((index) => index >= 0);
+  for (const [index, row] of dataset.rows.slice(0, mostRows).entries()) {
+    const texts = row.values.map(valueText);
+    const id = key.map((column) => texts[column]).join('-');
+    yield {
+      ...nothing, kind: 'rows', kindLabel: context.say('search.kind.row', { table: title }), href: index < 50 ? `${href}#preview` : href, title: { text: rowTitle(texts, id, index, context) }, languages,
+      ...(id ? { id, names: [id] } : {}), passages: texts.map((text, column) => ({ text, name: dataset.header[column] })).filter(({ text }) => text !== '').map(({ text }) => ({ text })),
+    };
+  }
+}
+
+/** What a row is called: its key with its first words, else its first words, else its number. */
+function rowTitle(texts: readonly string[], id: string, index: number, context: Context): string {
+  const words = texts.find((text) => text !== id && /\p{L}{3}/u.test(text));
+  const name = [id, words && words.length > 80 ? `${words.slice(0, 80)}…` : words].filter(isText).join(': ');
+  return name || context.say('search.title.row', { number: index + 1 });
+}

@@ -41,14 +41,31 @@ export interface HistoryResult {
 /** The history of the record up to the work tree. Refused, with a fault, where git does not hold all of it; never throws for what the record holds. */
 export async function readHistory(options: HistoryOptions): Promise<HistoryResult> {
   if (options.mode === 'off') return { history: noHistory, faults: [] };
-  const git = await openGit(options.root);
-  if (typeof git === 'string') return refuse(git, options.descriptor);
-  try {
-    const commits = await git.readCommits();
-    const history = await tellChecked(git, commits, options);
+  return withGit(options, 'HEAD', {}, async (git) => {
+    const history = await tellChecked(git, await git.readCommits(), options);
     return history.versions.some((version) => version.commit !== undefined) ? { history, faults: [] } : refuse('untracked', options.descriptor);
+  });
+}
+
+/**
+ * What the work tree changes against a commit, a branch or a tag, as a history of two versions: the first is the record where the line of the work
+ * tree parted from `base`, the second the work tree. A shallow clone will do, as long as it holds the base.
+ */
+export async function readChangesSince(base: string, options: HistoryOptions): Promise<HistoryResult> {
+  const parted = (await findMergeBase(options.root, base, 'HEAD')) ?? base;
+  return withGit(options, parted, { shallow: true, base }, async (git) => {
+    const { history } = await tell(git, [{ ...(await git.readTip()), parents: [] }], options, new HistoryCache(undefined, ''));
+    return { history, faults: [] };
+  });
+}
+
+async function withGit(options: HistoryOptions, revision: string, { shallow = false, base = '' }, read: (git: Git) => Promise<HistoryResult>): Promise<HistoryResult> {
+  const git = await openGit(options.root, revision, shallow);
+  if (typeof git === 'string') return refuse(git, options.descriptor, base);
+  try {
+    return await read(git);
   } catch (error) {
-    if (error instanceof MissingBlob) return refuse('shallow', options.descriptor);
+    if (error instanceof MissingBlob) return refuse('partial', options.descriptor);
     if (error instanceof GitError) return refuse('unreadable', options.descriptor);
     throw error;
   } finally {
@@ -56,25 +73,9 @@ export async function readHistory(options: HistoryOptions): Promise<HistoryResul
   }
 }
 
-/**
- * What the work tree changes against a commit, a branch or a tag, as a history of two versions: the first is the record where the branch of the
- * work tree parted from `base`, the second the work tree.
- */
-export async function readChangesSince(base: string, options: HistoryOptions): Promise<HistoryResult> {
-  const parted = (await findMergeBase(options.root, base, 'HEAD')) ?? base;
-  const git = await openGit(options.root, parted);
-  if (typeof git === 'string') return refuse(git, options.descriptor, base);
-  try {
-    const commit = await git.readTip();
-    const { history } = await tell(git, [{ ...commit, parents: [] }], options, new HistoryCache(undefined, ''));
-    return { history, faults: [] };
-  } finally {
-    git.close();
-  }
-}
-
-function refuse(why: Refusal | 'untracked', descriptor: Descriptor, base = ''): HistoryResult {
-  const found = why === 'shallow' ? fault('x-shallow-history', { file: descriptor.file }, {}) : fault('x-no-history', { file: descriptor.file }, { why, base });
+/** `shallow` and `partial` copies can be completed; for the rest there is no history to be had. */
+function refuse(why: Refusal | 'partial' | 'untracked', { file }: Descriptor, base = ''): HistoryResult {
+  const found = why === 'shallow' || why === 'partial' ? fault('x-shallow-history', { file }, { why }) : fault('x-no-history', { file }, { why, base });
   return { history: noHistory, faults: [found] };
 }
 

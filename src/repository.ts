@@ -45,10 +45,10 @@ interface Options {
   history?: string | undefined;
 }
 
-interface Read { descriptor?: Descriptor; records: readonly RecordOf[]; datasets: readonly Dataset[]; prose: readonly ProseFile[]; faults: readonly Fault[] }
+export interface Read { descriptor?: Descriptor; records: readonly RecordOf[]; datasets: readonly Dataset[]; prose: readonly ProseFile[]; faults: readonly Fault[] }
 
 /** Reads a record whole and judges it; never throws for what the record holds. */
-function readRecord(root: string): Read {
+export function readRecord(root: string): Read {
   const files = readRecordFiles(root);
   const tables = files.descriptor ? readTables(files, files.descriptor) : { records: [], datasets: [], faults: [] };
   const texts = files.descriptor ? readTexts(root) : { records: [], prose: [], faults: [] };

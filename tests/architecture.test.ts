@@ -11,7 +11,7 @@ const table: Readonly<Record<string, { floors: readonly string[]; packages: RegE
   sources: { floors: ['schema'], packages: /./ },
   records: { floors: ['schema'], packages: /^(fastest-levenshtein|diff|mdast.*)$/ },
   checks: { floors: ['schema'], packages: /^(fastest-levenshtein|mdast|unist-util-visit)$/ },
-  views: { floors: ['schema', 'i18n'], packages: /^(hast.*|hastscript|mdast.*|unist.*|d3-.*)$/ },
+  views: { floors: ['schema', 'i18n'], packages: /^(hast.*|hastscript|mdast.*|unist.*|d3-.*|diff)$/ },
   exports: { floors: ['schema', 'views', 'i18n'], packages: /^(feed|ical-generator)$/ },
   i18n: { floors: ['schema'], packages: /^intl-messageformat$/ },
   components: { floors: ['views', 'i18n', 'client', 'schema', 'layouts'], packages: /^(hast.*|mdast|astro.*)$/ },
@@ -21,7 +21,7 @@ const table: Readonly<Record<string, { floors: readonly string[]; packages: RegE
   cli: { floors: ['views', 'exports', 'i18n', 'schema', 'checks', 'records', 'sources'], packages: /./ },
 };
 /** Files beside the floors that a floor may import. */
-const landings: Readonly<Record<string, readonly string[]>> = { pages: ['site.ts'], cli: ['repository.ts'], components: [] };
+const landings: Readonly<Record<string, readonly string[]>> = { pages: ['site.ts'], cli: ['repository.ts', 'history.ts'], components: [] };
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(ts|astro)$/.test(file));
 const imports = (text: string) => [...text.matchAll(/^\s*(?:import|export)\b[^;'"]*?\bfrom\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm)].map((match) => (match[1] ?? match[2] ?? match[3])!);

@@ -56,9 +56,10 @@ function at(values: Axis, value: LivePoint['x'], place: number | null, series: C
 /** How bars look: each by its own voice, hollow ones by their outline, the one looked at by an outline of ink. */
 function barOptions(data: readonly LivePoint[], layout: LiveLayout, look: ChartLook, values: Axis): Options {
   const voice = data.map(({ series, point }) => voiceOf(series, point));
+  const fill = voice.map((one) => (hollow.has(one) ? look.paper : look.fill(one)));
   return {
     indexAxis: values === 'x' ? 'y' : 'x', grouped: false, barThickness: (layout.thick ?? 10) * look.scale, borderSkipped: false, inflateAmount: 0,
-    backgroundColor: voice.map((one) => (hollow.has(one) ? look.paper : look.fill(one))), borderColor: voice.map(look.stroke), hoverBackgroundColor: voice.map((one) => (hollow.has(one) ? look.paper : look.fill(one))),
+    backgroundColor: fill, hoverBackgroundColor: fill, borderColor: voice.map(look.stroke),
     borderWidth: voice.map((one) => (hollow.has(one) ? 1.4 * look.scale : 0)), hoverBorderColor: look.ink, hoverBorderWidth: 2,
   };
 }
@@ -79,14 +80,14 @@ function shapeOfPoint(spec: ChartSpec, { series, point }: LivePoint): Shape {
 function pointOptions(spec: ChartSpec, data: readonly LivePoint[], look: ChartLook, radius: (one: LivePoint) => number): Options {
   const shapes = data.map((one) => shapeOfPoint(spec, one));
   const voices = data.map(({ series, point }) => voiceOf(series, point));
+  const fill = shapes.map((shape, index) => (keptShapes.has(shape) ? 'transparent' : hollowShapes.has(shape) ? look.paper : look.stroke(voices[index]!)));
   const radii = data.map((one, index) => radius(one) * look.scale * pointStyles[shapes[index]!][1]);
   return {
     pointStyle: shapes.map((shape) => pointStyles[shape][0]), pointRadius: radii,
     pointHoverRadius: data.map((_, index) => Math.max(radii[index]!, 3 * look.scale) + 1.5), pointHitRadius: 12,
-    pointBackgroundColor: shapes.map((shape, index) => (keptShapes.has(shape) ? 'transparent' : hollowShapes.has(shape) ? look.paper : look.stroke(voices[index]!))),
+    pointBackgroundColor: fill, pointHoverBackgroundColor: fill,
     pointBorderColor: shapes.map((shape, index) => (keptShapes.has(shape) ? 'transparent' : look.stroke(voices[index]!))),
     pointBorderWidth: shapes.map((shape) => (hollowShapes.has(shape) ? 1.4 * look.scale : shape === 'cross' ? 2 * look.scale : 0)),
-    pointHoverBackgroundColor: shapes.map((shape, index) => (keptShapes.has(shape) ? 'transparent' : hollowShapes.has(shape) ? look.paper : look.stroke(voices[index]!))),
     pointHoverBorderColor: look.ink, pointHoverBorderWidth: 2,
   };
 }
@@ -194,7 +195,10 @@ export function toChartConfig(spec: ChartSpec, layout: LiveLayout, look: ChartLo
     options: {
       responsive: false, maintainAspectRatio: false, animation: false, transitions: { active: { animation: { duration: look.still ? 0 : 120 } } },
       events: ['mousemove', 'mouseout', 'click', 'touchstart'], interaction: { mode: 'nearest', intersect: true, axis: 'xy' },
-      layout: { autoPadding: false, padding: { left: left * look.scale, right: right * look.scale, top: top * look.scale, bottom: (look.height - bottom) * look.scale } },
+      layout: {
+        autoPadding: false,
+        padding: { left: left * look.scale, right: right * look.scale, top: top * look.scale, bottom: (look.height - bottom) * look.scale },
+      },
       scales: { x: axis(layout.along, rightward), y: axis(layout.up, false) },
     },
   } as unknown as ChartConfiguration<LiveKind, LivePoint[]>;

@@ -108,10 +108,16 @@ class LiveFigure {
     this.#canvas.width = look.width * look.scale;
     this.#canvas.height = look.height * look.scale;
     config.plugins = [toUnderlay(svg, look.scale)];
-    config.options!.onHover = (_event, [active]) => { if (active !== undefined) this.#show(active); else if (this.#current === undefined) this.#tip.hidden = true; };
+    config.options!.onHover = (_event, [active]) => this.#look(active);
     config.options!.onClick = (_event, [active]) => { if (active !== undefined) this.#follow(active); };
     this.#chart = new Chart(this.#canvas, config);
     this.#tour = toTour(this.#spec, this.#chart.data.datasets.map(({ data }) => data));
+  }
+
+  /** Shows the point under the pointer; away from all points, the one that the keyboard stands on stays shown. */
+  #look(active: Address | undefined): void {
+    if (active !== undefined) this.#show(active);
+    else if (this.#current === undefined) this.#tip.hidden = true;
   }
 
   #pointAt({ datasetIndex, index }: Address): LivePoint | undefined {
@@ -131,7 +137,8 @@ class LiveFigure {
     const place = mark.tooltipPosition(true);
     const [x, y] = [place.x ?? 0, place.y ?? 0];
     const above = Number.isFinite(y) ? y - tip.offsetHeight - 12 : 0;
-    tip.style.left = `${Math.max(0, Math.min((Number.isFinite(x) ? x : 0) - tip.offsetWidth / 2, this.#canvas.offsetLeft + this.#canvas.offsetWidth - tip.offsetWidth))}px`;
+    const most = this.#canvas.offsetLeft + this.#canvas.offsetWidth - tip.offsetWidth;
+    tip.style.left = `${Math.max(0, Math.min((Number.isFinite(x) ? x : 0) - tip.offsetWidth / 2, most))}px`;
     tip.style.top = `${above < 0 ? y + 12 : above}px`;
   }
 
@@ -171,7 +178,18 @@ class LiveFigure {
   }
 }
 
-/** Makes the figure live, for as long as the page is open. */
+/** Whether the drawing shows the same points, in the same order and with the same values. */
+function agrees(svg: SVGSVGElement, spec: ChartSpec): boolean {
+  const groups = [...svg.querySelectorAll<SVGGElement>('.series')];
+  return groups.length === spec.series.length && spec.series.every(({ key, points }, index) => {
+    const group = groups[index]!;
+    const shown = [...group.querySelectorAll<SVGElement>('.mark')].map(({ dataset }) => `${dataset.x} ${dataset.y ?? ''} ${dataset.high ?? ''}`).sort();
+    const said = points.map(({ x, y, high }) => `${x} ${y ?? ''} ${high ?? ''}`).sort();
+    return group.dataset.series === key && shown.length === said.length && shown.every((one, place) => one === said[place]);
+  });
+}
+
+/** Makes the figure live, for as long as the page is open; not where the file says something else than the drawing. */
 export function enliven(picture: HTMLElement, spec: ChartSpec): void {
-  new LiveFigure(picture, spec);
+  if ([...picture.querySelectorAll('svg')].every((svg) => agrees(svg, spec))) new LiveFigure(picture, spec);
 }

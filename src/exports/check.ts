@@ -33,10 +33,10 @@ function toCheckedTable({ resource, files, header }: Dataset, descriptorFile: st
 
 function toKnown(register: RegisterName, records: readonly RecordOf[]): KnownRecords[] {
   const field = knownField[register];
-  const byFile = Map.groupBy(records, ({ origin }) => origin.file);
-  return [...byFile].map(([file, own]) => ({
+  const files = [...new Set(records.map(({ origin }) => origin.file))];
+  return files.map((file) => ({
     register, file,
-    ids: own.map((record): KnownRecords['ids'][number] => {
+    ids: records.filter(({ origin }) => origin.file === file).map((record): KnownRecords['ids'][number] => {
       const status = field === undefined ? undefined : (record.fields as Record<string, unknown>)[field];
       return typeof status === 'string' ? [record.id, status] : record.id;
     }),

@@ -14,8 +14,9 @@ import { checkFiles } from './check.ts';
 import { toCsv, toSafeCsv } from './csv.ts';
 import { toDataPackage } from './datapackage.ts';
 import { recordJsonPath, toDatasetJson, toRecordJson } from './json.ts';
+import { searchFiles } from './search.ts';
 
-export interface ExportFile { path: string; content: string }
+export interface ExportFile { path: string; content: string | Uint8Array }
 
 /** The files of a record in its languages; the first context is the source language's. */
 export function* exportFiles(contexts: readonly Context[]): Generator<ExportFile> {
@@ -34,6 +35,7 @@ export function* exportFiles(contexts: readonly Context[]): Generator<ExportFile
   }
   for (const context of contexts) for (const { chart, address } of pictures(context)) yield* chartFiles(context, chart, address);
   yield* checkFiles(contexts);
+  yield* searchFiles(contexts);
   yield { path: '/_headers', content: `/*\n  Content-Security-Policy: ${policy.header}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n` };
   yield { path: '/robots.txt', content: 'User-agent: *\nAllow: /\n' };
 }

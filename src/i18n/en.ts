@@ -1,5 +1,7 @@
 /** English: the complete dictionary, and the type of every other. */
 import { check } from './en/check.ts';
+import { diff } from './en/diff.ts';
+import { explain } from './en/explain.ts';
 import { faults } from './en/faults.ts';
 import { fields } from './en/fields.ts';
 import { figures } from './en/figures.ts';
@@ -7,4 +9,4 @@ import { pages } from './en/pages.ts';
 import { records } from './en/records.ts';
 import { search } from './en/search.ts';
 
-export const en = { ...fields, ...records, ...figures, ...pages, ...search, ...faults, ...check } as const;
+export const en = { ...fields, ...records, ...figures, ...pages, ...search, ...faults, ...check, ...diff, ...explain } as const;

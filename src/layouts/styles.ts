@@ -4,3 +4,4 @@ import './styles/base.css';
 import './styles/layout.css';
 import './styles/components.css';
 import '../components/charts.css';
+import '../components/check.css';

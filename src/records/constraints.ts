@@ -11,6 +11,8 @@ type Params = Readonly<Record<string, string | number>>;
 export type Check = (value: Value, cell: string) => Params | undefined;
 
 const longestList = 12;
+/** Most suggestions of one column: each is a comparison with every choice. */
+const mostSuggestions = 200;
 
 /** One check of all constraints of a field but `required` and `unique`, which need more than the value; undefined where there are none. */
 export function compileConstraints(field: FieldDescriptor, parse: (cell: string) => Value | undefined): Check | undefined {
@@ -110,7 +112,8 @@ function choiceChecks(constraint: string, choices: readonly unknown[] | undefine
   });
   const known = new Set(texts);
   const expected = texts.slice(0, longestList).join(', ') + (texts.length > longestList ? ', …' : '');
-  return [({ text }) => (known.has(text) ? undefined : { ...broken(constraint, expected), ...toSuggestion(text, texts) })];
+  let left = mostSuggestions;
+  return [({ text }) => (known.has(text) ? undefined : { ...broken(constraint, expected), ...(left-- > 0 ? toSuggestion(text, texts) : {}) })];
 }
 
 function schemaChecks({ jsonSchema }: Constraints): Check[] {

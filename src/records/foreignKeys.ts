@@ -30,7 +30,7 @@ function checkForeignKey(table: Keyed, key: ForeignKey, target: Keyed, faults: F
   const params = { resource: target.resource.name, fields: key.reference.fields.join(', ') };
   if (!from || !to) {
     const file = table.rows[0]?.file ?? '';
-    if (from) faults.add('schema-error', () => ({ file, found: params.fields }), { why: 'reference-field', resource: params.resource });
+    if (from) faults.add('schema-error', () => ({ file, found: params.fields }), { why: 'reference_field', resource: params.resource });
     return;
   }
   const known = new Set(target.rows.map((row) => textsOf(row, to).join('\0')));

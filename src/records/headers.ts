@@ -46,7 +46,7 @@ export function matchHeader(table: TextTable, schema: TableSchema, resource: Res
 function matchByOrder(table: TextTable, names: readonly string[], faults: FaultList): number[] {
   const width = table.header.length;
   const params = { cells: width, labels: names.length };
-  if (width > names.length) faults.add('extra-label', () => toLabelPlace(table, names.length), { ...params, label: '', ...toSuggestion('', []) });
+  if (width > names.length) faults.add('extra-label', () => toLabelPlace(table, names.length), { why: 'number', ...params, label: '', near: 'no', suggestion: '' });
   names.slice(width).forEach((label) => faults.add('missing-label', () => ({ ...toLabelPlace(table, 0), field: label }), { ...params, label }));
   return names.map((_, index) => (index < width ? index : -1));
 }
@@ -72,7 +72,7 @@ function reportMissing(table: TextTable, own: readonly string[], byName: Readonl
 function reportExtra(table: TextTable, own: readonly string[], faults: FaultList, from = 0): void {
   table.header.forEach((label, index) => {
     if (index < from || (from === 0 && own.includes(label)) || isReported(table, index)) return;
-    faults.add('extra-label', () => toLabelPlace(table, index, label), { label, ...toSuggestion(label, own) });
+    faults.add('extra-label', () => toLabelPlace(table, index, label), () => ({ why: 'name', cells: table.header.length, labels: own.length, label, ...toSuggestion(label, own) }));
   });
 }
 
@@ -85,9 +85,9 @@ function isReported({ header }: TextTable, index: number): boolean {
 function reportUnknown(table: TextTable, { register, described }: ResourceDescriptor, faults: FaultList): void {
   if (!register || described) return;
   const known = [...fieldsOf(register).keys()];
+  const unused = known.filter((name) => !table.header.includes(name));
   table.header.forEach((label, index) => {
     if (known.includes(label) || isReported(table, index)) return;
-    const unused = known.filter((name) => !table.header.includes(name));
-    faults.add('x-unknown-column', () => toLabelPlace(table, index, label), { register, ...toSuggestion(label, unused) });
+    faults.add('x-unknown-column', () => toLabelPlace(table, index, label), () => ({ register, ...toSuggestion(label, unused) }));
   });
 }

@@ -31,7 +31,7 @@ export function readItems(parts: readonly string[], read: KindReader): Reading {
   while (items.at(-1) === '') items.pop();
   while (items[0] === '') items.shift();
   const empty = items.indexOf('');
-  if (empty >= 0) return { code: 'x-invalid-value', params: { why: 'empty-item', position: empty + 1, least: '', most: '' } };
+  if (empty >= 0) return { code: 'x-invalid-value', params: { why: 'empty_item', position: empty + 1, least: '', most: '' } };
   const readings = items.map(read);
   const wrong = readings.findIndex((reading) => 'code' in reading);
   if (wrong >= 0) return { found: items[wrong]!, ...readings[wrong]! } as Reading;

@@ -34,9 +34,9 @@ const add = (draft: Draft, code: FaultCode, place: Omit<Place, 'file'>, params: 
 function readValue(register: ProseRegister, name: string, meta: FieldMeta, value: Entry['value']): Reading | undefined {
   if (value.length === 0) return undefined;
   if (typeof value === 'string') return compileKind(register, name, meta)(value);
-  if (!meta.list) return { code: 'type-error', params: { type: 'string', format: 'default' }, found: value.join(', ') };
+  if (!meta.list) return { code: 'x-front-matter', params: { kind: 'list' }, found: value.join(', ') };
   const separated = value.find((item) => item.includes(';'));
-  if (separated !== undefined) return { code: 'x-invalid-value', params: { why: 'separator', position: value.indexOf(separated) + 1, least: '', most: '' }, found: separated };
+  if (separated !== undefined) return { code: 'x-front-matter', params: { kind: 'separator' }, found: separated };
   return readItems(value, compileItem(register, name, meta));
 }
 
@@ -84,7 +84,7 @@ function checkRequired(draft: Draft): void {
   }
   const language = draft.prose.frontMatter.get('language');
   if (language && !(typeof language.value === 'string' && /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language.value))) {
-    add(draft, 'x-invalid-value', { line: language.line, column: 1, field: 'language', found: String(language.value) }, { why: 'language', position: 0, least: '', most: '' });
+    add(draft, 'x-front-matter', { line: language.line, column: 1, field: 'language', found: String(language.value) }, { kind: 'language' });
   }
 }
 

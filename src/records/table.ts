@@ -8,6 +8,7 @@ import type { CellValue, TextRow, TextTable } from '../schema/tables.ts';
 import { toCellPlace, toLabelPlace } from './cellPlaces.ts';
 import { findCharacterFaults, isUnusual, type Use } from './characters.ts';
 import { completeFields, isTyped, matchHeader } from './headers.ts';
+import { findUnknownKeyword } from './jsonSchema.ts';
 import { findFieldNames } from './mapping.ts';
 import { toDateParams } from './moments.ts';
 import { compileField, isKnownFormat, isPlainText, type CellReader } from './values.ts';
@@ -47,10 +48,11 @@ export function parseRows(tables: readonly TextTable[], resource: ResourceDescri
   const rows: TypedRow[] = [];
   for (const table of tables) {
     const numbers = matchHeader(table, schema, resource, faults);
+    const asIs = isAsIs(table, numbers, columns);
     const checked = isUnusualTable(table, resource);
     if (checked) checkLabels(table, resource, faults);
     for (const source of table.rows) {
-      const row = parseRow(table.file, source, numbers, columns, faults);
+      const row = asIs ? toPlainRow(table.file, source, numbers) : parseRow(table.file, source, numbers, columns, faults);
       rows.push(row);
       if (checked) checkRow(row, columns, faults);
     }
@@ -76,9 +78,7 @@ function compileColumns(schema: TableSchema, resource: ResourceDescriptor, table
   const known = resource.register ? fieldsOf(resource.register) : undefined;
   const names = findFieldNames(schema.fields, resource.register);
   return schema.fields.map((field, index) => {
-    if (!isKnownFormat(field)) {
-      faults.add('schema-error', () => ({ file: tables[0]?.file ?? '', field: field.name, found: toFound(field.format ?? '') }), { why: 'format', type: field.type });
-    }
+    checkField(field, tables[0]?.file ?? '', faults);
     const meta = known?.get(names[index] ?? '');
     const plain = !isTyped(resource) || isPlainText(field);
     return {
@@ -91,12 +91,32 @@ function compileColumns(schema: TableSchema, resource: ResourceDescriptor, table
   });
 }
 
+/** What a schema asks for that cannot be done here. */
+function checkField(field: FieldDescriptor, file: string, faults: FaultList): void {
+  const add = (why: string, found: string) => faults.add('schema-error', () => ({ file, field: field.name, found: toFound(found) }), { why, type: field.type });
+  if (!isKnownFormat(field)) add('format', field.format ?? '');
+  const keyword = findUnknownKeyword(field.constraints?.jsonSchema);
+  if (keyword !== undefined) add('json_schema', keyword);
+}
+
 const named = ['title', 'name', 'short_name', 'term'];
 
 function useOf(name: string | undefined, meta: FieldMeta | undefined): Use {
   if (!meta || name === undefined) return 'prose';
   if (meta.kind !== 'text' && meta.kind !== 'prose') return 'code';
   return named.includes(name) ? 'name' : 'prose';
+}
+
+/** Whether every cell is its own value in its own column, and only empty ones are missing. */
+function isAsIs(table: TextTable, numbers: readonly number[], columns: readonly Column[]): boolean {
+  const inOrder = numbers.length === table.header.length && numbers.every((number, index) => number === index);
+  return inOrder && columns.every(({ read, absent }) => read === undefined && absent.size === 1 && absent.has(''));
+}
+
+/** A row that shares its cells: large tables are mostly such rows. */
+function toPlainRow(file: string, source: TextRow, columns: readonly number[]): TypedRow {
+  const { line, cells } = source;
+  return { line, file, values: cells.includes('') ? cells.map((cell) => (cell === '' ? undefined : cell)) : cells, texts: cells, source, columns };
 }
 
 function parseRow(file: string, source: TextRow, numbers: readonly number[], columns: readonly Column[], faults: FaultList): TypedRow {

@@ -6,17 +6,17 @@ const mostOfACode = 1000;
 const mostFound = 120;
 
 /**
- * Collects faults, each with its place worked out only where it is kept. Where a code is found more often than that, its last fault says in the
+ * Collects faults, each with its place (and, where it is a function, its parameters) worked out only where it is kept. Where a code is found more often than that, its last fault says in the
  * parameter `more` how many were left out.
  */
 export class FaultList {
   #kept: Fault[] = [];
   readonly #counts = new Map<FaultCode, number>();
 
-  add(code: FaultCode, place: () => Place, params: Fault['params'] = {}): void {
+  add(code: FaultCode, place: () => Place, params: Fault['params'] | (() => Fault['params']) = {}): void {
     const count = this.count(code) + 1;
     this.#counts.set(code, count);
-    if (count <= mostOfACode) this.#kept.push(fault(code, place(), params));
+    if (count <= mostOfACode) this.#kept.push(fault(code, place(), typeof params === 'function' ? params() : params));
   }
 
   /** How many faults of a code were found, kept or not. */
@@ -41,7 +41,16 @@ export class FaultList {
   }
 }
 
-/** What a fault shows of a text: all of a short one, the beginning of a long one. */
+/** Characters that would break a report's line, move its cursor or reorder it. */
+const unprintable = /[\0-\x1F\x7F-\x9F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g;
+
+/** What a fault shows of a text: all of a short one, the beginning of a long one, with pictures of what cannot be printed. */
 export function toFound(text: string): string {
-  return text.length <= mostFound ? text : `${text.slice(0, mostFound - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  const short = text.length <= mostFound ? text : `${text.slice(0, mostFound - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  return short.replace(unprintable, toPicture);
+}
+
+function toPicture(character: string): string {
+  const code = character.codePointAt(0)!;
+  return code < 0x20 ? String.fromCodePoint(0x2400 + code) : code === 0x7f ? '\u2421' : '\uFFFD';
 }

@@ -27,7 +27,7 @@ export interface DescriptorSources {
 export function parseDescriptor(raw: unknown, file: string, sources: DescriptorSources = {}): { descriptor: Descriptor; faults: Fault[] } {
   const faults = new FaultList();
   const root = new Property(raw, [], { file, locate: sources.locate ?? (() => undefined) }, faults);
-  if (!root.isObject()) root.add('package-error', { why: 'not-an-object' }, undefined);
+  if (!root.isObject()) root.add('package-error', { why: 'not_an_object' }, undefined);
   const resources = parseResources(root, sources.references ?? new Map<string, Notation>());
   const name = root.at('name').text();
   const descriptor: Descriptor = {
@@ -64,16 +64,16 @@ export function toRecordPath(descriptorFile: string, path: string): string {
 
 function parseResources(root: Property, references: References): ResourceDescriptor[] {
   const list = root.at('resources');
-  if (root.isObject() && list.value === undefined) root.add('package-error', { why: 'no-resources' }, undefined);
+  if (root.isObject() && list.value === undefined) root.add('package-error', { why: 'no_resources' }, undefined);
   if (list.value === undefined) return [];
   const items = list.items();
-  if (Array.isArray(list.value) && items.length === 0) list.add('package-error', { why: 'no-resources' }, undefined);
+  if (Array.isArray(list.value) && items.length === 0) list.add('package-error', { why: 'no_resources' }, undefined);
   const byName = new Map<string, ResourceDescriptor>();
   for (const item of items) {
     const resource = parseResource(new Property(item.value, item.path, item.source, item.faults, 'resource-error'), references);
     if (!resource) continue;
     const name = resource.name.toLowerCase();
-    if (byName.has(name)) (item.has('name') ? item.at('name') : item).add('resource-error', { why: 'duplicate-name' }, resource.name);
+    if (byName.has(name)) (item.has('name') ? item.at('name') : item).add('resource-error', { why: 'duplicate_name' }, resource.name);
     else byName.set(name, resource);
   }
   const resources = [...byName.values()];
@@ -90,13 +90,13 @@ function nameForeignResources(resource: ResourceDescriptor): ResourceDescriptor 
 }
 
 function checkForeignResources(resources: readonly ResourceDescriptor[], list: Property): void {
-  const names = resources.map((resource) => resource.name);
+  const names = new Set(resources.map((resource) => resource.name));
   resources.forEach((resource) => {
     for (const { reference } of resource.schema.foreignKeys) {
-      if (reference.resource === '' || names.includes(toName(reference.resource))) continue;
+      if (reference.resource === '' || names.has(toName(reference.resource))) continue;
       const index = (list.value as { name?: unknown }[]).findIndex((item) => item?.name === resource.name);
       const property = list.items()[index]?.at('schema', 'schema-error').at('foreignKeys') ?? list;
-      property.add('schema-error', { why: 'unknown-resource', ...toSuggestion(reference.resource, names) }, reference.resource);
+      property.add('schema-error', () => ({ why: 'unknown_resource', ...toSuggestion(reference.resource, names) }), reference.resource);
     }
   });
 }

@@ -70,8 +70,9 @@ function readReferences(folder: RecordFolder, { raw, file }: Notation): { parsed
 }
 
 function readResources(folder: RecordFolder, descriptor: Descriptor, notation: Notation): ResourceFile[] {
-  return descriptor.resources.flatMap((resource) => {
-    const index = findResource(notation.raw, resource.name, descriptor);
+  const written = new Map((notation.raw as { resources: { name?: unknown }[] }).resources.map((item, index) => [item?.name, index]));
+  return descriptor.resources.flatMap((resource, order) => {
+    const index = written.get(resource.name) ?? order;
     return resource.path.filter((path) => !isRemote(path)).flatMap((path): ResourceFile[] => {
       const file = toRecordPath(descriptor.file, path);
       const place = { file: descriptor.file, ...notation.locate(['resources', index, 'path']), found: path };
@@ -83,13 +84,6 @@ function readResources(folder: RecordFolder, descriptor: Descriptor, notation: N
       return [text === undefined ? found : { ...found, text }];
     });
   });
-}
-
-/** Which item of the written list a resource was made of. */
-function findResource(raw: unknown, name: string, descriptor: Descriptor): number {
-  const written = (raw as { resources: { name?: unknown }[] }).resources;
-  const index = written.findIndex((item) => item?.name === name);
-  return index >= 0 ? index : descriptor.resources.findIndex((resource) => resource.name === name);
 }
 
 /** Tables below `data/` that no resource names: nobody would see them. */

@@ -21,7 +21,7 @@ const refusedKeys = new Map([
 
 const refusedTokens = new Map<string, string>([
   ['anchor', 'anchor'], ['alias', 'alias'], ['tag', 'tag'], ['directive-line', 'directive'], ['doc-start', 'document'], ['doc-end', 'document'],
-  ['explicit-key-ind', 'explicit-key'],
+  ['explicit-key-ind', 'explicit_key'],
 ]);
 
 /** Lexer tokens that mark a place and stand for no character. */
@@ -73,9 +73,10 @@ const yamlKinds: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'tab', MULTIPLE_DOCS: 'document', BAD_DQ_ESCAPE: 'escape',
 };
 
-function yamlFault(error: YAMLError, reading: Reading): Fault {
-  const kind = error.code === 'MISSING_CHAR' && /quote/.test(error.message) ? 'unclosed-quote' : (yamlKinds[error.code] ?? 'yaml');
-  return faultAt(reading, error.pos[0], kind);
+function yamlFault(error: YAMLError, yaml: string, reading: Reading): Fault {
+  const field = error.code === 'DUPLICATE_KEY' ? /^["']?([^:"'\n]{1,80})/.exec(yaml.slice(error.pos[0], error.pos[0] + 100))?.[1] : undefined;
+  const kind = error.code === 'MISSING_CHAR' && /quote/.test(error.message) ? 'unclosed_quote' : (yamlKinds[error.code] ?? 'yaml');
+  return faultAt(reading, error.pos[0], kind, field === undefined ? {} : { field });
 }
 
 /** The text of a scalar, trimmed as a cell would be; a block text loses its last line break. */
@@ -113,8 +114,8 @@ export function parseFrontMatter(parts: Parts, file: string, lines: LineIndex): 
   const tokens = checkTokens(parts.yaml, reading);
   if (tokens.length > 0) return { frontMatter, faults: tokens };
   const document = parseDocument(parts.yaml, { version: '1.2', schema: 'failsafe', merge: false, uniqueKeys: true, strict: true, prettyErrors: false });
-  if (document.errors.length > 0) return { frontMatter, faults: document.errors.slice(0, 1).map((error) => yamlFault(error, reading)) };
-  if (!isMap(document.contents)) return { frontMatter, faults: document.contents === null ? [] : [faultAt(reading, 0, 'not-keys')] };
+  if (document.errors.length > 0) return { frontMatter, faults: document.errors.slice(0, 1).map((error) => yamlFault(error, parts.yaml, reading)) };
+  if (!isMap(document.contents)) return { frontMatter, faults: document.contents === null ? [] : [faultAt(reading, 0, 'not_keys')] };
   const faults = document.contents.items.flatMap((pair) => checkPair(pair, frontMatter, reading));
   return { frontMatter, faults };
 }

@@ -3,10 +3,12 @@
  * record is executed: only commands that read objects are run, without the user's or the system's configuration, without hooks, filters,
  * external diffs, replacements, grafts or any transport, and paths are taken literally.
  */
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { devNull } from 'node:os';
+import type { Stream } from 'node:stream';
 import type { IsoDate } from '../schema/dates.ts';
+import { BlobReader } from './gitBlobs.ts';
 import { orderCommits } from './commitOrder.ts';
 
 export interface GitCommit {
@@ -26,7 +28,7 @@ export interface GitFile { path: string; from?: string; to?: string }
 export interface TreePair { from?: string | undefined; to: string }
 
 /** Why the history cannot be read. */
-export type Refusal = 'no-git' | 'outside' | 'no-commits' | 'shallow' | 'unknown-commit' | 'unreadable';
+export type Refusal = 'no_git' | 'outside' | 'no_commits' | 'shallow' | 'unknown_commit' | 'unreadable';
 
 /** Git failed where it should not: objects are missing or damaged. */
 export class GitError extends Error {}
@@ -46,13 +48,14 @@ function environment(): NodeJS.ProcessEnv {
   };
 }
 
-function start(root: string, args: readonly string[]): ChildProcessWithoutNullStreams {
-  return spawn('git', [...fixed, ...args], { cwd: root, env: environment(), stdio: 'pipe', windowsHide: true });
+/** Starts git in a folder; what it writes goes to `output` where that is given. */
+function start(root: string, args: readonly string[], output: Stream | 'pipe' = 'pipe'): ChildProcess {
+  return spawn('git', [...fixed, ...args], { cwd: root, env: environment(), stdio: ['pipe', output, 'pipe'], windowsHide: true });
 }
 
 /** What git answers, or its exit code where it fails (-1 where it cannot be run at all). */
 async function run(root: string, args: readonly string[], input = ''): Promise<{ code: number; output: Buffer; message: string }> {
-  const child = start(root, args);
+  const child = start(root, args) as ChildProcessWithoutNullStreams;
   const [output, message]: [Buffer[], Buffer[]] = [[], []];
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => message.push(chunk));
@@ -65,16 +68,16 @@ async function run(root: string, args: readonly string[], input = ''): Promise<{
   return { code, output: Buffer.concat(output), message: Buffer.concat(message).toString() };
 }
 
-/** Opens the history of the folder `root` up to a commit; or says why there is none. Close it when done. */
-export async function openGit(root: string, revision = 'HEAD'): Promise<Git | Refusal> {
-  const place = await run(root, ['rev-parse', '--is-shallow-repository', '--show-prefix', '--show-object-format']);
-  if (place.code === -1) return 'no-git';
+/** Opens the history of the folder `root` up to a commit; or says why there is none. Part of a history will do only where it `mayBeShallow`. */
+export async function openGit(root: string, revision = 'HEAD', mayBeShallow = false): Promise<Git | Refusal> {
+  const place = await run(root, ['rev-parse', '--is-shallow-repository', '--show-object-format', '--show-prefix', '--show-toplevel']);
+  if (place.code === -1) return 'no_git';
   if (place.code !== 0) return 'outside';
-  const [shallow, prefix, format] = place.output.toString().split('\n');
-  if (shallow === 'true') return 'shallow';
+  const [shallow, format, prefix, top] = place.output.toString().split('\n');
+  if (shallow === 'true' && !mayBeShallow) return 'shallow';
   const tip = await run(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
-  if (tip.code !== 0) return revision === 'HEAD' ? 'no-commits' : 'unknown-commit';
-  return new Git(root, prefix ?? '', tip.output.toString().trim(), format === 'sha256' ? 64 : 40);
+  if (tip.code !== 0) return revision === 'HEAD' ? 'no_commits' : 'unknown_commit';
+  return new Git(top ?? root, prefix ?? '', tip.output.toString().trim(), format === 'sha256' ? 64 : 40);
 }
 
 /** The hash of the commit where two lines of history parted, or nothing where they share none. */
@@ -88,12 +91,13 @@ export class Git {
   readonly tip: string;
   /** Path of the record folder within the repository, empty or with a slash at its end. */
   readonly prefix: string;
-  readonly #root: string;
+  /** Top folder of the work tree. */
+  readonly #top: string;
   readonly #hashLength: number;
   #blobs: BlobReader | undefined;
 
-  constructor(root: string, prefix: string, tip: string, hashLength: number) {
-    this.#root = root;
+  constructor(top: string, prefix: string, tip: string, hashLength: number) {
+    this.#top = top;
     this.prefix = prefix;
     this.tip = tip;
     this.#hashLength = hashLength;
@@ -112,11 +116,10 @@ export class Git {
   /** What differs between trees under the given paths of the record, one list for each pair. */
   async readChanges(pairs: readonly TreePair[], paths: readonly string[]): Promise<GitFile[][]> {
     if (pairs.length === 0) return [];
-    const empty = pairs.some((pair) => pair.from === undefined) ? await this.#readEmptyTree() : '';
-    const input = pairs.map((pair) => `${pair.from ?? empty} ${pair.to}\n`).join('');
+    const input = pairs.map((pair) => `${pair.from ?? emptyTree[this.#hashLength]} ${pair.to}\n`).join('');
     const specs = paths.map((path) => (this.prefix + path).replace(/\/$/, ''));
     const whole = specs.includes('') ? [] : ['--', ...specs];
-    const answer = await run(await this.#readTop(), ['diff-tree', '--stdin', '-r', '-z', '--raw', '--no-renames', '--no-abbrev', '--no-ext-diff', '--no-textconv', ...whole], input);
+    const answer = await run(this.#top, ['diff-tree', '--stdin', '-r', '-z', '--raw', '--no-renames', '--no-abbrev', '--no-ext-diff', '--no-textconv', ...whole], input);
     if (answer.code !== 0) throw new GitError(`git diff-tree: ${answer.message}`);
     return this.#parseChanges(answer.output.toString(), pairs.length);
   }
@@ -124,7 +127,7 @@ export class Git {
   /** For files that a commit brought to the record: the path that each had before, where git finds it to be the same file moved. */
   async readOrigins(pair: TreePair, paths: readonly string[]): Promise<Map<string, string>> {
     if (pair.from === undefined) return new Map();
-    const answer = await run(await this.#readTop(), ['diff-tree', '-r', '-z', '--raw', '-M50%', '--diff-filter=R', '--no-abbrev', '--no-ext-diff', '--no-textconv', pair.from, pair.to]);
+    const answer = await run(this.#top, ['diff-tree', '-r', '-z', '--raw', '-M50%', '--diff-filter=R', '--no-abbrev', '--no-ext-diff', '--no-textconv', pair.from, pair.to]);
     const parts = answer.output.toString().split('\0');
     const origins = new Map<string, string>();
     for (let at = 0; at + 2 < parts.length; at += 3) {
@@ -141,7 +144,7 @@ export class Git {
 
   /** Asks for a blob that will be read soon. */
   prefetch(blob: string): void {
-    this.#blobs ??= new BlobReader(() => start(this.#root, ['cat-file', '--batch']));
+    this.#blobs ??= new BlobReader((output) => start(this.#top, ['cat-file', '--batch'], output));
     this.#blobs.prefetch(blob);
   }
 
@@ -167,17 +170,9 @@ export class Git {
   }
 
   async #ask(args: readonly string[]): Promise<string> {
-    const answer = await run(this.#root, args);
+    const answer = await run(this.#top, args);
     if (answer.code !== 0) throw new GitError(`git ${args[0]}: ${answer.message}`);
     return answer.output.toString();
-  }
-
-  async #readTop(): Promise<string> {
-    return this.prefix === '' ? this.#root : (await this.#ask(['rev-parse', '--show-toplevel'])).replace(/\n$/, '');
-  }
-
-  async #readEmptyTree(): Promise<string> {
-    return (await this.#ask(['hash-object', '-t', 'tree', '--stdin'])).trim();
   }
 
   #toRecordPath(path: string): string | undefined {
@@ -204,6 +199,11 @@ export class Git {
   }
 }
 
+/** Hash of the tree without files, by the length of hashes. */
+const emptyTree: Readonly<Record<number, string>> = {
+  40: '4b825dc642cb6eb9a060e54bf8d69288fbee4904', 64: '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
+};
+
 const commitFormat = '--format=%H %T %ct %cs %P';
 
 function toCommits(text: string): GitCommit[] {
@@ -220,102 +220,4 @@ function toFile(entry: string, path: string | undefined): GitFile | undefined {
   const isFile = (mode: string | undefined) => mode?.startsWith('100') === true;
   if (!isFile(before) && !isFile(after)) return undefined;
   return { path, ...(isFile(before) ? { from: from! } : {}), ...(isFile(after) ? { to: to! } : {}) };
-}
-
-/** Blobs smaller than this are not worth recycling. */
-const smallest = 65_536;
-const mostSpare = 8;
-
-interface Waiting { resolve: (bytes: Buffer | undefined) => void }
-
-/** Blobs through one `git cat-file --batch`, in the order in which they are asked for. */
-class BlobReader {
-  readonly #child: ChildProcessWithoutNullStreams;
-  readonly #asked = new Map<string, Promise<Buffer | undefined>>();
-  readonly #queue: Waiting[] = [];
-  /** Memory that was given back: taking new pages for every blob costs more than reading it. */
-  readonly #spare: ArrayBuffer[] = [];
-  #ended = false;
-  #head = '';
-  #bytes: Buffer | undefined;
-  #filled = 0;
-
-  constructor(open: () => ChildProcessWithoutNullStreams) {
-    this.#child = open();
-    this.#child.stdout.on('data', (chunk: Buffer) => this.#read(chunk));
-    this.#child.stdin.on('error', () => undefined);
-    this.#child.stderr.resume();
-    this.#child.on('error', () => this.#giveUp());
-    this.#child.on('close', () => this.#giveUp());
-  }
-
-  prefetch(blob: string): void {
-    if (this.#asked.has(blob)) return;
-    const promise = this.#ended ? Promise.resolve(undefined) : new Promise<Buffer | undefined>((resolve) => this.#queue.push({ resolve }));
-    this.#asked.set(blob, promise);
-    if (!this.#ended) this.#child.stdin.write(`${blob}\n`);
-  }
-
-  /** The blob, which is then no longer kept. */
-  take(blob: string): Promise<Buffer | undefined> {
-    const promise = this.#asked.get(blob)!;
-    this.#asked.delete(blob);
-    return promise;
-  }
-
-  discard(blob: string): void {
-    if (this.#asked.has(blob)) void this.take(blob).then((bytes) => bytes && this.recycle(bytes));
-  }
-
-  recycle(bytes: Uint8Array): void {
-    if (bytes.byteLength >= smallest && this.#spare.length < mostSpare) this.#spare.push(bytes.buffer as ArrayBuffer);
-  }
-
-  #allocate(size: number): Buffer {
-    if (size < smallest) return Buffer.allocUnsafeSlow(size);
-    const at = this.#spare.findIndex((buffer) => buffer.byteLength >= size && buffer.byteLength < 4 * size);
-    const buffer = at < 0 ? Buffer.allocUnsafeSlow(size + (size >> 2)).buffer : this.#spare.splice(at, 1)[0]!;
-    return Buffer.from(buffer, 0, size);
-  }
-
-  close(): void {
-    this.#child.stdin.end();
-    this.#child.kill();
-  }
-
-  /** Git ends where it cannot get what it should have: then nothing more can be had. */
-  #giveUp(): void {
-    this.#ended = true;
-    for (const waiting of this.#queue.splice(0)) waiting.resolve(undefined);
-  }
-
-  /** Takes what came: `<hash> <type> <size>` and a line break, the bytes, a line break; or `<hash> missing`. */
-  #read(chunk: Buffer): void {
-    for (let at = 0; at < chunk.length;) at = this.#bytes === undefined ? this.#readHead(chunk, at) : this.#readBytes(chunk, at, this.#bytes);
-  }
-
-  #readHead(chunk: Buffer, at: number): number {
-    const end = chunk.indexOf(10, at);
-    this.#head += chunk.toString('latin1', at, end < 0 ? chunk.length : end);
-    if (end < 0) return chunk.length;
-    const [, type, size] = this.#head.split(' ');
-    this.#head = '';
-    if (type === 'missing') this.#queue.shift()!.resolve(undefined);
-    else {
-      this.#bytes = this.#allocate(Number(size) + 1);
-      this.#filled = 0;
-    }
-    return end + 1;
-  }
-
-  #readBytes(chunk: Buffer, at: number, bytes: Buffer): number {
-    const end = Math.min(chunk.length, at + bytes.length - this.#filled);
-    chunk.copy(bytes, this.#filled, at, end);
-    this.#filled += end - at;
-    if (this.#filled === bytes.length) {
-      this.#bytes = undefined;
-      this.#queue.shift()!.resolve(bytes.subarray(0, bytes.length - 1));
-    }
-    return end;
-  }
 }

@@ -34,7 +34,7 @@ function listEntries(root: string, file: string, depth: number, faults: Fault[])
     const entry = { file: `${file}/${name}`, path: join(path, name), depth };
     const stats = findStats(root, entry.path);
     if (!stats) {
-      faults.push(fault('x-path-outside', { file: entry.file, line: 1, column: 1 }));
+      faults.push(fault('x-file-name', { file: entry.file, line: 1, column: 1, found: name }, { why: 'outside', name, suggestion: toKebab(name) }));
       return [];
     }
     if (!stats.isDirectory()) return [{ ...entry, stats }];

@@ -22,7 +22,7 @@ export function parseNotation(text: string, file: string): Notation & { faults: 
   const raw = file.endsWith('.json') ? readJson(text, file, counter, document, faults) : readYaml(file, counter, document, faults);
   for (const { code, pos } of document?.errors ?? []) {
     if (raw === undefined || code !== 'DUPLICATE_KEY') continue;
-    faults.add('package-error', () => ({ file, ...toSpot(counter, pos[0]) }), { why: 'duplicate-key', property: keyAt(text, pos[0]) });
+    faults.add('package-error', () => ({ file, ...toSpot(counter, pos[0]) }), { why: 'duplicate_key', property: keyAt(text, pos[0]) });
   }
   return { file, raw, locate: (path) => findSpot(document, counter, path), faults: faults.toFaults() };
 }

@@ -41,10 +41,9 @@ export class Property {
     return this.isObject() ? Object.keys(this.value as object) : [];
   }
 
-  add(code: FaultCode, params: Params = {}, found: unknown = this.value): void {
+  add(code: FaultCode, params: Params | (() => Params) = {}, found: unknown = this.value): void {
     const text = typeof found === 'string' ? toFound(found) : typeof found === 'number' || typeof found === 'boolean' ? String(found) : undefined;
-    const place = { file: this.source.file, ...this.source.locate(this.path), ...(text === undefined ? {} : { found: text }) };
-    this.faults.add(code, () => place, params);
+    this.faults.add(code, () => ({ file: this.source.file, ...this.source.locate(this.path), ...(text === undefined ? {} : { found: text }) }), params);
   }
 
   #wrong(wanted: string): undefined {
@@ -99,7 +98,7 @@ export class Property {
   checkNames(known: readonly string[]): void {
     for (const key of this.keys()) {
       if (known.includes(key)) continue;
-      this.at(key).add('x-unknown-property', { property: [...this.path, key].join('.'), known: known.join(', '), ...toSuggestion(key, known) }, key);
+      this.at(key).add('x-unknown-property', () => ({ property: [...this.path, key].join('.'), known: known.join(', '), ...toSuggestion(key, known) }), key);
     }
   }
 }

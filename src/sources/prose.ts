@@ -26,7 +26,14 @@ const mdxGrammar = [gfm(), mdxExpression(), mdxJsx(), mdxMd()];
 const plainGrammar = [gfm(), mdxMd()];
 
 const parseMdx = (text: string): Root => fromMarkdown(text, { extensions: mdxGrammar, mdastExtensions: [gfmFromMarkdown(), mdxFromMarkdown()] });
-const parsePlain = (text: string): Root => fromMarkdown(text, { extensions: plainGrammar, mdastExtensions: [gfmFromMarkdown()] });
+/** The tree of plain Markdown; an empty one where the library fails on the text, as it does on a few that nobody writes. */
+function parsePlain(text: string): Root {
+  try {
+    return fromMarkdown(text, { extensions: plainGrammar, mdastExtensions: [gfmFromMarkdown()] });
+  } catch {
+    return { type: 'root', children: [] };
+  }
+}
 
 /** The body with an empty line for each line of front matter, so that the parser's places are those of the file. */
 function toPlacedBody(source: string, parts: Parts, lines: LineIndex): string {
@@ -60,14 +67,21 @@ function syntaxFault(error: unknown, text: string, file: string, firstLine: numb
 
 const rawMark = /\{+|<(?=[A-Za-z/!?>$_]|[^\s\d=<-])|<(?=[\d=<-])/g;
 
-/** The fault of a raw brace or angle bracket in a text, or nothing where it begins a component. */
+/** What a raw angle bracket was meant to be. */
+function bracketKind(rest: string): string {
+  if (/^<(?:[A-Za-z][\w+.-]*:|[\w.+-]+@)/.test(rest)) return 'autolink';
+  if (/^<\/?>/.test(rest)) return 'fragment';
+  return /^<[!?]/.test(rest) ? 'comment' : /^<\/?[a-z]/.test(rest) ? 'tag' : 'less_than';
+}
+
+/** The fault of a raw brace or angle bracket in a text, or nothing where it begins a component or comment. */
 function findMarkFault(mark: string, rest: string, place: { file: string; line: number; column: number }): Fault | undefined {
   const found = rest.split('\n')[0]!.slice(0, 40);
   if (mark.startsWith('{')) return /^\{\s*\/\*/.test(rest) ? undefined : fault('x-mdx-code', { ...place, found }, { kind: 'brace' });
-  const name = /^<\/?([A-Za-z][\w.:-]*)/.exec(rest)?.[1];
-  if (name !== undefined && Object.hasOwn(authorComponents, name)) return undefined;
-  const kind = name !== undefined ? 'tag' : /^<[!?]/.test(rest) ? 'comment' : /^<(?:https?:|[\w.+-]+@)/.test(rest) ? 'autolink' : /^<>/.test(rest) ? 'fragment' : 'less-than';
-  return fault('x-mdx-html', { ...place, found }, { kind: /^<https?:/.test(rest) ? 'autolink' : kind });
+  const name = /^<\/?([A-Z][\w-]*(?:[.:][\w-]+)*|[a-z][\w-]*[.:](?!\/)[\w-]+)(?=[\s/>]|$)/.exec(rest)?.[1];
+  if (name === undefined) return fault('x-mdx-html', { ...place, found: /^<\/?[\w-]+/.exec(found)?.[0] ?? found }, { kind: bracketKind(rest) });
+  const known = Object.keys(authorComponents);
+  return known.includes(name) ? undefined : fault('x-mdx-component', { ...place, found: name }, { kind: 'unknown', known: known.join(', ') });
 }
 
 /** Every raw brace and angle bracket outside code, in a text that the MDX grammar cannot read; the text is only looked at. */

@@ -92,7 +92,7 @@ function isEscaped(text: string, offset: number): boolean {
 function findDoubt(text: string, offset: number, shelter: Shelter | undefined): string | undefined {
   if (isEscaped(text, offset)) return shelter ? (shelter.clear ? undefined : 'code') : undefined;
   if (shelter) return shelter.clear ? undefined : 'code';
-  if (text[offset] === '<') return /^< \S/.test(text.slice(offset, offset + 3)) ? undefined : /\](?:\(|:)[ \t]*$/.test(text.slice(Math.max(offset - 8, 0), offset)) ? 'pointed' : 'less-than';
+  if (text[offset] === '<') return /^< \S/.test(text.slice(offset, offset + 3)) ? undefined : /\](?:\(|:)[ \t]*$/.test(text.slice(Math.max(offset - 8, 0), offset)) ? 'pointed' : 'less_than';
   return 'brace';
 }
 
@@ -105,7 +105,7 @@ function checkBraces(text: string, root: Root, file: string, lines: LineIndex): 
     while (next < shelters.length && shelters[next]!.end <= index) next += 1;
     const shelter = shelters[next] && shelters[next]!.start <= index ? shelters[next] : undefined;
     const kind = findDoubt(text, index, shelter);
-    if (kind) faults.push(fault(kind === 'less-than' || kind === 'pointed' ? 'x-mdx-html' : 'x-mdx-code', { file, ...lines.placeOf(index) }, { kind }));
+    if (kind) faults.push(fault(kind === 'less_than' || kind === 'pointed' ? 'x-mdx-html' : 'x-mdx-code', { file, ...lines.placeOf(index) }, { kind }));
   }
   return faults;
 }

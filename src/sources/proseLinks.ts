@@ -1,6 +1,6 @@
 /** What an address in a lesson may be: `https`, `mailto`, `tel`, relative or `#`; and for an image, a raster file beside the lesson. */
 
-export type LinkFault = 'empty' | 'scheme' | 'http' | 'www' | 'other-origin' | 'backslash' | 'hidden' | 'reference';
+export type LinkFault = 'empty' | 'scheme' | 'http' | 'other_origin' | 'backslash' | 'hidden' | 'reference';
 export type ImageFault = LinkFault | 'remote' | 'outside' | 'vector' | 'format';
 
 const allowedSchemes = new Set(['https', 'mailto', 'tel']);
@@ -25,13 +25,13 @@ function findScheme(text: string): string | undefined {
 /** Why an address as a browser would read it is refused, in one of its readings. */
 function findReadingFault(text: string): LinkFault | undefined {
   if (text.includes('\\')) return 'backslash';
-  if (/^\/\//.test(text)) return 'other-origin';
+  if (/^\/\//.test(text)) return 'other_origin';
   if (/^[^/?#]*&/.test(text)) return 'reference';
   const scheme = findScheme(text);
   if (scheme === undefined) return undefined;
   if (scheme === 'http') return 'http';
   if (!allowedSchemes.has(scheme)) return 'scheme';
-  return scheme === 'https' && !/^https:\/\/[^/?#@]+(?:[/?#]|$)/i.test(text) ? 'other-origin' : undefined;
+  return scheme === 'https' && !/^https:\/\/[^/?#@]+(?:[/?#]|$)/i.test(text) ? 'other_origin' : undefined;
 }
 
 /**

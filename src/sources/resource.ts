@@ -80,11 +80,11 @@ export function parseAddress(raw: Property, keys: readonly string[]): string | u
 function parsePaths(raw: Property): string[] {
   const path = ['path', 'url', 'file'].map((key) => raw.at(key)).find((property) => property.value !== undefined);
   if (!path) {
-    if (!raw.has('data')) raw.add('resource-error', { why: 'no-path' }, raw.at('name').value);
+    if (!raw.has('data')) raw.add('resource-error', { why: 'no_path' }, raw.at('name').value);
     return [];
   }
   const texts = path.texts();
-  if (texts.length === 0 && (path.value === '' || Array.isArray(path.value))) path.add('resource-error', { why: 'no-path' });
+  if (texts.length === 0 && (path.value === '' || Array.isArray(path.value))) path.add('resource-error', { why: 'no_path' });
   const isAllowed = (text: string) => isRemote(text) || isInside(text);
   for (const text of texts.filter((text) => !isAllowed(text))) path.add('x-path-outside', {}, text);
   return texts.filter(isAllowed).map(trimPath);
@@ -144,7 +144,7 @@ function follow(raw: Property, references: References): Property | undefined {
   if (typeof raw.value !== 'string') return raw.isObject() ? new Property(raw.value, raw.path, raw.source, raw.faults, level) : void raw.object();
   const found = references.get(raw.value);
   if (found?.raw !== undefined) return new Property(found.raw, [], found, raw.faults, level);
-  if (!found) raw.add('resource-error', { why: isRemote(raw.value) ? 'remote-reference' : 'reference', property: raw.path.join('.') });
+  if (!found) raw.add('resource-error', { why: isRemote(raw.value) ? 'remote_reference' : 'reference', property: raw.path.join('.') });
   return undefined;
 }
 

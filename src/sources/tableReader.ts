@@ -78,8 +78,8 @@ export class TableReader {
     const { dialect } = this.#source;
     this.#header = [];
     const head = this.#headers[0] ?? first;
-    if (dialect.header && this.#headers.length === 0) return this.#refuse(head, 'no-header');
-    if (head && hasMoreCells(this.#source, head, mostColumns)) return this.#refuse(head, 'too-wide');
+    if (dialect.header && this.#headers.length === 0) return this.#refuse(head, 'no_header');
+    if (head && hasMoreCells(this.#source, head, mostColumns)) return this.#refuse(head, 'too_wide');
     const rows = this.#headers.map((row) => toRawCells(this.#source, row).map((cell) => toCellText(this.#source, cell)));
     this.#header = dialect.header ? joinLabels(rows, dialect.headerJoin) : numberLabels(this.#source, first);
     const other = head && this.#header.length === 1 ? this.#findDelimiter(head, first) : undefined;
@@ -90,7 +90,7 @@ export class TableReader {
     } else if (dialect.header) this.#judgeLabels(this.#headers[0]!);
   }
 
-  #refuse(row: RawRow | undefined, why: 'no-header' | 'too-wide'): void {
+  #refuse(row: RawRow | undefined, why: 'no_header' | 'too-wide'): void {
     this.#unreadable = true;
     this.#faults.add('source-error', () => (row ? this.#placeOf(row, row.start) : { file: this.#source.file, line: 1, column: 1 }), { why, most: mostColumns });
   }

@@ -34,7 +34,7 @@ export function parseSchema(raw: Property, register: RegisterName | undefined): 
 function parseMatch(raw: Property): TableSchema['fieldsMatch'] {
   const text = (Array.isArray(raw.value) ? raw.texts()[0] : raw.value === undefined ? undefined : raw.text()) ?? 'exact';
   const match = matches.find((known) => known === text);
-  if (!match) raw.add('schema-error', { why: 'fields-match', known: matches.join(', '), ...toSuggestion(text, matches) }, text);
+  if (!match) raw.add('schema-error', { why: 'fields_match', known: matches.join(', '), ...toSuggestion(text, matches) }, text);
   return match ?? 'exact';
 }
 
@@ -51,7 +51,7 @@ function parseField(raw: Property): FieldDescriptor | undefined {
   if (typeof raw.value === 'string') return { name: raw.value, type: 'string' };
   if (!object) return undefined;
   const name = object.at('name').text();
-  if (name === undefined) return void object.add('schema-error', { why: 'no-name' }, undefined);
+  if (name === undefined) return void object.add('schema-error', { why: 'no_name' }, undefined);
   const texts = ['title', 'description', 'decimalChar', 'groupChar', 'delimiter', 'rdfType'] as const;
   return {
     name,
@@ -81,7 +81,7 @@ function parseType(raw: Property): FieldType {
   if (raw.value === undefined) return 'string';
   const text = raw.text();
   const type = fieldTypes.find((known) => known === text);
-  if (text !== undefined && !type) raw.add('schema-error', { why: 'unknown-type', known: fieldTypes.join(', '), ...toSuggestion(text, fieldTypes) });
+  if (text !== undefined && !type) raw.add('schema-error', { why: 'unknown_type', known: fieldTypes.join(', '), ...toSuggestion(text, fieldTypes) });
   return type ?? 'any';
 }
 
@@ -148,19 +148,21 @@ function parseForeignKey(raw: Property): ForeignKey | undefined {
   const fields = raw.at('fields').texts();
   const key: ForeignKey = { fields, reference: { resource: reference.at('resource').text() ?? '', fields: reference.at('fields').texts() } };
   if (fields.length > 0 && fields.length === key.reference.fields.length) return key;
-  return void raw.add('schema-error', { why: 'foreign-key' }, fields.join(', '));
+  return void raw.add('schema-error', { why: 'foreign_key' }, fields.join(', '));
 }
 
 /** Names must be unique, and keys must name fields that are there. */
 function checkNames(raw: Property, schema: TableSchema): void {
   const names = schema.fields.map((field) => field.name);
-  names.forEach((name, index) => {
-    if (names.indexOf(name) < index) raw.at('fields').add('schema-error', { why: 'duplicate-field' }, name);
-  });
+  const known = new Set<string>();
+  for (const name of names) {
+    if (known.has(name)) raw.at('fields').add('schema-error', { why: 'duplicate_field' }, name);
+    known.add(name);
+  }
   if (names.length === 0) return;
   const check = (property: string, fields: readonly string[]) => {
-    for (const field of fields.filter((name) => !names.includes(name))) {
-      raw.at(property).add('schema-error', { why: 'unknown-field', property, ...toSuggestion(field, names) }, field);
+    for (const field of fields.filter((name) => !known.has(name))) {
+      raw.at(property).add('schema-error', () => ({ why: 'unknown_field', property, ...toSuggestion(field, names) }), field);
     }
   };
   check('primaryKey', schema.primaryKey);
@@ -172,12 +174,14 @@ function checkNames(raw: Property, schema: TableSchema): void {
 function checkMapping(raw: Property, schema: TableSchema, register: RegisterName | undefined): void {
   const known = register ? [...fieldsOf(register).keys()] : [];
   const fed = new Set<string>();
+  if (!schema.fields.some(({ waymark }) => waymark?.field !== undefined)) return;
+  const items = raw.at('fields').items();
   schema.fields.forEach(({ waymark }, index) => {
     if (waymark?.field === undefined) return;
-    const property = raw.at('fields').items()[index]?.at('waymark').at('field') ?? raw.at('fields');
-    if (!register) property.add('schema-error', { why: 'no-register' }, waymark.field);
+    const property = items[index]?.at('waymark').at('field') ?? raw.at('fields');
+    if (!register) property.add('schema-error', { why: 'no_register' }, waymark.field);
     else if (!known.includes(waymark.field)) property.add('x-unknown-field', { register, ...toSuggestion(waymark.field, known) }, waymark.field);
-    else if (fed.has(waymark.field)) property.add('schema-error', { why: 'mapped-twice', register }, waymark.field);
+    else if (fed.has(waymark.field)) property.add('schema-error', { why: 'mapped_twice', register }, waymark.field);
     fed.add(waymark.field);
   });
 }

@@ -17,7 +17,7 @@ export interface BlobSource {
 /** How many bytes of tables are held at once, besides the two that are compared. */
 const mostHeld = 48 * 1024 * 1024;
 /** How many bytes are asked for ahead, as far as the largest version yet tells. */
-const mostAhead = 24 * 1024 * 1024;
+const mostAhead = 8 * 1024 * 1024;
 
 /** Reads and compares versions of tables. */
 export class TableReader {

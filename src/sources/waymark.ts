@@ -56,7 +56,7 @@ function parseExempt(raw: Property): GuardRules['exempt'][number] | undefined {
   const needed = requireTexts(raw, ['file', 'code', 'reason']);
   if (!needed) return undefined;
   const code = faultCodes.find((known) => known === needed.code);
-  if (!code) return void raw.at('code').add('package-error', { why: 'unknown-code', ...toSuggestion(needed.code, faultCodes) });
+  if (!code) return void raw.at('code').add('package-error', { why: 'unknown_code', ...toSuggestion(needed.code, faultCodes) });
   return { file: needed.file, field: raw.at('field').text(), record: raw.at('record').text(), code: code satisfies FaultCode, reason: needed.reason };
 }
 

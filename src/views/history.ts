@@ -64,7 +64,7 @@ export interface RecordHistory extends TableName {
 /** The field whose moves are counted. */
 const movable = 'due';
 /** Words that may differ before two texts are compared by lines instead: beyond it the comparison takes long and says little. */
-const mostWords = 4000;
+const mostWords = 1000;
 
 const indexes = new WeakMap<History, ReadonlyMap<string, readonly RecordEvent[]>>();
 
@@ -209,6 +209,7 @@ class Reasons {
   }
 
   #take(field: string, from: PastValue, to: PastValue): Amendment | undefined {
+    if (typeof from !== 'string' && typeof to !== 'string') return undefined;
     for (const id of this.#ids) {
       const list = this.#byField.get(toAddress(toAmended(this.#register!, id, field).field)) ?? [];
       const at = list.findIndex(({ fields }) => says(fields.from, from) && says(fields.to, to));
@@ -218,7 +219,7 @@ class Reasons {
   }
 }
 
-/** Whether an amendment names a value. One that may not be shown is taken to be the one named. */
+/** Whether an amendment names a value. One that may not be shown is taken to be the one named, as long as the other is shown. */
 function says(named: string | undefined, value: PastValue): boolean {
   return typeof value !== 'string' || (named ?? '').trim() === value.trim();
 }

@@ -146,7 +146,7 @@ export function forumSections(context: Context, forum: RecordOf<'forums'>): read
   const { records, asOf } = context.repository;
   const meetings = records.linkedFrom('meetings', 'forum', forum.id);
   const { held, planned, longestGapDays, lastHeld } = regularityOf(forum, records, asOf);
-  const chart = followThroughByMeeting(context, meetings);
+  const chart = followThroughByMeeting(context, meetings, `follow-through-${forum.id.toLowerCase()}`);
   const fact = (key: 'forum.held' | 'forum.lastHeld' | 'forum.longestGap', values: readonly Inline[]): Fact => ({ label: context.say(key), values });
   return [
     {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { checkGuard, listGuardedStrings } from '../../src/checks/guard/index.ts';
 import { findClassification } from '../../src/checks/guard/classification.ts';
 import { findTlp } from '../../src/checks/guard/tlp.ts';
@@ -8,6 +8,9 @@ import type { GuardRules } from '../../src/schema/descriptor.ts';
 import { parseProse } from '../../src/sources/prose.ts';
 import { seeded } from '../bench/seeded.ts';
 import { classificationMarks, ordinaryTexts, tlpLabels } from '../fixtures/protectiveMarks.ts';
+
+// A loaded machine takes its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 const rules: GuardRules = { coordinateDecimals: 2, words: [], exempt: [] };
 const place = { file: 'data/actions.csv', line: 2, field: 'text' };

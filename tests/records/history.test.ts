@@ -200,6 +200,57 @@ describe('lines of history side by side', () => {
   });
 });
 
+describe('any lines and merges', () => {
+  const seed = 20_251_123;
+
+  /** Commits with random parents, whose merges take rows from either side, or neither. */
+  function build(random: (below: number) => number): string {
+    const repository = new TemporaryRepository();
+    const versions: Map<string, string>[] = [];
+    const heads = new Set<number>();
+    let stream = '';
+    for (let index = 0; index < 18; index++) {
+      const parents = index === 0 ? [] : index === 17 ? [...heads] : [...new Set([random(5) < 3 ? index - 1 : random(index), ...(random(3) === 0 ? [random(index)] : [])])];
+      parents.forEach((parent) => heads.delete(parent));
+      heads.add(index);
+      const rows = new Map(versions[parents[0]!] ?? []);
+      for (const [id, row] of versions[parents[1]!] ?? []) if (random(2) === 0) rows.set(id, row);
+      for (let edits = parents.length > 1 ? random(2) : 1 + random(3); edits > 0; edits--) {
+        const id = `A-${random(6)}`;
+        if (random(5) === 0) rows.delete(id);
+        else rows.set(id, `${id},M-1,Title ${random(4)},202${random(5)},in_progress`);
+      }
+      versions.push(rows);
+      stream += `commit refs/heads/main\nmark :${index + 1}\ncommitter Test <test@example.org> ${1_600_000_000 + index * 500 * (random(5) === 0 ? -1 : 1)} +0000\ndata 0\n`;
+      parents.forEach((parent, at) => (stream += `${at === 0 ? 'from' : 'merge'} :${parent + 1}\n`));
+      stream += 'deleteall\n';
+      for (const [path, text] of Object.entries(tables(...rows.values()))) stream += `M 100644 inline ${path}\ndata ${(text as string).length}\n${text as string}\n`;
+    }
+    execFileSync('git', ['fast-import', '--quiet', '--force'], { cwd: repository.root, input: stream });
+    repository.git('reset', '-q', '--hard');
+    return repository.root;
+  }
+
+  test(`each value's changes form one chain, which ends at the record as it stands (seed ${seed})`, async () => {
+    let state = seed;
+    const random = (below: number): number => (state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff) % below;
+    for (let run = 0; run < 6; run++) {
+      const root = build((below) => random(below * 16) >> 4);
+      const history = await read(root);
+      const rows = new Map<string, Record<string, unknown>>();
+      for (const event of history.events) {
+        const row = event.values && event.change !== 'withdrawn' ? { ...event.values } : { ...rows.get(event.id) };
+        if (event.change === 'changed') for (const { field, from } of event.fields) expect(row[field] ?? '').toBe(from);
+        for (const { field, to } of event.fields) row[field] = to;
+        if (event.change === 'withdrawn') rows.delete(event.id);
+        else rows.set(event.id, row);
+      }
+      const [, ...last] = readFileSync(join(root, 'data/actions.csv'), 'utf8').trim().split('\n');
+      expect([...rows.values()].map(({ id, meeting, title, due, status }) => [id, meeting, title, due, status].join()).sort()).toEqual(last.sort());
+    }
+  });
+});
+
 describe('what is no edit', () => {
   const start = tables(one, two, three);
   const cases: [string, Files, Files?][] = [

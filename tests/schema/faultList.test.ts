@@ -34,3 +34,7 @@ test('a long text is shown by its beginning, never by half a character', () => {
   expect(toFound('x'.repeat(200))).toBe(`${'x'.repeat(119)}…`);
   expect(toFound(`${'x'.repeat(118)}\u{1F600}${'y'.repeat(20)}`)).toBe(`${'x'.repeat(118)}…`);
 });
+
+test('what cannot be printed is shown by a picture', () => {
+  expect(toFound('a\nb\u001B[31m\u202Ec\u007F')).toBe('a␊b␛[31m\uFFFDc␡');
+});

@@ -68,7 +68,7 @@ describe('what is refused', () => {
     repository.commit('2024-02-10', files('A-1,M-1,Two'));
     const clone = join(folder(), 'clone');
     repository.git('clone', '-q', '--depth', '1', `file://${repository.root}`, clone);
-    expect(await refusal(clone)).toEqual([['x-shallow-history', undefined]]);
+    expect(await refusal(clone)).toEqual([['x-shallow-history', 'shallow']]);
     execFileSync('git', ['-c', 'protocol.file.allow=always', 'fetch', '-q', '--unshallow'], { cwd: clone });
     expect((await read(clone)).history.changes).toHaveLength(1);
   });
@@ -80,7 +80,7 @@ describe('what is refused', () => {
     repository.git('config', 'uploadpack.allowFilter', 'true');
     const clone = join(folder(), 'clone');
     repository.git('clone', '-q', '--filter=blob:none', `file://${repository.root}`, clone);
-    expect(await refusal(clone)).toEqual([['x-shallow-history', undefined]]);
+    expect(await refusal(clone)).toEqual([['x-shallow-history', 'partial']]);
   });
 
   test('a record outside git', async () => {
@@ -92,7 +92,7 @@ describe('what is refused', () => {
   test('a repository without commits, and one that does not hold the record', async () => {
     const repository = new TemporaryRepository();
     repository.write(files('A-1,M-1,One'));
-    expect(await refusal(repository.root)).toEqual([['x-no-history', 'no-commits']]);
+    expect(await refusal(repository.root)).toEqual([['x-no-history', 'no_commits']]);
     repository.write({ 'data/datapackage.json': undefined, 'data/actions.csv': undefined });
     repository.commit('2024-01-10', { 'readme.txt': 'no record' });
     repository.write(files('A-1,M-1,One'));
@@ -105,7 +105,7 @@ describe('what is refused', () => {
     const path = process.env.PATH;
     process.env.PATH = folder();
     try {
-      expect(await refusal(repository.root)).toEqual([['x-no-history', 'no-git']]);
+      expect(await refusal(repository.root)).toEqual([['x-no-history', 'no_git']]);
     } finally {
       process.env.PATH = path;
     }
@@ -122,7 +122,7 @@ describe('what is refused', () => {
     repository.commit('2024-01-10', files('A-1,M-1,One'));
     for (const base of ['nowhere', '--output=x', '']) {
       const { faults } = await readChangesSince(base, { root: repository.root, descriptor: readRecordFiles(repository.root).descriptor! });
-      expect(faults.map(({ code, params }) => [code, params.why, params.base])).toEqual([['x-no-history', 'unknown-commit', base]]);
+      expect(faults.map(({ code, params }) => [code, params.why, params.base])).toEqual([['x-no-history', 'unknown_commit', base]]);
     }
     expect(existsSync(join(repository.root, 'x'))).toBe(false);
   });

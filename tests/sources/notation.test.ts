@@ -33,8 +33,8 @@ test.each([
 
 test('a key that stands twice is a fault, for the first of the two would be lost', () => {
   const text = '{\n  "name": "a",\n  "name": "b"\n}';
-  expect(parseNotation(text, 'datapackage.json').faults).toMatchObject([{ code: 'package-error', line: 3, column: 3, params: { why: 'duplicate-key', property: 'name' } }]);
-  expect(faults('a: 1\na: 2\n', 'datapackage.yaml')).toEqual(['2:1 duplicate-key']);
+  expect(parseNotation(text, 'datapackage.json').faults).toMatchObject([{ code: 'package-error', line: 3, column: 3, params: { why: 'duplicate_key', property: 'name' } }]);
+  expect(faults('a: 1\na: 2\n', 'datapackage.yaml')).toEqual(['2:1 duplicate_key']);
 });
 
 test('YAML, whose words stay what they are', () => {

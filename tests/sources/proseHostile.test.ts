@@ -2,12 +2,15 @@ import { existsSync, mkdtempSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Fault, FaultCode } from '../../src/schema/faults.ts';
 import { parseProse } from '../../src/sources/prose.ts';
 import {
   addresses, addressWrappers, blockSeeds, blockWrappers, brokenFiles, frontMatters, imageAddresses, imageWrappers, inlineSeeds, inlineWrappers, largeTexts, unsafeCharacters,
 } from '../fixtures/hostileProse.ts';
+
+// Thousands of texts; a loaded machine takes its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 const head = '---\nid: a\ntitle: A title\n---\n\n';
 const file = 'content/lessons/a.mdx';

@@ -13,9 +13,10 @@ export const isoOf = (date: string): string => (date.includes('T') ? date : `${d
 export class TemporaryRepository {
   readonly root: string;
 
-  constructor() {
+  /** Taken away when the test ends, or when `atEnd` says: `afterAll`, for one that several tests share. */
+  constructor(atEnd: (clean: () => void) => void = onTestFinished) {
     this.root = mkdtempSync(join(tmpdir(), 'waymark-test-'));
-    onTestFinished(() => rmSync(this.root, { recursive: true, force: true }));
+    atEnd(() => rmSync(this.root, { recursive: true, force: true }));
     this.git('init', '-q', '-b', 'main');
   }
 

@@ -22,7 +22,7 @@ export interface GuardedString {
 }
 
 /** What was found in a text: a code, and which kind of it. */
-interface Finding { code: FaultCode; kind: string }
+interface Finding { code: FaultCode; kind: string; params?: Fault['params'] }
 
 const isAscii = (text: string): boolean => /^[\u0000-\u007f]*$/.test(text); // eslint-disable-line no-control-regex
 const markedField = /tlp|traffic|classif|marking|sensitiv|handling|protecti|releasab|secrecy|confidential|caveat/i;
@@ -31,8 +31,12 @@ const disguise = /[A-Za-z][0134578@$!|]|[0134578@$!|][A-Za-z]|&[#a-z]/;
 const latinMarks = new RegExp(`T[LI]P|TRAFFICLIGHTPROTOCOL|${markPattern.source}`);
 const bannerSigns = /\/\/|\bREL TO|Distr/;
 
+/** Accents and the punctuation of print, without which the words of most languages in Latin letters are plain ones. */
+const dressing = /[\u0300-\u036f\u00a0-\u00bf\u2010-\u2027\u2030-\u205e]/g;
+
 /** Whether the letters of a text could hold a label or mark at all: one pass, no allocation per letter. */
-function mayBeMarked(text: string, field: string, words: readonly string[]): boolean {
+function mayBeMarked(written: string, field: string, words: readonly string[]): boolean {
+  const text = isAscii(written) ? written : written.normalize('NFKD').replace(dressing, '');
   if (!isAscii(text) || disguise.test(text) || bannerSigns.test(text) || markedField.test(field)) return true;
   const letters = text.replace(/[^A-Za-z0-9]+/g, '').toUpperCase();
   return latinMarks.test(letters) || words.some((word) => letters.includes(word));
@@ -59,7 +63,7 @@ function findNumbers(text: string, rules: GuardRules, field: string): Finding[] 
   else if (findCard(text)) found.push({ code: 'x-account-number', kind: 'card' });
   if (findIdentity(text)) found.push({ code: 'x-personal-data', kind: 'identity' });
   else if (findPhone(text)) found.push({ code: 'x-personal-data', kind: 'telephone' });
-  if (findCoordinates(text, rules.coordinateDecimals, field)) found.push({ code: 'x-coordinates', kind: 'place' });
+  if (findCoordinates(text, rules.coordinateDecimals, field)) found.push({ code: 'x-coordinates', kind: 'place', params: { decimals: rules.coordinateDecimals } });
   return found;
 }
 
@@ -97,7 +101,7 @@ export function checkGuard(strings: Iterable<GuardedString>, rules: GuardRules):
     if (one.text === '') continue;
     const find = (text: string): Finding[] => findAll(text, one.place.field ?? '', rules, words);
     for (const found of find(one.text)) {
-      if (!isExempt(found, one.place, rules)) faults.push(fault(found.code, toPlace(one, found, find), { kind: found.kind }));
+      if (!isExempt(found, one.place, rules)) faults.push(fault(found.code, toPlace(one, found, find), { kind: found.kind, ...found.params }));
     }
   }
   return faults;

@@ -13,12 +13,11 @@ export const check = {
   'check.count': '{errors, plural, =0 {لا أخطاء} zero {لا أخطاء} one {خطأ واحد} two {خطآن} few {# أخطاء} many {# خطأ} other {# خطأ}}، {warnings, plural, =0 {لا تنبيهات} zero {لا تنبيهات} one {تنبيه واحد} two {تنبيهان} few {# تنبيهات} many {# تنبيها} other {# تنبيه}}.',
   'check.rows': '{count, plural, zero {لم يُقرأ أي صف} one {قُرئ صف واحد} two {قُرئ صفان} few {قُرئت # صفوف} many {قُرئ # صفا} other {قُرئ # صف}}.',
   'check.clean': 'لا عيب في هذا الملف في حدود ما يمكن فحصه هنا.',
-  'check.line': 'السطر {line, number}', 'check.column': 'الحرف {column, number}', 'check.wholeFile': 'الملف كله',
+  'check.line': 'السطر {line, number}', 'check.place': 'السطر {line, number}، الحرف {column, number}', 'check.wholeFile': 'الملف كله',
   'check.error': 'خطأ', 'check.warning': 'تنبيه',
   'check.more': '{count, plural, zero {لا شيء غير معروض.} one {عيب واحد آخر غير معروض.} two {عيبان آخران غير معروضين.} few {# عيوب أخرى غير معروضة.} many {# عيبا آخر غير معروض.} other {# عيب آخر غير معروض.}}',
   'check.mendTitle': 'ملف مصحح', 'check.mend': 'تنزيل الملف المصحح',
   'check.mendWhat': 'صُحح ما ليس له إلا صيغة صحيحة واحدة: {what}. وبقي كل ما عداه كما كان: {left, plural, =0 {لا عيب سواه} zero {لا عيب سواه} one {بقي عيب واحد} two {بقي عيبان} few {بقيت # عيوب} many {بقي # عيبا} other {بقي # عيب}}.',
   'check.mend.mark': 'علامة ترتيب البايتات', 'check.mend.line-ends': '{count, plural, zero {لا نهاية سطر} one {نهاية سطر واحدة} two {نهايتا سطر} few {# نهايات أسطر} many {# نهاية سطر} other {# نهاية سطر}}',
   'check.mend.spaces': 'المسافات حول {count, plural, zero {لا خلية} one {خلية واحدة} two {خليتين} few {# خلايا} many {# خلية} other {# خلية}}', 'check.mend.date': '{count, plural, zero {لا تاريخ} one {تاريخ واحد} two {تاريخان} few {# تواريخ} many {# تاريخا} other {# تاريخ}}',
-  'check.title': 'افحص ملفا',
 } as const;

@@ -2,7 +2,7 @@
 export const pages = {
   'site.skip': 'الانتقال إلى المحتوى', 'site.demonstration': 'عرض توضيحي: كل ما في هذا السجل من نسج الخيال.', 'site.search': 'بحث', 'site.searchLabel': 'البحث في السجل',
   'site.languages': 'اللغات', 'site.sections': 'الأقسام', 'site.asOf': 'الوضع في {date}', 'site.untranslated': 'نصوص هذا السجل باللغة {language}.',
-  'site.inLanguage': 'باللغة {language}', 'site.version': 'النسخة ⁦{hash}⁩ المؤرخة {date}', 'site.licence': 'السجل: {licence}', 'site.more': 'صفحات أخرى', 'site.notTranslatedPage': 'لم تُترجم هذه الصفحة بعد.',
+  'site.inLanguage': 'باللغة {language}', 'site.version': 'النسخة \u2066{hash}\u2069 المؤرخة {date}', 'site.licence': 'السجل: {licence}', 'site.more': 'صفحات أخرى', 'site.notTranslatedPage': 'لم تُترجم هذه الصفحة بعد.',
   'nav.measures': 'التدابير', 'nav.assessments': 'التقييمات', 'nav.milestones': 'المعالم الرئيسية', 'nav.actions': 'قوائم الإجراءات', 'nav.lessons': 'الدروس المستفادة',
   'nav.findings': 'التحقق', 'nav.reports': 'التقارير', 'nav.data': 'البيانات', 'nav.home': 'الرئيسية', 'nav.method': 'المنهجية', 'nav.about': 'عن السجل', 'nav.glossary': 'مسرد المصطلحات',
   'nav.contribute': 'المساهمة في السجل', 'nav.changes': 'التغييرات', 'nav.corrections': 'التصويبات', 'nav.calendar': 'الجدول الزمني', 'nav.check': 'فحص ملف',
@@ -18,7 +18,7 @@ export const pages = {
 
   'record.facts': 'البيانات', 'record.texts': 'النص', 'record.warnings': 'ما يثير الشك في هذا الصف', 'record.cite': 'الاستشهاد بهذه الصفحة', 'record.takeAway': 'تنزيل', 'record.json': 'هذا القيد بصيغة JSON',
   'record.correct': 'اقتراح تصويب', 'record.edit': 'عرض الصف في المستودع', 'record.history': 'سجل التغييرات', 'record.gap': 'محتوى هذا الصف غير منشور. السبب: {reason}.',
-  'record.citation': '{title}. {kind} {id}، {site}{version, select, none {} other {، النسخة المؤرخة {date} (⁦{version}⁩)}}. {address}', 'record.translated': 'بلغات أخرى', 'record.standing': 'الترجمة: {standing}.',
+  'record.citation': '{title}. {kind} {id}، {site}{version, select, none {} other {، النسخة المؤرخة {date} (\u2066{version}\u2069)}}. {address}', 'record.translated': 'بلغات أخرى', 'record.standing': 'الترجمة: {standing}.',
 
   'list.filters': 'بحسب الحالة', 'list.page': 'الصفحة {page, number} من أصل {pages, number}', 'list.pages': 'الصفحات', 'list.previous': 'الصفحة السابقة', 'list.next': 'الصفحة التالية', 'list.search': 'البحث في هذه القيود بالمرشحات',
   'list.download': 'تنزيل الجدول بصيغة CSV', 'list.pageTitle': '{title}، الصفحة {page, number}', 'table.scroll': 'جدول: {title}', 'table.nothing': 'لا شيء',
@@ -28,15 +28,15 @@ export const pages = {
   'data.licence': 'الترخيص', 'data.sources': 'المصادر', 'data.files': 'الملفات', 'data.columns': 'الأعمدة', 'data.column': 'العمود', 'data.type': 'النوع', 'data.meaning': 'المعنى', 'data.constraints': 'القواعد',
   'data.filled': 'الخلايا المملوءة', 'data.preview': '{shown, plural, zero {لا صفوف} one {الصف الأول} two {الصفان الأولان} few {أول # صفوف} many {أول # صفا} other {أول # صف}} من أصل {count, number}', 'data.quality': 'تقرير الجودة', 'data.qualityNone': 'لم يتبين ما يثير الشك في هذا الجدول.',
   'data.qualitySome': '{count, plural, zero {لا مواضع تثير الشك} one {موضع واحد يثير الشك} two {موضعان يثيران الشك} few {# مواضع تثير الشك} many {# موضعا تثير الشك} other {# موضع تثير الشك}}. والبيانات معروضة كما هي.', 'data.qualityFirst': 'عدد المعروض هنا {shown, number} من أصل {count, number}:', 'data.csv': 'CSV', 'data.json': 'JSON', 'data.bytes': '{size} كيلوبايت',
-  'data.none': 'لا جداول في هذا السجل.', 'data.feeds': 'يغذي قسم «{register}»', 'data.opaque': 'هذا المورد ليس جدولا يمكن عرضه هنا: ⁦{path}⁩', 'data.safeCsv': 'CSV مأمون لبرامج الجداول الحسابية',
+  'data.none': 'لا جداول في هذا السجل.', 'data.feeds': 'يغذي قسم «{register}»', 'data.opaque': 'هذا المورد ليس جدولا يمكن عرضه هنا: \u2066{path}\u2069', 'data.safeCsv': 'CSV مأمون لبرامج الجداول الحسابية',
   'data.safeCsvWhy': 'تبدأ بعض الخلايا بعلامة تعدها برامج الجداول الحسابية بداية معادلة. وهي في الملف الأول كما وردت؛ أما في الملف الثاني فتسبقها فاصلة عليا.', 'data.required': 'واجب الملء', 'data.unique': 'بلا تكرار', 'data.key': 'مفتاح',
-  'data.oneOf': 'إحدى القيم التالية: {values}', 'data.pattern': 'وفق النمط ⁦{pattern}⁩', 'data.separated': 'قيم تفصل بينها «⁦{delimiter}⁩»', 'data.minimum': 'لا يقل عن {value}', 'data.maximum': 'لا يزيد على {value}', 'data.refersTo': 'يحيل إلى {resource}', 'data.line': 'السطر', 'data.found': 'ما تبين',
+  'data.oneOf': 'إحدى القيم التالية: {values}', 'data.pattern': 'وفق النمط \u2066{pattern}\u2069', 'data.separated': 'قيم تفصل بينها «\u2066{delimiter}\u2069»', 'data.minimum': 'لا يقل عن {value}', 'data.maximum': 'لا يزيد على {value}', 'data.refersTo': 'يحيل إلى {resource}', 'data.line': 'السطر', 'data.found': 'ما تبين',
 
   'glossary.title': 'مسرد المصطلحات', 'glossary.intro': 'اللغة المشتركة للعملية: {count, plural, zero {لا مصطلحات} one {مصطلح واحد} two {مصطلحان} few {# مصطلحات} many {# مصطلحا} other {# مصطلح}}.', 'glossary.none': 'لا مصطلحات في هذا السجل.', 'glossary.letters': 'الحروف',
 
   'about.title': 'عن هذا السجل', 'about.demonstration': 'عرض توضيحي', 'about.repository': 'يُحفظ السجل وكل ما أُدخل عليه من تعديل في مستودع عام:', 'about.people': 'القائمون على السجل', 'about.licences': 'التراخيص', 'about.sources': 'المصادر',
   'about.engine': 'هذا الموقع من إنتاج برنامج Waymark، ولكل شخص أن يقرأه ويشغله ويتحقق منه. ولا يستخدم الموقع ملفات تعريف الارتباط، ولا يخزن شيئا على جهازك، ولا يطلب شيئا من أي خادوم آخر.', 'about.edition': 'هذا الإصدار', 'about.editionText': 'الأرقام محسوبة في {date}.',
-  'about.editionCommit': 'يعرض هذا الإصدار السجل عند الإيداع ⁦{hash}⁩.', 'about.editionNoCommit': 'السجل هنا غير خاضع لنظام إدارة النسخ، ولذلك لا يمكن ذكر نسخة بعينها.', 'about.contributors': '{name}: {roles}', 'about.engineLicence': 'البرنامج: ترخيص MIT.',
+  'about.editionCommit': 'يعرض هذا الإصدار السجل عند الإيداع \u2066{hash}\u2069.', 'about.editionNoCommit': 'السجل هنا غير خاضع لنظام إدارة النسخ، ولذلك لا يمكن ذكر نسخة بعينها.', 'about.contributors': '{name}: {roles}', 'about.engineLicence': 'البرنامج: ترخيص MIT.',
 
   'method.title': 'المنهجية', 'method.intro': 'كل رقم في هذا الموقع محسوب من صفوف السجل وفق القواعد الواردة أدناه، في تاريخ مرجعي واحد لجميع الأرقام: {date}. ولا يُكتب أي منها باليد.',
   'method.definition': 'التعريف', 'method.formula': 'الصيغة', 'method.base': 'الأساس', 'method.here': 'في هذا السجل',
@@ -53,8 +53,8 @@ export const pages = {
   'method.lesson': 'متى يُعد الدرس مستفادا فعلا', 'method.lesson.definition': 'لا يُعد الدرس مستفادا فعلا إلا إذا نُفذ إجراء تصحيحي وأثبتت نتيجة تحقق جدواه. وتبين صفحته هذا التسلسل.', 'method.lesson.formula': 'الدروس المثبتة ÷ الدروس', 'method.lesson.base': 'جميع الدروس.',
 
   'contribute.title': 'المساهمة في السجل', 'contribute.intro': 'يُغير السجل بطلبات الدمج. فلا أحد يحرر هذا الموقع: بل يُغير صف في جدول أو درس في المستودع، ثم يُفحص، وتقرؤه الأمانة، ويُنشر مع سجل تغييراته.',
-  'contribute.how': 'كيفية تغيير صف', 'contribute.step1': 'افتح الجدول في صفحة بياناته واتبع الرابط إلى المستودع.', 'contribute.step2': 'غير الصف مع الإبقاء على معرفه، فالمعرفات لا يعاد استخدامها أبدا.', 'contribute.step3': 'أرسل التغيير. ويبين الفحص بعبارات واضحة موضع الخلل وسطره.',
-  'contribute.faults': 'ما قد يبينه الفحص', 'contribute.faultsIntro': 'لكل نوع من الخلل اسم دائم. والخطأ يوقف النشر؛ أما التنبيه فيُنشر مع الصف في تقرير الجودة.', 'contribute.error': 'خطأ', 'contribute.warning': 'تنبيه', 'contribute.noRepository': 'لا يذكر هذا السجل مستودعا.',
+  'contribute.how': 'كيفية تغيير صف', 'contribute.step1': 'افتح الجدول في صفحة بياناته واتبع الرابط إلى المستودع.', 'contribute.step2': 'غير الصف مع الإبقاء على معرفه، فالمعرفات لا يعاد استخدامها أبدا.', 'contribute.step3': 'أرسل التغيير. ويبين الفحص بعبارات واضحة موضع العيب وسطره.',
+  'contribute.faults': 'ما قد يبينه الفحص', 'contribute.faultsIntro': 'لكل نوع من العيوب اسم دائم. والخطأ يوقف النشر؛ أما التنبيه فيُنشر مع الصف في تقرير الجودة.', 'contribute.error': 'خطأ', 'contribute.warning': 'تنبيه', 'contribute.noRepository': 'لا يذكر هذا السجل مستودعا.',
 
   'notFound.title': 'لا صفحة هنا', 'notFound.text': 'ربما كُتب العنوان على غير وجهه. والعناوين المنشورة تظل صالحة؛ والقيد المسحوب تبقى صفحته. جرب البحث أو القوائم.',
   'pending.changes': 'التغييرات', 'pending.corrections': 'التصويبات', 'corrections.none': 'لم يُدون أي تصويب.', 'corrections.intro': 'أخطاء معترف بها: ما كان خطأ، وما هو الصواب، ومن نبه إليه، ومتى صُوب.', 'corrections.feedback': 'الملاحظات الواردة والردود عليها',

@@ -13,12 +13,11 @@ export const check = {
   'check.count': '{errors, plural, =0 {No error} one {# error} other {# errors}}, {warnings, plural, =0 {no warning} one {# warning} other {# warnings}}.',
   'check.rows': '{count, plural, one {# row was} other {# rows were}} read.',
   'check.clean': 'Nothing is wrong with this file as far as it can be checked here.',
-  'check.line': 'Line {line, number}', 'check.column': 'character {column, number}', 'check.wholeFile': 'Whole file',
+  'check.line': 'Line {line, number}', 'check.place': 'Line {line, number}, character {column, number}', 'check.wholeFile': 'Whole file',
   'check.error': 'error', 'check.warning': 'warning',
   'check.more': '{count, plural, one {# more is not shown.} other {# more are not shown.}}',
   'check.mendTitle': 'A mended file', 'check.mend': 'Download the mended file',
   'check.mendWhat': 'Mended, because only one right form is possible: {what}. Everything else is as it was: {left, plural, =0 {nothing else is wrong} one {# fault is left} other {# faults are left}}.',
   'check.mend.mark': 'the byte order mark', 'check.mend.line-ends': '{count, plural, one {# line end} other {# line ends}}',
   'check.mend.spaces': 'spaces around {count, plural, one {# cell} other {# cells}}', 'check.mend.date': '{count, plural, one {# date} other {# dates}}',
-  'check.title': 'Check a file',
 } as const;

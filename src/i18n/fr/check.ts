@@ -13,12 +13,11 @@ export const check = {
   'check.count': '{errors, plural, =0 {Aucune erreur} one {# erreur} other {# erreurs}}, {warnings, plural, =0 {aucun avertissement} one {# avertissement} other {# avertissements}}.',
   'check.rows': '{count, plural, one {# ligne a été lue} other {# lignes ont été lues}}.',
   'check.clean': 'Rien n’est faux dans ce fichier, pour autant qu’on puisse le contrôler ici.',
-  'check.line': 'Ligne {line, number}', 'check.column': 'caractère {column, number}', 'check.wholeFile': 'Fichier entier',
+  'check.line': 'Ligne {line, number}', 'check.place': 'Ligne {line, number}, caractère {column, number}', 'check.wholeFile': 'Fichier entier',
   'check.error': 'erreur', 'check.warning': 'avertissement',
   'check.more': '{count, plural, one {# autre n’est pas montré.} other {# autres ne sont pas montrés.}}',
   'check.mendTitle': 'Un fichier corrigé', 'check.mend': 'Télécharger le fichier corrigé',
   'check.mendWhat': 'Corrigé, parce qu’une seule forme juste est possible\u202F: {what}. Tout le reste est inchangé\u202F: {left, plural, =0 {rien d’autre n’est faux} one {il reste # défaut} other {il reste # défauts}}.',
   'check.mend.mark': 'la marque d’ordre des octets', 'check.mend.line-ends': '{count, plural, one {# fin de ligne} other {# fins de ligne}}',
   'check.mend.spaces': 'les espaces autour de {count, plural, one {# cellule} other {# cellules}}', 'check.mend.date': '{count, plural, one {# date} other {# dates}}',
-  'check.title': 'Contrôler un fichier',
 } as const;

@@ -100,8 +100,8 @@ export const fields = {
   'choice.standing.authentic': 'Authentique', 'choice.standing.official': 'Officielle', 'choice.standing.unofficial': 'Officieuse',
 
   'word.yes': 'Oui', 'word.no': 'Non', 'word.ofBase': '{count, number} sur {base, number}',
-  'word.ofBasePercent': '{count, number} sur {base, number} ({percent, number} %)',
-  'word.ofBasePercentSmall': '{count, number} sur {base, number} ({percent, number} %, base réduite)',
+  'word.ofBasePercent': '{count, number} sur {base, number} ({percent, number}\u202F%)',
+  'word.ofBasePercentSmall': '{count, number} sur {base, number} ({percent, number}\u202F%, base réduite)',
   'word.minutes': '{count, plural, one {# minute} other {# minutes}}', 'word.days': '{count, plural, one {# jour} other {# jours}}', 'word.notScored': 'non évalué',
   'column.before': 'Avant', 'column.now': 'Actuellement', 'column.change': 'Variation', 'column.minutes': 'Délai d’accusé de réception', 'column.number': 'N°',
 } as const;

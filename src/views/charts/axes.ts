@@ -11,7 +11,7 @@ import { widthOf, wrap } from './text.ts';
 export interface Plot { start: number; end: number; top: number; bottom: number }
 
 /** The name of an axis with its unit. */
-export function axisName({ label, unit }: ChartAxis): string {
+function axisName({ label, unit }: ChartAxis): string {
   return unit === undefined || unit === '%' || label === '' ? label : `${label} (${unit})`;
 }
 
@@ -90,7 +90,7 @@ export function footNames(
   const nodes = shown.flatMap(({ place, lines }) => linked(place.href, [
     group('name', [s('title', place.label), text(sheet, within(sheet, at(place.key), lines), plot.bottom + 5 + sheet.small, lines, 'middle', 'soft', sheet.small)]),
   ]));
-  return { height: most * step + 9, nodes: [group('axis', nodes)] };
+  return { height: most * step + 9, nodes: [group('names', nodes)] };
 }
 
 /** The middle of a name, moved so that the name stays on the sheet. */

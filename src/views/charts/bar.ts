@@ -14,7 +14,7 @@ import { placesOf } from './table.ts';
 import { widthOf, wrap } from './text.ts';
 
 /** What stands at the end of a bar: the value, and the mark of a small base. */
-export function barLabel(spec: ChartSpec, point: ChartPoint): string {
+function barLabel(spec: ChartSpec, point: ChartPoint): string {
   if (isMissing(spec, point)) return formatPointValue(spec, point);
   const value = point.text ?? formatMark(spec, Number(point.y));
   return point.smallBase === true ? `${value} †` : value;
@@ -103,7 +103,7 @@ function drawLying(sheet: Sheet): Drawing {
 interface Upright { y: Scale; plot: Plot; labelled: boolean; middle: (point: ChartPoint) => number; thick: number; band: number }
 
 /** What is said where a bar would stand, wrapped in its band; nothing where the band is too narrow for a word. */
-export function gapWords(sheet: Sheet, point: ChartPoint, at: number, bottom: number, band: number): Element[] {
+function gapWords(sheet: Sheet, point: ChartPoint, at: number, bottom: number, band: number): Element[] {
   const lines = wrap(formatPointValue(sheet.spec, point), sheet.small, band - 4, 4);
   if (lines.length === 0 || lines.some((one) => one.endsWith('…'))) return [];
   return [text(sheet, at, bottom - 6 - (lines.length - 1) * sheet.small * 1.25, lines, 'middle', 'soft', sheet.small)];

@@ -1,6 +1,8 @@
 /** What a chart says of its values, in the language of the chart: one wording for the drawing, the table, the voice and the description. */
 import { firstDay, precisionOf, type IsoDate } from '../../schema/dates.ts';
-import { categoriesOf, isMissing, pointsOf, type ChartAxis, type ChartCategory, type ChartPoint, type ChartSeries, type ChartSpec, type ChartValue } from './spec.ts';
+import {
+  categoriesOf, isMissing, pointsOf, type ChartAxis, type ChartCategory, type ChartPoint, type ChartSeries, type ChartSpec, type ChartValue,
+} from './spec.ts';
 import { isFullDate, toNumber } from './values.ts';
 
 /** The text with `{name}` replaced; a name without a value stays, so that a wrong dictionary is seen. */

@@ -5,8 +5,12 @@ import { hatches, hollow, keptShapes, type Shape } from './look.ts';
 import { rect, round, toX, voiceClass, type Sheet } from './sheet.ts';
 import type { Voice } from './spec.ts';
 
-const polygon = (className: string, x: number, y: number, offsets: readonly (readonly [number, number])[]): Element =>
-  s('path', { className, d: `M${offsets.map(([dx, dy]) => `${round(x + dx)} ${round(y + dy)}`).join('L')}Z` });
+type Offsets = readonly (readonly [number, number])[];
+const stroke = (className: string, x: number, y: number, offsets: Offsets, end = ''): Element =>
+  s('path', { className, d: `M${offsets.map(([dx, dy]) => `${round(x + dx)} ${round(y + dy)}`).join('L')}${end}` });
+const polygon = (className: string, x: number, y: number, offsets: Offsets): Element => stroke(className, x, y, offsets, 'Z');
+
+const cornersOf = (half: number): Offsets => [[-half, -half], [half, -half], [half, half], [-half, half]];
 
 const circle = (className: string, x: number, y: number, r: number): Element => s('circle', { className, cx: x, cy: y, r: round(r) });
 
@@ -21,7 +25,7 @@ const draws: Readonly<Record<Shape, Draw>> = {
   triangle: (x, y, r) => [polygon('area', x, y, [[0, -r * 1.15], [r * 1.1, r * 0.8], [-r * 1.1, r * 0.8]])],
   seal: (x, y, r) => [
     circle('area', x, y, r * 1.2),
-    s('path', { className: 'tick', d: `M${round(x - r * 0.55)} ${round(y)}L${round(x - r * 0.1)} ${round(y + r * 0.45)}L${round(x + r * 0.6)} ${round(y - r * 0.5)}` }),
+    stroke('tick', x, y, [[-r * 0.55, 0], [-r * 0.1, r * 0.45], [r * 0.6, -r * 0.5]]),
   ],
   arrows: (x, y, r) => {
     const w = r * 1.4; const h = r * 0.75;
@@ -30,12 +34,10 @@ const draws: Readonly<Record<Shape, Draw>> = {
       [-w * 0.35, h * 0.35], [-w * 0.35, h],
     ])];
   },
-  square: (x, y, r) => [polygon('area', x, y, [[-r * 0.9, -r * 0.9], [r * 0.9, -r * 0.9], [r * 0.9, r * 0.9], [-r * 0.9, r * 0.9]])],
-  hollowSquare: (x, y, r) => [polygon('hollow', x, y, [[-r * 0.8, -r * 0.8], [r * 0.8, -r * 0.8], [r * 0.8, r * 0.8], [-r * 0.8, r * 0.8]])],
+  square: (x, y, r) => [polygon('area', x, y, cornersOf(r * 0.9))],
+  hollowSquare: (x, y, r) => [polygon('hollow', x, y, cornersOf(r * 0.8))],
   diamond: (x, y, r) => [polygon('area', x, y, [[0, -r * 1.25], [r * 1.25, 0], [0, r * 1.25], [-r * 1.25, 0]])],
-  cross: (x, y, r) => [s('path', {
-    className: 'curve', d: `M${round(x - r * 0.8)} ${round(y - r * 0.8)}L${round(x + r * 0.8)} ${round(y + r * 0.8)}M${round(x - r * 0.8)} ${round(y + r * 0.8)}L${round(x + r * 0.8)} ${round(y - r * 0.8)}`,
-  })],
+  cross: (x, y, r) => [stroke('curve', x, y, [[-r * 0.8, -r * 0.8], [r * 0.8, r * 0.8]]), stroke('curve', x, y, [[-r * 0.8, r * 0.8], [r * 0.8, -r * 0.8]])],
 };
 
 /** A point's shape with its middle at a logical place; hollow where the base is small. */
@@ -45,7 +47,7 @@ export function glyph(sheet: Sheet, shape: Shape, x: number, y: number, r: numbe
   return keptShapes.has(drawn) ? [s('g', { className: 'glyph' }, nodes)] : nodes;
 }
 
-export function patternId(sheet: Sheet, voice: Voice): string {
+function patternId(sheet: Sheet, voice: Voice): string {
   return `${sheet.prefix}-${voice}`;
 }
 

@@ -5,7 +5,7 @@ import type { ChartSeries } from './spec.ts';
 import { widthOf, shorten } from './text.ts';
 
 /** A sample of a series, `size` wide, as the kind of chart draws it, its middle at a height. */
-export function keySwatch(sheet: Sheet, series: ChartSeries, x: number, middle: number): Node[] {
+function keySwatch(sheet: Sheet, series: ChartSeries, x: number, middle: number): Node[] {
   const look = sheet.looks.get(series)!;
   const { kind } = sheet.spec;
   if (kind === 'line') {

@@ -22,7 +22,7 @@ function inOrder(series: ChartSeries, x: Scale): ChartPoint[] {
 }
 
 /** Runs of neighbouring points that have values: between two runs is a gap. */
-export function toRuns(spec: ChartSpec, points: readonly ChartPoint[]): ChartPoint[][] {
+function toRuns(spec: ChartSpec, points: readonly ChartPoint[]): ChartPoint[][] {
   const runs: ChartPoint[][] = [];
   let open = false;
   for (const point of points) {

@@ -22,7 +22,7 @@ function drawCell(sheet: Sheet, { start, top, cell, step, columns, rows }: Grid,
   const shown = wrap(cellText(sheet.spec, point), sheet.small, cell - 6, 2);
   return mark(sheet, series, point, [
     ...(missing ? [] : [rect(sheet, x + 0.5, y + 0.5, cell - 1, step - 1, `cell ${voiceClass(voice)}`)]),
-    text(sheet, x + cell / 2, baselineOf(y + step / 2, shown.length, sheet.small), shown.length === 0 ? '' : shown, 'middle', missing ? 'soft' : `on on-${voice}`, sheet.small),
+    text(sheet, x + cell / 2, baselineOf(y + step / 2, shown.length, sheet.small), shown, 'middle', missing ? 'soft' : `on on-${voice}`, sheet.small),
   ]);
 }
 
@@ -42,7 +42,8 @@ function drawHeads(sheet: Sheet, columns: readonly ChartCategory[], start: numbe
   return { height, nodes: columns.flatMap((column, index) => {
     const x = toX(sheet, start + (index + 0.5) * cell) + sheet.small * 0.35;
     const anchor = sheet.spec.direction === 'rtl' ? { textAnchor: 'end' } : {};
-    return linked(column.href, [s('text', { className: 'soft', fontSize: String(sheet.small), transform: `translate(${x} ${height - 5})rotate(-90)`, ...anchor }, heads[index]!)]);
+    const props = { className: 'soft', fontSize: String(sheet.small), transform: `translate(${x} ${height - 5})rotate(-90)`, ...anchor };
+    return linked(column.href, [s('text', props, heads[index]!)]);
   }) };
 }
 
@@ -51,7 +52,7 @@ export function drawMatrix(sheet: Sheet): Drawing {
   const [columns, rows] = [categoriesOf(spec, 'x'), categoriesOf(spec, 'y')];
   const names = rows.map(({ label }) => wrap(label, sheet.size, sheet.width * (sheet.narrow ? 0.3 : 0.38), 3));
   const start = names.reduce((most, lines) => Math.max(most, ...lines.map((one) => widthOf(one, sheet.size))), 0) + 10;
-  const words = pointsOf(spec).reduce((most, { point }) => Math.max(most, ...cellText(sheet.spec, point).split(/\s+/).map((word) => widthOf(word, sheet.small))), 0);
+  const words = pointsOf(spec).flatMap(({ point }) => cellText(spec, point).split(/\s+/)).reduce((most, word) => Math.max(most, widthOf(word, sheet.small)), 0);
   const cell = Math.max(words + 10, 26, Math.min(72, (sheet.width - start) / Math.max(1, columns.length)));
   const width = Math.max(sheet.width, start + cell * columns.length);
   const wide: Sheet = { ...sheet, width };
@@ -67,7 +68,7 @@ export function drawMatrix(sheet: Sheet): Drawing {
     group('names', rows.flatMap((row, index) => {
       const lines = names[index]!;
       const baseline = baselineOf(heads.height + (index + 0.5) * step, lines.length, sheet.size);
-      return linked(row.href, [group('name', [s('title', row.label), text(wide, 0, baseline, lines.length === 0 ? '' : lines, 'start', 'label')])]);
+      return linked(row.href, [group('name', [s('title', row.label), text(wide, 0, baseline, lines, 'start', 'label')])]);
     })),
     ...spec.series.map((series) => seriesGroup(series, series.points.map((point) => drawCell(wide, grid, series, point)))),
   ] };

@@ -9,9 +9,9 @@ import { layRows, nameRoom, type Row } from './rows.ts';
 import { dateScale, linearScale, type Scale } from './scales.ts';
 import { group, mark, place, seriesGroup, text, type Drawing, type Sheet } from './sheet.ts';
 import { s } from 'hastscript';
-import { isMissing, voiceOf, type ChartPoint, type ChartSeries, type ChartSpec, type ChartValue } from './spec.ts';
+import { isMissing, pointsOf, voiceOf, type ChartPoint, type ChartSeries, type ChartSpec, type ChartValue } from './spec.ts';
 import { placesOf } from './table.ts';
-import { widthOf } from './text.ts';
+import { shorten, widthOf } from './text.ts';
 import { toNumber } from './values.ts';
 
 const thick = 9;
@@ -31,7 +31,9 @@ function drawInstant(sheet: Sheet, series: ChartSeries, point: ChartPoint, at: n
 }
 
 /** A span that has not ended goes on to the end and points beyond it. */
-function drawSpan(sheet: Sheet, x: Scale, series: ChartSeries, point: ChartPoint, top: number, openEnd: number): { nodes: Element[]; end: number; from: number } {
+function drawSpan(
+  sheet: Sheet, x: Scale, series: ChartSeries, point: ChartPoint, top: number, openEnd: number,
+): { nodes: Element[]; end: number; from: number } {
   const from = x.at(point.low!);
   const open = point.high === undefined;
   const end = open ? Math.max(from + 2, openEnd) : Math.max(from + 2, x.at(point.high!, 'last'));
@@ -43,12 +45,14 @@ function drawSpan(sheet: Sheet, x: Scale, series: ChartSeries, point: ChartPoint
   return { nodes, end: open ? end + 7 : end, from };
 }
 
-/** The point's own words after its span, or before it where the sheet ends. */
+/** The point's own words after its span, or before it where the sheet ends; shortened where there is room for them on neither side. */
 function drawWords(sheet: Sheet, point: ChartPoint, from: number, end: number, middle: number, least: number): Element[] {
   if (point.text === undefined) return [];
   const width = widthOf(point.text, sheet.small);
-  const before = end + 5 + width > sheet.width && from - 5 - width >= least;
-  return [text(sheet, before ? from - 5 : end + 5, middle + sheet.small * 0.35, point.text, before ? 'end' : 'start', 'halo', sheet.small)];
+  const [roomBefore, roomAfter] = [from - 5 - least, sheet.width - end - 5];
+  const before = width > roomAfter && roomBefore > roomAfter;
+  const said = shorten(point.text, sheet.small, Math.max(before ? roomBefore : roomAfter, 0));
+  return [text(sheet, before ? from - 5 : end + 5, middle + sheet.small * 0.35, said, before ? 'end' : 'start', 'halo', sheet.small)];
 }
 
 /** Where a span that has not ended stops: today, where the chart says when that is, else the end of the axis. */
@@ -73,7 +77,8 @@ function drawMark(sheet: Sheet, x: Scale, row: Row, order: number, series: Chart
   const middle = top + thick / 2;
   place(sheet, series, point, middle);
   if (isMissing(sheet.spec, point)) {
-    return mark(sheet, series, point, [text(sheet, gapStart(sheet.spec, x, row.key), middle + sheet.small * 0.35, formatPointValue(sheet.spec, point), 'start', 'soft', sheet.small)]);
+    const said = formatPointValue(sheet.spec, point);
+    return mark(sheet, series, point, [text(sheet, gapStart(sheet.spec, x, row.key), middle + sheet.small * 0.35, said, 'start', 'soft', sheet.small)]);
   }
   const span = point.low === undefined ? undefined : drawSpan(sheet, x, series, point, top, openEndOf(sheet.spec, x));
   const at = point.y === undefined || point.y === null ? undefined : x.at(point.y);
@@ -85,12 +90,18 @@ function drawMark(sheet: Sheet, x: Scale, row: Row, order: number, series: Chart
   ]);
 }
 
+/** Room that is kept at the end for the points' own words: as much as they need, but not so much that the spans suffer. */
+function wordRoom(sheet: Sheet): number {
+  const widest = pointsOf(sheet.spec).reduce((most, { point }) => Math.max(most, isMissing(sheet.spec, point) ? 0 : widthOf(point.text ?? '', sheet.small)), 0);
+  return widest === 0 ? 0 : Math.min(widest + 10, sheet.width * (sheet.narrow ? 0.2 : 0.28));
+}
+
 export function drawRange(sheet: Sheet): Drawing {
   const { spec } = sheet;
   const places = placesOf(spec, 'x');
   const start = nameRoom(sheet, places);
   const open = spec.series.some(({ points }) => points.some((point) => point.low !== undefined && point.high === undefined));
-  const x = alongScale(sheet, 'y', [start + (start > 0 ? 4 : 6), sheet.width - (open ? 12 : 6)]);
+  const x = alongScale(sheet, 'y', [start + (start > 0 ? 4 : 6), sheet.width - Math.max(open ? 12 : 6, wordRoom(sheet))]);
   const key = spec.series.length > 1 ? drawKey(sheet, 0) : { height: 0, nodes: [] };
   const title = axisTitle(sheet, spec.y, key.height);
   const labels = linesAbove(sheet, 'y', x.at);

@@ -41,7 +41,7 @@ export function layRows(sheet: Sheet, categories: readonly ChartCategory[], top:
     rows.set(category.key, { key: category.key, top: lane, height, middle: lane + height / 2 });
     const baseline = beside ? baselineOf(y + taken / 2, named.length, sheet.size) : y + sheet.size;
     nodes.push(...linked(category.href, [group('name', [
-      s('title', category.label), text(sheet, 0, baseline, named.length === 0 ? [''] : named, 'start', beside ? 'label' : 'halo'),
+      s('title', category.label), text(sheet, 0, baseline, named, 'start', beside ? 'label' : 'halo'),
     ])]));
     y += above + taken + between;
   }

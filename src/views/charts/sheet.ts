@@ -110,8 +110,8 @@ export function text(
   const props = {
     className, x: at, y: round(y), ...(anchor === 'start' ? {} : { textAnchor: anchor }), ...(size === sheet.size ? {} : { fontSize: String(size) }),
   };
-  return all.length === 1
-    ? s('text', props, all[0]!)
+  return all.length < 2
+    ? s('text', props, all[0] ?? '')
     : s('text', props, all.map((one, index) => s('tspan', { x: at, ...(index === 0 ? {} : { dy: round(size * 1.25) }) }, one)));
 }
 

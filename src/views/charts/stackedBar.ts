@@ -82,7 +82,8 @@ function drawLying(sheet: Sheet): Drawing {
       .map((part) => lyingPart(sheet, x, laid.rows.get(String(part.point.x))!.top, part)))),
     silent('sums', places.map(({ key }) => {
       const row = laid.rows.get(key)!;
-      return text(sheet, x.at(ends.get(key) ?? 0) + 5, row.middle + sheet.small * 0.35, sums.get(key) ?? (spec.y.unit === '%' ? '' : spec.words.missing), 'start', sums.has(key) ? 'halo' : 'soft', sheet.small);
+      const sum = sums.get(key) ?? (spec.y.unit === '%' ? '' : spec.words.missing);
+      return text(sheet, x.at(ends.get(key) ?? 0) + 5, row.middle + sheet.small * 0.35, sum, 'start', sums.has(key) ? 'halo' : 'soft', sheet.small);
     })),
   ] };
 }

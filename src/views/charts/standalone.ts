@@ -34,7 +34,7 @@ function titleBlock(sheet: Sheet, form: keyof typeof titleSize): Block {
   const lines = wrap(sheet.spec.title, size * 1.1, sheet.width, 4);
   return {
     height: lines.length * size * 1.25 + 8,
-    node: s('g', { fontFamily: textFace }, [text(sheet, 0, size, lines.length === 0 ? '' : lines, 'start', 'strong', size)]),
+    node: s('g', { fontFamily: textFace }, [text(sheet, 0, size, lines, 'start', 'strong', size)]),
   };
 }
 
@@ -46,7 +46,7 @@ function footBlock(sheet: Sheet, address: string): Block {
   const blocks = said.map((one) => wrap(one, sheet.small, sheet.width, 3));
   let y = sheet.small + 8;
   const nodes = blocks.map((lines) => {
-    const node = text(sheet, 0, y, lines.length === 0 ? '' : lines, 'start', 'soft', sheet.small);
+    const node = text(sheet, 0, y, lines, 'start', 'soft', sheet.small);
     y += lines.length * step;
     return node;
   });
@@ -69,11 +69,12 @@ function compose(sheet: Sheet, size: 'wide' | 'narrow' | 'share', address: strin
   const height = size === 'share' ? (full.width * share.height) / share.width : full.height;
   const room = height - 2 * margin - title.height - foot.height;
   const scale = Math.min(1, room / drawing.height);
+  const shrink = scale < 1 ? `scale(${scale.toFixed(3)})` : '';
   const rightward = sheet.spec.direction === 'rtl' ? across - drawing.width * scale : 0;
   const shift = sheet.spec.direction === 'rtl' ? across - sheet.width : 0;
   return { width: full.width, height, nodes: [
     s('g', { transform: `translate(${margin + shift} ${margin})` }, [title.node]),
-    s('g', { transform: `translate(${Math.round(margin + rightward)} ${Math.round(margin + title.height)})${scale < 1 ? `scale(${scale.toFixed(3)})` : ''}` }, [...drawing.nodes]),
+    s('g', { transform: `translate(${Math.round(margin + rightward)} ${Math.round(margin + title.height)})${shrink}` }, [...drawing.nodes]),
     s('g', { transform: `translate(${margin + shift} ${Math.round(height - margin - foot.height)})` }, [foot.node]),
   ] };
 }

@@ -57,7 +57,8 @@ function toLive(sheet: Sheet, layout: Layout): string {
     return places === undefined ? [] : series.points.map((point) => places.get(point) ?? null);
   });
   const live: LiveLayout = {
-    plot: plot.map(round) as unknown as Layout['plot'], along, up, lying, ...(thick === undefined ? {} : { thick: round(thick) }), ...(open === undefined ? {} : { open }), at,
+    plot: plot.map(round) as unknown as Layout['plot'], along, up, lying, at,
+    ...(thick === undefined ? {} : { thick: round(thick) }), ...(open === undefined ? {} : { open }),
   };
   return JSON.stringify(live);
 }

@@ -117,7 +117,9 @@ function drawListed(sheet: Sheet): Drawing {
   const { spec } = sheet;
   const x = alongScale(sheet, 'x', [8, sheet.width - 8]);
   const held = toHeld(spec, x);
-  const names = held.map(({ point }, index): ChartCategory => ({ key: String(index), label: formatPointValue(spec, point), ...(point.href === undefined ? {} : { href: point.href }) }));
+  const names = held.map(({ point }, index): ChartCategory => ({
+    key: String(index), label: formatPointValue(spec, point), ...(point.href === undefined ? {} : { href: point.href }),
+  }));
   const top = head(sheet, x, 0);
   const laid = layRows(sheet, names, top.height, () => 2 * radius + 2);
   const rows = new Map(held.map((one, index) => [one, laid.rows.get(String(index))!]));

@@ -22,14 +22,14 @@ export function listsOf(context: Context, meetings: readonly RecordOf<'meetings'
 
 const mostBars = 12;
 
-/** The newest lists, one bar each: completed on time, late, open, overdue. */
-export function followThroughByMeeting(context: Context, meetings = context.repository.records.of('meetings')): ChartSpec | undefined {
+/** The newest lists, one bar each: completed on time, late, open, overdue. Another choice of meetings needs an `id` of its own, for it names files. */
+export function followThroughByMeeting(context: Context, meetings = context.repository.records.of('meetings'), id = 'follow-through-by-meeting'): ChartSpec | undefined {
   const lists = listsOf(context, meetings).slice(-mostBars);
   if (lists.length === 0) return undefined;
   const total = (part: 'base' | 'completed' | 'overdue') => lists.reduce((sum, { result }) => sum + result[part].length, 0);
   const share = shareOf(total('completed'), total('base'));
   return toChart(context, {
-    kind: 'stackedBar', id: 'follow-through-by-meeting',
+    kind: 'stackedBar', id,
     title: context.say('chart.followThrough.title', { completed: share.count, base: share.base, overdue: total('overdue'), lists: lists.length }),
     x: {
       type: 'category', label: context.say('register.meetings.one'),

@@ -33,7 +33,7 @@ export function milestoneSlips(context: Context, milestones = context.repository
       points: moved.map(({ milestone, slip, end }) => ({
         x: milestone.id, low: lastDay(slip!.original), high: end!, href: findAddress(context, milestone),
         voice: isOverdue(milestone, context.repository.asOf) ? 'late' as const : standingOf(milestone) === 'done' ? 'done' as const : 'underway' as const,
-        text: context.say('due.slip', { days: daysLong(slip!.original, end!), direction: 'later' }),
+        text: context.say('due.plusDays', { days: daysLong(slip!.original, end!) }),
       })),
     }],
     referenceLines: [{ axis: 'y', value: firstDay(context.repository.asOf), label: context.say('chart.today'), role: 'today' }],

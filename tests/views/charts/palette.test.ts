@@ -1,4 +1,5 @@
 /** The colours hold their promises of contrast, order and difference. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { mix, propertyOf, themes } from '../../../src/views/charts/palette.ts';
 import { voices } from '../../../src/views/charts/spec.ts';
@@ -48,4 +49,15 @@ test('each voice has its own property', () => {
   expect(new Set(voices.map(propertyOf)).size).toBe(voices.length);
   expect(propertyOf('notBegun')).toBe('--not-begun');
   expect(propertyOf('scale3')).toBe('--scale-3');
+});
+
+test('the style sheet paints pages in the same colours as files', () => {
+  const sheet = readFileSync(new URL('../../../src/layouts/styles/tokens.css', import.meta.url), 'utf8');
+  const { light, dark } = themes;
+  const pairs = [
+    ['--paper', light.paper, dark.paper], ['--ink', light.ink, dark.ink], ['--ink-soft', light.soft, dark.soft], ['--hairline', light.hairline, dark.hairline],
+    ...voices.map((voice) => [propertyOf(voice), light.voices[voice], dark.voices[voice]]),
+    ...light.onScale.map((colour, index) => [`--on-scale-${index + 1}`, colour, dark.onScale[index]!]),
+  ];
+  for (const [property, day, night] of pairs) expect(sheet).toContain(`${property}: light-dark(${day}, ${night});`);
 });

@@ -1,0 +1,118 @@
+/**
+ * What was published is changed only with a reason: a due date, status, obligation, finding, score or sunset date, a lesson's state, a decision's
+ * text and an id each need a row of `amendments` that names record, field, from and to, and that the base does not have yet. Several rows that lead
+ * from the old value to the new one do as well. A value that is set for the first time needs none; one that is taken out does.
+ */
+import { amendedFields, toAmended } from '../schema/amended.ts';
+import { toFound } from '../schema/faultList.ts';
+import { compareFaults, fault, type Fault, type Place } from '../schema/faults.ts';
+import type { FieldChange, History, PastValue, RecordEvent } from '../schema/history.ts';
+import { toAddress } from '../schema/ids.ts';
+import { registers, type RegisterName } from '../schema/registers.ts';
+import type { Collection } from '../schema/repository.ts';
+import type { RecordOf } from '../schema/tables.ts';
+
+export interface AmendmentSources {
+  /** A history of two versions: the base, and the record as it stands. */
+  changes: History;
+  /** The record as it stands. */
+  records: Collection;
+  /** Labels of the amendments table, in their order, where there is one. */
+  header?: readonly string[] | undefined;
+  /** The descriptor's path, for a fault of a table that has no rows left. */
+  file: string;
+}
+
+/** A change that needs an amendment. */
+interface Need { event: RecordEvent & { register: RegisterName }; change: FieldChange }
+
+const columns = ['record', 'field', 'from', 'to', 'reason', 'authority', 'date'];
+
+export function checkAmendments({ changes, records, header = columns, file }: AmendmentSources): Fault[] {
+  const fresh = toFresh(changes, records.of('amendments'));
+  const needs = changes.events.filter((event) => event.version > 0 && event.register !== undefined).flatMap((event) => toNeeds(event as Need['event']));
+  return needs.filter((need) => !isAmended(need, fresh)).map((need) => toFault(need, records, header, file)).sort(compareFaults);
+}
+
+function toNeeds(event: Need['event']): Need[] {
+  const { register, change, fields, values = {}, id, quiet } = event;
+  const guarded = amendedFields[register] ?? [];
+  const { pages } = registers[register];
+  if (change === 'withdrawn') {
+    const gone = pages ? [{ field: 'id', from: id, to: '' }] : guarded.map((field) => ({ field, from: values[field] ?? '', to: '' }));
+    return gone.filter(({ from }) => from !== '').map((one) => ({ event, change: one }));
+  }
+  if (change !== 'changed' || quiet === 'column') return [];
+  const isGuarded = ({ field, from }: FieldChange) => (field === 'id' ? pages : quiet === undefined && guarded.includes(field) && from !== '');
+  return fields.filter(isGuarded).map((one) => ({ event, change: one }));
+}
+
+/** The amendments that the base does not have. */
+function toFresh(changes: History, amendments: readonly RecordOf<'amendments'>[]): readonly RecordOf<'amendments'>[] {
+  const known = new Set(changes.events.filter(({ register, version }) => register === 'amendments' && version === 0).map(({ values = {} }) => toKey((name) => values[name])));
+  return amendments.filter(({ fields }) => !known.has(toKey((name) => (fields as Record<string, unknown>)[name])));
+}
+
+function toKey(valueOf: (name: string) => unknown): string {
+  return JSON.stringify(['record', 'field', 'from', 'to', 'date'].map((name) => valueOf(name) ?? ''));
+}
+
+/** The ids under which an amendment may name the row: the one that it has, and the one that it had. */
+function idsOf({ event, change }: Need): string[] {
+  const former = change.field === 'id' ? [change.from, change.to] : event.fields.filter(({ field }) => field === 'id').map(({ from }) => from);
+  return [...new Set([event.id, ...former])].filter((id): id is string => typeof id === 'string' && id !== '');
+}
+
+/** Whether amendments lead from the old value to the new one. */
+function isAmended(need: Need, amendments: readonly RecordOf<'amendments'>[]): boolean {
+  const { event: { register }, change: { field, from, to } } = need;
+  const names = idsOf(need).flatMap((id) => [toAmended(register, id, field), { record: id, field }]);
+  const own = amendments.filter(({ fields }) => names.some(({ record, field: name }) => isAlike(fields.record, record) && isAlike(fields.field, name)));
+  let reached: PastValue[] = [from];
+  for (const left = new Set(own); reached.length > 0;) {
+    const steps = [...left].filter(({ fields }) => reached.some((value) => says(fields.from, value)));
+    if (steps.some(({ fields }) => says(fields.to, to))) return true;
+    for (const step of steps) left.delete(step);
+    reached = steps.map(({ fields }) => fields.to ?? '');
+  }
+  return false;
+}
+
+const isAlike = (a: string, b: string): boolean => toAddress(a.trim()) === toAddress(b.trim());
+
+/** Whether an amendment names a value; one that may not be shown need not be named. */
+function says(named: string | undefined, value: PastValue): boolean {
+  return typeof value !== 'string' || (named ?? '').trim() === value.trim();
+}
+
+function toFault(need: Need, records: Collection, header: readonly string[], file: string): Fault {
+  const { event, change } = need;
+  const [from, to] = [textOf(change.from), textOf(change.to)];
+  const amended = toAmended(event.register, event.id, change.field);
+  const cells: Readonly<Record<string, string>> = { ...amended, from, to };
+  const row = header.map((label) => toCell(cells[label] ?? '')).join(',');
+  return fault('x-amendment-missing', placeOf(need, records, file), { ...amended, kind: kindOf(need), from: toFound(from), to: toFound(to), row });
+}
+
+/** What became of the value, for the words of the fault. */
+function kindOf({ event, change }: Need): 'withdrawn' | 'id' | 'removed' | 'changed' {
+  if (event.change === 'withdrawn') return 'withdrawn';
+  return change.field === 'id' ? 'id' : change.to === '' ? 'removed' : 'changed';
+}
+
+function textOf(value: PastValue): string {
+  return typeof value === 'string' ? value : '';
+}
+
+/** Where the row stands, or, of a row that is gone, its table. */
+function placeOf({ event, change }: Need, records: Collection, file: string): Place {
+  const record = records.findIn(event.register, event.id);
+  const found = toFound(textOf(change.to));
+  if (record) return { file: record.origin.file, line: record.origin.line, field: change.field, found, record: event.id };
+  return { file: records.of(event.register)[0]?.origin.file ?? file, field: change.field, found, record: event.id };
+}
+
+/** A text as a cell of comma-separated values. */
+function toCell(text: string): string {
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,88 @@
+/**
+ * `npm run diff -- BASE`: says what the work tree changes in the record against a commit, branch or tag, in words, as text, JSON or Markdown. RECORD
+ * names the record's folder. Exits with 1 where the history does not reach BASE, never for what the change holds.
+ */
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkGuard } from '../checks/guard/index.ts';
+import { readChangesSince } from '../history.ts';
+import { formatFaultLine } from '../i18n/faults.ts';
+import { sayIn } from '../i18n/index.ts';
+import { toFileDifferences, toPropertyDifferences, toRecordDifferences, toTableDifferences, type Difference } from '../records/difference.ts';
+import { readRecord, type Read } from '../repository.ts';
+import type { Descriptor } from '../schema/descriptor.ts';
+import { toAddress } from '../schema/ids.ts';
+import { readBaseFiles } from '../sources/baseFiles.ts';
+import { parseNotation } from '../sources/notation.ts';
+import { readWorkTree } from '../sources/workTree.ts';
+import { formatDifference, longestReport } from '../views/difference.ts';
+
+const formats = ['text', 'json', 'markdown'] as const;
+const root = resolve(process.env.RECORD ?? process.cwd());
+
+/** What was asked for, or the sentence that says how to ask. */
+function readArguments(): { base: string; format: (typeof formats)[number] } | string {
+  const { values, positionals } = parseArgs({ options: { format: { type: 'string', default: 'text' } }, allowPositionals: true });
+  const format = formats.find((one) => one === values.format);
+  if (!format) return `--format is one of ${formats.join(', ')}`;
+  return positionals.length === 1 ? { base: positionals[0]!, format } : 'Name the commit, branch or tag to compare with, such as: npm run diff -- main';
+}
+
+/** What the work tree changes; a sentence where the base cannot be read. */
+async function readDifference(base: string, record: Read): Promise<Difference | string> {
+  const { descriptor } = record;
+  if (!descriptor) return 'The record has no descriptor that can be read; npm run check says why.';
+  const { history, faults } = await readChangesSince(base, { root, descriptor });
+  if (faults.length > 0) return faults.map((one) => formatFaultLine('en', one)).join('\n');
+  const titles = new Map(record.records.map(({ id, fields }) => [toAddress(id), toTitle(fields as Record<string, unknown>)]));
+  const show = (text: string, field: string) => {
+    const [refused] = checkGuard([{ text, place: { file: '', field } }], descriptor.guard);
+    return refused ? `[${sayIn('en')('diff.notShown', { code: refused.code })}]` : text;
+  };
+  return {
+    records: toRecordDifferences(history, (id) => titles.get(toAddress(id)), show), tables: toTableDifferences(history),
+    ...(await readOtherDifferences(base, descriptor)), gaps: history.gaps.filter(({ commit }) => commit === undefined),
+  };
+}
+
+const toTitle = ({ title, name, text }: Record<string, unknown>): string | undefined => [title, name, text].find((one): one is string => typeof one === 'string');
+
+/** What differs besides rows and texts: the descriptor, and files of other kinds. */
+async function readOtherDifferences(base: string, descriptor: Descriptor): Promise<Pick<Difference, 'properties' | 'files'>> {
+  const folder = descriptor.file.slice(0, Math.max(0, descriptor.file.lastIndexOf('/')));
+  const paths = folder === '' ? [''] : [folder, 'content'];
+  const before = await readBaseFiles(root, base, paths, [descriptor.file]);
+  if (typeof before === 'string') return { properties: [], files: [] };
+  const tree = readWorkTree(root, folder === '' ? ['data', 'content'] : paths);
+  const bytes = before.wanted.get(descriptor.file);
+  const isOther = (file: string) => file !== descriptor.file && !/\.(?:csv|tsv|mdx?)$/i.test(file);
+  const after = new Map([...tree].filter(([file]) => isOther(file)).map(([file, content]) => [file, before.hash(content)]));
+  return {
+    properties: bytes ? toPropertyDifferences(parseNotation(new TextDecoder().decode(bytes), descriptor.file).raw, descriptor.raw) : [],
+    files: toFileDifferences(new Map([...before.hashes].filter(([file]) => isOther(file) && (folder !== '' || /^(?:data|content)\//.test(file)))), after),
+  };
+}
+
+async function main(): Promise<number> {
+  const asked = readArguments();
+  if (typeof asked === 'string') {
+    console.error(asked);
+    return 2;
+  }
+  const record = readRecord(root);
+  const difference = await readDifference(asked.base, record);
+  if (typeof difference === 'string') {
+    console.error(difference);
+    return 1;
+  }
+  const errors = record.faults.filter(({ severity }) => severity === 'error').length;
+  const counts = { errors, warnings: record.faults.length - errors };
+  if (asked.format === 'json') process.stdout.write(`${JSON.stringify({ ...difference, faults: counts }, null, 1)}\n`);
+  else process.stdout.write(formatDifference(difference, sayIn('en'), asked.format, counts, asked.format === 'text' ? Infinity : longestReport));
+  return 0;
+}
+
+process.exitCode = await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  return 1;
+});

@@ -1,0 +1,142 @@
+/**
+ * Reads the pages of a built site as a browser's parser would, and tells what each holds. Tags are read by parse5; a tag that stands in many pages is
+ * read once. Between tags a page of this engine is text, so the quick way is: find the next tag, look up what it says. A page in which anything else
+ * stands (a comment, a raw `<`, an attribute without double quotes) is parsed whole, so that the quick way need not understand it.
+ */
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { dataTypes, readTag, toFacts, type TagFacts } from './tags.ts';
+
+/** Takes what a page says, tag by tag. */
+interface Taker {
+  tag(facts: TagFacts): void;
+  /** The text of a script without a file. */
+  script(type: string, text: string): void;
+}
+
+export interface PageFacts {
+  lang: string | undefined;
+  indexed: boolean;
+  ids: ReadonlySet<string>;
+  links: ReadonlySet<string>;
+  loads: ReadonlySet<string>;
+  refresh: string | undefined;
+  /** What may not be, as sentences. */
+  findings: readonly string[];
+}
+
+/** An opening or closing tag whose attributes have their values in double quotes. */
+const tagPattern = /<\/?[a-z][^<>"'`=]*(?:="[^"]*"[^<>"'`=]*)*>/iy;
+/** Elements whose content is text to the parser, whatever stands in it. */
+const textual = new Set(['title', 'textarea', 'script', 'style', 'iframe', 'xmp', 'noembed', 'noframes', 'noscript']);
+const mostKept = 60_000;
+const kept = new Map<string, TagFacts | undefined>();
+
+function factsOf(text: string): TagFacts | undefined {
+  const known = kept.get(text);
+  if (known !== undefined || kept.has(text)) return known;
+  if (kept.size >= mostKept) kept.clear();
+  const facts = readTag(text);
+  kept.set(text, facts);
+  return facts;
+}
+
+/** What a page holds. */
+export function readPage(html: string): PageFacts {
+  const quick = new Reader();
+  if (scan(html, quick)) return quick.finish();
+  const slow = new Reader();
+  walk(parse(html), slow);
+  return slow.finish();
+}
+
+/** The same by the parser alone: what the quick way is measured against. */
+export function parsePage(html: string): PageFacts {
+  const reader = new Reader();
+  walk(parse(html), reader);
+  return reader.finish();
+}
+
+/** Goes through a page tag by tag; false where it is not as plain as expected. */
+function scan(html: string, taker: Taker): boolean {
+  let at = /^<!doctype html>/i.exec(html)?.[0].length ?? -1;
+  if (at < 0) return false;
+  for (at = html.indexOf('<', at); at >= 0; at = html.indexOf('<', at)) {
+    tagPattern.lastIndex = at;
+    const text = tagPattern.exec(html)?.[0];
+    const facts = text === undefined ? undefined : factsOf(text);
+    if (!facts) return false;
+    at += text!.length;
+    taker.tag(facts);
+    if (!textual.has(facts.name)) continue;
+    const end = html.indexOf('<', at);
+    if (end < 0 || html.slice(end, end + facts.name.length + 3).toLowerCase() !== `</${facts.name}>`) return false;
+    if (facts.scriptType !== undefined || facts.name === 'script') taker.script(facts.scriptType ?? '', html.slice(at, end));
+    at = end;
+  }
+  return true;
+}
+
+function walk(node: DefaultTreeAdapterTypes.Node, taker: Taker): void {
+  if ('tagName' in node) {
+    const facts = toFacts(node.tagName, node.attrs.map(({ name, value, prefix }) => ({ name: prefix ? `${prefix}:${name}` : name, value })));
+    taker.tag(facts);
+    if (facts.name === 'script') taker.script(facts.scriptType ?? '', node.childNodes.map((child) => ('value' in child ? child.value : '')).join(''));
+    if ('content' in node) walk((node as DefaultTreeAdapterTypes.Template).content, taker);
+  }
+  if ('childNodes' in node) for (const child of node.childNodes) walk(child, taker);
+}
+
+/** Elements that parsers add by themselves, or that close by themselves, are of no interest; the rest is gathered here. */
+class Reader implements Taker {
+  readonly #ids = new Set<string>();
+  readonly #links = new Set<string>();
+  readonly #loads = new Set<string>();
+  readonly #findings: string[] = [];
+  readonly #policies: string[] = [];
+  #lang: string | undefined;
+  #refresh: string | undefined;
+  #indexed = false;
+
+  tag(facts: TagFacts): void {
+    if (facts.id !== undefined) {
+      if (this.#ids.has(facts.id)) this.#findings.push(`id "${facts.id}" stands twice`);
+      this.#ids.add(facts.id);
+    }
+    for (const link of facts.links) this.#links.add(link);
+    for (const load of facts.loads) this.#load(load);
+    for (const danger of facts.dangers) this.#findings.push(danger);
+    if (facts.indexed) this.#indexed = true;
+    if (facts.lang !== undefined) this.#lang ??= facts.lang;
+    if (facts.policy !== undefined) this.#policies.push(facts.policy);
+    if (facts.refresh !== undefined) this.#refresh = facts.refresh;
+  }
+
+  script(type: string, text: string): void {
+    if (text.trim() === '' && type === '') return;
+    if (!dataTypes.has(type)) return void this.#findings.push('script in the page itself');
+    try {
+      JSON.parse(text);
+    } catch {
+      this.#findings.push(`block of ${type} that is no JSON`);
+    }
+  }
+
+  #load(address: string): void {
+    this.#loads.add(address);
+    if (this.#policies.length === 0 && !address.startsWith('#')) this.#findings.push(`"${address}" is loaded before the policy`);
+  }
+
+  finish(): PageFacts {
+    if (this.#policies.length !== 1) this.#findings.push(`${this.#policies.length} content security policies instead of one`);
+    for (const policy of this.#policies) this.#findings.push(...checkPolicy(policy));
+    if (this.#lang === undefined) this.#findings.push('no language');
+    return { lang: this.#lang, indexed: this.#indexed, ids: this.#ids, links: this.#links, loads: this.#loads, refresh: this.#refresh, findings: this.#findings };
+  }
+}
+
+/** What makes a policy one that lets in foreign or inline code. */
+function checkPolicy(policy: string): string[] {
+  const directives = new Map(policy.split(';').map((part) => part.trim().split(/\s+/)).map(([name = '', ...sources]) => [name.toLowerCase(), sources]));
+  const weak = [...directives].flatMap(([name, sources]) => sources.filter((source) => name !== 'frame-ancestors' && name.endsWith('-src') && !["'none'", "'self'", "'wasm-unsafe-eval'"].includes(source)).map((source) => `policy allows ${name} ${source}`));
+  return directives.get('default-src')?.join(' ') === "'none'" ? weak : [...weak, "policy without default-src 'none'"];
+}

@@ -1,0 +1,128 @@
+/**
+ * Reads the tables of the record a second time, with another parser, and holds them against the tables that the site offers: every row must be there
+ * as it stands, in its order, as CSV and as JSON; only a row that declares a gap may be left out. Gives the records that pages are owed to.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import type { Descriptor, ResourceDescriptor } from '../../schema/descriptor.ts';
+import type { Finding } from './findings.ts';
+
+/** A record as the tables tell: which page it is owed, and where it comes from. */
+export interface Owed { register: string; id: string; origin: string }
+
+export interface ReadTables { owed: readonly Owed[]; rows: number; findings: readonly Finding[] }
+
+type Row = readonly string[];
+
+/** Reads every table and text of the record at `root`, and checks what `site` publishes of the tables. */
+export function reconcileTables(root: string, site: string, descriptor: Descriptor): ReadTables {
+  const owed: Owed[] = [];
+  const findings: Finding[] = [];
+  let rows = 0;
+  for (const resource of descriptor.resources) {
+    if (resource.opaque) continue;
+    const input = readInput(root, descriptor, resource);
+    if (!input) continue;
+    rows += input.rows.length;
+    const csv = checkCsv(site, resource, input);
+    findings.push(...csv.findings, ...checkJson(site, resource, csv.rows));
+    owed.push(...listOwed(resource, input));
+  }
+  return { owed: [...owed, ...listTexts(root)], rows, findings };
+}
+
+interface Input { header: Row; rows: readonly Row[]; /** Where each row comes from. */ origins: readonly string[]; release: number }
+
+/** The rows of a resource, of all its files; nothing where one is missing. */
+function readInput(root: string, descriptor: Descriptor, resource: ResourceDescriptor): Input | undefined {
+  const folder = dirname(descriptor.file);
+  const paths = resource.path.map((path) => join(root, folder, path));
+  if (paths.length === 0 || paths.some((path) => !existsSync(path))) return undefined;
+  const tables = paths.map((path) => ({ name: basename(path), ...readDialect(readFileSync(path), resource) }));
+  const header = tables[0]!.header;
+  return {
+    header, rows: tables.flatMap((table) => table.rows), origins: tables.flatMap(({ name, rows }) => rows.map((_, index) => `${name}, row ${index + 1}`)),
+    release: header.findIndex((label, index) => fieldOf(resource, label, index) === 'release'),
+  };
+}
+
+/** The cells of a file in the dialect that the descriptor gives. */
+function readDialect(bytes: Buffer, { dialect, encoding, schema }: ResourceDescriptor): { header: Row; rows: Row[] } {
+  const quote = dialect.quoteChar;
+  const records = parse(new TextDecoder(encoding).decode(bytes), {
+    delimiter: dialect.delimiter, quote: quote ?? false, escape: quote === null ? null : dialect.doubleQuote ? quote : dialect.escapeChar, bom: true,
+    ltrim: dialect.skipInitialSpace, comment: dialect.commentChar, skip_empty_lines: true, relax_column_count: true, relax_quotes: true,
+    ...(dialect.lineTerminator ? { record_delimiter: [dialect.lineTerminator, '\n', '\r\n'] } : {}),
+  }) as string[][];
+  const kept = records.map((cells, index) => ({ cells, number: index + 1 })).filter(({ number }) => !dialect.commentRows.includes(number));
+  const names = dialect.header ? kept.filter(({ number }) => dialect.headerRows.includes(number)).map(({ cells }) => cells) : [];
+  const rows = kept.filter(({ number }) => !dialect.header || number > Math.max(...dialect.headerRows)).map(({ cells }) => cells);
+  const header = names[0]?.map((_, column) => names.map((cells) => cells[column] ?? '').join(dialect.headerJoin)) ?? schema.fields.map(({ name }) => name);
+  return { header, rows };
+}
+
+/** The field of the register that a column feeds, by what the descriptor says or by its own name. */
+function fieldOf({ schema }: ResourceDescriptor, label: string, index: number): string {
+  const field = schema.fields.find(({ name }) => name === label) ?? schema.fields[index];
+  return field?.waymark?.field ?? field?.name ?? label;
+}
+
+const separator = '\u001f';
+
+/** The published CSV against the rows that went in, and how many rows it has. */
+function checkCsv(site: string, { name }: ResourceDescriptor, { header, rows, origins, release }: Input): { rows: number; findings: Finding[] } {
+  const place = `data/${name}.csv`;
+  if (!existsSync(join(site, place))) return { rows: 0, findings: [{ place, text: 'the table is not published' }] };
+  const [shown = [], ...published] = parse(readFileSync(join(site, place)), { skip_empty_lines: true, relax_column_count: true }) as string[][];
+  const findings: Finding[] = [];
+  if (shown.join(separator) !== header.join(separator)) findings.push({ place, text: `has the columns ${shown.join(', ')} instead of ${header.join(', ')}` });
+  let next = 0;
+  for (const [index, row] of rows.entries()) {
+    if (published[next]?.join(separator) === row.join(separator)) next += 1;
+    else if (release < 0 || (row[release] ?? '') === '') findings.push({ place, text: `${origins[index]} is not published as it stands` });
+    if (findings.length > mostOfATable) break;
+  }
+  if (findings.length === 0 && next < published.length) findings.push({ place, text: `${published.length - next} rows are published that no table holds` });
+  return { rows: published.length, findings };
+}
+
+/** After so many rows that differ the rest of a table says nothing new. */
+const mostOfATable = 5;
+
+function checkJson(site: string, { name }: ResourceDescriptor, rows: number): Finding[] {
+  const place = `data/${name}.json`;
+  if (!existsSync(join(site, place))) return [{ place, text: 'the table is not published' }];
+  const published = JSON.parse(readFileSync(join(site, place), 'utf8')) as unknown[];
+  return published.length === rows ? [] : [{ place, text: `holds ${published.length} rows, the CSV ${rows}` }];
+}
+
+/** The records of a register that a table holds, by their ids. */
+function listOwed(resource: ResourceDescriptor, { header, rows, origins }: Input): Owed[] {
+  const { register, prefix = '' } = resource;
+  if (!register) return [];
+  const columns = findIdColumns(resource, header);
+  return rows.flatMap((row, index): Owed[] => {
+    const id = columns.map((column) => (row[column] ?? '').trim()).filter((part) => part !== '').join('-');
+    return id === '' ? [] : [{ register, id: (prefix + id).toLowerCase(), origin: origins[index]! }];
+  });
+}
+
+/** The column that the descriptor calls the id; else those of a key of several; else the one named so; else the key. */
+function findIdColumns({ schema }: ResourceDescriptor, header: Row): number[] {
+  const of = (label: string) => header.indexOf(label);
+  const stated = schema.fields.find((field) => field.waymark?.field === 'id');
+  if (stated) return [of(stated.name)].filter((index) => index >= 0);
+  if (schema.primaryKey.length > 1) return schema.primaryKey.map(of).filter((index) => index >= 0);
+  return [of('id') >= 0 ? of('id') : of(schema.primaryKey[0] ?? '')].filter((index) => index >= 0);
+}
+
+/** Lessons and reports: a file is a record, its name the id. */
+function listTexts(root: string): Owed[] {
+  return ['lessons', 'reports'].flatMap((register) => {
+    const folder = join(root, 'content', register);
+    if (!existsSync(folder)) return [];
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.mdx?$/.test(file) && !/(^|\/)\./.test(file))
+      .map((file) => ({ register, id: basename(file).replace(/\.mdx?$/, '').toLowerCase(), origin: `content/${register}/${file}` }));
+  });
+}

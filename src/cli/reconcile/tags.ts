@@ -1,0 +1,121 @@
+/**
+ * What a tag of a page says and asks for, as far as the reconciler judges it: its id, what it leads to, what it loads, and whether it may stand in a
+ * page at all. Knows nothing of how pages are made.
+ */
+import { Tokenizer, TokenizerMode, type Token } from 'parse5';
+
+export interface TagFacts {
+  name: string;
+  id?: string;
+  lang?: string;
+  /** Addresses that a reader may follow, and that must be there where they are our own. */
+  links: readonly string[];
+  /** Addresses that the browser fetches by itself: they must be our own. */
+  loads: readonly string[];
+  /** Why the tag may not stand in a page. */
+  dangers: readonly string[];
+  /** Marks the page as meant for the search. */
+  indexed?: boolean;
+  policy?: string;
+  /** Of a script: nothing where it loads a file. */
+  scriptType?: string;
+  /** Address to which the page sends its reader on. */
+  refresh?: string;
+}
+
+export interface Attribute { name: string; value: string }
+
+const nothing: readonly string[] = [];
+
+/** One tokenizer for all tags: between two tags it stands where a parser stands in the text of a page. */
+class TagReader {
+  #found: Token.TagToken[] = [];
+  #other = false;
+  readonly #tokenizer = this.#make();
+
+  #make(): Tokenizer {
+    const take = (token: Token.TagToken) => { this.#found.push(token); };
+    const miss = () => { this.#other = true; };
+    return new Tokenizer({ sourceCodeLocationInfo: false }, {
+      onStartTag: take, onEndTag: take, onEof: miss, onComment: miss, onDoctype: miss, onCharacter: miss, onNullCharacter: miss, onWhitespaceCharacter: miss,
+    });
+  }
+
+  /** The tag that the text is; undefined where it is anything else, after which this reader is of no more use. */
+  read(text: string): Token.TagToken | undefined {
+    this.#found = [];
+    this.#tokenizer.write(text, false);
+    return this.#found.length === 1 && !this.#other && this.#tokenizer.state === TokenizerMode.DATA ? this.#found[0] : undefined;
+  }
+}
+
+let reader = new TagReader();
+
+/** The facts of one tag as it stands in a page, closing tags without facts; undefined of what is not exactly one tag. */
+export function readTag(text: string): TagFacts | undefined {
+  const token = reader.read(text);
+  if (!token) {
+    reader = new TagReader();
+    return undefined;
+  }
+  return text.startsWith('</') ? { name: `/${token.tagName}`, links: nothing, loads: nothing, dangers: nothing } : toFacts(token.tagName, token.attrs);
+}
+
+/** Elements that bring a document, code or a style of their own, or that change what others lead to. */
+const forbidden = new Set([
+  'style', 'iframe', 'frame', 'frameset', 'object', 'embed', 'applet', 'base', 'portal', 'fencedframe', 'math', 'foreignobject', 'animate', 'animatetransform', 'animatemotion', 'set',
+  'handler', 'listener', 'xmp', 'noembed', 'noframes', 'plaintext', 'isindex', 'marquee', 'bgsound', 'webview', 'param', 'annotation-xml', 'feimage',
+]);
+/** Attributes whose address the browser fetches, whatever the element. */
+const fetched = new Set(['src', 'poster', 'background', 'lowsrc', 'dynsrc', 'imagesrcset', 'srcset', 'icon', 'classid', 'codebase', 'archive', 'manifest', 'data-spec']);
+const followed = new Set(['href', 'xlink:href', 'action', 'formaction', 'cite', 'longdesc']);
+/** Elements that fetch what their `href` names. */
+const fetchers = new Set(['use', 'image', 'script', 'mpath', 'lineargradient', 'radialgradient', 'pattern', 'filter', 'textpath', 'tref', 'cursor']);
+/** What a `<link>` may be without anything being fetched. */
+const quiet = new Set(['alternate', 'canonical', 'license', 'next', 'prev', 'author', 'help', 'search', 'me', 'cite-as', 'describedby', 'up', 'item', 'collection', 'first', 'last', 'type']);
+/** Data blocks: scripts that do not run. */
+export const dataTypes = new Set(['application/ld+json', 'application/json']);
+
+class Draft {
+  readonly links: string[] = [];
+  readonly loads: string[] = [];
+  readonly dangers: string[] = [];
+}
+
+export function toFacts(tag: string, attributes: readonly Attribute[]): TagFacts {
+  const name = tag.toLowerCase();
+  const valueOf = (wanted: string) => attributes.find((one) => one.name === wanted)?.value;
+  const draft = new Draft();
+  if (forbidden.has(name)) draft.dangers.push(`element <${name}>`);
+  const fetches = fetchers.has(name) || (name === 'link' && !(valueOf('rel') ?? '').toLowerCase().split(/\s+/).every((rel) => quiet.has(rel)));
+  for (const { name: attribute, value } of attributes) judge(draft, attribute.toLowerCase(), value, fetches);
+  return {
+    name, links: orNothing(draft.links), loads: orNothing(draft.loads), dangers: orNothing(draft.dangers),
+    ...optional('id', valueOf('id')), ...(name === 'html' ? optional('lang', valueOf('lang')) : {}), ...(valueOf('data-pagefind-body') === undefined ? {} : { indexed: true }),
+    ...(name === 'script' && valueOf('src') === undefined ? { scriptType: (valueOf('type') ?? '').toLowerCase() } : {}), ...(name === 'meta' ? metaFacts(valueOf, draft) : {}),
+  };
+}
+
+const orNothing = (list: readonly string[]) => (list.length === 0 ? nothing : list);
+const optional = <K extends string>(key: K, value: string | undefined) => (value === undefined ? {} : { [key]: value }) as Partial<Record<K, string>>;
+
+function judge({ links, loads, dangers }: Draft, name: string, value: string, fetches: boolean): void {
+  if (name.startsWith('on') && name.length > 2) dangers.push(`handler ${name}`);
+  else if (name === 'style' || name === 'srcdoc' || name === 'shadowrootmode' || name === 'xml:base') dangers.push(`attribute ${name}`);
+  else if (name === 'srcset' || name === 'imagesrcset') loads.push(...value.split(',').map((part) => part.trim().split(/\s+/)[0]!).filter((part) => part !== ''));
+  else if (name === 'ping') loads.push(...value.trim().split(/\s+/));
+  else if (fetched.has(name)) loads.push(value);
+  else if (followed.has(name)) (fetches ? loads : links).push(value);
+}
+
+/** What a `<meta>` gives as an order to the browser. */
+function metaFacts(valueOf: (name: string) => string | undefined, { dangers }: Draft): Pick<TagFacts, 'policy' | 'refresh'> {
+  const order = valueOf('http-equiv')?.toLowerCase().trim();
+  const content = valueOf('content') ?? '';
+  if (order === undefined || order === 'content-type' || order === 'x-ua-compatible') return {};
+  if (order === 'content-security-policy') return { policy: content };
+  const target = order === 'refresh' ? /^\s*[\d.]+\s*[;,]\s*url\s*=\s*['"]?([^'"]*)/i.exec(content)?.[1] : undefined;
+  if (target !== undefined) return { refresh: target };
+  dangers.push(`order ${order}`);
+  return {};
+}

@@ -1,0 +1,58 @@
+/**
+ * The search index, a build step that can fail: runs the indexer over the documents of each language, packs what it made, names each index by its
+ * content, so that no reader mixes two editions, and tells the search pages those names.
+ */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compareText } from '../schema/faults.ts';
+import { docsFolder, indexFolder } from '../exports/search.ts';
+import type { SearchManifest } from '../views/searchFormat.ts';
+import { packIndex } from './searchPack.ts';
+
+/** Indexes what `exports/search.ts` wrote into `folder`; the first language is the source language. */
+export async function indexSearch(folder: string, languages: readonly string[]): Promise<void> {
+  const names = await Promise.all(languages.map((language) => indexLanguage(folder, language.toLowerCase())));
+  rmSync(join(folder, docsFolder), { recursive: true });
+  for (const [index, language] of languages.entries()) {
+    const page = join(folder, ...(index === 0 ? [] : [language.toLowerCase()]), 'search', 'index.html');
+    const html = readFileSync(page, 'utf8');
+    const told = html.replace(`data-indexes="${languages.map((one) => one.toLowerCase()).join(' ')}"`, `data-indexes="${names.join(' ')}"`);
+    if (told === html) throw new Error(`The search page of ${language} does not say which index it asks.`);
+    writeFileSync(page, told);
+  }
+}
+
+async function indexLanguage(folder: string, language: string): Promise<string> {
+  const index = join(folder, indexFolder(language));
+  const manifest = JSON.parse(readFileSync(join(index, 'manifest.json'), 'utf8')) as SearchManifest;
+  const beside = hashFiles(index);
+  await runIndexer(join(folder, docsFolder, language), index);
+  const { hash, wasm } = packIndex(index, manifest.rows);
+  writeFileSync(join(index, 'manifest.json'), JSON.stringify({ ...manifest, wasm } satisfies SearchManifest));
+  const name = `${language}-${createHash('sha256').update(beside).update(hash).digest('hex').slice(0, 12)}`;
+  renameSync(index, join(folder, indexFolder(name)));
+  return name;
+}
+
+/** A hash of every file of a folder without folders. */
+function hashFiles(folder: string): string {
+  const hash = createHash('sha256');
+  for (const file of readdirSync(folder).toSorted(compareText)) hash.update(`${file}\n`).update(readFileSync(join(folder, file)));
+  return hash.digest('hex');
+}
+
+function runIndexer(site: string, output: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn('pagefind', ['--site', site, '--output-path', output, '--silent'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    child.stdout.on('data', (data) => (said += data));
+    child.stderr.on('data', (data) => (said += data));
+    child.on('error', (error) => reject(new Error(`The search index could not be built: ${error.message}`)));
+    child.on('close', (code) => {
+      if (code === 0 && existsSync(join(output, 'pagefind.js'))) resolve();
+      else reject(new Error(`The search index could not be built.\n${said}`));
+    });
+  });
+}

@@ -1,0 +1,186 @@
+/** One index, asked: which rows answer a query, how well, and what to mark in them. */
+import type { SearchAlias, SearchManifest } from '../views/searchFormat.ts';
+import { hasUnspacedScript, isWordKey, toPhrase, toTokens, type Token } from '../views/searchWords.ts';
+import type { Fits } from './searchStems.ts';
+import { SearchFacts } from './searchFacts.ts';
+import { SearchFiles } from './searchFiles.ts';
+import { SearchPlaces } from './searchPlaces.ts';
+import { tokensApart, toNameKey, type Clause, type CompoundClause, type PhraseClause, type WordClause } from './searchQuery.ts';
+import { SearchSpelling } from './searchSpelling.ts';
+import { SearchStems } from './searchStems.ts';
+
+/** What the answer wants said besides. */
+export type Note = { kind: 'beginnings'; word: string } | { kind: 'names'; names: readonly string[] } | { kind: 'missing'; clause: Clause };
+
+export interface Answer {
+  /** Score by row; nothing where no word was asked for, so that every row answers. */
+  scores: Map<number, number> | undefined;
+  /** Numbers of the words to mark, by row. */
+  words: ReadonlyMap<number, readonly number[]>;
+  /** Phrases to mark wherever they stand. */
+  phrases: readonly (readonly Token[])[];
+  notes: readonly Note[];
+}
+
+/** The rows of one clause with their scores. */
+interface Part { scores: Map<number, number>; words?: Fits; phrases?: readonly (readonly Token[])[]; notes?: readonly Note[] }
+
+/** A word that stands for others: the clauses as typed, and its other names. */
+interface Names { clauses: readonly Clause[]; names: readonly string[] }
+
+export class SearchEngine {
+  readonly files: SearchFiles;
+  readonly manifest: SearchManifest;
+  readonly places: SearchPlaces;
+  readonly spelling: SearchSpelling;
+  #stems: Promise<SearchStems> | undefined;
+  #facts: Promise<SearchFacts> | undefined;
+
+  private constructor(files: SearchFiles, manifest: SearchManifest) {
+    this.files = files;
+    this.manifest = manifest;
+    this.places = new SearchPlaces(files, manifest);
+    this.spelling = new SearchSpelling(files, manifest);
+  }
+
+  static async open(root: string, name: string): Promise<SearchEngine> {
+    const files = new SearchFiles(root, name);
+    return new SearchEngine(files, await files.manifest());
+  }
+
+  facts(): Promise<SearchFacts> {
+    this.#facts ??= this.files.packed('facts.gzip').then((file) => new SearchFacts(file));
+    return this.#facts;
+  }
+
+  stems(): Promise<SearchStems> {
+    this.#stems ??= SearchStems.open(this.files.folder, this.manifest.wasm ?? 'unknown');
+    return this.#stems;
+  }
+
+  async answer(clauses: readonly Clause[], written: boolean): Promise<Answer> {
+    const asked = clauses.filter(({ excluded }) => !excluded);
+    if (asked.some(({ kind }) => kind !== 'phrase')) await (await this.stems()).prepare(asked.flatMap((clause) => (clause.kind === 'phrase' ? [] : clause.kind === 'word' ? clause.word : clause.joined)));
+    const groups = written || !this.manifest.aliases ? asked.map((clause) => ({ clauses: [clause], names: [] })) : toGroups(asked, await this.files.packedJson<readonly SearchAlias[]>('aliases.gzip'));
+    const parts: Part[] = [];
+    for (const group of groups) parts.push(await this.#group(group));
+    const without: Part[] = [];
+    for (const clause of clauses.filter(({ excluded }) => excluded)) without.push(await this.#clause(clause));
+    const scores = combine(parts, without, this.manifest.rows);
+    return { scores, words: marked(parts, scores), phrases: parts.flatMap(({ phrases }) => phrases ?? []), notes: parts.flatMap(({ notes }) => notes ?? []) };
+  }
+
+  /** Rows with the words as typed, or, less well, with another name of what they mean. */
+  async #group({ clauses, names }: Names): Promise<Part> {
+    const own: Part[] = [];
+    for (const clause of clauses) own.push(await this.#clause(clause));
+    if (names.length === 0) return own[0]!;
+    const scores = combine(own, [], this.manifest.rows)!;
+    const words = new Map(marked(own, scores));
+    const others = await Promise.all(names.map(async (name) => ({ name, found: await this.#named(name) })));
+    const found = others.filter((other) => other.found.size > 0);
+    for (const { found: fits } of found) {
+      for (const [row, fit] of fits) {
+        scores.set(row, Math.max(scores.get(row) ?? 0, otherNameWeight * fit.score));
+        words.set(row, [...(words.get(row) ?? []), ...fit.words]);
+      }
+    }
+    const missing = scores.size === 0 ? own.flatMap(({ notes }) => notes ?? []) : [];
+    const said = found.length > 0 ? [{ kind: 'names' as const, names: found.map(({ name }) => name) }] : [];
+    return { scores, words: new Map([...words].map(([row, list]) => [row, { score: 0, words: list }])), phrases: own.flatMap(({ phrases }) => phrases ?? []), notes: [...missing, ...said] };
+  }
+
+  async #named(name: string): Promise<Fits> {
+    if (hasUnspacedScript(name)) return toFits((await this.#phrase(toPhrase(name))).scores);
+    return (await this.stems()).whole(toTokens(name).map(({ key }) => key.trim()).filter((key) => isWordKey(key)).join(' '));
+  }
+
+  async #clause(clause: Clause): Promise<Part> {
+    const part = clause.kind === 'word' ? await this.#word(clause) : clause.kind === 'phrase' ? await this.#exactly(clause) : await this.#compound(clause);
+    return part.scores.size > 0 || part.notes ? part : { ...part, notes: [{ kind: 'missing', clause }] };
+  }
+
+  /** Rows with the word in any form; where there is none, rows with longer words that begin with it. */
+  async #word(clause: WordClause): Promise<Part> {
+    const stems = await this.stems();
+    const whole = clause.accented ? await this.#accented(clause.word) : new Set((await stems.whole(clause.word)).keys());
+    if (whole.size > 0) {
+      const fits = await stems.beginning(clause.word);
+      return { scores: new Map([...whole].map((row) => [row, fits.get(row)?.score ?? 0])), words: fits };
+    }
+    if (clause.excluded || !(await this.spelling.isBeginning(clause.word))) return { scores: new Map() };
+    const fits = await stems.beginning(clause.word);
+    return { scores: new Map([...fits].map(([row, { score }]) => [row, score])), words: fits, notes: [{ kind: 'beginnings', word: clause.text }] };
+  }
+
+  /** Rows with a form of the word that has accents: those whose forms fit the accents typed, and those that have the word in no form without accents. */
+  async #accented(word: string): Promise<ReadonlySet<number>> {
+    const stems = await this.stems();
+    const [any, typed, plain] = [await stems.whole(word), await stems.whole(word, true), await stems.whole(word.normalize('NFD').replace(/\p{M}/gu, ''), true)];
+    return new Set([...any.keys()].filter((row) => typed.has(row) || !plain.has(row)));
+  }
+
+  async #exactly({ tokens }: PhraseClause): Promise<Part> {
+    return this.#phrase(tokens);
+  }
+
+  async #phrase(tokens: readonly Token[]): Promise<Part> {
+    const found = await this.places.find(tokens);
+    const rarity = Math.log(1 + this.manifest.rows / (1 + found.size));
+    const scores = [...found].map(([row, places]) => [row, rarity * (1 + Math.log(places.length || 1) + 4 / (1 + (places[0] ?? 99) / 8))] as const);
+    return { scores: new Map(scores), phrases: [tokens] };
+  }
+
+  /** Rows with the words joined by these signs, joined without them, or apart. */
+  async #compound(clause: CompoundClause): Promise<Part> {
+    const stems = await this.stems();
+    const [joined, exact, apart] = [await stems.whole(clause.joined), await this.#phrase(clause.tokens), await this.#phrase(tokensApart(clause))];
+    const scores = new Map(exact.scores);
+    for (const [row, score] of apart.scores) scores.set(row, Math.max(scores.get(row) ?? 0, score));
+    for (const row of joined.keys()) if (!scores.has(row)) scores.set(row, 1);
+    return { scores, words: joined, phrases: [clause.tokens, tokensApart(clause)] };
+  }
+}
+
+/** What another name of a word counts against the word itself. */
+const otherNameWeight = 0.5;
+
+const toFits = (scores: ReadonlyMap<number, number>): Fits => new Map([...scores].map(([row, score]) => [row, { score, words: [] }]));
+
+/** Rows that every part has, less those of any that is left out. Where only some are left out, all others answer. */
+function combine(parts: readonly Part[], without: readonly Part[], rows: number): Map<number, number> | undefined {
+  if (parts.length === 0 && without.length === 0) return undefined;
+  const [rarest, ...others] = parts.toSorted((a, b) => a.scores.size - b.scores.size);
+  const scores = rarest ? new Map(rarest.scores) : new Map(Array.from({ length: rows }, (_, row) => [row, 0] as const));
+  for (const row of scores.keys()) {
+    if (!others.every((part) => part.scores.has(row)) || without.some((part) => part.scores.has(row))) scores.delete(row);
+    else scores.set(row, others.reduce((sum, part) => sum + part.scores.get(row)!, scores.get(row)!));
+  }
+  return scores;
+}
+
+function marked(parts: readonly Part[], scores: ReadonlyMap<number, number> | undefined): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, readonly number[]>();
+  for (const row of scores?.keys() ?? []) found.set(row, parts.flatMap(({ words }) => words?.get(row)?.words ?? []));
+  return found;
+}
+
+const longestName = 6;
+
+/** Clauses that together are a name of something, each with its other names; the longest name first. */
+function toGroups(clauses: readonly Clause[], aliases: readonly SearchAlias[]): Names[] {
+  const others = new Map<string, readonly string[]>();
+  for (const { present, absent } of aliases) for (const name of [...present, ...absent]) others.set(toNameKey(name), [...(others.get(toNameKey(name)) ?? []), ...present.filter((one) => one !== name)]);
+  const groups: Names[] = [];
+  for (let index = 0; index < clauses.length;) {
+    const length = Math.min(longestName, clauses.length - index);
+    const found = Array.from({ length }, (_, less) => length - less).map((count) => {
+      const part = clauses.slice(index, index + count);
+      const names = part.every((clause) => clause.kind !== 'phrase' || !clause.quoted) ? others.get(toNameKey(part.map(({ text }) => text).join(' '))) : undefined;
+      return { clauses: part, names: names ?? [] };
+    }).find(({ names }) => names.length > 0) ?? { clauses: [clauses[index]!], names: [] };
+    groups.push(found);
+    index += found.clauses.length;
+  }
+  return groups;
+}

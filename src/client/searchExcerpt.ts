@@ -1,0 +1,127 @@
+/** The matched words in their sentence, and under which heading it stands. */
+import { placesOf, toTokens, type Token } from '../views/searchWords.ts';
+import type { Fragment } from './searchCards.ts';
+
+export interface Piece { text: string; marked: boolean }
+export interface Excerpt {
+  pieces: readonly Piece[];
+  /** Where on the page the sentence stands. */
+  anchor?: { id: string; heading: string };
+}
+
+interface Span { from: number; to: number }
+
+/** Most letters of an excerpt, about. */
+const longest = 260;
+const sentenceEnd = /[.!?…؟。！？]["'”’)\]]*$/u;
+
+/** The title with its matches marked, and the sentence that tells most about why the document was found. */
+export function toExcerpt({ content: indexed, anchors, card }: Fragment, numbers: readonly number[], phrases: readonly (readonly Token[])[]): { title: readonly Piece[]; excerpt: Excerpt } {
+  const { content, words } = toWords(indexed);
+  const marks = toMarks(content, words, numbers, phrases);
+  const titleEnd = endOfTitle(content, words, card[0]);
+  const body = words.filter(({ from }) => from >= titleEnd);
+  const sentence = bestSentence(content, body, marks.filter(({ from }) => from >= titleEnd), anchors.flatMap(({ location }) => words[location]?.from ?? []));
+  return { title: toPieces(content, trimmedTitle(content, titleEnd, card[0]), marks), excerpt: { pieces: toPieces(content, sentence, marks), ...anchorOf(anchors, words, sentence) } };
+}
+
+const zeroWidthSpace = '\u200B';
+
+/** The text and its words as the index counts them: between spaces, or, in languages without, between marks of its own. */
+function toWords(indexed: string): { content: string; words: readonly Span[] } {
+  const content = indexed.replaceAll(zeroWidthSpace, '');
+  if (content === indexed) return { content, words: [...content.matchAll(/\S+/g)].map((match) => ({ from: match.index, to: match.index + match[0].length })) };
+  let from = 0;
+  return { content, words: indexed.split(zeroWidthSpace).map((word) => ({ from, to: (from += word.length) })) };
+}
+
+function endOfTitle(content: string, words: readonly Span[], title: string): number {
+  const text = title.trim().replace(/\s+/g, ' ');
+  if (content.startsWith(text)) return words.find(({ to }) => to >= text.length)?.to ?? text.length;
+  return words[text.split(' ').length - 1]?.to ?? 0;
+}
+
+/** The index ends a title with a full stop of its own. */
+const trimmedTitle = (content: string, end: number, title: string): Span => ({ from: 0, to: content[end - 1] === '.' && !title.trimEnd().endsWith('.') ? end - 1 : end });
+
+/** The places of the matches, in order, none over another. */
+function toMarks(content: string, words: readonly Span[], numbers: readonly number[], phrases: readonly (readonly Token[])[]): Span[] {
+  const tokens = phrases.length > 0 ? toTokens(content) : [];
+  const found = [
+    ...numbers.flatMap((number) => (words[number] ? [bare(content, words[number])] : [])),
+    ...phrases.flatMap((phrase) => placesOf(phrase, tokens).map((start) => ({ from: tokens[start]!.from, to: tokens[start + phrase.length - 1]!.to }))),
+  ].toSorted((a, b) => a.from - b.from || b.to - a.to);
+  const marks: Span[] = [];
+  for (const span of found) {
+    const last = marks.at(-1);
+    if (last && span.from < last.to) last.to = Math.max(last.to, span.to);
+    else marks.push({ ...span });
+  }
+  return marks;
+}
+
+/** A word without the signs around it. */
+function bare(content: string, { from, to }: Span): Span {
+  const word = content.slice(from, to);
+  const start = word.search(/[\p{L}\p{N}]/u);
+  const end = word.length - [...word].reverse().join('').search(/[\p{L}\p{N}]/u);
+  return start < 0 ? { from, to } : { from: from + start, to: Math.max(from + start + 1, from + end) };
+}
+
+/** The sentence with the most different matches; without any, the first. Parts of a page begin sentences too. */
+function bestSentence(content: string, words: readonly Span[], marks: readonly Span[], starts: readonly number[]): Span {
+  let best: Span | undefined;
+  let most = -1;
+  for (const sentence of toSentences(content, words, new Set(starts))) {
+    const different = new Set(marks.filter(({ from }) => from >= sentence.from && from < sentence.to).map(({ from, to }) => content.slice(from, to).toLowerCase())).size;
+    const weight = different + (sentence.to - sentence.from > 40 ? 0.5 : 0);
+    if (weight > most && (different > 0 || most < 0 || (most === 0 && sentence.to - sentence.from > 40))) [best, most] = [sentence, weight];
+  }
+  return best ? shorten(content, best, marks) : { from: 0, to: 0 };
+}
+
+function toSentences(content: string, words: readonly Span[], starts: ReadonlySet<number>): Span[] {
+  const sentences: Span[] = [];
+  let from: number | undefined;
+  for (const [index, word] of words.entries()) {
+    from ??= word.from;
+    const next = words[index + 1];
+    if (!next || starts.has(next.from) || sentenceEnd.test(content.slice(word.from, word.to))) {
+      sentences.push({ from, to: word.to });
+      from = undefined;
+    }
+  }
+  return sentences;
+}
+
+/** Cuts a long sentence to the part around its first match, at spaces. */
+function shorten(content: string, { from, to }: Span, marks: readonly Span[]): Span {
+  if (to - from <= longest) return { from, to };
+  const first = marks.find((mark) => mark.from >= from && mark.from < to)?.from ?? from;
+  const start = Math.max(from, Math.min(first - longest / 3, to - longest));
+  const begin = start <= from ? from : content.indexOf(' ', start) + 1;
+  const end = begin + longest >= to ? to : content.lastIndexOf(' ', begin + longest);
+  return { from: begin, to: end > begin ? end : Math.min(to, begin + longest) };
+}
+
+function toPieces(content: string, { from, to }: Span, marks: readonly Span[]): Piece[] {
+  const pieces: Piece[] = [];
+  let place = from;
+  for (const mark of marks.filter((one) => one.to > from && one.from < to)) {
+    if (mark.from > place) pieces.push({ text: content.slice(place, mark.from), marked: false });
+    pieces.push({ text: content.slice(Math.max(mark.from, place), Math.min(mark.to, to)), marked: true });
+    place = mark.to;
+  }
+  if (place < to) pieces.push({ text: content.slice(place, to), marked: false });
+  const cut = (text: string): Piece => ({ text, marked: false });
+  const isWhole = (index: number) => index === 0 || index >= content.length || sentenceEnd.test(content.slice(0, index).trimEnd());
+  return [...(from > 0 && !isWhole(from) ? [cut('… ')] : []), ...pieces, ...(to < content.length && from < to && !sentenceEnd.test(content.slice(from, to)) ? [cut(' …')] : [])];
+}
+
+/** The part of the page in which the sentence stands; its heading where it has one. */
+function anchorOf(anchors: Fragment['anchors'], words: readonly Span[], sentence: Span): Pick<Excerpt, 'anchor'> {
+  const before = anchors.filter(({ location }) => (words[location]?.from ?? Infinity) <= sentence.from);
+  const last = before.at(-1);
+  if (!last) return {};
+  return { anchor: { id: last.id, heading: /^h\d$/.test(last.element) ? last.text : '' } };
+}

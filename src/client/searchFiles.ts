@@ -1,0 +1,51 @@
+/** The files of one index: where they are, and how they are read. Each is fetched once, when it is first needed. */
+import type { SearchManifest } from '../views/searchFormat.ts';
+
+export class SearchFiles {
+  /** Address of the folder, with a slash at its end. */
+  readonly folder: string;
+  readonly language: string;
+  readonly #loaded = new Map<string, Promise<Uint8Array>>();
+
+  /** `name` is a language and a hash, such as `en-0123456789ab`. */
+  constructor(root: string, name: string) {
+    this.folder = `${root}/search/index/${name}/`;
+    this.language = name.slice(0, name.lastIndexOf('-'));
+  }
+
+  manifest(): Promise<SearchManifest> {
+    return this.#json('manifest.json');
+  }
+
+  async packedJson<T>(name: string): Promise<T> {
+    return JSON.parse(new TextDecoder().decode(await this.packed(name))) as T;
+  }
+
+  /** The content of a compressed file. */
+  packed(name: string): Promise<Uint8Array> {
+    let loaded = this.#loaded.get(name);
+    if (!loaded) {
+      loaded = this.#fetch(name).then(unpack);
+      this.#loaded.set(name, loaded);
+      loaded.catch(() => this.#loaded.delete(name));
+    }
+    return loaded;
+  }
+
+  async #json<T>(name: string): Promise<T> {
+    return (await (await this.#fetch(name)).json()) as T;
+  }
+
+  async #fetch(name: string): Promise<Response> {
+    const response = await fetch(this.folder + name);
+    if (!response.ok) throw new Error(`${name}: ${response.status}`);
+    return response;
+  }
+}
+
+/** Some hosts take such files apart before they send them: then there is nothing left to do. */
+async function unpack(response: Response): Promise<Uint8Array> {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
+}

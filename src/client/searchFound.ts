@@ -1,0 +1,95 @@
+/** What a search finds: the rows of every index asked, filtered, ordered and grouped by language, and what must be said about them. */
+import { filterNames, hasFilters, type FilterName, type SearchState } from './searchAddress.ts';
+import type { Answer, Note, SearchEngine } from './searchEngine.ts';
+import type { Counts } from './searchFacts.ts';
+import { parseQuery, type Clause } from './searchQuery.ts';
+
+export interface Group {
+  engine: SearchEngine;
+  /** `own`: in the page's language; `only`: in no other way readable here; `also`: nothing was found in the page's language. */
+  standing: 'own' | 'only' | 'also';
+  rows: readonly number[];
+  answer: Answer;
+}
+
+export interface Found {
+  clauses: readonly Clause[];
+  groups: readonly Group[];
+  total: number;
+  notes: readonly Note[];
+  /** The row that a name, id or symbol leads to. */
+  named?: { engine: SearchEngine; row: number };
+}
+
+/** The engines that a page asks, by language: its own, and that of the source language; the others only where those know nothing. */
+export interface Engines { own: SearchEngine; source?: SearchEngine; others: () => Promise<readonly SearchEngine[]> }
+
+export async function find(engines: Engines, state: SearchState): Promise<Found> {
+  const clauses = parseQuery(state.query);
+  const own = await toGroup(engines.own, 'own', clauses, state);
+  const groups = [own, ...(engines.source ? [await toGroup(engines.source, 'only', clauses, state, engines.own.files.language)] : [])].filter(({ rows, standing }) => rows.length > 0 || standing === 'own');
+  if (groups.every(({ rows }) => rows.length === 0) && clauses.length > 0) groups.push(...(await findElsewhere(await engines.others(), clauses, state)));
+  const named = await findNamed(engines.source ?? engines.own, state.query);
+  return {
+    clauses, groups: groups.map((group) => (named && state.sort === '' && group.engine === named.engine ? { ...group, rows: first(group.rows, named.row) } : group)),
+    total: groups.reduce((sum, { rows }) => sum + rows.length, 0), notes: own.answer.notes, ...(named ? { named } : {}),
+  };
+}
+
+const first = (rows: readonly number[], row: number) => (rows.includes(row) ? [row, ...rows.filter((one) => one !== row)] : rows);
+
+/** The row with just this name; nothing where the query can be no name, or is the name of several. */
+async function findNamed(engine: SearchEngine, query: string): Promise<Found['named']> {
+  if (!/\d/.test(query) || query.length > 80 || query.includes('"')) return undefined;
+  const [row, ...others] = await engine.places.named(query);
+  return row === undefined || others.length > 0 ? undefined : { engine, row };
+}
+
+/** Indexes of other languages, where each of the words stands in their texts. */
+async function findElsewhere(engines: readonly SearchEngine[], clauses: readonly Clause[], state: SearchState): Promise<Group[]> {
+  const groups: Group[] = [];
+  for (const engine of engines) {
+    const known = await Promise.all(clauses.filter(({ excluded }) => !excluded).map((clause) => clause.kind !== 'word' || engine.spelling.isBeginning(clause.word)));
+    const group = known.every(Boolean) ? await toGroup(engine, 'also', clauses, state) : undefined;
+    if (group && group.rows.length > 0) groups.push(group);
+  }
+  return groups;
+}
+
+async function toGroup(engine: SearchEngine, standing: Group['standing'], clauses: readonly Clause[], state: SearchState, except?: string): Promise<Group> {
+  const answer = await engine.answer(clauses, state.written);
+  const { scores } = answer;
+  const byScore = state.sort === 'relevance' || (state.sort === '' && scores !== undefined);
+  if (scores && byScore && !hasFilters(state) && except === undefined) return { engine, standing, answer, rows: ordered([...scores.keys()], (row) => -scores.get(row)!) };
+  const facts = await engine.facts();
+  const { rows } = facts.select(state, await among(engine, answer, except));
+  const sort = state.sort === '' || state.sort === 'relevance' ? 'newest' : state.sort;
+  return { engine, standing, answer, rows: ordered(rows, scores && byScore ? (row) => -scores.get(row)! : (row) => facts.placeOf(row, sort)) };
+}
+
+/** The rows that answer the words, less those that can be read in the page's own language. */
+async function among(engine: SearchEngine, { scores }: Answer, except: string | undefined): Promise<Iterable<number> | undefined> {
+  if (except === undefined) return scores?.keys();
+  const facts = await engine.facts();
+  return [...(scores?.keys() ?? Array(facts.header.rows).keys())].filter((row) => !facts.isIn(row, except));
+}
+
+/** Rows by a number, the least first; equal ones in the order of the record. */
+function ordered(rows: readonly number[], place: (row: number) => number): number[] {
+  return rows.map((row) => ({ row, at: place(row) })).sort((a, b) => a.at - b.at || a.row - b.row).map(({ row }) => row);
+}
+
+/** What choosing each value of each filter would give, over all groups. */
+export async function countAll(found: Found, state: SearchState, own: string): Promise<Counts> {
+  const all = await Promise.all(found.groups.map(async ({ engine, answer, standing }) => (await engine.facts()).select(state, await among(engine, answer, standing === 'only' ? own : undefined)).counts));
+  const sums = Object.fromEntries(filterNames.map((name) => [name, new Map()])) as Record<FilterName, Map<string, { results: number; more: number }>>;
+  for (const counts of all) {
+    for (const name of filterNames) {
+      for (const [value, { results, more }] of counts[name]) {
+        const sum = sums[name].get(value) ?? { results: 0, more: 0 };
+        sums[name].set(value, { results: sum.results + results, more: sum.more + more });
+      }
+    }
+  }
+  return sums;
+}

@@ -1,0 +1,59 @@
+/** Help with spelling, from the record's own words: fetched only when a word was not found. */
+import { letterFile, type SearchManifest } from '../views/searchFormat.ts';
+import { fold } from '../views/searchWords.ts';
+import type { SearchFiles } from './searchFiles.ts';
+
+type Word = readonly [word: string, documents: number];
+
+export class SearchSpelling {
+  readonly #files: SearchFiles;
+  readonly #letters: ReadonlySet<string>;
+
+  constructor(files: SearchFiles, manifest: SearchManifest) {
+    this.#files = files;
+    this.#letters = new Set(manifest.letters);
+  }
+
+  /** Whether some word of the texts begins with this one. */
+  async isBeginning(word: string): Promise<boolean> {
+    const beginning = fold(word);
+    return (await this.#words([...beginning][0]!)).some(([one]) => one.startsWith(beginning));
+  }
+
+  /** The word that was probably meant: few letters away, and of those the most frequent. */
+  async findMeant(word: string): Promise<string | undefined> {
+    const wanted = fold(word);
+    const letters = [...wanted];
+    const most = letters.length < 4 ? 0 : letters.length < 6 ? 1 : 2;
+    if (most === 0) return undefined;
+    const words = (await Promise.all([...new Set(letters.slice(0, 2))].map((letter) => this.#words(letter)))).flat();
+    let best: { word: string; far: number; documents: number } | undefined;
+    for (const [one, documents] of words) {
+      if (Math.abs(one.length - wanted.length) > most || one === wanted) continue;
+      const far = distance(wanted, one, most);
+      if (far <= most && (!best || far < best.far || (far === best.far && documents > best.documents))) best = { word: one, far, documents };
+    }
+    return best?.word;
+  }
+
+  async #words(letter: string): Promise<readonly Word[]> {
+    return this.#letters.has(letter) ? this.#files.packedJson<readonly Word[]>(letterFile(letter)) : [];
+  }
+}
+
+/** Letters to change, add, leave out or swap with their neighbour to come from one word to the other; more than `most` is not counted out. */
+export function distance(from: string, to: string, most: number): number {
+  let before: number[] = [];
+  let last = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= from.length; row += 1) {
+    const next = [row];
+    for (let column = 1; column <= to.length; column += 1) {
+      const same = from[row - 1] === to[column - 1];
+      next[column] = Math.min(last[column]! + 1, next[column - 1]! + 1, last[column - 1]! + (same ? 0 : 1));
+      if (row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]) next[column] = Math.min(next[column]!, before[column - 2]! + 1);
+    }
+    if (Math.min(...next) > most) return most + 1;
+    [before, last] = [last, next];
+  }
+  return last[to.length]!;
+}

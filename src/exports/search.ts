@@ -1,0 +1,107 @@
+/**
+ * The files of the search: documents for the indexer, which are not published, and beside the index the facts that filters and orders need, the cards
+ * of results, the concordance, the words for spelling help, and the other names of terms. All are compressed here, so that they weigh the same on every
+ * host.
+ */
+import { gzipSync } from 'node:zlib';
+import { compareText } from '../schema/faults.ts';
+import type { Context } from '../views/context.ts';
+import { searchDocs, type SearchDoc } from '../views/searchDocs.ts';
+import { cardsInFile, letterFile, type SearchAlias, type SearchCard, type SearchManifest } from '../views/searchFormat.ts';
+import { fold, isWordKey, toTokens } from '../views/searchWords.ts';
+import { Concordance, type ConcordanceFiles } from './concordance.ts';
+import { FactsTable } from './searchFacts.ts';
+
+export interface SearchFile { path: string; content: string | Uint8Array }
+
+/** Where the documents for the indexer are written; the step that indexes them removes them. */
+export const docsFolder = '/.search';
+/** Where the search of a language stands until its name is given by its content. */
+export const indexFolder = (language: string) => `/search/index/${language.toLowerCase()}`;
+
+const packed = (content: string | Uint8Array) => gzipSync(content, { level: 9 });
+
+export function* searchFiles(contexts: readonly Context[]): Generator<SearchFile> {
+  for (const context of contexts) yield* languageFiles(context);
+}
+
+function* languageFiles(context: Context): Generator<SearchFile> {
+  const folder = indexFolder(context.language);
+  const facts = new FactsTable(context);
+  const concordance = new Concordance();
+  let cards: SearchCard[] = [];
+  let rows = 0;
+  for (const doc of searchDocs(context)) {
+    const card = toCard(doc);
+    facts.add(doc);
+    concordance.add(textsOf(doc), doc.names);
+    yield { path: docPath(context.language, rows), content: toDocument(context.language, rows, doc, card) };
+    rows += 1;
+    cards.push(card);
+    if (cards.length === cardsInFile) {
+      yield { path: `${folder}/cards-${rows / cardsInFile - 1}.gzip`, content: packed(JSON.stringify(cards)) };
+      cards = [];
+    }
+  }
+  if (cards.length > 0) yield { path: `${folder}/cards-${Math.floor(rows / cardsInFile)}.gzip`, content: packed(JSON.stringify(cards)) };
+  yield { path: `${folder}/facts.gzip`, content: packed(facts.toBytes()) };
+  const words = concordance.finish();
+  const aliases = toAliases(context, words.vocabulary);
+  if (aliases.length > 0) yield { path: `${folder}/aliases.gzip`, content: packed(JSON.stringify(aliases)) };
+  yield* wordFiles(folder, rows, aliases.length > 0, words);
+}
+
+function* wordFiles(folder: string, rows: number, aliases: boolean, { shards, frequent, vocabulary }: ConcordanceFiles): Generator<SearchFile> {
+  for (const [number, shard] of shards.entries()) yield { path: `${folder}/places-${number}.gzip`, content: packed(shard) };
+  const letters = new Map<string, [string, number][]>();
+  for (const entry of [...vocabulary].toSorted((a, b) => compareText(a[0], b[0]))) {
+    const letter = [...entry[0]][0]!;
+    const words = letters.get(letter);
+    if (words) words.push(entry);
+    else letters.set(letter, [entry]);
+  }
+  for (const [letter, words] of letters) yield { path: `${folder}/${letterFile(letter)}`, content: packed(JSON.stringify(words)) };
+  const manifest: SearchManifest = { rows, shards: shards.length, frequent, letters: [...letters.keys()], aliases };
+  yield { path: `${folder}/manifest.json`, content: JSON.stringify(manifest) };
+}
+
+function toCard({ title, kindLabel, id, href, facts, reported, proof, people }: SearchDoc): SearchCard {
+  return [title.text, title.lang ?? '', kindLabel, id ?? '', href, facts.date ?? '', reported?.voice ?? '', reported?.text ?? '', proof?.voice ?? '', proof?.text ?? '', people.join(', ')];
+}
+
+/** The texts of a document, each by itself: no phrase reaches from one to the next. */
+export function textsOf(doc: SearchDoc): readonly string[] {
+  return [doc.title.text, ...doc.names, ...doc.passages.flatMap(({ heading, text }) => [...(heading ? [heading] : []), ...text.split('\n')]), ...doc.values];
+}
+
+const inFolder = 1000;
+const docPath = (language: string, row: number) => `${docsFolder}/${language.toLowerCase()}/${Math.floor(row / inFolder)}/${row}.html`;
+
+const escaped: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => escaped[sign]!);
+
+/** A document as the indexer reads it: its number as the key to sort by, its card as a filter that nobody asks for, its words by weight. */
+function toDocument(language: string, row: number, { title, names, passages, values }: SearchDoc, card: SearchCard): string {
+  return `<!doctype html><html lang="${language}"><body data-pagefind-body data-pagefind-sort="row:${row}"><data hidden value="${escape(JSON.stringify(card))}" data-pagefind-filter="card[value]"></data>`
+    + `<h1 data-pagefind-meta="title">${escape(title.text)}</h1>`
+    + names.map((name) => `<p data-pagefind-weight="3">${escape(name)}</p>`).join('')
+    + passages.map(({ id, heading, text }) => {
+      const lines = text.split('\n').map(escape);
+      const anchor = id ? ` id="${escape(id)}"` : '';
+      return heading ? `<h2${anchor}>${escape(heading)}</h2>${lines.map((line) => `<p>${line}</p>`).join('')}` : lines.map((line, index) => `<p${index === 0 ? anchor : ''}>${line}</p>`).join('');
+    }).join('')
+    + values.map((value) => `<p data-pagefind-weight="0.4">${escape(value)}</p>`).join('') + '</body></html>';
+}
+
+/** Other spellings, abbreviations and languages of the glossary's terms, for those whose words some text has; what leads to another term is no other name. */
+function toAliases(context: Context, vocabulary: ReadonlyMap<string, number>): readonly SearchAlias[] {
+  const { records } = context.repository;
+  const isPresent = (name: string) => toTokens(name).every(({ key }) => !isWordKey(key) || key.length < 3 || vocabulary.has(key));
+  return records.of('terms').flatMap((term) => {
+    const translated = records.linkedFrom('translations', 'record', term.id).filter((one) => one.fields.field === 'term').map((one) => one.fields.text);
+    const names = [term.fields.term, ...(term.fields.see_also ?? []).filter((name) => !records.findIn('terms', name)), ...translated];
+    const different = [...new Map(names.map((name) => [fold(name), name])).values()];
+    const present = different.filter(isPresent);
+    return different.length > 1 && present.length > 0 ? [{ present, absent: different.filter((name) => !isPresent(name)) }] : [];
+  });
+}

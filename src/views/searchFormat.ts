@@ -1,0 +1,59 @@
+/** The shape of the files beside the search index, for those who write and those who read them. */
+
+/** A value of a filter, and what it is called. */
+export type SearchValue = readonly [key: string, label: string];
+
+/** Header of the table of facts. Rows are numbered from 0, as in the index. */
+export interface FactsHeader {
+  rows: number;
+  language: string;
+  /** Days since the year 0, as all days of the table. */
+  asOf: number;
+  /** Languages of the site; the mask of a row has a bit for each in which it can be read. */
+  languages: readonly string[];
+  kinds: readonly SearchValue[];
+  /** How many rows of which kind follow each other. */
+  runs: readonly (readonly [kind: number, count: number])[];
+  themes: readonly SearchValue[];
+  themeSets: readonly (readonly number[])[];
+  participants: readonly SearchValue[];
+  participantSets: readonly (readonly number[])[];
+  forums: readonly SearchValue[];
+  forumSets: readonly (readonly number[])[];
+  /** The first has no key: rows without a status. */
+  statuses: readonly SearchValue[];
+  verified: readonly SearchValue[];
+  /** Whether the day of the newest change is known. */
+  changed: boolean;
+}
+
+/** What a result shows of a document. Empty texts stand for what it does not have. */
+export type SearchCard = readonly [
+  title: string, titleLanguage: string, kind: string, id: string, href: string, date: string, reportedVoice: string, reported: string, proofVoice: string, proof: string, people: string,
+];
+
+/** How many cards stand in one file. */
+export const cardsInFile = 64;
+
+/** What the browser must know before it can ask. */
+export interface SearchManifest {
+  rows: number;
+  /** Files of the concordance. */
+  shards: number;
+  /** Words whose places are kept only beside their neighbours. */
+  frequent: readonly string[];
+  /** First letters of the words of the texts: one file each. */
+  letters: readonly string[];
+  /** Whether there are other names of words. */
+  aliases: boolean;
+  /** Which stemmer the index needs; told once the index is made. */
+  wasm?: string;
+}
+
+/** Names of one thing: a term, its other spellings and languages. Those that some text has come first. */
+export interface SearchAlias { present: readonly string[]; absent: readonly string[] }
+
+/** The name of a letter's file. */
+export function letterFile(letter: string): string {
+  return `words-${letter.codePointAt(0)!.toString(16)}.gzip`;
+}

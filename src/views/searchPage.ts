@@ -1,0 +1,72 @@
+/** The search page as plain data: what stands in it before anything is searched, and the words that the browser will need. */
+import { formatLanguageName, formatNumber, type MessageKey } from '../i18n/index.ts';
+import { pageRegisters } from '../schema/registers.ts';
+import { addressIn } from './addresses.ts';
+import { sourceLanguage, type Context } from './context.ts';
+import { registerName } from './inlines.ts';
+import { titlesPath } from './searchTitles.ts';
+
+/** A message in each form that a count takes, and for none; `{count}` stands for the number where the form says it. */
+export type CountForms = Readonly<Partial<Record<Intl.LDMLPluralRule | 'none', string>>>;
+
+export interface SearchWords {
+  locale: string;
+  site: string;
+  asOf: string;
+  counts: Readonly<Record<'count' | 'onlyCount' | 'filter.more' | 'filter.adds', CountForms>>;
+  said: Readonly<Record<SaidKey, string>>;
+  languages: Readonly<Record<string, string>>;
+}
+
+const saidKeys = [
+  'loading', 'ready', 'failed', 'noEngine', 'retry', 'only', 'also', 'aliases', 'asWritten', 'withAliases', 'beginnings', 'nothing', 'nothingWords', 'nothingPhrase', 'didYouMean', 'withoutFilters', 'jump',
+  'inSection', 'previous', 'next', 'page', 'pageOf', 'filter.remove', 'filter.from', 'filter.to', 'filter.changed', 'preparing', 'copied', 'copy', 'citation', 'everything', 'feed',
+] as const;
+export type SaidKey = (typeof saidKeys)[number];
+
+/** A feed that follows a search with just these filters. */
+export interface SearchFeed { filters: string; href: string }
+
+export interface SearchPageView {
+  title: string;
+  action: string;
+  /** Languages of the indexes, the page's own first, the source language next. */
+  indexes: string;
+  root: string;
+  words: SearchWords;
+  lists: readonly { label: string; href: string; count: string }[];
+  titlesHref: string;
+  withLanguages: boolean;
+}
+
+export function toSearchPageView(context: Context): SearchPageView {
+  const { repository, language, base } = context;
+  const registers = pageRegisters.filter((name) => repository.records.of(name).length > 0);
+  return {
+    title: context.say('search.title'), action: addressIn(context, '/search/'), root: base, indexes: repository.descriptor.languages.map((one) => one.toLowerCase()).join(' '), words: wordsOf(context),
+    lists: registers.map((name) => ({ label: registerName(context, name, 'many'), href: addressIn(context, `/${name}/`), count: formatNumber(language, repository.records.of(name).length) })),
+    titlesHref: addressIn(context, titlesPath(1)), withLanguages: repository.descriptor.languages.length > 1,
+  };
+}
+
+function wordsOf(context: Context): SearchWords {
+  const { language, repository } = context;
+  const parameters = Object.fromEntries(['language', 'names', 'word', 'phrase', 'query', 'id', 'section', 'page', 'pages', 'value', 'done', 'count', 'site', 'date', 'address'].map((name) => [name, `{${name}}`]));
+  return {
+    locale: language === 'ar' ? 'ar-u-nu-latn' : language === 'en' ? 'en-GB' : language, site: repository.descriptor.title, asOf: repository.asOf,
+    counts: { count: countForms(context, 'search.count'), onlyCount: countForms(context, 'search.onlyCount'), 'filter.more': countForms(context, 'search.filter.more'), 'filter.adds': countForms(context, 'search.filter.adds') },
+    said: Object.fromEntries(saidKeys.map((key) => [key, context.say(`search.${key}` as MessageKey, parameters)])) as SearchWords['said'],
+    languages: Object.fromEntries([...new Set([language, sourceLanguage(repository), ...repository.descriptor.languages])].map((one) => [one.toLowerCase(), formatLanguageName(language, one)])),
+  };
+}
+
+/** Numbers of every form that languages know, whole ones. */
+const samples = [1, 2, 3, 11, 100, 5_000_000];
+
+function countForms(context: Context, key: MessageKey): CountForms {
+  const { language } = context;
+  const rules = new Intl.PluralRules(language);
+  const said = (count: number) => context.say(key, { count, language: '{language}' }).replace(formatNumber(language, count), '{count}');
+  const forms = new Map(samples.map((count) => [rules.select(count), said(count)] as const));
+  return { ...Object.fromEntries(forms), none: said(0) };
+}

@@ -50,15 +50,21 @@ export interface Read { descriptor?: Descriptor; records: readonly RecordOf[]; d
 /** Reads a record whole and judges it; never throws for what the record holds. */
 export function readRecord(root: string): Read {
   const files = readRecordFiles(root);
-  const tables = files.descriptor ? readTables(files, files.descriptor) : { records: [], datasets: [], faults: [] };
-  const texts = files.descriptor ? readTexts(root) : { records: [], prose: [], faults: [] };
+  const tables = files.descriptor ? readTables(files, files.descriptor) : { records: [], datasets: [], faults: [], refused: [] };
+  const texts = files.descriptor ? readTexts(root) : { records: [], prose: [], faults: [], refused: [] };
   const records = [...tables.records, ...texts.records];
   const collection = collect(records);
   const faults = [
-    ...files.faults, ...tables.faults, ...texts.faults, ...laws.flatMap((law) => law(collection)), ...checkFigures(texts.prose, collection),
+    ...files.faults, ...tables.faults, ...texts.faults, ...withoutEchoes([...laws.flatMap((law) => law(collection)), ...checkFigures(texts.prose, collection)], [...tables.refused, ...texts.refused]),
     ...(files.descriptor ? checkGuard(guarded(tables.datasets, texts.prose), files.descriptor.guard) : []),
   ];
   return { ...(files.descriptor ? { descriptor: files.descriptor } : {}), records, datasets: tables.datasets, prose: texts.prose, faults: judged(faults, files.descriptor?.strict ?? false) };
+}
+
+/** Leaves out what only follows from rows that could not be read: references to them. */
+function withoutEchoes(faults: readonly Fault[], refused: readonly string[]): readonly Fault[] {
+  const ids = new Set(refused.map(toAddress));
+  return faults.filter(({ code, found }) => code !== 'x-unknown-reference' || !ids.has(toAddress(found ?? '')));
 }
 
 /** Sorted, each once; where the descriptor asks for it a warning counts as an error. */
@@ -67,8 +73,9 @@ function judged(faults: readonly Fault[], strict: boolean): readonly Fault[] {
   return strict ? sorted.map((one) => ({ ...one, severity: 'error' as const })) : sorted;
 }
 
-function readTables({ files }: RecordFiles, descriptor: Descriptor): { records: RecordOf[]; datasets: Dataset[]; faults: Fault[] } {
+function readTables({ files }: RecordFiles, descriptor: Descriptor): { records: RecordOf[]; datasets: Dataset[]; faults: Fault[]; refused: string[] } {
   const faults: Fault[] = [];
+  const refused: string[] = [];
   const records: RecordOf[] = [];
   const datasets: Dataset[] = [];
   const typed: TypedTable[] = [];
@@ -86,14 +93,15 @@ function readTables({ files }: RecordFiles, descriptor: Descriptor): { records: 
       continue;
     }
     const rows = parseRows(tables, resource);
-    const { records: found, faults: doubts } = toRecords(rows.rows, rows.resource);
+    const { records: found, faults: doubts, refused: unread } = toRecords(rows.rows, rows.resource);
+    refused.push(...unread);
     typed.push(rows);
     datasets.push(toDataset(rows, about, tables));
     for (const one of [...rows.faults, ...doubts]) faults.push(one);
     for (const record of found) records.push(record);
   }
   for (const one of checkForeignKeys(typed)) faults.push(one);
-  return { records, datasets, faults };
+  return { records, datasets, faults, refused };
 }
 
 function toDataset({ resource, rows }: TypedTable, files: Dataset['files'], tables: readonly TextTable[]): Dataset {
@@ -103,22 +111,29 @@ function toDataset({ resource, rows }: TypedTable, files: Dataset['files'], tabl
   };
 }
 
-function readTexts(root: string): { records: RecordOf[]; prose: ProseFile[]; faults: Fault[] } {
+function readTexts(root: string): { records: RecordOf[]; prose: ProseFile[]; faults: Fault[]; refused: string[] } {
   const faults: Fault[] = [];
+  const refused: string[] = [];
   const records: RecordOf[] = [];
   const prose: ProseFile[] = [];
   for (const register of proseRegisters) {
     const read = readProseFiles(root, register);
     faults.push(...read.faults);
+    const unread = new Set(read.faults.map(({ file }) => file).filter((file) => /\.mdx?$/.test(file)));
+    for (const file of read.files) unread.delete(file.file);
+    for (const file of unread) refused.push(nameOf(file));
     for (const file of read.files) {
       const { record, faults: found } = toProseRecord(file, register);
       faults.push(...found);
-      if (!record) continue;
+      if (!record) {
+        refused.push(nameOf(file.file));
+        continue;
+      }
       records.push(record);
       prose.push(file);
     }
   }
-  return { records, prose, faults };
+  return { records, prose, faults, refused };
 }
 
 /** Every string that would be published, with its place. */
@@ -151,7 +166,8 @@ export async function buildRepository({ root, asOf }: Options): Promise<Reposito
   };
 }
 
-const idOf = (file: ProseFile) => toAddress(file.file.slice(file.file.lastIndexOf('/') + 1).replace(/\.mdx?$/, ''));
+const nameOf = (file: string) => file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx?$/, '');
+const idOf = (file: ProseFile) => toAddress(nameOf(file.file));
 
 /** What in the record folder is the record: the descriptor's folder and the texts. */
 function recordPaths(descriptor: Descriptor): readonly string[] {

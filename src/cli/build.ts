@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { exportFiles } from '../exports/files.ts';
+import { exportFiles, type ExportFile } from '../exports/files.ts';
 import { formatFaultLine } from '../i18n/faults.ts';
 import { buildRepository, RecordRefused } from '../repository.ts';
 import { toContext } from '../views/context.ts';
@@ -72,7 +72,7 @@ function isStale(name: string): boolean {
 
 const writersAtOnce = 16;
 
-async function writeAll(folder: string, files: Iterable<{ path: string; content: string }>): Promise<void> {
+async function writeAll(folder: string, files: Iterable<ExportFile>): Promise<void> {
   const iterator = files[Symbol.iterator]();
   const made = new Set<string>();
   const writer = async () => {

@@ -1,4 +1,4 @@
-/** `/` puts the cursor into the search box of the page. */
+/** The search box of every page: `/` puts the cursor into it, and what is typed there may be a name that leads straight to its record. */
 const box = document.querySelector<HTMLInputElement>('[data-search-box] input, [data-search-page] input[type="search"]');
 
 document.addEventListener('keydown', (event) => {
@@ -6,4 +6,7 @@ document.addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing || !box) return;
   event.preventDefault();
   box.focus();
+  box.select();
 });
+
+document.querySelector('[data-search-box]')?.addEventListener('formdata', (event) => (event as FormDataEvent).formData.set('go', '1'));

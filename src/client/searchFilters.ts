@@ -31,8 +31,8 @@ export class SearchFilters {
     return this.#form.querySelector<HTMLInputElement>(`input[name="${name}"]`)!;
   }
 
-  /** Draws the values that the index knows, the most frequent first; years stay in their order. */
-  draw(facts: SearchFacts, languages: readonly string[]): void {
+  /** Draws the values that the index of all records knows, the most frequent first, in the words of the page's own; years stay in their order. */
+  draw(facts: SearchFacts, own: SearchFacts, languages: readonly string[]): void {
     const { counts } = facts.select({ query: '', sort: '', written: false, ...noFilters }, undefined);
     for (const name of filterNames) {
       const group = this.#form.querySelector<HTMLElement>(`[data-filter="${name}"]`);
@@ -40,7 +40,8 @@ export class SearchFilters {
       const size = (value: string) => counts[name].get(value)?.results ?? 0;
       const values = facts.valuesOf(name).filter(([value]) => name !== 'language' || languages.includes(value));
       const sorted = name === 'year' ? values : values.toSorted((a, b) => size(b[0]) - size(a[0]));
-      const choices = sorted.map(([value, label]) => this.#choice(value, name === 'language' ? this.#words.language(value) : label));
+      const labels = new Map(own.valuesOf(name));
+      const choices = sorted.map(([value, label]) => this.#choice(value, name === 'language' ? this.#words.language(value) : labels.get(value) ?? label));
       group.querySelector('ul')!.replaceChildren(...choices.map(({ item }) => item));
       this.#choices.set(name, choices);
       if (choices.length > open) this.#addMore(name, group, choices.length);

@@ -46,7 +46,7 @@ export class ShownWords {
   /** A date of any precision in the reader's words. */
   date(date: string): string {
     const [year, month, day] = date.split('-').map(Number);
-    const options = { year: 'numeric', ...(month ? { month: 'long' } : {}), ...(day ? { day: 'numeric' } : {}), timeZone: 'UTC', calendar: 'gregory' } as const;
+    const options: Intl.DateTimeFormatOptions = { year: 'numeric', ...(month ? { month: 'long' } : {}), ...(day ? { day: 'numeric' } : {}), timeZone: 'UTC', calendar: 'gregory' };
     const when = new Date(0);
     when.setUTCFullYear(year ?? 1970, (month ?? 1) - 1, day ?? 1);
     return new Intl.DateTimeFormat(this.#words.locale, options).format(when);

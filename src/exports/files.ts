@@ -7,12 +7,12 @@ import { toStandaloneSvg } from '../views/charts/standalone.ts';
 import { absolute, fileAddress } from '../views/addresses.ts';
 import type { Context } from '../views/context.ts';
 import { hasFormulas } from '../views/dataset.ts';
-import { policy } from '../views/policy.ts';
 import { pictures } from '../views/pictures.ts';
 import { chartPath } from '../views/takeAway.ts';
 import { checkFiles } from './check.ts';
 import { toCsv, toSafeCsv } from './csv.ts';
 import { toDataPackage } from './datapackage.ts';
+import { headerFiles, robotsFile } from './headers.ts';
 import { recordJsonPath, toDatasetJson, toRecordJson } from './json.ts';
 import { searchFiles } from './search.ts';
 
@@ -36,8 +36,8 @@ export function* exportFiles(contexts: readonly Context[]): Generator<ExportFile
   for (const context of contexts) for (const { chart, address } of pictures(context)) yield* chartFiles(context, chart, address);
   yield* checkFiles(contexts);
   yield* searchFiles(contexts);
-  yield { path: '/_headers', content: `/*\n  Content-Security-Policy: ${policy.header}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n` };
-  yield { path: '/robots.txt', content: 'User-agent: *\nAllow: /\n' };
+  yield* headerFiles(source.base);
+  yield robotsFile(source.origin, source.base);
 }
 
 function* chartFiles(context: Context, chart: ChartSpec, address: string): Generator<ExportFile> {

@@ -14,12 +14,15 @@ import type { TypedRow } from './table.ts';
 
 type Registered = ResourceDescriptor & { register: RegisterName };
 
-/** The records of a resource whose schema is complete (`parseRows` completes it); a resource without register has none. */
-export function toRecords(rows: readonly TypedRow[], resource: ResourceDescriptor): { records: RecordOf[]; faults: Fault[] } {
+/**
+ * The records of a resource whose schema is complete (`parseRows` completes it); a resource without register has none. `refused` are the ids of rows
+ * that could not be read: what refers to them is not at fault.
+ */
+export function toRecords(rows: readonly TypedRow[], resource: ResourceDescriptor): { records: RecordOf[]; faults: Fault[]; refused: readonly string[] } {
   const faults = new FaultList();
   const { register } = resource;
-  const records = register ? new RecordMaker({ ...resource, register }, faults).make(rows) : [];
-  return { records, faults: faults.toFaults() };
+  const maker = register ? new RecordMaker({ ...resource, register }, faults) : undefined;
+  return { records: maker?.make(rows) ?? [], faults: faults.toFaults(), refused: maker?.refused ?? [] };
 }
 
 /** A field of the register and how its text is found and read. */
@@ -45,6 +48,7 @@ class RecordMaker {
   readonly #key: readonly string[];
   readonly #defaults: ReadonlyMap<string, Reading>;
   readonly #idReader: KindReader;
+  readonly refused: string[] = [];
 
   constructor(resource: Registered, faults: FaultList) {
     this.#resource = resource;
@@ -90,7 +94,10 @@ class RecordMaker {
     this.#checkRequired(row, draft);
     if (this.#key[0] !== 'id') draft.id = this.#key.map((field) => draft.texts[field] ?? '').join('/').replace(/\/+$/, '');
     const extras = this.#readExtras(row, draft);
-    if (!draft.sound || draft.id === '') return undefined;
+    if (!draft.sound || draft.id === '') {
+      if (draft.id !== '') this.refused.push(draft.id);
+      return undefined;
+    }
     const origin = { file: row.file, line: row.line, resource: name };
     return { register, id: draft.id, fields: draft.fields, extras, origin, texts: draft.texts } as unknown as RecordOf;
   }

@@ -26,7 +26,7 @@ const cardIssuer = /^(?:4\d{12}(?:\d{3}){0,2}$|5[1-5]\d{14}$|2(?:22[1-9]|2[3-9]\
 
 /** Whether a text holds the number of a payment card. */
 export function findCard(text: string): boolean {
-  return [...text.matchAll(cardPattern)].some(([found]) => {
+  return text.search(cardPattern) >= 0 && [...text.matchAll(cardPattern)].some(([found]) => {
     const digits = found.replace(/\D/g, '');
     return cardIssuer.test(digits) && isLuhn(digits);
   });
@@ -76,5 +76,5 @@ const identities: readonly { pattern: RegExp; isValid?: (found: string) => boole
 
 /** Whether a text holds the number of an identity paper. */
 export function findIdentity(text: string): boolean {
-  return identities.some(({ pattern, isValid }) => [...text.matchAll(pattern)].some(([found]) => isValid?.(found) ?? true));
+  return identities.some(({ pattern, isValid }) => text.search(pattern) >= 0 && [...text.matchAll(pattern)].some(([found]) => isValid?.(found) ?? true));
 }

@@ -13,6 +13,8 @@ const tokens: readonly RegExp[] = [
   /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]+:[^\s/:@]+@[^\s/]+/i,
   /\botpauth:\/\/[^\s]+secret=/i, /\bMII[EJ][\w+/]{60,}/,
 ];
+/** What every token has at least: a long run without spaces, or a sign of its own. */
+const tokenSigns = /[^\s]{16}|-----BEGIN|:\/\/|authorization/i;
 const assigned = /(?<![\w-])(?:pass(?:word|wd|phrase|code)|pwd|mot[ _]?de[ _]?passe|kennwort|passwort|contraseña|парол[ья]|şifre|parola|كلمة (?:المرور|السر)|secret(?:[_-]?(?:key|token))?|(?:api|access|auth|private|client)[_-]?(?:key|token|secret)|token)["']?\s*(=|:=|=>|:|：|is|est|ist|es)\s*["'“«]?([^\s"'”»<>,;]{4,})/giu;
 
 /** Whether what follows a name is a value: it holds digits or signs as well as letters, or an equals sign stands before it. */
@@ -25,7 +27,7 @@ function isValue(sign: string, value: string): boolean {
 
 /** Whether a text holds a key, a token or a password. */
 export function findSecret(text: string): boolean {
-  if (tokens.some((token) => token.test(text))) return true;
+  if (tokenSigns.test(text) && tokens.some((token) => token.test(text))) return true;
   for (const [, sign = '', value = ''] of text.matchAll(assigned)) if (isValue(sign.toLowerCase(), value)) return true;
   return false;
 }

@@ -17,6 +17,9 @@ export const standingPages: ReadonlySet<string> = new Set([
   'search', 'data', 'method', 'about', 'contribute', 'glossary', 'calendar', 'corrections', 'changes', 'check', 'embed', 'feeds', 'former',
 ]);
 
+/** Standing pages to which pages may lead before they are there. */
+export const pendingPages: ReadonlySet<string> = new Set(['search', 'changes', 'check']);
+
 /** Pages that stand once, at the root. */
 export const rootPages: ReadonlySet<string> = new Set(['index.html', '404.html']);
 

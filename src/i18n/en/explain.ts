@@ -84,7 +84,7 @@ export const explain = {
   'explain.x-classification': 'The text bears a mark of classification. What is classified must not be sent to a public repository. Take it back and tell the secretariat; a row without content and with a release reason says that something is not published, and why.',
   'explain.x-personal-data': 'The text holds what leads to a person: an e-mail address, a telephone or identity number, or data hidden in an image. Name the office instead of the person.',
   'explain.x-account-number': 'The text holds the number of an account or a card. Leave it out; who needs it knows where to ask.',
-  'explain.x-coordinates': 'The coordinates are finer than the record permits. They could show where people or equipment are. Round them to the number of decimals that the sentence states, or name the place.',
+  'explain.x-coordinates': 'The coordinates are finer than the record permits. They could show where people or equipment are. Round them, or name the place.',
   'explain.x-secret': 'The text holds what looks like a password, key or token. Consider it known from now on: change it where it is used, and leave it out here.',
 
   'explain.x-amendment-missing': 'A published value was changed, and no row of the amendments says why and on whose authority. Nothing of the record is quietly rewritten. Add a row to the table of amendments in the same change.',

@@ -1,0 +1,313 @@
+/** The search page: what the reader types and chooses becomes an address, the address a search, the search a list. */
+import type { SearchWords } from '../views/searchPage.ts';
+import { formatAddress, hasFilters, noFilters, parseAddress, type SearchState, type SortName } from './searchAddress.ts';
+import { SearchEngine, type Note } from './searchEngine.ts';
+import { countAll, find, type Engines, type Found } from './searchFound.ts';
+import type { SearchFilters } from './searchFilters.ts';
+import { element, ShownWords } from './searchNodes.ts';
+import { drawResults, onPage } from './searchResults.ts';
+import { searchSoon } from './searchTyping.ts';
+
+class SearchPage {
+  readonly #root: HTMLElement;
+  readonly #words: ShownWords;
+  readonly #languages: readonly string[];
+  #state: SearchState;
+  #engines: Promise<Engines> | undefined;
+  #filters: Promise<SearchFilters> | undefined;
+  #found: Found | undefined;
+  /** The number of the newest search: older ones are not drawn. */
+  #newest = 0;
+  /** Whether the address is one that Back should come to. */
+  #isSettled = true;
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+    this.#words = new ShownWords(JSON.parse(root.dataset.words!) as SearchWords);
+    this.#languages = root.dataset.indexes!.split(' ').map((name) => name.replace(/-[0-9a-f]{12}$/, ''));
+    this.#state = parseAddress(location.search);
+    this.#listen();
+    this.#showState();
+    void this.#run();
+  }
+
+  #part<T extends HTMLElement = HTMLElement>(name: string): T {
+    return this.#root.querySelector<T>(`[data-part="${name}"]`)!;
+  }
+
+  get #box(): HTMLInputElement {
+    return this.#part('form').querySelector('input')!;
+  }
+
+  get #sort(): HTMLSelectElement {
+    return this.#part('bar').querySelector('select')!;
+  }
+
+  #listen(): void {
+    this.#part('form').addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.#submit();
+    });
+    searchSoon(this.#box, () => this.#change({ query: this.#box.value.trim(), page: 1 }, 'typed'));
+    this.#sort.addEventListener('change', () => this.#change({ sort: this.#sort.value as SortName, page: 1 }));
+    window.addEventListener('popstate', () => {
+      this.#state = parseAddress(location.search);
+      this.#isSettled = true;
+      this.#showState();
+      void this.#run();
+    });
+    this.#root.addEventListener('keydown', (event) => this.#onKey(event));
+    this.#root.addEventListener('click', (event) => this.#onClick(event));
+  }
+
+  /** Enter in the box: a name leads to its record, other words to their results. */
+  async #submit(): Promise<void> {
+    this.#change({ query: this.#box.value.trim(), page: 1 });
+    const found = await this.#run();
+    if (found?.named) await this.#goTo(found.named, 'assign');
+  }
+
+  async #goTo({ engine, row }: NonNullable<Found['named']>, how: 'assign' | 'replace'): Promise<void> {
+    const { readCard } = await import('./searchCards.ts');
+    location[how]((await readCard(engine.files, row))[4]);
+  }
+
+  /** Changes the search; while someone types, the address changes in its place. */
+  #change(change: Partial<SearchState>, how: 'typed' | 'chosen' = 'chosen'): void {
+    const next = { ...this.#state, ...change };
+    const address = location.pathname + formatAddress(next);
+    if (formatAddress(next) !== formatAddress(this.#state)) {
+      if (how === 'typed' && !this.#isSettled) history.replaceState(null, '', address);
+      else history.pushState(null, '', address);
+      this.#isSettled = how === 'chosen';
+    }
+    this.#state = next;
+    if (how === 'chosen') this.#showState();
+    void this.#run();
+  }
+
+  /** Writes the search into its controls. */
+  #showState(): void {
+    if (document.activeElement !== this.#box || this.#box.value.trim() !== this.#state.query) this.#box.value = this.#state.query;
+    this.#sort.value = this.#state.sort === '' ? (this.#state.query === '' ? 'newest' : 'relevance') : this.#state.sort;
+    this.#sort.options[0]!.hidden = this.#sort.options[0]!.disabled = this.#state.query === '';
+  }
+
+  #open(): Promise<Engines> {
+    this.#engines ??= this.#openEngines();
+    return this.#engines;
+  }
+
+  async #openEngines(): Promise<Engines> {
+    const { root = '', language, indexes = '' } = this.#root.dataset;
+    const names = indexes.split(' ');
+    const nameOf = (one: string) => names.find((name) => name.startsWith(`${one}-`))!;
+    const source = this.#languages[0]!;
+    const [own, sourceEngine] = await Promise.all([SearchEngine.open(root, nameOf(language!)), language === source ? undefined : SearchEngine.open(root, nameOf(source))]);
+    const rest = this.#languages.filter((one) => one !== language && one !== source);
+    let others: Promise<SearchEngine[]> | undefined;
+    return { own, ...(sourceEngine ? { source: sourceEngine } : {}), others: () => (others ??= Promise.all(rest.map((one) => SearchEngine.open(root, nameOf(one))))) };
+  }
+
+  async #run(): Promise<Found | undefined> {
+    const number = ++this.#newest;
+    const isNewest = () => number === this.#newest;
+    const state = this.#state;
+    if (typeof WebAssembly !== 'object' || typeof DecompressionStream !== 'function') return void this.#say(this.#words.say('noEngine'));
+    const slow = setTimeout(() => isNewest() && this.#say(this.#words.say('loading')), 150);
+    try {
+      const engines = await this.#open();
+      if (state.query === '' && !hasFilters(state) && state.sort === '') this.#clear();
+      else await this.#search(engines, state, isNewest);
+      if (isNewest()) await this.#showFilters(engines, state, isNewest);
+    } catch (error) {
+      if (isNewest()) this.#fail(error);
+    } finally {
+      clearTimeout(slow);
+    }
+    return isNewest() ? this.#found : undefined;
+  }
+
+  async #search(engines: Engines, state: SearchState, isNewest: () => boolean): Promise<void> {
+    const found = await find(engines, state);
+    if (!isNewest()) return;
+    const pages = Math.max(1, Math.ceil(found.total / onPage));
+    const page = Math.min(state.page, pages);
+    if (found.named && new URLSearchParams(location.search).has('go')) return this.#goTo(found.named, 'replace');
+    const results = await drawResults(found, page, this.#words);
+    if (!isNewest()) return;
+    this.#found = found;
+    this.#part('list').replaceChildren(...results);
+    this.#part('notes').replaceChildren(...(await this.#notes(found, state)));
+    this.#part('bar').hidden = found.total < 2;
+    this.#showPages(state, page, pages);
+    this.#showTakeAway(state, found);
+    this.#say([this.#words.count('count', found.total), ...(pages > 1 ? [this.#words.say('pageOf', { page: this.#words.number(page), pages: this.#words.number(pages) })] : [])].join(', '));
+  }
+
+  /** Nothing asked: nothing shown but what can be chosen. */
+  #clear(): void {
+    this.#found = undefined;
+    for (const name of ['list', 'notes']) this.#part(name).replaceChildren();
+    for (const name of ['bar', 'pages', 'away']) this.#part(name).hidden = true;
+    this.#say(this.#words.say('ready'));
+  }
+
+  #say(text: string): void {
+    const status = this.#part('status');
+    if (status.textContent !== text) status.textContent = text;
+  }
+
+  #fail(error: unknown): void {
+    console.error(error);
+    this.#engines = undefined;
+    const retry = element('button', { type: 'button', class: 'plainbutton' }, this.#words.say('retry'));
+    retry.addEventListener('click', () => void this.#run());
+    this.#part('status').replaceChildren(this.#words.say('failed'), ' ', retry);
+  }
+
+  /** A link to a search that differs from this one. */
+  #link(change: Partial<SearchState>, text: string, attributes: Record<string, string> = {}): HTMLAnchorElement {
+    return element('a', { href: location.pathname + formatAddress({ ...this.#state, page: 1, ...change }), 'data-search': '', ...attributes }, text);
+  }
+
+  async #notes({ notes, named, total, clauses }: Found, state: SearchState): Promise<HTMLElement[]> {
+    const lines: (Node | string)[][] = [];
+    if (named) {
+      const { readCard } = await import('./searchCards.ts');
+      const [title, , , id, href] = await readCard(named.engine.files, named.row);
+      lines.push(this.#words.fill('jump', { id: element('a', { href, class: 'found-jump', dir: 'auto' }, id === '' ? title : `${id}: ${title}`) }));
+    }
+    for (const note of notes) lines.push(this.#noteLine(note, total));
+    if (state.written && clauses.length > 0) lines.push([this.#link({ written: false }, this.#words.say('withAliases'))]);
+    if (total === 0) lines.push(...(await this.#help(notes, state)));
+    return lines.filter((line) => line.length > 0).map((line) => element('p', {}, ...line));
+  }
+
+  #noteLine(note: Note, total: number): (Node | string)[] {
+    if (note.kind === 'beginnings') return [this.#words.say('beginnings', { word: note.word })];
+    if (note.kind === 'names') return [this.#words.say('aliases', { names: note.names.map((name) => `“${name}”`).join(', ') }), ' ', this.#link({ written: true }, this.#words.say('asWritten'))];
+    if (total > 0) return [];
+    return [note.clause.kind === 'phrase' ? this.#words.say('nothingPhrase', { phrase: note.clause.text }) : this.#words.say('nothingWords', { word: note.clause.text })];
+  }
+
+  /** What to try where nothing was found: the words probably meant, or fewer filters. */
+  async #help(notes: readonly Note[], state: SearchState): Promise<(Node | string)[][]> {
+    const missing = notes.flatMap((note) => (note.kind === 'missing' && note.clause.kind !== 'phrase' ? [note.clause.text] : []));
+    const engines = await this.#open();
+    let { query } = state;
+    for (const word of missing) {
+      const meant = (await engines.own.spelling.findMeant(word)) ?? (await engines.source?.spelling.findMeant(word));
+      if (meant) query = query.replace(word, meant);
+    }
+    return [
+      ...(query === state.query ? [] : [this.#words.fill('didYouMean', { query: this.#link({ query }, query, { class: 'found-meant' }) })]),
+      ...(notes.some(({ kind }) => kind === 'missing') ? [] : [[this.#words.say('nothing')]]),
+      ...(hasFilters(state) ? [[this.#link(noFilters, this.#words.say('withoutFilters'))]] : []),
+    ];
+  }
+
+  #showPages(state: SearchState, page: number, pages: number): void {
+    const nav = this.#part('pages');
+    nav.hidden = pages < 2;
+    const numbers = [...new Set([1, page - 2, page - 1, page, page + 1, page + 2, pages])].filter((one) => one >= 1 && one <= pages);
+    nav.querySelector('ul')!.replaceChildren(...numbers.flatMap((one, index) => {
+      const text = this.#words.number(one);
+      const link = one === page ? element('span', { 'aria-current': 'page' }, text) : this.#link({ ...state, page: one }, text, { 'aria-label': this.#words.say('page', { page: text }) });
+      return [...(index > 0 && one > numbers[index - 1]! + 1 ? [element('li', { 'aria-hidden': 'true' }, '…')] : []), element('li', {}, link)];
+    }));
+  }
+
+  async #showFilters(engines: Engines, state: SearchState, isNewest: () => boolean): Promise<void> {
+    this.#filters ??= this.#openFilters(engines);
+    const filters = await this.#filters;
+    const own = this.#root.dataset.language!;
+    const found = this.#found ?? (await find(engines, { ...state, sort: 'newest' }));
+    const counts = await countAll(found, state, own);
+    if (isNewest()) filters.update(state, counts);
+  }
+
+  async #openFilters(engines: Engines): Promise<SearchFilters> {
+    const [{ SearchFilters: Filters }, facts] = await Promise.all([import('./searchFilters.ts'), (engines.source ?? engines.own).facts()]);
+    const filters = new Filters(this.#part('filters'), this.#words, (change) => this.#change(change));
+    filters.draw(facts, engines.source ? await engines.own.facts() : facts, this.#languages);
+    this.#part<HTMLDetailsElement>('fold').open = hasFilters(this.#state) || matchMedia('(min-width: 60rem)').matches;
+    return filters;
+  }
+
+  #showTakeAway(state: SearchState, { total }: Found): void {
+    this.#part('away').hidden = total === 0;
+    this.#part('progress').textContent = '';
+    this.#part('copy').textContent = this.#words.say('copy');
+    const address = location.origin + location.pathname + formatAddress({ ...state, page: 1 });
+    this.#part('citation').textContent = this.#words.say('citation', {
+      site: this.#words.site, query: this.#told(state), count: this.#words.count('count', total), date: this.#words.date(this.#words.asOf), address,
+    });
+  }
+
+  /** The search in words: what was typed and what was chosen. */
+  #told({ query, filters, from, to, changed }: SearchState): string {
+    const chosen = Object.entries(filters).flatMap(([name, values]) => {
+      const group = this.#root.querySelector(`[data-filter="${name}"]`);
+      const label = (value: string) => group?.querySelector(`input[value="${CSS.escape(value)}"] + bdi`)?.textContent ?? value;
+      return values.length > 0 ? [`${group?.querySelector('legend')?.textContent ?? name}: ${values.map(label).join(', ')}`] : [];
+    });
+    const range = ([['from', from], ['to', to], ['changed', changed]] as const).filter(([, value]) => value !== '').map(([name, value]) => `${this.#words.say(`filter.${name}`)} ${this.#words.date(value)}`);
+    return [...(query === '' ? [] : [query]), ...chosen, ...range].join('; ') || this.#words.say('everything');
+  }
+
+  #onClick(event: MouseEvent): void {
+    const target = event.target as HTMLElement;
+    const link = target.closest<HTMLAnchorElement>('a[data-search]');
+    if (link && !event.metaKey && !event.ctrlKey && !event.shiftKey && event.button === 0) {
+      event.preventDefault();
+      const next = parseAddress(link.search);
+      this.#change(next);
+      if (next.page !== 1 || link.closest('[data-part="pages"]')) this.#part('results').scrollIntoView({ block: 'start' });
+      this.#box.focus({ preventScroll: true });
+    }
+    const take = target.closest<HTMLElement>('[data-take]')?.dataset.take;
+    if (take && this.#found) void this.#takeAway(this.#found, take as 'csv' | 'json');
+    if (target.closest('[data-part="copy"]')) void this.#copy();
+  }
+
+  async #takeAway(found: Found, form: 'csv' | 'json'): Promise<void> {
+    const progress = this.#part('progress');
+    const { toRows, toCsv, toJson, save } = await import('./searchTakeAway.ts');
+    const rows = await toRows(found, (done) => (progress.textContent = this.#words.say('preparing', { done: this.#words.number(done), count: this.#words.number(found.total) })));
+    progress.textContent = '';
+    const about = { query: this.#told(this.#state), address: location.href, asOf: this.#words.asOf };
+    if (form === 'csv') save('search.csv', 'text/csv', toCsv(rows));
+    else save('search.json', 'application/json', toJson(rows, about));
+  }
+
+  async #copy(): Promise<void> {
+    const citation = this.#part('citation');
+    try {
+      await navigator.clipboard.writeText(citation.textContent);
+      this.#part('copy').textContent = this.#words.say('copied');
+    } catch {
+      getSelection()?.selectAllChildren(citation);
+    }
+  }
+
+  /** Arrows walk from the box through the results and back; Escape goes back to the box, and from there leaves it. */
+  #onKey(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const target = event.target as HTMLElement;
+    const stops = [this.#box, ...this.#root.querySelectorAll<HTMLElement>('.found-title a')];
+    const at = stops.indexOf(target);
+    if (event.key === 'Escape' && (at >= 0 || this.#part('results').contains(target))) {
+      event.preventDefault();
+      if (at === 0) this.#box.blur();
+      else this.#box.focus();
+    }
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0 || at < 0 || !stops[at + step]) return;
+    event.preventDefault();
+    stops[at + step]!.focus();
+  }
+}
+
+const root = document.querySelector<HTMLElement>('[data-search-page]');
+if (root) new SearchPage(root);

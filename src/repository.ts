@@ -2,15 +2,18 @@
  * The landing: joins sources, records and history, and runs the checks. It knows nothing of pages, so that tests and the command line run it on any
  * record.
  */
+import { checkAmendments } from './checks/amendments.ts';
 import { checkGuard, listGuardedStrings, type GuardedString } from './checks/guard/index.ts';
 import { checkFigures } from './checks/figures.ts';
 import { laws } from './checks/laws.ts';
+import { readChangesSince, readHistory } from './history.ts';
 import { collect } from './records/collection.ts';
 import { toProseRecord } from './records/lessons.ts';
 import { toRecords } from './records/records.ts';
 import { checkForeignKeys, parseRows, type TypedTable } from './records/table.ts';
 import { isDate, type IsoDate } from './schema/dates.ts';
 import type { Descriptor } from './schema/descriptor.ts';
+import type { History } from './schema/history.ts';
 import { compareFaults, fault, type Fault } from './schema/faults.ts';
 import { toAddress } from './schema/ids.ts';
 import { proseRegisters } from './schema/registers.ts';
@@ -21,6 +24,7 @@ import { parseTable } from './sources/csv.ts';
 import { readRecordFiles, type RecordFiles } from './sources/files.ts';
 import { readHead } from './sources/head.ts';
 import { readProseFiles } from './sources/lessons.ts';
+import { pastTexts } from './views/history.ts';
 
 /** Which edition of the engine this is. */
 export const engineVersion = '0.1.0';
@@ -43,6 +47,8 @@ interface Options {
   asOf?: string | undefined;
   /** `off` builds without history. */
   history?: string | undefined;
+  /** Folder for what was worked out of the history before; without one it is read anew. */
+  cache?: string | undefined;
 }
 
 export interface Read { descriptor?: Descriptor; records: readonly RecordOf[]; datasets: readonly Dataset[]; prose: readonly ProseFile[]; faults: readonly Fault[] }
@@ -147,23 +153,40 @@ function* guarded(datasets: readonly Dataset[], prose: readonly ProseFile[]): Ge
   for (const file of prose) yield* listGuardedStrings(file);
 }
 
-/** Every fault of a record, and how much was read. */
-export async function checkRecord({ root }: { root: string; base?: string | undefined }): Promise<{ faults: readonly Fault[]; counts: { rows: number; texts: number } }> {
-  const { faults, datasets, prose } = readRecord(root);
-  return { faults, counts: { rows: datasets.reduce((sum, { rows }) => sum + rows.length, 0), texts: prose.length } };
+/** Every fault of a record, and how much was read; with a `base`, also published values that changed since then without a reason. */
+export async function checkRecord({ root, base }: { root: string; base?: string | undefined }): Promise<{ faults: readonly Fault[]; counts: { rows: number; texts: number } }> {
+  const { descriptor, records, faults, datasets, prose } = readRecord(root);
+  const unexplained = base !== undefined && descriptor ? await checkSince(base, root, descriptor, records, datasets) : [];
+  return { faults: [...faults, ...unexplained].toSorted(compareFaults), counts: { rows: datasets.reduce((sum, { rows }) => sum + rows.length, 0), texts: prose.length } };
+}
+
+async function checkSince(base: string, root: string, descriptor: Descriptor, records: readonly RecordOf[], datasets: readonly Dataset[]): Promise<readonly Fault[]> {
+  const { history, faults } = await readChangesSince(base, { root, descriptor });
+  const amendments = datasets.find(({ resource }) => resource.register === 'amendments');
+  return [...faults, ...checkAmendments({ changes: history, records: collect(records), header: amendments?.header, file: descriptor.file })];
 }
 
 /** The repository of a record; throws `RecordRefused` with all faults where one is an error. */
-export async function buildRepository({ root, asOf }: Options): Promise<Repository> {
+export async function buildRepository({ root, asOf, history: mode, cache }: Options): Promise<Repository> {
   const { descriptor, records, datasets, prose, faults } = readRecord(root);
   const wrongDay = asOf !== undefined && !(isDate(asOf) && asOf.length === 10) ? [fault('invalid-date', { file: 'AS_OF', found: asOf }, { kind: 'date', readings: 0, first: '', second: '' })] : [];
   const all = [...wrongDay, ...faults];
   if (!descriptor || all.some((one) => one.severity === 'error')) throw new RecordRefused(all);
+  const told = await readHistory({ root, descriptor, cache, mode: mode === 'off' ? 'off' : 'full' });
+  const past = [...told.faults, ...checkGuard(pastStrings(told.history), descriptor.guard)];
+  if (past.length > 0) throw new RecordRefused([...all, ...past]);
   const commit = readHead(root, recordPaths(descriptor));
   return {
-    descriptor, records: collect(records), datasets, faults, prose: new Map(prose.map((file) => [idOf(file), file])),
+    descriptor, records: collect(records), datasets, faults, prose: new Map(prose.map((file) => [idOf(file), file])), history: told.history,
     asOf: asOf ?? commit?.date ?? newestDay(records), ...(commit ? { commit } : {}), engine: engineVersion,
   };
+}
+
+/** Past values that the history pages would show: guarded as the record itself is. */
+function* pastStrings(history: History): Generator<GuardedString> {
+  for (const { register, dataset, id, field, text, commit } of pastTexts(history)) {
+    yield { text, place: { file: `${register ?? dataset ?? ''} ${id}${commit ? `@${commit.slice(0, 10)}` : ''}`, field } };
+  }
 }
 
 const nameOf = (file: string) => file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx?$/, '');

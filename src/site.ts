@@ -13,7 +13,7 @@ let built: Promise<Repository> | undefined;
 export function getRepository(): Promise<Repository> {
   const judged = (globalThis as Record<symbol, unknown>)[Symbol.for('waymark.repository')] as Repository | undefined;
   if (judged) return Promise.resolve(judged);
-  built ??= buildRepository({ root: process.env.RECORD ?? process.cwd(), asOf: process.env.AS_OF, history: process.env.HISTORY }).catch((error: unknown) => {
+  built ??= buildRepository({ root: process.env.RECORD ?? process.cwd(), asOf: process.env.AS_OF, history: process.env.HISTORY, cache: '.waymark/cache/history' }).catch((error: unknown) => {
     if (error instanceof RecordRefused) for (const fault of error.faults) console.error(formatFaultLine('en', fault));
     throw error;
   });

@@ -25,7 +25,7 @@ const serverFolder = `./.waymark/server-${process.pid}/`;
 
 async function main(): Promise<void> {
   const started = performance.now();
-  const repository = await buildRepository({ root, asOf: process.env.AS_OF, history: process.env.HISTORY });
+  const repository = await buildRepository({ root, asOf: process.env.AS_OF, history: process.env.HISTORY, cache: resolve('.waymark/cache/history') });
   for (const fault of repository.faults.slice(0, 20)) console.warn(`warning: ${formatFaultLine('en', fault)}`);
   if (repository.faults.length > 20) console.warn(`… and ${repository.faults.length - 20} more; the data pages list them all.`);
   (globalThis as Record<symbol, unknown>)[Symbol.for('waymark.repository')] = repository;

@@ -32,8 +32,13 @@ function toObject(fault: Fault): Record<string, unknown> {
   return { code, severity, file, line: line ?? null, column: column ?? null, field: field ?? null, message: formatFault('en', fault) };
 }
 
-const escapeData = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-const escapeProperty = (text: string) => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
 
 function toAnnotation(fault: Fault): string {
   const place = [`file=${escapeProperty(fault.file)}`, ...(fault.line ? [`line=${fault.line}`] : []), ...(fault.column ? [`col=${fault.column}`] : []), `title=${escapeProperty(fault.code)}`];

@@ -223,7 +223,7 @@ export class Teller {
       ({ key, id, values, keyNames: [...one.keyNames], texts: one.texts.get(row) });
     const matches = matchKeys(
       gone.map((row) => toLoose(row, state.rows.get(row.key)!, row.before[0]!)), come.map((row) => toLoose(row, row.after[0]!, row.after[0]!)),
-      { keyed: state.table.keyed, ids },
+      { keyed: state.table.keyed, ids, rows: state.rows.size },
     );
     const throughout = matches.length >= 2 && 2 * matches.length >= state.rows.size;
     if (throughout) this.#tableEvents.push({ ...this.#moment, ...nameOf(state.table), kind: 'rekeyed', rows: matches.length });

@@ -12,6 +12,8 @@ export interface KeyHints {
   keyed: Keyed;
   /** Ids that changed in the same version, old to new, in lower case. */
   ids: ReadonlyMap<string, string>;
+  /** How many rows the table had. */
+  rows: number;
 }
 
 /** Length from which a text that stands in one row only tells which row it is. */
@@ -20,7 +22,8 @@ const telling = 20;
 /**
  * Pairs of rows that are one row under two keys. First rows in which every column that both versions have is the same (the key is made of other
  * columns than before); then keys that differ by an id that changed in the same version; then, for rows with an id, rows in which all values but
- * the id are the same; then rows that share a long text that no other row has, and at least half of their values.
+ * the id are the same; then rows that share a long text that no other row has, and at least half of their values. Of rows without an id, a new key
+ * is a new fact, unless half of the table or more says the same under new keys.
  */
 export function matchKeys(gone: readonly Loose[], come: readonly Loose[], hints: KeyHints): KeyMatch[] {
   if (gone.length === 0 || come.length === 0) return [];
@@ -30,7 +33,7 @@ export function matchKeys(gone: readonly Loose[], come: readonly Loose[], hints:
   if (hints.keyed === 'id') {
     matcher.pair((row) => signature(row));
     matcher.pairByText();
-  }
+  } else matcher.pairThroughout(Math.max(2, hints.rows / 2));
   return matcher.matches;
 }
 
@@ -81,6 +84,17 @@ class Matcher {
       taken.add(from).add(to);
       this.matches.push({ from, to });
     }
+    this.#drop();
+  }
+
+  /** Pairs rows whose values but the key are the same and like no other row's, if there are at least so many. */
+  pairThroughout(least: number): void {
+    const [olds, news] = [groupBy(this.#gone, signature), groupBy(this.#come, signature)];
+    const pairs = [...olds].flatMap(([text, [from, ...more]]): KeyMatch[] => {
+      const [to, ...others] = news.get(text) ?? [];
+      return from && to && more.length === 0 && others.length === 0 ? [{ from, to }] : [];
+    });
+    if (pairs.length >= least) this.matches.push(...pairs);
     this.#drop();
   }
 

@@ -1,5 +1,5 @@
 /** A version of a lesson or report as a row: its front matter by field, and its body as the field `body`. */
-import { isId } from '../schema/ids.ts';
+import { isId, toAddress } from '../schema/ids.ts';
 import type { ProseFile } from '../schema/prose.ts';
 import type { RegisterName } from '../schema/registers.ts';
 import { toValues, type HistoryRow, type HistoryTable, type Side } from './historyRows.ts';
@@ -13,7 +13,7 @@ export function toProseRow(frontMatter: ProseFile['frontMatter'], body: string, 
   const id = typeof stated === 'string' && stated !== '' ? stated : file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx?$/i, '');
   if (!isId(id)) return undefined;
   const fields = [...frontMatter].filter(([name]) => name !== 'id').map(([name, { value }]) => [name, typeof value === 'string' ? value : value.join(';')] as const);
-  return { key: id.toLowerCase(), id, values: toValues([...fields, [bodyField, tidy(body)]]), cells: [] };
+  return { key: toAddress(id), id, values: toValues([...fields, [bodyField, tidy(body)]]), cells: [] };
 }
 
 /** The row as the only one of its file. */

@@ -3,7 +3,7 @@
  * own names. Unlike a record, a row of an old version is not judged: a cell that cannot be read stands as it was written.
  */
 import type { FieldDescriptor, ResourceDescriptor } from '../schema/descriptor.ts';
-import { isId } from '../schema/ids.ts';
+import { isId, toAddress } from '../schema/ids.ts';
 import { fieldsOf, registers, type RegisterName } from '../schema/registers.ts';
 import { completeFields, isTyped } from './headers.ts';
 import { toValues, type HistoryColumn, type HistoryRow, type HistoryTable, type Side } from './historyRows.ts';
@@ -64,7 +64,7 @@ function compileDataset(resource: ResourceDescriptor, name: string): RowReader {
   const key = schema.primaryKey.map((part) => schema.fields.findIndex((field) => field.name === part)).filter((index) => index >= 0);
   const readers = schema.fields.map((field) => toText(compileField(field, schema.missingValues)));
   const columns = toColumns(schema.fields, schema.fields.map((field) => field.name));
-  const keyed = key.length === 0 ? 'none' : key.length === 1 ? 'id' : 'composite';
+  const keyed = key.length === 0 ? 'none' : 'composite';
   const toId = (cells: readonly string[]) => key.map((index) => readers[index]!(cells[index] ?? '')).join('/');
   return toReader({ name: `dataset:${name}`, dataset: name, keyed }, columns, readers, [], key.map((index) => columns[index]!.name), toId);
 }
@@ -76,7 +76,7 @@ function toReader(
   const toRow = (cells: readonly string[]): HistoryRow[] => {
     const values = toValues([...defaults, ...columns.map(({ name }, index) => [name, readers[index]!(cells[index] ?? '')] as const)]);
     const id = toId(cells, values);
-    return id === '' && table.keyed !== 'none' ? [] : [{ key: id.toLowerCase(), id, values, cells }];
+    return id === '' && table.keyed !== 'none' ? [] : [{ key: table.register ? toAddress(id) : id, id, values, cells }];
   };
   return { table, toSide: (rows) => ({ columns, keyNames, rows: rows.flatMap(toRow) }) };
 }

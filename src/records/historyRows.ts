@@ -6,7 +6,7 @@ export type Values = Readonly<Record<string, string>>;
 
 /** One row of one version. */
 export interface HistoryRow {
-  /** What the row goes by: its id in lower case. Empty in a table without key. */
+  /** What the row goes by: in a register its id in lower case, in a plain dataset its key as written; empty in a table without key. */
   key: string;
   id: string;
   values: Values;
@@ -26,7 +26,8 @@ export interface Side {
 }
 
 /**
- * How the rows of a table are told apart: by an id that may be corrected, by several values that are what the row is about, or not at all.
+ * How the rows of a table are told apart: by an id, which may be corrected; by values that are what the row is about, as the rows of facts and of
+ * plain datasets are; or not at all.
  */
 export type Keyed = 'id' | 'composite' | 'none';
 

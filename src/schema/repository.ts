@@ -32,6 +32,7 @@ export interface Repository {
   /** Every table that was read, registers and plain datasets alike. */
   datasets: readonly Dataset[];
   faults: readonly Fault[];
+  /** Its changes; of mode `off` where the site is built without them. */
   history?: History;
   /** The day as of which every figure is worked out. */
   asOf: IsoDate;

@@ -10,7 +10,7 @@ import { parseNotation, type Notation } from './notation.ts';
 import { isRemote } from './resource.ts';
 
 /** Most bytes of a descriptor, or of a schema that stands by itself. */
-const mostDescriptorBytes = 5 * 1024 * 1024;
+const mostDescriptorBytes = 2 * 1024 * 1024;
 
 /** A file that a resource names. */
 export interface ResourceFile {

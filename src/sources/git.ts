@@ -21,8 +21,8 @@ export interface GitCommit {
   time: number;
 }
 
-/** A file that differs between two trees: its blob before and after, neither where it did not exist. */
-export interface GitFile { path: string; from?: string; to?: string }
+/** A file that differs between two trees: its blob before and after, neither where it did not exist. `root` is the folder that `path` is in. */
+export interface GitFile { root: string; path: string; from?: string; to?: string }
 
 /** Two trees to compare; without `from`, with nothing. */
 export interface TreePair { from?: string | undefined; to: string }
@@ -113,26 +113,26 @@ export class Git {
     return toCommits(await this.#ask(['log', '-z', '-1', commitFormat, '--end-of-options', this.tip]))[0]!;
   }
 
-  /** What differs between trees under the given paths of the record, one list for each pair. */
-  async readChanges(pairs: readonly TreePair[], paths: readonly string[]): Promise<GitFile[][]> {
+  /** What differs between trees under the given paths of the record's folder, or of others, one list for each pair. */
+  async readChanges(pairs: readonly TreePair[], paths: readonly string[], roots: readonly string[] = [this.prefix]): Promise<GitFile[][]> {
     if (pairs.length === 0) return [];
     const input = pairs.map((pair) => `${pair.from ?? emptyTree[this.#hashLength]} ${pair.to}\n`).join('');
-    const specs = paths.map((path) => (this.prefix + path).replace(/\/$/, ''));
+    const specs = roots.flatMap((root) => paths.map((path) => (root + path).replace(/\/$/, '')));
     const whole = specs.includes('') ? [] : ['--', ...specs];
     const answer = await run(this.#top, ['diff-tree', '--stdin', '-r', '-z', '--raw', '--no-renames', '--no-abbrev', '--no-ext-diff', '--no-textconv', ...whole], input);
     if (answer.code !== 0) throw new GitError(`git diff-tree: ${answer.message}`);
-    return this.#parseChanges(answer.output.toString(), pairs.length);
+    const findRoot = (place: string) => roots.find((root) => place.startsWith(root) && paths.some((path) => isBelow(place.slice(root.length), path)));
+    return this.#parseChanges(answer.output.toString(), pairs.length, findRoot);
   }
 
-  /** For files that a commit brought to the record: the path that each had before, where git finds it to be the same file moved. */
-  async readOrigins(pair: TreePair, paths: readonly string[]): Promise<Map<string, string>> {
+  /** For files that a commit brought: the path in the repository that each had before, where git finds it to be the same file moved. */
+  async readOrigins(pair: TreePair, files: readonly string[]): Promise<Map<string, string>> {
     if (pair.from === undefined) return new Map();
     const answer = await run(this.#top, ['diff-tree', '-r', '-z', '--raw', '-M50%', '--diff-filter=R', '--no-abbrev', '--no-ext-diff', '--no-textconv', pair.from, pair.to]);
     const parts = answer.output.toString().split('\0');
     const origins = new Map<string, string>();
     for (let at = 0; at + 2 < parts.length; at += 3) {
-      const [from, to] = [this.#toRecordPath(parts[at + 1]!), this.#toRecordPath(parts[at + 2]!)];
-      if (from !== undefined && to !== undefined && paths.includes(to)) origins.set(to, from);
+      if (files.includes(parts[at + 2]!)) origins.set(parts[at + 2]!, parts[at + 1]!);
     }
     return origins;
   }
@@ -175,12 +175,8 @@ export class Git {
     return answer.output.toString();
   }
 
-  #toRecordPath(path: string): string | undefined {
-    return path.startsWith(this.prefix) ? path.slice(this.prefix.length) : undefined;
-  }
-
   /** The answer of `diff-tree --stdin -z`: a line with two trees for each pair, then for each file its modes and blobs, NUL, its path, NUL. */
-  #parseChanges(text: string, count: number): GitFile[][] {
+  #parseChanges(text: string, count: number, findRoot: FindRoot): GitFile[][] {
     const lists: GitFile[][] = [];
     const header = 2 * this.#hashLength + 1;
     for (let at = 0; at < text.length;) {
@@ -190,7 +186,7 @@ export class Git {
         continue;
       }
       const [entry, path] = [text.indexOf('\0', at), text.indexOf('\0', text.indexOf('\0', at) + 1)];
-      const file = toFile(text.slice(at + 1, entry), this.#toRecordPath(text.slice(entry + 1, path)));
+      const file = toFile(text.slice(at + 1, entry), text.slice(entry + 1, path), findRoot);
       if (file) lists.at(-1)!.push(file);
       at = path + 1;
     }
@@ -213,11 +209,16 @@ function toCommits(text: string): GitCommit[] {
   });
 }
 
+/** The folder of the record in which a path of the repository lies, as far as it was asked for. */
+type FindRoot = (place: string) => string | undefined;
+
+const isBelow = (place: string, path: string): boolean => path === '' || place === path || place.startsWith(path.endsWith('/') ? path : `${path}/`);
+
 /** A file of one entry such as `100644 100644 <blob> <blob> M`; links and submodules are no files of the record. */
-function toFile(entry: string, path: string | undefined): GitFile | undefined {
+function toFile(entry: string, place: string, findRoot: FindRoot): GitFile | undefined {
   const [before, after, from, to] = entry.split(' ');
-  if (path === undefined) return undefined;
+  const root = findRoot(place);
   const isFile = (mode: string | undefined) => mode?.startsWith('100') === true;
-  if (!isFile(before) && !isFile(after)) return undefined;
-  return { path, ...(isFile(before) ? { from: from! } : {}), ...(isFile(after) ? { to: to! } : {}) };
+  if (root === undefined || (!isFile(before) && !isFile(after))) return undefined;
+  return { root, path: place.slice(root.length), ...(isFile(before) ? { from: from! } : {}), ...(isFile(after) ? { to: to! } : {}) };
 }

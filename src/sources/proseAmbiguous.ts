@@ -5,6 +5,7 @@
  */
 import type { Nodes, Root } from 'mdast';
 import { fault, type Fault } from '../schema/faults.ts';
+import { authorComponents } from '../schema/prose.ts';
 import { LineIndex } from './lineIndex.ts';
 import { walk } from './proseTree.ts';
 
@@ -110,6 +111,22 @@ function checkBraces(text: string, root: Root, file: string, lines: LineIndex): 
   return faults;
 }
 
+/** A tag as every reader knows it: no space before the name or around the equals sign, and only plain spaces elsewhere. */
+const openingTag = /^<[A-Za-z]+(?:[ \t\r\n]+[A-Za-z]+=(?:"[^"]*"|'[^']*'))*[ \t\r\n]*\/?>/;
+const closingTag = /^<\/[A-Za-z]+>$/;
+
+/** Every tag of a component that is written in a way that not every reader takes. */
+function checkTags(text: string, root: Root, file: string): Fault[] {
+  return [...walk(root)].flatMap(({ node }) => {
+    if ((node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') || !Object.hasOwn(authorComponents, node.name ?? '')) return [];
+    const tag = text.slice(spanOf(node).start, spanOf(node).end);
+    const opening = openingTag.exec(tag)?.[0];
+    const isSound = opening !== undefined && (opening === tag || closingTag.test(tag.slice(tag.lastIndexOf('<'))));
+    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+    return isSound ? [] : [fault('x-mdx-syntax', { file, line, column, found: tag.slice(0, 40).split('\n')[0]! }, { kind: 'character' })];
+  });
+}
+
 /** The lines on which a paragraph goes on, or a code block. */
 function findContinuations(root: Root): Set<number> {
   const lines = new Set<number>();
@@ -135,5 +152,5 @@ function checkModuleWords(text: string, root: Root | undefined, file: string, li
 /** Faults of text that another reader of MDX could take for code; `root` is the tree where there is one. */
 export function checkAmbiguous(text: string, root: Root | undefined, file: string): Fault[] {
   const lines = new LineIndex(text);
-  return [...checkModuleWords(text, root, file, lines), ...(root ? checkBraces(text, root, file, lines) : [])];
+  return [...checkModuleWords(text, root, file, lines), ...(root ? [...checkBraces(text, root, file, lines), ...checkTags(text, root, file)] : [])];
 }

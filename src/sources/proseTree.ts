@@ -24,8 +24,8 @@ const plainTypes = new Set([
 ]);
 /** Types that count as a level of nesting. */
 const nestingTypes = new Set(['blockquote', 'listItem', 'emphasis', 'strong', 'delete', 'mdxJsxFlowElement', 'mdxJsxTextElement', 'footnoteDefinition']);
-/** Braces, angle brackets and backquotes in a comment could end it in another reader of the file. */
-const comment = /^\s*\/\*(?:(?!\*\/)[^{}<>`\\])*\*\/\s*$/;
+/** Braces, angle brackets and backquotes in a comment, or spaces of print around it, could end it elsewhere in another reader of the file. */
+const comment = /^[ \t\r\n]*\/\*(?:(?!\*\/)[^{}<>`\\])*\*\/[ \t\r\n]*$/;
 
 const isComponent = (node: Nodes): node is Component => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);

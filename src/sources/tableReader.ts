@@ -90,7 +90,7 @@ export class TableReader {
     } else if (dialect.header) this.#judgeLabels(this.#headers[0]!);
   }
 
-  #refuse(row: RawRow | undefined, why: 'no_header' | 'too-wide'): void {
+  #refuse(row: RawRow | undefined, why: 'no_header' | 'too_wide'): void {
     this.#unreadable = true;
     this.#faults.add('source-error', () => (row ? this.#placeOf(row, row.start) : { file: this.#source.file, line: 1, column: 1 }), { why, most: mostColumns });
   }

@@ -45,7 +45,8 @@ export class ProseReader {
   }
 }
 
-function parseText(source: string, file: string): ProseText | Fault {
+function parseText(text: string, file: string): ProseText | Fault {
+  const source = text.replace(/^\uFEFF/, '');
   if (source.length > proseCaps.file) return fault('x-mdx-size', { file }, { cap: 'file', most: proseCaps.file, reached: source.length });
   const lines = new LineIndex(source);
   const parts = splitFrontMatter(source);

@@ -16,8 +16,10 @@ export interface VersionCommit { hash: string; tree: string; parents: readonly s
 
 /** Where versions come from. */
 export interface VersionSource {
-  readChanges(pairs: readonly TreePair[], paths: readonly string[]): Promise<GitFile[][]>;
-  readOrigins(pair: TreePair, paths: readonly string[]): Promise<Map<string, string>>;
+  /** Path of the record folder within the repository, empty or with a slash at its end. */
+  readonly prefix: string;
+  readChanges(pairs: readonly TreePair[], paths: readonly string[], roots: readonly string[]): Promise<GitFile[][]>;
+  readOrigins(pair: TreePair, files: readonly string[]): Promise<Map<string, string>>;
   prefetch(blob: string): void;
   discard(blob: string): void;
   recycle(bytes: Buffer): void;
@@ -56,10 +58,13 @@ export interface VersionOptions {
   whole?: boolean;
 }
 
-/** What a version holds: its files, and what each table and text stands at, which is an older version where its own cannot be read. */
-interface State { files: ReadonlyMap<string, string>; tables: ReadonlyMap<string, Standing>; prose: ReadonlyMap<string, string> }
+/**
+ * What a version holds: all files by root and path, those of the record by path, and what each table and text stands at, which is an older version
+ * where its own cannot be read.
+ */
+interface State { all: ReadonlyMap<string, string>; files: ReadonlyMap<string, string>; tables: ReadonlyMap<string, Standing>; prose: ReadonlyMap<string, string> }
 
-const nothing: State = { files: new Map(), tables: new Map(), prose: new Map() };
+const nothing: State = { all: new Map(), files: new Map(), tables: new Map(), prose: new Map() };
 /** How many versions ahead blobs are asked for. */
 const lookAhead = 16;
 
@@ -72,11 +77,14 @@ export class VersionReader {
   readonly #prose: ProseReader;
   /** Bytes of the work tree, by what stands for their blob. */
   readonly #work = new Map<string, Buffer>();
+  /** Folders in which the record stood, the present one first. */
+  readonly #roots: string[];
   #last = nothing;
 
   constructor(source: VersionSource, options: VersionOptions) {
     this.#source = source;
     this.#options = options;
+    this.#roots = [source.prefix];
     const read = (blob: string) => (this.#work.has(blob) ? Promise.resolve(this.#work.get(blob)) : source.readBlob(blob));
     const readText = async (blob: string) => (await read(blob))?.toString();
     this.#slots = new SlotFinder(options.today, readText);
@@ -101,7 +109,7 @@ export class VersionReader {
       heads.add(commit.hash);
       let state = parents[0] ?? nothing;
       if (lists.some((list) => list.length > 0)) {
-        const told = await this.#compare(applyFiles(state.files, lists[0]!), parents.length === 0 ? [nothing] : parents, lists);
+        const told = await this.#compare(applyFiles(state.all, lists[0]!), parents.length === 0 ? [nothing] : parents);
         state = told.state;
         yield { commit: commit.hash, date: commit.date, alone, edges: told.edges, gaps: told.gaps };
       }
@@ -127,29 +135,32 @@ export class VersionReader {
     return { tables, prose };
   }
 
-  /** What every commit changed, for each of its parents. Paths that only older descriptors name are found on the way. */
+  /** What every commit changed, for each of its parents. Paths that only older versions have are found on the way. */
   async #findChanges(): Promise<GitFile[][][]> {
     const { commits } = this.#options;
     const trees = new Map(commits.map((commit) => [commit.hash, commit.tree]));
     const pairs = commits.flatMap(({ tree, parents }): TreePair[] => (parents.length === 0 ? [{ to: tree }] : parents.map((parent) => ({ from: trees.get(parent)!, to: tree }))));
     for (const seen = new Set<string>(); ;) {
-      const paths = [...this.#slots.paths, ...prosePaths];
-      const changes = await this.#readChanges(pairs, paths);
-      const count = this.#slots.paths.size;
+      const changes = await this.#readChanges(pairs);
+      const known = this.#countPlaces();
       for (const { path, to } of changes.flat()) {
         if (to === undefined || seen.has(to) || !this.#slots.isDescriptor(path)) continue;
         seen.add(to);
         await this.#slots.takePaths(path, to);
       }
-      if (this.#slots.paths.size === count) await this.#findOrigins(pairs, changes);
-      if (this.#slots.paths.size === count) return toLists(commits, changes);
+      if (this.#countPlaces() === known) await this.#findOrigins(pairs, changes);
+      if (this.#countPlaces() === known) return toLists(commits, changes);
     }
   }
 
+  #countPlaces(): number {
+    return this.#slots.paths.size + this.#roots.length;
+  }
+
   /** Changes of pairs; trees that are the same differ in nothing. */
-  async #readChanges(pairs: readonly TreePair[], paths: readonly string[]): Promise<GitFile[][]> {
+  async #readChanges(pairs: readonly TreePair[]): Promise<GitFile[][]> {
     const others = pairs.filter(({ from, to }) => from !== to);
-    const found = (await this.#source.readChanges(others, paths)).values();
+    const found = (await this.#source.readChanges(others, [...this.#slots.paths, ...prosePaths], this.#roots)).values();
     return pairs.map(({ from, to }) => (from === to ? [] : found.next().value!.filter((file) => this.#isOurs(file.path))));
   }
 
@@ -157,14 +168,22 @@ export class VersionReader {
     return this.#slots.paths.has(path) || findProseRegister(path) !== undefined;
   }
 
-  /** Where files came from that today's descriptor names and that a commit brought without a descriptor. */
+  /** Where files came from that the record has today: a table that was moved without a descriptor, or the whole record from another folder. */
   async #findOrigins(pairs: readonly TreePair[], changes: readonly GitFile[][]): Promise<void> {
-    const today = new Set(this.#slots.todaySlots().map((slot) => slot.path));
+    const today = new Set([...this.#slots.todayPaths(), this.#options.today.file]);
     for (const [index, list] of changes.entries()) {
-      const came = list.filter(({ path, from }) => from === undefined && (today.has(path) || this.#slots.isOrigin(path))).map(({ path }) => path);
+      const came = list.filter(({ path, from }) => from === undefined && (today.has(path) || this.#slots.isOrigin(path)));
       if (came.length === 0 || pairs[index]!.from === undefined) continue;
-      for (const [path, origin] of await this.#source.readOrigins(pairs[index]!, came)) this.#slots.addOrigin(path, origin);
+      const origins = await this.#source.readOrigins(pairs[index]!, came.map(({ root, path }) => root + path));
+      for (const { root, path } of came) this.#takeOrigin(root, path, origins.get(root + path));
     }
+  }
+
+  #takeOrigin(root: string, path: string, origin: string | undefined): void {
+    if (origin === undefined) return;
+    const former = origin.endsWith(path) ? origin.slice(0, origin.length - path.length) : undefined;
+    if (former !== undefined && (former === '' || former.endsWith('/')) && !this.#roots.includes(former)) this.#roots.push(former);
+    else if (former === undefined && origin.startsWith(root)) this.#slots.addOrigin(path, origin.slice(root.length));
   }
 
   #prefetch(changes: readonly (readonly (readonly GitFile[])[])[], index: number): void {
@@ -174,20 +193,30 @@ export class VersionReader {
   }
 
   /** What a version with these files differs in from each of its parents, and what it stands at. */
-  async #compare(files: ReadonlyMap<string, string>, parents: readonly State[], lists: readonly (readonly GitFile[])[]): Promise<{ state: State; edges: VersionEdge[]; gaps: FileGap[] }> {
+  async #compare(all: ReadonlyMap<string, string>, parents: readonly State[]): Promise<{ state: State; edges: VersionEdge[]; gaps: FileGap[] }> {
     const gaps: FileGap[] = [];
+    const files = this.#toRecord(all);
+    const changed = toChanged(parents[0]!.files, files);
     const slots = (await this.#slots.findSlots(files)).filter((slot) => files.has(slot.path));
-    const first = await this.#compareTables(parents[0]!, slots.map((slot) => ({ blob: files.get(slot.path)!, slot })), new Set(lists[0]!.map(({ path }) => path)), gaps);
-    const texts = await this.#compareProse(parents[0]!, files, lists[0]!, gaps);
-    const state = { files, tables: first.tables, prose: texts.prose };
+    const first = await this.#compareTables(parents[0]!, slots.map((slot) => ({ blob: files.get(slot.path)!, slot })), changed, gaps);
+    const texts = await this.#compareProse(parents[0]!, files, changed, gaps);
+    const state = { all, files, tables: first.tables, prose: texts.prose };
     const edges = [{ tables: first.deltas, prose: texts.deltas }];
-    for (const [index, parent] of parents.entries()) {
-      if (index === 0) continue;
+    for (const parent of parents.slice(1)) {
       const { deltas } = await this.#compareTables(parent, [...state.tables.values()], new Set(), []);
-      const prose = await this.#compareProse(parent, state.prose, lists[index]!, []);
+      const prose = await this.#compareProse(parent, state.prose, toChanged(parent.prose, state.prose), []);
       edges.push({ tables: deltas, prose: prose.deltas });
     }
     return { state, edges, gaps };
+  }
+
+  /** The files of the record: those in its folder, or, before it came there, in the folder in which it stood then. */
+  #toRecord(all: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+    for (const root of this.#roots) {
+      const files = new Map([...all].flatMap(([place, blob]): [string, string][] => (place.startsWith(`${root}\0`) ? [[place.slice(root.length + 1), blob]] : [])));
+      if (files.size > 0) return files;
+    }
+    return new Map();
   }
 
   async #compareTables(parent: State, candidates: readonly Standing[], changed: ReadonlySet<string>, gaps: FileGap[]): Promise<{ tables: Map<string, Standing>; deltas: FileDelta[] }> {
@@ -207,12 +236,12 @@ export class VersionReader {
     return { tables, deltas };
   }
 
-  async #compareProse(parent: State, files: ReadonlyMap<string, string>, list: readonly GitFile[], gaps: FileGap[]): Promise<{ prose: ReadonlyMap<string, string>; deltas: ProseDelta[] }> {
-    const changed = list.filter(({ path }) => findProseRegister(path) !== undefined);
+  async #compareProse(parent: State, files: ReadonlyMap<string, string>, paths: ReadonlySet<string>, gaps: FileGap[]): Promise<{ prose: ReadonlyMap<string, string>; deltas: ProseDelta[] }> {
+    const changed = [...paths].filter((path) => findProseRegister(path) !== undefined);
     if (changed.length === 0) return { prose: parent.prose, deltas: [] };
     const prose = new Map(parent.prose);
     const deltas: ProseDelta[] = [];
-    for (const { path } of changed) {
+    for (const path of changed) {
       const [before, blob] = [parent.prose.get(path), files.get(path)];
       const from = before === undefined ? undefined : await this.#prose.parse(path, before);
       const to = blob === undefined ? undefined : await this.#prose.parse(path, blob);
@@ -232,11 +261,11 @@ export class VersionReader {
     const current = readCurrent([today.file, ...this.#slots.todayPaths(), ...prosePaths]);
     const files = new Map([...current].map(([path, bytes]) => [path, this.#blobOf(path, bytes)]));
     const gaps: FileGap[] = [];
+    const changed = toChanged(this.#last.files, files);
     const slots = this.#slots.todaySlots().filter((slot) => files.has(slot.path));
-    const { tables, deltas } = await this.#compareTables(this.#last, slots.map((slot) => ({ blob: files.get(slot.path)!, slot })), new Set(slots.filter((slot) => this.#last.files.get(slot.path) !== files.get(slot.path)).map(({ path }) => path)), gaps);
-    const list = [...new Set([...this.#last.files.keys(), ...files.keys()])].filter((path) => this.#last.files.get(path) !== files.get(path)).map((path) => ({ path }));
-    const prose = await this.#compareProse(this.#last, files, list, gaps);
-    this.#last = { files, tables, prose: prose.prose };
+    const { tables, deltas } = await this.#compareTables(this.#last, slots.map((slot) => ({ blob: files.get(slot.path)!, slot })), changed, gaps);
+    const prose = await this.#compareProse(this.#last, files, changed, gaps);
+    this.#last = { all: this.#last.all, files, tables, prose: prose.prose };
     const date = commits.reduce((newest, commit) => (commit.date > newest ? commit.date : newest), '');
     yield { date, alone: true, edges: [{ tables: deltas, prose: prose.deltas }], gaps };
   }
@@ -254,14 +283,19 @@ export class VersionReader {
 const keyOf = ({ slot }: Standing): string => `${slot.path}\n${slot.table}`;
 const toGap = ({ file, code, line }: Fault): FileGap => ({ file, code, ...(line === undefined ? {} : { line }) });
 
-/** Files with those of a version's changes. */
+/** Files with those of a version's changes, by root and path. */
 function applyFiles(files: ReadonlyMap<string, string>, changes: readonly GitFile[]): ReadonlyMap<string, string> {
   const next = new Map(files);
-  for (const { path, to } of changes) {
-    if (to === undefined) next.delete(path);
-    else next.set(path, to);
+  for (const { root, path, to } of changes) {
+    if (to === undefined) next.delete(`${root}\0${path}`);
+    else next.set(`${root}\0${path}`, to);
   }
   return next;
+}
+
+/** The paths whose files differ. */
+function toChanged(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): ReadonlySet<string> {
+  return new Set([...before.keys(), ...after.keys()].filter((path) => before.get(path) !== after.get(path)));
 }
 
 function countChildren(commits: readonly VersionCommit[]): Map<string, number> {

@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import { registerName } from './inlines.ts';
 import { titleOf } from './texts.ts';
 
-export interface CiteView { text: string; json?: string; /** The very line of the row in the public repository. */ source?: string }
+export interface CiteView { text: string; json?: string; /** The very line of the row in the public repository. */ source?: string; /** The form in which a correction of this record is suggested. */ correct?: string }
 
 export function toCite(context: Context, record: RecordOf, json: string): CiteView {
   const { descriptor, commit } = context.repository;
@@ -15,7 +15,21 @@ export function toCite(context: Context, record: RecordOf, json: string): CiteVi
     version: commit ? commit.hash.slice(0, 10) : 'none', date: formatDate(context.language, commit?.date ?? context.repository.asOf), address: absolute(context, findAddress(context, record) ?? ''),
   });
   const source = sourceLine(context, record.origin.file, record.origin.line);
-  return { text, json, ...(source ? { source } : {}) };
+  const correct = correctionAddress(context, record.id);
+  return { text, json, ...(source ? { source } : {}), ...(correct ? { correct } : {}) };
+}
+
+/**
+ * The address of the repository's correction form, filled in with the record and, where one is named, its field; nothing where the record names no
+ * repository. GitHub and its like take the form's fields by name; GitLab takes a title and a text.
+ */
+export function correctionAddress(context: Context, record: string, field?: string): string | undefined {
+  const { repository } = context.repository.descriptor;
+  if (!repository || !repository.startsWith('https://')) return undefined;
+  const base = repository.replace(/\/$/, '');
+  const title = `${context.say('record.correct')}: ${record}${field === undefined ? '' : ` ${field}`}`;
+  if (repository.includes('gitlab')) return `${base}/-/issues/new?${new URLSearchParams({ 'issue[title]': title }).toString()}`;
+  return `${base}/issues/new?${new URLSearchParams({ template: 'correction.yml', title, record, ...(field === undefined ? {} : { field }) }).toString()}`;
 }
 
 /** The address of a line of a file of the record on the usual forges; nothing where the record names no repository. */

@@ -84,7 +84,8 @@ function eventsById(history: History): ReadonlyMap<string, readonly RecordEvent[
   return index;
 }
 
-const keyOf = ({ register, dataset }: TableName, id: string): string => `${register ?? `dataset ${dataset}`} ${toAddress(id)}`;
+/** Ids are read without regard to case, keys of plain datasets as written. */
+const keyOf = ({ register, dataset }: TableName, id: string): string => (register ? `${register} ${toAddress(id)}` : `dataset ${dataset} ${id}`);
 const momentOf = ({ version, date, commit }: Moment): Moment => ({ version, date, ...(commit === undefined ? {} : { commit }) });
 
 /** The history of one record or row, under the id that it has or any that it had; nothing where it never stood in the record. */

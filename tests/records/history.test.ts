@@ -411,6 +411,17 @@ describe('keys', () => {
     expect(lines(history)).toEqual(['2024-02-10 north/02 added']);
   });
 
+  test('in a plain dataset a new key is a new row, unless most rows have new keys', async () => {
+    const repository = new TemporaryRepository();
+    const plain = toDescriptor([{ name: 'levels', path: 'levels.csv', schema: { primaryKey: ['day'], fields: [{ name: 'day', type: 'string' }, { name: 'level', type: 'number' }] } }]);
+    repository.commit('2024-01-10', { 'data/datapackage.json': plain, 'data/levels.csv': 'day,level\n01,1\n02,2\n03,3\n04,4\n' });
+    repository.commit('2024-02-10', { 'data/levels.csv': 'day,level\n02,2\n03,3\n04,4\n05,1\n' });
+    repository.commit('2024-03-10', { 'data/levels.csv': 'day,level\nd02,2\nd03,3\nd04,4\nd05,1\nD05,7\n' });
+    const history = await read(repository.root);
+    expect(lines(history)).toEqual(['2024-02-10 01 withdrawn', '2024-02-10 05 added', '2024-03-10 D05 added']);
+    expect(history.tables.at(-1)).toMatchObject({ kind: 'rekeyed', rows: 4 });
+  });
+
   test('one id renamed is told as a change of its id', async () => {
     const repository = new TemporaryRepository();
     repository.commit('2024-01-10', tables(one, two, three));
@@ -551,14 +562,14 @@ describe('what is kept between builds', () => {
     repository.commit('2024-02-10', tables(one.replace('not_started', 'completed'), two));
     repository.commit('2024-03-10', tables(one.replace('not_started', 'completed'), two.replace('2025-06-30', '2025-07-31')));
     const expected = await read(repository.root);
-    expect(await read(repository.root, { cache })).toEqual(expected);
+    expect(JSON.stringify(await read(repository.root, { cache }))).toBe(JSON.stringify(expected));
     const file = join(cache, readdirSync(cache)[0]!);
     const kept = readFileSync(file, 'utf8');
     expect(kept.split('\n')).toHaveLength(4);
     const swapped = kept.split('\n').map((line, index, all) => (index < 2 ? line.slice(0, 64) + all[1 - index]!.slice(64) : line)).join('\n');
     for (const damaged of [kept.replaceAll('completed', 'in_progress'), kept.slice(0, kept.length >> 1), swapped, '\0'.repeat(99), '']) {
       writeFileSync(file, damaged);
-      expect(await read(repository.root, { cache })).toEqual(expected);
+      expect(JSON.stringify(await read(repository.root, { cache }))).toBe(JSON.stringify(expected));
     }
     repository.commit('2024-04-10', tables(one, two));
     expect(lines(await read(repository.root, { cache }))).toHaveLength(lines(expected).length + 2);

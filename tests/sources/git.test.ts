@@ -153,6 +153,24 @@ describe('where the record lies', () => {
     expect(history.versions).toHaveLength(2);
   });
 
+  test.each([['out of a folder', 'old/record', ''], ['into a folder', '', 'new/record'], ['into another folder', 'old', 'new/place']])('moved %s of its repository', async (_, before, after) => {
+    const repository = new TemporaryRepository();
+    const within = (place: string, content: Files): Files => Object.fromEntries(Object.entries(content).map(([path, text]) => [join(place, path), text]));
+    const lesson = (state: string): Files => ({ 'content/lessons/ll-1.mdx': `---\nid: LL-1\ntitle: Sirens\nstate: ${state}\n---\n\nThe sirens sounded late, and nobody knew why.\n` });
+    repository.commit('2024-01-10', within(before, { ...files('A-1,M-1,One', 'A-2,M-1,Two'), ...lesson('observed') }));
+    repository.commit('2024-02-10', within(before, { ...files('A-1,M-1,One', 'A-2,M-1,Second'), ...lesson('identified') }));
+    for (const name of ['data', 'content']) {
+      mkdirSync(join(repository.root, after), { recursive: true });
+      repository.git('mv', join(before, name), join(after, name));
+    }
+    repository.commit('2024-03-10', {});
+    repository.commit('2024-04-10', within(after, files('A-1,M-1,First', 'A-2,M-1,Second')));
+    const { history, faults } = await read(join(repository.root, after));
+    expect(faults).toEqual([]);
+    expect(history.changes.map(({ date, id, field, to }) => [date, id, field, to])).toEqual([['2024-02-10', 'A-2', 'title', 'Second'], ['2024-02-10', 'LL-1', 'state', 'identified'], ['2024-04-10', 'A-1', 'title', 'First']]);
+    expect(history.tables.map(({ kind, date }) => [kind, date])).toEqual([['published', '2024-01-10'], ['published', '2024-01-10']]);
+  });
+
   test('in a repository with longer hashes', async () => {
     const root = folder();
     const run = (...args: string[]) => execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...args], { cwd: root });

@@ -60,7 +60,7 @@ const capitals = [
   'CONFIDENTIAL NOFORN', 'DIFFUSION RESTREINTE', 'TRES SECRET', 'STRICTEMENT CONFIDENTIEL', 'NE PAS DIFFUSER', 'DIFFUSION LIMITEE', 'USAGE INTERNE',
   'ESTRICTAMENTE CONFIDENCIAL', 'USO OFICIAL', 'USO INTERNO', 'NO DIFUNDIR', 'STRENG VERTRAULICH', 'NUR FUR DEN INTERNEN GEBRAUCH', 'KISIYE OZEL',
   'СТРОГО КОНФИДЕНЦИАЛЬНО', 'СТРОГО СЕКРЕТНО', 'ДЛЯ ВНУТРЕННЕГО ПОЛЬЗОВАНИЯ', 'ДСП', 'НЕ ПОДЛЕЖИТ РАЗГЛАШЕНИЮ', 'RISERVATISSIMO', 'SEGRETISSIMO', 'ULTRASSECRETO',
-  'STG GEHEIM', 'STG CONFIDENTIEEL', 'تداول محدود', 'لا يجوز نشره',
+  'STG GEHEIM', 'STG CONFIDENTIEEL', 'تداول محدود',
 ];
 
 const words = [

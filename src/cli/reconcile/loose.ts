@@ -13,7 +13,7 @@ export function scanLoose(site: string, files: readonly string[]): { findings: r
   const findings = [
     ...files.filter((file) => file.endsWith('.svg')).flatMap((file) => scanDrawing(file, read(file))),
     ...files.filter((file) => file.endsWith('.xml')).flatMap((file) => scanFeed(file, read(file))),
-    ...styles.filter((file) => /@import|expression\(|-moz-binding|behavior:/i.test(read(file))).map((place) => ({ place, text: 'a style sheet that brings in others' })),
+    ...styles.filter((file) => /@import|expression\(|-moz-binding|(?<![-\w])behavior:/i.test(read(file))).map((place) => ({ place, text: 'a style sheet that brings in others' })),
   ];
   const loads = styles.flatMap((file) => [...read(file).matchAll(/url\(\s*(["']?)([^"')]+)\1\s*\)/g)].map((match): Asked => [toPath(file, match[2]!), file]));
   return { findings, loads };

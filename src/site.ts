@@ -1,7 +1,10 @@
 /** The front desk: builds the repository once, prints the whole fault report, throws once. */
 import { formatFaultLine } from './i18n/faults.ts';
 import { buildRepository, RecordRefused } from './repository.ts';
+import { toAddress } from './schema/ids.ts';
+import { hasVersions } from './views/recordHistory.ts';
 import { isTranslated } from './views/texts.ts';
+import { tombstonesOf } from './views/tombstones.ts';
 import { toContext, type Context } from './views/context.ts';
 import { pageRegisters, type RegisterName } from './schema/registers.ts';
 import type { Repository } from './schema/repository.ts';
@@ -60,4 +63,12 @@ export const listedRegisters: readonly RegisterName[] = pageRegisters;
 export function recordsIn(context: Context, register: RegisterName): readonly RecordOf[] {
   const { repository, language } = context;
   return (repository.records.of(register) as readonly RecordOf[]).filter((record) => isTranslated(repository, record, language));
+}
+
+/** Routes of the pages of earlier versions, in the source language: for every record that was another before. */
+export async function getVersionPaths() {
+  const { context } = (await getLanguages())[0]!;
+  const gone = tombstonesOf(context).filter((one) => one.history !== undefined).map(({ register, id }) => ({ register, id }));
+  const here = listedRegisters.flatMap((register) => (context.repository.records.of(register) as readonly RecordOf[]).map(({ id }) => ({ register, id })));
+  return [...here, ...gone].filter(({ register, id }) => hasVersions(context, register, id)).map(({ register, id }) => ({ params: { register, id: toAddress(id) }, props: { context, register, id } }));
 }

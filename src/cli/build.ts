@@ -1,78 +1,110 @@
 /**
- * `npm run build`: judges the record, builds the site into a fresh folder, adds the files for machines and the search index, and only then puts it
- * in the place of the last good site. RECORD names the record's folder, OUT the site's (default dist), AS_OF the day of the figures, SITE the
- * origin and base path.
+ * `npm run build`: judges the record, builds the site into a fresh folder, adds the files for machines and the search index, holds the whole against the
+ * record, and only then puts it in the place of the last good site. RECORD names the record's folder, OUT the site's (default dist), AS_OF the day of
+ * the figures, SITE the origin and base path, PREVIOUS the manifest to follow (see manifest.ts).
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { exportFiles, type ExportFile } from '../exports/files.ts';
+import { dirname, join, resolve, sep } from 'node:path';
+import { exportFiles } from '../exports/files.ts';
+import { sitemapFiles } from '../exports/headers.ts';
 import { formatFaultLine } from '../i18n/faults.ts';
 import { buildRepository, RecordRefused } from '../repository.ts';
+import { compareText } from '../schema/faults.ts';
+import type { Repository } from '../schema/repository.ts';
 import { toContext } from '../views/context.ts';
-import { writeManifest } from './manifest.ts';
+import { checkManifest, listFiles, readLast, toManifest, writeManifest, type Provenance } from './manifest.ts';
+import { alone, discard, findSite, openDraft, openScratch, openWorkshop, publish, type Workshop } from './publish.ts';
+import { reconcile, SiteRefused } from './reconcile/index.ts';
+import { indexSearch } from './searchIndex.ts';
 
-const out = resolve(process.env.OUT ?? 'dist');
 const root = resolve(process.env.RECORD ?? process.cwd());
-const workshop = join(dirname(out), '.waymark');
 
-// The site does not depend on the caller's environment.
-process.env.NODE_ENV = 'production';
+// The site does not depend on the caller's environment; Vite would take the first of these for its own.
+for (const name of ['MODE', 'PROD', 'DEV', 'SSR', 'BASE_URL', 'ASSETS_PREFIX', 'LC_MESSAGES', 'LANGUAGE']) delete process.env[name];
+Object.assign(process.env, { NODE_ENV: 'production', TZ: 'UTC', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', ASTRO_TELEMETRY_DISABLED: '1' });
 
-/** Where this build alone keeps its code: below the project, so that packages are found, and apart from other builds. */
-const serverFolder = `./.waymark/server-${process.pid}/`;
+const seconds = (from: number, to: number) => ((to - from) / 1000).toFixed(1);
 
 async function main(): Promise<void> {
   const started = performance.now();
+  const workshop = openWorkshop(process.env.OUT ?? 'dist');
   const repository = await buildRepository({ root, asOf: process.env.AS_OF, history: process.env.HISTORY, cache: resolve('.waymark/cache/history') });
-  for (const fault of repository.faults.slice(0, 20)) console.warn(`warning: ${formatFaultLine('en', fault)}`);
-  if (repository.faults.length > 20) console.warn(`… and ${repository.faults.length - 20} more; the data pages list them all.`);
+  warn(repository);
+  const draft = openDraft(workshop);
+  try {
+    await writePages(draft, repository);
+    const built = performance.now();
+    await writeRest(draft, repository);
+    const indexed = performance.now();
+    await judge(draft, repository);
+    const judged = performance.now();
+    await bringOut(workshop, draft, repository);
+    console.log(`Held against the record in ${seconds(indexed, judged)} s, published in ${seconds(judged, performance.now())} s.`);
+    console.log(`Built in ${seconds(started, performance.now())} s (pages ${seconds(started, built)} s, files and index ${seconds(built, indexed)} s): ${workshop.out}`);
+  } catch (error) {
+    discard(draft);
+    throw error;
+  }
+}
+
+function warn({ faults }: Repository): void {
+  for (const fault of faults.slice(0, 20)) console.warn(`warning: ${formatFaultLine('en', fault)}`);
+  if (faults.length > 20) console.warn(`… and ${faults.length - 20} more; the data pages list them all.`);
+}
+
+/**
+ * Astro's part, in a folder of this build alone: what it keeps between builds, so that nothing older can change the site, and the code of the pages,
+ * which Astro would else put where two builds meet. The folder is below the project, so that packages are found from that code.
+ */
+async function writePages(draft: string, repository: Repository): Promise<void> {
   (globalThis as Record<symbol, unknown>)[Symbol.for('waymark.repository')] = repository;
-  const site = process.env.SITE ? new URL(process.env.SITE) : undefined;
-  const place = { base: (site?.pathname ?? '').replace(/\/$/, ''), origin: site?.origin ?? '' };
-  const contexts = repository.descriptor.languages.map((language) => toContext(repository, language, place));
-  const fresh = freshFolder();
+  const scratch = openScratch(resolve('.waymark'));
   try {
     const { build } = await import('astro');
-    await build({ outDir: fresh, logLevel: 'warn', build: { server: serverFolder } });
-    const built = performance.now();
-    await writeAll(fresh, exportFiles(contexts));
-    index(fresh);
-    const indexed = performance.now();
-    writeManifest(fresh, out, repository.commit?.hash);
-    publish(fresh);
-    const seconds = (from: number, to: number) => ((to - from) / 1000).toFixed(1);
-    console.log(`Built in ${seconds(started, performance.now())} s (pages ${seconds(started, built)} s, files and index ${seconds(built, indexed)} s): ${out}`);
-  } catch (error) {
-    rmSync(fresh, { recursive: true, force: true });
-    throw error;
+    await build({ outDir: join(scratch, 'site'), cacheDir: join(scratch, 'astro'), logLevel: 'warn', vite: { cacheDir: join(scratch, 'vite') } });
+    moveFolder(join(scratch, 'site'), draft);
   } finally {
-    rmSync(serverFolder, { recursive: true, force: true });
+    rmSync(scratch, { recursive: true, force: true });
   }
 }
 
-/** A new empty folder beside the last site, on the same file system, so that one rename publishes it. */
-function freshFolder(): string {
-  mkdirSync(workshop, { recursive: true });
-  for (const name of readdirSync(workshop)) if (/^(old|site)-/.test(name) && isStale(name)) rmSync(join(workshop, name), { recursive: true, force: true });
-  return mkdtempSync(join(workshop, `site-${process.pid}-`));
-}
-
-/** Whether a folder was left by a build that is no longer running. */
-function isStale(name: string): boolean {
-  const owner = Number(name.split('-')[1]);
+/** In one step where both are on one disk, else file by file. */
+function moveFolder(from: string, to: string): void {
   try {
-    process.kill(owner, 0);
-    return owner === process.pid;
-  } catch {
-    return true;
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true });
   }
+}
+
+/** The address at which the site is going to stand, as far as SITE says. */
+function place(): { base: string; origin: string } {
+  const site = process.env.SITE ? new URL(process.env.SITE) : undefined;
+  return { base: (site?.pathname ?? '').replace(/\/$/, ''), origin: site?.origin ?? '' };
+}
+
+/** The files for machines, the list of pages, and the search index. */
+async function writeRest(draft: string, repository: Repository): Promise<void> {
+  const { languages } = repository.descriptor;
+  const { base, origin } = place();
+  await writeAll(draft, exportFiles(languages.map((language) => toContext(repository, language, { base, origin }))));
+  await writeAll(draft, sitemapFiles(origin, base, listPages(draft)));
+  if (existsSync(join(draft, 'search', 'index.html'))) await indexSearch(draft, languages);
+  else indexPages(draft);
+}
+
+/** Paths of the pages that search engines are to know: not the one for what is missing, nor those of a list after its first. */
+function listPages(draft: string): readonly string[] {
+  return readdirSync(draft, { recursive: true, encoding: 'utf8' }).map((file) => file.split(sep).join('/')).filter((file) => /(^|\/)index\.html$/.test(file) && !/(^\.|\/page\/\d+\/|^embed\/)/.test(file))
+    .map((file) => file.replace(/index\.html$/, '')).toSorted(compareText);
 }
 
 const writersAtOnce = 16;
 
-async function writeAll(folder: string, files: Iterable<ExportFile>): Promise<void> {
+async function writeAll(folder: string, files: Iterable<{ path: string; content: string | Uint8Array }>): Promise<void> {
   const iterator = files[Symbol.iterator]();
   const made = new Set<string>();
   const writer = async () => {
@@ -88,20 +120,36 @@ async function writeAll(folder: string, files: Iterable<ExportFile>): Promise<vo
   await Promise.all(Array.from({ length: writersAtOnce }, writer));
 }
 
-/** The search index; a build without one is no build. */
-function index(folder: string): void {
-  const { status, stdout, stderr, error } = spawnSync('pagefind', ['--site', folder, '--silent'], { encoding: 'utf8' });
-  if (status !== 0 || !existsSync(join(folder, 'pagefind', 'pagefind.js'))) {
-    throw new Error(`The search index could not be built. ${error?.message ?? ''}\n${stdout ?? ''}${stderr ?? ''}`);
-  }
+/** The index of a site that has no search page. */
+function indexPages(draft: string): void {
+  rmSync(join(draft, '.search'), { recursive: true, force: true });
+  const { status, stdout, stderr, error } = spawnSync('pagefind', ['--site', draft, '--silent'], { encoding: 'utf8' });
+  if (status !== 0 || !existsSync(join(draft, 'pagefind', 'pagefind.js'))) throw new Error(`The search index could not be built. ${error?.message ?? ''}\n${stdout ?? ''}${stderr ?? ''}`);
 }
 
-/** Puts the fresh folder in the place of the last good site. */
-function publish(fresh: string): void {
-  const old = join(workshop, `old-${process.pid}-${Math.trunc(performance.now())}`);
-  if (existsSync(out)) renameSync(out, old);
-  renameSync(fresh, out);
-  rmSync(old, { recursive: true, force: true });
+/** Holds the site against the record; throws with all findings where they differ. */
+async function judge(draft: string, { descriptor }: Repository): Promise<void> {
+  const { findings } = await reconcile({ site: draft, root, descriptor, ...place() });
+  if (findings.length > 0 && process.env.RECONCILE === 'strict') throw new SiteRefused(findings);
+  if (findings.length > 0) console.warn(`warning: ${new SiteRefused(findings).message}`);
+}
+
+/** Writes the manifest, reads the whole site once more by it, and publishes. */
+async function bringOut(workshop: Workshop, draft: string, repository: Repository): Promise<void> {
+  const files = await listFiles(draft);
+  await alone(workshop, async () => {
+    writeManifest(draft, toManifest(files, provenanceOf(repository), readLast(findSite(workshop))));
+    const wrong = await checkManifest(draft);
+    if (wrong.length > 0) throw new Error(`The site was not written whole, so it is not published: ${wrong.slice(0, 5).join('; ')}.`);
+    publish(workshop, draft);
+  });
+}
+
+/** Everything besides the record that decides what the site's bytes are. */
+function provenanceOf({ commit, asOf, engine }: Repository): Provenance {
+  const { dependencies } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { dependencies: Record<string, string> };
+  const { base, origin } = place();
+  return { commit: commit?.hash ?? 'none', asof: asOf, site: `${origin}${base}` || 'none', engine, astro: dependencies.astro!, pagefind: dependencies.pagefind!, node: process.versions.node.split('.')[0]! };
 }
 
 main().catch((error: unknown) => {
@@ -109,7 +157,7 @@ main().catch((error: unknown) => {
     for (const fault of error.faults) console.error(formatFaultLine('en', fault));
     console.error(`\n${error.message} The last good site is untouched.`);
   } else {
-    console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+    console.error(error instanceof SiteRefused || !(error instanceof Error) ? String(error instanceof Error ? error.message : error) : (error.stack ?? error.message));
   }
   process.exitCode = 1;
 });

@@ -4,6 +4,7 @@
  */
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { isFormula } from '../records/formulas.ts';
 import { findFieldNames } from '../records/mapping.ts';
 import { findFreeId, nextNumber, toActionId, toLessonId, toLessonText } from '../records/start.ts';
 import { collect } from '../records/collection.ts';
@@ -22,6 +23,7 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 
 function newLesson(title: string): string {
   if (title.trim() === '') throw new Refused('A lesson needs a title.');
+  if (isFormula(title.trim())) throw new Refused('A title cannot begin with a sign that a spreadsheet takes for a formula, such as = or -.');
   const { records } = read();
   const id = findFreeId(toLessonId(title), (candidate) => records.find(candidate) !== undefined || existsSync(join(root, toLessonPath(candidate))));
   mkdirSync(join(root, 'content/lessons'), { recursive: true });

@@ -1,5 +1,6 @@
 /** The matched words in their sentence, and under which heading it stands. */
 import { placesOf, toTokens, type Token } from '../views/searchWords.ts';
+import { searchRegions } from '../views/searchFormat.ts';
 import type { Fragment } from './searchCards.ts';
 
 export interface Piece { text: string; marked: boolean }
@@ -20,9 +21,11 @@ export function toExcerpt({ content: indexed, anchors, card }: Fragment, numbers
   const { content, words } = toWords(indexed);
   const marks = toMarks(content, words, numbers, phrases);
   const titleEnd = endOfTitle(content, words, card[0]);
-  const body = words.filter(({ from }) => from >= titleEnd);
-  const sentence = bestSentence(content, body, marks.filter(({ from }) => from >= titleEnd), anchors.flatMap(({ location }) => words[location]?.from ?? []));
-  return { title: toPieces(content, trimmedTitle(content, titleEnd, card[0]), marks), excerpt: { pieces: toPieces(content, sentence, marks), ...anchorOf(anchors, words, sentence) } };
+  const parts = anchors.map(({ location, ...anchor }) => ({ ...anchor, from: words[location]?.from ?? content.length }));
+  const textStart = parts.find(({ id, from }) => from >= titleEnd && id !== searchRegions.names)?.from ?? (parts.some(({ id }) => id === searchRegions.names) ? content.length : titleEnd);
+  const sentence = bestSentence(content, words.filter(({ from }) => from >= textStart), marks.filter(({ from }) => from >= textStart), parts.map(({ from }) => from));
+  const title = { from: 0, to: content[titleEnd - 1] === '.' && !card[0].trimEnd().endsWith('.') ? titleEnd - 1 : titleEnd };
+  return { title: toPieces(content, title, marks), excerpt: { pieces: withEllipses(content, sentence, toPieces(content, sentence, marks)), ...anchorOf(parts, sentence) } };
 }
 
 const zeroWidthSpace = '\u200B';
@@ -40,9 +43,6 @@ function endOfTitle(content: string, words: readonly Span[], title: string): num
   if (content.startsWith(text)) return words.find(({ to }) => to >= text.length)?.to ?? text.length;
   return words[text.split(' ').length - 1]?.to ?? 0;
 }
-
-/** The index ends a title with a full stop of its own. */
-const trimmedTitle = (content: string, end: number, title: string): Span => ({ from: 0, to: content[end - 1] === '.' && !title.trimEnd().endsWith('.') ? end - 1 : end });
 
 /** The places of the matches, in order, none over another. */
 function toMarks(content: string, words: readonly Span[], numbers: readonly number[], phrases: readonly (readonly Token[])[]): Span[] {
@@ -113,15 +113,20 @@ function toPieces(content: string, { from, to }: Span, marks: readonly Span[]): 
     place = mark.to;
   }
   if (place < to) pieces.push({ text: content.slice(place, to), marked: false });
+  return pieces;
+}
+
+/** What was cut off at either end is told by dots. */
+function withEllipses(content: string, { from, to }: Span, pieces: readonly Piece[]): readonly Piece[] {
+  if (from >= to) return [];
   const cut = (text: string): Piece => ({ text, marked: false });
-  const isWhole = (index: number) => index === 0 || index >= content.length || sentenceEnd.test(content.slice(0, index).trimEnd());
-  return [...(from > 0 && !isWhole(from) ? [cut('… ')] : []), ...pieces, ...(to < content.length && from < to && !sentenceEnd.test(content.slice(from, to)) ? [cut(' …')] : [])];
+  const begins = from === 0 || sentenceEnd.test(content.slice(0, from).trimEnd());
+  return [...(begins ? [] : [cut('… ')]), ...pieces, ...(sentenceEnd.test(content.slice(from, to)) || to >= content.length ? [] : [cut(' …')])];
 }
 
 /** The part of the page in which the sentence stands; its heading where it has one. */
-function anchorOf(anchors: Fragment['anchors'], words: readonly Span[], sentence: Span): Pick<Excerpt, 'anchor'> {
-  const before = anchors.filter(({ location }) => (words[location]?.from ?? Infinity) <= sentence.from);
-  const last = before.at(-1);
-  if (!last) return {};
+function anchorOf(parts: readonly { element: string; id: string; text: string; from: number }[], sentence: Span): Pick<Excerpt, 'anchor'> {
+  const last = parts.findLast(({ from }) => from <= sentence.from);
+  if (!last || sentence.from === sentence.to || last.id.startsWith('$')) return {};
   return { anchor: { id: last.id, heading: /^h\d$/.test(last.element) ? last.text : '' } };
 }

@@ -1,6 +1,7 @@
 /** The search page: what the reader types and chooses becomes an address, the address a search, the search a list. */
 import type { SearchWords } from '../views/searchPage.ts';
 import { formatAddress, hasFilters, noFilters, parseAddress, type SearchState, type SortName } from './searchAddress.ts';
+import { readCard } from './searchCards.ts';
 import { SearchEngine, type Note } from './searchEngine.ts';
 import { countAll, find, type Engines, type Found } from './searchFound.ts';
 import type { SearchFilters } from './searchFilters.ts';
@@ -68,7 +69,6 @@ class SearchPage {
   }
 
   async #goTo({ engine, row }: NonNullable<Found['named']>, how: 'assign' | 'replace'): Promise<void> {
-    const { readCard } = await import('./searchCards.ts');
     location[how]((await readCard(engine.files, row))[4]);
   }
 
@@ -119,6 +119,7 @@ class SearchPage {
       const engines = await this.#open();
       if (state.query === '' && !hasFilters(state) && state.sort === '') this.#clear();
       else await this.#search(engines, state, isNewest);
+      clearTimeout(slow);
       if (isNewest()) await this.#showFilters(engines, state, isNewest);
     } catch (error) {
       if (isNewest()) this.#fail(error);
@@ -134,15 +135,16 @@ class SearchPage {
     const pages = Math.max(1, Math.ceil(found.total / onPage));
     const page = Math.min(state.page, pages);
     if (found.named && new URLSearchParams(location.search).has('go')) return this.#goTo(found.named, 'replace');
-    const results = await drawResults(found, page, this.#words);
+    const list = await drawResults(found, page, this.#words);
     if (!isNewest()) return;
     this.#found = found;
-    this.#part('list').replaceChildren(...results);
+    this.#part('list').replaceChildren(...list);
     this.#part('notes').replaceChildren(...(await this.#notes(found, state)));
     this.#part('bar').hidden = found.total < 2;
     this.#showPages(state, page, pages);
     this.#showTakeAway(state, found);
-    this.#say([this.#words.count('count', found.total), ...(pages > 1 ? [this.#words.say('pageOf', { page: this.#words.number(page), pages: this.#words.number(pages) })] : [])].join(', '));
+    const results = this.#words.count('count', found.total);
+    this.#say(pages > 1 ? this.#words.say('pageOf', { results, page: this.#words.number(page), pages: this.#words.number(pages) }) : results);
   }
 
   /** Nothing asked: nothing shown but what can be chosen. */
@@ -174,7 +176,6 @@ class SearchPage {
   async #notes({ notes, named, total, clauses }: Found, state: SearchState): Promise<HTMLElement[]> {
     const lines: (Node | string)[][] = [];
     if (named) {
-      const { readCard } = await import('./searchCards.ts');
       const [title, , , id, href] = await readCard(named.engine.files, named.row);
       lines.push(this.#words.fill('jump', { id: element('a', { href, class: 'found-jump', dir: 'auto' }, id === '' ? title : `${id}: ${title}`) }));
     }

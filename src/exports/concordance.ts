@@ -13,6 +13,8 @@ export interface ConcordanceFiles {
   frequent: readonly string[];
   /** The words of the texts with the number of documents they stand in. */
   vocabulary: ReadonlyMap<string, number>;
+  /** Whether a document before `end` holds the words one after the other. */
+  holds: (text: string, end: number) => boolean;
 }
 
 /** From how many places on a word counts as frequent. */
@@ -83,7 +85,7 @@ export class Concordance {
     const isFrequent = (word: number) => counts[word]! >= frequentFrom;
     const lists = this.#listPlaces(isFrequent);
     return {
-      shards: this.#pack(lists), vocabulary: this.#vocabulary(lists),
+      shards: this.#pack(lists), vocabulary: this.#vocabulary(lists), holds: (text, end) => this.#holds(text, end),
       frequent: this.#keys.filter((_, word) => isFrequent(word)).toSorted(compareText),
     };
   }
@@ -117,6 +119,17 @@ export class Concordance {
       }
     }
     return sortedByKey(keys, entries);
+  }
+
+  #holds(text: string, end: number): boolean {
+    const words = toTokens(text).map(({ key }) => this.#words.get(key) ?? gap);
+    const last = end < this.#starts.length ? this.#starts.values[end]! : this.#text.length;
+    if (words.length === 0 || words.includes(gap)) return false;
+    const numbers = this.#text.values;
+    for (let place = numbers.indexOf(words[0]!); place >= 0 && place < last; place = numbers.indexOf(words[0]!, place + 1)) {
+      if (words.every((word, index) => numbers[place + index] === word)) return true;
+    }
+    return false;
   }
 
   #vocabulary({ starts, documents }: { starts: Int32Array; documents: Int32Array }): ReadonlyMap<string, number> {

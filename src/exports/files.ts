@@ -9,9 +9,12 @@ import type { Context } from '../views/context.ts';
 import { hasFormulas } from '../views/dataset.ts';
 import { pictures } from '../views/pictures.ts';
 import { chartPath } from '../views/takeAway.ts';
+import { calendarFiles } from './calendars.ts';
+import { toChangesJson } from './changes.ts';
 import { checkFiles } from './check.ts';
 import { toCsv, toSafeCsv } from './csv.ts';
 import { toDataPackage } from './datapackage.ts';
+import { feedFiles } from './feeds.ts';
 import { headerFiles, robotsFile } from './headers.ts';
 import { recordJsonPath, toDatasetJson, toRecordJson } from './json.ts';
 import { searchFiles } from './search.ts';
@@ -34,6 +37,9 @@ export function* exportFiles(contexts: readonly Context[]): Generator<ExportFile
     for (const record of repository.records.of(register) as readonly RecordOf[]) yield { path: recordJsonPath(record), content: toRecordJson(source, record) };
   }
   for (const context of contexts) for (const { chart, address } of pictures(context)) yield* chartFiles(context, chart, address);
+  yield { path: '/changes.json', content: toChangesJson(source) };
+  yield* feedFiles(source);
+  yield* calendarFiles(source);
   yield* checkFiles(contexts);
   yield* searchFiles(contexts);
   yield* headerFiles(source.base);

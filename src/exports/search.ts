@@ -7,8 +7,8 @@ import { gzipSync } from 'node:zlib';
 import { compareText } from '../schema/faults.ts';
 import type { Context } from '../views/context.ts';
 import { searchDocs, type SearchDoc } from '../views/searchDocs.ts';
-import { cardsInFile, letterFile, type SearchAlias, type SearchCard, type SearchManifest } from '../views/searchFormat.ts';
-import { fold, isWordKey, toTokens } from '../views/searchWords.ts';
+import { cardsInFile, letterFile, searchRegions, type SearchAlias, type SearchCard, type SearchManifest } from '../views/searchFormat.ts';
+import { fold } from '../views/searchWords.ts';
 import { Concordance, type ConcordanceFiles } from './concordance.ts';
 import { FactsTable } from './searchFacts.ts';
 
@@ -31,7 +31,10 @@ function* languageFiles(context: Context): Generator<SearchFile> {
   const concordance = new Concordance();
   let cards: SearchCard[] = [];
   let rows = 0;
+  /** Where the glossary begins: what only its entries hold is no text to be searched for by another name. */
+  let glossary: number | undefined;
   for (const doc of searchDocs(context)) {
+    if (doc.kind === 'terms') glossary ??= rows;
     const card = toCard(doc);
     facts.add(doc);
     concordance.add(textsOf(doc), doc.names);
@@ -46,7 +49,7 @@ function* languageFiles(context: Context): Generator<SearchFile> {
   if (cards.length > 0) yield { path: `${folder}/cards-${Math.floor(rows / cardsInFile)}.gzip`, content: packed(JSON.stringify(cards)) };
   yield { path: `${folder}/facts.gzip`, content: packed(facts.toBytes()) };
   const words = concordance.finish();
-  const aliases = toAliases(context, words.vocabulary);
+  const aliases = toAliases(context, (name) => words.holds(name, glossary ?? rows));
   if (aliases.length > 0) yield { path: `${folder}/aliases.gzip`, content: packed(JSON.stringify(aliases)) };
   yield* wordFiles(folder, rows, aliases.length > 0, words);
 }
@@ -84,24 +87,29 @@ const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => escaped[sign]
 function toDocument(language: string, row: number, { title, names, passages, values }: SearchDoc, card: SearchCard): string {
   return `<!doctype html><html lang="${language}"><body data-pagefind-body data-pagefind-sort="row:${row}"><data hidden value="${escape(JSON.stringify(card))}" data-pagefind-filter="card[value]"></data>`
     + `<h1 data-pagefind-meta="title">${escape(title.text)}</h1>`
-    + names.map((name) => `<p data-pagefind-weight="3">${escape(name)}</p>`).join('')
-    + passages.map(({ id, heading, text }) => {
+    + inRegion(searchRegions.names, 3, names)
+    + passages.map(({ id, heading, text }, number) => {
       const lines = text.split('\n').map(escape);
-      const anchor = id ? ` id="${escape(id)}"` : '';
+      const name = id ?? (number === 0 ? searchRegions.text : undefined);
+      const anchor = name ? ` id="${escape(name)}"` : '';
       return heading ? `<h2${anchor}>${escape(heading)}</h2>${lines.map((line) => `<p>${line}</p>`).join('')}` : lines.map((line, index) => `<p${index === 0 ? anchor : ''}>${line}</p>`).join('');
     }).join('')
-    + values.map((value) => `<p data-pagefind-weight="0.4">${escape(value)}</p>`).join('') + '</body></html>';
+    + inRegion(searchRegions.values, 0.4, values) + '</body></html>';
 }
 
-/** Other spellings, abbreviations and languages of the glossary's terms, for those whose words some text has; what leads to another term is no other name. */
-function toAliases(context: Context, vocabulary: ReadonlyMap<string, number>): readonly SearchAlias[] {
+/** Lines that are no text of the document, under a name that tells so. */
+function inRegion(id: string, weight: number, lines: readonly string[]): string {
+  return lines.map((line, index) => `<p${index === 0 ? ` id="${id}"` : ''} data-pagefind-weight="${weight}">${escape(line)}</p>`).join('');
+}
+
+/** Other spellings, abbreviations and languages of the glossary's terms, for those that some text has; what leads to another term is no other name. */
+function toAliases(context: Context, isPresent: (name: string) => boolean): readonly SearchAlias[] {
   const { records } = context.repository;
-  const isPresent = (name: string) => toTokens(name).every(({ key }) => !isWordKey(key) || key.length < 3 || vocabulary.has(key));
   return records.of('terms').flatMap((term) => {
     const translated = records.linkedFrom('translations', 'record', term.id).filter((one) => one.fields.field === 'term').map((one) => one.fields.text);
     const names = [term.fields.term, ...(term.fields.see_also ?? []).filter((name) => !records.findIn('terms', name)), ...translated];
     const different = [...new Map(names.map((name) => [fold(name), name])).values()];
-    const present = different.filter(isPresent);
-    return different.length > 1 && present.length > 0 ? [{ present, absent: different.filter((name) => !isPresent(name)) }] : [];
+    const present = different.filter((name) => isPresent(name) || isPresent(`${name}s`));
+    return different.length > 1 && present.length > 0 ? [{ present, absent: different.filter((name) => !present.includes(name)) }] : [];
   });
 }

@@ -4,13 +4,14 @@
  */
 import { firstDay, precisionOf, type IsoDate } from '../schema/dates.ts';
 import { toAddress } from '../schema/ids.ts';
-import type { RegisterName } from '../schema/registers.ts';
+import { pageRegisters, type RegisterName } from '../schema/registers.ts';
 import type { RecordOf } from '../schema/tables.ts';
 import type { Context } from '../views/context.ts';
 import { registerName } from '../views/inlines.ts';
 import { statusLabel } from '../views/list.ts';
+import { reportedKey } from '../views/marks.ts';
 import { ByteWriter } from '../views/searchBytes.ts';
-import type { SearchDoc } from '../views/searchDocs.ts';
+import { searchKinds, type SearchDoc } from '../views/searchDocs.ts';
 import type { FactsHeader, SearchValue } from '../views/searchFormat.ts';
 import { shortTitleOf } from '../views/texts.ts';
 
@@ -43,6 +44,7 @@ class Sets {
   }
 }
 
+const verifiedKeys = ['verified', 'partly', 'contradicted', 'unable', 'none'] as const;
 const dayOf = (date: IsoDate) => Math.round(Date.parse(`${firstDay(date)}T00:00:00Z`) / 86_400_000);
 /** Days are counted from the year 0, so that none is negative. */
 const epoch = 719_528;
@@ -63,8 +65,17 @@ export class FactsTable {
 
   constructor(context: Context) {
     this.#context = context;
+    this.#nameAll();
+  }
+
+  /** Gives every value of the record a number and a label, so that the page of one language can name what only another's documents have. */
+  #nameAll(): void {
+    const { records } = this.#context.repository;
+    for (const kind of searchKinds) this.#kindNumber(kind);
+    for (const [name, register] of [['theme', 'themes'], ['participant', 'participants'], ['forum', 'forums']] as const) for (const { id } of records.of(register) as readonly RecordOf[]) this.#sets[name].values.of(toAddress(id));
     this.#status.of('');
-    this.#verified.of('');
+    for (const register of pageRegisters) for (const record of records.of(register) as readonly RecordOf[]) this.#status.of(reportedKey(this.#context.repository, record) ?? '');
+    for (const key of ['', ...verifiedKeys]) this.#verified.of(key);
   }
 
   add(doc: SearchDoc): void {
@@ -84,11 +95,16 @@ export class FactsTable {
   }
 
   #addKind({ kind }: SearchDoc): void {
-    const number = this.#kinds.of(kind);
-    if (!this.#kindLabels[number]) this.#kindLabels[number] = [kind, this.#kindLabel(kind)];
+    const number = this.#kindNumber(kind);
     const last = this.#runs.at(-1);
     if (last?.[0] === number) last[1] += 1;
     else this.#runs.push([number, 1]);
+  }
+
+  #kindNumber(kind: SearchDoc['kind']): number {
+    const number = this.#kinds.of(kind);
+    this.#kindLabels[number] ??= [kind, this.#kindLabel(kind)];
+    return number;
   }
 
   #kindLabel(kind: SearchDoc['kind']): string {

@@ -5,3 +5,4 @@ import './styles/layout.css';
 import './styles/components.css';
 import '../components/charts.css';
 import '../components/check.css';
+import '../components/search.css';

@@ -2,7 +2,7 @@
 import { compareText } from '../schema/faults.ts';
 import type { Keyed, Values } from './historyRows.ts';
 
-/** A row that went or came. `texts` are its cells by label, where all columns of both versions are at hand. */
+/** A row that went or came. `texts` are its values by label, where all columns of both versions are at hand. */
 export interface Loose { key: string; id: string; values: Values; keyNames: readonly string[]; texts?: ReadonlyMap<string, string> | undefined }
 
 export interface KeyMatch { from: Loose; to: Loose }

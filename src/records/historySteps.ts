@@ -30,7 +30,7 @@ export interface TableStep {
   /** Names of columns that came filled for most rows: new columns of the table, no edits of its rows. */
   quiet: Set<string>;
   keyNames: Set<string>;
-  /** Cells by label, of rows that came with all their columns. */
+  /** Values by label, of rows that came with all their columns. */
   texts: Map<HistoryRow, ReadonlyMap<string, string>>;
   /** Rows of a table without key. */
   counts: { added: number; removed: number };
@@ -52,7 +52,7 @@ export function newTableStep(state: TableState, edges: number): TableStep {
 export function addRows(one: TableStep, side: Side | undefined, which: 'before' | 'after', whole: boolean): void {
   for (const row of side?.rows ?? []) {
     const named = one.state.alias.size === 0 ? row : { ...row, values: renamed(row.values, one.state.alias) };
-    if (whole) one.texts.set(named, new Map(side!.columns.map(({ label }, index) => [label, row.cells[index] ?? ''])));
+    if (whole) one.texts.set(named, new Map(side!.columns.map(({ label, name }) => [label, row.values[name] ?? ''])));
     const found = one.edge.get(row.key);
     if (found) found[which].push(named);
     else one.edge.set(row.key, { before: [], after: [], [which]: [named] });

@@ -7,11 +7,14 @@ export const chartNames = [
   'follow-through-by-meeting', 'milestones-timeline', 'assessment-scores-by-edition', 'verification-coverage', 'slippage-by-year', 'regularity', 'lessons-by-state',
 ] as const;
 export const tableNames = ['overdue-actions', 'moved-actions', 'contradictions', 'coming-reviews', 'lessons'] as const;
+/** The reports that every record with the registers for them has; each stands at `/reports/<name>/`, so no report of the record may be called so. */
+export const standingReportNames = ['follow-through', 'slippage', 'verification', 'joint-assessment', 'participation', 'regularity', 'lessons', 'coming'] as const;
 export const filterKeys = ['year', 'forum', 'theme', 'owner', 'participant', 'measure'] as const;
 
 export type StatName = (typeof statNames)[number];
 export type ChartName = (typeof chartNames)[number];
 export type TableName = (typeof tableNames)[number];
+export type StandingReportName = (typeof standingReportNames)[number];
 export type FilterKey = (typeof filterKeys)[number];
 export type Filter = Readonly<Partial<Record<FilterKey, string>>>;
 

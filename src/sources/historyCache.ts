@@ -4,11 +4,12 @@
  * deleted, changed or shared at any time, and a build never reads from it what it would not have worked out itself.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { compareText } from '../schema/faults.ts';
 
-/** Changes whenever what is worked out from the same bytes does. */
-const edition = 'waymark-history-1';
+/** Changes whenever the code does that works something out from bytes: entries of another edition are none. */
+const edition = readEdition();
 
 export function sha256(...parts: readonly string[]): string {
   const hash = createHash('sha256');
@@ -16,16 +17,35 @@ export function sha256(...parts: readonly string[]): string {
   return hash.digest('hex');
 }
 
+/** A hash of this folder's files; nothing where they cannot be read, and then nothing is kept. */
+function readEdition(): string | undefined {
+  try {
+    const folder = new URL('.', import.meta.url);
+    const names = readdirSync(folder).filter((name) => /\.[jt]s$/.test(name)).sort(compareText);
+    return sha256(...names.flatMap((name) => [name, readFileSync(new URL(name, folder), 'utf8')]));
+  } catch {
+    return undefined;
+  }
+}
+
+/** What an entry carries to show that it is whole, and of this edition. */
+export function sealOf(key: string, content: string): string {
+  return sha256(edition ?? '', key, content);
+}
+
 /** One file of entries, a line each: key, hash, content. */
 export class HistoryCache {
   readonly #path: string | undefined;
+  /** What the names of all files of this record begin with, whatever their edition. */
+  readonly #record: string;
   readonly #kept = new Map<string, string>();
   readonly #used = new Map<string, string>();
   #changed = false;
 
   /** Entries of one record; without a folder nothing is kept. */
   constructor(folder: string | undefined, record: string) {
-    this.#path = folder && join(folder, `${sha256(edition, record).slice(0, 32)}.jsonl`);
+    this.#record = sha256(record).slice(0, 32);
+    this.#path = folder && edition && join(folder, `${this.#record}-${edition.slice(0, 16)}.jsonl`);
     for (const line of readLines(this.#path)) {
       const at = line.indexOf(' ');
       if (at > 0) this.#kept.set(line.slice(0, at), line.slice(at + 1));
@@ -46,7 +66,7 @@ export class HistoryCache {
     if (entry === undefined) return undefined;
     const at = entry.indexOf(' ');
     const content = entry.slice(at + 1);
-    if (entry.slice(0, at) !== sha256(edition, key, content)) {
+    if (entry.slice(0, at) !== sealOf(key, content)) {
       this.#kept.delete(key);
       return undefined;
     }
@@ -57,7 +77,7 @@ export class HistoryCache {
   set(key: string, value: unknown): void {
     if (!this.#path) return;
     const content = JSON.stringify(value);
-    this.#used.set(key, `${sha256(edition, key, content)} ${content}`);
+    this.#used.set(key, `${sealOf(key, content)} ${content}`);
     this.#changed = true;
   }
 
@@ -66,12 +86,19 @@ export class HistoryCache {
     if (!this.#path || (!this.#changed && this.#used.size === this.#kept.size)) return;
     const part = `${this.#path}.${process.pid}.part`;
     try {
-      mkdirSync(join(this.#path, '..'), { recursive: true });
+      mkdirSync(dirname(this.#path), { recursive: true });
       writeFileSync(part, [...this.#used].map(([key, entry]) => `${key} ${entry}\n`).join(''));
       renameSync(part, this.#path);
+      this.#dropOthers(this.#path);
     } catch {
       rmSync(part, { force: true });
     }
+  }
+
+  /** Takes away what other editions kept of the record. */
+  #dropOthers(path: string): void {
+    const folder = dirname(path);
+    for (const name of readdirSync(folder)) if (name.startsWith(this.#record) && name !== basename(path)) rmSync(join(folder, name), { force: true });
   }
 }
 

@@ -59,7 +59,7 @@ export interface VersionOptions {
 }
 
 /**
- * What a version holds: all files by root and path, those of the record by path, and what each table and text stands at, which is an older version
+ * What a version holds: files in every folder in which the record ever stood, those of the record by path, and what each table and text stands at, which is an older version
  * where its own cannot be read.
  */
 interface State { all: ReadonlyMap<string, string>; files: ReadonlyMap<string, string>; tables: ReadonlyMap<string, Standing>; prose: ReadonlyMap<string, string> }
@@ -109,7 +109,7 @@ export class VersionReader {
       heads.add(commit.hash);
       let state = parents[0] ?? nothing;
       if (lists.some((list) => list.length > 0)) {
-        const told = await this.#compare(applyFiles(state.all, lists[0]!), parents.length === 0 ? [nothing] : parents);
+        const told = await this.#compare(this.#applyFiles(state.all, lists[0]!), parents.length === 0 ? [nothing] : parents);
         state = told.state;
         yield { commit: commit.hash, date: commit.date, alone, edges: told.edges, gaps: told.gaps };
       }
@@ -210,8 +210,20 @@ export class VersionReader {
     return { state, edges, gaps };
   }
 
+  /** Files with those of a version's changes: by path, or, where the record stood in several folders, by folder and path. */
+  #applyFiles(files: ReadonlyMap<string, string>, changes: readonly GitFile[]): ReadonlyMap<string, string> {
+    const next = new Map(files);
+    for (const { root, path, to } of changes) {
+      const place = this.#roots.length === 1 ? path : `${root}\0${path}`;
+      if (to === undefined) next.delete(place);
+      else next.set(place, to);
+    }
+    return next;
+  }
+
   /** The files of the record: those in its folder, or, before it came there, in the folder in which it stood then. */
   #toRecord(all: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+    if (this.#roots.length === 1) return all;
     for (const root of this.#roots) {
       const files = new Map([...all].flatMap(([place, blob]): [string, string][] => (place.startsWith(`${root}\0`) ? [[place.slice(root.length + 1), blob]] : [])));
       if (files.size > 0) return files;
@@ -283,19 +295,12 @@ export class VersionReader {
 const keyOf = ({ slot }: Standing): string => `${slot.path}\n${slot.table}`;
 const toGap = ({ file, code, line }: Fault): FileGap => ({ file, code, ...(line === undefined ? {} : { line }) });
 
-/** Files with those of a version's changes, by root and path. */
-function applyFiles(files: ReadonlyMap<string, string>, changes: readonly GitFile[]): ReadonlyMap<string, string> {
-  const next = new Map(files);
-  for (const { root, path, to } of changes) {
-    if (to === undefined) next.delete(`${root}\0${path}`);
-    else next.set(`${root}\0${path}`, to);
-  }
-  return next;
-}
-
 /** The paths whose files differ. */
 function toChanged(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): ReadonlySet<string> {
-  return new Set([...before.keys(), ...after.keys()].filter((path) => before.get(path) !== after.get(path)));
+  const paths = new Set<string>();
+  for (const [path, blob] of before) if (after.get(path) !== blob) paths.add(path);
+  for (const path of after.keys()) if (!before.has(path)) paths.add(path);
+  return paths;
 }
 
 function countChildren(commits: readonly VersionCommit[]): Map<string, number> {

@@ -2,6 +2,7 @@
 import { formatDate } from '../i18n/index.ts';
 import { lastDay, type IsoDate } from '../schema/dates.ts';
 import type { RecordOf } from '../schema/tables.ts';
+import { fileAddress } from './addresses.ts';
 import type { Column } from './columns.ts';
 import type { Context } from './context.ts';
 import { isOpen, standingOf } from './figures/deadline.ts';
@@ -24,12 +25,12 @@ export function comingItems(context: Context): readonly CalendarItem[] {
   ].toSorted((a, b) => (lastDay(a.date) < lastDay(b.date) ? -1 : lastDay(a.date) > lastDay(b.date) ? 1 : 0));
 }
 
-export function toCalendarView(context: Context): { title: string; sentence: string; table: Table } {
+export function toCalendarView(context: Context): { title: string; sentence: string; ics: string; table: Table } {
   const items = comingItems(context);
   const date = formatDate(context.language, context.repository.asOf);
   const column = (key: string, label: string, kind: Column['kind']): Column => ({ key, label, kind });
   return {
-    title: context.say('calendar.title'), sentence: context.say(items.length === 0 ? 'calendar.none' : 'calendar.intro', { date }),
+    ics: fileAddress(context, '/calendar/all.ics'), title: context.say('calendar.title'), sentence: context.say(items.length === 0 ? 'calendar.none' : 'calendar.intro', { date }),
     table: {
       columns: [column('title', context.say('calendar.record'), 'title'), column('what', context.say('calendar.what'), 'text'), column('date', context.say('field.date'), 'date')],
       rows: items.map((item) => ({ id: `${item.record.id} ${item.date} ${item.what}`, cells: [[linkTo(context, item.record)], [plain(item.what)], [dated(context, item.date)]] })),

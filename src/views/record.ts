@@ -11,6 +11,7 @@ import type { Context } from './context.ts';
 import { findSlip, isMoved } from './figures/slip.ts';
 import { labelOf, linked, plain, registerName, valuesOf, type Inline } from './inlines.ts';
 import { isCommitment, marksOf } from './marks.ts';
+import { toHistoryView, type HistoryView } from './recordHistory.ts';
 import { sectionsFor } from './sections.ts';
 import { statusSentence } from './sentence.ts';
 import { findText, titleOf, type Text } from './texts.ts';
@@ -44,6 +45,7 @@ export interface RecordView {
   sections: readonly Section[];
   /** What is doubtful in the row. */
   warnings: readonly Fault[];
+  history: HistoryView;
   /** The row as data. */
   json: string;
 }
@@ -65,6 +67,7 @@ export function toRecordView(context: Context, record: RecordOf): RecordView {
     facts: factsOf(context, record), passages: summary || lead === undefined ? passages : passages.slice(1),
     sections: [...sectionsFor(context, record), ...backLinks(context, record)],
     warnings: repository.faults.length === 0 ? [] : warningsOf(repository.faults, record.id),
+    history: toHistoryView(context, record.register, record.id),
     json: fileAddress(context, `/${record.register}/${toAddress(record.id)}.json`),
   };
 }

@@ -2,6 +2,8 @@
  * What is found: one document for every record with a page, every term, position, amendment, correction and answer, every page that is no record's,
  * every table and every row of a plain one; each with its own words, not those of what is linked to it.
  */
+import type { Nodes } from 'mdast';
+import type {} from 'mdast-util-mdx-jsx';
 import type { IsoDate } from '../schema/dates.ts';
 import { toAddress } from '../schema/ids.ts';
 import { fieldsOf, pageRegisters, type RegisterName } from '../schema/registers.ts';
@@ -44,6 +46,9 @@ export interface SearchDoc {
 
 /** Registers without pages whose rows say something of their own; the others are figures about records, and are found with those. */
 const spoken = ['terms', 'positions', 'amendments', 'corrections', 'feedback'] as const;
+
+/** The values of the filter by kind. */
+export const searchKinds: readonly SearchDoc['kind'][] = [...pageRegisters, ...spoken, 'page', 'data', 'rows'];
 
 /** Everything that the search finds in one language, in the same order in every build. */
 export function* searchDocs(context: Context): Generator<SearchDoc> {
@@ -111,20 +116,40 @@ function peopleOf(context: Context, record: RecordOf, facts: RecordFacts): reado
   return found.map((one) => shortTitleOf(context, one).text);
 }
 
-/** The texts of a record, each under the heading at which its page shows it. */
+/** Fields that a page shows above its texts, without an id. */
+const leading = new Set(['summary', 'abstract']);
+
+/** The texts of a record in the order of its page, each with the id at which it stands there. */
 function passagesOf(context: Context, record: RecordOf): readonly SearchPassage[] {
   const own: SearchPassage[] = [];
   for (const [field, meta] of fieldsOf(record.register)) {
-    if (meta.kind !== 'prose') continue;
+    if (meta.kind !== 'prose' || field === 'notes') continue;
     const text = findText(context, record, field)?.text;
-    if (text) own.push({ id: field, text });
+    if (text) own.push(leading.has(field) ? { text } : { id: field, text });
   }
+  const notes = findText(context, record, 'notes')?.text;
   const prose = context.repository.prose.get(toAddress(record.id));
-  return prose ? [...own, ...sectionsOf(prose.body).map(({ id, title, text }) => ({ ...(id ? { id, heading: title } : {}), text }))] : own;
+  const sections = prose ? sectionsOf(withReferences(context, prose.body)).map(({ id, title, text }) => ({ ...(id ? { id, heading: title } : {}), text })) : [];
+  return [...own, ...sections, ...(notes ? [{ id: 'notes', text: notes }] : [])];
+}
+
+/** A text in which each reference to a record is what the page shows for it: title and id. */
+function withReferences<T extends Nodes>(context: Context, node: T): T {
+  if (!('children' in node)) return node;
+  return { ...node, children: (node.children as Nodes[]).map((child) => findReference(context, child) ?? withReferences(context, child)) };
+}
+
+function findReference(context: Context, node: Nodes): Nodes | undefined {
+  if (node.type !== 'mdxJsxTextElement' || node.children.length > 0) return undefined;
+  const id = node.attributes.find((one) => one.type === 'mdxJsxAttribute' && one.name === 'id')?.value;
+  const target = typeof id === 'string' ? (context.repository.records.find(id) ?? context.repository.records.findIn('terms', id)) : undefined;
+  if (!target) return undefined;
+  const title = titleOf(context, target).text;
+  return { type: 'text', value: node.name === 'Ref' ? `${title} (${target.id})` : title };
 }
 
 /** Fields that are told elsewhere: in the title, the marks or the names. */
-const told = new Set(['id', 'title', 'name', 'term', 'status', 'release']);
+const told = new Set(['id', 'title', 'name', 'term', 'status', 'release', 'number']);
 const worded = new Set(['text', 'link']);
 
 function shortValuesOf(context: Context, record: RecordOf): readonly string[] {

@@ -32,6 +32,9 @@ export type SearchCard = readonly [
   title: string, titleLanguage: string, kind: string, id: string, href: string, date: string, reportedVoice: string, reported: string, proofVoice: string, proof: string, people: string,
 ];
 
+/** Parts of a document that have no id on its page: its names, a text without a heading, and the short values beside its texts. */
+export const searchRegions = { names: '$names', text: '$text', values: '$values' } as const;
+
 /** How many cards stand in one file. */
 export const cardsInFile = 64;
 

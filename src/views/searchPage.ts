@@ -51,7 +51,7 @@ export function toSearchPageView(context: Context): SearchPageView {
 
 function wordsOf(context: Context): SearchWords {
   const { language, repository } = context;
-  const parameters = Object.fromEntries(['language', 'names', 'word', 'phrase', 'query', 'id', 'section', 'page', 'pages', 'value', 'done', 'count', 'site', 'date', 'address'].map((name) => [name, `{${name}}`]));
+  const parameters = Object.fromEntries(['language', 'names', 'word', 'phrase', 'query', 'id', 'section', 'page', 'pages', 'value', 'done', 'count', 'site', 'date', 'address', 'results'].map((name) => [name, `{${name}}`]));
   return {
     locale: language === 'ar' ? 'ar-u-nu-latn' : language === 'en' ? 'en-GB' : language, site: repository.descriptor.title, asOf: repository.asOf,
     counts: { count: countForms(context, 'search.count'), onlyCount: countForms(context, 'search.onlyCount'), 'filter.more': countForms(context, 'search.filter.more'), 'filter.adds': countForms(context, 'search.filter.adds') },

@@ -12,7 +12,7 @@ afterAll(() => browser.close());
 const paths = [
   '/', '/measures/', '/measures/cbm-03/', '/actions/', '/actions/a-twg-2022-1-04/', '/actions/page/2/', '/meetings/twg-2023-2/', '/milestones/', '/findings/', '/findings/f-2023-11/', '/assessments/', '/assessments/jta-2026-1/',
   '/scenarios/sc-01/', '/participants/tavosk/', '/forums/twg/', '/themes/water/', '/lessons/', '/lessons/ll-cold-chain-nineteen-hours/', '/reports/annual-2024/', '/exercises/ex-2026-2/', '/decisions/', '/alerts/', '/indicators/ind-01/',
-  '/data/', '/data/actions/', '/glossary/', '/method/', '/about/', '/contribute/', '/calendar/', '/corrections/', '/search/',
+  '/data/', '/data/actions/', '/glossary/', '/method/', '/about/', '/contribute/', '/calendar/', '/corrections/', '/search/', '/check/',
 ];
 const settings = [
   { width: 1280, scheme: 'light', language: '' }, { width: 390, scheme: 'dark', language: '' }, { width: 390, scheme: 'light', language: '/ar' }, { width: 1280, scheme: 'dark', language: '/ar' },

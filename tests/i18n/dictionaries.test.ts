@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formatDate, formatList, formatNumber, say, type MessageKey } from '../../src/i18n/index.ts';
 import { faultCodes } from '../../src/schema/faults.ts';
 import { dictionaries, keys, translated } from './dictionaries.ts';
-import { argumentsOf, astOf, choicesOf, messageOf, samplesOf, wordsOf } from './messages.ts';
+import { argumentsOf, astOf, choicesOf, literalsOf, messageOf, samplesOf, wordsOf } from './messages.ts';
 
 const languages = Object.keys(dictionaries);
 const format = (language: string, key: string, params: Record<string, string | number>) => say(language, key as MessageKey, params);
@@ -48,7 +48,7 @@ describe.each(translated)('the dictionary of %s', (language) => {
 
   test('keeps the places that charts fill in', () => {
     const places = (of: string, key: string) => [...messageOf(of, key).matchAll(/\[\w+\]/g)].map(([place]) => place).toSorted().join(' ');
-    expect(broken(language, (key) => places('en', key) !== places(language, key) && places(language, key))).toEqual([]);
+    expect(broken(language, (key) => !key.startsWith('fault.') && places('en', key) !== places(language, key) && places(language, key))).toEqual([]);
   });
 
   test('is not English', () => {
@@ -61,16 +61,17 @@ const same: Readonly<Record<string, ReadonlySet<string>>> = {
   fr: new Set([
     'Participants', 'Participant', 'Participation', 'Position', 'Positions', 'Contributions', 'Contribution', 'Source', 'Sources', 'Notes', 'Description', 'Obligation', 'Cycle', 'Documents', 'Document',
     'Dimension', 'Date', 'Abstention', 'Inspection', 'Observation', 'Audit', 'Surveillance', 'Consensus', 'Vote', 'Local', '{count, plural, one {# minute} other {# minutes}}', '{count, plural, one {# date} other {# dates}}', 'Page', 'Pages',
-    'CSV', 'JSON', 'Type', 'Licence', 'Licences', 'Base', '{title}, page {page, number}', 'Page {page}', '{clauses}.', '{kind} {id}', '{record}, {title}',
+    'CSV', 'JSON', 'Type', 'Licence', 'Licences', 'Base', '{title}, page {page, number}', 'Page {page}', '{clauses}.', '{kind} {id}', '{record}, {title}', 'Page {page, number}', 'Version', 'BibTeX', 'RIS', 'CSL-JSON', '{scenario} · {participant}',
   ]),
-  ar: new Set(['CSV', 'JSON', '{clauses}.', '{kind} {id}', '{name}: {roles}', '[x]: [value]']),
+  ar: new Set(['CSV', 'JSON', 'BibTeX', 'RIS', 'CSL-JSON', '{scenario} · {participant}', '{clauses}.', '{kind} {id}', '{name}: {roles}', '[x]: [value]']),
 };
 
 describe.each(languages)('every message of %s', (language) => {
   test('can be formatted, whatever the counts and cases', () => {
     expect(broken(language, (key) => samplesOf(key, [0, 1, 2, 3, 11, 100, 1_000_000]).map((params) => {
       const text = format(language, key, params);
-      return /[{}#]|undefined|NaN|^\s*$/.test(text.replace(/‹\w+›/g, '‹›')) ? text : '';
+      const left = [...text].filter((sign) => '{}#'.includes(sign) && !literalsOf(language, key).includes(sign));
+      return left.length > 0 || /undefined|NaN|^\s*$/.test(text) ? text : '';
     }).find((text) => text !== ''))).toEqual([]);
   });
 
@@ -96,7 +97,7 @@ describe.each(languages)('every message of %s', (language) => {
 describe('Arabic', () => {
   test('has all six forms wherever a count is shown', () => {
     const forms = ['zero', 'one', 'two', 'few', 'many', 'other'];
-    expect(broken('ar', (key) => choicesOf(astOf('ar', key)).filter((choice) => choice.kind === 'plural' && choice.shown)
+    expect(broken('ar', (key) => choicesOf(astOf('ar', key)).filter((choice) => choice.kind === 'plural' && choice.shown && !choice.ordinal)
       .flatMap(({ name, cases }) => forms.filter((form) => !cases.includes(form)).map((form) => `${name} lacks ${form}`)).join('; '))).toEqual([]);
   });
 
@@ -112,12 +113,15 @@ describe('Arabic', () => {
 });
 
 describe('French', () => {
+  /** Words without the entities and the values in straight quotes that stand for code, as in name="value". */
+  const withoutCode = (key: string) => wordsOf('fr', key).replace(/(?:\w+: |[\w\u0000\u0001]*=)"[^"]*"|&\w+;/g, '\u0000');
+
   test('has a narrow space before high signs and within quotation marks', () => {
-    expect(broken('fr', (key) => /[^\u202F\u0001][;:!?](?:[\s\u0000\u0001]|$)|[^\u202F][%»]|«[^\u202F]|[ \u00A0][;:!?%»]/.exec(wordsOf('fr', key))?.[0])).toEqual([]);
+    expect(broken('fr', (key) => /[^\u202F\u0001][;:!?](?:[\s\u0000\u0001]|$)|[^\u202F]»|«[^\u202F]|[ \u00A0][;:!?»]|[\d\u0000]\u0001?[ \u00A0]?%/.exec(withoutCode(key))?.[0])).toEqual([]);
   });
 
   test('has typographic apostrophes and quotation marks', () => {
-    expect(broken('fr', (key) => /['"“”]/.exec(wordsOf('fr', key))?.[0])).toEqual([]);
+    expect(broken('fr', (key) => /['"“”]/.exec(withoutCode(key))?.[0])).toEqual([]);
   });
 });
 

@@ -13,7 +13,7 @@ const plural = 6;
 const pound = 7;
 
 export interface Argument { name: string; kind: 'text' | 'number' | 'select' }
-export interface Choice { name: string; kind: 'select' | 'plural'; cases: readonly string[]; /** Whether some case shows the count as a figure. */ shown: boolean }
+export interface Choice { name: string; kind: 'select' | 'plural'; cases: readonly string[]; /** Whether some case shows the count as a figure. */ shown: boolean; /** Whether it tells a rank and not a count. */ ordinal: boolean }
 
 const localeOf = (language: string) => (language === 'ar' ? 'ar-u-nu-latn' : language);
 const branchesOf = (element: Element): readonly [string, Ast][] => ('options' in element ? Object.entries(element.options).map(([name, option]) => [name, option.value]) : []);
@@ -40,8 +40,14 @@ export function argumentsOf(ast: Ast): readonly Argument[] {
 export function choicesOf(ast: Ast): readonly Choice[] {
   return elementsOf(ast).filter((element) => element.type === select || element.type === plural).map((element) => ({
     name: (element as { value: string }).value, kind: element.type === select ? 'select' : 'plural', cases: branchesOf(element).map(([name]) => name),
+    ordinal: 'pluralType' in element && element.pluralType === 'ordinal',
     shown: branchesOf(element).some(([, branch]) => branch.some((one) => one.type === pound)),
   }));
+}
+
+/** All that a message says besides its places. */
+export function literalsOf(language: string, key: string): string {
+  return elementsOf(astOf(language, key)).map((element) => (element.type === literal ? (element as { value: string }).value : '')).join('');
 }
 
 /** The words of a message without its places and without what is set apart as code by isolates. */

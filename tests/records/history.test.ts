@@ -7,6 +7,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { readHistory, type HistoryOptions } from '../../src/history.ts';
 import type { Change, History, RecordEvent } from '../../src/schema/history.ts';
 import { readRecordFiles } from '../../src/sources/files.ts';
+import { sealOf } from '../../src/sources/historyCache.ts';
 import { TemporaryRepository, toDescriptor, type Files } from '../sources/temporaryRepository.ts';
 
 const actionsOnly = toDescriptor([{ name: 'actions', path: 'actions.csv', waymark: { register: 'actions' } }]);
@@ -582,12 +583,11 @@ describe('what is kept between builds', () => {
     repository.commit('2024-01-10', tables(one, two));
     repository.commit('2024-02-10', tables(one.replace('not_started', 'completed'), two));
     const expected = await read(repository.root, { cache });
-    const { sha256 } = await import('../../src/sources/historyCache.ts');
-    const file = join(cache, readdirSync(cache)[0]!);
+        const file = join(cache, readdirSync(cache)[0]!);
     const forged = readFileSync(file, 'utf8').split('\n').filter((line) => line !== '').map((line) => {
       const [key, , ...rest] = line.split(' ');
       const content = rest.join(' ').replaceAll('completed', 'in_progress');
-      return `${key} ${sha256('waymark-history-1', key!, content)} ${content}\n`;
+      return `${key} ${sealOf(key!, content)} ${content}\n`;
     });
     writeFileSync(file, forged.join(''));
     expect(await read(repository.root, { cache })).toEqual(expected);

@@ -17,7 +17,7 @@ describe.skipIf(!here)('the catalogue of known exploited vulnerabilities', () =>
     folder = mkdtempSync(join(tmpdir(), 'waymark-'));
     execFileSync('git', ['clone', '--quiet', bundle, '-b', 'main', join(folder, 'kev')]);
     read = readTables(join(folder, 'kev'));
-  });
+  }, 60_000);
   afterAll(() => rmSync(folder, { recursive: true }));
 
   test('reads without an error', () => {

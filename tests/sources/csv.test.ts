@@ -174,7 +174,7 @@ describe('texts made to take long or to take much', () => {
     ['short rows under a wide header', `${Array.from({ length: 16_000 }, (_, index) => `c${index}`).join(',')}\n${'1\n'.repeat(many)}`],
     ['bare carriage returns', `a,b\n${'x\ry,z\n'.repeat(many)}`],
     ['blank lines', `a,b\n${'\n'.repeat(many * 4)}`],
-  ])('%s', (_, text) => {
+  ])('%s', { timeout: 60_000 }, (_, text) => {
     const before = process.cpuUsage();
     const { faults } = parseTable(text, plainDialect, 't.csv');
     expect(process.cpuUsage(before).user / 1000).toBeLessThan(3000);

@@ -8,6 +8,7 @@ import { parseTable, plainDialect } from '../../src/sources/csv.ts';
 /** Raise it for a longer search. */
 const runs = 4000;
 const seed = 20_261_123;
+const timeout = 20 * runs;
 console.log(`csv oracle: seed ${seed}, ${runs} runs a property`);
 
 const headless: Dialect = { ...plainDialect, header: false };
@@ -42,7 +43,7 @@ const cell = fc.array(character, { maxLength: 6 }).map((characters) => character
 const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }), { minLength: 1, maxLength: 6 });
 const dialects = fc.record({ delimiter: fc.constantFrom(',', ';', '\t', '|', '::'), lineEnd: fc.constantFrom('\n', '\r\n'), last: fc.boolean(), all: fc.boolean() });
 
-test('a table that was written well is read as it was written', () => {
+test('a table that was written well is read as it was written', { timeout }, () => {
   fc.assert(fc.property(table, dialects, (rows, { delimiter, lineEnd, last, all }) => {
     const write = (text: string) => (all || /["\n]/.test(text) || text.includes(delimiter) || text.includes(delimiter[0]!) ? `"${text.replaceAll('"', '""')}"` : text);
     const text = rows.map((row) => row.map(write).join(delimiter)).join(lineEnd) + (last ? lineEnd : '');
@@ -54,7 +55,7 @@ test('a table that was written well is read as it was written', () => {
   }), { seed, numRuns: runs });
 });
 
-test('any text is read as the oracle reads it, or has a fault', () => {
+test('any text is read as the oracle reads it, or has a fault', { timeout }, () => {
   const texts = fc.array(fc.constantFrom('a', 'b', '"', '"', '""', '","', ',', ',', ';', '\n', '\n', '\r\n', '\r', '\0', ' ', '\t', '\uFEFF'), { maxLength: 40 }).map((parts) => parts.join(''));
   fc.assert(fc.property(texts, (text) => {
     const { rows, codes } = readHere(text, headless);
@@ -65,14 +66,14 @@ test('any text is read as the oracle reads it, or has a fault', () => {
   }), { seed, numRuns: runs * 2 });
 });
 
-test('a text that the oracle refuses has a fault', () => {
+test('a text that the oracle refuses has a fault', { timeout }, () => {
   const texts = fc.array(fc.constantFrom('a', '"', '"', '""', ',', '\n', ' '), { maxLength: 24 }).map((parts) => parts.join(''));
   fc.assert(fc.property(texts, (text) => {
     if (readByOracle(text, headless) === undefined) expect(readHere(text, headless).codes).not.toEqual([]);
   }), { seed, numRuns: runs });
 });
 
-test('every fault and every cell has the place of its text', () => {
+test('every fault and every cell has the place of its text', { timeout }, () => {
   fc.assert(fc.property(table, dialects, (rows, { delimiter, lineEnd }) => {
     const text = rows.map((row) => row.map((part) => `"${part.replaceAll('"', '""')}"`).join(delimiter)).join(lineEnd);
     const lines = text.split('\n');
@@ -87,7 +88,7 @@ test('every fault and every cell has the place of its text', () => {
   }), { seed, numRuns: runs / 4 });
 });
 
-test('no dialect and no text makes it throw', () => {
+test('no dialect and no text makes it throw', { timeout }, () => {
   const dialect = fc.record({
     delimiter: fc.constantFrom(',', ';', '', '"', 'ab', '\n'), quoteChar: fc.constantFrom('"', "'", null, '""'), doubleQuote: fc.boolean(), escapeChar: fc.constantFrom(null, '\\', '"'),
     skipInitialSpace: fc.boolean(), header: fc.boolean(), headerRows: fc.constantFrom([1], [1, 2], [3], []), commentRows: fc.constantFrom([], [1], [2, 3]),

@@ -78,7 +78,10 @@ describe('time', () => {
         parts.push('\n\n');
         [marks, paragraph, line, lines, size] = [0, 0, 0, lines + 2, size + 2];
       }
-      if (line + piece.length > proseCaps.line - 500) [line, lines, size] = [0, lines + 1, size + parts.push('\n') * 0 + 1];
+      if (line + piece.length > proseCaps.line - 500) {
+        parts.push('\n');
+        [line, lines, size] = [0, lines + 1, size + 1];
+      }
       if (all + each.all > proseCaps.allMarks - 20 || references + each.references > proseCaps.references - 5 || lines + each.lines > proseCaps.lines - 5 || pipes + each.pipes > proseCaps.cells - 100) break;
       parts.push(piece);
       [size, marks, all, references] = [size + piece.length, marks + each.marks, all + each.all, references + each.references];

@@ -23,7 +23,7 @@ export const search = {
   'search.filter.day': 'تاريخ، مثل \u20662024-05-31\u2069', 'search.filter.apply': 'تطبيق',
   'search.filter.rangeMeaning': 'التاريخ المعتبر بحسب نوع القيد: موعد استحقاق الإجراء، أو يوم انعقاد الاجتماع، أو تاريخ وقوع ما استُخلص منه الدرس.', 'search.sort': 'الترتيب',
   'search.sort.relevance': 'الصلة بالبحث', 'search.sort.newest': 'الأحدث أولا', 'search.sort.oldest': 'الأقدم أولا', 'search.sort.due': 'الأقرب موعدا',
-  'search.pageOf': 'الصفحة {page} من أصل {pages}', 'search.pages': 'صفحات النتائج', 'search.previous': 'السابقة', 'search.next': 'التالية', 'search.page': 'الصفحة {page}',
+  'search.pageOf': '{results}، الصفحة {page} من أصل {pages}', 'search.pages': 'صفحات النتائج', 'search.previous': 'السابقة', 'search.next': 'التالية', 'search.page': 'الصفحة {page}',
   'search.takeAway': 'تنزيل هذه النتائج', 'search.csv': 'CSV', 'search.json': 'JSON', 'search.preparing': 'جار التحضير: {done} من أصل {count}…', 'search.cite': 'الاستشهاد بهذا البحث',
   'search.copy': 'نسخ', 'search.copied': 'نُسخ', 'search.feed': 'المتابعة عبر خلاصة', 'search.citation': 'بحث في {site}: {query}. {count}، والسجل كما في {date}. {address}',
   'search.everything': 'كل شيء', 'search.keys': 'المفاتيح: / للعودة إلى خانة البحث، و↓ و↑ للتنقل بين النتائج، ومفتاح الهروب للرجوع.', 'search.column.kind': 'النوع',

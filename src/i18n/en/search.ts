@@ -26,7 +26,7 @@ export const search = {
   'search.filter.changed': 'Changed since', 'search.filter.clear': 'Clear all filters', 'search.filter.more': 'Show all {count, number}', 'search.filter.remove': 'Remove: {value}', 'search.filter.adds': 'adds {count, number}',
   'search.filter.month': 'year and month, such as 2024-05', 'search.filter.day': 'a date, such as 2024-05-31', 'search.filter.apply': 'Apply', 'search.filter.rangeMeaning': 'The date that matters for the kind: when an action is due, when a meeting was held, when a lesson happened.',
   'search.sort': 'Order', 'search.sort.relevance': 'Relevance', 'search.sort.newest': 'Newest first', 'search.sort.oldest': 'Oldest first', 'search.sort.due': 'Due soonest',
-  'search.pages': 'Pages of results', 'search.previous': 'Previous', 'search.next': 'Next', 'search.page': 'Page {page}', 'search.pageOf': 'page {page} of {pages}',
+  'search.pages': 'Pages of results', 'search.previous': 'Previous', 'search.next': 'Next', 'search.page': 'Page {page}', 'search.pageOf': '{results}, page {page} of {pages}',
 
   'search.takeAway': 'Take these results away', 'search.csv': 'CSV', 'search.json': 'JSON', 'search.preparing': 'Preparing {done} of {count}…', 'search.cite': 'Cite this search', 'search.copy': 'Copy', 'search.copied': 'Copied',
   'search.feed': 'Follow by feed', 'search.citation': 'Search of {site}: {query}. {count}, record as of {date}. {address}', 'search.everything': 'everything', 'search.keys': 'Keys: / to the box, ↓ and ↑ through the results, Esc back.',

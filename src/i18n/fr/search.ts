@@ -25,9 +25,9 @@ export const search = {
   'search.filter.day': 'une date, par exemple 2024-05-31', 'search.filter.apply': 'Appliquer',
   'search.filter.rangeMeaning': 'La date qui compte pour chaque nature de fiche\u202F: l’échéance d’un point de suivi, le jour d’une réunion, la date des faits d’un enseignement.',
   'search.sort': 'Ordre', 'search.sort.relevance': 'Pertinence', 'search.sort.newest': 'Du plus récent au plus ancien', 'search.sort.oldest': 'Du plus ancien au plus récent',
-  'search.sort.due': 'Échéance la plus proche', 'search.pageOf': 'page {page} sur {pages}', 'search.pages': 'Pages de résultats', 'search.previous': 'Précédente', 'search.next': 'Suivante',
-  'search.page': 'Page {page}', 'search.takeAway': 'Télécharger ces résultats', 'search.csv': 'CSV', 'search.json': 'JSON', 'search.preparing': 'Préparation\u202F: {done} sur {count}…',
-  'search.cite': 'Citer cette recherche', 'search.copy': 'Copier', 'search.copied': 'Copié', 'search.feed': 'Suivre par un flux',
-  'search.citation': 'Recherche dans {site}\u202F: {query}. {count}, état du registre au {date}. {address}', 'search.everything': 'tout',
+  'search.sort.due': 'Échéance la plus proche', 'search.pageOf': '{results}, page {page} sur {pages}', 'search.pages': 'Pages de résultats', 'search.previous': 'Précédente',
+  'search.next': 'Suivante', 'search.page': 'Page {page}', 'search.takeAway': 'Télécharger ces résultats', 'search.csv': 'CSV', 'search.json': 'JSON',
+  'search.preparing': 'Préparation\u202F: {done} sur {count}…', 'search.cite': 'Citer cette recherche', 'search.copy': 'Copier', 'search.copied': 'Copié',
+  'search.feed': 'Suivre par un flux', 'search.citation': 'Recherche dans {site}\u202F: {query}. {count}, état du registre au {date}. {address}', 'search.everything': 'tout',
   'search.keys': 'Touches\u202F: / pour revenir au champ, ↓ et ↑ pour parcourir les résultats, Échap pour en sortir.', 'search.column.kind': 'nature', 'search.column.address': 'adresse',
 } as const;

@@ -1,0 +1,70 @@
+/** The standing reports, comparing side by side, embedding. */
+export const reports = {
+  'report.standing': 'Standing reports', 'report.standingIntro': 'Worked out anew from the record at every publication; each number leads to the rows that it counts.', 'report.narrative': 'Reports with a text',
+  'report.kindOf': 'Standing report', 'report.asOf': 'As of {date}', 'report.numbers': 'In numbers', 'report.method': 'How it is worked out', 'report.methodIntro': 'The method page explains each figure, its formula and its base:',
+  'report.download': 'Take away', 'report.downloadCsv': 'Rows as CSV', 'report.downloadJson': 'Rows as JSON',
+  'report.cite': 'Quote this', 'report.citation': '“{title}”, {site}, as of {date}, version {version}. {address}',
+  'report.rowsShown': '[shown] of [count] rows', 'report.rowsAll': 'Show all rows', 'report.rowsCut': 'The first {shown, number} of {count, number} rows; the file holds them all.',
+  'report.all': 'All', 'report.result': 'Result', 'report.kind': 'Kind', 'report.promise': 'Action or milestone', 'report.item': 'Record', 'report.doneOn': 'Reported done', 'report.proof': 'Verification',
+  'report.by.forum': 'By forum', 'report.by.owner': 'By owner', 'report.by.year': 'By year', 'report.by.meeting': 'By meeting', 'report.by.participant': 'By participant', 'report.by.measure': 'By measure', 'report.by.cycle': 'By cycle', 'report.by.theme': 'By theme',
+
+  'report.followThrough': 'Follow-through',
+  'report.followThrough.finding': 'Of {base, plural, one {# action} other {# actions}} that count, {completed, number} are reported completed, {onTime, number} of them on time; {overdue, number} are overdue, and {verified, number} are completed and verified.',
+  'report.followThrough.by.forum': '{count, plural, =0 {No forum has an overdue action} other {The most overdue actions are those of {name}: {count, number} of {base, number}}}',
+  'report.followThrough.by.owner': '{count, plural, =0 {None of the owners shown has an overdue action} other {The most overdue actions are owned by {name}: {count, number} of {base, number}}}',
+  'report.followThrough.by.year': '{count, plural, =0 {No action of any year is overdue} other {The most overdue actions were agreed in {name}: {count, number} of {base, number}}}',
+  'report.followThrough.table.forum': 'Actions by forum', 'report.followThrough.table.owner': 'Actions by owner', 'report.followThrough.table.year': 'Actions by year of agreement', 'report.followThrough.rows': 'Every action, with what became of it',
+
+  'report.slippage': 'Slippage',
+  'report.slippage.finding': '{moved, number} of {base, number} dated promises have had their date moved; half slipped by {days, plural, one {# day} other {# days}} or more, and the furthest by {worst, plural, one {# day} other {# days}}.',
+  'report.slippage.by.forum': 'Most often done or due later than first agreed: {name}, {late, number} of {count, plural, one {# action} other {# actions}}', 'report.slippage.by.owner': 'Most often done or due later than first agreed, of the owners shown: {name}, {late, number} of {count, plural, one {# promise} other {# promises}}',
+  'report.slippage.dated': 'Dated', 'report.slippage.moved': 'Date moved', 'report.slippage.late': 'Done or due later than first agreed', 'report.slippage.worst': 'Furthest', 'report.slippage.days': 'Days from the first due date', 'report.slippage.most': 'What moved furthest',
+  'report.slippage.table.year': 'Slip in days, by the year in which it was first due', 'report.slippage.table.forum': 'Slip of actions in days, by forum', 'report.slippage.table.owner': 'Slip in days, by owner', 'report.slippage.rows': 'Every dated action and milestone, the furthest first',
+
+  'report.verification': 'Verification',
+  'report.verification.finding': 'Observers have looked at {looked, number} of {base, plural, one {# action or milestone} other {# actions and milestones}} reported done: {verified, number} verified, {contradicted, number} found otherwise, {unable, number} could not be verified.',
+  'report.verification.looked': 'Looked at', 'report.verification.coverage': 'How much was looked at', 'report.verification.contradictions': 'Where reports and observers differ', 'report.verification.unable': 'What observers could not verify',
+  'report.verification.table.owner': 'Reported done, by owner', 'report.verification.table.year': 'Reported done, by year of completion', 'report.verification.rows': 'Everything reported done, with what observers found',
+
+  'report.assessment': 'Joint assessment',
+  'report.assessment.finding': '{edition}: the widest gap between risk and capability is that of “{scenario}” on the territory of {participant}, at {gap} of 25.',
+  'report.assessment.pairs': 'Pairs of scenario and territory', 'report.assessment.widest': 'Widest gap', 'report.assessment.compare': 'Side by side with the edition before', 'report.assessment.likelihoodImpact': 'Likelihood by impact',
+  'report.assessment.high': '{high, number} of {base, number} pairs of scenario and territory stand at 4 or 5 on both likelihood and impact', 'report.assessment.highNote': 'Means over the perspectives that judged, rounded to a whole step. The shade is that of likelihood × impact.',
+  'report.assessment.likelihoodStep': 'Likelihood {step, number}', 'report.assessment.impactStep': 'Impact {step, number}', 'report.assessment.pair': '{scenario} · {participant}',
+  'report.assessment.spread': 'The perspectives are furthest apart on “{scenario}” in {participant}: {spread} points of risk', 'report.assessment.spreadNote': 'Risk as each perspective judges it, from 1 to 25; the pairs with the widest spread.',
+  'report.assessment.editions': 'Over the editions', 'report.assessment.rows': 'Every pair of scenario and territory, the widest gap first',
+
+  'report.participation': 'Participation and reciprocity',
+  'report.participation.finding': 'Of {due, plural, one {# report} other {# reports}} that fell due, {received, number} were received, {inTime, number} of them in time; {missing, number} are missing.',
+  'report.participation.matrix': '{names}: in {count, number} of {measures, plural, one {# measure} other {# measures}}, the most that any participant has joined', 'report.participation.matrixNote': 'The year is that in which the participant joined. A dash stands where it does not take part.',
+  'report.participation.who': 'Who takes part in what', 'report.participation.owes': 'Who owes which report', 'report.participation.carries': 'Who carries what', 'report.participation.reports': 'Reports due',
+  'report.participation.owed': '{received, number} of {due, plural, one {# report} other {# reports}} due were received, and {missing, number} are missing', 'report.participation.owedNote': 'Waived reports, and those not yet due, are not counted.',
+  'report.participation.table.participant': 'Reports by participant', 'report.participation.table.measure': 'Reports by measure', 'report.participation.table.cycle': 'Reports by cycle', 'report.participation.rows': 'Every report owed',
+  'report.submission.inTime': 'Received in time', 'report.submission.late': 'Received late', 'report.submission.undated': 'Received, no due date', 'report.submission.missing': 'Missing', 'report.submission.notYetDue': 'Not yet due', 'report.submission.waived': 'Waived',
+  'report.carries.hosted': 'Meetings hosted', 'report.carries.chaired': 'Meetings chaired', 'report.carries.led': 'Measures led', 'report.carries.owned': 'Actions owned', 'report.carries.reached': 'Milestones owed', 'report.carries.verified': 'Findings made', 'report.carries.taught': 'Lessons submitted', 'report.carries.paid': 'Paid',
+
+  'report.regularity': 'Regularity',
+  'report.regularity.finding': '{published, plural, =0 {No planned assessment is published yet} one {# planned assessment is published, {late, number} of them late} other {# planned assessments are published, {late, number} of them late}}; {held, plural, =0 {no meeting is counted against a cadence} one {# meeting is counted against the cadence of its forum, {after, number} of them held later than that} other {# meetings are counted against the cadence of their forums, {after, number} of them held later than that}}.',
+  'report.regularity.inTime': 'Assessments published in time', 'report.regularity.awaited': 'Assessments not yet published', 'report.regularity.held': 'Meetings held', 'report.regularity.after': 'Held later than the cadence',
+  'report.regularity.assessments': 'Assessments against their plan', 'report.regularity.forums': 'Forums and their cadence', 'report.regularity.planned': 'Meetings its cadence would have brought', 'report.regularity.longest': 'Longest time without one, in days',
+  'report.regularity.meetings': '{count, plural, one {# meeting was held} other {# meetings were held}}; the longest time between two was {days, plural, one {# day} other {# days}} ({forum})', 'report.regularity.meetingsPlain': '{count, plural, one {# meeting was held} other {# meetings were held}}',
+  'report.regularity.meetingsNote': 'A meeting is marked as late where more than its forum’s cadence and a month lie between it and the one before.', 'report.regularity.actual': 'Published or held', 'report.regularity.days': 'Days late, or since the meeting before', 'report.regularity.rows': 'Every planned assessment and every meeting',
+
+  'report.lessons.finding': 'Of {base, plural, one {# lesson} other {# lessons}}, {acted, number} have a remedial action, and {validated, number} are learned, that is acted on and validated; {idle, number} were never acted on within a year, and {recurring, number} repeat an earlier one.',
+  'report.lessons.acted': 'Acted on', 'report.lessons.idle': 'Never acted on', 'report.lessons.recurring': 'Recurring', 'report.lessons.states': 'How far they have come', 'report.lessons.idleList': 'Written down more than {days, number} days ago, with no remedial action', 'report.lessons.recurringList': 'Lessons that repeat an earlier one',
+  'report.lessons.table.theme': 'Lessons by theme', 'report.lessons.table.year': 'Lessons by year', 'report.lessons.rows': 'Every lesson',
+
+  'report.coming': 'Coming reviews and sunsets',
+  'report.coming.finding': '{reviews, plural, one {# review is} other {# reviews are}} still to come and {sunsets, plural, one {# sunset} other {# sunsets}}; {past, plural, =0 {no date has passed without its review} one {# date has passed without what was due on it} other {# dates have passed without what was due on them}}.',
+  'report.coming.chart': '{count, plural, one {One date falls} other {# dates fall}} in the next {months, number} months; the first is that of “{title}”', 'report.coming.next': 'The next two years', 'report.coming.review': 'Review', 'report.coming.sunset': 'Sunset', 'report.coming.planned': 'Planned edition',
+  'report.coming.past': 'Date passed', 'report.coming.ahead': 'to come', 'report.coming.passed': 'passed', 'report.coming.what': 'What is due', 'report.coming.when': 'When', 'report.coming.table': 'Dates by year', 'report.coming.rows': 'Every date, in order',
+
+  'compare.title': 'Side by side', 'compare.intro': 'Two editions of an assessment, two measures, two participants or two years next to each other, each comparison under an address of its own.', 'compare.link': 'Compare side by side',
+  'compare.assessments': 'Two editions of the assessment', 'compare.measures': 'Two measures', 'compare.participants': 'Two participants', 'compare.years': 'Two years',
+  'compare.pair': '{earlier} and {later}', 'compare.first': 'First', 'compare.second': 'Second', 'compare.choose': 'Compare', 'compare.without': 'Without the script of this page, or before two are chosen, all stand in the table below.', 'compare.what': 'What', 'compare.difference': 'Difference',
+  'compare.assessment.finding': 'Between {earlier} and {later}, {up, number} of {base, number} mean risks rose by a point or more and {down, number} fell; {same, number} moved by less.', 'compare.assessment.none': 'No pair of scenario and territory is judged in both editions.',
+  'compare.assessment.rows': 'Mean risk of every pair judged in both', 'compare.assessment.chart': 'Largest moves of mean risk', 'compare.joined': 'Joined by',
+  'compare.year.agreed': 'Actions agreed', 'compare.year.completed': 'of which reported completed', 'compare.year.overdue': 'of which overdue', 'compare.year.due': 'Milestones first due', 'compare.year.met': 'of which met', 'compare.year.meetings': 'Meetings held', 'compare.year.findings': 'Findings reported', 'compare.year.lessons': 'Lessons recorded', 'compare.year.alerts': 'Alerts issued',
+
+  'embed.title': 'Embed', 'embed.intro': 'Paste this where the figure is to stand. It always shows the newest publication; to keep the numbers of today, take the SVG or PNG away, which carry their as-of date.', 'embed.open': 'Full figure with its table: {site}',
+} as const;

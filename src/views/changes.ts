@@ -1,0 +1,203 @@
+/** What changed, by day, week, register and participant: every edit with its reason, newest first. */
+import { formatDate, type MessageKey } from '../i18n/index.ts';
+import type { IsoDate } from '../schema/dates.ts';
+import { compareText } from '../schema/faults.ts';
+import { toAddress } from '../schema/ids.ts';
+import { registers, type RegisterName } from '../schema/registers.ts';
+import type { RecordOf } from '../schema/tables.ts';
+import { addressIn, fileAddress, findAddress } from './addresses.ts';
+import type { Column, Row, Table } from './columns.ts';
+import type { Context } from './context.ts';
+import { changesSince, type ChangeWithReason } from './history.ts';
+import { dated, linkTo, linkToId, linked, plain, registerName, type Inline } from './inlines.ts';
+import { sentenceOf } from './recordHistory.ts';
+import { titleOf } from './texts.ts';
+
+/** One filter of the changes, as it stands in the address: `register/actions`, `participant/tavosk`, `week/2025-W12`, `day/2025-03-20`. */
+export interface ChangesFilter { kind: 'all' | 'register' | 'participant' | 'week' | 'day'; value: string }
+export interface ChangesPage { filter: ChangesFilter; page: number }
+export interface FilterLink { label: string; href: string; count: number; current: boolean }
+export interface ChangesView {
+  title: string;
+  sentence: string;
+  filters: readonly { title: string; links: readonly FilterLink[] }[];
+  table?: Table;
+  page: number;
+  pageAddresses: readonly string[];
+  json: string;
+  feeds: readonly { label: string; href: string }[];
+  notes: readonly { title: string; items: readonly string[] }[];
+}
+
+const pageSize = 200;
+const mostDays = 60;
+const all: ChangesFilter = { kind: 'all', value: '' };
+
+const cached = new WeakMap<Context['repository'], readonly ChangeWithReason[]>();
+
+/** Every edit, newest first; empty where the site is built without history. */
+export function changesOf(context: Context): readonly ChangeWithReason[] {
+  const { repository } = context;
+  let list = cached.get(repository);
+  if (!list) {
+    list = repository.history && repository.history.mode !== 'off' ? changesSince(repository.history, '', repository.records.of('amendments')).toReversed() : [];
+    cached.set(repository, list);
+  }
+  return list;
+}
+
+/** The week of a day by ISO 8601, such as `2025-W12`. */
+export function weekOf(date: IsoDate): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + 4 - (day.getUTCDay() || 7));
+  const first = Date.UTC(day.getUTCFullYear(), 0, 1);
+  return `${day.getUTCFullYear()}-W${String(Math.ceil(((day.getTime() - first) / 86_400_000 + 1) / 7)).padStart(2, '0')}`;
+}
+
+/** The participants that a changed record concerns, as it stands now. */
+export function partiesOf(context: Context, change: ChangeWithReason): readonly string[] {
+  const record = recordOf(context, change);
+  if (!record) return [];
+  const fields = record.fields as Record<string, string | readonly string[] | undefined>;
+  const ids = ['owner', 'responsible', 'participant', 'lead', 'verifier', 'submitted_by', 'host'].flatMap((field) => fields[field] ?? []) as string[];
+  return [...new Set((record.register === 'participants' ? [record.id] : ids).map(toAddress))];
+}
+
+function recordOf(context: Context, change: ChangeWithReason): RecordOf | undefined {
+  return change.register ? (context.repository.records.findIn(change.register, change.id) as RecordOf | undefined) : undefined;
+}
+
+const keysOf = (context: Context, change: ChangeWithReason, kind: ChangesFilter['kind']): readonly string[] => {
+  switch (kind) {
+    case 'all': return [''];
+    case 'register': return [change.register ?? change.dataset ?? ''];
+    case 'participant': return partiesOf(context, change);
+    case 'week': return [weekOf(change.date)];
+    case 'day': return [change.date];
+  }
+};
+
+const grouped = new WeakMap<Context['repository'], Map<string, Map<string, ChangeWithReason[]>>>();
+
+function groupsOf(context: Context, kind: ChangesFilter['kind']): ReadonlyMap<string, readonly ChangeWithReason[]> {
+  const cache = grouped.get(context.repository) ?? new Map<string, Map<string, ChangeWithReason[]>>();
+  grouped.set(context.repository, cache);
+  let groups = cache.get(kind);
+  if (!groups) {
+    groups = new Map();
+    for (const change of changesOf(context)) for (const key of keysOf(context, change, kind)) groups.set(key, [...(groups.get(key) ?? []), change]);
+    cache.set(kind, groups);
+  }
+  return groups;
+}
+
+/** Every page of changes that the site has. */
+export function changesPages(context: Context): readonly ChangesPage[] {
+  const filters: ChangesFilter[] = [all, ...(['register', 'participant', 'week', 'day'] as const).flatMap((kind) => [...groupsOf(context, kind).keys()].map((value) => ({ kind, value })))];
+  return filters.flatMap((filter) => Array.from({ length: countPages(context, filter) }, (_, index) => ({ filter, page: index + 1 })));
+}
+
+const countPages = (context: Context, { kind, value }: ChangesFilter) => Math.max(1, Math.ceil((groupsOf(context, kind).get(value)?.length ?? 0) / pageSize));
+
+/** The path of a page of changes below `/changes/`; nothing for the first page of all. */
+export function changesParam({ filter, page }: ChangesPage): string | undefined {
+  const parts = [...(filter.kind === 'all' ? [] : [filter.kind, filter.value.toLowerCase()]), ...(page > 1 ? ['page', String(page)] : [])];
+  return parts.length > 0 ? parts.join('/') : undefined;
+}
+
+export function changesPath(page: ChangesPage): string {
+  const param = changesParam(page);
+  return param ? `/changes/${param}/` : '/changes/';
+}
+
+export function toChangesView(context: Context, { filter, page }: ChangesPage): ChangesView {
+  const { history } = context.repository;
+  const changes = groupsOf(context, filter.kind).get(filter.value) ?? [];
+  const shown = changes.slice((page - 1) * pageSize, page * pageSize);
+  const what = filterLabel(context, filter);
+  return {
+    title: filter.kind === 'all' ? context.say('changes.title') : context.say('changes.filtered', { what }), sentence: sentence(context, changes.length), page,
+    filters: filter.kind === 'all' || filter.kind === 'register' ? filtersOf(context, filter) : [{ title: context.say('changes.all'), links: [{ label: context.say('changes.all'), href: addressIn(context, '/changes/'), count: changesOf(context).length, current: false }] }],
+    ...(shown.length > 0 ? { table: toTable(context, shown) } : {}),
+    pageAddresses: Array.from({ length: countPages(context, filter) }, (_, index) => addressIn(context, changesPath({ filter, page: index + 1 }))),
+    json: fileAddress(context, '/changes.json'), feeds: history && history.mode !== 'off' ? feedsOf(context, filter) : [], notes: filter.kind === 'all' && page === 1 ? notesOf(context) : [],
+  };
+}
+
+function sentence(context: Context, count: number): string {
+  const { history } = context.repository;
+  if (!history || history.mode === 'off') return context.say('changes.off');
+  const first = history.versions[0];
+  return first ? context.say('changes.sentence', { count, date: formatDate(context.language, first.date) }) : context.say('changes.none');
+}
+
+function filterLabel(context: Context, { kind, value }: ChangesFilter): string {
+  switch (kind) {
+    case 'all': return context.say('changes.all');
+    case 'register': return value in registers ? registerName(context, value as RegisterName, 'many') : value;
+    case 'participant': {
+      const record = context.repository.records.findIn('participants', value);
+      return record ? titleOf(context, record).text : value;
+    }
+    case 'week': return context.say('changes.week', { week: String(Number(value.slice(6))), year: value.slice(0, 4) });
+    case 'day': return formatDate(context.language, value);
+  }
+}
+
+function filtersOf(context: Context, current: ChangesFilter): ChangesView['filters'] {
+  const group = (kind: Exclude<ChangesFilter['kind'], 'all'>, title: MessageKey, order: (a: string, b: string) => number) => {
+    const links = [...groupsOf(context, kind)].toSorted(([a], [b]) => order(a, b)).slice(0, mostDays).map(([value, changes]): FilterLink => ({
+      label: filterLabel(context, { kind, value }), count: changes.length, href: addressIn(context, changesPath({ filter: { kind, value }, page: 1 })), current: current.kind === kind && current.value === value,
+    }));
+    return links.length > 0 ? [{ title: context.say(title), links }] : [];
+  };
+  const newest = (a: string, b: string) => compareText(b, a);
+  return [...group('register', 'changes.byRegister', compareText), ...group('participant', 'changes.byParticipant', compareText), ...group('week', 'changes.byWeek', newest), ...group('day', 'changes.byDay', newest)];
+}
+
+const column = (key: string, label: string, kind: Column['kind'] = 'text'): Column => ({ key, label, kind });
+
+function toTable(context: Context, changes: readonly ChangeWithReason[]): Table {
+  return {
+    columns: [column('record', context.say('history.record'), 'title'), column('what', context.say('history.what')), column('date', context.say('history.date'), 'date'), column('version', context.say('history.versionColumn'))],
+    rows: changes.map((change, index): Row => ({ id: `${index}`, cells: [recordCell(context, change), whatCell(context, change), [dated(context, change.date)], change.commit ? [plain(change.commit.slice(0, 10))] : []] })),
+  };
+}
+
+function recordCell(context: Context, change: ChangeWithReason): readonly Inline[] {
+  const record = recordOf(context, change);
+  const kind = change.register ? registerName(context, change.register, 'one') : change.dataset ?? '';
+  if (record && findAddress(context, record)) return [linkTo(context, record), plain(`${kind} ${change.id}`, true)];
+  const hasPage = change.register && registers[change.register].pages && change.change === 'withdrawn';
+  return hasPage ? [linked(change.id, addressIn(context, `/${change.register}/${toAddress(change.id)}/`)), plain(kind, true)] : [plain(`${kind} ${change.id}`)];
+}
+
+function whatCell(context: Context, change: ChangeWithReason): readonly Inline[] {
+  return [plain(changeSentence(context, change)), ...(change.amendment?.fields.authority ? [linkToId(context, change.amendment.fields.authority, 'full')] : [])];
+}
+
+/** What a change says in words. */
+export function changeSentence(context: Context, change: ChangeWithReason): string {
+  if (change.field === undefined || change.register === undefined) {
+    return change.change === 'changed' ? `${change.field ?? ''}: ${pastText(change.from)} → ${pastText(change.to)}` : context.say(`history.${change.change}`);
+  }
+  const edit = { field: change.field, from: change.from ?? '', to: change.to ?? '', ...(change.amendment ? { amendment: change.amendment } : {}), ...(change.move ? { move: change.move } : {}) };
+  return sentenceOf(context, change.register, edit, formatDate(context.language, change.date));
+}
+
+const pastText = (value: ChangeWithReason['from']) => (typeof value === 'string' ? value : value ? `[${value.redacted}]` : '');
+
+function feedsOf(context: Context, filter: ChangesFilter): ChangesView['feeds'] {
+  const name = filter.kind === 'register' || filter.kind === 'participant' ? `${filter.kind}-${filter.value}` : 'all';
+  return [{ label: context.say('changes.feed'), href: fileAddress(context, `/feeds/${name}.xml`) }, { label: context.say('changes.feedJson'), href: fileAddress(context, `/feeds/${name}.json`) }];
+}
+
+function notesOf(context: Context): ChangesView['notes'] {
+  const { history } = context.repository;
+  if (!history) return [];
+  const name = (one: { register?: RegisterName; dataset?: string }) => (one.register ? registerName(context, one.register, 'many') : one.dataset ?? '');
+  const tables = history.tables.map((one) => `${formatDate(context.language, one.date)}. ${context.say(`changes.table.${one.kind}`, { table: name(one), column: one.column ?? '', to: one.to ?? '', rows: one.rows ?? 0, removed: one.removed ?? 0 })}`);
+  const gaps = history.gaps.map((gap) => context.say('changes.gap', { file: gap.file, date: formatDate(context.language, gap.date) }));
+  return [...(gaps.length > 0 ? [{ title: context.say('changes.gaps'), items: gaps }] : []), ...(tables.length > 0 ? [{ title: context.say('changes.tables'), items: tables }] : [])];
+}
+

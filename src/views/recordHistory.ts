@@ -1,0 +1,158 @@
+/** A record's history in words and as a table, and its values as they stood at each version. */
+import { formatDate } from '../i18n/index.ts';
+import { isDate } from '../schema/dates.ts';
+import type { PastValue } from '../schema/history.ts';
+import { toAddress } from '../schema/ids.ts';
+import { fieldsOf, type RegisterName } from '../schema/registers.ts';
+import type { RecordOf } from '../schema/tables.ts';
+import { addressIn } from './addresses.ts';
+import type { Column, Table } from './columns.ts';
+import { sourceLanguage, type Context } from './context.ts';
+import { findRecordHistory, type Edit, type Entry, type RecordHistory } from './history.ts';
+import { dated, labelOf, linkToId, linked, plain, wordOf, type Inline } from './inlines.ts';
+import { titleOf } from './texts.ts';
+
+export interface HistoryView {
+  /** What happened, newest first; or why there is nothing to tell. */
+  sentences: readonly string[];
+  table?: Table;
+  /** The page of earlier versions, where there are some. */
+  versionsHref?: string;
+  /** Days that a withdrawn value's gap is declared for. */
+  gaps: readonly string[];
+}
+
+const longestShown = 160;
+
+/** The history of a record or row; nothing where the site is built without history. */
+export function findHistory(context: Context, register: RegisterName, id: string): RecordHistory | undefined {
+  const { history, records } = context.repository;
+  if (!history || history.mode === 'off') return undefined;
+  return findRecordHistory(history, { register }, id, records.linkedFrom('amendments', 'record', id));
+}
+
+export function toHistoryView(context: Context, register: RegisterName, id: string): HistoryView {
+  const { history } = context.repository;
+  if (!history || history.mode === 'off') return { sentences: [context.say('history.off')], gaps: [] };
+  const told = findHistory(context, register, id);
+  if (!told) return { sentences: [context.say('history.uncommitted')], gaps: [] };
+  const edits = told.entries.filter((entry) => entry.quiet === undefined || entry.quiet === 'key');
+  const first = told.entries.at(-1)!;
+  const since = context.say(first.quiet === 'baseline' ? 'history.firstPublished' : 'history.addedOn', { date: formatDate(context.language, first.date) });
+  const changed = edits.filter((entry) => entry.change !== 'added');
+  if (changed.length === 0) return { sentences: [first.quiet === 'baseline' ? context.say('history.none', { date: formatDate(context.language, first.date) }) : since], gaps: [] };
+  return {
+    sentences: [...changed.flatMap((entry) => sentencesOf(context, register, entry)).slice(0, mostSentences), since],
+    table: toChangeTable(context, register, edits), gaps: gapsOf(told), versionsHref: addressIn(context, versionsPath(register, id), sourceLanguage(context.repository)),
+  };
+}
+
+const mostSentences = 12;
+
+/** Path of a record's earlier versions. */
+export function versionsPath(register: RegisterName, id: string): string {
+  return `/${register}/${toAddress(id)}/history/`;
+}
+
+/** Whether a record has been another before: only then is there a page of versions. */
+export function hasVersions(context: Context, register: RegisterName, id: string): boolean {
+  return findHistory(context, register, id)?.entries.some((entry) => entry.change !== 'added' && (entry.quiet === undefined || entry.quiet === 'key')) ?? false;
+}
+
+function sentencesOf(context: Context, register: RegisterName, entry: Entry): readonly string[] {
+  const date = formatDate(context.language, entry.date);
+  if (entry.change === 'withdrawn' || entry.change === 'restored') return [`${context.say(`history.${entry.change}`)}: ${date}.`];
+  return entry.edits.map((edit) => sentenceOf(context, register, edit, date));
+}
+
+/** One edit in words: a move of a date with its count and days, another value with its reason, a reworded text. */
+export function sentenceOf(context: Context, register: RegisterName, edit: Edit, date: string): string {
+  const field = fieldLabel(context, register, edit.field);
+  const { reason, authority } = edit.amendment?.fields ?? {};
+  const why = { reason: reason?.replace(/[.\s]+$/, '') ?? 'none', authority: authority ? nameOf(context, authority) : 'none' };
+  const [from, to] = [valueText(context, register, edit.field, edit.from), valueText(context, register, edit.field, edit.to)];
+  if (edit.move?.days !== undefined) {
+    return context.say('history.moved', { field, from, to, nth: edit.move.nth, days: Math.abs(edit.move.days), direction: edit.move.days < 0 ? 'earlier' : 'later', ...why });
+  }
+  const long = [edit.from, edit.to].some((value) => typeof value === 'string' && value.length > longestShown);
+  return long ? context.say('history.textChanged', { field, date }) : context.say('history.changed', { field, from, to, date, ...why });
+}
+
+function nameOf(context: Context, id: string): string {
+  const record = context.repository.records.find(id);
+  return record ? titleOf(context, record).text : id;
+}
+
+function fieldLabel(context: Context, register: RegisterName, field: string): string {
+  return field === 'body' ? context.say('body') : labelOf(context, register, field);
+}
+
+/** A past value for people: a date in words, a word of a vocabulary in its own, a declared gap as such. */
+export function valueText(context: Context, register: RegisterName, field: string, value: PastValue): string {
+  if (typeof value !== 'string') return context.say('history.redacted', { reason: value.redacted });
+  if (value === '') return context.say('history.empty');
+  const meta = fieldsOf(register).get(field);
+  if (meta?.kind === 'date' && isDate(value)) return formatDate(context.language, value);
+  if (meta?.kind === 'choice') return wordOf(context, register === 'measures' && field === 'status' ? 'measure_status' : field, value);
+  return `“${value}”`;
+}
+
+const column = (key: string, label: string, kind: Column['kind'] = 'text'): Column => ({ key, label, kind });
+
+function toChangeTable(context: Context, register: RegisterName, entries: readonly Entry[]): Table {
+  const rows = entries.flatMap((entry) => {
+    const moment: readonly Inline[] = [dated(context, entry.date)];
+    const version: readonly Inline[] = entry.commit ? [plain(entry.commit.slice(0, 10))] : [];
+    if (entry.edits.length === 0) return [{ id: `${entry.version}`, cells: [[plain(context.say(`history.${entry.change === 'changed' ? 'changedWord' : entry.change}`))], moment, [], [], [], version] }];
+    return entry.edits.map((edit) => ({
+      id: `${entry.version} ${edit.field}`,
+      cells: [[plain(fieldLabel(context, register, edit.field))], moment, valueInlines(context, register, edit, 'from'), valueInlines(context, register, edit, 'to'), reasonInlines(context, edit), version],
+    }));
+  });
+  return {
+    columns: [column('field', context.say('history.field'), 'title'), column('date', context.say('history.date'), 'date'), column('from', context.say('history.from')), column('to', context.say('history.to')),
+      column('reason', context.say('history.reason')), column('version', context.say('history.versionColumn'))],
+    rows,
+  };
+}
+
+const valueInlines = (context: Context, register: RegisterName, edit: Edit, side: 'from' | 'to'): readonly Inline[] =>
+  edit[side] === '' ? [] : [plain(shortened(valueText(context, register, edit.field, edit[side]).replace(/^“|”$/g, '')))];
+const shortened = (text: string) => (text.length > 2 * longestShown ? `${text.slice(0, 2 * longestShown)}…` : text);
+
+function reasonInlines(context: Context, edit: Edit): readonly Inline[] {
+  const { reason, authority } = edit.amendment?.fields ?? {};
+  return [...(reason ? [plain(reason)] : []), ...(authority ? [linkToId(context, authority, 'full')] : [])];
+}
+
+function gapsOf(told: RecordHistory): readonly string[] {
+  const values = told.entries.flatMap((entry) => [...entry.edits.flatMap(({ from, to }) => [from, to]), ...Object.values(entry.values ?? {})]);
+  return [...new Set(values.flatMap((value) => (typeof value === 'string' ? [] : [value.redacted])))];
+}
+
+export interface VersionView { id: string; title: string; present: boolean; table: Table }
+export interface VersionsView { title: string; intro: string; back: Inline; versions: readonly VersionView[] }
+
+/** Every version in which a record was another, newest first, with all its values. */
+export function toVersionsView(context: Context, register: RegisterName, id: string): VersionsView {
+  const told = findHistory(context, register, id)!;
+  const record = context.repository.records.findIn(register, id) as RecordOf | undefined;
+  const editions = told.editions.toReversed();
+  return {
+    title: context.say('history.versionsTitle', { title: record ? titleOf(context, record).text : told.id }), intro: context.say('history.versionsIntro'),
+    back: linked(context.say('history.back'), addressIn(context, `/${register}/${toAddress(id)}/`)),
+    versions: editions.map((edition, index) => ({
+      id: versionId(edition.commit), present: edition.present,
+      title: context.say(index === 0 && edition.present ? 'history.versionNow' : 'history.version', { date: formatDate(context.language, edition.date), hash: edition.commit?.slice(0, 10) ?? '–' }),
+      table: {
+        columns: [column('field', context.say('history.field'), 'title'), column('value', context.say('history.value'))],
+        rows: Object.entries(edition.values).filter(([, value]) => value !== '').map(([field, value]) => ({
+          id: field, cells: [[plain(fieldLabel(context, register, field))], [plain(valueText(context, register, field, value).replace(/^“|”$/g, ''))]],
+        })),
+      },
+    })),
+  };
+}
+
+/** The fragment of a version on the page of versions. */
+export const versionId = (commit: string | undefined) => `v-${commit?.slice(0, 10) ?? 'worktree'}`;

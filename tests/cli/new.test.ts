@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { nextNumber, toActionId, toLessonId, toLessonText } from '../../src/records/start.ts';
+import { checkRecord } from '../../src/repository.ts';
+import { judgeProse } from '../../src/client/checkJudge.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+function folder(files: Readonly<Record<string, string>> = {}): string {
+  const made = mkdtempSync(join(tmpdir(), 'waymark-new-'));
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(made, path)), { recursive: true });
+    writeFileSync(join(made, path), content);
+  }
+  return made;
+}
+
+const run = (record: string, ...args: string[]) => spawnSync(process.execPath, ['src/cli/new.ts', ...args], { cwd: root, env: { ...process.env, RECORD: record }, encoding: 'utf8' });
+const descriptor = (dialect?: Record<string, unknown>) => JSON.stringify({
+  resources: [{ name: 'meetings', path: 'meetings.csv', waymark: { register: 'meetings' } }, { name: 'actions', path: 'actions.csv', ...(dialect ? { dialect } : {}), waymark: { register: 'actions' } }],
+});
+const meetings = 'id,starts_on,ends_on\nM-1,2024-03-01,2024-03-02\nM-2,2024-06-01,2024-06-01\n';
+
+test('an empty record has no fault, builds, and is not written over', async () => {
+  const target = join(folder(), 'own');
+  expect(run(root, 'record', target).status).toBe(0);
+  expect((await checkRecord({ root: target })).faults).toEqual([]);
+  const out = join(target, 'dist');
+  const built = spawnSync(process.execPath, ['--max-semi-space-size=64', 'src/cli/build.ts'], { cwd: root, env: { ...process.env, RECORD: target, OUT: out, HISTORY: 'off', AS_OF: '2024-12-31', NODE_ENV: 'production' }, encoding: 'utf8' });
+  expect(built.stderr.replace(/npm warn.*\n/g, '')).toBe('');
+  expect(existsSync(join(out, 'index.html'))).toBe(true);
+  expect(run(root, 'record', target)).toMatchObject({ status: 2 });
+}, 120_000);
+
+test('an action gets the next number of its meeting, in the columns, dialect and line ends of the table', async () => {
+  const record = folder({ 'data/datapackage.json': descriptor({ delimiter: ';' }), 'data/meetings.csv': meetings, 'data/actions.csv': 'number;id;title;meeting;own\r\n1;A-M-1-01;"a;b";M-1;x\r\n9;A-M-1-09;c;M-1;y' });
+  expect(run(record, 'action', 'm-1').stdout).toContain('data/actions.csv:4 is the new row A-M-1-10');
+  expect(readFileSync(join(record, 'data/actions.csv'), 'utf8')).toBe('number;id;title;meeting;own\r\n1;A-M-1-01;"a;b";M-1;x\r\n9;A-M-1-09;c;M-1;y\r\n10;A-M-1-10;;M-1;\r\n');
+  expect(run(record, 'action', 'M-2').stdout).toContain('A-M-2-01');
+  expect((await checkRecord({ root: record })).faults.filter(({ severity, code }) => severity === 'error' && code !== 'x-unknown-column')).toEqual([]);
+  expect(run(record, 'action', 'M-9')).toMatchObject({ status: 2, stdout: '' });
+});
+
+test('a lesson has an id of its own, and passes the check whatever its title is', () => {
+  const record = folder({ 'data/datapackage.json': descriptor(), 'data/meetings.csv': meetings, 'data/actions.csv': 'id\n' });
+  for (const name of ['ll-a-line-for-the-night.mdx', 'll-a-line-for-the-night-2.mdx']) {
+    expect(run(record, 'lesson', 'A line for the night').status).toBe(0);
+    expect(existsSync(join(record, 'content/lessons', name))).toBe(true);
+  }
+  expect(run(record, 'lesson').status).toBe(2);
+  expect(run(record, 'lesson', ' ').status).toBe(2);
+  expect(run(record, 'lesson', '=1+1')).toMatchObject({ status: 2, stdout: '' });
+});
+
+test.each(['Two: words', '"quoted" \'both\'', '# no comment', 'true', '2024-12-31', '{a}', '&anchor', 'شمال', 'é'.repeat(80), '\\'])('the title %j stands as it is', (title) => {
+  const id = toLessonId(title);
+  const record = { strict: true, guard: { coordinateDecimals: 2, words: [], exempt: [] }, tables: [], known: [] };
+  const { faults } = judgeProse(toLessonText(id, title, '2024-12-31'), 'lessons', `content/lessons/${id}.mdx`, record);
+  expect(faults).toEqual([]);
+});
+
+test('numbers and ids go on as the list does', () => {
+  expect([nextNumber([]), nextNumber(['1', '2']), nextNumber(['1(a)', '12 bis'])]).toEqual([1, 3, 13]);
+  expect([toActionId('M-1', 3, []), toActionId('M-1', 10, ['A-9']), toActionId('M-1', 4, ['X.003'])]).toEqual(['A-M-1-03', 'A-10', 'X.004']);
+  expect([toLessonId('Élan’s “night” test'), toLessonId('…'), toLessonId('a '.repeat(60)).length <= 64]).toEqual(['ll-elans-night-test', 'll-lesson', true]);
+});

@@ -1,0 +1,60 @@
+/** Documents are held against what they speak of. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { issueForms } from '../src/cli/issueForms.ts';
+import { lessonSections } from '../src/records/lessons.ts';
+import { faultCodes } from '../src/schema/faults.ts';
+import { judgeProse } from '../src/client/checkJudge.ts';
+
+const root = join(import.meta.dirname, '..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const documents = readdirSync(root).filter((name) => name.endsWith('.md'));
+const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+
+test('documents and workflows name only scripts that exist', () => {
+  const texts = [...documents, '.gitlab-ci.yml', ...readdirSync(join(root, '.github/workflows')).map((name) => `.github/workflows/${name}`), '.github/PULL_REQUEST_TEMPLATE.md'];
+  const named = texts.flatMap((path) => [...read(path).matchAll(/npm (?:run ([\w:-]+)|(test|start))/g)].map((match) => [path, match[1] ?? match[2]!] as const));
+  expect(named.length).toBeGreaterThan(8);
+  expect(named.filter(([, script]) => !Object.hasOwn(scripts, script))).toEqual([]);
+});
+
+test('workflows run only files that exist', () => {
+  const run = ['.gitlab-ci.yml', '.github/workflows/check.yml'].flatMap((path) => [...read(path).matchAll(/node (src\/[\w./]+)/g)].map((match) => match[1]!));
+  expect(run.length).toBeGreaterThan(3);
+  for (const path of new Set(run)) expect(read(path)).not.toBe('');
+});
+
+test('every fault kind is on the contribution page, with a sentence and two examples', () => {
+  const page = readFileSync(join(inject('site').dir, 'contribute/index.html'), 'utf8');
+  for (const code of faultCodes) {
+    const start = page.indexOf(`<dt id="${code}"`);
+    expect.soft(start, code).toBeGreaterThan(0);
+    const part = page.slice(start, page.indexOf('<dt id=', start + 1) < 0 ? undefined : page.indexOf('<dt id=', start + 1));
+    expect.soft(/<dd><p>[^<]{40,}/.test(part), code).toBe(true);
+    expect.soft(part.match(/<pre /g)?.length, code).toBe(2);
+  }
+});
+
+test('every kind of file for machines is in the documents', () => {
+  const text = documents.map(read).join('\n');
+  const shapes = ['/data/datapackage.json', '/data/<table>.csv', '/data/<table>.json', '/<register>/<id>.json', '/check/record.json', '/check/words.<language>.json'];
+  expect(shapes.filter((shape) => !text.includes(shape))).toEqual([]);
+});
+
+test('the lesson shown in CONTRIBUTING.md passes the check, and has the sections that are asked for', () => {
+  const lesson = /```\n(---\nid:[\s\S]*?)```/.exec(read('CONTRIBUTING.md'))![1]!;
+  const record = { strict: true, guard: { coordinateDecimals: 2, words: [], exempt: [] }, tables: [], known: [] };
+  expect(judgeProse(lesson, 'lessons', 'content/lessons/ll-test-needs-an-answer.mdx', record).faults).toEqual([]);
+  for (const section of lessonSections) expect(lesson).toContain(`## ${section}`);
+});
+
+test('the document that cites a form names one that exists', () => {
+  expect(issueForms().map(({ path }) => path)).toContain('.github/ISSUE_TEMPLATE/correction.yml');
+});
+
+test('the licence and version in CITATION.cff are those of the package', () => {
+  const { version, license } = JSON.parse(read('package.json')) as { version: string; license: string };
+  expect(read('CITATION.cff')).toContain(`version: ${version}\n`);
+  expect(read('CITATION.cff')).toContain(`license: ${license}\n`);
+});

@@ -15,7 +15,8 @@ import { HistoryCache } from './sources/historyCache.ts';
 import type { ProseText } from './sources/versionProse.ts';
 import type { Slot } from './sources/versionSlots.ts';
 import { MissingBlob } from './sources/versionTables.ts';
-import { VersionReader, type FileDelta, type ProseDelta, type VersionCommit, type VersionDelta } from './sources/versions.ts';
+import type { VersionCommit } from './sources/versionChanges.ts';
+import { VersionReader, type FileDelta, type ProseDelta, type VersionDelta } from './sources/versions.ts';
 import { readWorkTree } from './sources/workTree.ts';
 
 export interface HistoryOptions {

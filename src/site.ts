@@ -4,7 +4,7 @@ import { buildRepository, RecordRefused } from './repository.ts';
 import { toAddress } from './schema/ids.ts';
 import { hasVersions } from './views/recordHistory.ts';
 import { isTranslated } from './views/texts.ts';
-import { tombstonesOf } from './views/tombstones.ts';
+import { tombstonesOf } from './views/tombstonePages.ts';
 import { toContext, type Context } from './views/context.ts';
 import { pageRegisters, type RegisterName } from './schema/registers.ts';
 import type { Repository } from './schema/repository.ts';

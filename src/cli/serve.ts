@@ -14,7 +14,7 @@ if (!existsSync(out)) {
   process.exit(1);
 }
 
-const handler = sirv(out, { dev: true, setHeaders: (response) => response.setHeader('Content-Security-Policy', policy.header) });
+const handler = sirv(out, { dev: true, setHeaders: (response, path) => response.setHeader('Content-Security-Policy', path.startsWith('/embed/') ? policy.embed : policy.header) });
 const server = createServer((request, response) => {
   if (base !== '' && !request.url?.startsWith(`${base}/`)) {
     response.writeHead(302, { location: `${base}/` }).end();

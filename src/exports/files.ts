@@ -17,6 +17,7 @@ import { toDataPackage } from './datapackage.ts';
 import { feedFiles } from './feeds.ts';
 import { headerFiles, robotsFile } from './headers.ts';
 import { recordJsonPath, toDatasetJson, toRecordJson } from './json.ts';
+import { reportFiles } from './reports.ts';
 import { searchFiles } from './search.ts';
 
 export interface ExportFile { path: string; content: string | Uint8Array }
@@ -40,6 +41,7 @@ export function* exportFiles(contexts: readonly Context[]): Generator<ExportFile
   yield { path: '/changes.json', content: toChangesJson(source) };
   yield* feedFiles(source);
   yield* calendarFiles(source);
+  yield* reportFiles(source);
   yield* checkFiles(contexts);
   yield* searchFiles(contexts);
   yield* headerFiles(source.base);

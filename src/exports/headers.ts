@@ -18,8 +18,11 @@ const everywhere: readonly Header[] = [
   ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
 ];
 
+/** The same, but for what keeps a page out of a frame. */
+const embedded: readonly Header[] = everywhere.filter(([name]) => name !== 'X-Frame-Options' && name !== 'Cross-Origin-Opener-Policy').map(([name, value]) => (name === 'Content-Security-Policy' ? [name, policy.embed] : [name, value]));
+
 /** In the order in which a server is to look: the first that fits is the only one. Pages made for embedding, which others may frame, go before the rest. */
-export const headerRules: readonly Rule[] = [{ path: '/', headers: everywhere }];
+export const headerRules: readonly Rule[] = [{ path: '/embed/', headers: embedded }, { path: '/', headers: everywhere }];
 
 /** The files in which servers look for headers. `base` is the path under which the site stands. */
 export function headerFiles(base: string): readonly HeaderFile[] {
@@ -32,9 +35,14 @@ export function headerFiles(base: string): readonly HeaderFile[] {
   ];
 }
 
-/** Netlify and Cloudflare Pages. Both add the headers of every rule that fits. */
+/**
+ * Netlify and Cloudflare Pages. Both add the headers of every rule that fits, so the widest stands first, and a narrower one takes away what it says
+ * otherwise (`! Name`). Cloudflare does so; Netlify cannot, and keeps every page out of frames.
+ */
 function toHostHeaders(rules: readonly Rule[]): string {
-  return rules.map(({ path, headers }) => [`${path}*`, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n')).join('\n\n').concat('\n');
+  const widest = rules.at(-1)!;
+  const lines = ({ path, headers }: Rule) => [`${path}*`, ...(path === widest.path ? [] : widest.headers.map(([name]) => `  ! ${name}`)), ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+  return `${rules.toReversed().map(lines).join('\n\n')}\n`;
 }
 
 /** Apache, where it reads `.htaccess` and mod_headers is loaded. */

@@ -5,7 +5,7 @@ import { absolute, findAddress } from '../views/addresses.ts';
 import type { Context } from '../views/context.ts';
 import { isOverdue } from '../views/figures/deadline.ts';
 import { effectiveStatus } from '../views/figures/effectiveStatus.ts';
-import { findSlip } from '../views/figures/slip.ts';
+import { slipOf } from '../views/slips.ts';
 import { isContradicted, newestFinding, verifiedStatus } from '../views/figures/verification.ts';
 import { isCommitment } from '../views/marks.ts';
 
@@ -28,7 +28,7 @@ function derivedOf(context: Context, record: RecordOf): Record<string, unknown> 
   const finding = newestFinding(records, record.id);
   const proof = { verified: verifiedStatus(records, record.id), ...(finding ? { finding: finding.id } : {}) };
   if (isCommitment(record)) {
-    return { overdue: isOverdue(record, asOf), slip: findSlip(record) ?? null, ...proof, contradicted: isContradicted(records, record) };
+    return { overdue: isOverdue(record, asOf), slip: slipOf(context.repository, record) ?? null, ...proof, contradicted: isContradicted(records, record) };
   }
   return record.register === 'measures' ? { effectiveStatus: effectiveStatus(record, asOf) ?? null, ...proof } : proof;
 }

@@ -2,6 +2,7 @@
 import type { Heading, RootContent } from 'mdast';
 import { fault, type Fault, type FaultCode, type Place } from '../schema/faults.ts';
 import type { FieldMeta } from '../schema/fields.ts';
+import { standingReportNames } from '../schema/figures.ts';
 import { isId } from '../schema/ids.ts';
 import { toSuggestion } from '../schema/nearest.ts';
 import type { ProseFile } from '../schema/prose.ts';
@@ -71,6 +72,7 @@ function readId(draft: Draft): void {
     add(draft, 'x-file-name', { line: stated.line, column: 1, field: 'id', found: draft.id }, { why: 'id', name: fileId(draft.prose.file), suggestion: `${draft.id.toLowerCase()}.mdx` });
   }
   if (stated && draft.fields['id'] === undefined) return;
+  if (draft.register === 'reports' && (standingReportNames as readonly string[]).includes(draft.id.toLowerCase())) return add(draft, 'x-invalid-id', { line: 1, column: 1, found: draft.id }, { near: 'yes', suggestion: `${draft.id}-report` });
   if (!isId(draft.id)) return add(draft, 'x-invalid-id', { line: 1, column: 1, found: draft.id }, toSuggestion(draft.id, []));
   draft.fields['id'] = draft.id;
   draft.texts['id'] = draft.id;

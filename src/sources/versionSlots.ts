@@ -83,6 +83,11 @@ export class SlotFinder {
     return slots;
   }
 
+  /** Where the descriptor of the record stands. */
+  get todayFile(): string {
+    return this.#today.file;
+  }
+
   /** Where the tables of the record stand. */
   todayPaths(): readonly string[] {
     return tablePaths(this.#today);

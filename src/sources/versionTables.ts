@@ -16,6 +16,8 @@ export interface BlobSource {
 
 /** How many bytes of tables are held at once, besides the two that are compared. */
 const mostHeld = 48 * 1024 * 1024;
+/** Up to which size a table that must be read whole is held with its rows, which take more room than its bytes. */
+const mostWithRows = 2 * 1024 * 1024;
 /** How many bytes are asked for ahead, as far as the largest version yet tells. */
 const mostAhead = 8 * 1024 * 1024;
 
@@ -97,7 +99,8 @@ export class TableReader {
 
   #hold(standing: Standing, reading: TableReading): void {
     this.#release(standing);
-    this.#held.set(keyOf(standing), reading.starts ? { ...reading, rows: undefined } : reading);
+    const keepsRows = reading.starts === undefined && reading.bytes.length <= mostWithRows;
+    this.#held.set(keyOf(standing), keepsRows ? reading : { ...reading, rows: undefined });
     this.#heldBytes += reading.bytes.length;
     for (const [key, oldest] of this.#held) {
       if (this.#heldBytes <= mostHeld || this.#held.size <= 2) break;

@@ -4,22 +4,16 @@
  */
 import type { Descriptor } from '../schema/descriptor.ts';
 import type { Fault, FaultCode } from '../schema/faults.ts';
-import type { GitFile, TreePair } from './git.ts';
+import type { GitFile } from './git.ts';
 import { sha256, type HistoryCache } from './historyCache.ts';
 import type { RowDelta } from './tableDelta.ts';
+import { ChangeFinder, type ChangeSource, type VersionCommit } from './versionChanges.ts';
 import { findProseRegister, ProseReader, prosePaths, type ProseText } from './versionProse.ts';
 import { SlotFinder, type Slot } from './versionSlots.ts';
 import { TableReader, type Standing } from './versionTables.ts';
 
-/** A commit, as far as it matters here. */
-export interface VersionCommit { hash: string; tree: string; parents: readonly string[]; date: string }
-
 /** Where versions come from. */
-export interface VersionSource {
-  /** Path of the record folder within the repository, empty or with a slash at its end. */
-  readonly prefix: string;
-  readChanges(pairs: readonly TreePair[], paths: readonly string[], roots: readonly string[]): Promise<GitFile[][]>;
-  readOrigins(pair: TreePair, files: readonly string[]): Promise<Map<string, string>>;
+export interface VersionSource extends ChangeSource {
   prefetch(blob: string): void;
   discard(blob: string): void;
   recycle(bytes: Buffer): void;
@@ -70,24 +64,21 @@ const lookAhead = 16;
 
 /** Reads the versions of one record. */
 export class VersionReader {
-  readonly #source: VersionSource;
   readonly #options: VersionOptions;
   readonly #slots: SlotFinder;
   readonly #tables: TableReader;
   readonly #prose: ProseReader;
   /** Bytes of the work tree, by what stands for their blob. */
   readonly #work = new Map<string, Buffer>();
-  /** Folders in which the record stood, the present one first. */
-  readonly #roots: string[];
+  readonly #changes: ChangeFinder;
   #last = nothing;
 
   constructor(source: VersionSource, options: VersionOptions) {
-    this.#source = source;
     this.#options = options;
-    this.#roots = [source.prefix];
     const read = (blob: string) => (this.#work.has(blob) ? Promise.resolve(this.#work.get(blob)) : source.readBlob(blob));
     const readText = async (blob: string) => (await read(blob))?.toString();
     this.#slots = new SlotFinder(options.today, readText);
+    this.#changes = new ChangeFinder(source, options.commits, this.#slots);
     const recycle = (bytes: Buffer) => void ([...this.#work.values()].includes(bytes) || source.recycle(bytes));
     this.#tables = new TableReader({ read, recycle, prefetch: (blob) => source.prefetch(blob), discard: (blob) => source.discard(blob) }, options.cache, options.whole ?? false);
     this.#prose = new ProseReader(readText, options.cache);
@@ -96,7 +87,7 @@ export class VersionReader {
   /** Every version in which a file of the record is another than in a parent, in the order of the commits; then the work tree. */
   async *read(): AsyncGenerator<VersionDelta> {
     const { commits } = this.#options;
-    const changes = await this.#findChanges();
+    const changes = await this.#changes.find();
     const states = new Map<string, { state: State; children: number }>();
     const children = countChildren(commits);
     const heads = new Set<string>();
@@ -135,57 +126,6 @@ export class VersionReader {
     return { tables, prose };
   }
 
-  /** What every commit changed, for each of its parents. Paths that only older versions have are found on the way. */
-  async #findChanges(): Promise<GitFile[][][]> {
-    const { commits } = this.#options;
-    const trees = new Map(commits.map((commit) => [commit.hash, commit.tree]));
-    const pairs = commits.flatMap(({ tree, parents }): TreePair[] => (parents.length === 0 ? [{ to: tree }] : parents.map((parent) => ({ from: trees.get(parent)!, to: tree }))));
-    for (const seen = new Set<string>(); ;) {
-      const changes = await this.#readChanges(pairs);
-      const known = this.#countPlaces();
-      for (const { path, to } of changes.flat()) {
-        if (to === undefined || seen.has(to) || !this.#slots.isDescriptor(path)) continue;
-        seen.add(to);
-        await this.#slots.takePaths(path, to);
-      }
-      if (this.#countPlaces() === known) await this.#findOrigins(pairs, changes);
-      if (this.#countPlaces() === known) return toLists(commits, changes);
-    }
-  }
-
-  #countPlaces(): number {
-    return this.#slots.paths.size + this.#roots.length;
-  }
-
-  /** Changes of pairs; trees that are the same differ in nothing. */
-  async #readChanges(pairs: readonly TreePair[]): Promise<GitFile[][]> {
-    const others = pairs.filter(({ from, to }) => from !== to);
-    const found = (await this.#source.readChanges(others, [...this.#slots.paths, ...prosePaths], this.#roots)).values();
-    return pairs.map(({ from, to }) => (from === to ? [] : found.next().value!.filter((file) => this.#isOurs(file.path))));
-  }
-
-  #isOurs(path: string): boolean {
-    return this.#slots.paths.has(path) || findProseRegister(path) !== undefined;
-  }
-
-  /** Where files came from that the record has today: a table that was moved without a descriptor, or the whole record from another folder. */
-  async #findOrigins(pairs: readonly TreePair[], changes: readonly GitFile[][]): Promise<void> {
-    const today = new Set([...this.#slots.todayPaths(), this.#options.today.file]);
-    for (const [index, list] of changes.entries()) {
-      const came = list.filter(({ path, from }) => from === undefined && (today.has(path) || this.#slots.isOrigin(path)));
-      if (came.length === 0 || pairs[index]!.from === undefined) continue;
-      const origins = await this.#source.readOrigins(pairs[index]!, came.map(({ root, path }) => root + path));
-      for (const { root, path } of came) this.#takeOrigin(root, path, origins.get(root + path));
-    }
-  }
-
-  #takeOrigin(root: string, path: string, origin: string | undefined): void {
-    if (origin === undefined) return;
-    const former = origin.endsWith(path) ? origin.slice(0, origin.length - path.length) : undefined;
-    if (former !== undefined && (former === '' || former.endsWith('/')) && !this.#roots.includes(former)) this.#roots.push(former);
-    else if (former === undefined && origin.startsWith(root)) this.#slots.addOrigin(path, origin.slice(root.length));
-  }
-
   #prefetch(changes: readonly (readonly (readonly GitFile[])[])[], index: number): void {
     const files = changes.slice(index, index + lookAhead).flat(2);
     const tables = files.filter(({ path }) => !this.#slots.isDescriptor(path) && findProseRegister(path) === undefined);
@@ -214,7 +154,7 @@ export class VersionReader {
   #applyFiles(files: ReadonlyMap<string, string>, changes: readonly GitFile[]): ReadonlyMap<string, string> {
     const next = new Map(files);
     for (const { root, path, to } of changes) {
-      const place = this.#roots.length === 1 ? path : `${root}\0${path}`;
+      const place = this.#changes.roots.length === 1 ? path : `${root}\0${path}`;
       if (to === undefined) next.delete(place);
       else next.set(place, to);
     }
@@ -223,8 +163,8 @@ export class VersionReader {
 
   /** The files of the record: those in its folder, or, before it came there, in the folder in which it stood then. */
   #toRecord(all: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-    if (this.#roots.length === 1) return all;
-    for (const root of this.#roots) {
+    if (this.#changes.roots.length === 1) return all;
+    for (const root of this.#changes.roots) {
       const files = new Map([...all].flatMap(([place, blob]): [string, string][] => (place.startsWith(`${root}\0`) ? [[place.slice(root.length + 1), blob]] : [])));
       if (files.size > 0) return files;
     }
@@ -313,15 +253,6 @@ function countChildren(commits: readonly VersionCommit[]): Map<string, number> {
 function leave(states: Map<string, { state: State; children: number }>, parent: string): void {
   const held = states.get(parent);
   if (held && --held.children <= 0) states.delete(parent);
-}
-
-function toLists(commits: readonly VersionCommit[], changes: readonly GitFile[][]): GitFile[][][] {
-  let at = 0;
-  return commits.map(({ parents }) => {
-    const count = Math.max(1, parents.length);
-    at += count;
-    return changes.slice(at - count, at);
-  });
 }
 
 /** Files before and after: of the same path and table; then of the same bytes; then of the same table. What is left came or went. */

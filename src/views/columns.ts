@@ -1,9 +1,9 @@
 /** How the rows of each register stand in a table, on lists and beside the records that they refer to. */
-import { isDate, type IsoDate } from '../schema/dates.ts';
+import { isDate } from '../schema/dates.ts';
 import type { RegisterName } from '../schema/registers.ts';
 import type { RecordOf } from '../schema/tables.ts';
 import type { Context } from './context.ts';
-import { isMoved } from './figures/slip.ts';
+import { slipOf } from './slips.ts';
 import { minutesToAcknowledge } from './figures/earlyWarning.ts';
 import { contributed, dated, labelOf, linkTo, linkToId, plain, registerName, valuesOf, wordOf, type Inline } from './inlines.ts';
 import { formatDate } from '../i18n/index.ts';
@@ -30,10 +30,11 @@ function shortValues(context: Context, record: RecordOf, key: string): readonly 
 /** The due date, with the original one where it moved, or the words of the list where it is no date. */
 function dueCell(context: Context, record: RecordOf): readonly Inline[] {
   if (!isCommitment(record)) return [];
-  const { due: now, due_text, due_original } = record.fields;
+  const { due: now, due_text } = record.fields;
   if (!now) return due_text ? [contributed(findText(context, record, 'due_text')!)] : [];
-  if (!isMoved(record)) return [dated(context, now)];
-  return [dated(context, now), plain(context.say('due.movedFrom', { date: formatDate(context.language, due_original as IsoDate, 'short') }), true)];
+  const slip = slipOf(context.repository, record);
+  if (!slip || slip.original === now) return [dated(context, now)];
+  return [dated(context, now), plain(context.say('due.movedFrom', { date: formatDate(context.language, slip.original, 'short') }), true)];
 }
 
 function ownerCell(context: Context, record: RecordOf): readonly Inline[] {

@@ -1,14 +1,13 @@
 /** What the history says about a record: its edits with their reasons, the moves of its date, and its values as they stood. Data, no sentences. */
-import { diffLines, diffWordsWithSpace, type ChangeObject } from 'diff';
 import { toAmended } from '../schema/amended.ts';
 import { daysBetween, isDate, type IsoDate } from '../schema/dates.ts';
-import { compareText } from '../schema/faults.ts';
 import type { Change, ChangeKind, FieldChange, History, Moment, PastValue, PastValues, Quiet, RecordEvent, TableName } from '../schema/history.ts';
 import { toAddress } from '../schema/ids.ts';
-import { registers, type RegisterName } from '../schema/registers.ts';
-import type { RecordOf } from '../schema/tables.ts';
+import { keyOf, momentOf } from './historyKeys.ts';
+import { Reasons, type Amendment } from './reasons.ts';
 
-type Amendment = RecordOf<'amendments'>;
+export { toPassages, type Passage } from './passages.ts';
+export { toFormerIds, toTombstones, type FormerId, type Tombstone } from './tombstones.ts';
 
 /** One time that a date was moved. */
 export interface Move extends Moment {
@@ -63,9 +62,6 @@ export interface RecordHistory extends TableName {
 
 /** The field whose moves are counted. */
 const movable = 'due';
-/** Words that may differ before two texts are compared by lines instead: beyond it the comparison takes long and says little. */
-const mostWords = 1000;
-
 const indexes = new WeakMap<History, ReadonlyMap<string, readonly RecordEvent[]>>();
 
 /** The events of each row, oldest first, by every id that it had; of two rows that had one id, those of the later. */
@@ -83,10 +79,6 @@ function eventsById(history: History): ReadonlyMap<string, readonly RecordEvent[
   indexes.set(history, index);
   return index;
 }
-
-/** Ids are read without regard to case, keys of plain datasets as written. */
-const keyOf = ({ register, dataset }: TableName, id: string): string => (register ? `${register} ${toAddress(id)}` : `dataset ${dataset} ${id}`);
-const momentOf = ({ version, date, commit }: Moment): Moment => ({ version, date, ...(commit === undefined ? {} : { commit }) });
 
 /** The history of one record or row, under the id that it has or any that it had; nothing where it never stood in the record. */
 export function findRecordHistory(history: History, table: TableName, id: string, amendments: readonly Amendment[] = []): RecordHistory | undefined {
@@ -183,48 +175,6 @@ export function findEdition({ editions }: RecordHistory, version: number): Editi
   return edition?.present ? edition : undefined;
 }
 
-/** Finds the amendment of each change of one record: each amendment is the reason of one change, in the order of their dates. */
-class Reasons {
-  readonly #byField = new Map<string, Amendment[]>();
-  readonly #found = new Map<string, Amendment | undefined>();
-  readonly #register: RegisterName | undefined;
-  readonly #ids: readonly string[];
-
-  constructor(register: RegisterName | undefined, ids: readonly string[], amendments: readonly Amendment[]) {
-    this.#register = register;
-    this.#ids = ids;
-    if (!register || amendments.length === 0) return;
-    const records = new Set(ids.map((id) => toAddress(toAmended(register, id, '').record)));
-    const own = amendments.filter(({ fields }) => records.has(toAddress(fields.record)));
-    for (const one of own.toSorted((a, b) => compareText(a.fields.date ?? '', b.fields.date ?? ''))) {
-      this.#byField.set(toAddress(one.fields.field), [...(this.#byField.get(toAddress(one.fields.field)) ?? []), one]);
-    }
-  }
-
-  /** The amendment of a change. Asked again for the same change, it answers the same. */
-  find({ version }: Moment, { field, from, to }: FieldChange): Amendment | undefined {
-    if (this.#byField.size === 0) return undefined;
-    const key = `${version} ${field}`;
-    if (!this.#found.has(key)) this.#found.set(key, this.#take(field, from, to));
-    return this.#found.get(key);
-  }
-
-  #take(field: string, from: PastValue, to: PastValue): Amendment | undefined {
-    if (typeof from !== 'string' && typeof to !== 'string') return undefined;
-    for (const id of this.#ids) {
-      const list = this.#byField.get(toAddress(toAmended(this.#register!, id, field).field)) ?? [];
-      const at = list.findIndex(({ fields }) => says(fields.from, from) && says(fields.to, to));
-      if (at >= 0) return list.splice(at, 1)[0];
-    }
-    return undefined;
-  }
-}
-
-/** Whether an amendment names a value. One that may not be shown is taken to be the one named, as long as the other is shown. */
-function says(named: string | undefined, value: PastValue): boolean {
-  return typeof value !== 'string' || (named ?? '').trim() === value.trim();
-}
-
 /** A change with its reason, as lists and feeds tell it. */
 export interface ChangeWithReason extends Change { amendment?: Amendment; move?: Move }
 
@@ -248,39 +198,6 @@ function groupByRecord(amendments: readonly Amendment[]): ReadonlyMap<string, Am
   return groups;
 }
 
-/** A record that had a page and is not in the record any more. */
-export interface Tombstone extends Moment { register: RegisterName; id: string; values: PastValues; lineage: number }
-
-/** Records with pages that were withdrawn and did not come back, by register and id. */
-export function toTombstones(history: History): Tombstone[] {
-  const last = new Map<number, RecordEvent>();
-  const taken = new Map<string, number>();
-  for (const event of history.events) {
-    last.set(event.lineage, event);
-    taken.set(keyOf(event, event.id), event.lineage);
-  }
-  return [...last.values()].filter((event) => event.change === 'withdrawn' && event.register && registers[event.register].pages && taken.get(keyOf(event, event.id)) === event.lineage)
-    .map((event) => ({ ...momentOf(event), register: event.register!, id: event.id, values: event.values ?? {}, lineage: event.lineage }))
-    .sort((a, b) => compareText(a.register, b.register) || compareText(toAddress(a.id), toAddress(b.id)));
-}
-
-/** An id that a record had before: its address leads to the record's. */
-export interface FormerId extends Moment { register: RegisterName; id: string; now: string }
-
-/** Ids that records with pages had and that no record has now. */
-export function toFormerIds(history: History): FormerId[] {
-  const now = new Map<number, RecordEvent>();
-  for (const event of history.events) now.set(event.lineage, event);
-  const inUse = new Set([...now.values()].map((event) => keyOf(event, event.id)));
-  const former = new Map<string, FormerId>();
-  for (const event of history.events) {
-    const from = event.fields.find(({ field }) => field === 'id')?.from;
-    if (typeof from !== 'string' || !event.register || !registers[event.register].pages || inUse.has(keyOf(event, from))) continue;
-    former.set(keyOf(event, from), { ...momentOf(event), register: event.register, id: from, now: now.get(event.lineage)!.id });
-  }
-  return [...former.values()].sort((a, b) => compareText(a.register, b.register) || compareText(toAddress(a.id), toAddress(b.id)));
-}
-
 /** Every past value that the history would show, with its place: for guarding it as the record itself is guarded. */
 export function* pastTexts(history: History): Generator<Moment & TableName & { id: string; field: string; text: string }> {
   for (const event of history.events) {
@@ -291,13 +208,4 @@ export function* pastTexts(history: History): Generator<Moment & TableName & { i
       if (typeof text === 'string' && text !== '') yield { ...where, field, text };
     }
   }
-}
-
-/** A stretch of a text's comparison. */
-export interface Passage { kind: 'same' | 'added' | 'removed'; text: string }
-
-/** A text before and after, word by word; line by line where most words differ. */
-export function toPassages(from: string, to: string): Passage[] {
-  const parts: ChangeObject<string>[] = diffWordsWithSpace(from, to, { maxEditLength: mostWords }) ?? diffLines(from, to);
-  return parts.map(({ added, removed, value }) => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value }));
 }

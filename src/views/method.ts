@@ -5,7 +5,7 @@ import { earlyWarningOf } from './figures/earlyWarning.ts';
 import { effectiveStatus } from './figures/effectiveStatus.ts';
 import { followThrough } from './figures/followThrough.ts';
 import { punctualityOf } from './figures/regularity.ts';
-import { isMoved } from './figures/slip.ts';
+import { hasMoved } from './slips.ts';
 import { searchAddress } from './inlines.ts';
 import { shareText } from './registerSections.ts';
 
@@ -33,7 +33,7 @@ function hereOf(context: Context, key: FigureKey): MethodEntry['here'] {
   const share = (count: number, base: number, filters: Record<string, string>) => (base === 0 ? undefined : { text: shareText(context, count, base), href: searchAddress(context, filters) });
   switch (key) {
     case 'overdue': return share(result.overdue.length, result.base.length, { kind: 'actions', status: 'overdue' });
-    case 'moved': return share(actions.filter((one) => isMoved(one)).length, actions.filter((one) => one.fields.due).length, { kind: 'actions' });
+    case 'moved': return share(actions.filter((one) => hasMoved(context.repository, one)).length, actions.filter((one) => one.fields.due).length, { kind: 'actions' });
     case 'followThrough': return share(result.completed.length, result.base.length, { kind: 'actions', status: 'completed' });
     case 'verified': return share(result.verified.length, result.completed.length, { kind: 'actions', verified: 'verified' });
     case 'status': return share(records.of('measures').filter((one) => effectiveStatus(one, asOf) === 'review_overdue').length, records.of('measures').length, { kind: 'measures', status: 'review_overdue' });

@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import type { RecordOf } from '../schema/tables.ts';
 import { sectionsFor } from './sections.ts';
 import { findChart } from './standing/charts.ts';
+import { reportPath, standingReports } from './standing/reports/index.ts';
 import { isTranslated } from './texts.ts';
 import { pinnedCharts } from './proseFigures.ts';
 
@@ -26,6 +27,7 @@ export function pictures(context: Context): readonly Picture[] {
       for (const section of sectionsFor(context, record)) if (section.kind === 'figure') add(section.chart, findAddress(context, record) ?? addressIn(context, '/'));
     }
   }
+  for (const report of standingReports(context)) for (const section of report.sections) if (section.kind === 'figure') add(section.chart, addressIn(context, reportPath(report.name)));
   for (const report of [...records.of('reports'), ...records.of('lessons')]) {
     if (!isTranslated(context.repository, report, context.language)) continue;
     for (const chart of pinnedCharts(context, report)) add(chart, findAddress(context, report) ?? addressIn(context, '/'));

@@ -6,6 +6,8 @@ const directives = [
 
 export const policy = {
   header: directives.join('; '),
+  /** Of pages made for embedding: anybody may frame them; nothing else is let in. */
+  embed: directives.map((directive) => (directive.startsWith('frame-ancestors') ? 'frame-ancestors *' : directive)).join('; '),
   /** A `<meta>` may not say who may frame the page. */
   meta: directives.filter((directive) => !directive.startsWith('frame-ancestors')).join('; '),
 };

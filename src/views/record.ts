@@ -1,5 +1,5 @@
 /** A record's page as plain data: title, one line of status, facts, texts, and what is linked to it. */
-import { hasMessage, type MessageKey } from '../i18n/index.ts';
+import { formatDate, hasMessage, type MessageKey } from '../i18n/index.ts';
 import type { Fault } from '../schema/faults.ts';
 import { toAddress } from '../schema/ids.ts';
 import { common } from '../schema/fields.ts';
@@ -8,7 +8,7 @@ import type { RecordOf } from '../schema/tables.ts';
 import { addressIn, fileAddress } from './addresses.ts';
 import { toTable, type Table } from './columns.ts';
 import type { Context } from './context.ts';
-import { findSlip, isMoved } from './figures/slip.ts';
+import { hasMoved, slipOf } from './slips.ts';
 import { labelOf, linked, plain, registerName, valuesOf, type Inline } from './inlines.ts';
 import { isCommitment, marksOf } from './marks.ts';
 import { toHistoryView, type HistoryView } from './recordHistory.ts';
@@ -106,10 +106,11 @@ const isTitle = (record: RecordOf, field: string) => field === 'name' || field =
 /** The due date with its slip; the original one only where it differs. */
 function dueValues(context: Context, record: RecordOf, field: string): readonly Inline[] {
   if (!isCommitment(record)) return valuesOf(context, record, field);
-  if (field === 'due_original') return isMoved(record) ? valuesOf(context, record, field) : [];
-  const slip = findSlip(record);
+  if (field === 'due_original') return hasMoved(context.repository, record) ? (record.fields.due_original ? valuesOf(context, record, field) : []) : [];
+  const slip = slipOf(context.repository, record);
   const moved = slip && slip.days !== 0 ? [plain(context.say('due.slip', { days: Math.abs(slip.days), direction: slip.days > 0 ? 'later' : 'earlier' }), true)] : [];
-  return [...valuesOf(context, record, field), ...moved];
+  const first = moved.length > 0 && record.fields.due_original === undefined ? [plain(context.say('due.movedFrom', { date: formatDate(context.language, slip!.original) }), true)] : [];
+  return [...valuesOf(context, record, field), ...moved, ...first];
 }
 
 /** Fields whose text needs no heading: the first thing that a reader came for. */

@@ -83,8 +83,12 @@ function nameOf(context: Context, id: string): string {
   return record ? titleOf(context, record).text : id;
 }
 
-function fieldLabel(context: Context, register: RegisterName, field: string): string {
-  return field === 'body' ? context.say('body') : labelOf(context, register, field);
+/** The label of a field, or of a column that feeds none under its own title. */
+export function fieldLabel(context: Context, register: RegisterName, field: string): string {
+  if (field === 'body') return context.say('body');
+  if (fieldsOf(register).has(field)) return labelOf(context, register, field);
+  const columns = context.repository.datasets.filter(({ resource }) => resource.register === register).flatMap(({ resource }) => resource.schema.fields);
+  return columns.find(({ name }) => name === field)?.title ?? labelOf(context, register, field);
 }
 
 /** A past value for people: a date in words, a word of a vocabulary in its own, a declared gap as such. */

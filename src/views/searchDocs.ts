@@ -15,6 +15,7 @@ import { toContributeView } from './contribute.ts';
 import { datasetTitle, valueText } from './dataset.ts';
 import { labelOf, registerName, valuesOf, wordOf, type Inline, type Voice } from './inlines.ts';
 import { findProofMark, findReportedMark } from './marks.ts';
+import { reportPath, standingReports } from './standing/reports/index.ts';
 import { toMethodView } from './method.ts';
 import { sectionsOf } from './prose.ts';
 import { recordFactsOf, type RecordFacts } from './search.ts';
@@ -75,7 +76,7 @@ function recordDoc(context: Context, record: RecordOf): SearchDoc {
   const facts = recordFactsOf(context, record);
   return {
     kind: record.register, kindLabel: registerName(context, record.register, 'one'), id: record.id, href: findAddress(context, record)!, title: titleOf(context, record),
-    names: namesOf(record), facts, ...(reported ? { reported: markOf(reported) } : {}), ...(proof ? { proof: markOf(proof) } : {}), people: peopleOf(context, record, facts),
+    names: namesOf(context, record), facts, ...(reported ? { reported: markOf(reported) } : {}), ...(proof ? { proof: markOf(proof) } : {}), people: peopleOf(context, record, facts),
     passages: passagesOf(context, record), values: shortValuesOf(context, record), ...languagesOf(context, record),
   };
 }
@@ -101,11 +102,27 @@ function changesOf(repository: Context['repository']): ReadonlyMap<string, IsoDa
   return days;
 }
 
-/** Its id, and the symbols of its own documents. */
-function namesOf(record: RecordOf): readonly string[] {
-  const { document_symbol, symbol, documents, number, meeting } = record.fields as { document_symbol?: string; symbol?: string; documents?: readonly string[]; number?: string; meeting?: string };
+/** Its id, its symbol, its number on a list; and the symbols of its documents, where they are not those of another record. */
+function namesOf(context: Context, record: RecordOf): readonly string[] {
+  const { document_symbol, symbol, documents, number, meeting } = record.fields as Symbols & { documents?: readonly string[]; number?: string; meeting?: string };
   const listed = record.register === 'actions' && meeting && number ? [`${meeting} ${number}`] : [];
-  return [record.id, document_symbol, symbol, ...(documents ?? []), ...listed].filter(isText);
+  const taken = symbolsOf(context.repository);
+  return [record.id, document_symbol, symbol, ...(documents ?? []).filter((one) => !taken.has(one)), ...listed].filter(isText);
+}
+
+interface Symbols { document_symbol?: string; symbol?: string }
+
+const symbols = new WeakMap<Context['repository'], ReadonlySet<string>>();
+
+/** The symbols under which measures and decisions were adopted. */
+function symbolsOf(repository: Context['repository']): ReadonlySet<string> {
+  let taken = symbols.get(repository);
+  if (!taken) {
+    const records = [...repository.records.of('measures'), ...repository.records.of('decisions')];
+    taken = new Set(records.flatMap(({ fields }) => [(fields as Symbols).document_symbol, (fields as Symbols).symbol]).filter(isText));
+    symbols.set(repository, taken);
+  }
+  return taken;
 }
 
 const mostPeople = 6;
@@ -212,6 +229,7 @@ function* pageDocs(context: Context): Generator<SearchDoc> {
   yield page('/method/', method.title, [{ text: method.intro }, ...method.entries.map((one) => ({ id: one.id, heading: one.title, text: `${one.definition} ${one.formula} ${one.base}` }))]);
   const contribute = toContributeView(context);
   yield page('/contribute/', contribute.title, [{ text: contribute.intro }, ...contribute.steps.map((text) => ({ text })), ...contribute.faults.map((one) => ({ text: `${one.code}: ${one.sentence}` }))]);
+  for (const report of standingReports(context)) yield page(reportPath(report.name), report.title, [{ text: report.finding }, ...report.sections.flatMap((section) => (section.title ? [{ id: section.id, heading: section.title, text: section.kind === 'figure' ? section.chart.title : '' }] : []))]);
   yield page('/glossary/', context.say('glossary.title'), []);
 }
 

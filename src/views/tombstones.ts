@@ -1,40 +1,39 @@
-/** Pages of what is no longer in the record: a withdrawn record keeps its page, and a former id leads on. */
-import { formatDate } from '../i18n/index.ts';
+/** What is left of records that are gone: their last values, and the ids that they gave up. */
+import { compareText } from '../schema/faults.ts';
+import type { History, Moment, PastValues, RecordEvent } from '../schema/history.ts';
 import { toAddress } from '../schema/ids.ts';
-import type { RegisterName } from '../schema/registers.ts';
-import { addressIn } from './addresses.ts';
-import type { Context } from './context.ts';
-import { toFormerIds, toTombstones } from './history.ts';
-import { labelOf, linked, plain, registerName, type Inline } from './inlines.ts';
-import type { Fact } from './record.ts';
-import { toHistoryView, valueText, type HistoryView } from './recordHistory.ts';
+import { registers, type RegisterName } from '../schema/registers.ts';
+import { keyOf, momentOf } from './historyKeys.ts';
 
-export interface TombstoneView {
-  register: RegisterName;
-  id: string;
-  kind: string;
-  title: string;
-  sentence: string;
-  /** Where the record stands now, for a former id. */
-  now?: Inline;
-  facts: readonly Fact[];
-  history?: HistoryView;
+/** A record that had a page and is not in the record any more. */
+export interface Tombstone extends Moment { register: RegisterName; id: string; values: PastValues; lineage: number }
+
+/** Records with pages that were withdrawn and did not come back, by register and id. */
+export function toTombstones(history: History): Tombstone[] {
+  const last = new Map<number, RecordEvent>();
+  const taken = new Map<string, number>();
+  for (const event of history.events) {
+    last.set(event.lineage, event);
+    taken.set(keyOf(event, event.id), event.lineage);
+  }
+  return [...last.values()].filter((event) => event.change === 'withdrawn' && event.register && registers[event.register].pages && taken.get(keyOf(event, event.id)) === event.lineage)
+    .map((event) => ({ ...momentOf(event), register: event.register!, id: event.id, values: event.values ?? {}, lineage: event.lineage }))
+    .sort((a, b) => compareText(a.register, b.register) || compareText(toAddress(a.id), toAddress(b.id)));
 }
 
-/** Every id that once had a page and has no row now. An id that a row has again is not among them. */
-export function tombstonesOf(context: Context): readonly TombstoneView[] {
-  const { history, records } = context.repository;
-  if (!history || history.mode === 'off') return [];
-  const withdrawn = toTombstones(history).filter(({ register, id }) => !records.findIn(register, id));
-  return [
-    ...withdrawn.map(({ register, id, date, values }): TombstoneView => ({
-      register, id, kind: registerName(context, register, 'one'), title: context.say('tombstone.title', { id }), sentence: context.say('tombstone.sentence', { date: formatDate(context.language, date) }),
-      facts: Object.entries(values).filter(([, value]) => value !== '').map(([field, value]) => ({ label: labelOf(context, register, field), values: [plain(valueText(context, register, field, value).replace(/^“|”$/g, ''))] })),
-      history: toHistoryView(context, register, id),
-    })),
-    ...toFormerIds(history).map(({ register, id, now, date }): TombstoneView => ({
-      register, id, kind: registerName(context, register, 'one'), title: context.say('former.title', { id }), sentence: context.say('former.sentence', { date: formatDate(context.language, date) }),
-      now: linked(now, addressIn(context, `/${register}/${toAddress(now)}/`)), facts: [],
-    })),
-  ];
+/** An id that a record had before: its address leads to the record's. */
+export interface FormerId extends Moment { register: RegisterName; id: string; now: string }
+
+/** Ids that records with pages had and that no record has now. */
+export function toFormerIds(history: History): FormerId[] {
+  const now = new Map<number, RecordEvent>();
+  for (const event of history.events) now.set(event.lineage, event);
+  const inUse = new Set([...now.values()].map((event) => keyOf(event, event.id)));
+  const former = new Map<string, FormerId>();
+  for (const event of history.events) {
+    const from = event.fields.find(({ field }) => field === 'id')?.from;
+    if (typeof from !== 'string' || !event.register || !registers[event.register].pages || inUse.has(keyOf(event, from))) continue;
+    former.set(keyOf(event, from), { ...momentOf(event), register: event.register, id: from, now: now.get(event.lineage)!.id });
+  }
+  return [...former.values()].sort((a, b) => compareText(a.register, b.register) || compareText(toAddress(a.id), toAddress(b.id)));
 }

@@ -1,6 +1,6 @@
 /** A real git repository in a temporary folder, with commits at given times. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -43,7 +43,8 @@ export class TemporaryRepository {
     this.write(files);
     this.git('add', '-A');
     this.#run(['commit', '-q', '--allow-empty', '-m', `at ${date}`], isoOf(authored), isoOf(date));
-    return this.git('rev-parse', 'HEAD').trim();
+    const [, ref] = /^ref: (.*)$/m.exec(readFileSync(join(this.root, '.git/HEAD'), 'utf8')) ?? [];
+    return readFileSync(join(this.root, '.git', ref ?? 'HEAD'), 'utf8').trim();
   }
 
   #run(args: readonly string[], authored: string, committed: string): string {

@@ -14,11 +14,16 @@ export const gatheredRegisters: Readonly<Record<string, string>> = { terms: 'glo
 
 /** Standing pages of every language, with whatever stands below them. */
 export const standingPages: ReadonlySet<string> = new Set([
-  'search', 'data', 'method', 'about', 'contribute', 'glossary', 'calendar', 'corrections', 'changes', 'check', 'embed', 'feeds', 'former',
+  'search', 'data', 'method', 'about', 'contribute', 'glossary', 'calendar', 'corrections', 'changes', 'check', 'compare', 'embed', 'feeds',
+]);
+
+/** Reports that the engine writes itself, beside those of the record. */
+export const standingReports: ReadonlySet<string> = new Set([
+  'reports/follow-through', 'reports/slippage', 'reports/verification', 'reports/joint-assessment', 'reports/participation', 'reports/regularity', 'reports/lessons', 'reports/coming',
 ]);
 
 /** Standing pages to which pages may lead before they are there. */
-export const pendingPages: ReadonlySet<string> = new Set(['search', 'changes', 'check']);
+export const pendingPages: ReadonlySet<string> = new Set(['search', 'changes', 'check', 'compare']);
 
 /** Pages that stand once, at the root. */
 export const rootPages: ReadonlySet<string> = new Set(['index.html', '404.html']);

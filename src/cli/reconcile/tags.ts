@@ -89,6 +89,8 @@ export function toFacts(tag: string, attributes: readonly Attribute[]): TagFacts
   if (forbidden.has(name)) draft.dangers.push(`element <${name}>`);
   const fetches = fetchers.has(name) || (name === 'link' && !(valueOf('rel') ?? '').toLowerCase().split(/\s+/).every((rel) => quiet.has(rel)));
   for (const { name: attribute, value } of attributes) judge(draft, attribute.toLowerCase(), value, fetches);
+  if (name === 'form' && /^\s*([a-z][a-z0-9+.-]*:|[\\/]{2})/i.test(valueOf('action') ?? '')) draft.dangers.push('form to elsewhere');
+  if (name === 'noscript') draft.dangers.push('element <noscript>, which is read in two ways');
   return {
     name, links: orNothing(draft.links), loads: orNothing(draft.loads), dangers: orNothing(draft.dangers),
     ...optional('id', valueOf('id')), ...(name === 'html' ? optional('lang', valueOf('lang')) : {}), ...(valueOf('data-pagefind-body') === undefined ? {} : { indexed: true }),

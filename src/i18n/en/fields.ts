@@ -36,7 +36,7 @@ export const fields = {
   'field.agreed_at': 'Agreed at', 'field.document_symbol': 'Document', 'field.in_force_from': 'In force from', 'field.review_due': 'Review due',
   'field.expires_on': 'Expires', 'field.superseded_by': 'Superseded by', 'field.obligation': 'Obligation', 'field.periodicity': 'How often',
   'field.verification_method': 'How it can be checked', 'field.measure': 'Measure', 'field.participant': 'Participant', 'field.state': 'State',
-  'field.since': 'Since', 'field.until': 'Until', 'field.cycle': 'Cycle', 'field.due': 'Due', 'field.received_on': 'Received',
+  'field.since': 'Since', 'field.until': 'Until', 'field.cycle': 'Cycle', 'field.due': 'Due date', 'field.received_on': 'Received',
   'field.waived': 'Waived', 'field.mandate': 'Mandate', 'field.cadence_months': 'Meets every (months)', 'field.secretariat': 'Secretariat',
   'field.forum': 'Forum', 'field.round': 'Round', 'field.starts_on': 'From', 'field.ends_on': 'To', 'field.place': 'Place', 'field.host': 'Host',
   'field.chair': 'Chair', 'field.facilitator': 'Facilitator', 'field.attendance': 'Attended by', 'field.outcome': 'Outcome',

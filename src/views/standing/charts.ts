@@ -10,7 +10,7 @@ import { standingOf } from '../figures/deadline.ts';
 import { percentile } from '../figures/earlyWarning.ts';
 import { punctualityOf } from '../figures/regularity.ts';
 import { shareOf } from '../figures/share.ts';
-import { findSlip } from '../figures/slip.ts';
+import { slipOf } from '../slips.ts';
 import { isContradicted, verifiedStatus } from '../figures/verification.ts';
 import { wordOf } from '../inlines.ts';
 import { titleOf } from '../texts.ts';
@@ -62,7 +62,7 @@ function verificationCoverage(context: Context, filter: Filter): ChartSpec | und
 function slippageByYear(context: Context, filter: Filter): ChartSpec | undefined {
   const { records } = context.repository;
   const slips = [...chosen(records, records.of('actions'), filter, (one) => one.fields.agreed_on), ...chosen(records, records.of('milestones'), filter, (one) => one.fields.due_original ?? one.fields.due)]
-    .map((one) => findSlip(one)).filter((slip) => slip !== undefined).map((slip) => ({ year: yearOf(slip.original), days: slip.daysToDone ?? slip.days }));
+    .map((one) => slipOf(context.repository, one)).filter((slip) => slip !== undefined).map((slip) => ({ year: yearOf(slip.original), days: slip.daysToDone ?? slip.days }));
   if (slips.length === 0) return undefined;
   const years = [...new Set(slips.map(({ year }) => year))].toSorted();
   const of = (year: string) => slips.filter((slip) => slip.year === year).map(({ days }) => days).toSorted((a, b) => a - b);

@@ -5,7 +5,7 @@ import { findAddress } from '../addresses.ts';
 import type { ChartSpec } from '../charts/spec.ts';
 import type { Context } from '../context.ts';
 import { isOverdue, standingOf } from '../figures/deadline.ts';
-import { findSlip } from '../figures/slip.ts';
+import { slipOf } from '../slips.ts';
 import { titleOf } from '../texts.ts';
 import { toChart } from './chartWords.ts';
 
@@ -13,7 +13,7 @@ const mostRows = 16;
 
 /** The milestones that moved furthest: a bar from the original date to the one that stands now, or on which they were met. */
 export function milestoneSlips(context: Context, milestones = context.repository.records.of('milestones')): ChartSpec | undefined {
-  const moved = milestones.map((milestone) => ({ milestone, slip: findSlip(milestone), end: endOf(milestone) }))
+  const moved = milestones.map((milestone) => ({ milestone, slip: slipOf(context.repository, milestone), end: endOf(milestone) }))
     .filter(({ slip, end }) => slip !== undefined && end !== undefined && end > lastDay(slip.original))
     .toSorted((a, b) => daysLong(b.slip!.original, b.end!) - daysLong(a.slip!.original, a.end!)).slice(0, mostRows);
   if (moved.length === 0) return undefined;

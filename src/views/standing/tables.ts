@@ -3,7 +3,7 @@ import type { Filter, TableName } from '../../schema/figures.ts';
 import { toTable, type Table } from '../columns.ts';
 import type { Context } from '../context.ts';
 import { isOverdue } from '../figures/deadline.ts';
-import { isMoved } from '../figures/slip.ts';
+import { hasMoved } from '../slips.ts';
 import { isContradicted } from '../figures/verification.ts';
 import { chosen } from './chosen.ts';
 
@@ -13,7 +13,7 @@ export function toNamedTable(context: Context, name: TableName, filter: Filter, 
   const byDue = (a: { fields: { due?: string } }, b: { fields: { due?: string } }) => ((a.fields.due ?? '9') < (b.fields.due ?? '9') ? -1 : 1);
   switch (name) {
     case 'overdue-actions': return toTable(context, 'actions', actions.filter((one) => isOverdue(one, asOf)).toSorted(byDue).slice(0, limit));
-    case 'moved-actions': return toTable(context, 'actions', actions.filter((one) => isMoved(one)).toSorted(byDue).slice(0, limit));
+    case 'moved-actions': return toTable(context, 'actions', actions.filter((one) => hasMoved(context.repository, one)).toSorted(byDue).slice(0, limit));
     case 'contradictions': return toTable(context, 'findings', chosen(records, records.of('findings'), filter, (one) => one.fields.reported_on)
       .filter((one) => { const subject = records.findIn('actions', one.fields.subject) ?? records.findIn('milestones', one.fields.subject); return subject !== undefined && isContradicted(records, subject); }).slice(0, limit));
     case 'coming-reviews': return toTable(context, 'measures', records.of('measures').filter((one) => (one.fields.review_due ?? '') > asOf).toSorted((a, b) => (a.fields.review_due! < b.fields.review_due! ? -1 : 1)).slice(0, limit));

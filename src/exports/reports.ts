@@ -1,0 +1,30 @@
+/** The rows of each standing report for machines: what is shown, with the keys by which a number chooses its rows. In the source language. */
+import { fileAddress } from '../views/addresses.ts';
+import type { Context } from '../views/context.ts';
+import { standingReports } from '../views/standing/reports/index.ts';
+import type { StandingReport } from '../views/standing/reports/report.ts';
+import { toSafeCsv } from './csv.ts';
+
+interface ReportFile { path: string; content: string }
+
+const keyNames = ({ rows }: StandingReport) => [...new Set(rows.all.flatMap(({ keys }) => Object.keys(keys)))];
+
+/** One line a row: its id, the cells as they are shown, the keys; several values of a key are separated by `;`. */
+export function toReportCsv(report: StandingReport): string {
+  const names = keyNames(report);
+  return toSafeCsv(['id', ...report.rows.columns.map(({ label }) => label), ...names.map((name) => `key_${name}`)],
+    report.rows.all.map(({ row, keys }) => [row.id, ...row.cells.map((cell) => cell.map(({ text }) => text).join(' · ')), ...names.map((name) => (keys[name] ?? []).join(';'))]));
+}
+
+export function toReportJson(context: Context, { name, title, finding, numbers, rows }: StandingReport): string {
+  const { descriptor, asOf, commit } = context.repository;
+  const shown = rows.all.map(({ row, keys }) => ({ id: row.id, keys, cells: Object.fromEntries(rows.columns.map(({ key }, index) => [key, (row.cells[index] ?? []).map(({ text }) => text).join(' · ')])) }));
+  return `${JSON.stringify({ name, title, finding, source: descriptor.title, asOf, ...(commit ? { version: commit.hash } : {}), address: fileAddress(context, `/reports/${name}/`), numbers: numbers.map(({ label, values }) => ({ label, value: values.map(({ text }) => text).join(' · ') })), rows: shown }, undefined, 1)}\n`;
+}
+
+export function* reportFiles(context: Context): Generator<ReportFile> {
+  for (const report of standingReports(context)) {
+    if (report.rows.all.length > 0) yield { path: `/reports/${report.name}/rows.csv`, content: toReportCsv(report) };
+    yield { path: `/reports/${report.name}/rows.json`, content: toReportJson(context, report) };
+  }
+}

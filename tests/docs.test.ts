@@ -36,10 +36,16 @@ test('every fault kind is on the contribution page, with a sentence and two exam
   }
 });
 
-test('every kind of file for machines is in the documents', () => {
-  const text = documents.map(read).join('\n');
-  const shapes = ['/data/datapackage.json', '/data/<table>.csv', '/data/<table>.json', '/<register>/<id>.json', '/check/record.json', '/check/words.<language>.json'];
-  expect(shapes.filter((shape) => !text.includes(shape))).toEqual([]);
+/** `/data/<table>.csv` as a test of addresses; `…` stands for any folders. */
+const toPattern = (form: string): RegExp => new RegExp(`^${form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/<[^>]+>/g, '[^/]+').replaceAll('…', '.+')}$`);
+
+test('every file for machines has an address that is in the documents', () => {
+  const { dir } = inject('site');
+  const forms = documents.flatMap((path) => [...read(path).matchAll(/`(\/[^`\s]*)`/g)].map((match) => toPattern(match[1]!)));
+  const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(dir.length).replaceAll('\\', '/'));
+  const machine = files.filter((file) => !file.endsWith('.html') && !file.startsWith('/assets/'));
+  expect(machine.length).toBeGreaterThan(100);
+  expect(machine.filter((file) => !forms.some((form) => form.test(file)))).toEqual([]);
 });
 
 test('the lesson shown in CONTRIBUTING.md passes the check, and has the sections that are asked for', () => {

@@ -113,6 +113,7 @@ class SearchPage {
     const number = ++this.#newest;
     const isNewest = () => number === this.#newest;
     const state = this.#state;
+    delete this.#root.dataset.state;
     if (typeof WebAssembly !== 'object' || typeof DecompressionStream !== 'function') return void this.#say(this.#words.say('noEngine'));
     const slow = setTimeout(() => isNewest() && this.#say(this.#words.say('loading')), 150);
     try {
@@ -121,6 +122,7 @@ class SearchPage {
       else await this.#search(engines, state, isNewest);
       clearTimeout(slow);
       if (isNewest()) await this.#showFilters(engines, state, isNewest);
+      if (isNewest()) this.#root.dataset.state = 'done';
     } catch (error) {
       if (isNewest()) this.#fail(error);
     } finally {

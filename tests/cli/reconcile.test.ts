@@ -114,7 +114,7 @@ describe('what is dangerous', () => {
     ['<div><template shadowrootmode="open"><p>x</p></template></div>', 'attribute shadowrootmode'],
     ['<!-- --><img src=x onerror=alert(1)>', 'handler onerror'],
     ['<title><img src=x></title><img src="/y" onerror="alert(1)">', 'handler onerror'],
-    ['<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>', 'element <noscript>'],
+    ['<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>', 'element <noscript> that ends within an attribute'],
     ['<p id="content">x</p>', 'id "content" stands twice'],
     ['<a href="/nowhere/">x</a>', '"/nowhere/" leads to nothing'],
     ['<a href="../a-77/">x</a>', 'leads to nothing'],

@@ -10,7 +10,7 @@ import { relative, join, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { compareText } from '../../schema/faults.ts';
 import type { Descriptor } from '../../schema/descriptor.ts';
-import { gatheredRegisters, hiddenFiles, pagedRegisters, pendingPages, rootPages, splitLanguage, standingPages, standingReports, standingReports, toPagePath } from './addresses.ts';
+import { gatheredRegisters, hiddenFiles, pagedRegisters, pendingPages, rootPages, splitLanguage, standingPages, standingReports, toPagePath } from './addresses.ts';
 import { formatFindings, type Finding } from './findings.ts';
 import { checkLinks, checkLoads, type SiteMap } from './links.ts';
 import { scanLoose } from './loose.ts';
@@ -115,7 +115,7 @@ function checkOwed({ descriptor, root }: ReconcileTask, html: readonly string[],
     const [first = '', second = ''] = splitLanguage(toPagePath(file), descriptor.languages).path.split('/');
     if (first === '' || rootPages.has(first) || (second === '' && pagedRegisters.has(first)) || standingReports.has(`${first}/${second}`)) continue;
     if (pagedRegisters.has(first)) {
-      if (second !== 'page' && !(first === 'reports' && standingReports.has(second)) && !records.has(`${first}/${second}`)) orphans.set(second, [...(orphans.get(second) ?? []), file]);
+      if (second !== 'page' && !records.has(`${first}/${second}`)) orphans.set(second, [...(orphans.get(second) ?? []), file]);
     } else if (!standingPages.has(first) || (first === 'data' && second !== '' && !tables.has(second))) findings.push({ place: file, text: 'is owed to no record and is no standing page' });
   }
   const former = orphans.size > 0 ? findFormer(root, new Set(orphans.keys())) : new Set<string>();

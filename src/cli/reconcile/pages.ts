@@ -27,7 +27,7 @@ export interface PageFacts {
 /** An opening or closing tag whose attributes have their values in double quotes. */
 const tagPattern = /<\/?[a-z][^<>"'`=]*(?:="[^"]*"[^<>"'`=]*)*>/iy;
 /** Elements whose content is text to the parser, whatever stands in it. */
-const textual = new Set(['title', 'textarea', 'script', 'style', 'iframe', 'xmp', 'noembed', 'noframes', 'noscript']);
+const textual = new Set(['title', 'textarea', 'script', 'style', 'iframe', 'xmp', 'noembed', 'noframes']);
 const mostKept = 60_000;
 const kept = new Map<string, TagFacts | undefined>();
 
@@ -45,14 +45,14 @@ export function readPage(html: string): PageFacts {
   const quick = new Reader();
   if (scan(html, quick)) return quick.finish();
   const slow = new Reader();
-  walk(parse(html), slow);
+  walk(parse(html, { scriptingEnabled: false }), slow);
   return slow.finish();
 }
 
 /** The same by the parser alone: what the quick way is measured against. */
 export function parsePage(html: string): PageFacts {
   const reader = new Reader();
-  walk(parse(html), reader);
+  walk(parse(html, { scriptingEnabled: false }), reader);
   return reader.finish();
 }
 
@@ -84,7 +84,10 @@ function walk(node: DefaultTreeAdapterTypes.Node, taker: Taker): void {
     if ('content' in node) walk((node as DefaultTreeAdapterTypes.Template).content, taker);
   }
   if ('childNodes' in node) for (const child of node.childNodes) walk(child, taker);
+  if ('tagName' in node && node.tagName === 'noscript') taker.tag(endOfNoscript);
 }
+
+const endOfNoscript: TagFacts = { name: '/noscript', links: [], loads: [], dangers: [] };
 
 /** Elements that parsers add by themselves, or that close by themselves, are of no interest; the rest is gathered here. */
 class Reader implements Taker {
@@ -96,8 +99,11 @@ class Reader implements Taker {
   #lang: string | undefined;
   #refresh: string | undefined;
   #indexed = false;
+  #inNoscript = false;
 
   tag(facts: TagFacts): void {
+    if (facts.name === 'noscript' || facts.name === '/noscript') this.#inNoscript = facts.name === 'noscript';
+    if (this.#inNoscript && facts.endsNoscript) this.#findings.push('element <noscript> that ends within an attribute');
     if (facts.id !== undefined) {
       if (this.#ids.has(facts.id)) this.#findings.push(`id "${facts.id}" stands twice`);
       this.#ids.add(facts.id);

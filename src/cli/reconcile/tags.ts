@@ -19,6 +19,8 @@ export interface TagFacts {
   policy?: string;
   /** Of a script: nothing where it loads a file. */
   scriptType?: string;
+  /** Within `<noscript>`, text to a browser that runs scripts, this would end it. */
+  endsNoscript?: boolean;
   /** Address to which the page sends its reader on. */
   refresh?: string;
 }
@@ -90,11 +92,12 @@ export function toFacts(tag: string, attributes: readonly Attribute[]): TagFacts
   const fetches = fetchers.has(name) || (name === 'link' && !(valueOf('rel') ?? '').toLowerCase().split(/\s+/).every((rel) => quiet.has(rel)));
   for (const { name: attribute, value } of attributes) judge(draft, attribute.toLowerCase(), value, fetches);
   if (name === 'form' && /^\s*([a-z][a-z0-9+.-]*:|[\\/]{2})/i.test(valueOf('action') ?? '')) draft.dangers.push('form to elsewhere');
-  if (name === 'noscript') draft.dangers.push('element <noscript>, which is read in two ways');
+  const meta = name === 'meta' ? metaFacts(valueOf, draft) : {};
   return {
     name, links: orNothing(draft.links), loads: orNothing(draft.loads), dangers: orNothing(draft.dangers),
     ...optional('id', valueOf('id')), ...(name === 'html' ? optional('lang', valueOf('lang')) : {}), ...(valueOf('data-pagefind-body') === undefined ? {} : { indexed: true }),
-    ...(name === 'script' && valueOf('src') === undefined ? { scriptType: (valueOf('type') ?? '').toLowerCase() } : {}), ...(name === 'meta' ? metaFacts(valueOf, draft) : {}),
+    ...(name === 'script' && valueOf('src') === undefined ? { scriptType: (valueOf('type') ?? '').toLowerCase() } : {}), ...meta,
+    ...(attributes.some(({ value }) => value.includes('</noscript')) ? { endsNoscript: true } : {}),
   };
 }
 

@@ -1,0 +1,73 @@
+/**
+ * The shipped record as it would have grown: a temporary repository in which its actions, milestones and findings are committed year by year, each
+ * date as it stood before its amendments. What the history must say can so be counted from the tables beforehand.
+ */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { toCsv } from '../../src/exports/csv.ts';
+
+type Row = Record<string, string>;
+const root = join(import.meta.dirname, '../..');
+const read = (name: string): Row[] => parse(readFileSync(join(root, 'data', `${name}.csv`)), { columns: true });
+
+export const tables = { actions: read('actions'), milestones: read('milestones'), findings: read('findings'), amendments: read('amendments') };
+/** The days of the commits: the first is the first version. */
+export const days = ['2020-12-31', '2021-12-31', '2022-12-31', '2023-12-31', '2024-12-31', '2025-12-31', '2026-11-23'] as const;
+
+const moves = (id: string, day: string) => tables.amendments.filter((one) => one.record === id && one.field === 'due' && one.date! <= day).toSorted((a, b) => (a.date! < b.date! ? -1 : 1));
+/** The due date of a row as it stood on a day. */
+export const dueOn = (row: Row, day: string): string => moves(row.id!, day).at(-1)?.to ?? (row.due_original || row.due!);
+
+function actionOn(row: Row, day: string, known: ReadonlySet<string>): Row {
+  const done = row.completed_on !== '' && row.completed_on! <= day;
+  const open = row.completed_on !== '' && !done;
+  return {
+    ...row, due: dueOn(row, day), lesson: '', superseded_by: known.has(row.superseded_by!) ? row.superseded_by! : '', completed_on: done ? row.completed_on! : '', evidence: open ? '' : row.evidence!,
+    status: open ? 'in_progress' : row.status === 'superseded' && !known.has(row.superseded_by!) ? 'in_progress' : row.status!, contested: open ? '' : row.contested!, contested_note: open ? '' : row.contested_note!,
+  };
+}
+
+function milestoneOn(row: Row, day: string): Row {
+  const open = row.met_on !== '' && row.met_on! > day;
+  return { ...row, due: dueOn(row, day), indicator: '', ...(open ? { met_on: '', status: 'scheduled', evidence: '' } : {}) };
+}
+
+/** The rows of a table as they stood on a day. */
+export function rowsOn(name: keyof typeof tables, day: string): readonly Row[] {
+  const actions = tables.actions.filter((row) => row.agreed_on! <= day);
+  const known = new Set([...actions, ...tables.milestones].map(({ id }) => id!));
+  switch (name) {
+    case 'actions': return actions.map((row) => actionOn(row, day, known));
+    case 'milestones': return tables.milestones.map((row) => milestoneOn(row, day));
+    case 'findings': return tables.findings.filter((row) => row.reported_on! <= day && (known.has(row.subject!) || !/^A-/.test(row.subject!))).map((row) => ({ ...row, follow_up: '' }));
+    case 'amendments': return tables.amendments.filter((row) => row.date! <= day && known.has(row.record!));
+  }
+}
+
+const kept = ['participants', 'themes', 'measures', 'forums', 'meetings', 'decisions', 'exercises'];
+
+/** Makes the repository; the caller removes the folder. */
+export function growRecord(): { folder: string; remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-grown-'));
+  const git = (args: readonly string[], day: string) => execFileSync('git', ['-C', folder, '-c', 'user.name=Secretariat', '-c', 'user.email=secretariat@example.org', ...args], {
+    stdio: 'ignore', env: { ...process.env, GIT_AUTHOR_DATE: `${day}T12:00:00Z`, GIT_COMMITTER_DATE: `${day}T12:00:00Z`, GIT_CONFIG_GLOBAL: '/dev/null' },
+  });
+  mkdirSync(join(folder, 'data'));
+  for (const name of kept) cpSync(join(root, 'data', `${name}.csv`), join(folder, 'data', `${name}.csv`));
+  const descriptor = JSON.parse(readFileSync(join(root, 'data/datapackage.json'), 'utf8')) as { waymark: Record<string, unknown>; resources: { name: string }[] };
+  const resources = descriptor.resources.filter(({ name }) => kept.includes(name) || name in tables);
+  writeFileSync(join(folder, 'data/datapackage.json'), JSON.stringify({ ...descriptor, resources, waymark: { ...descriptor.waymark, strict: false, languages: ['en'] } }, null, 1));
+  git(['init', '-q', '-b', 'main'], days[0]);
+  for (const day of days) {
+    for (const name of Object.keys(tables) as (keyof typeof tables)[]) {
+      const header = Object.keys(tables[name][0]!);
+      writeFileSync(join(folder, 'data', `${name}.csv`), toCsv(header, rowsOn(name, day).map((row) => header.map((key) => row[key] ?? ''))));
+    }
+    git(['add', '-A'], day);
+    git(['commit', '-q', '-m', `The record as of ${day}`], day);
+  }
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}

@@ -2,6 +2,7 @@
  * The landing: joins sources, records and history, and runs the checks. It knows nothing of pages, so that tests and the command line run it on any
  * record.
  */
+import { createHash } from 'node:crypto';
 import { checkAmendments } from './checks/amendments.ts';
 import { checkGuard, listGuardedStrings, type GuardedString } from './checks/guard/index.ts';
 import { checkFigures } from './checks/figures.ts';
@@ -14,7 +15,7 @@ import { checkForeignKeys, parseRows, type TypedTable } from './records/table.ts
 import { isDate, type IsoDate } from './schema/dates.ts';
 import type { Descriptor } from './schema/descriptor.ts';
 import type { History } from './schema/history.ts';
-import { compareFaults, fault, type Fault } from './schema/faults.ts';
+import { compareFaults, compareText, fault, type Fault } from './schema/faults.ts';
 import { toAddress } from './schema/ids.ts';
 import { proseRegisters } from './schema/registers.ts';
 import type { ProseFile } from './schema/prose.ts';
@@ -178,8 +179,22 @@ export async function buildRepository({ root, asOf, history: mode, cache }: Opti
   const commit = readHead(root, recordPaths(descriptor));
   return {
     descriptor, records: collect(records), datasets, faults, prose: new Map(prose.map((file) => [idOf(file), file])), history: told.history,
-    asOf: asOf ?? commit?.date ?? newestDay(records), ...(commit ? { commit } : {}), engine: engineVersion,
+    asOf: asOf ?? commit?.date ?? newestDay(records), ...(commit ? { commit } : {}), hashOf, engine: engineVersion,
   };
+}
+
+const hashes = new WeakMap<RecordOf, string>();
+
+/** The hash of `register`, `id` and the canonical texts of a record, as JSON with sorted keys and nothing empty. */
+function hashOf(record: RecordOf): string {
+  let hash = hashes.get(record);
+  if (hash === undefined) {
+    const texts = Object.entries(record.texts).filter(([, text]) => text !== '').toSorted(([a], [b]) => compareText(a, b));
+    const extras = record.extras.map(({ name, value }) => [name, value]);
+    hash = createHash('sha256').update(JSON.stringify([record.register, record.id, texts, extras])).digest('hex');
+    hashes.set(record, hash);
+  }
+  return hash;
 }
 
 /** Past values that the history pages would show: guarded as the record itself is. */

@@ -1,11 +1,11 @@
 /** One index, asked: which rows answer a query, how well, and what to mark in them. */
 import type { SearchAlias, SearchManifest } from '../views/searchFormat.ts';
-import { hasUnspacedScript, isWordKey, toPhrase, toTokens, type Token } from '../views/searchWords.ts';
+import { hasUnspacedScript, toPhrase, type Token } from '../views/searchWords.ts';
 import type { Fits } from './searchStems.ts';
 import { SearchFacts } from './searchFacts.ts';
 import { SearchFiles } from './searchFiles.ts';
 import { SearchPlaces } from './searchPlaces.ts';
-import { tokensApart, toNameKey, type Clause, type CompoundClause, type PhraseClause, type WordClause } from './searchQuery.ts';
+import { toJoined, tokensApart, toNameKey, type Clause, type CompoundClause, type PhraseClause, type WordClause } from './searchQuery.ts';
 import { SearchSpelling } from './searchSpelling.ts';
 import { SearchStems } from './searchStems.ts';
 
@@ -92,7 +92,7 @@ export class SearchEngine {
 
   async #named(name: string): Promise<Fits> {
     if (hasUnspacedScript(name)) return toFits((await this.#phrase(toPhrase(name))).scores);
-    return (await this.stems()).whole(toTokens(name).map(({ key }) => key.trim()).filter((key) => isWordKey(key)).join(' '));
+    return (await this.stems()).whole(name.split(/\s+/).map((word) => toJoined(word)).join(' '));
   }
 
   async #clause(clause: Clause): Promise<Part> {

@@ -1,6 +1,6 @@
 /** The matched words in their sentence, and under which heading it stands. */
 import { placesOf, toTokens, type Token } from '../views/searchWords.ts';
-import { searchRegions } from '../views/searchFormat.ts';
+import { searchRegions, softHyphen } from '../views/searchFormat.ts';
 import type { Fragment } from './searchCards.ts';
 
 export interface Piece { text: string; marked: boolean }
@@ -31,7 +31,8 @@ export function toExcerpt({ content: indexed, anchors, card }: Fragment, numbers
 const zeroWidthSpace = '\u200B';
 
 /** The text and its words as the index counts them: between spaces, or, in languages without, between marks of its own. */
-function toWords(indexed: string): { content: string; words: readonly Span[] } {
+function toWords(stored: string): { content: string; words: readonly Span[] } {
+  const indexed = stored.replaceAll(softHyphen, '');
   const content = indexed.replaceAll(zeroWidthSpace, '');
   if (content === indexed) return { content, words: [...content.matchAll(/\S+/g)].map((match) => ({ from: match.index, to: match.index + match[0].length })) };
   let from = 0;

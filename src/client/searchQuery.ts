@@ -39,7 +39,12 @@ function toWordClause(text: string, excluded: boolean): Clause[] {
     const accented = accentedForm(exact);
     return [{ kind: 'word', text: exact, excluded, word: accented ?? fold(exact), accented: accented !== undefined }];
   }
-  return [{ kind: 'compound', text: exact, excluded, joined: fold(exact).replace(/[^\p{L}\p{N}\p{M}_]/gu, ''), tokens }];
+  return [{ kind: 'compound', text: exact, excluded, joined: toJoined(exact), tokens }];
+}
+
+/** A word without the signs in it, as the index has it besides its parts. */
+export function toJoined(word: string): string {
+  return fold(word).replace(/[^\p{L}\p{N}\p{M}_]/gu, '');
 }
 
 /** The tokens of a compound with its signs left out: as where its words stand apart. */

@@ -8,6 +8,7 @@ import { effectiveStatus } from '../views/figures/effectiveStatus.ts';
 import { slipOf } from '../views/slips.ts';
 import { isContradicted, newestFinding, verifiedStatus } from '../views/figures/verification.ts';
 import { isCommitment } from '../views/marks.ts';
+import { findHistory } from '../views/recordHistory.ts';
 
 /** One record: its fields as typed, what the engine worked out from them, who refers to it, and where its row stands. */
 export function toRecordJson(context: Context, record: RecordOf): string {
@@ -16,10 +17,20 @@ export function toRecordJson(context: Context, record: RecordOf): string {
   return stringify({
     register: record.register, id: record.id, address: absolute(context, findAddress(context, record) ?? ''), fields: record.fields,
     ...(record.extras.length > 0 ? { extras: Object.fromEntries(record.extras.map(({ name, value }) => [name, value])) } : {}),
-    derived: derivedOf(context, record),
+    derived: derivedOf(context, record), hash: repository.hashOf(record),
+    changes: changesFor(context, record),
     referredToBy: links.map(({ from, field }) => ({ register: from.register, id: from.id, field })),
     origin: { file: record.origin.file, line: record.origin.line, ...(repository.commit ? { commit: repository.commit.hash } : {}) },
     asOf: repository.asOf, licence: repository.descriptor.licenses.map(({ name, path }) => ({ name, path })),
+  });
+}
+
+/** Every edit of the row, newest first, as in `/changes.json`. */
+function changesFor(context: Context, record: RecordOf): readonly unknown[] {
+  const told = findHistory(context, record.register, record.id);
+  return (told?.entries ?? []).filter(({ quiet }) => quiet === undefined || quiet === 'key').flatMap((entry) => {
+    const moment = { date: entry.date, commit: entry.commit ?? null, change: entry.change };
+    return entry.edits.length === 0 ? [moment] : entry.edits.map(({ field, from, to, amendment }) => ({ ...moment, field, from, to, reason: amendment?.fields.reason ?? null }));
   });
 }
 

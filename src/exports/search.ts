@@ -6,8 +6,8 @@
 import { gzipSync } from 'node:zlib';
 import { compareText } from '../schema/faults.ts';
 import type { Context } from '../views/context.ts';
-import { searchDocs, type SearchDoc } from '../views/searchDocs.ts';
-import { cardsInFile, letterFile, searchRegions, type SearchAlias, type SearchCard, type SearchManifest } from '../views/searchFormat.ts';
+import { searchDocs, type SearchDoc, type SearchPassage } from '../views/searchDocs.ts';
+import { cardsInFile, letterFile, searchRegions, softHyphen, type SearchAlias, type SearchCard, type SearchManifest } from '../views/searchFormat.ts';
 import { fold } from '../views/searchWords.ts';
 import { Concordance, type ConcordanceFiles } from './concordance.ts';
 import { FactsTable } from './searchFacts.ts';
@@ -82,24 +82,30 @@ const docPath = (language: string, row: number) => `${docsFolder}/${language.toL
 
 const escaped: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => escaped[sign]!);
+/** The indexer parts words at signs of ASCII and at soft hyphens; so one is put behind every other sign within a word, as in “l’eau”. The browser takes it out again. */
+const parted = (text: string) => escape(text.replace(/(?<=[\p{L}\p{N}])(?![\0-\x7F])[\p{P}\p{S}](?=[\p{L}\p{N}])/gu, `$&${softHyphen}`));
 
 /** A document as the indexer reads it: its number as the key to sort by, its card as a filter that nobody asks for, its words by weight. */
-function toDocument(language: string, row: number, { title, names, passages, values }: SearchDoc, card: SearchCard): string {
+function toDocument(language: string, row: number, { kind, title, names, passages, values }: SearchDoc, card: SearchCard): string {
   return `<!doctype html><html lang="${language}"><body data-pagefind-body data-pagefind-sort="row:${row}"><data hidden value="${escape(JSON.stringify(card))}" data-pagefind-filter="card[value]"></data>`
-    + `<h1 data-pagefind-meta="title">${escape(title.text)}</h1>`
-    + inRegion(searchRegions.names, 3, names)
-    + passages.map(({ id, heading, text }, number) => {
-      const lines = text.split('\n').map(escape);
-      const name = id ?? (number === 0 ? searchRegions.text : undefined);
-      const anchor = name ? ` id="${escape(name)}"` : '';
-      return heading ? `<h2${anchor}>${escape(heading)}</h2>${lines.map((line) => `<p>${line}</p>`).join('')}` : lines.map((line, index) => `<p${index === 0 ? anchor : ''}>${line}</p>`).join('');
-    }).join('')
-    + inRegion(searchRegions.values, 0.4, values) + '</body></html>';
+    + (borrowed.has(kind) ? `<p>${parted(title.text)}</p>` : `<h1 data-pagefind-meta="title">${parted(title.text)}</h1>`) + inRegion(searchRegions.names, 3, names)
+    + passages.map((passage, number) => toPassage(passage, number)).join('') + inRegion(searchRegions.values, 0.4, values) + '</body></html>';
+}
+
+/** Kinds whose title is that of the record that they are about, and tells less of them than their own text. */
+const borrowed: ReadonlySet<SearchDoc['kind']> = new Set(['positions', 'amendments', 'corrections', 'feedback']);
+
+function toPassage({ id, heading, text }: SearchPassage, number: number): string {
+  const lines = text.split('\n').map(parted);
+  const name = id ?? (number === 0 ? searchRegions.text : undefined);
+  const anchor = name ? ` id="${escape(name)}"` : '';
+  if (heading) return `<h2${anchor}>${parted(heading)}</h2>${lines.map((line) => `<p>${line}</p>`).join('')}`;
+  return lines.map((line, index) => `<p${index === 0 ? anchor : ''}>${line}</p>`).join('');
 }
 
 /** Lines that are no text of the document, under a name that tells so. */
 function inRegion(id: string, weight: number, lines: readonly string[]): string {
-  return lines.map((line, index) => `<p${index === 0 ? ` id="${id}"` : ''} data-pagefind-weight="${weight}">${escape(line)}</p>`).join('');
+  return lines.map((line, index) => `<p${index === 0 ? ` id="${id}"` : ''} data-pagefind-weight="${weight}">${parted(line)}</p>`).join('');
 }
 
 /** Other spellings, abbreviations and languages of the glossary's terms, for those that some text has; what leads to another term is no other name. */

@@ -72,7 +72,8 @@ function toDateText(language: string, date: IsoDate, length: 'long' | 'short'): 
   const name = `${locale} ${form}`;
   let format = dateFormats.get(name);
   if (!format) dateFormats.set(name, (format = new Intl.DateTimeFormat(locale, { ...dateOptions[form], timeZone: 'UTC', calendar: 'gregory' })));
-  return format.format(new Date(`${firstDay(date)}T00:00:00Z`));
+  const text = format.format(new Date(`${firstDay(date)}T00:00:00Z`));
+  return locale === 'fr' && precision === 'day' ? text.replace(/^1 /, '1er ') : text;
 }
 
 /** An instant for people, in universal time: "3 May 2024, 06:40 UTC". */

@@ -38,6 +38,8 @@ export interface Repository {
   asOf: IsoDate;
   /** The newest commit that touched the record, where it is in git. */
   commit?: { hash: string; date: IsoDate };
+  /** SHA-256 of a record's canonical values, as 64 hexadecimal digits: the same wherever the same values stand. */
+  hashOf(record: RecordOf): string;
   /** Which edition of the engine built it. */
   engine: string;
 }

@@ -14,8 +14,10 @@ export interface BlobSource {
   recycle(bytes: Buffer): void;
 }
 
-/** How many bytes of tables are held at once, besides the two that are compared. */
-const mostHeld = 48 * 1024 * 1024;
+/** How many bytes of tables are held at once: versions that the next will be compared with, and versions before them, for lines beside. */
+const mostHeld = { newest: 48 * 1024 * 1024, older: 12 * 1024 * 1024 };
+/** How many differences are remembered: a merge has, from one of its parents, often the difference that a commit of the other line had. */
+const mostRemembered = 64;
 /** Up to which size a table that must be read whole is held with its rows, which take more room than its bytes. */
 const mostWithRows = 2 * 1024 * 1024;
 /** How many bytes are asked for ahead, as far as the largest version yet tells. */
@@ -27,8 +29,9 @@ export class TableReader {
   readonly #cache: HistoryCache;
   readonly #whole: boolean;
   /** Versions read last, oldest first. */
-  readonly #held = new Map<string, TableReading>();
-  #heldBytes = 0;
+  readonly #newest = new Shelf(mostHeld.newest);
+  readonly #older = new Shelf(mostHeld.older);
+  readonly #remembered = new Map<string, RowDelta>();
   #wanted: readonly string[] = [];
   #largest = mostAhead / 2;
   /** Versions that cannot be read, by what they were compared with. */
@@ -55,9 +58,10 @@ export class TableReader {
   async compare(from: Standing | undefined, to: Standing | undefined): Promise<RowDelta | Fault> {
     const all = from !== undefined && to !== undefined && from.slot.print !== to.slot.print;
     const key = sha256('rows', from?.blob ?? '', from?.slot.manner ?? '', to?.blob ?? '', to?.slot.manner ?? '', String(all));
-    const known = this.#bad.get(key) ?? (this.#whole ? undefined : this.#cache.find<RowDelta | Fault>(key));
+    const known = this.#bad.get(key) ?? this.#remembered.get(key) ?? (this.#whole ? undefined : this.#cache.find<RowDelta | Fault>(key));
     const found = known ?? (await this.#compare(from, to, all));
     if ('code' in found) this.#bad.set(key, found);
+    else this.#remember(key, found);
     if (!known && !this.#whole) this.#cache.set(key, found);
     return found;
   }
@@ -76,13 +80,21 @@ export class TableReader {
     const after = next?.reading ?? readVersion(bytes, to.slot.description, to.slot.path);
     if ('code' in after) return after;
     const delta = next?.delta ?? compareReadings(before, after, all);
-    if (from && from.blob !== to.blob) this.#release(from);
+    if (from) this.#supersede(from);
     this.#hold(to, after);
     return delta;
   }
 
+  #remember(key: string, delta: RowDelta): void {
+    if (delta.whole || delta.removed.length + delta.added.length > 1000) return;
+    this.#remembered.delete(key);
+    this.#remembered.set(key, delta);
+    if (this.#remembered.size > mostRemembered) this.#remembered.delete(this.#remembered.keys().next().value!);
+  }
+
   async #readHeld(standing: Standing): Promise<TableReading> {
-    const held = this.#held.get(keyOf(standing));
+    const key = keyOf(standing);
+    const held = this.#newest.find(key) ?? this.#older.find(key);
     if (held) return held;
     const reading = readVersion(await this.#readBytes(standing.blob), standing.slot.description, standing.slot.path);
     if ('code' in reading) throw new Error(`${standing.slot.path} was read before and cannot be read now`);
@@ -98,26 +110,54 @@ export class TableReader {
   }
 
   #hold(standing: Standing, reading: TableReading): void {
-    this.#release(standing);
-    const keepsRows = reading.starts === undefined && reading.bytes.length <= mostWithRows;
-    this.#held.set(keyOf(standing), keepsRows ? reading : { ...reading, rows: undefined });
-    this.#heldBytes += reading.bytes.length;
-    for (const [key, oldest] of this.#held) {
-      if (this.#heldBytes <= mostHeld || this.#held.size <= 2) break;
-      this.#drop(key, oldest);
-    }
-  }
-
-  #release(standing: Standing): void {
     const key = keyOf(standing);
-    const held = this.#held.get(key);
-    if (held) this.#drop(key, held);
+    const keepsRows = reading.starts === undefined && reading.bytes.length <= mostWithRows;
+    this.#recycle([this.#newest.take(key), this.#older.take(key)]);
+    this.#recycle(this.#newest.put(key, keepsRows ? reading : { ...reading, rows: undefined }));
   }
 
-  #drop(key: string, reading: TableReading): void {
-    this.#held.delete(key);
-    this.#heldBytes -= reading.bytes.length;
-    this.#source.recycle(reading.bytes);
+  /** Puts a version behind those that will surely be compared again. */
+  #supersede(standing: Standing): void {
+    const reading = this.#newest.take(keyOf(standing));
+    if (reading) this.#recycle(this.#older.put(keyOf(standing), reading));
+  }
+
+  #recycle(readings: readonly (TableReading | undefined)[]): void {
+    for (const reading of readings) if (reading) this.#source.recycle(reading.bytes);
+  }
+}
+
+/** Versions up to so many bytes, at least two; the oldest goes first. */
+class Shelf {
+  readonly #readings = new Map<string, TableReading>();
+  readonly #most: number;
+  #bytes = 0;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  find(key: string): TableReading | undefined {
+    return this.#readings.get(key);
+  }
+
+  take(key: string): TableReading | undefined {
+    const reading = this.#readings.get(key);
+    if (reading) this.#bytes -= reading.bytes.length;
+    this.#readings.delete(key);
+    return reading;
+  }
+
+  /** Puts a version on the shelf; the versions that had to go. */
+  put(key: string, reading: TableReading): TableReading[] {
+    this.#readings.set(key, reading);
+    this.#bytes += reading.bytes.length;
+    const gone: TableReading[] = [];
+    for (const oldest of this.#readings.keys()) {
+      if (this.#bytes <= this.#most || this.#readings.size <= 2) break;
+      gone.push(this.take(oldest)!);
+    }
+    return gone;
   }
 }
 

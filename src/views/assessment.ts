@@ -83,7 +83,7 @@ function changeSection(context: Context, assessment: RecordOf<'assessments'>, ju
     cells: [...who(context, one), figure(context, was!.risk), figure(context, one.risk), [plain(signed(context, one.risk! - was!.risk!))]],
   }));
   return [{
-    kind: 'table', id: 'changed', title, intro: [plain(context.say('assessment.changedIntro', { count: changes.length, shown: rows.length })), linkTo(context, before)],
+    kind: 'table', id: 'changed', title, intro: [plain(`${context.say('assessment.changedIntro', { count: changes.length, shown: rows.length })} `), linkTo(context, before)],
     table: {
       columns: [column('title', context.say('register.scenarios.one'), 'title'), column('participant', context.say('field.participant'), 'text'),
         column('before', context.say('column.before')), column('now', context.say('column.now')), column('change', context.say('column.change'))], rows,

@@ -6,7 +6,10 @@ import type { Context } from './context.ts';
 import { registerName } from './inlines.ts';
 import { titleOf } from './texts.ts';
 
-export interface CiteView { text: string; json?: string; /** The very line of the row in the public repository. */ source?: string; /** The form in which a correction of this record is suggested. */ correct?: string }
+export interface CiteView { text: string; json?: string; /** The very line of the row in the public repository. */ source?: string; /** The form in which a correction of this record is suggested. */ correct?: string; hash: string; forms: readonly CiteForm[] }
+
+/** The citation in a form that reference managers read. */
+export interface CiteForm { label: string; text: string }
 
 export function toCite(context: Context, record: RecordOf, json: string): CiteView {
   const { descriptor, commit } = context.repository;
@@ -16,8 +19,23 @@ export function toCite(context: Context, record: RecordOf, json: string): CiteVi
   });
   const source = sourceLine(context, record.origin.file, record.origin.line);
   const correct = correctionAddress(context, record.id);
-  return { text, json, ...(source ? { source } : {}), ...(correct ? { correct } : {}) };
+  return { text, json, hash: context.repository.hashOf(record), forms: formsOf(context, record), ...(source ? { source } : {}), ...(correct ? { correct } : {}) };
 }
+
+/** BibTeX, RIS and CSL-JSON, each with the version's date and address. */
+function formsOf(context: Context, record: RecordOf): readonly CiteForm[] {
+  const { descriptor, commit, asOf } = context.repository;
+  const date = commit?.date ?? asOf;
+  const [year, month, day] = date.split('-').map(Number);
+  const about = { title: titleOf(context, record).text, address: absolute(context, findAddress(context, record) ?? ''), version: commit?.hash.slice(0, 10) ?? '', site: descriptor.title };
+  const note = about.version === '' ? record.id : `${record.id}, ${about.version}`;
+  const bibtex = [`@misc{${record.id.replace(/[^A-Za-z0-9_-]/g, '')},`, `  title = {${toBibtex(about.title)}},`, `  howpublished = {${toBibtex(about.site)}},`, `  year = {${year}},`, `  month = {${month}},`, `  note = {${toBibtex(note)}},`, `  url = {${about.address}}`, '}'];
+  const ris = ['TY  - ELEC', `TI  - ${about.title}`, `T2  - ${about.site}`, `PY  - ${year}`, `DA  - ${date.replaceAll('-', '/')}`, `ID  - ${record.id}`, ...(about.version ? [`ET  - ${about.version}`] : []), `UR  - ${about.address}`, 'ER  - '];
+  const csl = [{ id: record.id, type: 'webpage', title: about.title, 'container-title': about.site, issued: { 'date-parts': [[year, month, day]] }, ...(about.version ? { version: about.version } : {}), URL: about.address }];
+  return [{ label: context.say('cite.bibtex'), text: bibtex.join('\n') }, { label: context.say('cite.ris'), text: ris.join('\n') }, { label: context.say('cite.csl'), text: JSON.stringify(csl, null, 1) }];
+}
+
+const toBibtex = (text: string) => text.replace(/[\\{}&%$#_^~]/g, (character) => (character === '\\' ? '\\textbackslash{}' : `\\${character}`));
 
 /**
  * The address of the repository's correction form, filled in with the record and, where one is named, its field; nothing where the record names no

@@ -1,5 +1,5 @@
 /** The frame of a page as plain data. */
-import { directionOf, formatDate, formatLanguageName } from '../i18n/index.ts';
+import { directionOf, formatDate, formatLanguageName, formatList } from '../i18n/index.ts';
 import type { RegisterName } from '../schema/registers.ts';
 import { absolute, addressIn, fileAddress } from './addresses.ts';
 import { sourceLanguage, type Context } from './context.ts';
@@ -66,7 +66,7 @@ function versionOf(context: Context): string {
 
 function licenceOf(context: Context): string {
   const licences = context.repository.descriptor.licenses.map((one) => one.title ?? one.name ?? one.path).filter((one) => one !== undefined);
-  return [...(licences.length > 0 ? [context.say('site.licence', { licence: licences.join(', ') }) + '.'] : []), context.say('about.engineLicence')].join(' ');
+  return [...(licences.length > 0 ? [context.say('site.licence', { licence: formatList(context.language, licences) }) + '.'] : []), context.say('about.engineLicence')].join(' ');
 }
 
 /** Pagefind's attributes: `name:value` pairs separated by commas, values without commas. */

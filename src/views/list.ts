@@ -140,13 +140,14 @@ function filtersOf(context: Context, register: RegisterName, records: readonly R
   }
   if (counts.size < 2) return [];
   return [...counts].map(([key, count]) => ({
-    label: statusLabel(context, key), count, href: searchAddress(context, { kind: register, status: key }),
+    label: statusLabel(context, key, register), count, href: searchAddress(context, { kind: register, status: key }),
   }));
 }
 
-/** A key of the status filter in words, whatever register it comes from. */
-export function statusLabel(context: Context, key: string): string {
-  for (const vocabulary of ['status', 'measure_status', 'state', 'outcome']) {
+/** A key of the status filter in words, by the vocabulary of its register where that is known. */
+export function statusLabel(context: Context, key: string, register?: RegisterName): string {
+  const own = register === 'measures' ? ['measure_status'] : register === 'lessons' ? ['state'] : register === 'findings' || register === 'alerts' ? ['outcome'] : [];
+  for (const vocabulary of [...own, 'status', 'measure_status', 'state', 'outcome']) {
     const message = `choice.${vocabulary}.${key}`;
     if (hasMessage(message)) return context.say(message);
   }

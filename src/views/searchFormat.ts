@@ -35,6 +35,9 @@ export type SearchCard = readonly [
 /** Parts of a document that have no id on its page: its names, a text without a heading, and the short values beside its texts. */
 export const searchRegions = { names: '$names', text: '$text', values: '$values' } as const;
 
+/** Parts words for the indexer; no text of the record has one. */
+export const softHyphen = '\u00AD';
+
 /** How many cards stand in one file. */
 export const cardsInFile = 64;
 

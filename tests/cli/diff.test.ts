@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { say } from '../../src/i18n/index.ts';
 import { TemporaryRepository, toDescriptor } from '../sources/temporaryRepository.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -29,8 +30,8 @@ test('a change is told in words, statuses and dates first', () => {
     return lines.indexOf(text);
   };
   expect(at('Withdrawn: Action “A-2”, “Open”')).toBeLessThan(at('Action “A-1”, “Te[U+200B zero width space]st”'));
-  expect(at('Status: In progress → Completed')).toBeLessThan(at('Due: “2024-06-30” → “2024-12-31”, 184 days later'));
-  at('Title: “Test” → “Te[U+200B zero width space]st”');
+  expect(at(`${say('en', 'field.status')}: In progress → Completed`)).toBeLessThan(at(`${say('en', 'field.due')}: “2024-06-30” → “2024-12-31”, 184 days later`));
+  at(`${say('en', 'field.title')}: “Test” → “Te[U+200B zero width space]st”`);
   at('New: Action “A-3”, “Add `this` @all”');
   at('Text under “Driving event”: “Silence” → “Noise”');
   at('Table “readings”: 1 row added, none removed');
@@ -55,7 +56,7 @@ test('JSON and Markdown say the same', () => {
   expect(json.faults.errors).toBeGreaterThan(0);
   const markdown = run(record, 'main', '--format', 'markdown').stdout;
   expect(markdown).toContain('- New: Action `A-3`, ``Add `this` @all``');
-  expect(markdown).toContain('  - Status: In progress → Completed');
+  expect(markdown).toContain(`  - ${say('en', 'field.status')}: In progress → Completed`);
 });
 
 test('what the guard refuses is not quoted', () => {

@@ -1,6 +1,6 @@
 /** The standing reports, comparing side by side, embedding. */
 export const reports = {
-  'report.standing': 'Standing reports', 'report.standingIntro': 'Worked out anew from the record at every publication; each number leads to the rows that it counts.', 'report.narrative': 'Reports with a text',
+  'report.standing': 'Standing reports', 'report.standingIntro': 'Worked out anew from the record at every publication; each number leads to the rows that it counts.',
   'report.kindOf': 'Standing report', 'report.asOf': 'As of {date}', 'report.numbers': 'In numbers', 'report.method': 'How it is worked out', 'report.methodIntro': 'The method page explains each figure, its formula and its base:',
   'report.download': 'Take away', 'report.downloadCsv': 'Rows as CSV', 'report.downloadJson': 'Rows as JSON',
   'report.cite': 'Quote this', 'report.citation': '“{title}”, {site}, as of {date}, version {version}. {address}',
@@ -16,7 +16,7 @@ export const reports = {
   'report.followThrough.table.forum': 'Actions by forum', 'report.followThrough.table.owner': 'Actions by owner', 'report.followThrough.table.year': 'Actions by year of agreement', 'report.followThrough.rows': 'Every action, with what became of it',
 
   'report.slippage': 'Slippage',
-  'report.slippage.finding': '{moved, number} of {base, number} dated promises have had their date moved; half slipped by {days, plural, one {# day} other {# days}} or more, and the furthest by {worst, plural, one {# day} other {# days}}.',
+  'report.slippage.finding': '{moved, number} of {base, number} dated promises have had their date moved; {days, plural, =0 {half kept the day first agreed} one {half slipped by # day or more} other {half slipped by # days or more}}, and the furthest by {worst, plural, one {# day} other {# days}}.',
   'report.slippage.by.forum': 'Most often done or due later than first agreed: {name}, {late, number} of {count, plural, one {# action} other {# actions}}', 'report.slippage.by.owner': 'Most often done or due later than first agreed, of the owners shown: {name}, {late, number} of {count, plural, one {# promise} other {# promises}}',
   'report.slippage.dated': 'Dated', 'report.slippage.moved': 'Date moved', 'report.slippage.late': 'Done or due later than first agreed', 'report.slippage.worst': 'Furthest', 'report.slippage.days': 'Days from the first due date', 'report.slippage.most': 'What moved furthest',
   'report.slippage.table.year': 'Slip in days, by the year in which it was first due', 'report.slippage.table.forum': 'Slip of actions in days, by forum', 'report.slippage.table.owner': 'Slip in days, by owner', 'report.slippage.rows': 'Every dated action and milestone, the furthest first',
@@ -61,10 +61,10 @@ export const reports = {
 
   'compare.title': 'Side by side', 'compare.intro': 'Two editions of an assessment, two measures, two participants or two years next to each other, each comparison under an address of its own.', 'compare.link': 'Compare side by side',
   'compare.assessments': 'Two editions of the assessment', 'compare.measures': 'Two measures', 'compare.participants': 'Two participants', 'compare.years': 'Two years',
-  'compare.pair': '{earlier} and {later}', 'compare.first': 'First', 'compare.second': 'Second', 'compare.choose': 'Compare', 'compare.without': 'Without the script of this page, or before two are chosen, all stand in the table below.', 'compare.what': 'What', 'compare.difference': 'Difference',
+  'compare.pair': '{earlier} and {later}', 'compare.first': 'First', 'compare.second': 'Second', 'compare.choose': 'Compare', 'compare.without': 'Without the script of this page, or before two are chosen, all stand in the table below.', 'compare.what': 'What',
   'compare.assessment.finding': 'Between {earlier} and {later}, {up, number} of {base, number} mean risks rose by a point or more and {down, number} fell; {same, number} moved by less.', 'compare.assessment.none': 'No pair of scenario and territory is judged in both editions.',
   'compare.assessment.rows': 'Mean risk of every pair judged in both', 'compare.assessment.chart': 'Largest moves of mean risk', 'compare.joined': 'Joined by',
-  'compare.year.agreed': 'Actions agreed', 'compare.year.completed': 'of which reported completed', 'compare.year.overdue': 'of which overdue', 'compare.year.due': 'Milestones first due', 'compare.year.met': 'of which met', 'compare.year.meetings': 'Meetings held', 'compare.year.findings': 'Findings reported', 'compare.year.lessons': 'Lessons recorded', 'compare.year.alerts': 'Alerts issued',
+  'compare.year.agreed': 'Actions agreed', 'compare.year.completed': 'of which reported completed', 'compare.year.overdue': 'of which overdue', 'compare.year.due': 'Milestones first due', 'compare.year.met': 'of which met', 'compare.year.meetings': 'Meetings held', 'compare.year.findings': 'Findings reported', 'compare.year.lessons': 'Lessons recorded',
 
-  'embed.title': 'Embed', 'embed.intro': 'Paste this where the figure is to stand. It always shows the newest publication; to keep the numbers of today, take the SVG or PNG away, which carry their as-of date.', 'embed.open': 'Full figure with its table: {site}',
+  'embed.title': 'Embed', 'embed.intro': 'Paste this where the figure is to stand. It always shows the newest publication; to keep the numbers of today, take the SVG away, which carries its as-of date.', 'embed.open': 'Full figure with its table: {site}',
 } as const;

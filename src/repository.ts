@@ -24,7 +24,7 @@ import type { Dataset, RecordOf, TextTable } from './schema/tables.ts';
 import { parseTable } from './sources/csv.ts';
 import { readRecordFiles, type RecordFiles } from './sources/files.ts';
 import { readHead } from './sources/head.ts';
-import { readProseFiles } from './sources/lessons.ts';
+import { readImageBytes, readProseFiles } from './sources/lessons.ts';
 import { pastTexts } from './views/history.ts';
 
 /** Which edition of the engine this is. */
@@ -52,20 +52,20 @@ interface Options {
   cache?: string | undefined;
 }
 
-export interface Read { descriptor?: Descriptor; records: readonly RecordOf[]; datasets: readonly Dataset[]; prose: readonly ProseFile[]; faults: readonly Fault[] }
+export interface Read { descriptor?: Descriptor; records: readonly RecordOf[]; datasets: readonly Dataset[]; prose: readonly ProseFile[]; images: readonly string[]; faults: readonly Fault[] }
 
 /** Reads a record whole and judges it; never throws for what the record holds. */
 export function readRecord(root: string): Read {
   const files = readRecordFiles(root);
   const tables = files.descriptor ? readTables(files, files.descriptor) : { records: [], datasets: [], faults: [], refused: [] };
-  const texts = files.descriptor ? readTexts(root) : { records: [], prose: [], faults: [], refused: [] };
+  const texts = files.descriptor ? readTexts(root) : { records: [], prose: [], images: [], faults: [], refused: [] };
   const records = [...tables.records, ...texts.records];
   const collection = collect(records);
   const faults = [
     ...files.faults, ...tables.faults, ...texts.faults, ...withoutEchoes([...laws.flatMap((law) => law(collection)), ...checkFigures(texts.prose, collection)], [...tables.refused, ...texts.refused]),
     ...(files.descriptor ? checkGuard(guarded(tables.datasets, texts.prose), files.descriptor.guard) : []),
   ];
-  return { ...(files.descriptor ? { descriptor: files.descriptor } : {}), records, datasets: tables.datasets, prose: texts.prose, faults: judged(faults, files.descriptor?.strict ?? false) };
+  return { ...(files.descriptor ? { descriptor: files.descriptor } : {}), records, datasets: tables.datasets, prose: texts.prose, images: texts.images, faults: judged(faults, files.descriptor?.strict ?? false) };
 }
 
 /** Leaves out what only follows from rows that could not be read: references to them. */
@@ -118,13 +118,15 @@ function toDataset({ resource, rows }: TypedTable, files: Dataset['files'], tabl
   };
 }
 
-function readTexts(root: string): { records: RecordOf[]; prose: ProseFile[]; faults: Fault[]; refused: string[] } {
+function readTexts(root: string): { records: RecordOf[]; prose: ProseFile[]; images: string[]; faults: Fault[]; refused: string[] } {
   const faults: Fault[] = [];
   const refused: string[] = [];
   const records: RecordOf[] = [];
   const prose: ProseFile[] = [];
+  const images: string[] = [];
   for (const register of proseRegisters) {
     const read = readProseFiles(root, register);
+    images.push(...read.images.map(({ file }) => file));
     faults.push(...read.faults);
     const unread = new Set(read.faults.map(({ file }) => file).filter((file) => /\.mdx?$/.test(file)));
     for (const file of read.files) unread.delete(file.file);
@@ -140,7 +142,7 @@ function readTexts(root: string): { records: RecordOf[]; prose: ProseFile[]; fau
       prose.push(file);
     }
   }
-  return { records, prose, faults, refused };
+  return { records, prose, images, faults, refused };
 }
 
 /** Every string that would be published, with its place. */
@@ -169,7 +171,7 @@ async function checkSince(base: string, root: string, descriptor: Descriptor, re
 
 /** The repository of a record; throws `RecordRefused` with all faults where one is an error. */
 export async function buildRepository({ root, asOf, history: mode, cache }: Options): Promise<Repository> {
-  const { descriptor, records, datasets, prose, faults } = readRecord(root);
+  const { descriptor, records, datasets, prose, images, faults } = readRecord(root);
   const wrongDay = asOf !== undefined && !(isDate(asOf) && asOf.length === 10) ? [fault('invalid-date', { file: 'AS_OF', found: asOf }, { kind: 'date', readings: 0, first: '', second: '' })] : [];
   const all = [...wrongDay, ...faults];
   if (!descriptor || all.some((one) => one.severity === 'error')) throw new RecordRefused(all);
@@ -179,6 +181,7 @@ export async function buildRepository({ root, asOf, history: mode, cache }: Opti
   const commit = readHead(root, recordPaths(descriptor));
   return {
     descriptor, records: collect(records), datasets, faults, prose: new Map(prose.map((file) => [idOf(file), file])), history: told.history,
+    images: new Map(images.map((file) => [file.replace(/^content\//, ''), readImageBytes(root, file)])),
     asOf: asOf ?? commit?.date ?? newestDay(records), ...(commit ? { commit } : {}), hashOf, engine: engineVersion,
   };
 }

@@ -21,7 +21,7 @@ export const descriptor: Descriptor = {
 };
 
 export function repository(records: readonly RecordOf[], more: Partial<Repository> = {}): Repository {
-  return { descriptor, records: collect(records), prose: new Map(), datasets: [], faults: [], asOf: '2026-06-30', hashOf: (one) => one.id, engine: 'test', ...more };
+  return { descriptor, records: collect(records), prose: new Map(), images: new Map(), datasets: [], faults: [], asOf: '2026-06-30', hashOf: (one) => one.id, engine: 'test', ...more };
 }
 
 export function context(records: readonly RecordOf[], more: Partial<Repository> = {}, language = 'en'): Context {

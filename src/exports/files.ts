@@ -42,6 +42,7 @@ export function* exportFiles(contexts: readonly Context[]): Generator<ExportFile
   yield* feedFiles(source);
   yield* calendarFiles(source);
   yield* reportFiles(source);
+  for (const [file, content] of repository.images) yield { path: `/media/${file}`, content };
   yield* checkFiles(contexts);
   yield* searchFiles(contexts);
   yield* headerFiles(source.base);

@@ -29,6 +29,8 @@ export interface Repository {
   records: Collection;
   /** Lessons and reports by id in lower case. */
   prose: ReadonlyMap<string, ProseFile>;
+  /** Images beside lessons and reports, by path within `content/`. */
+  images: ReadonlyMap<string, Uint8Array>;
   /** Every table that was read, registers and plain datasets alike. */
   datasets: readonly Dataset[];
   faults: readonly Fault[];

@@ -131,3 +131,8 @@ export function readProseFiles(root: string, register: (typeof proseRegisters)[n
   read.faults.push(...read.files.flatMap((prose) => checkImages(prose, folder, names)));
   return read;
 }
+
+/** The bytes of an image that was judged. */
+export function readImageBytes(root: string, file: string): Uint8Array {
+  return readFileSync(join(root, file));
+}

@@ -3,7 +3,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { ProseFile } from '../schema/prose.ts';
 import type { RecordOf } from '../schema/tables.ts';
-import { addressIn, findAddress } from './addresses.ts';
+import { addressIn, fileAddress, findAddress } from './addresses.ts';
 import type { ChartSpec } from './charts/spec.ts';
 import type { Table } from './columns.ts';
 import type { Context } from './context.ts';
@@ -25,17 +25,17 @@ export function toProseParts(context: Context, record: RecordOf, prose: ProseFil
     return h(placeholder, { id: String(placed.length - 1) });
   };
   const tree = toHast(prose.body, {
-    component: (name, attributes, children) => drawComponent(context, record, { name, attributes, children }, put),
+    component: (name, attributes, children) => drawComponent(context, record, prose, { name, attributes, children }, put),
     tableLabel: (number) => context.say('prose.table', { number }),
     footnotes: { label: context.say('prose.footnotes'), backLabel: (reference) => `${context.say('prose.footnoteBack')} ${reference}` },
-    address: (url) => (url.startsWith('/') ? addressIn(context, url) : url),
+    address: (url, of) => (of === 'image' ? mediaAddress(context, prose, url) : url.startsWith('/') ? addressIn(context, url) : url),
   });
   return cut(tree, placed);
 }
 
 interface Component { name: string; attributes: Attributes; children: ElementContent[] }
 
-function drawComponent(context: Context, record: RecordOf, { name, attributes, children }: Component, put: (part: ProsePart | undefined) => ElementContent): ElementContent | ElementContent[] {
+function drawComponent(context: Context, record: RecordOf, prose: ProseFile, { name, attributes, children }: Component, put: (part: ProsePart | undefined) => ElementContent): ElementContent | ElementContent[] {
   switch (name) {
     case 'Chart': {
       const chart = findPlacedChart(context, record, attributes);
@@ -49,11 +49,23 @@ function drawComponent(context: Context, record: RecordOf, { name, attributes, c
       const stat = findPlacedStat(context, record, attributes);
       return stat ? h('a', { href: stat.href, className: ['stat'] }, stat.text) : h('span', context.say('chart.missing'));
     }
+    case 'Figure': return picture(context, prose, attributes);
     case 'Ref': return reference(context, attributes.id);
     case 'Term': return term(context, attributes.id, children);
     case 'Callout': return h('aside', { className: ['callout'] }, attributes.title ? h('p', { className: ['callout-title'], dir: 'auto' }, attributes.title) : [], children);
     default: return children;
   }
+}
+
+/** Where an image beside a text is published. */
+function mediaAddress(context: Context, prose: ProseFile, url: string): string {
+  const folder = prose.file.slice(0, prose.file.lastIndexOf('/')).replace(/^content\//, '');
+  return fileAddress(context, `/media/${folder}/${url.replace(/^(?:\.\/)+/, '')}`);
+}
+
+function picture(context: Context, prose: ProseFile, { src, alt, caption, credit }: Attributes): ElementContent {
+  const words = [caption, credit].filter((one) => one !== undefined).join(' · ');
+  return h('figure', { className: ['picture'] }, h('img', { src: mediaAddress(context, prose, src ?? ''), alt: alt ?? '', loading: 'lazy', decoding: 'async' }), words === '' ? [] : h('figcaption', { dir: 'auto' }, words));
 }
 
 function reference(context: Context, id: string | undefined): ElementContent {

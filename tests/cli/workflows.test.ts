@@ -1,13 +1,16 @@
 /** What safety asks of the workflows, held against the files. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
+import { TemporaryRepository } from '../sources/temporaryRepository.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, '.github/workflows');
 
-interface Step { uses?: string; run?: string; with?: Record<string, unknown> }
+interface Step { name?: string; uses?: string; run?: string; with?: Record<string, unknown> }
 interface Workflow { on: unknown; permissions: unknown; jobs: Record<string, { permissions?: Record<string, string>; steps: Step[] }> }
 
 const workflows = new Map(readdirSync(folder).map((name) => [name, parse(readFileSync(join(folder, name), 'utf8')) as Workflow]));
@@ -61,4 +64,46 @@ test('GitLab does the same: tools of the target branch, content and code apart, 
   expect(Object.keys(jobs)).toEqual(expect.arrayContaining(['record', 'apart', 'pages']));
   expect(jobs['variables']!['GIT_DEPTH']).toBe('0');
   expect(text).toContain('git worktree add --detach ../engine "origin/$CI_MERGE_REQUEST_TARGET_BRANCH_NAME"');
+});
+
+/** Runs a step as the forge does, with bash that ends at the first command that fails. */
+function runStep(workflow: string, name: string, cwd: string, env: Record<string, string>) {
+  const step = stepsOf(get(workflow)).find((one) => one.name === name)!;
+  return spawnSync('bash', ['-e', '-c', step.run!], { cwd, env: { ...process.env, ...env }, encoding: 'utf8' });
+}
+
+const hasTools = ['bash', 'perl', 'iconv'].every((tool) => spawnSync('which', [tool]).status === 0);
+
+test.skipIf(!hasTools)('the comment shows a hostile report as text, whatever made it (needs bash, perl and iconv)', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-comment-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(join(folder, 'gh'), '#!/bin/sh\ncase "$*" in *--edit-last*) exit 1;; esac\necho "$*" > "$RUNNER_TEMP/asked"\n', { mode: 0o755 });
+  const report = `</pre><script>alert(1)</script>\n\n# heading\n@everyone [x](javascript:y) \u202Eabc\u200B &lt; \0\u0007\n${'&'.repeat(49_000)}`;
+  writeFileSync(join(folder, 'report.txt'), Buffer.concat([Buffer.from(report), Buffer.from([0xc3])]));
+  const { status, stderr } = runStep('comment.yml', 'Post it', folder, { RUNNER_TEMP: folder, NUMBER: '7', REPOSITORY: 'a/b', PATH: `${folder}:${process.env.PATH}` });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  const body = readFileSync(join(folder, 'body.md'), 'utf8');
+  expect(body.length).toBeLessThan(65_000);
+  expect(body.startsWith('<pre>\n') && body.endsWith('\n</pre>\n')).toBe(true);
+  const inside = body.slice('<pre>\n'.length, -'\n</pre>\n'.length);
+  expect(inside).not.toMatch(/[<>\0\u0007\u200B\u202E\uFFFD]/);
+  expect(inside).toContain('&lt;/pre&gt;&lt;script&gt;alert(1)');
+  expect(readFileSync(join(folder, 'asked'), 'utf8')).toContain('pr comment 7 --repo a/b');
+});
+
+test('a change of record and engine together is refused in words, one of either passes', () => {
+  const repository = new TemporaryRepository();
+  const base = repository.commit('2024-01-01', { 'data/a.csv': 'a', 'src/a.ts': 'a' });
+  const temporary = mkdtempSync(join(tmpdir(), 'waymark-paths-'));
+  onTestFinished(() => rmSync(temporary, { recursive: true, force: true }));
+  const judge = (files: Record<string, string>) => {
+    repository.git('reset', '-q', '--hard', base);
+    repository.commit('2024-01-02', files);
+    return runStep('check.yml', 'A change touches the record or the engine, not both', repository.root, { BASE: base, RUNNER_TEMP: temporary, GITHUB_OUTPUT: join(temporary, 'output') });
+  };
+  expect(judge({ 'data/a.csv': 'b' }).status).toBe(0);
+  expect(judge({ 'src/a.ts': 'b' }).status).toBe(0);
+  expect(judge({ 'data/a.csv': 'b', 'src/b.ts': 'b' })).toMatchObject({ status: 1, stdout: expect.stringContaining('Please send them as two changes') as string });
+  expect(judge({ 'data/a\nsrc/x.csv': 'b' }).status).toBe(0);
+  expect(judge({ 'data/a.csv': 'b', 'src/a\ndata/x.csv': 'b' }).status).toBe(1);
 });

@@ -30,7 +30,7 @@ const seconds = (from: number, to: number) => ((to - from) / 1000).toFixed(1);
 async function main(): Promise<void> {
   const started = performance.now();
   const workshop = openWorkshop(process.env.OUT ?? 'dist');
-  const repository = await buildRepository({ root, asOf: process.env.AS_OF, history: process.env.HISTORY, cache: resolve('.waymark/cache/history') });
+  const repository = await buildRepository({ root, asOf: process.env.AS_OF || undefined, history: process.env.HISTORY, cache: resolve('.waymark/cache/history') });
   warn(repository);
   const draft = openDraft(workshop);
   try {

@@ -21,9 +21,9 @@ function narrow(table: HTMLTableElement): void {
   const number = new Intl.NumberFormat(document.documentElement.lang === 'ar' ? 'ar-u-nu-latn' : document.documentElement.lang);
   said.querySelector('span')!.textContent = (said.dataset.rowsSaid ?? '').replace('[shown]', number.format(shown.length)).replace('[count]', number.format(rows.length));
   said.hidden = false;
-  // Paper gets the rows that were asked for, not all of them.
-  document.getElementById('rows')?.classList.add('narrowed');
-  if (location.hash === '#rows') document.getElementById('rows')?.scrollIntoView();
+  // Folded rows are not printed: paper gets those that were asked for.
+  table.closest('details')!.open = true;
+  if (location.hash === '#rows') said.scrollIntoView();
 }
 
 if (typeof document !== 'undefined') document.querySelectorAll<HTMLTableElement>('table[data-rows]').forEach(narrow);

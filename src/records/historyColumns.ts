@@ -51,22 +51,28 @@ function score(from: Side, to: Side, old: HistoryColumn, fresh: HistoryColumn, p
   return { old, fresh, share, needed: at === now && from.columns.length === to.columns.length ? agreementInPlace : agreement };
 }
 
-/** Of the rows that have something in either column, how many say the same in both. */
+/**
+ * How far two columns agree in the rows that have something in either: 1 where all say the same, 0 where no more do than would by chance (Cohen's
+ * kappa), so that two columns of yes and no are not taken for one.
+ */
 function shareOfPairs(pairs: readonly [HistoryRow, HistoryRow][], at: number, now: number): number {
-  let [same, filled] = [0, 0];
-  for (const [before, after] of pairs) {
-    const [old, fresh] = [before.cells[at] ?? '', after.cells[now] ?? ''];
-    if (old === '' && fresh === '') continue;
-    filled++;
-    if (old.trim() === fresh.trim()) same++;
-  }
-  return filled === 0 ? 0 : same / filled;
+  const texts = pairs.map(([before, after]) => [(before.cells[at] ?? '').trim(), (after.cells[now] ?? '').trim()] as const).filter(([old, fresh]) => old !== '' || fresh !== '');
+  if (texts.length === 0) return 0;
+  const same = texts.filter(([old, fresh]) => old === fresh).length / texts.length;
+  const [olds, news] = [countTexts(texts.map(([old]) => old)), countTexts(texts.map(([, fresh]) => fresh))];
+  const chance = [...olds].reduce((sum, [text, count]) => sum + (count * (news.get(text) ?? 0)) / texts.length ** 2, 0);
+  return same === 1 ? 1 : (same - chance) / (1 - chance);
+}
+
+function countTexts(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
 }
 
 /** Of the texts in both columns, how many stand in both, whatever the row. */
 function shareOfTexts(from: readonly HistoryRow[], at: number, to: readonly HistoryRow[], now: number): number {
-  const counts = new Map<string, number>();
-  for (const row of from) counts.set(row.cells[at] ?? '', (counts.get(row.cells[at] ?? '') ?? 0) + 1);
+  const counts = countTexts(from.map((row) => row.cells[at] ?? ''));
   let same = 0;
   for (const row of to) {
     const text = row.cells[now] ?? '';

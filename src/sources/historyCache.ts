@@ -22,7 +22,7 @@ function readEdition(): string | undefined {
   try {
     const folder = new URL('.', import.meta.url);
     const names = readdirSync(folder).filter((name) => /\.[jt]s$/.test(name)).sort(compareText);
-    return sha256(...names.flatMap((name) => [name, readFileSync(new URL(name, folder), 'utf8')]));
+    return names.length === 0 ? undefined : sha256(...names.flatMap((name) => [name, readFileSync(new URL(name, folder), 'utf8')]));
   } catch {
     return undefined;
   }

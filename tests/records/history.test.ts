@@ -336,6 +336,16 @@ describe('columns', () => {
     expect(history.events[0]!.values).toMatchObject({ has_detailed_plan: 'yes' });
   });
 
+  test('a column of yes and no that gives way to another is no renamed column', async () => {
+    const repository = new TemporaryRepository();
+    const flags = (by: number) => Array.from({ length: 40 }, (_, index) => ((index * by) % 7 < 4 ? 'yes' : 'no'));
+    repository.commit('2024-01-10', { 'data/datapackage.json': actionsOnly, 'data/actions.csv': table('public', ...flags(3)) });
+    repository.commit('2024-02-10', { 'data/actions.csv': table('urgent', ...flags(5)) });
+    const history = await read(repository.root);
+    expect(history.tables.map(({ kind }) => kind)).toEqual(['published', 'column-added', 'column-removed']);
+    expect(new Set(history.changes.map(({ field, to }) => `${field}: ${show(to)}`))).toEqual(new Set(['public: (nothing)']));
+  });
+
   test('a column that becomes a register\'s own under a corrected label keeps its history', async () => {
     const repository = new TemporaryRepository();
     repository.commit('2024-01-10', { 'data/datapackage.json': actionsOnly, 'data/actions.csv': table('deu', '2025-01-31', '2025-02-28', '2025-03-31') });

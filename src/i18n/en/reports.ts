@@ -4,7 +4,7 @@ export const reports = {
   'report.kindOf': 'Standing report', 'report.asOf': 'As of {date}', 'report.numbers': 'In numbers', 'report.method': 'How it is worked out', 'report.methodIntro': 'The method page explains each figure, its formula and its base:',
   'report.download': 'Take away', 'report.downloadCsv': 'Rows as CSV', 'report.downloadJson': 'Rows as JSON',
   'report.cite': 'Quote this', 'report.citation': '“{title}”, {site}, as of {date}, version {version}. {address}',
-  'report.rowsShown': '[shown] of [count] rows', 'report.rowsAll': 'Show all rows', 'report.rowsCut': 'The first {shown, number} of {count, number} rows; the file holds them all.',
+  'report.rowsShown': '[shown] of [count] rows', 'report.rowsOpen': 'Show {count, plural, one {# row} other {# rows}}', 'report.rowsAll': 'Show all rows', 'report.rowsCut': 'The first {shown, number} of {count, number} rows; the file holds them all.',
   'report.all': 'All', 'report.result': 'Result', 'report.kind': 'Kind', 'report.promise': 'Action or milestone', 'report.item': 'Record', 'report.doneOn': 'Reported done', 'report.proof': 'Verification',
   'report.by.forum': 'By forum', 'report.by.owner': 'By owner', 'report.by.year': 'By year', 'report.by.meeting': 'By meeting', 'report.by.participant': 'By participant', 'report.by.measure': 'By measure', 'report.by.cycle': 'By cycle', 'report.by.theme': 'By theme',
 

@@ -49,7 +49,7 @@ function comingChart(context: Context, all: readonly Awaited[]): ChartSpec | und
   const used = kinds.filter((kind) => shown.some((one) => one.kind === kind));
   return toChart(context, {
     kind: 'timeline', id: 'report-coming', title: context.say('report.coming.chart', { count: shown.length, months: monthsShown, title: titleOf(context, next.record).text, kind: next.kind }),
-    x: { type: 'date', label: context.say('field.date'), min: asOf }, y: { type: 'category', label: context.say('report.kind'), categories: used.map((kind) => ({ key: kind, label: context.say(`report.coming.${kind}`), href: rowsAddress(context, name, { kind }) })) },
+    x: { type: 'date', label: context.say('field.date'), min: addDays(asOf, -120) }, y: { type: 'category', label: context.say('report.kind'), categories: used.map((kind) => ({ key: kind, label: context.say(`report.coming.${kind}`), href: rowsAddress(context, name, { kind }) })) },
     series: used.map((kind) => ({ key: kind, label: context.say(`report.coming.${kind}`), voice: kind === 'sunset' ? 'late' as const : 'accent' as const, points: shown.filter((one) => one.kind === kind).map(({ record, date }) => ({ x: lastDay(date), y: kind, label: record.id, href: findAddress(context, record) })) })),
   });
 }

@@ -33,7 +33,7 @@ test('every floor imports only what it may', () => {
     const rules = table[floor];
     if (!rules) return [`${file}: no such floor`];
     return imports(readFileSync(join(src, file), 'utf8')).flatMap((target) => {
-      if (target.startsWith('node:')) return ['sources', 'cli'].includes(floor) ? [] : [`${file} → ${target}`];
+      if (target.startsWith('node:')) return ['sources', 'cli'].includes(floor) || (floor === 'exports' && target === 'node:zlib') ? [] : [`${file} → ${target}`];
       if (!target.startsWith('.')) return rules.packages.test(target.startsWith('@') ? target.split('/').slice(0, 2).join('/') : target.split('/')[0]!) ? [] : [`${file} → ${target}`];
       const there = relative(src, resolve(src, dirname(file), target));
       const other = there.includes('/') ? there.split('/')[0]! : undefined;

@@ -130,8 +130,7 @@ function indexPages(draft: string): void {
 /** Holds the site against the record; throws with all findings where they differ. */
 async function judge(draft: string, { descriptor }: Repository): Promise<void> {
   const { findings } = await reconcile({ site: draft, root, descriptor, ...place() });
-  if (findings.length > 0 && process.env.RECONCILE === 'strict') throw new SiteRefused(findings);
-  if (findings.length > 0) console.warn(`warning: ${new SiteRefused(findings).message}`);
+  if (findings.length > 0) throw new SiteRefused(findings);
 }
 
 /** Writes the manifest, reads the whole site once more by it, and publishes. */

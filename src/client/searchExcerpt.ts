@@ -1,6 +1,6 @@
 /** The matched words in their sentence, and under which heading it stands. */
 import { placesOf, toTokens, type Token } from '../views/searchWords.ts';
-import { searchRegions, softHyphen } from '../views/searchFormat.ts';
+import { searchRegions, parting } from '../views/searchFormat.ts';
 import type { Fragment } from './searchCards.ts';
 
 export interface Piece { text: string; marked: boolean }
@@ -32,7 +32,7 @@ const zeroWidthSpace = '\u200B';
 
 /** The text and its words as the index counts them: between spaces, or, in languages without, between marks of its own. */
 function toWords(stored: string): { content: string; words: readonly Span[] } {
-  const indexed = stored.replaceAll(softHyphen, '');
+  const indexed = stored.replaceAll(parting, '');
   const content = indexed.replaceAll(zeroWidthSpace, '');
   if (content === indexed) return { content, words: [...content.matchAll(/\S+/g)].map((match) => ({ from: match.index, to: match.index + match[0].length })) };
   let from = 0;

@@ -145,6 +145,7 @@ class SearchPage {
     this.#part('bar').hidden = found.total < 2;
     this.#showPages(state, page, pages);
     this.#showTakeAway(state, found);
+    await this.#showFeed(state);
     const results = this.#words.count('count', found.total);
     this.#say(pages > 1 ? this.#words.say('pageOf', { results, page: this.#words.number(page), pages: this.#words.number(pages) }) : results);
   }
@@ -246,6 +247,14 @@ class SearchPage {
     this.#part('citation').textContent = this.#words.say('citation', {
       site: this.#words.site, query: this.#told(state), count: this.#words.count('count', total), date: this.#words.date(this.#words.asOf), address,
     });
+  }
+
+  async #showFeed(state: SearchState): Promise<void> {
+    const { root = '', feeds } = this.#root.dataset;
+    const feed = feeds === undefined ? undefined : (await import('./searchTakeAway.ts')).findFeed(state, feeds);
+    const link = this.#part<HTMLAnchorElement>('feed');
+    link.hidden = feed === undefined;
+    if (feed !== undefined) link.href = `${root}/feeds/${feed}.xml`;
   }
 
   /** The search in words: what was typed and what was chosen. */

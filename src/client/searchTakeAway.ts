@@ -1,5 +1,6 @@
 /** Results as a file, and a search as a citation. */
 import type { SearchCard } from '../views/searchFormat.ts';
+import { filterNames, type SearchState } from './searchAddress.ts';
 import { readCard } from './searchCards.ts';
 import type { Found } from './searchFound.ts';
 
@@ -52,6 +53,17 @@ export function toCsv(rows: readonly Row[]): string {
 /** The same as data, with what was asked and when it held. */
 export function toJson(rows: readonly Row[], about: { query: string; address: string; asOf: string }): string {
   return `${JSON.stringify({ ...about, count: rows.length, results: rows }, null, 1)}\n`;
+}
+
+/** The feed that follows just what a search asks for; nothing where there is none. `registers` are those with feeds. */
+export function findFeed({ query, filters, from, to, changed }: SearchState, registers: string | undefined): string | undefined {
+  if (registers === undefined || query !== '' || from !== '' || to !== '' || changed !== '') return undefined;
+  const chosen = filterNames.flatMap((name) => filters[name].map((value) => ({ name, value })));
+  if (chosen.length === 0) return 'all';
+  const [{ name, value } = { name: 'kind', value: '' }] = chosen;
+  if (chosen.length > 1) return undefined;
+  if (name === 'kind') return registers.split(' ').includes(value) ? `register-${value}` : undefined;
+  return name === 'theme' || name === 'participant' || name === 'forum' ? `${name}-${value}` : undefined;
 }
 
 /** Hands a text to the reader as a file. */

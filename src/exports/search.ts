@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { compareText } from '../schema/faults.ts';
 import type { Context } from '../views/context.ts';
 import { searchDocs, type SearchDoc, type SearchPassage } from '../views/searchDocs.ts';
-import { cardsInFile, letterFile, searchRegions, softHyphen, type SearchAlias, type SearchCard, type SearchManifest } from '../views/searchFormat.ts';
+import { cardsInFile, letterFile, searchRegions, parting, type SearchAlias, type SearchCard, type SearchManifest } from '../views/searchFormat.ts';
 import { fold } from '../views/searchWords.ts';
 import { Concordance, type ConcordanceFiles } from './concordance.ts';
 import { FactsTable } from './searchFacts.ts';
@@ -82,8 +82,8 @@ const docPath = (language: string, row: number) => `${docsFolder}/${language.toL
 
 const escaped: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => escaped[sign]!);
-/** The indexer parts words at signs of ASCII and at soft hyphens; so one is put behind every other sign within a word, as in “l’eau”. The browser takes it out again. */
-const parted = (text: string) => escape(text.replace(/(?<=[\p{L}\p{N}])(?![\0-\x7F])[\p{P}\p{S}](?=[\p{L}\p{N}])/gu, `$&${softHyphen}`));
+/** The indexer parts words at signs of ASCII alone; so one is put behind every other sign within a word, as in “l’eau”. The browser takes it out again. */
+const parted = (text: string) => escape(text.replace(/(?<=[\p{L}\p{N}])(?![\0-\x7F])[\p{P}\p{S}](?=[\p{L}\p{N}])/gu, `$&${parting}`));
 
 /** A document as the indexer reads it: its number as the key to sort by, its card as a filter that nobody asks for, its words by weight. */
 function toDocument(language: string, row: number, { kind, title, names, passages, values }: SearchDoc, card: SearchCard): string {

@@ -91,12 +91,12 @@ function languagesOf(context: Context, record: RecordOf): { languages: readonly 
 
 const newest = new WeakMap<Context['repository'], Map<string, IsoDate>>();
 
-/** The day of the newest edit of each record, where the history is known. */
+/** The day of the newest edit of each record, where the history is known and has one. */
 function changesOf(repository: Context['repository']): ReadonlyMap<string, IsoDate> {
   let days = newest.get(repository);
   if (!days) {
     days = new Map();
-    for (const { register, id, date } of repository.history?.events ?? []) if (register) days.set(`${register}/${toAddress(id)}`, date);
+    for (const { register, id, date } of repository.history?.changes ?? []) if (register) days.set(`${register}/${toAddress(id)}`, date);
     newest.set(repository, days);
   }
   return days;

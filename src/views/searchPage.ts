@@ -1,7 +1,9 @@
 /** The search page as plain data: what stands in it before anything is searched, and the words that the browser will need. */
 import { formatLanguageName, formatNumber, type MessageKey } from '../i18n/index.ts';
+import { compareText } from '../schema/faults.ts';
 import { pageRegisters } from '../schema/registers.ts';
 import { addressIn } from './addresses.ts';
+import { changesOf } from './changes.ts';
 import { sourceLanguage, type Context } from './context.ts';
 import { registerName } from './inlines.ts';
 import { titlesPath } from './searchTitles.ts';
@@ -24,9 +26,6 @@ const saidKeys = [
 ] as const;
 export type SaidKey = (typeof saidKeys)[number];
 
-/** A feed that follows a search with just these filters. */
-export interface SearchFeed { filters: string; href: string }
-
 export interface SearchPageView {
   title: string;
   action: string;
@@ -37,6 +36,8 @@ export interface SearchPageView {
   lists: readonly { label: string; href: string; count: string }[];
   titlesHref: string;
   withLanguages: boolean;
+  /** Registers with a feed of their changes; nothing where there are no feeds. */
+  feeds?: string;
 }
 
 export function toSearchPageView(context: Context): SearchPageView {
@@ -45,8 +46,13 @@ export function toSearchPageView(context: Context): SearchPageView {
   return {
     title: context.say('search.title'), action: addressIn(context, '/search/'), root: base, indexes: repository.descriptor.languages.map((one) => one.toLowerCase()).join(' '), words: wordsOf(context),
     lists: registers.map((name) => ({ label: registerName(context, name, 'many'), href: addressIn(context, `/${name}/`), count: formatNumber(language, repository.records.of(name).length) })),
-    titlesHref: addressIn(context, titlesPath(1)), withLanguages: repository.descriptor.languages.length > 1,
+    titlesHref: addressIn(context, titlesPath(1)), withLanguages: repository.descriptor.languages.length > 1, ...feedsOf(context),
   };
+}
+
+function feedsOf(context: Context): { feeds?: string } {
+  if ((context.repository.history?.mode ?? 'off') === 'off') return {};
+  return { feeds: [...new Set(changesOf(context).flatMap(({ register }) => register ?? []))].toSorted(compareText).join(' ') };
 }
 
 function wordsOf(context: Context): SearchWords {

@@ -22,9 +22,6 @@ export const standingReports: ReadonlySet<string> = new Set([
   'reports/follow-through', 'reports/slippage', 'reports/verification', 'reports/joint-assessment', 'reports/participation', 'reports/regularity', 'reports/lessons', 'reports/coming',
 ]);
 
-/** Standing pages to which pages may lead before they are there. */
-export const pendingPages: ReadonlySet<string> = new Set(['search', 'changes', 'check', 'compare']);
-
 /** Pages that stand once, at the root. */
 export const rootPages: ReadonlySet<string> = new Set(['index.html', '404.html']);
 

@@ -10,7 +10,7 @@ import { relative, join, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { compareText } from '../../schema/faults.ts';
 import type { Descriptor } from '../../schema/descriptor.ts';
-import { gatheredRegisters, hiddenFiles, pagedRegisters, pendingPages, rootPages, splitLanguage, standingPages, standingReports, toPagePath } from './addresses.ts';
+import { gatheredRegisters, hiddenFiles, pagedRegisters, rootPages, splitLanguage, standingPages, standingReports, toPagePath } from './addresses.ts';
 import { formatFindings, type Finding } from './findings.ts';
 import { checkLinks, checkLoads, type SiteMap } from './links.ts';
 import { scanLoose } from './loose.ts';
@@ -82,7 +82,7 @@ function scanApart(task: ScanTask): Promise<Scanned> {
   });
 }
 
-function toSiteMap({ base, origin, descriptor }: ReconcileTask, files: readonly string[], scanned: readonly Scanned[]): SiteMap {
+function toSiteMap({ base, origin }: ReconcileTask, files: readonly string[], scanned: readonly Scanned[]): SiteMap {
   const joined = new Map(scanned.flatMap((part) => part.pages).map(({ file, ids }) => [file, ids]));
   const split = new Map<string, ReadonlySet<string>>();
   const idsOf = (file: string) => {
@@ -90,8 +90,7 @@ function toSiteMap({ base, origin, descriptor }: ReconcileTask, files: readonly 
     split.set(file, known);
     return known;
   };
-  const isPending = (path: string) => pendingPages.has(splitLanguage(path, descriptor.languages).path.replace(/\/$/, ''));
-  return { files: new Set(files), idsOf, isPending, base, origin };
+  return { files: new Set(files), idsOf, base, origin };
 }
 
 /** Every record has its page, its JSON, or its place on the page on which its register stands together. */

@@ -5,8 +5,6 @@ import { decode, type Asked } from './scan.ts';
 export interface SiteMap {
   /** Every file of the site. */
   files: ReadonlySet<string>;
-  /** Whether a page that is not there may be linked already. */
-  isPending(path: string): boolean;
   /** Ids of each page, by file. */
   idsOf(file: string): ReadonlySet<string>;
   /** Where the site stands, where that is known. */
@@ -37,12 +35,12 @@ export function checkLoads(asked: readonly Asked[], site: SiteMap): Finding[] {
   });
 }
 
-function checkOwn(address: string, url: URL, file: string, { files, idsOf, isPending, base }: SiteMap): Finding[] {
+function checkOwn(address: string, url: URL, file: string, { files, idsOf, base }: SiteMap): Finding[] {
   const broken = (why: string) => [{ place: file, text: `"${address}" ${why}` }];
   if (!url.pathname.startsWith(`${base}/`)) return broken(`lies outside of ${base}/`);
   const path = decode(url.pathname.slice(base.length + 1));
   const target = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-  if (!files.has(target)) return isPending(path) ? [] : broken('leads to nothing');
+  if (!files.has(target)) return broken('leads to nothing');
   const id = decode(url.hash.slice(1));
   return id === '' || id.startsWith(':~:') || !target.endsWith('.html') || idsOf(target).has(id) ? [] : broken('leads to no id of that page');
 }

@@ -35,8 +35,8 @@ export type SearchCard = readonly [
 /** Parts of a document that have no id on its page: its names, a text without a heading, and the short values beside its texts. */
 export const searchRegions = { names: '$names', text: '$text', values: '$values' } as const;
 
-/** Parts words for the indexer: a sign of ASCII, and a soft hyphen that tells it from one of the text. */
-export const parting = '`\u00AD';
+/** Parts words for the indexer: a sign of ASCII, with a soft hyphen before it that tells it from one of the text. */
+export const parting = '\u00AD`';
 
 /** How many cards stand in one file. */
 export const cardsInFile = 64;

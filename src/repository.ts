@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { checkAmendments } from './checks/amendments.ts';
+import { checkReusedIds } from './checks/reusedIds.ts';
 import { checkGuard, listGuardedStrings, type GuardedString } from './checks/guard/index.ts';
 import { checkFigures } from './checks/figures.ts';
 import { laws } from './checks/laws.ts';
@@ -14,7 +15,7 @@ import { toRecords } from './records/records.ts';
 import { checkForeignKeys, parseRows, type TypedTable } from './records/table.ts';
 import { isDate, type IsoDate } from './schema/dates.ts';
 import type { Descriptor } from './schema/descriptor.ts';
-import type { History } from './schema/history.ts';
+import { noHistory, type History } from './schema/history.ts';
 import { compareFaults, compareText, fault, type Fault } from './schema/faults.ts';
 import { toAddress } from './schema/ids.ts';
 import { proseRegisters } from './schema/registers.ts';
@@ -26,6 +27,7 @@ import { readRecordFiles, type RecordFiles } from './sources/files.ts';
 import { readHead } from './sources/head.ts';
 import { readImageBytes, readProseFiles } from './sources/lessons.ts';
 import { pastTexts } from './views/history.ts';
+import { toTombstones } from './views/tombstones.ts';
 
 /** Which edition of the engine this is. */
 export const engineVersion = '0.1.0';
@@ -159,8 +161,9 @@ function* guarded(datasets: readonly Dataset[], prose: readonly ProseFile[]): Ge
 /** Every fault of a record, and how much was read; with a `base`, also published values that changed since then without a reason. */
 export async function checkRecord({ root, base }: { root: string; base?: string | undefined }): Promise<{ faults: readonly Fault[]; counts: { rows: number; texts: number } }> {
   const { descriptor, records, faults, datasets, prose } = readRecord(root);
+  const known = faults.some(mayNameGone) && descriptor ? withoutGone(faults, (await readHistory({ root, descriptor })).history) : faults;
   const unexplained = base !== undefined && descriptor ? await checkSince(base, root, descriptor, records, datasets) : [];
-  return { faults: [...faults, ...unexplained].toSorted(compareFaults), counts: { rows: datasets.reduce((sum, { rows }) => sum + rows.length, 0), texts: prose.length } };
+  return { faults: [...known, ...unexplained].toSorted(compareFaults), counts: { rows: datasets.reduce((sum, { rows }) => sum + rows.length, 0), texts: prose.length } };
 }
 
 async function checkSince(base: string, root: string, descriptor: Descriptor, records: readonly RecordOf[], datasets: readonly Dataset[]): Promise<readonly Fault[]> {
@@ -173,17 +176,27 @@ async function checkSince(base: string, root: string, descriptor: Descriptor, re
 export async function buildRepository({ root, asOf, history: mode, cache }: Options): Promise<Repository> {
   const { descriptor, records, datasets, prose, images, faults } = readRecord(root);
   const wrongDay = asOf !== undefined && !(isDate(asOf) && asOf.length === 10) ? [fault('invalid-date', { file: 'AS_OF', found: asOf }, { kind: 'date', readings: 0, first: '', second: '' })] : [];
-  const all = [...wrongDay, ...faults];
-  if (!descriptor || all.some((one) => one.severity === 'error')) throw new RecordRefused(all);
-  const told = await readHistory({ root, descriptor, cache, mode: mode === 'off' ? 'off' : 'full' });
-  const past = [...told.faults, ...checkGuard(pastStrings(told.history), descriptor.guard)];
-  if (past.length > 0) throw new RecordRefused([...all, ...past]);
+  if (!descriptor) throw new RecordRefused([...wrongDay, ...faults]);
+  const hopeless = faults.some((one) => one.severity === 'error' && !mayNameGone(one));
+  const told = hopeless ? { history: noHistory, faults: [] } : await readHistory({ root, descriptor, cache, mode: mode === 'off' ? 'off' : 'full' });
+  const doubts = withoutGone(faults, told.history);
+  const all = [...wrongDay, ...doubts, ...told.faults, ...checkReusedIds(told.history, collect(records)), ...checkGuard(pastStrings(told.history), descriptor.guard)];
+  if (all.some((one) => one.severity === 'error')) throw new RecordRefused(all);
   const commit = readHead(root, recordPaths(descriptor));
   return {
-    descriptor, records: collect(records), datasets, faults, prose: new Map(prose.map((file) => [idOf(file), file])), history: told.history,
+    descriptor, records: collect(records), datasets, faults: doubts, prose: new Map(prose.map((file) => [idOf(file), file])), history: told.history,
     images: new Map(images.map((file) => [file.replace(/^content\//, ''), readImageBytes(root, file)])),
     asOf: asOf ?? commit?.date ?? newestDay(records), ...(commit ? { commit } : {}), hashOf, engine: engineVersion,
   };
+}
+
+/** A reference that may lead to a record which was withdrawn: only the history knows. */
+const mayNameGone = ({ code, field }: Fault) => code === 'x-unknown-reference' && field === 'record';
+
+/** Amendments and corrections may name a record that was withdrawn. */
+function withoutGone(faults: readonly Fault[], history: History): readonly Fault[] {
+  const gone = new Set(toTombstones(history).map(({ id }) => toAddress(id)));
+  return faults.filter((one) => !mayNameGone(one) || !gone.has(toAddress(one.found ?? '')));
 }
 
 const hashes = new WeakMap<RecordOf, string>();

@@ -1,6 +1,6 @@
 /** The search page: what the reader types and chooses becomes an address, the address a search, the search a list. */
 import type { SearchWords } from '../views/searchPage.ts';
-import { formatAddress, hasFilters, noFilters, parseAddress, type SearchState, type SortName } from './searchAddress.ts';
+import { filterNames, formatAddress, hasFilters, noFilters, parseAddress, type FilterName, type SearchState, type SortName } from './searchAddress.ts';
 import { readCard } from './searchCards.ts';
 import { SearchEngine, type Note } from './searchEngine.ts';
 import { countAll, find, type Engines, type Found } from './searchFound.ts';
@@ -8,6 +8,8 @@ import type { SearchFilters } from './searchFilters.ts';
 import { element, ShownWords } from './searchNodes.ts';
 import { drawResults, onPage } from './searchResults.ts';
 import { searchSoon } from './searchTyping.ts';
+
+const rangeNames = ['from', 'to', 'changed'] as const;
 
 class SearchPage {
   readonly #root: HTMLElement;
@@ -140,6 +142,7 @@ class SearchPage {
     const list = await drawResults(found, page, this.#words);
     if (!isNewest()) return;
     this.#found = found;
+    this.#root.dataset.asked = '';
     this.#part('list').replaceChildren(...list);
     this.#part('notes').replaceChildren(...(await this.#notes(found, state)));
     this.#part('bar').hidden = found.total < 2;
@@ -153,7 +156,8 @@ class SearchPage {
   /** Nothing asked: nothing shown but what can be chosen. */
   #clear(): void {
     this.#found = undefined;
-    for (const name of ['list', 'notes']) this.#part(name).replaceChildren();
+    delete this.#root.dataset.asked;
+    for (const name of ['list', 'notes', 'chosen']) this.#part(name).replaceChildren();
     for (const name of ['bar', 'pages', 'away']) this.#part(name).hidden = true;
     this.#say(this.#words.say('ready'));
   }
@@ -228,14 +232,29 @@ class SearchPage {
     const own = this.#root.dataset.language!;
     const found = this.#found ?? (await find(engines, { ...state, sort: 'newest' }));
     const counts = await countAll(found, state, own);
-    if (isNewest()) filters.update(state, counts);
+    if (!isNewest()) return;
+    filters.update(state, counts);
+    this.#showChosen(state);
+    if (this.#found) this.#showTakeAway(state, this.#found);
+  }
+
+  /** Each value chosen, as a link to the search without it. */
+  #showChosen(state: SearchState): void {
+    const without = (change: Partial<SearchState>, value: string) => element('li', {}, this.#link(change, value, { class: 'found-chosen', 'aria-label': this.#words.say('filter.remove', { value }) }));
+    const values = filterNames.flatMap((name) => state.filters[name].map((value) => without({ filters: { ...state.filters, [name]: state.filters[name].filter((one) => one !== value) } }, this.#labelOf(name, value))));
+    const ranges = rangeNames.filter((name) => state[name] !== '').map((name) => without({ [name]: '' }, `${this.#words.say(`filter.${name}`)} ${this.#words.date(state[name])}`));
+    this.#part('chosen').replaceChildren(...values, ...ranges);
+  }
+
+  #labelOf(name: FilterName, value: string): string {
+    return this.#root.querySelector(`[data-filter="${name}"] input[value="${CSS.escape(value)}"] + bdi`)?.textContent ?? value;
   }
 
   async #openFilters(engines: Engines): Promise<SearchFilters> {
     const [{ SearchFilters: Filters }, facts] = await Promise.all([import('./searchFilters.ts'), (engines.source ?? engines.own).facts()]);
     const filters = new Filters(this.#part('filters'), this.#words, (change) => this.#change(change));
     filters.draw(facts, engines.source ? await engines.own.facts() : facts, this.#languages);
-    this.#part<HTMLDetailsElement>('fold').open = hasFilters(this.#state) || matchMedia('(min-width: 60rem)').matches;
+    this.#part<HTMLDetailsElement>('fold').open = matchMedia('(min-width: 60rem)').matches;
     return filters;
   }
 
@@ -258,14 +277,13 @@ class SearchPage {
   }
 
   /** The search in words: what was typed and what was chosen. */
-  #told({ query, filters, from, to, changed }: SearchState): string {
-    const chosen = Object.entries(filters).flatMap(([name, values]) => {
-      const group = this.#root.querySelector(`[data-filter="${name}"]`);
-      const label = (value: string) => group?.querySelector(`input[value="${CSS.escape(value)}"] + bdi`)?.textContent ?? value;
-      return values.length > 0 ? [`${group?.querySelector('legend')?.textContent ?? name}: ${values.map(label).join(', ')}`] : [];
+  #told(state: SearchState): string {
+    const chosen = filterNames.filter((name) => state.filters[name].length > 0).map((name) => {
+      const label = this.#root.querySelector(`[data-filter="${name}"] legend`)?.textContent ?? name;
+      return `${label}: ${state.filters[name].map((value) => this.#labelOf(name, value)).join(', ')}`;
     });
-    const range = ([['from', from], ['to', to], ['changed', changed]] as const).filter(([, value]) => value !== '').map(([name, value]) => `${this.#words.say(`filter.${name}`)} ${this.#words.date(value)}`);
-    return [...(query === '' ? [] : [query]), ...chosen, ...range].join('; ') || this.#words.say('everything');
+    const range = rangeNames.filter((name) => state[name] !== '').map((name) => `${this.#words.say(`filter.${name}`)} ${this.#words.date(state[name])}`);
+    return [...(state.query === '' ? [] : [state.query]), ...chosen, ...range].join('; ') || this.#words.say('everything');
   }
 
   #onClick(event: MouseEvent): void {

@@ -53,7 +53,7 @@ function toLine(context: Context, record: RecordOf): TitleLine {
 
 /** The first letters of the first and last title of a page. */
 function rangeOf(titles: readonly { key: string }[], index: number): string {
-  const letters = (key: string | undefined) => [...(key ?? '').replace(/[^\p{L}\p{N}]/gu, '')].slice(0, 2).join('');
+  const letters = (key: string | undefined) => [...(key ?? '').replace(/[^\p{L}\p{N}]/gu, '')].slice(0, 2).map((letter, place) => (place === 0 ? letter.toUpperCase() : letter)).join('');
   const [first, last] = [letters(titles[index * onPage]?.key), letters(titles[Math.min(titles.length, (index + 1) * onPage) - 1]?.key)];
   return first === last ? first : `${first} – ${last}`;
 }

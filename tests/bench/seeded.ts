@@ -15,11 +15,11 @@ export function seeded(seed: number): () => number {
 
 const words = 'the border desk shall report each release of water before the gates open and record the answer of the duty officer at the other end of the line so that observers can see who was told what by whom and when a notice was late or never came because the building had moved and the number with it each party names an office not a person and keeps a log in one format with hours in universal time exercises are announced ten days ahead with scenario and observers move freely between both sides of the pass measures grow from smaller steps and lapse unless they are renewed'.split(' ');
 
-/** Writes a record with `actions` actions, one lesson for every ten of them up to 2,000, and the registers that they refer to. */
-export function writeSeededRecord(folder: string, actions: number): void {
+/** Writes a record with `actions` actions, one lesson for every ten of them up to 2,000, and the registers that they refer to; texts are drawn from `vocabulary`. */
+export function writeSeededRecord(folder: string, actions: number, vocabulary: readonly string[] = words): void {
   const random = seeded(actions);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
-  const sentence = (length: number) => { const text = Array.from({ length }, () => pick(words)).join(' '); return `${text[0]!.toUpperCase()}${text.slice(1)}.`; };
+  const sentence = (length: number) => { const text = Array.from({ length }, () => pick(vocabulary)).join(' '); return `${text[0]!.toUpperCase()}${text.slice(1)}.`; };
   const day = (from: number, span: number) => new Date(Date.UTC(from, 0, 1) + Math.floor(random() * span) * 86_400_000).toISOString().slice(0, 10);
   const list = (count: number, name: (index: number) => string) => Array.from({ length: count }, (_, index) => name(index));
   const themes = list(9, (index) => `theme-${index}`);

@@ -11,7 +11,7 @@ export const search = {
   'search.failed': 'The search could not be loaded. Try again, or use the lists and the titles below.', 'search.retry': 'Try again',
   'search.ready': 'Type a word, or choose a filter.',
   'search.browse': 'Without searching', 'search.browseLists': 'Lists', 'search.browseTitles': 'All titles from A to Z',
-  'search.titles.title': 'Titles from A to Z', 'search.titles.pageTitle': 'Titles from A to Z, page {page, number}', 'search.titles.sentence': 'The titles of everything that the search finds: {count, number}.',
+  'search.titles.title': 'Titles from A to Z', 'search.titles.pageTitle': 'Titles from A to Z, page {page, number}', 'search.titles.sentence': 'The titles of all records: {count, number}.',
 
   'search.results': 'Results', 'search.count': '{count, plural, =0 {Nothing found} one {# result} other {# results}}',
   'search.only': 'Only in {language}', 'search.onlyCount': '{count, plural, one {# result that can be read only in {language}} other {# results that can be read only in {language}}}',

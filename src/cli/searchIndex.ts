@@ -1,6 +1,6 @@
 /**
  * The search index, a build step that can fail: runs the indexer over the documents of each language, packs what it made, names each index by its
- * content, so that no reader mixes two editions, and tells the search pages those names.
+ * content, so that no reader mixes two editions, and tells the search pages the names and what must be known to ask.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -13,27 +13,33 @@ import { packIndex } from './searchPack.ts';
 
 /** Indexes what `exports/search.ts` wrote into `folder`; the first language is the source language. */
 export async function indexSearch(folder: string, languages: readonly string[]): Promise<void> {
-  const names = await Promise.all(languages.map((language) => indexLanguage(folder, language.toLowerCase())));
+  const indexes = await Promise.all(languages.map((language) => indexLanguage(folder, language.toLowerCase())));
   rmSync(join(folder, docsFolder), { recursive: true });
-  for (const [index, language] of languages.entries()) {
-    const page = join(folder, ...(index === 0 ? [] : [language.toLowerCase()]), 'search', 'index.html');
+  const told = `data-indexes="${escape(JSON.stringify(Object.fromEntries(indexes.map(({ name, manifest }) => [name, manifest]))))}"`;
+  for (const [number, language] of languages.entries()) {
+    const page = join(folder, ...(number === 0 ? [] : [language.toLowerCase()]), 'search', 'index.html');
     const html = readFileSync(page, 'utf8');
-    const told = html.replace(`data-indexes="${languages.map((one) => one.toLowerCase()).join(' ')}"`, `data-indexes="${names.join(' ')}"`);
-    if (told === html) throw new Error(`The search page of ${language} does not say which index it asks.`);
-    writeFileSync(page, told);
+    const asked = `data-indexes="${languages.map((one) => one.toLowerCase()).join(' ')}"`;
+    if (!html.includes(asked)) throw new Error(`The search page of ${language} does not say which index it asks.`);
+    writeFileSync(page, html.replace(asked, () => told));
   }
 }
 
-async function indexLanguage(folder: string, language: string): Promise<string> {
+const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
+interface Index { name: string; manifest: SearchManifest }
+
+async function indexLanguage(folder: string, language: string): Promise<Index> {
   const index = join(folder, indexFolder(language));
-  const manifest = JSON.parse(readFileSync(join(index, 'manifest.json'), 'utf8')) as SearchManifest;
+  const written = JSON.parse(readFileSync(join(index, 'manifest.json'), 'utf8')) as SearchManifest;
   const beside = hashFiles(index);
   await runIndexer(join(folder, docsFolder, language), index);
-  const { hash, wasm } = packIndex(index, manifest.rows);
-  writeFileSync(join(index, 'manifest.json'), JSON.stringify({ ...manifest, wasm } satisfies SearchManifest));
+  const { hash, wasm } = packIndex(index, written.rows);
+  const manifest: SearchManifest = { ...written, wasm };
+  writeFileSync(join(index, 'manifest.json'), JSON.stringify(manifest));
   const name = `${language}-${createHash('sha256').update(beside).update(hash).digest('hex').slice(0, 12)}`;
   renameSync(index, join(folder, indexFolder(name)));
-  return name;
+  return { name, manifest };
 }
 
 /** A hash of every file of a folder without folders. */

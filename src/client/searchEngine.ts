@@ -3,7 +3,7 @@ import type { SearchAlias, SearchManifest } from '../views/searchFormat.ts';
 import { hasUnspacedScript, toPhrase, type Token } from '../views/searchWords.ts';
 import type { Fits } from './searchStems.ts';
 import { SearchFacts } from './searchFacts.ts';
-import { SearchFiles } from './searchFiles.ts';
+import type { SearchFiles } from './searchFiles.ts';
 import { SearchPlaces } from './searchPlaces.ts';
 import { toJoined, tokensApart, toNameKey, type Clause, type CompoundClause, type PhraseClause, type WordClause } from './searchQuery.ts';
 import { SearchSpelling } from './searchSpelling.ts';
@@ -36,16 +36,11 @@ export class SearchEngine {
   #stems: Promise<SearchStems> | undefined;
   #facts: Promise<SearchFacts> | undefined;
 
-  private constructor(files: SearchFiles, manifest: SearchManifest) {
+  constructor(files: SearchFiles, manifest: SearchManifest) {
     this.files = files;
     this.manifest = manifest;
     this.places = new SearchPlaces(files, manifest);
     this.spelling = new SearchSpelling(files, manifest);
-  }
-
-  static async open(root: string, name: string): Promise<SearchEngine> {
-    const files = new SearchFiles(root, name);
-    return new SearchEngine(files, await files.manifest());
   }
 
   facts(): Promise<SearchFacts> {
@@ -56,6 +51,11 @@ export class SearchEngine {
   stems(): Promise<SearchStems> {
     this.#stems ??= SearchStems.open(this.files.folder, this.manifest.wasm ?? 'unknown');
     return this.#stems;
+  }
+
+  /** Fetches what a word will need, while it is being typed; if that fails, so will the search, and says so. */
+  async prepare(word: string): Promise<void> {
+    await (await this.stems()).prepare([word]).catch(() => undefined);
   }
 
   async answer(clauses: readonly Clause[], written: boolean): Promise<Answer> {

@@ -1,5 +1,4 @@
 /** The files of one index: where they are, and how they are read. Each is fetched once, when it is first needed. */
-import type { SearchManifest } from '../views/searchFormat.ts';
 
 export class SearchFiles {
   /** Address of the folder, with a slash at its end. */
@@ -11,10 +10,6 @@ export class SearchFiles {
   constructor(root: string, name: string) {
     this.folder = `${root}/search/index/${name}/`;
     this.language = name.slice(0, name.lastIndexOf('-'));
-  }
-
-  manifest(): Promise<SearchManifest> {
-    return this.#json('manifest.json');
   }
 
   async packedJson<T>(name: string): Promise<T> {
@@ -30,10 +25,6 @@ export class SearchFiles {
       loaded.catch(() => this.#loaded.delete(name));
     }
     return loaded;
-  }
-
-  async #json<T>(name: string): Promise<T> {
-    return (await (await this.#fetch(name)).json()) as T;
   }
 
   async #fetch(name: string): Promise<Response> {

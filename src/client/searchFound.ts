@@ -22,13 +22,13 @@ export interface Found {
 }
 
 /** The engines that a page asks, by language: its own, and that of the source language; the others only where those know nothing. */
-export interface Engines { own: SearchEngine; source?: SearchEngine; others: () => Promise<readonly SearchEngine[]> }
+export interface Engines { own: SearchEngine; source?: SearchEngine; others: () => readonly SearchEngine[] }
 
 export async function find(engines: Engines, state: SearchState): Promise<Found> {
   const clauses = parseQuery(state.query);
   const own = await toGroup(engines.own, 'own', clauses, state);
   const groups = [own, ...(engines.source ? [await toGroup(engines.source, 'only', clauses, state, engines.own.files.language)] : [])].filter(({ rows, standing }) => rows.length > 0 || standing === 'own');
-  if (groups.every(({ rows }) => rows.length === 0) && clauses.length > 0) groups.push(...(await findElsewhere(await engines.others(), clauses, state)));
+  if (groups.every(({ rows }) => rows.length === 0) && clauses.length > 0) groups.push(...(await findElsewhere(engines.others(), clauses, state)));
   const named = await findNamed(engines.source ?? engines.own, state.query);
   return {
     clauses, groups: groups.map((group) => (named && state.sort === '' && group.engine === named.engine ? { ...group, rows: first(group.rows, named.row) } : group)),

@@ -1,22 +1,31 @@
 /** The search page: what the reader types and chooses becomes an address, the address a search, the search a list. */
+import type { SearchManifest } from '../views/searchFormat.ts';
 import type { SearchWords } from '../views/searchPage.ts';
 import { filterNames, formatAddress, hasFilters, noFilters, parseAddress, type FilterName, type SearchState, type SortName } from './searchAddress.ts';
 import { readCard } from './searchCards.ts';
 import { SearchEngine, type Note } from './searchEngine.ts';
 import { countAll, find, type Engines, type Found } from './searchFound.ts';
-import type { SearchFilters } from './searchFilters.ts';
+import { SearchFiles } from './searchFiles.ts';
+import { SearchFilters } from './searchFilters.ts';
 import { element, ShownWords } from './searchNodes.ts';
 import { drawResults, onPage } from './searchResults.ts';
+import { findFeed, save, toCsv, toJson, toRows } from './searchTakeAway.ts';
 import { searchSoon } from './searchTyping.ts';
+
+/** What the build told the page of its indexes, by name; nothing while developing, when there are none. */
+function readIndexes(told: string): Readonly<Record<string, SearchManifest>> {
+  return told.startsWith('{') ? (JSON.parse(told) as Record<string, SearchManifest>) : {};
+}
 
 const rangeNames = ['from', 'to', 'changed'] as const;
 
 class SearchPage {
   readonly #root: HTMLElement;
   readonly #words: ShownWords;
+  readonly #indexes: Readonly<Record<string, SearchManifest>>;
   readonly #languages: readonly string[];
   #state: SearchState;
-  #engines: Promise<Engines> | undefined;
+  #engines: Engines;
   #filters: Promise<SearchFilters> | undefined;
   #found: Found | undefined;
   /** The number of the newest search: older ones are not drawn. */
@@ -27,7 +36,9 @@ class SearchPage {
   constructor(root: HTMLElement) {
     this.#root = root;
     this.#words = new ShownWords(JSON.parse(root.dataset.words!) as SearchWords);
-    this.#languages = root.dataset.indexes!.split(' ').map((name) => name.replace(/-[0-9a-f]{12}$/, ''));
+    this.#indexes = readIndexes(root.dataset.indexes!);
+    this.#languages = Object.keys(this.#indexes).map((name) => name.replace(/-[0-9a-f]{12}$/, ''));
+    this.#engines = this.#openEngines();
     this.#state = parseAddress(location.search);
     this.#listen();
     this.#showState();
@@ -51,7 +62,7 @@ class SearchPage {
       event.preventDefault();
       void this.#submit();
     });
-    searchSoon(this.#box, () => this.#change({ query: this.#box.value.trim(), page: 1 }, 'typed'));
+    searchSoon(this.#box, () => this.#change({ query: this.#box.value.trim(), page: 1 }, 'typed'), (word) => void this.#engines.own.prepare(word));
     this.#sort.addEventListener('change', () => this.#change({ sort: this.#sort.value as SortName, page: 1 }));
     window.addEventListener('popstate', () => {
       this.#state = parseAddress(location.search);
@@ -95,20 +106,13 @@ class SearchPage {
     this.#sort.options[0]!.hidden = this.#sort.options[0]!.disabled = this.#state.query === '';
   }
 
-  #open(): Promise<Engines> {
-    this.#engines ??= this.#openEngines();
-    return this.#engines;
-  }
-
-  async #openEngines(): Promise<Engines> {
-    const { root = '', language, indexes = '' } = this.#root.dataset;
-    const names = indexes.split(' ');
-    const nameOf = (one: string) => names.find((name) => name.startsWith(`${one}-`))!;
-    const source = this.#languages[0]!;
-    const [own, sourceEngine] = await Promise.all([SearchEngine.open(root, nameOf(language!)), language === source ? undefined : SearchEngine.open(root, nameOf(source))]);
-    const rest = this.#languages.filter((one) => one !== language && one !== source);
-    let others: Promise<SearchEngine[]> | undefined;
-    return { own, ...(sourceEngine ? { source: sourceEngine } : {}), others: () => (others ??= Promise.all(rest.map((one) => SearchEngine.open(root, nameOf(one))))) };
+  /** The engines of the page's own language and of the source language, which is named first; others are made when they are asked. */
+  #openEngines(): Engines {
+    const { root = '', language = '' } = this.#root.dataset;
+    const engines = Object.entries(this.#indexes).map(([name, manifest]) => () => new SearchEngine(new SearchFiles(root, name), manifest));
+    const at = this.#languages.indexOf(language);
+    let others: readonly SearchEngine[] | undefined;
+    return { own: engines[at]!(), ...(at > 0 ? { source: engines[0]!() } : {}), others: () => (others ??= engines.filter((_, index) => index > 0 && index !== at).map((make) => make())) };
   }
 
   async #run(): Promise<Found | undefined> {
@@ -119,7 +123,7 @@ class SearchPage {
     if (typeof WebAssembly !== 'object' || typeof DecompressionStream !== 'function') return void this.#say(this.#words.say('noEngine'));
     const slow = setTimeout(() => isNewest() && this.#say(this.#words.say('loading')), 150);
     try {
-      const engines = await this.#open();
+      const engines = this.#engines;
       if (state.query === '' && !hasFilters(state) && state.sort === '') this.#clear();
       else await this.#search(engines, state, isNewest);
       clearTimeout(slow);
@@ -148,7 +152,7 @@ class SearchPage {
     this.#part('bar').hidden = found.total < 2;
     this.#showPages(state, page, pages);
     this.#showTakeAway(state, found);
-    await this.#showFeed(state);
+    this.#showFeed(state);
     const results = this.#words.count('count', found.total);
     this.#say(pages > 1 ? this.#words.say('pageOf', { results, page: this.#words.number(page), pages: this.#words.number(pages) }) : results);
   }
@@ -169,7 +173,8 @@ class SearchPage {
 
   #fail(error: unknown): void {
     console.error(error);
-    this.#engines = undefined;
+    this.#engines = this.#openEngines();
+    this.#filters = undefined;
     const retry = element('button', { type: 'button', class: 'plainbutton' }, this.#words.say('retry'));
     retry.addEventListener('click', () => void this.#run());
     this.#part('status').replaceChildren(this.#words.say('failed'), ' ', retry);
@@ -202,7 +207,7 @@ class SearchPage {
   /** What to try where nothing was found: the words probably meant, or fewer filters. */
   async #help(notes: readonly Note[], state: SearchState): Promise<(Node | string)[][]> {
     const missing = notes.flatMap((note) => (note.kind === 'missing' && note.clause.kind !== 'phrase' ? [note.clause.text] : []));
-    const engines = await this.#open();
+    const engines = this.#engines;
     let { query } = state;
     for (const word of missing) {
       const meant = (await engines.own.spelling.findMeant(word)) ?? (await engines.source?.spelling.findMeant(word));
@@ -251,8 +256,8 @@ class SearchPage {
   }
 
   async #openFilters(engines: Engines): Promise<SearchFilters> {
-    const [{ SearchFilters: Filters }, facts] = await Promise.all([import('./searchFilters.ts'), (engines.source ?? engines.own).facts()]);
-    const filters = new Filters(this.#part('filters'), this.#words, (change) => this.#change(change));
+    const facts = await (engines.source ?? engines.own).facts();
+    const filters = new SearchFilters(this.#part('filters'), this.#words, (change) => this.#change(change));
     filters.draw(facts, engines.source ? await engines.own.facts() : facts, this.#languages);
     this.#part<HTMLDetailsElement>('fold').open = matchMedia('(min-width: 60rem)').matches;
     return filters;
@@ -268,9 +273,9 @@ class SearchPage {
     });
   }
 
-  async #showFeed(state: SearchState): Promise<void> {
+  #showFeed(state: SearchState): void {
     const { root = '', feeds } = this.#root.dataset;
-    const feed = feeds === undefined ? undefined : (await import('./searchTakeAway.ts')).findFeed(state, feeds);
+    const feed = feeds === undefined ? undefined : findFeed(state, feeds);
     const link = this.#part<HTMLAnchorElement>('feed');
     link.hidden = feed === undefined;
     if (feed !== undefined) link.href = `${root}/feeds/${feed}.xml`;
@@ -303,7 +308,6 @@ class SearchPage {
 
   async #takeAway(found: Found, form: 'csv' | 'json'): Promise<void> {
     const progress = this.#part('progress');
-    const { toRows, toCsv, toJson, save } = await import('./searchTakeAway.ts');
     const rows = await toRows(found, (done) => (progress.textContent = this.#words.say('preparing', { done: this.#words.number(done), count: this.#words.number(found.total) })));
     progress.textContent = '';
     const about = { query: this.#told(this.#state), address: location.href, asOf: this.#words.asOf };
@@ -340,4 +344,4 @@ class SearchPage {
 }
 
 const root = document.querySelector<HTMLElement>('[data-search-page]');
-if (root) new SearchPage(root);
+if (root && Object.keys(readIndexes(root.dataset.indexes ?? '')).length > 0) new SearchPage(root);

@@ -32,9 +32,9 @@ export class SearchStems {
     return new SearchStems(pagefind);
   }
 
-  /** Fetches what several words need at once. */
-  async prepare(words: readonly string[]): Promise<void> {
-    if (words.length > 1) await this.#pagefind.preload(words.join(' '));
+  /** Fetches what words need, all at once. */
+  prepare(words: readonly string[]): Promise<void> {
+    return this.#pagefind.preload(words.join(' '));
   }
 
   /** Documents with the word, or the words one after the other, in any form; with exactly its accents where asked. */

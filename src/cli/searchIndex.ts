@@ -21,8 +21,15 @@ export async function indexSearch(folder: string, languages: readonly string[]):
     const html = readFileSync(page, 'utf8');
     const asked = `data-indexes="${languages.map((one) => one.toLowerCase()).join(' ')}"`;
     if (!html.includes(asked)) throw new Error(`The search page of ${language} does not say which index it asks.`);
-    writeFileSync(page, html.replace(asked, () => told));
+    writeFileSync(page, withModules(folder, html.replace(asked, () => told)));
   }
+}
+
+/** Names to the browser the modules that the page's own import, so that it need not read those first to learn of them. */
+function withModules(folder: string, html: string): string {
+  const links = [...html.matchAll(/<script type="module" src="([^"]*\/assets\/)([^"]+)"/g)].flatMap(([, path = '', file = '']) =>
+    [...readFileSync(join(folder, 'assets', file), 'utf8').matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)].map(([, imported = '']) => `<link rel="modulepreload" href="${path}${imported}">`));
+  return html.replace('</head>', () => `${[...new Set(links)].join('')}</head>`);
 }
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');

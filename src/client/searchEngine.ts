@@ -1,6 +1,6 @@
 /** One index, asked: which rows answer a query, how well, and what to mark in them. */
 import type { SearchAlias, SearchManifest } from '../views/searchFormat.ts';
-import { hasUnspacedScript, toPhrase, type Token } from '../views/searchWords.ts';
+import { fold, hasUnspacedScript, toPhrase, type Token } from '../views/searchWords.ts';
 import type { Fits } from './searchStems.ts';
 import { SearchFacts } from './searchFacts.ts';
 import type { SearchFiles } from './searchFiles.ts';
@@ -17,6 +17,8 @@ export interface Answer {
   scores: Map<number, number> | undefined;
   /** Numbers of the words to mark, by row. */
   words: ReadonlyMap<number, readonly number[]>;
+  /** Words of which only forms are to be marked, not longer words that begin with them. */
+  whole: readonly string[];
   /** Phrases to mark wherever they stand. */
   phrases: readonly (readonly Token[])[];
   notes: readonly Note[];
@@ -49,7 +51,7 @@ export class SearchEngine {
   }
 
   stems(): Promise<SearchStems> {
-    this.#stems ??= SearchStems.open(this.files.folder, this.manifest.wasm ?? 'unknown');
+    this.#stems ??= SearchStems.open(this.files.folder, this.manifest.wasm ?? 'unknown', this.manifest.rows);
     return this.#stems;
   }
 
@@ -60,14 +62,17 @@ export class SearchEngine {
 
   async answer(clauses: readonly Clause[], written: boolean): Promise<Answer> {
     const asked = clauses.filter(({ excluded }) => !excluded);
+    const aliases = written || !this.manifest.aliases ? undefined : this.files.packedJson<readonly SearchAlias[]>('aliases.gzip');
     if (asked.some(({ kind }) => kind !== 'phrase')) await (await this.stems()).prepare(asked.flatMap((clause) => (clause.kind === 'phrase' ? [] : clause.kind === 'word' ? clause.word : clause.joined)));
-    const groups = written || !this.manifest.aliases ? asked.map((clause) => ({ clauses: [clause], names: [] })) : toGroups(asked, await this.files.packedJson<readonly SearchAlias[]>('aliases.gzip'));
+    const groups = aliases ? toGroups(asked, await aliases) : asked.map((clause) => ({ clauses: [clause], names: [] }));
     const parts: Part[] = [];
     for (const group of groups) parts.push(await this.#group(group));
     const without: Part[] = [];
     for (const clause of clauses.filter(({ excluded }) => excluded)) without.push(await this.#clause(clause));
     const scores = combine(parts, without, this.manifest.rows);
-    return { scores, words: marked(parts, scores), phrases: parts.flatMap(({ phrases }) => phrases ?? []), notes: parts.flatMap(({ notes }) => notes ?? []) };
+    const beginnings = new Set(parts.flatMap(({ notes }) => notes ?? []).flatMap((note) => (note.kind === 'beginnings' ? [note.word] : [])));
+    const whole = asked.flatMap((clause) => (clause.kind === 'word' && !beginnings.has(clause.text) ? [fold(clause.text)] : []));
+    return { scores, words: marked(parts, scores), whole, phrases: parts.flatMap(({ phrases }) => phrases ?? []), notes: parts.flatMap(({ notes }) => notes ?? []) };
   }
 
   /** Rows with the words as typed, or, less well, with another name of what they mean. */
@@ -87,7 +92,7 @@ export class SearchEngine {
     }
     const missing = scores.size === 0 ? own.flatMap(({ notes }) => notes ?? []) : [];
     const said = found.length > 0 ? [{ kind: 'names' as const, names: found.map(({ name }) => name) }] : [];
-    return { scores, words: new Map([...words].map(([row, list]) => [row, { score: 0, words: list }])), phrases: own.flatMap(({ phrases }) => phrases ?? []), notes: [...missing, ...said] };
+    return { scores, words: new Map([...words].map(([row, list]) => [row, { score: 0, words: list, whole: true }])), phrases: own.flatMap(({ phrases }) => phrases ?? []), notes: [...missing, ...said] };
   }
 
   async #named(name: string): Promise<Fits> {
@@ -102,14 +107,11 @@ export class SearchEngine {
 
   /** Rows with the word in any form; where there is none, rows with longer words that begin with it. */
   async #word(clause: WordClause): Promise<Part> {
-    const stems = await this.stems();
-    const whole = clause.accented ? await this.#accented(clause.word) : new Set((await stems.whole(clause.word)).keys());
-    if (whole.size > 0) {
-      const fits = await stems.beginning(clause.word);
-      return { scores: new Map([...whole].map((row) => [row, fits.get(row)?.score ?? 0])), words: fits };
-    }
+    const fits = await (await this.stems()).beginning(clause.word);
+    const accented = clause.accented ? await this.#accented(clause.word) : undefined;
+    const whole = [...fits].filter(([row, fit]) => (accented ? accented.has(row) : fit.whole));
+    if (whole.length > 0) return { scores: new Map(whole.map(([row, { score }]) => [row, score])), words: fits };
     if (clause.excluded || !(await this.spelling.isBeginning(clause.word))) return { scores: new Map() };
-    const fits = await stems.beginning(clause.word);
     return { scores: new Map([...fits].map(([row, { score }]) => [row, score])), words: fits, notes: [{ kind: 'beginnings', word: clause.text }] };
   }
 
@@ -145,7 +147,7 @@ export class SearchEngine {
 /** What another name of a word counts against the word itself. */
 const otherNameWeight = 0.5;
 
-const toFits = (scores: ReadonlyMap<number, number>): Fits => new Map([...scores].map(([row, score]) => [row, { score, words: [] }]));
+const toFits = (scores: ReadonlyMap<number, number>): Fits => new Map([...scores].map(([row, score]) => [row, { score, words: [], whole: true }]));
 
 /** Rows that every part has, less those of any that is left out. Where only some are left out, all others answer. */
 function combine(parts: readonly Part[], without: readonly Part[], rows: number): Map<number, number> | undefined {

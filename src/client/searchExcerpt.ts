@@ -1,5 +1,5 @@
 /** The matched words in their sentence, and under which heading it stands. */
-import { placesOf, toTokens, type Token } from '../views/searchWords.ts';
+import { fold, placesOf, toTokens, type Token } from '../views/searchWords.ts';
 import { searchRegions, parting } from '../views/searchFormat.ts';
 import type { Fragment } from './searchCards.ts';
 
@@ -10,6 +10,9 @@ export interface Excerpt {
   anchor?: { id: string; heading: string };
 }
 
+/** What to mark: words by their numbers, of some of them only forms and no longer words, and phrases. */
+export interface Wanted { numbers: readonly number[]; whole: readonly string[]; phrases: readonly (readonly Token[])[] }
+
 interface Span { from: number; to: number }
 
 /** Most letters of an excerpt, about. */
@@ -17,9 +20,9 @@ const longest = 260;
 const sentenceEnd = /[.!?…؟。！？]["'”’)\]]*$/u;
 
 /** The title with its matches marked, and the sentence that tells most about why the document was found. */
-export function toExcerpt({ content: indexed, anchors, card }: Fragment, numbers: readonly number[], phrases: readonly (readonly Token[])[]): { title: readonly Piece[]; excerpt: Excerpt } {
+export function toExcerpt({ content: indexed, anchors, card }: Fragment, wanted: Wanted): { title: readonly Piece[]; excerpt: Excerpt } {
   const { content, words } = toWords(indexed);
-  const marks = toMarks(content, words, numbers, phrases);
+  const marks = toMarks(content, words, wanted);
   const titleEnd = endOfTitle(content, words, card[0]);
   const parts = anchors.map(({ location, ...anchor }) => ({ ...anchor, from: words[location]?.from ?? content.length }));
   const textStart = parts.find(({ id, from }) => from >= titleEnd && id !== searchRegions.names)?.from ?? (parts.some(({ id }) => id === searchRegions.names) ? content.length : titleEnd);
@@ -46,10 +49,10 @@ function endOfTitle(content: string, words: readonly Span[], title: string): num
 }
 
 /** The places of the matches, in order, none over another. */
-function toMarks(content: string, words: readonly Span[], numbers: readonly number[], phrases: readonly (readonly Token[])[]): Span[] {
+function toMarks(content: string, words: readonly Span[], { numbers, whole, phrases }: Wanted): Span[] {
   const tokens = phrases.length > 0 ? toTokens(content) : [];
   const found = [
-    ...numbers.flatMap((number) => (words[number] ? [bare(content, words[number])] : [])),
+    ...numbers.flatMap((number) => (words[number] ? [bare(content, words[number])] : [])).filter(({ from, to }) => !isLonger(content.slice(from, to), whole)),
     ...phrases.flatMap((phrase) => placesOf(phrase, tokens).map((start) => ({ from: tokens[start]!.from, to: tokens[start + phrase.length - 1]!.to }))),
   ].toSorted((a, b) => a.from - b.from || b.to - a.to);
   const marks: Span[] = [];
@@ -59,6 +62,13 @@ function toMarks(content: string, words: readonly Span[], numbers: readonly numb
     else marks.push({ ...span });
   }
   return marks;
+}
+
+/** Whether a text is a longer word that only begins with one of those asked for: an ending has three letters, of a long word four. */
+function isLonger(text: string, whole: readonly string[]): boolean {
+  const parts = fold(text).split(/[^\p{L}\p{N}\p{M}]+/u);
+  const begun = whole.filter((word) => parts.some((part) => part.startsWith(word)));
+  return begun.length > 0 && begun.every((word) => !parts.some((part) => part.startsWith(word) && part.length - word.length <= (word.length > 4 ? 4 : 3)));
 }
 
 /** A word without the signs around it. */

@@ -35,7 +35,8 @@ export class SearchFacts {
   readonly #filters: Readonly<Record<FilterName, { values: readonly (readonly string[])[]; column: ArrayLike<number> }>>;
   readonly #precision: Uint8Array;
   readonly #date: readonly number[];
-  readonly #due: readonly number[];
+  /** Whether it is still to be done by its date. */
+  readonly #due: Uint8Array;
   readonly #changed: readonly number[];
 
   constructor(file: Uint8Array) {
@@ -49,7 +50,7 @@ export class SearchFacts {
     const [theme, participant, forum, status, verified] = [wide(), wide(), wide(), byte(), byte()];
     this.#date = wide();
     this.#precision = byte();
-    this.#due = wide();
+    this.#due = byte();
     const language = byte();
     this.#changed = header.changed ? wide() : [];
     const years = this.#date.map((day) => (day === 0 ? 0 : dateOf(day).getUTCFullYear()));
@@ -138,10 +139,8 @@ export class SearchFacts {
 
   /** What is still to be done and falls due first stands first; then what is overdue, the latest first; then the rest, the newest first. */
   #duePlace(row: number): number {
-    const due = this.#due[row]!;
-    const { asOf } = this.header;
-    if (due >= asOf) return due;
-    if (due > 0) return 1e8 - due;
-    return this.#date[row] === 0 ? 3e8 : 2e8 - this.#date[row]!;
+    const day = this.#date[row]!;
+    if (this.#due[row] === 1) return day >= this.header.asOf ? day : 1e8 - day;
+    return day === 0 ? 3e8 : 2e8 - day;
   }
 }

@@ -26,10 +26,11 @@ export interface Engines { own: SearchEngine; source?: SearchEngine; others: () 
 
 export async function find(engines: Engines, state: SearchState): Promise<Found> {
   const clauses = parseQuery(state.query);
-  const own = await toGroup(engines.own, 'own', clauses, state);
-  const groups = [own, ...(engines.source ? [await toGroup(engines.source, 'only', clauses, state, engines.own.files.language)] : [])].filter(({ rows, standing }) => rows.length > 0 || standing === 'own');
+  const naming = findNamed(engines.source ?? engines.own, state.query);
+  const [own, source] = await Promise.all([toGroup(engines.own, 'own', clauses, state), engines.source && toGroup(engines.source, 'only', clauses, state, engines.own.files.language)]);
+  const groups = [own, ...(source ? [source] : [])].filter(({ rows, standing }) => rows.length > 0 || standing === 'own');
   if (groups.every(({ rows }) => rows.length === 0) && clauses.length > 0) groups.push(...(await findElsewhere(engines.others(), clauses, state)));
-  const named = await findNamed(engines.source ?? engines.own, state.query);
+  const named = await naming;
   return {
     clauses, groups: groups.map((group) => (named && state.sort === '' && group.engine === named.engine ? { ...group, rows: first(group.rows, named.row) } : group)),
     total: groups.reduce((sum, { rows }) => sum + rows.length, 0), notes: own.answer.notes, ...(named ? { named } : {}),

@@ -40,7 +40,7 @@ async function read({ engine, answer }: Group, row: number, withText: boolean): 
     return { card, title: [{ text: card[0], marked: false }] };
   }
   const fragment = await readFragment(engine.files, row);
-  return { card: fragment.card, ...toExcerpt(fragment, answer.words.get(row) ?? [], answer.phrases) };
+  return { card: fragment.card, ...toExcerpt(fragment, { numbers: answer.words.get(row) ?? [], whole: answer.whole, phrases: answer.phrases }) };
 }
 
 function drawResult({ card, title, excerpt }: Shown, { standing, engine }: Group, words: ShownWords): HTMLElement {

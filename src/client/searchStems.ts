@@ -8,28 +8,43 @@ interface Pagefind {
   search: (words: string) => Promise<{ results: readonly PagefindResult[] }>;
 }
 
-/** How well a document fits, and at which of its words. */
-export interface Fit { score: number; words: readonly number[] }
+/** How well a document fits, at which of its words, and whether it has the word itself or only longer ones that begin with it. */
+export interface Fit { score: number; words: readonly number[]; whole: boolean }
 export type Fits = ReadonlyMap<number, Fit>;
+
+/**
+ * Pagefind counts words that begin with the one asked for as if they were it, only for less, and does not say which it found. So longer words are made
+ * to count for so much less that the score tells: `similarity` is the exponent by which a match loses with the letters it has too many, and even one
+ * letter too many divides it by thousands, far more than texts differ in length and number of words. Titles count by their weight in the text alone.
+ */
+const ranking = { termSimilarity: 60, metaWeights: { title: 0 } };
+/** What a match counts that has no letter too many: Pagefind's own formula, for a difference of one. */
+const wholeBonus = Math.exp(ranking.termSimilarity * (Math.exp(-1 / 8) - 1));
+/** Between what the poorest whole match counts and the best of a longer word. */
+const threshold = 1e-6;
+/** How much each further place of a word adds (BM25). */
+const saturation = 1.4;
 
 export class SearchStems {
   readonly #pagefind: Pagefind;
+  readonly #documents: number;
   readonly #known = new Map<string, Promise<Fits>>();
   /** One question after the other: whether accents count is a state of the whole index. */
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(pagefind: Pagefind) {
+  constructor(pagefind: Pagefind, documents: number) {
     this.#pagefind = pagefind;
+    this.#documents = documents;
   }
 
   /** Loads the index in `folder`. What it will ask for is asked for at once, not one thing after the other. */
-  static async open(folder: string, wasm: string): Promise<SearchStems> {
+  static async open(folder: string, wasm: string, documents: number): Promise<SearchStems> {
     for (const name of ['pagefind-entry.json?ts=1', 'pagefind.words.pf_meta', `wasm.${wasm}.pagefind`]) preload(folder + name);
     const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
     // Its worker would need a policy for trusted types, and the site allows none.
-    await pagefind.options({ noWorker: true, metaCacheTag: '1', excerptLength: 1 });
+    await pagefind.options({ noWorker: true, metaCacheTag: '1', excerptLength: 1, ranking });
     await pagefind.init();
-    return new SearchStems(pagefind);
+    return new SearchStems(pagefind, documents);
   }
 
   /** Fetches what words need, all at once. */
@@ -42,9 +57,9 @@ export class SearchStems {
     return this.#search(`"${words}"`, accents);
   }
 
-  /** Documents with all the words, or longer words that begin with them. */
-  beginning(words: string): Promise<Fits> {
-    return this.#search(words, false);
+  /** Documents with the word in any form, or with longer words that begin with it. */
+  beginning(word: string): Promise<Fits> {
+    return this.#search(word, false);
   }
 
   #search(query: string, accents: boolean): Promise<Fits> {
@@ -63,8 +78,15 @@ export class SearchStems {
     if (accents) await this.#pagefind.options({ exactDiacritics: true });
     const { results } = await this.#pagefind.search(query);
     if (accents) await this.#pagefind.options({ exactDiacritics: false });
-    return new Map(results.map(({ id, score, words }) => [Number(id), { score, words }]));
+    const rarity = Math.log(1 + (this.#documents - results.length + 0.5) / (results.length + 0.5));
+    return new Map(results.map(({ id, score, words }) => [Number(id), { score: toScore(score, rarity), words, whole: score > threshold * rarity }]));
   }
+}
+
+/** The score as it would be if longer words had not been made to count for nothing: few places in a short text count most, each further one less. */
+function toScore(score: number, rarity: number): number {
+  const places = (score * saturation) / (rarity * (saturation + 1) * wholeBonus);
+  return (rarity * (saturation + 1) * places) / (saturation + places);
 }
 
 function preload(href: string): void {

@@ -20,7 +20,7 @@ export interface ConcordanceFiles {
 /** From how many places on a word counts as frequent. */
 const frequentFrom = 6000;
 /** Bytes of a file before compression, about. */
-const shardSize = 24_000;
+const shardSize = 14_000;
 /** Stands between two texts: no phrase reaches over it. */
 const gap = -1;
 

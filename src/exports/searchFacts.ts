@@ -88,7 +88,7 @@ export class FactsTable {
     this.#columns.verified.push(this.#verified.of(facts.verified ?? ''));
     this.#columns.date.push(facts.date ? dayOf(facts.date) + epoch : 0);
     this.#columns.precision.push(facts.date ? precisions[precisionOf(facts.date)] : 0);
-    this.#columns.due.push(facts.due ? dayOf(facts.due) + epoch : 0);
+    this.#columns.due.push(facts.due ? 1 : 0);
     this.#columns.languages.push(this.#context.repository.descriptor.languages.reduce((mask, language, index) => (doc.languages.includes(language) ? mask | (1 << index) : mask), 0));
     this.#columns.changed.push(doc.changed ? dayOf(doc.changed) + epoch : 0);
     this.#rows += 1;
@@ -133,7 +133,7 @@ export class FactsTable {
     const writer = new ByteWriter();
     writer.text(JSON.stringify(header));
     const { theme, participant, forum, status, verified, date, precision, due, languages, changed } = this.#columns;
-    for (const [column, width] of [[theme, 3], [participant, 3], [forum, 3], [status, 1], [verified, 1], [date, 3], [precision, 1], [due, 3], [languages, 1], ...(header.changed ? [[changed, 3] as const] : [])] as const) {
+    for (const [column, width] of [[theme, 3], [participant, 3], [forum, 3], [status, 1], [verified, 1], [date, 3], [precision, 1], [due, 1], [languages, 1], ...(header.changed ? [[changed, 3] as const] : [])] as const) {
       for (let byte = 0; byte < width; byte += 1) writer.bytes(Uint8Array.from(column, (value) => (value >>> (8 * byte)) & 255));
     }
     return writer.done();

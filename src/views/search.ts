@@ -30,7 +30,7 @@ export interface SearchFacts {
 /** What a record can be filtered and ordered by; ids in the form of addresses. */
 export interface RecordFacts {
   date?: IsoDate;
-  /** The day by which it is still to be done. */
+  /** The day by which it is still to be done; then the date that matters is the same. */
   due?: IsoDate;
   themes: readonly string[];
   participants: readonly string[];

@@ -55,7 +55,7 @@ function writeEmptyProject(dir: string, pages: number): void {
   writeFileSync(join(dir, 'src', 'pages', '[id].astro'), `---\nexport const getStaticPaths = () => Array.from({ length: ${pages} }, (_, index) => ({ params: { id: String(index) } }));\nconst { id } = Astro.params;\n---\n<!doctype html><html lang="en"><head><meta charset="utf-8" /><title>{id}</title></head><body><header><a href="/">Home</a></header><main><h1>{id}</h1></main></body></html>\n`);
 }
 
-const semiSpace = '--max-semi-space-size=64';
+const flags = ['--expose-gc', '--max-semi-space-size=32'];
 const number = (value: number, digits = 1) => value.toFixed(digits).padStart(9);
 const before: Record<string, number> = {};
 
@@ -67,12 +67,12 @@ for (const size of sizes) {
   writeSeededRecord(record, size);
   const env = { RECORD: record, OUT: out, AS_OF: '2026-06-30', HISTORY: 'off' };
   const check = await run(['src/cli/check.ts'], env);
-  const build = await run([semiSpace, 'src/cli/build.ts'], env);
+  const build = await run([...flags, 'src/cli/build.ts'], env);
   const [, pageSeconds = '0', restSeconds = '0'] = /pages ([\d.]+) s, files and index ([\d.]+) s/.exec(build.output) ?? [];
   const pages = pagesIn(out);
   const empty = join(folder, `empty-${size}`);
   writeEmptyProject(empty, pages.length);
-  const bare = await run([semiSpace, join(project, 'node_modules/astro/bin/astro.mjs'), 'build', '--root', empty, '--silent'], { ASTRO_TELEMETRY_DISABLED: '1' }, empty);
+  const bare = await run([...flags, join(project, 'node_modules/astro/bin/astro.mjs'), 'build', '--root', empty, '--silent'], { ASTRO_TELEMETRY_DISABLED: '1' }, empty);
   const sample = pages.filter((file) => file.startsWith('actions/a-')).slice(0, 200);
   const bytes = sample.reduce((sum, file) => sum + gzipSync(readFileSync(join(out, file))).length, 0) / Math.max(1, sample.length);
   console.log(`${String(size).padStart(9)}  ${number(check.seconds)} ${number(build.seconds)} ${number(Number(pageSeconds))} ${number(Number(restSeconds))}      ${number(bare.seconds)} ${number(Number(pageSeconds) / bare.seconds, 2)}   ${number(build.megabytes, 0)} ${number(check.megabytes, 0)} ${String(pages.length).padStart(7)} ${number(pages.length / Number(pageSeconds), 0)} ${number(bytes / 1024)}`);

@@ -79,9 +79,12 @@ export class SearchStems {
     const { results } = await this.#pagefind.search(query);
     if (accents) await this.#pagefind.options({ exactDiacritics: false });
     const rarity = Math.log(1 + (this.#documents - results.length + 0.5) / (results.length + 0.5));
-    return new Map(results.map(({ id, score, words }) => [Number(id), { score: toScore(score, rarity), words, whole: score > threshold * rarity }]));
+    return new Map(results.map(({ id, score, words }) => [Number(id), { score: toScore(score, rarity) + rarity * earliness(words[0]), words, whole: score > threshold * rarity }]));
   }
 }
+
+/** A word among the first of a document stands in its title, and tells the more of it the sooner it comes. */
+const earliness = (place = Infinity) => 1.5 / (1 + place / 3);
 
 /** The score as it would be if longer words had not been made to count for nothing: few places in a short text count most, each further one less. */
 function toScore(score: number, rarity: number): number {

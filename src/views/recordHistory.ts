@@ -8,7 +8,7 @@ import type { RecordOf } from '../schema/tables.ts';
 import { addressIn } from './addresses.ts';
 import type { Column, Table } from './columns.ts';
 import { sourceLanguage, type Context } from './context.ts';
-import { findRecordHistory, type Edit, type Entry, type RecordHistory } from './history.ts';
+import { findRecordHistory, toPassages, type Edit, type Entry, type Passage, type RecordHistory } from './history.ts';
 import { dated, labelOf, linkToId, linked, plain, wordOf, type Inline } from './inlines.ts';
 import { titleOf } from './texts.ts';
 
@@ -135,7 +135,9 @@ function gapsOf(told: RecordHistory): readonly string[] {
 }
 
 export interface VersionView { id: string; title: string; present: boolean; table: Table }
-export interface VersionsView { title: string; intro: string; back: Inline; versions: readonly VersionView[] }
+/** A text before and after an edit, word by word. */
+export interface Rewording { id: string; title: string; passages: readonly Passage[] }
+export interface VersionsView { title: string; intro: string; back: Inline; versions: readonly VersionView[]; rewordings: readonly Rewording[] }
 
 /** Every version in which a record was another, newest first, with all its values. */
 export function toVersionsView(context: Context, register: RegisterName, id: string): VersionsView {
@@ -145,6 +147,7 @@ export function toVersionsView(context: Context, register: RegisterName, id: str
   return {
     title: context.say('history.versionsTitle', { title: record ? titleOf(context, record).text : told.id }), intro: context.say('history.versionsIntro'),
     back: linked(context.say('history.back'), addressIn(context, `/${register}/${toAddress(id)}/`)),
+    rewordings: told.entries.filter(({ quiet }) => quiet === undefined).flatMap((entry) => rewordingsOf(context, register, entry)),
     versions: editions.map((edition, index) => ({
       id: versionId(edition.commit), present: edition.present,
       title: context.say(index === 0 && edition.present ? 'history.versionNow' : 'history.version', { date: formatDate(context.language, edition.date), hash: edition.commit?.slice(0, 10) ?? '–' }),
@@ -156,6 +159,16 @@ export function toVersionsView(context: Context, register: RegisterName, id: str
       },
     })),
   };
+}
+
+/** The texts that a version reworded; the words that stayed are shortened in their middle. */
+function rewordingsOf(context: Context, register: RegisterName, entry: Entry): readonly Rewording[] {
+  return entry.edits.flatMap(({ field, from, to }) => {
+    if (typeof from !== 'string' || typeof to !== 'string' || from === '' || to === '' || Math.max(from.length, to.length) <= longestShown) return [];
+    const title = context.say('history.textChanged', { field: fieldLabel(context, register, field), date: formatDate(context.language, entry.date) });
+    const passages = toPassages(from, to).map((one) => (one.kind === 'same' && one.text.length > 2 * longestShown ? { ...one, text: `${one.text.slice(0, longestShown)} … ${one.text.slice(-longestShown)}` } : one));
+    return [{ id: `w-${entry.version}-${field}`, title, passages }];
+  });
 }
 
 /** The fragment of a version on the page of versions. */

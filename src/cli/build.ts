@@ -3,128 +3,65 @@
  * record, and only then puts it in the place of the last good site. RECORD names the record's folder, OUT the site's (default dist), AS_OF the day of
  * the figures, SITE the origin and base path, PREVIOUS the manifest to follow (see manifest.ts).
  */
-import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve, sep } from 'node:path';
-import { exportFiles } from '../exports/files.ts';
-import { sitemapFiles } from '../exports/headers.ts';
-import { formatFaultLine } from '../i18n/faults.ts';
-import { buildRepository, RecordRefused } from '../repository.ts';
-import { compareText } from '../schema/faults.ts';
-import type { Repository } from '../schema/repository.ts';
-import { toContext } from '../views/context.ts';
+import { fork, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Drafted } from './draft.ts';
 import { checkManifest, listFiles, readLast, toManifest, writeManifest, type Provenance } from './manifest.ts';
-import { alone, discard, findSite, openDraft, openScratch, openWorkshop, publish, type Workshop } from './publish.ts';
+import { alone, discard, findSite, openDraft, openWorkshop, publish, type Workshop } from './publish.ts';
 import { reconcile, SiteRefused } from './reconcile/index.ts';
 import { indexSearch } from './searchIndex.ts';
-
-const root = resolve(process.env.RECORD ?? process.cwd());
+import { root, toPlace } from './settings.ts';
 
 // The site does not depend on the caller's environment; Vite would take the first of these for its own.
 for (const name of ['MODE', 'PROD', 'DEV', 'SSR', 'BASE_URL', 'ASSETS_PREFIX', 'LC_MESSAGES', 'LANGUAGE']) delete process.env[name];
 Object.assign(process.env, { NODE_ENV: 'production', TZ: 'UTC', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', ASTRO_TELEMETRY_DISABLED: '1' });
 
-const seconds = (from: number, to: number) => ((to - from) / 1000).toFixed(1);
+const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1);
 
 async function main(): Promise<void> {
   const started = performance.now();
   const workshop = openWorkshop(process.env.OUT ?? 'dist');
-  const repository = await buildRepository({ root, asOf: process.env.AS_OF || undefined, history: process.env.HISTORY, cache: resolve('.waymark/cache/history') });
-  warn(repository);
   const draft = openDraft(workshop);
   try {
-    await writePages(draft, repository);
-    const built = performance.now();
-    releaseMemory();
-    await writeRest(draft, repository);
+    const drafted = await writeDraft(draft);
+    const written = performance.now();
+    await writeIndex(draft, drafted);
     const indexed = performance.now();
-    releaseMemory();
-    await judge(draft, repository);
+    await judge(draft, drafted);
     const judged = performance.now();
-    await bringOut(workshop, draft, repository);
-    console.log(`Held against the record in ${seconds(indexed, judged)} s, published in ${seconds(judged, performance.now())} s.`);
-    console.log(`Built in ${seconds(started, performance.now())} s (pages ${seconds(started, built)} s, files and index ${seconds(built, indexed)} s): ${workshop.out}`);
+    await bringOut(workshop, draft, drafted);
+    console.log(`Held against the record in ${seconds(judged - indexed)} s, published in ${seconds(performance.now() - judged)} s.`);
+    console.log(`Built in ${seconds(performance.now() - started)} s (pages ${seconds(drafted.took.pages)} s, files and index ${seconds(drafted.took.files + indexed - written)} s): ${workshop.out}`);
   } catch (error) {
     discard(draft);
     throw error;
   }
 }
 
-/** Gives back what the last step left behind, before the next asks for its own (`--expose-gc`; without it memory only peaks higher). */
-function releaseMemory(): void {
-  globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+/** The draft was not written, and why was told where it happened. */
+class Told extends Error {}
+
+// A large young generation for pages that live a moment; memory is given back between the two parts of the work.
+const draftFlags = ['--expose-gc', '--max-semi-space-size=32'];
+
+/** Pages and files, written by a process of their own: what they took of memory is given back before the index asks for its own. */
+function writeDraft(draft: string): Promise<Drafted> {
+  return new Promise((done, fail) => {
+    let drafted: Drafted | undefined;
+    const child = fork(new URL('./draft.ts', import.meta.url), [draft], { execArgv: draftFlags, serialization: 'advanced' });
+    child.once('message', (message) => (drafted = message as Drafted));
+    child.once('error', fail);
+    child.once('exit', (code, signal) => {
+      if (drafted) done(drafted);
+      else fail(code === 1 ? new Told() : new Error(`The pages were not written to their end (${signal ?? `status ${code}`}), so nothing is published.`));
+    });
+  });
 }
 
-function warn({ faults }: Repository): void {
-  for (const fault of faults.slice(0, 20)) console.warn(`warning: ${formatFaultLine('en', fault)}`);
-  if (faults.length > 20) console.warn(`… and ${faults.length - 20} more; the data pages list them all.`);
-}
-
-/**
- * Astro's part, in a folder of this build alone: what it keeps between builds, so that nothing older can change the site, and the code of the pages,
- * which Astro would else put where two builds meet. The folder is below the project, so that packages are found from that code.
- */
-async function writePages(draft: string, repository: Repository): Promise<void> {
-  (globalThis as Record<symbol, unknown>)[Symbol.for('waymark.repository')] = repository;
-  const scratch = openScratch(resolve('.waymark'));
-  try {
-    const { build } = await import('astro');
-    await build({ outDir: join(scratch, 'site'), cacheDir: join(scratch, 'astro'), logLevel: 'warn', vite: { cacheDir: join(scratch, 'vite') } });
-    moveFolder(join(scratch, 'site'), draft);
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
-}
-
-/** In one step where both are on one disk, else file by file. */
-function moveFolder(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    cpSync(from, to, { recursive: true });
-  }
-}
-
-/** The address at which the site is going to stand, as far as SITE says. */
-function place(): { base: string; origin: string } {
-  const site = process.env.SITE ? new URL(process.env.SITE) : undefined;
-  return { base: (site?.pathname ?? '').replace(/\/$/, ''), origin: site?.origin ?? '' };
-}
-
-/** The files for machines, the list of pages, and the search index. */
-async function writeRest(draft: string, repository: Repository): Promise<void> {
-  const { languages } = repository.descriptor;
-  const { base, origin } = place();
-  await writeAll(draft, exportFiles(languages.map((language) => toContext(repository, language, { base, origin }))));
-  await writeAll(draft, sitemapFiles(origin, base, listPages(draft)));
-  if (existsSync(join(draft, 'search', 'index.html'))) await indexSearch(draft, languages);
+async function writeIndex(draft: string, { descriptor }: Drafted): Promise<void> {
+  if (existsSync(join(draft, 'search', 'index.html'))) await indexSearch(draft, descriptor.languages);
   else indexPages(draft);
-}
-
-/** Paths of the pages that search engines are to know: not the one for what is missing, nor those of a list after its first. */
-function listPages(draft: string): readonly string[] {
-  return readdirSync(draft, { recursive: true, encoding: 'utf8' }).map((file) => file.split(sep).join('/')).filter((file) => /(^|\/)index\.html$/.test(file) && !/(^\.|\/page\/\d+\/|^embed\/)/.test(file))
-    .map((file) => file.replace(/index\.html$/, '')).toSorted(compareText);
-}
-
-const writersAtOnce = 16;
-
-async function writeAll(folder: string, files: Iterable<{ path: string; content: string | Uint8Array }>): Promise<void> {
-  const iterator = files[Symbol.iterator]();
-  const made = new Set<string>();
-  const writer = async () => {
-    for (let next = iterator.next(); !next.done; next = iterator.next()) {
-      const target = join(folder, next.value.path);
-      if (!made.has(dirname(target))) {
-        await mkdir(dirname(target), { recursive: true });
-        made.add(dirname(target));
-      }
-      await writeFile(target, next.value.content);
-    }
-  };
-  await Promise.all(Array.from({ length: writersAtOnce }, writer));
 }
 
 /** The index of a site that has no search page. */
@@ -135,16 +72,16 @@ function indexPages(draft: string): void {
 }
 
 /** Holds the site against the record; throws with all findings where they differ. */
-async function judge(draft: string, { descriptor }: Repository): Promise<void> {
-  const { findings } = await reconcile({ site: draft, root, descriptor, ...place() });
+async function judge(draft: string, { descriptor }: Drafted): Promise<void> {
+  const { findings } = await reconcile({ site: draft, root, descriptor, ...toPlace() });
   if (findings.length > 0) throw new SiteRefused(findings);
 }
 
 /** Writes the manifest, reads the whole site once more by it, and publishes. */
-async function bringOut(workshop: Workshop, draft: string, repository: Repository): Promise<void> {
+async function bringOut(workshop: Workshop, draft: string, drafted: Drafted): Promise<void> {
   const files = await listFiles(draft);
   await alone(workshop, async () => {
-    writeManifest(draft, toManifest(files, provenanceOf(repository), readLast(findSite(workshop))));
+    writeManifest(draft, toManifest(files, provenanceOf(drafted), readLast(findSite(workshop))));
     const wrong = await checkManifest(draft);
     if (wrong.length > 0) throw new Error(`The site was not written whole, so it is not published: ${wrong.slice(0, 5).join('; ')}.`);
     publish(workshop, draft);
@@ -152,18 +89,13 @@ async function bringOut(workshop: Workshop, draft: string, repository: Repositor
 }
 
 /** Everything besides the record that decides what the site's bytes are. */
-function provenanceOf({ commit, asOf, engine }: Repository): Provenance {
+function provenanceOf({ commit, asOf, engine }: Drafted): Provenance {
   const { dependencies } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { dependencies: Record<string, string> };
-  const { base, origin } = place();
-  return { commit: commit?.hash ?? 'none', asof: asOf, site: `${origin}${base}` || 'none', engine, astro: dependencies.astro!, pagefind: dependencies.pagefind!, node: process.versions.node.split('.')[0]! };
+  const { base, origin } = toPlace();
+  return { commit: commit ?? 'none', asof: asOf, site: `${origin}${base}` || 'none', engine, astro: dependencies.astro!, pagefind: dependencies.pagefind!, node: process.versions.node.split('.')[0]! };
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof RecordRefused) {
-    for (const fault of error.faults) console.error(formatFaultLine('en', fault));
-    console.error(`\n${error.message} The last good site is untouched.`);
-  } else {
-    console.error(error instanceof SiteRefused || !(error instanceof Error) ? String(error instanceof Error ? error.message : error) : (error.stack ?? error.message));
-  }
+  if (!(error instanceof Told)) console.error(error instanceof SiteRefused || !(error instanceof Error) ? String(error instanceof Error ? error.message : error) : (error.stack ?? error.message));
   process.exitCode = 1;
 });

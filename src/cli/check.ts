@@ -1,9 +1,9 @@
 /** `npm run check`: reports every fault of a record, as text, JSON or GitHub annotations, and exits with 1 where there is an error. */
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatFault, formatFaultLine } from '../i18n/faults.ts';
 import { checkRecord } from '../repository.ts';
 import type { Fault } from '../schema/faults.ts';
+import { root } from './settings.ts';
 
 const formats = ['text', 'json', 'github'] as const;
 
@@ -14,7 +14,7 @@ if (!format) {
   process.exit(2);
 }
 
-const { faults, counts } = await checkRecord({ root: resolve(process.env.RECORD ?? process.cwd()), base: values.base });
+const { faults, counts } = await checkRecord({ root, base: values.base });
 const errors = faults.filter((fault) => fault.severity === 'error').length;
 process.stdout.write(report(faults));
 process.exitCode = errors > 0 ? 1 : 0;

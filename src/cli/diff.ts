@@ -2,7 +2,6 @@
  * `npm run diff -- BASE`: says what the work tree changes in the record against a commit, branch or tag, in words, as text, JSON or Markdown. RECORD
  * names the record's folder. Exits with 1 where the history does not reach BASE, never for what the change holds.
  */
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkGuard } from '../checks/guard/index.ts';
 import { readChangesSince } from '../history.ts';
@@ -16,9 +15,9 @@ import { readBaseFiles } from '../sources/baseFiles.ts';
 import { parseNotation } from '../sources/notation.ts';
 import { readWorkTree } from '../sources/workTree.ts';
 import { formatDifference, longestReport } from '../views/difference.ts';
+import { root } from './settings.ts';
 
 const formats = ['text', 'json', 'markdown'] as const;
-const root = resolve(process.env.RECORD ?? process.cwd());
 
 /** What was asked for, or the sentence that says how to ask. */
 function readArguments(): { base: string; format: (typeof formats)[number] } | string {

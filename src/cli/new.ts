@@ -13,8 +13,8 @@ import { toAddress } from '../schema/ids.ts';
 import type { Collection } from '../schema/repository.ts';
 import type { Dataset, RecordOf } from '../schema/tables.ts';
 import { isRecordFolder, recordFiles } from './newRecord.ts';
+import { root } from './settings.ts';
 
-const root = resolve(process.env.RECORD ?? process.cwd());
 /** What cannot be done, in words for who asked. */
 class Refused extends Error {}
 

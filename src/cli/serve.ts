@@ -4,9 +4,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import sirv from 'sirv';
 import { policy } from '../views/policy.ts';
+import { toPlace } from './settings.ts';
 
 const out = resolve(process.env.OUT ?? 'dist');
-const base = (process.env.SITE ? new URL(process.env.SITE).pathname : '').replace(/\/$/, '');
+const { base } = toPlace();
 const port = Number(process.env.PORT ?? 4321);
 
 if (!existsSync(out)) {

@@ -14,7 +14,7 @@ import { shareText } from './registerSections.ts';
 import { dated, linkTo, plain, registerName, type Inline } from './inlines.ts';
 import { findReportedMark } from './marks.ts';
 import { riskMatrix } from './standing/assessmentCharts.ts';
-import { titleOf, type Text } from './texts.ts';
+import { shortTitleOf, titleOf, type Text } from './texts.ts';
 
 export interface Coming { date: IsoDate; what: string; link: Inline }
 export interface ComingMonth { month: string; items: readonly Coming[]; /** How many more there are than are listed. */ more: number }
@@ -99,8 +99,8 @@ function freshlyOverdue(context: Context): HomeView['freshlyOverdue'] {
 
 function ownersOf(context: Context, one: Commitment): string {
   const ids = one.register === 'actions' ? one.fields.owner : one.fields.responsible;
-  const names = (ids ?? []).map((id) => context.repository.records.find(id)).filter((record) => record !== undefined);
-  return formatList(context.language, names.map((record) => (record.fields as { short_name?: string }).short_name ?? titleOf(context, record).text)) || 'none';
+  const owners = (ids ?? []).map((id) => context.repository.records.find(id)).filter((record) => record !== undefined);
+  return formatList(context.language, owners.map((record) => shortTitleOf(context, record).text)) || 'none';
 }
 
 function newlyVerified(context: Context): HomeView['newlyVerified'] {

@@ -62,7 +62,7 @@ export function valuesOf(context: Context, record: RecordOf, field: string): rea
   const value = (record.fields as Record<string, unknown>)[field];
   if (value === undefined || value === '') return [];
   const meta = fieldsOf(record.register).get(field)!;
-  if (!meta.list && (meta.kind === 'text' || meta.kind === 'prose')) return [contributed(findText(context, record, field)!)];
+  if (!meta.list && (meta.kind === 'text' || meta.kind === 'prose')) return [hasMessage(`choice.${field}.${value}`) ? plain(wordOf(context, field, String(value))) : contributed(findText(context, record, field)!)];
   return (Array.isArray(value) ? value : [value]).map((one) => valueOf(context, field, meta, one));
 }
 

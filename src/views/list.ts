@@ -120,14 +120,19 @@ function sentenceOf(context: Context, register: RegisterName, records: readonly 
 function countsOf(context: Context, records: readonly RecordOf[]): Record<string, number> {
   const { asOf } = context.repository;
   const commitments = records.filter(isCommitment);
+  const days = records.flatMap((one) => (one.register === 'meetings' || one.register === 'exercises' ? [one.fields.starts_on] : one.register === 'assessments' ? [one.fields.published_on] : []));
   return {
+    held: days.filter((day) => day !== undefined && day <= asOf).length,
+    ahead: days.filter((day) => day !== undefined && day > asOf).length,
+    states: records.filter((one) => one.register === 'participants' && one.fields.kind === 'state').length,
+    genuine: records.filter((one) => one.register === 'alerts' && one.fields.outcome === 'genuine').length,
     done: commitments.filter((one) => standingOf(one) === 'done').length,
     overdue: commitments.filter((one) => isOverdue(one, asOf)).length,
     reported: commitments.filter((one) => standingOf(one) !== 'unknown').length,
     coming: commitments.filter((one) => standingOf(one) === 'unknown' && (one.fields.due ?? '') > asOf).length,
     inForce: records.filter((one) => one.register === 'measures' && isInForce(one as RecordOf<'measures'>, asOf)).length,
     validated: records.filter((one) => one.register === 'lessons' && (one as RecordOf<'lessons'>).fields.state === 'validated').length,
-    confirmed: records.filter((one) => one.register === 'findings' && (one as RecordOf<'findings'>).fields.outcome === 'confirmed').length,
+    confirmed: records.filter((one) => one.register === 'findings' && one.fields.outcome === 'confirmed').length,
   };
 }
 

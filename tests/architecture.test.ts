@@ -15,7 +15,7 @@ const table: Readonly<Record<string, { floors: readonly string[]; packages: RegE
   exports: { floors: ['schema', 'views', 'i18n'], packages: /^(feed|ical-generator)$/ },
   i18n: { floors: ['schema'], packages: /^intl-messageformat$/ },
   components: { floors: ['views', 'i18n', 'client', 'schema', 'layouts'], packages: /^(hast.*|mdast|astro.*)$/ },
-  layouts: { floors: ['views', 'i18n', 'components', 'client', 'schema'], packages: /^$/ },
+  layouts: { floors: ['views', 'i18n', 'components', 'client', 'schema'], packages: /^@fontsource/ },
   client: { floors: ['i18n', 'schema', 'views', 'checks', 'records', 'sources'], packages: /^(chart\.js.*)$/ },
   pages: { floors: ['views', 'exports', 'components', 'layouts', 'schema', 'i18n'], packages: /^astro.*$/ },
   cli: { floors: ['views', 'exports', 'i18n', 'schema', 'checks', 'records', 'sources'], packages: /./ },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { issueForms } from '../src/cli/issueForms.ts';
 import { lessonSections } from '../src/records/lessons.ts';
+import { ownProperties } from '../src/schema/descriptor.ts';
 import { faultCodes } from '../src/schema/faults.ts';
 import { judgeProse } from '../src/client/checkJudge.ts';
 
@@ -53,6 +54,11 @@ test('the lesson shown in CONTRIBUTING.md passes the check, and has the sections
   const record = { strict: true, guard: { coordinateDecimals: 2, words: [], exempt: [] }, tables: [], known: [] };
   expect(judgeProse(lesson, 'lessons', 'content/lessons/ll-test-needs-an-answer.mdx', record).faults).toEqual([]);
   for (const section of lessonSections) expect(lesson).toContain(`## ${section}`);
+});
+
+test('every property that a descriptor may have of the engine is in the documents', () => {
+  const [, section = ''] = read('CONTRIBUTING.md').split('## Describing a record of your own');
+  expect(Object.values(ownProperties).flat().filter((name) => !section.includes(`\`${name}\``))).toEqual([]);
 });
 
 test('the document that cites a form names one that exists', () => {

@@ -17,7 +17,7 @@ export function record<R extends RegisterName>(register: R, fields: Partial<Fiel
 
 export const descriptor: Descriptor = {
   file: 'data/datapackage.json', title: 'A record', licenses: [], sources: [], contributors: [], keywords: [], resources: [], languages: ['en', 'fr'], branch: 'main',
-  demonstration: false, strict: false, guard: { coordinateDecimals: 2, words: [], exempt: [] }, redactions: [], raw: {},
+  demonstration: false, strict: false, guard: { coordinateDecimals: 2, words: [], exempt: [] }, redactions: [], translations: {}, raw: {},
 };
 
 export function repository(records: readonly RecordOf[], more: Partial<Repository> = {}): Repository {

@@ -78,6 +78,19 @@ export interface License { name?: string; path?: string; title?: string }
 export interface Source { title?: string; path?: string; email?: string; version?: string }
 export interface Contributor { title?: string; path?: string; email?: string; roles?: readonly string[]; organization?: string }
 
+/** The names of the engine's own properties, by the place where they stand. */
+export const ownProperties = {
+  package: ['languages', 'translations', 'repository', 'branch', 'demonstration', 'strict', 'guard', 'redactions'],
+  guard: ['coordinateDecimals', 'words', 'exempt'],
+  exempt: ['file', 'field', 'record', 'code', 'reason'],
+  redaction: ['record', 'field', 'until', 'reason'],
+  resource: ['register', 'prefix', 'defaults', 'translations'],
+  field: ['field', 'values'],
+} as const;
+
+/** Title and description of a record or a table in its other languages, by BCP 47 tag in lower case. */
+export type Translations = Readonly<Record<string, { title?: string; description?: string }>>;
+
 export interface ResourceDescriptor {
   name: string;
   title?: string;
@@ -95,6 +108,7 @@ export interface ResourceDescriptor {
   register?: RegisterName;
   prefix?: string;
   defaults: Readonly<Record<string, string>>;
+  translations: Translations;
   /** Why the resource is no table that can be read here (a PDF, an image, data inline): it is listed and offered, not previewed. */
   opaque?: 'format' | 'remote' | 'inline';
 }
@@ -126,6 +140,7 @@ export interface Descriptor {
   resources: readonly ResourceDescriptor[];
   /** BCP 47; the first is the source language. */
   languages: readonly string[];
+  translations: Translations;
   repository?: string;
   branch: string;
   demonstration: boolean;

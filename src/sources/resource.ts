@@ -1,5 +1,5 @@
 /** One resource of a descriptor: where its files lie, how they are read, and which register its rows belong to. */
-import type { License, ResourceDescriptor, Source } from '../schema/descriptor.ts';
+import { ownProperties, type License, type ResourceDescriptor, type Source } from '../schema/descriptor.ts';
 import { isId } from '../schema/ids.ts';
 import { toSuggestion } from '../schema/nearest.ts';
 import { fieldsOf, isRegister, registerNames, type RegisterName } from '../schema/registers.ts';
@@ -8,6 +8,7 @@ import { isEncoding } from './encoding.ts';
 import type { Notation } from './notation.ts';
 import { Property } from './property.ts';
 import { emptySchema, parseSchema } from './tableSchema.ts';
+import { parseTranslations } from './waymark.ts';
 
 /** What was read for the descriptor besides itself: schemas and dialects that stand in files of their own, by their path as written. */
 export type References = ReadonlyMap<string, Notation>;
@@ -36,6 +37,7 @@ export function parseResource(raw: Property, references: References): ResourceDe
     ...(register ? { register } : {}),
     prefix: raw.at('waymark').at('prefix').text(),
     defaults: parseDefaults(raw.at('waymark').at('defaults'), register),
+    translations: parseTranslations(raw.at('waymark').at('translations')),
     ...(opaque ? { opaque } : {}),
   };
 }
@@ -150,7 +152,7 @@ function follow(raw: Property, references: References): Property | undefined {
 
 function parseRegister(waymark: Property): RegisterName | undefined {
   if (waymark.value === undefined || !waymark.object()) return undefined;
-  waymark.checkNames(['register', 'prefix', 'defaults']);
+  waymark.checkNames(ownProperties.resource);
   const name = waymark.at('register').text();
   if (name === undefined || isRegister(name)) return name;
   return void waymark.at('register').add('x-unknown-register', { known: registerNames.join(', '), ...toSuggestion(name, registerNames) });

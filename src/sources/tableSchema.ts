@@ -1,5 +1,5 @@
 /** The schema of a table: Table Schema v2, and what older packages wrote for the same things. */
-import type { Constraints, FieldDescriptor, FieldType, ForeignKey, MissingValue, TableSchema } from '../schema/descriptor.ts';
+import { ownProperties, type Constraints, type FieldDescriptor, type FieldType, type ForeignKey, type MissingValue, type TableSchema } from '../schema/descriptor.ts';
 import { toSuggestion } from '../schema/nearest.ts';
 import { fieldsOf, type RegisterName } from '../schema/registers.ts';
 import type { Property } from './property.ts';
@@ -139,7 +139,7 @@ function parsePattern(raw: Property): string | undefined {
 
 function parseMapped(raw: Property): FieldDescriptor['waymark'] {
   if (!raw.object()) return undefined;
-  raw.checkNames(['field', 'values']);
+  raw.checkNames(ownProperties.field);
   return defined({ field: raw.at('field').text(), values: raw.has('values') ? raw.at('values').dictionary() : undefined });
 }
 

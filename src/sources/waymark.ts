@@ -1,19 +1,20 @@
 /** The engine's own properties at the top of a descriptor: languages, links for editing, and what may not be published. */
-import type { Descriptor, GuardRules, Redaction } from '../schema/descriptor.ts';
+import { ownProperties, type Descriptor, type GuardRules, type Redaction, type Translations } from '../schema/descriptor.ts';
 import { faultCodes, type FaultCode } from '../schema/faults.ts';
 import { toSuggestion } from '../schema/nearest.ts';
 import type { Property } from './property.ts';
 
-type Waymark = Pick<Descriptor, 'languages' | 'repository' | 'branch' | 'demonstration' | 'strict' | 'guard' | 'redactions'>;
+type Waymark = Pick<Descriptor, 'languages' | 'repository' | 'branch' | 'demonstration' | 'strict' | 'guard' | 'redactions' | 'translations'>;
 
 /** Finer coordinates show a house. */
 const coordinateDecimals = 2;
 
 export function parseWaymark(raw: Property): Waymark {
   const object = raw.value === undefined ? raw : (raw.object() ?? raw);
-  object.checkNames(['languages', 'repository', 'branch', 'demonstration', 'strict', 'guard', 'redactions']);
+  object.checkNames(ownProperties.package);
   return {
     languages: object.has('languages') ? parseLanguages(object.at('languages')) : ['en'],
+    translations: parseTranslations(object.at('translations')),
     repository: parseRepository(object.at('repository')),
     branch: object.at('branch').text() ?? 'main',
     demonstration: object.at('demonstration').flag() ?? false,
@@ -23,16 +24,29 @@ export function parseWaymark(raw: Property): Waymark {
   };
 }
 
+function isLanguage(tag: string, raw: Property): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    raw.add('package-error', { why: 'language' }, tag);
+    return false;
+  }
+}
+
 function parseLanguages(raw: Property): string[] {
-  const languages = raw.texts().filter((tag) => {
-    try {
-      return Intl.getCanonicalLocales(tag).length === 1;
-    } catch {
-      raw.add('package-error', { why: 'language' }, tag);
-      return false;
-    }
-  });
+  const languages = raw.texts().filter((tag) => isLanguage(tag, raw));
   return languages.length > 0 ? [...new Set(languages)] : ['en'];
+}
+
+/** Of the record, or of one table: title and description by language. */
+export function parseTranslations(raw: Property): Translations {
+  const object = raw.value === undefined ? raw : (raw.object() ?? raw);
+  return Object.fromEntries(object.keys().filter((tag) => isLanguage(tag, object)).map((tag) => {
+    const one = object.at(tag);
+    one.object()?.checkNames(['title', 'description']);
+    const [title, description] = [one.at('title').text(), one.at('description').text()];
+    return [tag.toLowerCase(), { ...(title ? { title } : {}), ...(description ? { description } : {}) }];
+  }));
 }
 
 function parseRepository(raw: Property): string | undefined {
@@ -43,7 +57,7 @@ function parseRepository(raw: Property): string | undefined {
 
 function parseGuard(raw: Property): GuardRules {
   const object = raw.value === undefined ? raw : (raw.object() ?? raw);
-  object.checkNames(['coordinateDecimals', 'words', 'exempt']);
+  object.checkNames(ownProperties.guard);
   return {
     coordinateDecimals: object.at('coordinateDecimals').number() ?? coordinateDecimals,
     words: object.has('words') ? object.at('words').texts() : [],
@@ -52,7 +66,7 @@ function parseGuard(raw: Property): GuardRules {
 }
 
 function parseExempt(raw: Property): GuardRules['exempt'][number] | undefined {
-  raw.checkNames(['file', 'field', 'record', 'code', 'reason']);
+  raw.checkNames(ownProperties.exempt);
   const needed = requireTexts(raw, ['file', 'code', 'reason']);
   if (!needed) return undefined;
   const code = faultCodes.find((known) => known === needed.code);
@@ -61,7 +75,7 @@ function parseExempt(raw: Property): GuardRules['exempt'][number] | undefined {
 }
 
 function parseRedaction(raw: Property): Redaction | undefined {
-  raw.checkNames(['record', 'field', 'until', 'reason']);
+  raw.checkNames(ownProperties.redaction);
   const needed = requireTexts(raw, ['record', 'field', 'reason']);
   return needed && { ...needed, until: raw.at('until').text() };
 }

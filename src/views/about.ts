@@ -2,20 +2,22 @@
 import { formatDate } from '../i18n/index.ts';
 import type { Context } from './context.ts';
 import { plain, type Inline } from './inlines.ts';
+import { findOwnText, type Text } from './texts.ts';
 
 export interface AboutPart { id: string; title: string; paragraphs: readonly (readonly Inline[])[] }
-export interface AboutView { title: string; description?: string; parts: readonly AboutPart[] }
+export interface AboutView { title: string; description?: Text; parts: readonly AboutPart[] }
 
 export function toAboutView(context: Context): AboutView {
   const { descriptor, asOf, commit } = context.repository;
   const { say } = context;
+  const description = findOwnText(context, descriptor, 'description');
   const part = (id: string, title: string, paragraphs: readonly (readonly Inline[])[]): AboutPart[] => (paragraphs.length > 0 ? [{ id, title, paragraphs }] : []);
   const named = (one: { title?: string; name?: string; path?: string }): readonly Inline[] => {
     const text = one.title ?? one.name ?? one.path ?? '';
     return [one.path && /^https?:/.test(one.path) ? { kind: 'link', text, href: one.path, external: true } : plain(text)];
   };
   return {
-    title: say('about.title'), ...(descriptor.description ? { description: descriptor.description } : {}),
+    title: say('about.title'), ...(description ? { description } : {}),
     parts: [
       ...(descriptor.demonstration ? part('demonstration', say('about.demonstration'), [[plain(say('site.demonstration'))]]) : []),
       ...part('people', say('about.people'), descriptor.contributors.map((one) => [plain(one.roles?.length ? say('about.contributors', { name: one.title ?? '', roles: one.roles.join(', ') }) : one.title ?? '')])),

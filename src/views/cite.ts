@@ -4,7 +4,7 @@ import type { RecordOf } from '../schema/tables.ts';
 import { absolute, findAddress } from './addresses.ts';
 import type { Context } from './context.ts';
 import { registerName } from './inlines.ts';
-import { titleOf } from './texts.ts';
+import { siteTitle, titleOf } from './texts.ts';
 
 export interface CiteView { text: string; json?: string; /** The very line of the row in the public repository. */ source?: string; /** The form in which a correction of this record is suggested. */ correct?: string; hash: string; forms: readonly CiteForm[] }
 
@@ -12,9 +12,9 @@ export interface CiteView { text: string; json?: string; /** The very line of th
 export interface CiteForm { label: string; text: string }
 
 export function toCite(context: Context, record: RecordOf, json: string): CiteView {
-  const { descriptor, commit } = context.repository;
+  const { commit } = context.repository;
   const text = context.say('record.citation', {
-    title: titleOf(context, record).text, kind: registerName(context, record.register, 'one'), id: record.id, site: descriptor.title,
+    title: titleOf(context, record).text, kind: registerName(context, record.register, 'one'), id: record.id, site: siteTitle(context).text,
     version: commit ? commit.hash.slice(0, 10) : 'none', date: formatDate(context.language, commit?.date ?? context.repository.asOf), address: absolute(context, findAddress(context, record) ?? ''),
   });
   const source = sourceLine(context, record.origin.file, record.origin.line);
@@ -24,10 +24,10 @@ export function toCite(context: Context, record: RecordOf, json: string): CiteVi
 
 /** BibTeX, RIS and CSL-JSON, each with the version's date and address. */
 function formsOf(context: Context, record: RecordOf): readonly CiteForm[] {
-  const { descriptor, commit, asOf } = context.repository;
+  const { commit, asOf } = context.repository;
   const date = commit?.date ?? asOf;
   const [year, month, day] = date.split('-').map(Number);
-  const about = { title: titleOf(context, record).text, address: absolute(context, findAddress(context, record) ?? ''), version: commit?.hash.slice(0, 10) ?? '', site: descriptor.title };
+  const about = { title: titleOf(context, record).text, address: absolute(context, findAddress(context, record) ?? ''), version: commit?.hash.slice(0, 10) ?? '', site: siteTitle(context).text };
   const note = about.version === '' ? record.id : `${record.id}, ${about.version}`;
   const bibtex = [`@misc{${record.id.replace(/[^A-Za-z0-9_-]/g, '')},`, `  title = {${toBibtex(about.title)}},`, `  howpublished = {${toBibtex(about.site)}},`, `  year = {${year}},`, `  month = {${month}},`, `  note = {${toBibtex(note)}},`, `  url = {${about.address}}`, '}'];
   const ris = ['TY  - ELEC', `TI  - ${about.title}`, `T2  - ${about.site}`, `PY  - ${year}`, `DA  - ${date.replaceAll('-', '/')}`, `ID  - ${record.id}`, ...(about.version ? [`ET  - ${about.version}`] : []), `UR  - ${about.address}`, 'ER  - '];

@@ -10,11 +10,12 @@ import { sourceLine } from './cite.ts';
 import type { Table } from './columns.ts';
 import type { Context } from './context.ts';
 import { contributed, labelOf, linked, linkOrSymbol, plain, registerName, type Inline } from './inlines.ts';
+import { findOwnText, type Text } from './texts.ts';
 
 export interface DatasetView {
   name: string;
   title: string;
-  description?: string;
+  description?: Text;
   facts: readonly { label: string; values: readonly Inline[] }[];
   columns: Table;
   preview: Table;
@@ -28,17 +29,20 @@ export interface DatasetView {
 const previewRows = 50;
 const mostFaults = 200;
 
-export function datasetTitle(context: Context, dataset: Dataset): string {
-  const { title, register, name } = dataset.resource;
-  return title ?? (register ? registerName(context, register, 'many') : name);
+/** The table's own title in the reader's language, or the name of its register there; else as the descriptor has it. */
+export function datasetTitle(context: Context, { resource }: Dataset): string {
+  const own = findOwnText(context, resource, 'title');
+  if (own && (!own.lang || !resource.register)) return own.text;
+  return resource.register ? registerName(context, resource.register, 'many') : resource.name;
 }
 
 export function toDatasetView(context: Context, dataset: Dataset): DatasetView {
   const { resource } = dataset;
   const path = `/data/${resource.name}`;
+  const description = findOwnText(context, resource, 'description');
   const risky = !resource.register && hasFormulas(dataset);
   return {
-    name: resource.name, title: datasetTitle(context, dataset), ...(resource.description ? { description: resource.description } : {}),
+    name: resource.name, title: datasetTitle(context, dataset), ...(description ? { description } : {}),
     facts: factsOf(context, dataset), columns: columnTable(context, dataset), preview: previewTable(dataset), quality: qualityOf(context, dataset),
     previewTitle: context.say('data.preview', { shown: Math.min(previewRows, dataset.rows.length), count: dataset.rows.length }),
     downloads: resource.opaque ? [] : [

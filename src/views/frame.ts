@@ -2,8 +2,9 @@
 import { directionOf, formatDate, formatLanguageName, formatList } from '../i18n/index.ts';
 import type { RegisterName } from '../schema/registers.ts';
 import { absolute, addressIn, fileAddress } from './addresses.ts';
-import { sourceLanguage, type Context } from './context.ts';
+import type { Context } from './context.ts';
 import type { SearchFacts } from './search.ts';
+import { siteTitle } from './texts.ts';
 
 export type NavKey = RegisterName | 'home' | 'search' | 'data' | 'method' | 'about' | 'glossary' | 'contribute' | 'changes' | 'corrections' | 'calendar' | 'check';
 
@@ -31,9 +32,10 @@ interface NavLink { label: string; href: string; current?: boolean; exact?: bool
 export function toFrameView(context: Context, about: PageAbout) {
   const { descriptor } = context.repository;
   const languages = about.languages ?? descriptor.languages;
+  const site = siteTitle(context);
   return {
-    direction: directionOf(context.language), site: descriptor.title, siteLanguage: context.language === sourceLanguage(context.repository) ? undefined : sourceLanguage(context.repository),
-    title: about.path === '/' ? descriptor.title : `${about.title} · ${descriptor.title}`, engine: `Waymark ${context.repository.engine}`,
+    direction: directionOf(context.language), script: new Intl.Locale(context.language).maximize().script, site: site.text, siteLanguage: site.lang,
+    title: about.path === '/' ? site.text : `${about.title} · ${site.text}`, engine: `Waymark ${context.repository.engine}`,
     demonstration: descriptor.demonstration, home: addressIn(context, '/'), search: addressIn(context, '/search/'), icon: fileAddress(context, '/icon.svg'),
     canonical: context.origin === '' ? undefined : absolute(context, addressIn(context, about.path)),
     alternates: languages.length > 1 ? languages.map((language) => ({ language, href: absolute(context, addressIn(context, about.path, language)) })) : [],

@@ -14,14 +14,14 @@ import { shareText } from './registerSections.ts';
 import { dated, linkTo, plain, registerName, type Inline } from './inlines.ts';
 import { findReportedMark } from './marks.ts';
 import { riskMatrix } from './standing/assessmentCharts.ts';
-import { shortTitleOf, titleOf, type Text } from './texts.ts';
+import { findOwnText, shortTitleOf, siteTitle, titleOf, type Text } from './texts.ts';
 
 export interface Coming { date: IsoDate; what: string; link: Inline }
 export interface ComingMonth { month: string; items: readonly Coming[]; /** How many more there are than are listed. */ more: number }
 
 export interface HomeView {
-  title: string;
-  description?: string;
+  title: Text;
+  description?: Text;
   /** Up to three sentences, each with the address of the rows that it counts. */
   sentences: readonly { text: string; href: string }[];
   /** Whether some action or milestone reports a status, without which nothing is called overdue. */
@@ -43,9 +43,10 @@ const mostListed = 5;
 
 export function toHomeView(context: Context): HomeView {
   const { descriptor, records } = context.repository;
+  const description = findOwnText(context, descriptor, 'description');
   const lessons = records.of('lessons').toSorted((a, b) => ((a.fields.recorded_on ?? '') < (b.fields.recorded_on ?? '') ? 1 : -1)).slice(0, 4);
   return {
-    title: descriptor.title, ...(descriptor.description ? { description: descriptor.description } : {}),
+    title: siteTitle(context), ...(description ? { description } : {}),
     sentences: sentencesOf(context), hasStatus: commitments(context).some((one) => one.fields.status !== undefined), freshlyOverdue: freshlyOverdue(context), newlyVerified: newlyVerified(context), months: comingMonths(context),
     ...latestAssessment(context), ...(lessons.length > 0 ? { lessons: toTable(context, 'lessons', lessons) } : {}),
     searchHref: addressIn(context, '/search/'), holdings: holdingsOf(context),

@@ -222,7 +222,7 @@ function* pageDocs(context: Context): Generator<SearchDoc> {
   });
   const about = toAboutView(context);
   yield page('/about/', about.title, [
-    ...(about.description ? [{ text: about.description }] : []),
+    ...(about.description ? [{ text: about.description.text }] : []),
     ...about.parts.map((part) => ({ id: part.id, heading: part.title, text: part.paragraphs.map((items) => items.map(({ text }) => text).join(' ')).join(' ') })),
   ]);
   const method = toMethodView(context);

@@ -1,6 +1,7 @@
 /** The texts of a record in the reader's language: its translation where there is one, else the source text marked with its language. */
 import { toAddress } from '../schema/ids.ts';
 import { registers } from '../schema/registers.ts';
+import type { Descriptor, ResourceDescriptor } from '../schema/descriptor.ts';
 import type { Repository } from '../schema/repository.ts';
 import type { RecordOf } from '../schema/tables.ts';
 import { sourceLanguage, type Context } from './context.ts';
@@ -35,6 +36,18 @@ export function findText(context: Context, record: RecordOf, field: string): Tex
   const translated = findTranslation(context.repository, record, field, context.language);
   return translated ? { text: translated.fields.text } : { text: value, lang: source };
 }
+
+/** The title or the description of the whole record, or of one of its tables. */
+export function findOwnText(context: Context, of: Pick<Descriptor | ResourceDescriptor, 'title' | 'description' | 'translations'>, field: 'title' | 'description'): Text | undefined {
+  const source = sourceLanguage(context.repository);
+  const translated = context.language === source ? undefined : of.translations[context.language.toLowerCase()]?.[field];
+  if (translated !== undefined) return { text: translated };
+  const text = of[field];
+  return text ? { text, ...(context.language === source ? {} : { lang: source }) } : undefined;
+}
+
+/** What the whole record is called. */
+export const siteTitle = (context: Context): Text => findOwnText(context, context.repository.descriptor, 'title')!;
 
 /** What a record is called: its title, the field that names its register, the first words of its text, or its id. */
 export function titleOf(context: Context, record: RecordOf): Text {

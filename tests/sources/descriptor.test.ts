@@ -65,6 +65,13 @@ describe('version 2', () => {
     expect(fine({ name: 'p', resources: [{ name: 'r', path: 'r.csv' }], waymark: { guard, redactions } })).toMatchObject({ guard, redactions });
   });
 
+  test('the title and the description of a record and of a table in other languages', () => {
+    const translations = { FR: { title: 'Registre', description: 'Tout' }, ar: { title: 'سجل' } };
+    const found = fine({ name: 'p', title: 'Record', resources: [{ name: 'r', path: 'r.csv', waymark: { translations: { fr: { title: 'Table' } } } }], waymark: { languages: ['en', 'fr', 'ar'], translations } });
+    expect(found.translations).toEqual({ fr: { title: 'Registre', description: 'Tout' }, ar: { title: 'سجل' } });
+    expect(found.resources[0]!.translations).toEqual({ fr: { title: 'Table' } });
+  });
+
   test('a schema whole', () => {
     const { schema } = resource({
       schema: {

@@ -2,6 +2,7 @@
 import { directionOf, type MessageKey } from '../../i18n/index.ts';
 import { chartKinds, type ChartKind, type ChartSpec, type ChartWords } from '../charts/spec.ts';
 import type { Context } from '../context.ts';
+import { siteTitle } from '../texts.ts';
 
 const wordKeys = [
   'point', 'pointAlone', 'span', 'since', 'uncertain', 'withBase', 'missing', 'smallBase', 'smallBaseNote', 'empty', 'summary', 'summaryShort',
@@ -22,7 +23,7 @@ type Given = Pick<ChartSpec, 'kind' | 'id' | 'title' | 'x' | 'y' | 'series'> & P
 /** A chart with the frame that the record gives: language, direction, source and as-of date. */
 export function toChart(context: Context, given: Given): ChartSpec {
   return {
-    source: context.repository.descriptor.title, asOf: context.repository.asOf, language: context.language,
+    source: siteTitle(context).text, asOf: context.repository.asOf, language: context.language,
     direction: directionOf(context.language), words: chartWords(context), ...given,
   };
 }

@@ -12,7 +12,7 @@ export const faults = {
   'fault.x-file-not-described': 'لا يذكر هذا الجدول أي مورد في \u2066{descriptor}\u2069، ولذلك لا يراه أحد؛ اذكره هناك أو أزله',
   'fault.x-path-outside': '«\u2068{found}\u2069» يخرج عن مجلد الواصف؛ اكتب مسارا نسبيا إليه، بلا \u2066..\u2069 ولا مجلدات مخفية، أو عنوانا يبدأ بـ\u2066https\u2069',
   'fault.x-file-too-large': 'حجم الملف {bytes, number} بايت، وهو أكبر مما يُقرأ ({most, number})؛ قسمه',
-  'fault.x-file-large': 'حجم الملف {bytes, number} بايت؛ وإذا تجاوز {most, number} لم يتمكن المراجعون من رؤية ما يغيره التعديل',
+  'fault.x-file-large': 'حجم الملف {bytes, number} بايت؛ وإذا تجاوز {most, number} لم يتمكن المراجعون من رؤية ما يتغير فيه',
   'fault.x-file-name': '{why, select, folder {النص «\u2068{name}\u2069» في مجلد مستقل؛ ضعه إلى جانب غيره مباشرة} outside {«\u2068{name}\u2069» رابط يفضي إلى خارج السجل أو إلى لا شيء؛ ضع الملف نفسه هنا} id {المعرف «\u2068{found}\u2069» ليس ما سُمي به الملف (\u2066{name}\u2069)؛ غير اسم الملف إلى \u2066{suggestion}\u2069، أو اكتب المعرف كاسمه} other {«\u2068{name}\u2069» ليس اسما لنص: استخدم الأحرف الصغيرة والأرقام والواصلات، مثل \u2066{suggestion}\u2069}}',
   // Text of a table
   'fault.encoding-error': '{why, select, unknown {الترميز \u2066{encoding}\u2069 غير معروف؛ احفظ الملف بترميز \u2066UTF-8\u2069} other {البايتات \u2066{found}\u2069 ليست نصا بترميز \u2066{encoding}\u2069؛ احفظ الملف بترميز \u2066UTF-8\u2069، أو اذكر ترميزه في الواصف (ولعله \u2066{suggestion}\u2069)}}',
@@ -50,7 +50,7 @@ export const faults = {
   'fault.x-unsafe-character': 'في النص \u2068{found}\u2069، وهو محرف لا يُرى أو يغير ترتيب غيره؛ احذفه',
   'fault.x-unbalanced-direction': 'يفتح النص اتجاه كتابة أو يغلقه (\u2068{found}\u2069) دون مقابله؛ أضف المقابل أو احذف العلامة',
   'fault.x-mixed-scripts': 'تختلط في الكلمة «\u2068{found}\u2069» حروف متشابهة من كتابات مختلفة؛ اكتبها بكتابة واحدة',
-  'fault.x-mixed-scripts-in-prose': 'تختلط في الكلمة «\u2068{found}\u2069» حروف متشابهة من كتابات مختلفة؛ فهل ذلك مقصود؟',
+  'fault.x-mixed-scripts-in-prose': 'تختلط في الكلمة «\u2068{found}\u2069» حروف من كتابات مختلفة؛ فهل ذلك مقصود؟',
   'fault.x-not-normalised': 'في «\u2068{found}\u2069» حروف وعلامات منفصلة يجمعها محرف واحد؛ احفظ النص بالصيغة \u2066NFC\u2069',
   // Laws between records
   'fault.x-duplicate-id': '«\u2068{found}\u2069» معرف لقيد آخر (\u2066{file}:{line}\u2069). والمعرفات لا تتكرر في أي من الجداول، أيا كانت حالة أحرفها: أعط هذا الصف معرفا خاصا به',

@@ -1,10 +1,10 @@
 /** Figures, charts and the method page. */
 export const figures = {
-  'figure.followThrough': 'نسبة المتابعة', 'figure.risk': 'المخاطر', 'figure.capability': 'القدرة', 'figure.gap': 'الفجوة', 'figure.spread': 'التباين', 'figure.regularity': 'الانتظام',
+  'figure.followThrough': 'متابعة التنفيذ', 'figure.risk': 'المخاطر', 'figure.capability': 'القدرة', 'figure.gap': 'الفجوة', 'figure.spread': 'التباين', 'figure.regularity': 'الانتظام',
   'followThrough.completed': 'أُبلغ عن إنجازه', 'followThrough.onTime': 'في موعده', 'followThrough.late': 'بعد موعده', 'followThrough.undated': 'منجز بلا تاريخ',
   'followThrough.open': 'مفتوح', 'followThrough.overdue': 'فات موعده', 'followThrough.contested': 'متنازع عليه', 'followThrough.verified': 'منجز وجرى التحقق منه',
   'followThrough.contradicted': 'أُبلغ عن إنجازه ونتيجة التحقق مخالفة', 'followThrough.dropped': 'موقوف أو حل محله غيره، وغير محسوب',
-  'followThrough.noStatus': 'في القائمة {count, plural, zero {# إجراء} one {إجراء واحد} two {إجراءان} few {# إجراءات} many {# إجراء} other {# إجراء}} بلا حالة مبلغ عنها، ولذلك لا تُحسب نسبة المتابعة.',
+  'followThrough.noStatus': 'في القائمة {count, plural, zero {# إجراء} one {إجراء واحد} two {إجراءان} few {# إجراءات} many {# إجراء} other {# إجراء}} بلا حالة مبلغ عنها، ولذلك لا تُحسب نسبة متابعة التنفيذ.',
 
   'chart.kind.line': 'رسم خطي', 'chart.kind.bar': 'رسم بالأعمدة', 'chart.kind.stackedBar': 'رسم بأعمدة مكدسة', 'chart.kind.range': 'رسم للفترات', 'chart.kind.dotPlot': 'رسم بالنقاط',
   'chart.kind.timeline': 'خط زمني', 'chart.kind.matrix': 'مصفوفة',
@@ -20,7 +20,7 @@ export const figures = {
   'chart.scores.axis': 'متوسط المخاطر في الأقاليم المقيَّمة', 'chart.scores.note': '{shown, plural, zero {# سيناريو} one {السيناريو الذي تغير متوسط مخاطره أكثر من غيره} two {السيناريوهان اللذان تغير متوسط مخاطرهما أكثر من غيرهما} few {السيناريوهات التي تغير متوسط مخاطرها أكثر من غيرها، وعددها #} many {السيناريوهات التي تغير متوسط مخاطرها أكثر من غيرها، وعددها #} other {السيناريوهات التي تغير متوسط مخاطرها أكثر من غيرها، وعددها #}}.',
   'chart.followThrough.title': 'من أصل {base, plural, zero {# إجراء} one {إجراء واحد} two {إجراءين} few {# إجراءات} many {# إجراء} other {# إجراء}} {lists, plural, zero {في # قائمة} one {في القائمة الأخيرة} two {في القائمتين الأخيرتين} few {في آخر # قوائم} many {في آخر # قائمة} other {في آخر # قائمة}}، أُبلغ عن إنجاز {completed, number} وفات موعد {overdue, number}',
   'chart.followThrough.axis': 'الإجراءات', 'chart.followThrough.note': 'لا تُحسب الإجراءات الموقوفة أو التي حل محلها غيرها.',
-  'chart.slips.title': '{count, plural, zero {# معلم رئيسي تأجل:} one {المعلم الرئيسي الذي تأجل:} two {المعلمان الرئيسيان الأكثر تأجلا، وأولهما} few {أكثر # معالم رئيسية تأجلا، وأولها} many {أكثر # معلما رئيسيا تأجلا، وأولها} other {أكثر # معلم رئيسي تأجلا، وأولها}} «{title}»، بمقدار {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يوما} other {# يوم}}',
+  'chart.slips.title': '{count, plural, zero {# معلم رئيسي تأجل:} one {المعلم الرئيسي الذي تأجل:} two {المعلمان الرئيسيان الأكثر تأجلا، وأولهما} few {المعالم الرئيسية الأكثر تأجلا، وعددها #، وأولها} many {المعالم الرئيسية الأكثر تأجلا، وعددها #، وأولها} other {المعالم الرئيسية الأكثر تأجلا، وعددها #، وأولها}} «{title}»، بمقدار {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يوما} other {# يوم}}',
   'chart.slips.axis': 'من تاريخ الاستحقاق الأول إلى الحالي، أو إلى يوم الاستيفاء', 'chart.slips.series': 'مقدار التأجيل',
   'chart.slips.note': 'يبدأ كل عمود عند تاريخ الاستحقاق الأول للمعلم.',
 

@@ -5,7 +5,7 @@
 export const records = {
   'sentence.separator': '؛ ', 'sentence.joined': '{clauses}.',
   'sentence.unreported': 'لم يُبلغ عن حالة', 'sentence.reported': 'الحالة المبلغ عنها: {status}', 'sentence.reportedOn': 'الحالة المبلغ عنها: {status} في {date}',
-  'sentence.overdueBy': 'متأخر {days, plural, zero {# يوم} one {يوما واحدا} two {يومين} few {# أيام} many {# يوما} other {# يوم}}', 'sentence.due': 'مستحق في {date}', 'sentence.wasDue': 'كان مستحقا في {date}',
+  'sentence.overdueBy': 'متأخر عن موعده {days, plural, zero {# يوم} one {يوما واحدا} two {يومين} few {# أيام} many {# يوما} other {# يوم}}', 'sentence.due': 'مستحق في {date}', 'sentence.wasDue': 'كان مستحقا في {date}',
   'sentence.proof.none': 'لم يجر التحقق منه بعد',
   'sentence.proof.verified': 'جرى التحقق منه من جانب {by} في {date}',
   'sentence.proof.partly': 'تأكد جزئيا من جانب {by} في {date}{completion, select, none {} other {، ومستوى الإنجاز: {completion}}}',
@@ -57,7 +57,7 @@ export const records = {
 
   'list.empty': '{register}: لا قيود منها في هذا السجل.',
   'list.count': '{count, plural, zero {لا قيود} one {قيد واحد} two {قيدان} few {# قيود} many {# قيدا} other {# قيد}}، حتى {date}.',
-  'list.actions': '{count, plural, zero {لا إجراءات} one {إجراء واحد} two {إجراءان} few {# إجراءات} many {# إجراء} other {# إجراء}} في القوائم المنشورة{reported, plural, =0 {، ولم يُبلغ عن حالة أي منها، فلا يوصف شيء منها بأنه مفتوح أو منجز أو متأخر. {coming, plural, zero {ولا يحل موعد أي منها} one {ويحل موعد إجراء واحد} two {ويحل موعد إجراءين} few {ويحل موعد # إجراءات} many {ويحل موعد # إجراء} other {ويحل موعد # إجراء}} بعد {date}} other {: أُبلغ عن إنجاز {done, number}، وفات موعد {overdue, number}، حتى {date}}}.',
+  'list.actions': '{count, plural, zero {لا إجراءات} one {إجراء واحد} two {إجراءان} few {# إجراءات} many {# إجراء} other {# إجراء}} في القوائم المنشورة{reported, plural, =0 {، ولم يُبلغ عن حالة أي منها، فلا يوصف شيء منها بأنه مفتوح أو منجز أو بأن موعده فات. {coming, plural, zero {ولا يحل موعد أي منها} one {ويحل موعد إجراء واحد} two {ويحل موعد إجراءين} few {ويحل موعد # إجراءات} many {ويحل موعد # إجراء} other {ويحل موعد # إجراء}} بعد {date}} other {: أُبلغ عن إنجاز {done, number}، وفات موعد {overdue, number}، حتى {date}}}.',
   'list.milestones': '{count, plural, zero {لا معالم رئيسية} one {معلم رئيسي واحد} two {معلمان رئيسيان} few {# معالم رئيسية} many {# معلما رئيسيا} other {# معلم رئيسي}}: أُبلغ عن استيفاء {done, number}، وفات موعد {overdue, number}، حتى {date}.',
   'list.measures': '{count, plural, zero {لا تدابير} one {تدبير واحد} two {تدبيران} few {# تدابير} many {# تدبيرا} other {# تدبير}}؛ عدد التدابير النافذة في {date}: {inForce, number}.',
   'list.lessons': '{count, plural, zero {لا دروس} one {درس واحد} two {درسان} few {# دروس} many {# درسا} other {# درس}}؛ عدد الدروس المستفادة فعلا في {date}، أي التي نُفذ إجراؤها وثبت أثره: {validated, number}.',
@@ -76,7 +76,7 @@ export const records = {
 
   'assessment.keyJudgments': 'الاستنتاجات الرئيسية', 'assessment.heatMap': 'المخاطر بحسب السيناريو والإقليم', 'assessment.noScores': 'لم تُنشر درجات لهذا الإصدار.',
   'assessment.gaps': 'حيث تتسع الفجوة بين المخاطر والقدرة أكثر ما تتسع',
-  'assessment.gapsIntro': '{shown, plural, zero {# ثنائية} one {الثنائية الأولى} two {الثنائيتان الأوليان} few {أول # ثنائيات} many {أول # ثنائية} other {أول # ثنائية}} (سيناريو وإقليم) من أصل {count, number}. الفجوة = المخاطر × (5 − القدرة) ÷ 4.',
+  'assessment.gapsIntro': '{shown, plural, zero {# زوج} one {الزوج الأول} two {الزوجان الأولان} few {أول # أزواج} many {أول # زوجا} other {أول # زوج}} من سيناريو وإقليم، من أصل {count, number}. الفجوة = المخاطر × (5 − القدرة) ÷ 4.',
   'assessment.spread': 'حيث تتباعد المنظورات أكثر ما تتباعد', 'assessment.spreadIntro': 'المخاطر كما يراها كل منظور، والمسافة بين أدناها وأعلاها.',
   'assessment.changed': 'ما تغير منذ: {edition}', 'assessment.changedNone': 'لم يتغير أي متوسط للمخاطر بمقدار نقطة أو أكثر.',
   'assessment.changedIntro': 'تغير {count, plural, zero {# متوسط} one {متوسط واحد} two {متوسطان} few {# متوسطات} many {# متوسطا} other {# متوسط}} للمخاطر بمقدار نقطة أو أكثر؛ عدد المعروض منها: {shown, number}. إصدار المقارنة:',

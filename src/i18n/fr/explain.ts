@@ -1,12 +1,12 @@
 /** What each kind of fault means, why it matters and how to mend it. */
 export const explain = {
-  'contribute.wrong': 'Faux',
+  'contribute.wrong': 'Fautif',
   'contribute.right': 'Juste',
   'contribute.tryIt': 'Contrôler un fichier avant de l’envoyer',
   'explain.x-no-record': 'Aucune description du registre n’a été trouvée. Tout registre a un fichier data/datapackage.json, qui dit quels tableaux existent et ce qu’ils contiennent\u202F; sans lui, rien ne peut être lu. Remettez le fichier en place, ou commencez un registre par la commande npm run new -- record DOSSIER.',
-  'explain.package-error': 'La description du registre n’est pas un paquet de données\u202F: ce n’est pas du JSON valable, une parenthèse ou une virgule manque, ou aucune ressource n’y est énumérée. Tout le registre dépend de ce fichier, qui est donc lu strictement. Corrigez l’endroit indiqué.',
-  'explain.resource-error': 'La description d’un tableau n’est pas en ordre\u202F: son chemin, son nom, son codage ou son dialecte ne peut pas être utilisé. Un tableau mal décrit serait mal lu. Corrigez la propriété indiquée.',
-  'explain.schema-error': 'La description des colonnes d’un tableau n’est pas en ordre\u202F: un type est inconnu, un format ne peut pas être lu, ou une clé nomme une colonne qui n’existe pas. Corrigez la propriété indiquée selon la norme Table Schema.',
+  'explain.package-error': 'La description du registre n’est pas un paquet de données\u202F: ce n’est pas du JSON valable, un crochet, une accolade ou une virgule manque, ou aucune ressource n’y est énumérée. Tout le registre dépend de ce fichier, qui est donc lu strictement. Corrigez l’endroit indiqué.',
+  'explain.resource-error': 'La description d’un tableau n’est pas valable\u202F: son chemin, son nom, son codage ou son dialecte ne peut pas être utilisé. Un tableau mal décrit serait mal lu. Corrigez la propriété indiquée.',
+  'explain.schema-error': 'La description des colonnes d’un tableau n’est pas valable\u202F: un type est inconnu, un format ne peut pas être lu, ou une clé nomme une colonne qui n’existe pas. Corrigez la propriété indiquée selon la norme Table Schema.',
   'explain.x-unknown-register': 'Un tableau est rattaché à une rubrique qui n’existe pas. La rubrique détermine les pages où paraissent les lignes\u202F: une faute de frappe ferait disparaître un tableau entier. Écrivez le nom d’une rubrique, en général un pluriel.',
   'explain.x-unknown-property': 'Une propriété porte un nom que rien ne lit\u202F: elle serait ignorée, et son auteur la croirait prise en compte. Écrivez l’un des noms énumérés.',
   'explain.x-unknown-field': 'Une colonne est censée alimenter un champ que sa rubrique n’a pas. Ses valeurs ne paraîtraient nulle part. Écrivez le nom d’un champ de cette rubrique.',
@@ -82,7 +82,7 @@ export const explain = {
   'explain.x-account-number': 'Le texte contient le numéro d’un compte ou d’une carte. Retirez-le\u202F; qui en a besoin sait où le demander.',
   'explain.x-coordinates': 'Les coordonnées sont plus fines que le registre ne l’autorise. Elles pourraient montrer où se trouvent des personnes ou du matériel. Arrondissez-les au nombre de décimales que donne la phrase, ou nommez le lieu.',
   'explain.x-secret': 'Le texte contient ce qui ressemble à un mot de passe, à une clé ou à un jeton. Tenez-le désormais pour connu\u202F: changez-le là où il sert, et retirez-le d’ici.',
-  'explain.x-amendment-missing': 'Une valeur publiée a été changée, et aucune ligne des modifications ne dit pourquoi ni sur quelle autorité. Rien dans le registre n’est réécrit en silence. Ajoutez une ligne au tableau des modifications dans la même proposition.',
+  'explain.x-amendment-missing': 'Une valeur publiée a été changée, et aucune ligne des modifications ne dit pourquoi ni sur quel fondement. Rien dans le registre n’est réécrit en silence. Ajoutez une ligne au tableau des modifications dans la même proposition.',
   'explain.x-shallow-history': 'La copie du dépôt ne contient que ses commits les plus récents, si bien que l’historique du registre serait tronqué. Récupérez le reste.',
-  'explain.x-no-history': 'L’historique du registre ne peut pas être lu\u202F: le dossier n’est pas sous gestion de versions, ou ce à quoi il doit être comparé n’est pas là. Travaillez dans un clone du dépôt.',
+  'explain.x-no-history': 'L’historique du registre ne peut pas être lu\u202F: le dossier n’est pas sous gestion de versions, ou ce à quoi il doit être comparé est absent. Travaillez dans un clone du dépôt.',
 } as const;

@@ -1,10 +1,10 @@
 /** Figures, charts and the method page. */
 export const figures = {
-  'figure.followThrough': 'Taux de suivi', 'figure.risk': 'Risque', 'figure.capability': 'Capacité', 'figure.gap': 'Écart', 'figure.spread': 'Dispersion', 'figure.regularity': 'Régularité',
-  'followThrough.completed': 'Déclarés achevés', 'followThrough.onTime': 'À temps', 'followThrough.late': 'Après l’échéance', 'followThrough.undated': 'Achevés, sans date',
+  'figure.followThrough': 'Suite donnée', 'figure.risk': 'Risque', 'figure.capability': 'Capacité', 'figure.gap': 'Écart', 'figure.spread': 'Dispersion', 'figure.regularity': 'Régularité',
+  'followThrough.completed': 'Déclarés achevés', 'followThrough.onTime': 'Dans les délais', 'followThrough.late': 'Après l’échéance', 'followThrough.undated': 'Achevés, sans date',
   'followThrough.open': 'Encore ouverts', 'followThrough.overdue': 'En retard', 'followThrough.contested': 'Contestés', 'followThrough.verified': 'Achevés et vérifiés',
   'followThrough.contradicted': 'Déclarés achevés, constatation différente', 'followThrough.dropped': 'Abandonnés ou remplacés, non comptés',
-  'followThrough.noStatus': 'La liste contient {count, plural, one {# point de suivi} other {# points de suivi}} sans statut déclaré\u202F: aucun taux de suivi n’est calculé.',
+  'followThrough.noStatus': 'La liste contient {count, plural, one {# point de suivi} other {# points de suivi}} sans statut déclaré\u202F: la suite donnée n’est pas chiffrée.',
 
   'chart.kind.line': 'Courbe', 'chart.kind.bar': 'Diagramme à barres', 'chart.kind.stackedBar': 'Diagramme à barres empilées', 'chart.kind.range': 'Diagramme d’intervalles', 'chart.kind.dotPlot': 'Diagramme de points',
   'chart.kind.timeline': 'Chronologie', 'chart.kind.matrix': 'Matrice',
@@ -27,6 +27,6 @@ export const figures = {
   'chart.coverage.title': 'Les observateurs ont examiné {looked, plural, one {# point de suivi déclaré achevé} other {# points de suivi déclarés achevés}} sur {base, number} et en ont vérifié {verified, number}', 'chart.coverage.year': 'Année de l’accord', 'chart.coverage.axis': 'Points de suivi déclarés achevés',
   'chart.slippage.title': '{days, plural, =0 {La moitié des {count, number} engagements datés ont été tenus au jour convenu à l’origine ou avant} one {La moitié des {count, number} engagements datés ont été décalés d’au moins # jour} other {La moitié des {count, number} engagements datés ont été décalés d’au moins # jours}}\u202F; un dixième ont été décalés d’au moins {worst, plural, one {# jour} other {# jours}}', 'chart.slippage.year': 'Année de l’échéance initiale',
   'chart.slippage.axis': 'Jours depuis l’échéance initiale', 'chart.slippage.median': 'Décalage médian', 'chart.slippage.onTime': 'Au jour convenu à l’origine', 'chart.slippage.note': 'Jusqu’au jour de l’achèvement, ou jusqu’à l’échéance actuelle pour ce qui reste en cours. Le trait couvre la moitié centrale.',
-  'chart.regularity.title': 'Publication après la date prévue\u202F: {late, number} sur {published, plural, one {# évaluation publiée} other {# évaluations publiées}}', 'chart.regularity.axis': 'De la date prévue à la date effective', 'chart.regularity.series': 'Délai supplémentaire en jours',
+  'chart.regularity.title': 'Publication après la date prévue\u202F: {late, number} sur {published, plural, one {# évaluation publiée} other {# évaluations publiées}}', 'chart.regularity.axis': 'De la date prévue à la date effective', 'chart.regularity.series': 'Écart avec la date prévue, en jours',
   'chart.lessons.title': '{validated, plural, one {# enseignement acquis} other {# enseignements acquis}} sur {base, number}\u202F; {idle, plural, one {# n’a} other {# n’ont}} pas encore d’action corrective',
 } as const;

@@ -24,7 +24,7 @@ export const history = {
   'history.what': 'Ce qui a changé',
   'history.record': 'Fiche',
   'history.moved': '{field}\u202F: {from} remplacé par {to}, {nth, selectordinal, one {#er changement de date} other {#e changement de date}}, {days, plural, one {# jour} other {# jours}} {direction, select, later {plus tard} other {plus tôt}}{reason, select, none {} other {\u202F; motif\u202F: {reason}}}{authority, select, none {} other {\u202F; autorité\u202F: {authority}}}.',
-  'history.changed': '{field}\u202F: {from} remplacé par {to} ({date}){reason, select, none {} other {\u202F; motif\u202F: {reason}}}{authority, select, none {} other {\u202F; autorité\u202F: {authority}}}.',
+  'history.changed': '{field}\u202F: {from} remplacé par {to} ({date}){reason, select, none {} other {\u202F; motif\u202F: {reason}}}{authority, select, none {} other {\u202F; fondement\u202F: {authority}}}.',
   'history.textChanged': '{field}\u202F: nouvelle rédaction ({date}).',
   'history.empty': 'néant',
   'history.redacted': 'une valeur qui ne peut être montrée ({reason})',

@@ -21,7 +21,7 @@ export const records = {
   'sentence.lesson.observed': 'Observé\u202F: consigné, pas encore examiné.',
   'sentence.lesson.identified': 'Identifié\u202F: examiné et admis, sans action corrective à ce stade.',
   'sentence.lesson.action_assigned': 'Action attribuée\u202F: une action corrective est convenue, pas encore exécutée.',
-  'sentence.lesson.implemented': 'Mis en œuvre\u202F: une action corrective est déclarée achevée\u202F; pas encore validé.',
+  'sentence.lesson.implemented': 'Mis en œuvre\u202F: une action corrective est déclarée achevée, mais son effet n’est pas encore établi.',
   'sentence.lesson.validated': 'Acquis\u202F: une action corrective a été exécutée et une constatation montre qu’elle produit son effet.',
 
   'status.unreported': 'Aucun statut déclaré', 'status.overdue': '{status}, en retard', 'status.contested': 'Contesté',
@@ -81,7 +81,7 @@ export const records = {
   'assessment.changed': 'Ce qui a changé depuis\u202F: {edition}', 'assessment.changedNone': 'Aucun risque moyen n’a varié d’un point ou plus.',
   'assessment.changedIntro': '{count, plural, one {# risque moyen a varié} other {# risques moyens ont varié}} d’un point ou plus\u202F; {shown, plural, one {le premier est présenté} other {les # premiers sont présentés}}. Édition de comparaison\u202F:',
   'meeting.list': 'Liste des points de suivi', 'meeting.noList': 'Aucune liste de points de suivi n’a été publiée pour cette réunion.', 'meeting.listCount': '{count, plural, one {# point de suivi convenu} other {# points de suivi convenus}} à cette réunion',
-  'measure.ladder': 'L’échelle des mesures', 'measure.ladderIntro': 'Les étapes les plus modestes d’abord\u202F; la mesure de cette page est signalée.', 'measure.here': 'Cette mesure',
+  'measure.ladder': 'L’échelle des mesures', 'measure.ladderIntro': 'Les mesures les plus modestes d’abord\u202F; celle de cette page est signalée.', 'measure.here': 'Cette mesure',
   'participant.followThrough': 'Suites données {count, plural, one {au point de suivi} other {aux # points de suivi}} dont ce participant est responsable', 'participant.overdue': '{count, plural, one {# point de suivi} other {# points de suivi}} en retard',
   'lesson.chain': 'De l’événement à la preuve', 'lesson.notYet': 'pas encore', 'lesson.step.occurred': 'Les faits se sont produits', 'lesson.step.recorded': 'Ils ont été consignés',
   'lesson.step.assigned': 'Une action corrective a été attribuée', 'lesson.step.implemented': 'L’action a été déclarée achevée et vérifiée', 'lesson.step.validated': 'Une constatation montre qu’elle produit son effet',

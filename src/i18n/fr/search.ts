@@ -20,7 +20,7 @@ export const search = {
   'search.withoutFilters': 'Rechercher sans les filtres', 'search.jump': 'Aller à {id}', 'search.inSection': 'dans «\u202F{section}\u202F»', 'search.filters': 'Filtres',
   'search.filter.kind': 'Nature', 'search.filter.theme': 'Thème', 'search.filter.participant': 'Participant', 'search.filter.forum': 'Instance', 'search.filter.status': 'Statut déclaré',
   'search.filter.verified': 'Statut vérifié', 'search.filter.year': 'Année', 'search.filter.language': 'Langue', 'search.filter.range': 'Mois', 'search.filter.from': 'Début',
-  'search.filter.to': 'Fin', 'search.filter.changed': 'Modification depuis', 'search.filter.clear': 'Effacer tous les filtres', 'search.filter.more': 'Tout afficher ({count, number})',
+  'search.filter.to': 'Fin', 'search.filter.changed': 'Changement depuis', 'search.filter.clear': 'Effacer tous les filtres', 'search.filter.more': 'Tout afficher ({count, number})',
   'search.filter.remove': 'Retirer\u202F: {value}', 'search.filter.adds': '{count, number} de plus', 'search.filter.month': 'année et mois, par exemple 2024-05',
   'search.filter.day': 'une date, par exemple 2024-05-31', 'search.filter.apply': 'Appliquer',
   'search.filter.rangeMeaning': 'La date qui compte pour chaque nature de fiche\u202F: l’échéance d’un point de suivi, le jour d’une réunion, la date des faits d’un enseignement.',

@@ -13,8 +13,10 @@ import { formatFaultLine } from '../i18n/faults.ts';
 import { buildRepository, RecordRefused } from '../repository.ts';
 import { compareText } from '../schema/faults.ts';
 import type { Repository } from '../schema/repository.ts';
-import { toContext } from '../views/context.ts';
+import { toContext, type Context } from '../views/context.ts';
+import { drawings, type Drawing } from '../views/share.ts';
 import { checkManifest, listFiles, readLast, toManifest, writeManifest, type Provenance } from './manifest.ts';
+import { drawPictures, sweepPictures } from './pictures/index.ts';
 import { alone, discard, findSite, openDraft, openScratch, openWorkshop, publish, type Workshop } from './publish.ts';
 import { reconcile, SiteRefused } from './reconcile/index.ts';
 import { indexSearch } from './searchIndex.ts';
@@ -70,11 +72,22 @@ async function writePages(draft: string, repository: Repository): Promise<void> 
   const scratch = openScratch(resolve('.waymark'));
   try {
     const { build } = await import('astro');
-    await build({ outDir: join(scratch, 'site'), cacheDir: join(scratch, 'astro'), logLevel: 'warn', vite: { cacheDir: join(scratch, 'vite') } });
+    const pages = build({ outDir: join(scratch, 'site'), cacheDir: join(scratch, 'astro'), logLevel: 'warn', vite: { cacheDir: join(scratch, 'vite') } });
+    const pictures = drawAll(repository, join(scratch, 'pictures'));
+    await Promise.all([pages, pictures]);
     moveFolder(join(scratch, 'site'), draft);
+    for (const folder of readdirSync(join(scratch, 'pictures'))) moveFolder(join(scratch, 'pictures', folder), join(draft, folder));
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/** The pictures, in threads beside the one that makes the pages. */
+async function drawAll(repository: Repository, folder: string): Promise<void> {
+  const cache = resolve('.waymark/cache/pictures');
+  const { drawn, kept } = await drawPictures(allDrawings(repository), { folder, cache });
+  sweepPictures(cache);
+  console.log(`Pictures: ${drawn} drawn, ${kept} as they were drawn before.`);
 }
 
 /** In one step where both are on one disk, else file by file. */
@@ -93,11 +106,20 @@ function place(): { base: string; origin: string } {
   return { base: (site?.pathname ?? '').replace(/\/$/, ''), origin: site?.origin ?? '' };
 }
 
+function* allDrawings(repository: Repository): Generator<Drawing> {
+  for (const context of contextsOf(repository)) yield* drawings(context);
+}
+
+/** What the views of each language are given; the first is the source language. */
+function contextsOf(repository: Repository): readonly Context[] {
+  return repository.descriptor.languages.map((language) => toContext(repository, language, place()));
+}
+
 /** The files for machines, the list of pages, and the search index. */
 async function writeRest(draft: string, repository: Repository): Promise<void> {
   const { languages } = repository.descriptor;
   const { base, origin } = place();
-  await writeAll(draft, exportFiles(languages.map((language) => toContext(repository, language, { base, origin }))));
+  await writeAll(draft, exportFiles(contextsOf(repository)));
   await writeAll(draft, sitemapFiles(origin, base, listPages(draft)));
   if (existsSync(join(draft, 'search', 'index.html'))) await indexSearch(draft, languages);
   else indexPages(draft);

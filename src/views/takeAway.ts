@@ -3,7 +3,7 @@ import { absolute, fileAddress } from './addresses.ts';
 import type { ChartSpec } from './charts/spec.ts';
 import type { Context } from './context.ts';
 
-export const chartForms = ['csv', 'json', 'svg'] as const;
+export const chartForms = ['csv', 'json', 'svg', 'png'] as const;
 export type ChartForm = (typeof chartForms)[number];
 
 /** Path of a chart's file without base; one for each language, since its words differ. */

@@ -3,6 +3,7 @@ export const reports = {
   'report.standing': 'التقارير الدائمة', 'report.standingIntro': 'تُحسب من السجل من جديد عند كل نشر، ويقود كل رقم إلى الصفوف التي يعدها.',
   'report.kindOf': 'تقرير دائم', 'report.asOf': 'الوضع في {date}', 'report.numbers': 'بالأرقام', 'report.method': 'طريقة الحساب', 'report.methodIntro': 'تشرح صفحة المنهج كل مقياس وصيغته وأساسه:',
   'report.download': 'تنزيل', 'report.downloadCsv': 'الصفوف بصيغة CSV', 'report.downloadJson': 'الصفوف بصيغة JSON',
+  'share.record': 'سجل عام',
   'report.cite': 'الاستشهاد', 'report.citation': '«{title}»، {site}، الوضع في {date}، النسخة {version}. {address}',
   'report.rowsShown': 'عدد الصفوف المعروضة: [shown] من أصل [count]', 'report.rowsOpen': 'عرض الصفوف، وعددها {count, number}', 'report.rowsAll': 'عرض جميع الصفوف', 'report.rowsCut': 'الصفوف المعروضة أولا: {shown, number} من أصل {count, number}؛ والملف يحويها جميعا.',
   'report.all': 'المجموع', 'report.result': 'النتيجة', 'report.kind': 'النوع', 'report.promise': 'الإجراء أو المعلم', 'report.item': 'البند', 'report.doneOn': 'أُبلغ عن إنجازه', 'report.proof': 'التحقق',

@@ -3,6 +3,7 @@ export const reports = {
   'report.standing': 'Standing reports', 'report.standingIntro': 'Worked out anew from the record at every publication; each number leads to the rows that it counts.',
   'report.kindOf': 'Standing report', 'report.asOf': 'As of {date}', 'report.numbers': 'In numbers', 'report.method': 'How it is worked out', 'report.methodIntro': 'The method page explains each figure, its formula and its base:',
   'report.download': 'Take away', 'report.downloadCsv': 'Rows as CSV', 'report.downloadJson': 'Rows as JSON',
+  'share.record': 'Public record',
   'report.cite': 'Quote this', 'report.citation': '“{title}”, {site}, as of {date}, version {version}. {address}',
   'report.rowsShown': '[shown] of [count] rows', 'report.rowsOpen': 'Show {count, plural, one {# row} other {# rows}}', 'report.rowsAll': 'Show all rows', 'report.rowsCut': 'The first {shown, number} of {count, number} rows; the file holds them all.',
   'report.all': 'All', 'report.result': 'Result', 'report.kind': 'Kind', 'report.promise': 'Action or milestone', 'report.item': 'Record', 'report.doneOn': 'Reported done', 'report.proof': 'Verification',

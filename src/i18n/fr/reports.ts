@@ -3,6 +3,7 @@ export const reports = {
   'report.standing': 'Rapports permanents', 'report.standingIntro': 'Recalculés à partir du registre à chaque publication ; chaque nombre mène aux lignes qu’il compte.',
   'report.kindOf': 'Rapport permanent', 'report.asOf': 'Au {date}', 'report.numbers': 'En chiffres', 'report.method': 'Comment c’est calculé', 'report.methodIntro': 'La page de méthode explique chaque mesure, sa formule et sa base :',
   'report.download': 'Emporter', 'report.downloadCsv': 'Lignes en CSV', 'report.downloadJson': 'Lignes en JSON',
+  'share.record': 'Registre public',
   'report.cite': 'Citer', 'report.citation': '« {title} », {site}, au {date}, version {version}. {address}',
   'report.rowsShown': '[shown] lignes sur [count]', 'report.rowsOpen': 'Afficher {count, plural, one {# ligne} many {# de lignes} other {# lignes}}', 'report.rowsAll': 'Afficher toutes les lignes', 'report.rowsCut': 'Les {shown, number} premières lignes sur {count, number} ; le fichier les contient toutes.',
   'report.all': 'Total', 'report.result': 'Résultat', 'report.kind': 'Nature', 'report.promise': 'Action ou jalon', 'report.item': 'Fiche', 'report.doneOn': 'Déclaré achevé', 'report.proof': 'Vérification',

@@ -67,5 +67,6 @@ export const reports = {
   'compare.assessment.rows': 'متوسط مخاطر كل زوج مقيَّم في كليهما', 'compare.assessment.chart': 'أكبر التغيرات في متوسط المخاطر', 'compare.joined': 'عدد المنضمين',
   'compare.year.agreed': 'إجراءات متفق عليها', 'compare.year.completed': 'منها ما أُبلغ عن إنجازه', 'compare.year.overdue': 'منها ما فات موعده', 'compare.year.due': 'معالم مستحقة', 'compare.year.met': 'منها ما استُوفي', 'compare.year.meetings': 'اجتماعات عُقدت', 'compare.year.findings': 'نتائج تحقق نُشرت', 'compare.year.lessons': 'دروس دُونت',
 
-  'embed.title': 'تضمين', 'embed.intro': 'ألصق هذا حيث يُراد عرض الشكل. وهو يعرض دائما أحدث نشر؛ وللاحتفاظ بأرقام اليوم، نزِّل ملف SVG، ففيه تاريخه.', 'embed.open': 'الشكل كاملا مع جدوله: {site}',
+  'embed.title': 'تضمين', 'embed.live': 'لعرض أحدث نشر دائما، ألصق هذا:', 'embed.pinned': 'للاحتفاظ بالأرقام كما هي في {date}، ألصق هذا:',
+  'embed.notKept': 'طُلب الشكل بحالته في {asked}، وهذه الحالة غير محفوظة هنا. والمعروض هو الوضع في {date}.', 'embed.pinnedTo': 'مثبت على {date}.', 'embed.newest': 'أحدث شكل', 'embed.open': 'الشكل كاملا مع جدوله: {site}',
 } as const;

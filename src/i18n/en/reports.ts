@@ -67,5 +67,6 @@ export const reports = {
   'compare.assessment.rows': 'Mean risk of every pair judged in both', 'compare.assessment.chart': 'Largest moves of mean risk', 'compare.joined': 'Joined by',
   'compare.year.agreed': 'Actions agreed', 'compare.year.completed': 'of which reported completed', 'compare.year.overdue': 'of which overdue', 'compare.year.due': 'Milestones first due', 'compare.year.met': 'of which met', 'compare.year.meetings': 'Meetings held', 'compare.year.findings': 'Findings reported', 'compare.year.lessons': 'Lessons recorded',
 
-  'embed.title': 'Embed', 'embed.intro': 'Paste this where the figure is to stand. It always shows the newest publication; to keep the numbers of today, take the SVG away, which carries its as-of date.', 'embed.open': 'Full figure with its table: {site}',
+  'embed.title': 'Embed', 'embed.live': 'To show the newest publication at all times, paste this:', 'embed.pinned': 'To keep the numbers as of {date}, paste this:',
+  'embed.notKept': 'The figure was asked for as of {asked}; that state is not kept here. Shown is the state of {date}.', 'embed.pinnedTo': 'Pinned to {date}.', 'embed.newest': 'The newest figure', 'embed.open': 'Full figure with its table: {site}',
 } as const;

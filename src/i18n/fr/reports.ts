@@ -67,5 +67,6 @@ export const reports = {
   'compare.assessment.rows': 'Risque moyen de chaque couple jugé dans les deux', 'compare.assessment.chart': 'Les plus grands écarts de risque moyen', 'compare.joined': 'Rejointe par',
   'compare.year.agreed': 'Actions convenues', 'compare.year.completed': 'dont déclarées achevées', 'compare.year.overdue': 'dont en retard', 'compare.year.due': 'Jalons échus d’abord', 'compare.year.met': 'dont atteints', 'compare.year.meetings': 'Réunions tenues', 'compare.year.findings': 'Constats publiés', 'compare.year.lessons': 'Enseignements consignés',
 
-  'embed.title': 'Intégrer', 'embed.intro': 'À coller là où la figure doit paraître. Elle montre toujours la dernière publication ; pour garder les nombres d’aujourd’hui, emportez le SVG, qui porte sa date.', 'embed.open': 'La figure complète et son tableau : {site}',
+  'embed.title': 'Intégrer', 'embed.live': 'Pour montrer toujours la dernière publication, collez ceci :', 'embed.pinned': 'Pour garder les nombres au {date}, collez ceci :',
+  'embed.notKept': 'La figure a été demandée dans son état au {asked}, qui n’est pas conservé ici. Elle est montrée au {date}.', 'embed.pinnedTo': 'Figure figée au {date}.', 'embed.newest': 'La figure la plus récente', 'embed.open': 'La figure complète et son tableau : {site}',
 } as const;

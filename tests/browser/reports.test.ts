@@ -9,7 +9,7 @@ beforeAll(async () => { browser = await launch(); });
 afterAll(() => browser.close());
 
 const names = ['follow-through', 'slippage', 'verification', 'joint-assessment', 'participation', 'regularity', 'lessons', 'coming'];
-const paths = [...names.map((name) => `/reports/${name}/`), '/compare/', '/compare/measures/', '/compare/participants/?a=tavosk&b=sehlora', '/compare/years/?a=2023&b=2024', '/compare/assessments/jta-2025-2/jta-2026-1/', '/embed/en/report-follow-through-forum/'];
+const paths = [...names.map((name) => `/reports/${name}/`), '/compare/', '/compare/measures/', '/compare/participants/?a=tavosk&b=sehlora', '/compare/years/?a=2023&b=2024', '/compare/assessments/jta-2025-2/jta-2026-1/', '/embed/en/report-follow-through-forum/', '/embed/ar/follow-through-by-meeting/2024-12-31/'];
 
 test.each([[1280, 'light', ''], [390, 'dark', '/ar']] as const)('standing reports and comparisons at %i pixels, %s, language "%s": no axe violation, no sideways scroll, no console error', async (width, scheme, language) => {
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
@@ -64,4 +64,71 @@ test('a page made for embedding may be framed by others, and no other page', asy
   const policy = async (path: string) => (await fetch(`${url}${path}`)).headers.get('content-security-policy');
   expect(await policy('/embed/en/report-follow-through-forum/')).toContain('frame-ancestors *');
   expect(await policy('/reports/follow-through/')).toContain("frame-ancestors 'none'");
+});
+
+const embed = '/embed/en/follow-through-by-meeting/';
+
+test('an embedded figure pinned with ?v= is the one of that day; one of a day that is not kept says so, and what it shows instead', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${url}${embed}`);
+  const live = await page.locator('h1').textContent();
+  expect(await page.locator('[data-kept]').isVisible()).toBe(false);
+  await page.goto(`${url}${embed}?v=2024-12-31`);
+  await page.waitForURL(`${url}${embed}2024-12-31/`);
+  expect(await page.locator('.figure-foot').textContent()).toContain('As of 31 December 2024');
+  expect(await page.locator('.embed-state').textContent()).toContain('Pinned to 31 December 2024.');
+  expect(await page.locator('h1').textContent()).not.toBe(live);
+  await page.goto(`${url}${embed}?v=1999-01-01%3Cb%3E`);
+  await page.locator('[data-kept]:visible').waitFor();
+  expect(await page.locator('[data-kept]').textContent()).toBe('The figure was asked for as of 1999-01-01<b>; that state is not kept here. Shown is the state of 23 November 2026.');
+  expect(await page.locator('h1').textContent()).toBe(live);
+  await page.close();
+});
+
+test('what is offered for pasting leads to pages that are there, live and pinned', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${url}/reports/follow-through/`);
+  const codes = await page.locator('.figure-embed').first().locator('code').allTextContents();
+  const addresses = codes.map((code) => /src="([^"]+)"/.exec(code)![1]!);
+  expect(addresses.map((address) => new URL(address, url).search)).toEqual(['', '?v=2026-11-23']);
+  await page.goto(new URL(addresses[1]!, url).href);
+  await page.waitForURL(/\/2026-11-23\/$/);
+  expect(await page.locator('.figure-foot').textContent()).toContain('As of 23 November 2026');
+  await page.close();
+});
+
+test('every download of a figure is there, and the PNG is a picture of its size', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${url}/ar/reports/slippage/`);
+  const hrefs = await page.locator('.figure-take a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+  expect(hrefs.length % 4).toBe(0);
+  for (const href of hrefs) expect((await page.request.get(href)).status(), href).toBe(200);
+  const png = hrefs.find((href) => href.endsWith('.png'))!;
+  const size = await page.evaluate(async (src) => {
+    const image = new Image();
+    image.src = src;
+    await image.decode();
+    return [image.naturalWidth, image.naturalHeight];
+  }, png);
+  expect(size[0]).toBeGreaterThanOrEqual(1280);
+  await page.close();
+});
+
+test('printed on A4 and on Letter, a report has no heading without a body, and nothing beside the page', async () => {
+  const page = await browser.newPage();
+  await page.emulateMedia({ media: 'print' });
+  for (const width of [672, 695]) {
+    await page.setViewportSize({ width, height: 1000 });
+    for (const name of names) {
+      await page.goto(`${url}/ar/reports/${name}/`);
+      const wrong = await page.evaluate(() => {
+        const shown = (element: Element) => element.getClientRects().length > 0;
+        const empty = [...document.querySelectorAll('main section')].filter((section) => shown(section) && [...section.children].filter((child) => !/^H[23]$/.test(child.tagName) && shown(child)).length === 0);
+        const over = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+        return [...empty.map(({ id }) => `#${id} is empty`), ...(over > 0 ? [`${over} pixels too wide`] : [])];
+      });
+      expect(wrong, `${name} at ${width}`).toEqual([]);
+    }
+  }
+  await page.close();
 });

@@ -15,7 +15,9 @@ const parts: Readonly<Record<'notoSans' | 'notoArabic' | 'sourceSerif', readonly
   notoArabic: ['arabic', 'symbols', 'math'].map((part) => `@fontsource-variable/noto-sans-arabic/files/noto-sans-arabic-${part}-wght-normal.woff2`),
   sourceSerif: ['latin', 'latin-ext', 'greek', 'cyrillic', 'vietnamese', 'cyrillic-ext'].map((part) => `@fontsource-variable/source-serif-4/files/source-serif-4-${part}-wght-normal.woff2`),
 };
-const sans = [parts.notoSans[0]!, ...parts.notoArabic.slice(0, 1), ...parts.notoSans.slice(1), ...parts.notoArabic.slice(1)];
+/** Arrows and the signs of arithmetic, at one weight. */
+const signs = '@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2';
+const sans = [parts.notoSans[0]!, ...parts.notoArabic.slice(0, 1), ...parts.notoSans.slice(1), ...parts.notoArabic.slice(1), signs];
 const files: Readonly<Record<Family, readonly string[]>> = { sans, serif: [...parts.sourceSerif, ...sans] };
 
 export interface Step { type: string; values: readonly number[] }

@@ -67,7 +67,7 @@ function take<T>(iterator: Iterator<T>, most: number): readonly T[] {
 }
 
 /** Packages on whose versions the bytes of a picture depend. */
-const tools = /^(@resvg\/resvg-wasm|harfbuzzjs|bidi-js|woff2-encoder|hast-util-to-html|@fontsource-variable\/.*)$/;
+const tools = /^(@resvg\/resvg-wasm|harfbuzzjs|bidi-js|woff2-encoder|hast-util-to-html|@fontsource(?:-variable)?\/.*)$/;
 
 /** The code that draws, the versions of its tools, and the compressor of this Node. */
 function editionOf(): string {

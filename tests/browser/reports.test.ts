@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
@@ -130,5 +131,50 @@ test('printed on A4 and on Letter, a report has no heading without a body, and n
       expect(wrong, `${name} at ${width}`).toEqual([]);
     }
   }
+  await page.close();
+});
+
+test('Chart.js comes as one file of at most 60 KB, only when a figure nears the view, and takes the place of the drawing without a jump', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 700 } });
+  const scripts: string[] = [];
+  page.on('response', (response) => { if (response.url().endsWith('.js')) scripts.push(response.url()); });
+  await page.goto(`${url}/reports/lessons/#take-away`, { waitUntil: 'networkidle' });
+  const before = scripts.length;
+  expect(await page.locator('canvas').count()).toBe(0);
+  const places = () => page.evaluate(() => [...document.querySelectorAll('.figure, .figure-picture, h2, table')].map((one) => one.getBoundingClientRect()).map(({ top, height, width }) => [Math.round(top + scrollY), Math.round(height), Math.round(width)]));
+  const still = await places();
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.locator('.figure-live canvas').first().waitFor();
+  expect(await places()).toEqual(still);
+  const arrived = scripts.slice(before);
+  const sizes = await Promise.all(arrived.map(async (address) => gzipSync(Buffer.from(await (await fetch(address)).arrayBuffer())).length));
+  expect(arrived.length).toBeGreaterThan(0);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(60 * 1024);
+  await page.goto(`${url}/reports/slippage/`, { waitUntil: 'networkidle' });
+  await page.locator('.figure-live canvas').first().waitFor();
+  expect(scripts.filter((address) => arrived.includes(address)).length).toBeLessThanOrEqual(2 * arrived.length);
+  await page.close();
+});
+
+test.each([['', 'ArrowDown'], ['/ar', 'ArrowDown']])('every point of a live figure is reached by keyboard and told with its series and value, language "%s"', async (language, key) => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(`${url}${language}/reports/verification/`, { waitUntil: 'networkidle' });
+  const figure = page.locator('.figure-live').first();
+  await figure.waitFor();
+  const spec = await (await fetch(`${url}${await figure.getAttribute('data-spec')}`)).json() as { series: { label: string; points: unknown[] }[] };
+  await figure.locator('canvas').focus();
+  const told = new Set<string>();
+  const hear = async () => { told.add((await figure.locator('[aria-live]').textContent())!); };
+  for (const [lane, { points, label }] of spec.series.entries()) {
+    if (lane > 0) await page.keyboard.press(language === '/ar' ? 'ArrowLeft' : 'ArrowRight');
+    for (let step = 0; step < points.length; step += 1) {
+      if (lane === 0 || step > 0) await page.keyboard.press(lane % 2 === 0 ? key : 'ArrowUp');
+      await hear();
+      expect(await figure.locator('[aria-live]').textContent()).toContain(label);
+    }
+  }
+  expect(told.size).toBe(spec.series.reduce((sum, { points }) => sum + points.length, 0));
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/#rows/);
   await page.close();
 });

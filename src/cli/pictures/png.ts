@@ -7,8 +7,9 @@ const most = 256;
 /** The file of an opaque picture; `pixels` are red, green, blue and alpha, row by row. */
 export function toPng(pixels: Uint8Array, width: number, height: number): Uint8Array {
   const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
-  const palette = toPalette(colours);
-  const rows = toRows(colours, palette, width, height);
+  const runs = toRuns(colours);
+  const palette = toPalette(runs);
+  const rows = toRows(runs, palette, width, height);
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
@@ -21,35 +22,36 @@ export function toPng(pixels: Uint8Array, width: number, height: number): Uint8A
 const channels = (colour: number): readonly [number, number, number] => [colour & 255, (colour >>> 8) & 255, (colour >>> 16) & 255];
 
 /** The colours that occur most, so that every area keeps its own and only shades at the edges of shapes are moved to a neighbour. */
-function toPalette(colours: Uint32Array): readonly number[] {
+function toPalette(runs: readonly Run[]): readonly number[] {
   const counts = new Map<number, number>();
-  for (let index = 0; index < colours.length;) {
-    const colour = colours[index]!;
-    const from = index;
-    while (index < colours.length && colours[index] === colour) index += 1;
-    counts.set(colour, (counts.get(colour) ?? 0) + index - from);
-  }
+  for (const { colour, from, to } of runs) counts.set(colour, (counts.get(colour) ?? 0) + to - from);
   return [...counts].toSorted(([a, countA], [b, countB]) => countB - countA || a - b).slice(0, most).map(([colour]) => colour);
 }
 
-/** One byte a pixel, each row behind the byte that says that it is not filtered. */
-function toRows(colours: Uint32Array, palette: readonly number[], width: number, height: number): Uint8Array {
-  const places = new Map(palette.map((colour, place) => [colour, place]));
-  const rows = new Uint8Array((width + 1) * height);
-  let last = colours[0]!;
-  let place = 0;
-  for (let row = 0, at = 0, to = 0; row < height; row += 1) {
-    to += 1;
-    for (let column = 0; column < width; column += 1, at += 1, to += 1) {
-      const colour = colours[at]!;
-      if (colour !== last || at === 0) {
-        place = places.get(colour) ?? nearest(colour, palette);
-        places.set(colour, place);
-        last = colour;
-      }
-      rows[to] = place;
-    }
+interface Run { colour: number; from: number; to: number }
+
+/** Neighbours of one colour: most of a picture is paper, so there are far fewer of these than of pixels. */
+function toRuns(colours: Uint32Array): readonly Run[] {
+  const found: Run[] = [];
+  for (let from = 0, to = 0; from < colours.length; from = to) {
+    const colour = colours[from]!;
+    for (to = from + 1; to < colours.length && colours[to] === colour;) to += 1;
+    found.push({ colour, from, to });
   }
+  return found;
+}
+
+/** One byte a pixel, each row behind the byte that says that it is not filtered. */
+function toRows(runs: readonly Run[], palette: readonly number[], width: number, height: number): Uint8Array {
+  const places = new Map(palette.map((colour, place) => [colour, place]));
+  const flat = new Uint8Array(width * height);
+  for (const { colour, from, to } of runs) {
+    const place = places.get(colour) ?? nearest(colour, palette);
+    places.set(colour, place);
+    flat.fill(place, from, to);
+  }
+  const rows = new Uint8Array((width + 1) * height);
+  for (let row = 0; row < height; row += 1) rows.set(flat.subarray(row * width, (row + 1) * width), row * (width + 1) + 1);
   return rows;
 }
 

@@ -4,10 +4,10 @@ import type { RecordOf } from '../schema/tables.ts';
 import { toCsv as chartCsv, toJson as chartJson } from '../views/charts/download.ts';
 import type { ChartSpec } from '../views/charts/spec.ts';
 import { toStandaloneSvg } from '../views/charts/standalone.ts';
-import { absolute, fileAddress } from '../views/addresses.ts';
 import type { Context } from '../views/context.ts';
 import { hasFormulas } from '../views/dataset.ts';
 import { pictures } from '../views/pictures.ts';
+import { leaving } from '../views/share.ts';
 import { chartPath } from '../views/takeAway.ts';
 import { calendarFiles } from './calendars.ts';
 import { toChangesJson } from './changes.ts';
@@ -52,5 +52,5 @@ export function* exportFiles(contexts: readonly Context[]): Generator<ExportFile
 function* chartFiles(context: Context, chart: ChartSpec, address: string): Generator<ExportFile> {
   yield { path: chartPath(chart, 'csv'), content: chartCsv(chart) };
   yield { path: chartPath(chart, 'json'), content: chartJson(chart) };
-  yield { path: chartPath(chart, 'svg'), content: toStandaloneSvg(chart, { address: absolute(context, fileAddress({ base: '' }, address)) }) };
+  yield { path: chartPath(chart, 'svg'), content: toStandaloneSvg(chart, leaving(context, address)) };
 }

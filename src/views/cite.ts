@@ -1,25 +1,48 @@
 /** How a page is cited, with the version of the record that it shows. */
 import { formatDate } from '../i18n/index.ts';
 import type { RecordOf } from '../schema/tables.ts';
-import { absolute, findAddress } from './addresses.ts';
+import { absolute, addressIn, findAddress } from './addresses.ts';
 import type { Context } from './context.ts';
 import { registerName } from './inlines.ts';
 import { siteTitle, titleOf } from './texts.ts';
 
-export interface CiteView { text: string; json?: string; /** The very line of the row in the public repository. */ source?: string; /** The form in which a correction of this record is suggested. */ correct?: string; hash: string; forms: readonly CiteForm[] }
+export interface CiteView { text: readonly CitePiece[]; json?: string; /** The very line of the row in the public repository. */ source?: string; /** The form in which a correction of this record is suggested. */ correct?: string; hash: string; forms: readonly CiteForm[] }
+
+/** A piece of a citation; an address or a version is set apart, since it runs from left to right in every script. */
+export interface CitePiece { text: string; apart?: boolean }
+
+/** A citation cut at the addresses and versions that stand in it. */
+export function toCitePieces(text: string, apart: readonly string[]): readonly CitePiece[] {
+  const found = apart.map((one) => ({ one, at: one === '' ? -1 : text.lastIndexOf(one) })).filter(({ at }) => at >= 0).toSorted((a, b) => a.at - b.at);
+  let from = 0;
+  const pieces = found.flatMap(({ one, at }): CitePiece[] => {
+    const before = text.slice(from, at);
+    from = at + one.length;
+    return [{ text: before }, { text: one, apart: true }];
+  });
+  return [...pieces, { text: text.slice(from) }].filter((piece) => piece.text !== '');
+}
+
+/** The citation of a standing report: its title, the record, the day and the version of the figures, and the address. */
+export function citeReport(context: Context, title: string, path: string): readonly CitePiece[] {
+  const { asOf, commit } = context.repository;
+  const [version, address] = [commit ? commit.hash.slice(0, 10) : '–', absolute(context, addressIn(context, path))];
+  return toCitePieces(context.say('report.citation', { title, site: siteTitle(context).text, date: formatDate(context.language, asOf), version, address }), [version, address]);
+}
 
 /** The citation in a form that reference managers read. */
 export interface CiteForm { label: string; text: string }
 
 export function toCite(context: Context, record: RecordOf, json: string): CiteView {
   const { commit } = context.repository;
+  const address = absolute(context, findAddress(context, record) ?? '');
   const text = context.say('record.citation', {
     title: titleOf(context, record).text, kind: registerName(context, record.register, 'one'), id: record.id, site: siteTitle(context).text,
-    version: commit ? commit.hash.slice(0, 10) : 'none', date: formatDate(context.language, commit?.date ?? context.repository.asOf), address: absolute(context, findAddress(context, record) ?? ''),
+    version: commit ? commit.hash.slice(0, 10) : 'none', date: formatDate(context.language, commit?.date ?? context.repository.asOf), address,
   });
   const source = sourceLine(context, record.origin.file, record.origin.line);
   const correct = correctionAddress(context, record.id);
-  return { text, json, hash: context.repository.hashOf(record), forms: formsOf(context, record), ...(source ? { source } : {}), ...(correct ? { correct } : {}) };
+  return { text: toCitePieces(text, [address]), json, hash: context.repository.hashOf(record), forms: formsOf(context, record), ...(source ? { source } : {}), ...(correct ? { correct } : {}) };
 }
 
 /** BibTeX, RIS and CSL-JSON, each with the version's date and address. */

@@ -4,6 +4,7 @@ import type { RegisterName } from '../schema/registers.ts';
 import { absolute, addressIn, fileAddress } from './addresses.ts';
 import type { Context } from './context.ts';
 import type { SearchFacts } from './search.ts';
+import { siteShare, type SharePicture } from './share.ts';
 import { siteTitle } from './texts.ts';
 
 export type NavKey = RegisterName | 'home' | 'search' | 'data' | 'method' | 'about' | 'glossary' | 'contribute' | 'changes' | 'corrections' | 'calendar' | 'check';
@@ -17,6 +18,8 @@ export interface PageAbout {
   /** Languages in which the page exists; all of the site's where nothing is said. */
   languages?: readonly string[];
   json?: string;
+  /** What stands beside a link to the page; the site's own picture where nothing is said. */
+  picture?: SharePicture;
   /** Given where the search is to find the page. */
   search?: SearchFacts;
   /** Not to be indexed by others either: pages of a list after the first, the search. */
@@ -33,11 +36,13 @@ export function toFrameView(context: Context, about: PageAbout) {
   const { descriptor } = context.repository;
   const languages = about.languages ?? descriptor.languages;
   const site = siteTitle(context);
+  const { path, width, height } = about.picture ?? siteShare(context);
   return {
     direction: directionOf(context.language), script: new Intl.Locale(context.language).maximize().script, site: site.text, siteLanguage: site.lang,
     title: about.path === '/' ? site.text : `${about.title} · ${site.text}`, engine: `Waymark ${context.repository.engine}`,
     demonstration: descriptor.demonstration, home: addressIn(context, '/'), search: addressIn(context, '/search/'), icon: fileAddress(context, '/icon.svg'),
     canonical: context.origin === '' ? undefined : absolute(context, addressIn(context, about.path)),
+    picture: { address: absolute(context, fileAddress(context, path)), width, height },
     alternates: languages.length > 1 ? languages.map((language) => ({ language, href: absolute(context, addressIn(context, about.path, language)) })) : [],
     languages: descriptor.languages.map((language) => ({
       language, name: formatLanguageName(language, language), current: language === context.language, href: addressIn(context, languages.includes(language) ? about.path : sectionPath(about), language),

@@ -7,6 +7,7 @@ import { changesOf } from './changes.ts';
 import { sourceLanguage, type Context } from './context.ts';
 import { registerName } from './inlines.ts';
 import { titlesPath } from './searchTitles.ts';
+import { siteTitle } from './texts.ts';
 
 /** A message in each form that a count takes, and for none; `{count}` stands for the number where the form says it. */
 export type CountForms = Readonly<Partial<Record<Intl.LDMLPluralRule | 'none', string>>>;
@@ -59,7 +60,7 @@ function wordsOf(context: Context): SearchWords {
   const { language, repository } = context;
   const parameters = Object.fromEntries(['language', 'names', 'word', 'phrase', 'query', 'id', 'section', 'page', 'pages', 'value', 'done', 'count', 'site', 'date', 'address', 'results'].map((name) => [name, `{${name}}`]));
   return {
-    locale: language === 'ar' ? 'ar-u-nu-latn' : language === 'en' ? 'en-GB' : language, site: repository.descriptor.title, asOf: repository.asOf,
+    locale: language === 'ar' ? 'ar-u-nu-latn' : language === 'en' ? 'en-GB' : language, site: siteTitle(context).text, asOf: repository.asOf,
     counts: { count: countForms(context, 'search.count'), onlyCount: countForms(context, 'search.onlyCount'), 'filter.more': countForms(context, 'search.filter.more'), 'filter.adds': countForms(context, 'search.filter.adds') },
     said: Object.fromEntries(saidKeys.map((key) => [key, context.say(`search.${key}` as MessageKey, parameters)])) as SearchWords['said'],
     languages: Object.fromEntries([...new Set([language, sourceLanguage(repository), ...repository.descriptor.languages])].map((one) => [one.toLowerCase(), formatLanguageName(language, one)])),

@@ -3,6 +3,7 @@ export const reports = {
   'report.standing': 'التقارير الدائمة', 'report.standingIntro': 'تُحسب من السجل من جديد عند كل نشر، ويقود كل رقم إلى الصفوف التي يعدها.',
   'report.kindOf': 'تقرير دائم', 'report.asOf': 'الوضع في {date}', 'report.numbers': 'بالأرقام', 'report.method': 'طريقة الحساب', 'report.methodIntro': 'تشرح صفحة المنهج كل مقياس وصيغته وأساسه:',
   'report.download': 'تنزيل', 'report.downloadCsv': 'الصفوف بصيغة CSV', 'report.downloadJson': 'الصفوف بصيغة JSON',
+  'share.record': 'سجل عام',
   'report.cite': 'الاستشهاد', 'report.citation': '«{title}»، {site}، الوضع في {date}، النسخة {version}. {address}',
   'report.rowsShown': 'عدد الصفوف المعروضة: [shown] من أصل [count]', 'report.rowsOpen': 'عرض الصفوف، وعددها {count, number}', 'report.rowsAll': 'عرض جميع الصفوف', 'report.rowsCut': 'الصفوف المعروضة أولا: {shown, number} من أصل {count, number}؛ والملف يحويها جميعا.',
   'report.all': 'المجموع', 'report.result': 'النتيجة', 'report.kind': 'النوع', 'report.promise': 'الإجراء أو المعلم', 'report.item': 'البند', 'report.doneOn': 'أُبلغ عن إنجازه', 'report.proof': 'التحقق',
@@ -66,5 +67,6 @@ export const reports = {
   'compare.assessment.rows': 'متوسط مخاطر كل زوج مقيَّم في كليهما', 'compare.assessment.chart': 'أكبر التغيرات في متوسط المخاطر', 'compare.joined': 'عدد المنضمين',
   'compare.year.agreed': 'إجراءات متفق عليها', 'compare.year.completed': 'منها ما أُبلغ عن إنجازه', 'compare.year.overdue': 'منها ما فات موعده', 'compare.year.due': 'معالم مستحقة', 'compare.year.met': 'منها ما استُوفي', 'compare.year.meetings': 'اجتماعات عُقدت', 'compare.year.findings': 'نتائج تحقق نُشرت', 'compare.year.lessons': 'دروس دُونت',
 
-  'embed.title': 'تضمين', 'embed.intro': 'ألصق هذا حيث يُراد عرض الشكل. وهو يعرض دائما أحدث نشر؛ وللاحتفاظ بأرقام اليوم، نزِّل ملف SVG، ففيه تاريخه.', 'embed.open': 'الشكل كاملا مع جدوله: {site}',
+  'embed.title': 'تضمين', 'embed.live': 'لعرض أحدث نشر دائما، ألصق هذا:', 'embed.pinned': 'للاحتفاظ بالأرقام كما هي في {date}، ألصق هذا:',
+  'embed.notKept': 'طُلب الشكل بحالته في {asked}، وهذه الحالة غير محفوظة هنا. والمعروض هو الوضع في {date}.', 'embed.pinnedTo': 'مثبت على {date}.', 'embed.newest': 'أحدث شكل', 'embed.open': 'الشكل كاملا مع جدوله: {site}',
 } as const;

@@ -3,6 +3,7 @@ export const reports = {
   'report.standing': 'Rapports permanents', 'report.standingIntro': 'Recalculés à partir du registre à chaque publication ; chaque nombre mène aux lignes qu’il compte.',
   'report.kindOf': 'Rapport permanent', 'report.asOf': 'Au {date}', 'report.numbers': 'En chiffres', 'report.method': 'Comment c’est calculé', 'report.methodIntro': 'La page de méthode explique chaque mesure, sa formule et sa base :',
   'report.download': 'Emporter', 'report.downloadCsv': 'Lignes en CSV', 'report.downloadJson': 'Lignes en JSON',
+  'share.record': 'Registre public',
   'report.cite': 'Citer', 'report.citation': '« {title} », {site}, au {date}, version {version}. {address}',
   'report.rowsShown': '[shown] lignes sur [count]', 'report.rowsOpen': 'Afficher {count, plural, one {# ligne} many {# de lignes} other {# lignes}}', 'report.rowsAll': 'Afficher toutes les lignes', 'report.rowsCut': 'Les {shown, number} premières lignes sur {count, number} ; le fichier les contient toutes.',
   'report.all': 'Total', 'report.result': 'Résultat', 'report.kind': 'Nature', 'report.promise': 'Action ou jalon', 'report.item': 'Fiche', 'report.doneOn': 'Déclaré achevé', 'report.proof': 'Vérification',
@@ -66,5 +67,6 @@ export const reports = {
   'compare.assessment.rows': 'Risque moyen de chaque couple jugé dans les deux', 'compare.assessment.chart': 'Les plus grands écarts de risque moyen', 'compare.joined': 'Rejointe par',
   'compare.year.agreed': 'Actions convenues', 'compare.year.completed': 'dont déclarées achevées', 'compare.year.overdue': 'dont en retard', 'compare.year.due': 'Jalons échus d’abord', 'compare.year.met': 'dont atteints', 'compare.year.meetings': 'Réunions tenues', 'compare.year.findings': 'Constats publiés', 'compare.year.lessons': 'Enseignements consignés',
 
-  'embed.title': 'Intégrer', 'embed.intro': 'À coller là où la figure doit paraître. Elle montre toujours la dernière publication ; pour garder les nombres d’aujourd’hui, emportez le SVG, qui porte sa date.', 'embed.open': 'La figure complète et son tableau : {site}',
+  'embed.title': 'Intégrer', 'embed.live': 'Pour montrer toujours la dernière publication, collez ceci :', 'embed.pinned': 'Pour garder les nombres au {date}, collez ceci :',
+  'embed.notKept': 'La figure a été demandée dans son état au {asked}, qui n’est pas conservé ici. Elle est montrée au {date}.', 'embed.pinnedTo': 'Figure figée au {date}.', 'embed.newest': 'La figure la plus récente', 'embed.open': 'La figure complète et son tableau : {site}',
 } as const;

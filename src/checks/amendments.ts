@@ -3,7 +3,7 @@
  * text and an id each need a row of `amendments` that names record, field, from and to, and that the base does not have yet. Several rows that lead
  * from the old value to the new one do as well. A value that is set for the first time needs none; one that is taken out does.
  */
-import { amendedFields, toAmended } from '../schema/amended.ts';
+import { amendedFields, findWay, toAmended, toGivenUp } from '../schema/amended.ts';
 import { toFound } from '../schema/faultList.ts';
 import { compareFaults, fault, type Fault, type Place } from '../schema/faults.ts';
 import type { FieldChange, History, PastValue, RecordEvent } from '../schema/history.ts';
@@ -38,10 +38,7 @@ function toNeeds(event: Need['event']): Need[] {
   const { register, change, fields, values = {}, id, quiet } = event;
   const guarded = amendedFields[register] ?? [];
   const { pages } = registers[register];
-  if (change === 'withdrawn') {
-    const gone = pages ? [{ field: 'id', from: id, to: '' }] : guarded.map((field) => ({ field, from: values[field] ?? '', to: '' }));
-    return gone.filter(({ from }) => from !== '').map((one) => ({ event, change: one }));
-  }
+  if (change === 'withdrawn') return toGivenUp(register, id, values).map((one) => ({ event, change: one }));
   if (change !== 'changed' || quiet === 'column') return [];
   const isGuarded = ({ field, from }: FieldChange) => (field === 'id' ? pages : quiet === undefined && guarded.includes(field) && from !== '');
   return fields.filter(isGuarded).map((one) => ({ event, change: one }));
@@ -68,22 +65,10 @@ function isAmended(need: Need, amendments: readonly RecordOf<'amendments'>[]): b
   const { event: { register }, change: { field, from, to } } = need;
   const names = idsOf(need).flatMap((id) => [toAmended(register, id, field), { record: id, field }]);
   const own = amendments.filter(({ fields }) => names.some(({ record, field: name }) => isAlike(fields.record, record) && isAlike(fields.field, name)));
-  let reached: PastValue[] = [from];
-  for (const left = new Set(own); reached.length > 0;) {
-    const steps = [...left].filter(({ fields }) => reached.some((value) => says(fields.from, value)));
-    if (steps.some(({ fields }) => says(fields.to, to))) return true;
-    for (const step of steps) left.delete(step);
-    reached = steps.map(({ fields }) => fields.to ?? '');
-  }
-  return false;
+  return findWay(own, from, to) !== undefined;
 }
 
 const isAlike = (a: string, b: string): boolean => toAddress(a.trim()) === toAddress(b.trim());
-
-/** Whether an amendment names a value; one that may not be shown need not be named. */
-function says(named: string | undefined, value: PastValue): boolean {
-  return typeof value !== 'string' || (named ?? '').trim() === value.trim();
-}
 
 function toFault(need: Need, records: Collection, header: readonly string[], file: string): Fault {
   const { event, change } = need;

@@ -8,7 +8,8 @@ import { effectiveStatus } from '../views/figures/effectiveStatus.ts';
 import { slipOf } from '../views/slips.ts';
 import { isContradicted, newestFinding, verifiedStatus } from '../views/figures/verification.ts';
 import { isCommitment } from '../views/marks.ts';
-import { findHistory } from '../views/recordHistory.ts';
+import type { Amendment } from '../views/history.ts';
+import { findHistory, reasonsOf } from '../views/recordHistory.ts';
 
 /** One record: its fields as typed, what the engine worked out from them, who refers to it, and where its row stands. */
 export function toRecordJson(context: Context, record: RecordOf): string {
@@ -30,9 +31,13 @@ function changesFor(context: Context, record: RecordOf): readonly unknown[] {
   const told = findHistory(context, record.register, record.id);
   return (told?.entries ?? []).filter(({ quiet }) => quiet === undefined || quiet === 'key').flatMap((entry) => {
     const moment = { date: entry.date, commit: entry.commit ?? null, change: entry.change };
-    return entry.edits.length === 0 ? [moment] : entry.edits.map(({ field, from, to, amendment }) => ({ ...moment, field, from, to, reason: amendment?.fields.reason ?? null }));
+    const edits = entry.edits.map(({ field, from, to, amendments }) => ({ ...moment, change: 'changed', field, from, to, reason: toReason(amendments) }));
+    return entry.change === 'changed' ? edits : [{ ...moment, reason: toReason(entry.amendments) }, ...edits];
   });
 }
+
+/** The reasons of a change as one text; null where no amendment gives one. */
+export const toReason = (amendments: readonly Amendment[]): string | null => reasonsOf(amendments).join('; ') || null;
 
 function derivedOf(context: Context, record: RecordOf): Record<string, unknown> {
   const { records, asOf } = context.repository;

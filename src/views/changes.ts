@@ -10,7 +10,7 @@ import type { Column, Row, Table } from './columns.ts';
 import type { Context } from './context.ts';
 import { changesSince, type ChangeWithReason } from './history.ts';
 import { dated, linkTo, linkToId, linked, plain, registerName, type Inline } from './inlines.ts';
-import { sentenceOf } from './recordHistory.ts';
+import { sentenceOf, whyOf } from './recordHistory.ts';
 import { titleOf } from './texts.ts';
 
 /** One filter of the changes, as it stands in the address: `register/actions`, `participant/tavosk`, `week/2025-W12`, `day/2025-03-20`. */
@@ -173,16 +173,21 @@ function recordCell(context: Context, change: ChangeWithReason): readonly Inline
 }
 
 function whatCell(context: Context, change: ChangeWithReason): readonly Inline[] {
-  return [plain(changeSentence(context, change)), ...(change.amendment?.fields.authority ? [linkToId(context, change.amendment.fields.authority, 'full')] : [])];
+  return [plain(changeSentence(context, change)), ...change.amendments.flatMap(({ fields }) => (fields.authority ? [linkToId(context, fields.authority, 'full')] : []))];
 }
 
 /** What a change says in words. */
 export function changeSentence(context: Context, change: ChangeWithReason): string {
   if (change.field === undefined || change.register === undefined) {
-    return change.change === 'changed' ? `${change.field ?? ''}: ${pastText(change.from)} → ${pastText(change.to)}` : context.say(`history.${change.change}`);
+    return change.change === 'changed' ? `${change.field ?? ''}: ${pastText(change.from)} → ${pastText(change.to)}` : wholeSentence(context, change);
   }
-  const edit = { field: change.field, from: change.from ?? '', to: change.to ?? '', ...(change.amendment ? { amendment: change.amendment } : {}), ...(change.move ? { move: change.move } : {}) };
+  const edit = { field: change.field, from: change.from ?? '', to: change.to ?? '', amendments: change.amendments, ...(change.move ? { move: change.move } : {}) };
   return sentenceOf(context, change.register, edit, formatDate(context.language, change.date));
+}
+
+function wholeSentence(context: Context, change: ChangeWithReason): string {
+  const what = change.change === 'withdrawn' || change.change === 'restored' ? `history.${change.change}Why` as const : `history.${change.change}` as const;
+  return context.say(what, { ...whyOf(context, change.amendments) });
 }
 
 const pastText = (value: ChangeWithReason['from']) => (typeof value === 'string' ? value : value ? `[${value.redacted}]` : '');

@@ -1,5 +1,5 @@
 /** A record's history in words and as a table, and its values as they stood at each version. */
-import { formatDate } from '../i18n/index.ts';
+import { formatDate, formatList } from '../i18n/index.ts';
 import { isDate } from '../schema/dates.ts';
 import type { PastValue } from '../schema/history.ts';
 import { toAddress } from '../schema/ids.ts';
@@ -8,7 +8,7 @@ import type { RecordOf } from '../schema/tables.ts';
 import { addressIn } from './addresses.ts';
 import type { Column, Table } from './columns.ts';
 import { sourceLanguage, type Context } from './context.ts';
-import { findRecordHistory, toPassages, type Edit, type Entry, type Passage, type RecordHistory } from './history.ts';
+import { findRecordHistory, toPassages, type Amendment, type Edit, type Entry, type Passage, type RecordHistory } from './history.ts';
 import { dated, labelOf, linkToId, linked, plain, wordOf, type Inline } from './inlines.ts';
 import { titleOf } from './texts.ts';
 
@@ -61,22 +61,31 @@ export function hasVersions(context: Context, register: RegisterName, id: string
 
 function sentencesOf(context: Context, register: RegisterName, entry: Entry): readonly string[] {
   const date = formatDate(context.language, entry.date);
-  if (entry.change === 'withdrawn' || entry.change === 'restored') return [`${context.say(`history.${entry.change}`)}: ${date}.`];
+  if (entry.change === 'withdrawn' || entry.change === 'restored') return [context.say(`history.${entry.change}On`, { date, ...whyOf(context, entry.amendments) }), ...entry.edits.map((edit) => sentenceOf(context, register, edit, date))];
   return entry.edits.map((edit) => sentenceOf(context, register, edit, date));
 }
 
 /** One edit in words: a move of a date with its count and days, another value with its reason, a reworded text. */
 export function sentenceOf(context: Context, register: RegisterName, edit: Edit, date: string): string {
   const field = fieldLabel(context, register, edit.field);
-  const { reason, authority } = edit.amendment?.fields ?? {};
-  const why = { reason: reason?.replace(/[.\s]+$/, '') ?? 'none', authority: authority ? nameOf(context, authority) : 'none' };
+  const why = whyOf(context, edit.amendments);
   const [from, to] = [valueText(context, register, edit.field, edit.from), valueText(context, register, edit.field, edit.to)];
   if (edit.move?.days !== undefined) {
-    return context.say('history.moved', { field, from, to, nth: edit.move.nth, days: Math.abs(edit.move.days), direction: edit.move.days < 0 ? 'earlier' : 'later', ...why });
+    return context.say('history.moved', { field, from, to, nth: edit.move.nth, steps: edit.move.steps, days: Math.abs(edit.move.days), direction: edit.move.days < 0 ? 'earlier' : 'later', ...why });
   }
   const long = [edit.from, edit.to].some((value) => typeof value === 'string' && value.length > longestShown);
-  return long ? context.say('history.textChanged', { field, date }) : context.say('history.changed', { field, from, to, date, ...why });
+  return long ? context.say('history.textChanged', { field, date, ...why }) : context.say('history.changed', { field, from, to, date, ...why });
 }
+
+/** The reasons and authorities of amendments, for a sentence; `none` where there are none. */
+export function whyOf(context: Context, amendments: readonly Amendment[]): { reason: string; authority: string } {
+  const reasons = reasonsOf(amendments).map((reason) => reason.replace(/[.\s]+$/, ''));
+  const authorities = [...new Set(amendments.map(({ fields }) => fields.authority).filter((id) => id !== undefined))];
+  return { reason: reasons.join('; ') || 'none', authority: formatList(context.language, authorities.map((id) => nameOf(context, id))) || 'none' };
+}
+
+/** The reasons that amendments give, each once. */
+export const reasonsOf = (amendments: readonly Amendment[]): readonly string[] => [...new Set(amendments.map(({ fields }) => fields.reason ?? '').filter((reason) => reason !== ''))];
 
 function nameOf(context: Context, id: string): string {
   const record = context.repository.records.find(id);
@@ -107,11 +116,11 @@ function toChangeTable(context: Context, register: RegisterName, entries: readon
   const rows = entries.flatMap((entry) => {
     const moment: readonly Inline[] = [dated(context, entry.date)];
     const version: readonly Inline[] = entry.commit ? [plain(entry.commit.slice(0, 10))] : [];
-    if (entry.edits.length === 0) return [{ id: `${entry.version}`, cells: [[plain(context.say(`history.${entry.change === 'changed' ? 'changedWord' : entry.change}`))], moment, [], [], [], version] }];
-    return entry.edits.map((edit) => ({
+    const whole = entry.change === 'changed' ? [] : [{ id: `${entry.version}`, cells: [[plain(context.say(`history.${entry.change}`))], moment, [], [], reasonInlines(context, entry.amendments), version] }];
+    return [...whole, ...entry.edits.map((edit) => ({
       id: `${entry.version} ${edit.field}`,
-      cells: [[plain(fieldLabel(context, register, edit.field))], moment, valueInlines(context, register, edit, 'from'), valueInlines(context, register, edit, 'to'), reasonInlines(context, edit), version],
-    }));
+      cells: [[plain(fieldLabel(context, register, edit.field))], moment, valueInlines(context, register, edit, 'from'), valueInlines(context, register, edit, 'to'), reasonInlines(context, edit.amendments), version],
+    }))];
   });
   return {
     columns: [column('field', context.say('history.field'), 'title'), column('date', context.say('history.date'), 'date'), column('from', context.say('history.from')), column('to', context.say('history.to')),
@@ -124,9 +133,8 @@ const valueInlines = (context: Context, register: RegisterName, edit: Edit, side
   edit[side] === '' ? [] : [plain(shortened(valueText(context, register, edit.field, edit[side]).replace(/^“|”$/g, '')))];
 const shortened = (text: string) => (text.length > 2 * longestShown ? `${text.slice(0, 2 * longestShown)}…` : text);
 
-function reasonInlines(context: Context, edit: Edit): readonly Inline[] {
-  const { reason, authority } = edit.amendment?.fields ?? {};
-  return [...(reason ? [plain(reason)] : []), ...(authority ? [linkToId(context, authority, 'full')] : [])];
+function reasonInlines(context: Context, amendments: readonly Amendment[]): readonly Inline[] {
+  return amendments.flatMap(({ fields: { reason, authority } }) => [...(reason ? [plain(reason)] : []), ...(authority ? [linkToId(context, authority, 'full')] : [])]);
 }
 
 function gapsOf(told: RecordHistory): readonly string[] {
@@ -165,7 +173,7 @@ export function toVersionsView(context: Context, register: RegisterName, id: str
 function rewordingsOf(context: Context, register: RegisterName, entry: Entry): readonly Rewording[] {
   return entry.edits.flatMap(({ field, from, to }) => {
     if (typeof from !== 'string' || typeof to !== 'string' || from === '' || to === '' || Math.max(from.length, to.length) <= longestShown) return [];
-    const title = context.say('history.textChanged', { field: fieldLabel(context, register, field), date: formatDate(context.language, entry.date) });
+    const title = context.say('history.textChanged', { field: fieldLabel(context, register, field), date: formatDate(context.language, entry.date), reason: 'none', authority: 'none' });
     const passages = toPassages(from, to).map((one) => (one.kind === 'same' && one.text.length > 2 * longestShown ? { ...one, text: `${one.text.slice(0, longestShown)} … ${one.text.slice(-longestShown)}` } : one));
     return [{ id: `w-${entry.version}-${field}`, title, passages }];
   });

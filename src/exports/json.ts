@@ -3,8 +3,9 @@ import { toAddress } from '../schema/ids.ts';
 import type { Dataset, RecordOf } from '../schema/tables.ts';
 import { absolute, findAddress } from '../views/addresses.ts';
 import type { Context } from '../views/context.ts';
-import { isOverdue } from '../views/figures/deadline.ts';
+import { doneOn, isOverdue, type Commitment } from '../views/figures/deadline.ts';
 import { effectiveStatus } from '../views/figures/effectiveStatus.ts';
+import { sinceLastEdition } from '../views/lastEdition.ts';
 import { slipOf } from '../views/slips.ts';
 import { isContradicted, newestFinding, verifiedStatus } from '../views/figures/verification.ts';
 import { isCommitment } from '../views/marks.ts';
@@ -44,9 +45,20 @@ function derivedOf(context: Context, record: RecordOf): Record<string, unknown> 
   const finding = newestFinding(records, record.id);
   const proof = { verified: verifiedStatus(records, record.id), ...(finding ? { finding: finding.id } : {}) };
   if (isCommitment(record)) {
-    return { overdue: isOverdue(record, asOf), slip: slipOf(context.repository, record) ?? null, ...proof, contradicted: isContradicted(records, record) };
+    return { overdue: isOverdue(record, asOf), sinceLastEdition: sinceOf(context, record), slip: slipFor(context, record), ...proof, contradicted: isContradicted(records, record) };
   }
   return record.register === 'measures' ? { effectiveStatus: effectiveStatus(record, asOf) ?? null, ...proof } : proof;
+}
+
+/** Whether it became overdue since the last edition, or is no longer so, and why. */
+function sinceOf(context: Context, record: Commitment): Record<string, unknown> {
+  const { edition, fresh, cleared } = sinceLastEdition(context.repository);
+  return { edition: edition.day, freshlyOverdue: fresh.includes(record), noLongerOverdue: cleared.find(({ promise }) => promise === record)?.how ?? null };
+}
+
+function slipFor(context: Context, record: Commitment): Record<string, unknown> | null {
+  const slip = slipOf(context.repository, record);
+  return slip ? { ...slip, done: doneOn(record) ?? null, moves: slip.moves.count, reasons: reasonsOf(slip.moves.amendments) } : null;
 }
 
 /** A table: one object a row, values typed, keys as the header names them. */

@@ -24,12 +24,11 @@ export class Reasons {
     if (!register || amendments.length === 0) return;
     const records = new Set(ids.map((id) => toAddress(toAmended(register, id, '').record)));
     const own = amendments.filter(({ fields }) => records.has(toAddress(fields.record))).toSorted((a, b) => compareText(a.fields.date ?? '', b.fields.date ?? ''));
-    const byField = Map.groupBy(own, ({ fields }) => toAddress(fields.field));
-    const steps = Map.groupBy(events.flatMap((event) => toSteps(register, event)), ({ field }) => field);
-    for (const field of new Set([...steps.keys(), ...own.map(({ fields }) => fields.field)])) {
+    const steps = events.flatMap((event) => toSteps(register, event));
+    for (const field of new Set([...steps, ...own.map(({ fields }) => fields)].map((one) => one.field))) {
       const named = new Set(ids.map((id) => toAddress(toAmended(register, id, field).field)));
-      const left = new Set([...named].flatMap((name) => byField.get(name) ?? []));
-      this.#steps.set(field, joined(steps.get(field) ?? [], left));
+      const left = new Set(own.filter(({ fields }) => named.has(toAddress(fields.field))));
+      this.#steps.set(field, joined(steps.filter((step) => step.field === field), left));
       this.#unused.set(field, [...left]);
     }
   }

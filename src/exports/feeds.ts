@@ -2,8 +2,8 @@
 import { Feed } from 'feed';
 import { toAddress } from '../schema/ids.ts';
 import type { RecordOf } from '../schema/tables.ts';
-import { absolute, addressIn, fileAddress, findAddress } from '../views/addresses.ts';
-import { changesOf, changeSentence, partiesOf } from '../views/changes.ts';
+import { absolute, addressIn, fileAddress } from '../views/addresses.ts';
+import { addressOfChanged, changesOf, changeSentence, fieldsOfChanged, partiesOf } from '../views/changes.ts';
 import type { Context } from '../views/context.ts';
 import type { ChangeWithReason } from '../views/history.ts';
 import { registerName } from '../views/inlines.ts';
@@ -42,10 +42,12 @@ export function* feedFiles(given: Context): Generator<FeedFile> {
 function namesOf(context: Context, change: ChangeWithReason): readonly string[] {
   if (!change.register) return [];
   const record = context.repository.records.findIn(change.register, change.id) as RecordOf | undefined;
-  const facts = record ? searchFactsOf(context, record).filters : [];
+  const own = fieldsOfChanged(context, change);
+  const meetings = [...(own.meeting ?? []), ...(own.meetings ?? [])];
+  const forums = meetings.flatMap((id) => context.repository.records.findIn('meetings', id)?.fields.forum ?? []);
+  const facts = record ? searchFactsOf(context, record).filters : [...(own.themes ?? []).map((id) => ['theme', toAddress(id)] as const), ...[...forums, ...(own.forum ?? [])].map((id) => ['forum', toAddress(id)] as const)];
   const of = (kind: 'theme' | 'forum') => facts.filter(([name]) => name === kind).map(([, value]) => `${kind}-${value}`);
-  const fields = record?.fields as { measure?: string; measures?: readonly string[] } | undefined;
-  const measures = [...(record?.register === 'measures' ? [record.id] : []), ...(fields?.measure ? [fields.measure] : []), ...(fields?.measures ?? [])];
+  const measures = [...(change.register === 'measures' ? [change.id] : []), ...(own.measure ?? []), ...(own.measures ?? [])];
   return [...new Set([`register-${change.register}`, ...partiesOf(context, change).map((id) => `participant-${id}`), ...of('theme'), ...of('forum'), ...measures.map((id) => `measure-${toAddress(id)}`)])];
 }
 
@@ -76,10 +78,7 @@ function buildFeed(context: Context, name: string, what: string, changes: readon
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character]!);
 
-function linkOf(context: Context, change: ChangeWithReason): string {
-  const record = change.register ? (context.repository.records.findIn(change.register, change.id) as RecordOf | undefined) : undefined;
-  return absolute(context, (record && findAddress(context, record)) ?? addressIn(context, '/changes/'));
-}
+const linkOf = (context: Context, change: ChangeWithReason): string => absolute(context, addressOfChanged(context, change) ?? addressIn(context, '/changes/'));
 
 /** A day as an instant that is the same day in every time zone from -11 to +11. */
 const atNoon = (date: string) => new Date(`${date}T12:00:00Z`);

@@ -1,15 +1,16 @@
 /** What changed, by day, week, register and participant: every edit with its reason, newest first. */
 import { formatDate, type MessageKey } from '../i18n/index.ts';
 import type { IsoDate } from '../schema/dates.ts';
+import type { PastValues } from '../schema/history.ts';
 import { compareText } from '../schema/faults.ts';
 import { toAddress } from '../schema/ids.ts';
-import { registers, type RegisterName } from '../schema/registers.ts';
+import { fieldsOf, registers, type RegisterName } from '../schema/registers.ts';
 import type { RecordOf } from '../schema/tables.ts';
 import { addressIn, fileAddress, findAddress } from './addresses.ts';
 import type { Column, Row, Table } from './columns.ts';
-import type { Context } from './context.ts';
+import { sourceLanguage, type Context } from './context.ts';
 import { changesSince, type ChangeWithReason } from './history.ts';
-import { dated, linkTo, linkToId, linked, plain, registerName, type Inline } from './inlines.ts';
+import { linkTo, linkToId, linked, plain, registerName, type Inline } from './inlines.ts';
 import { sentenceOf, whyOf } from './recordHistory.ts';
 import { titleOf } from './texts.ts';
 
@@ -54,17 +55,45 @@ export function weekOf(date: IsoDate): string {
   return `${day.getUTCFullYear()}-W${String(Math.ceil(((day.getTime() - first) / 86_400_000 + 1) / 7)).padStart(2, '0')}`;
 }
 
-/** The participants that a changed record concerns, as it stands now. */
+const partyFields = ['owner', 'responsible', 'participant', 'lead', 'verifier', 'submitted_by', 'host'];
+
+/** The participants that a change concerns: those of the record as it stands or stood last, and those whom the change names. */
 export function partiesOf(context: Context, change: ChangeWithReason): readonly string[] {
+  if (!change.register) return [];
+  const fields = fieldsOfChanged(context, change);
+  const own = change.register === 'participants' ? [change.id] : partyFields.flatMap((field) => fields[field] ?? []);
+  const named = change.field !== undefined && partyFields.includes(change.field) ? [change.from, change.to].flatMap((value) => (typeof value === 'string' ? toIds(value) : [])) : [];
+  return [...new Set([...own, ...named].map(toAddress))];
+}
+
+const toIds = (text: string): readonly string[] => text.split(';').map((id) => id.trim()).filter((id) => id !== '');
+
+/** The references of a changed record as it stands, or, of one that is gone, as it stood last. */
+export function fieldsOfChanged(context: Context, change: ChangeWithReason): Readonly<Record<string, readonly string[]>> {
   const record = recordOf(context, change);
-  if (!record) return [];
-  const fields = record.fields as Record<string, string | readonly string[] | undefined>;
-  const ids = ['owner', 'responsible', 'participant', 'lead', 'verifier', 'submitted_by', 'host'].flatMap((field) => fields[field] ?? []) as string[];
-  return [...new Set((record.register === 'participants' ? [record.id] : ids).map(toAddress))];
+  const values = record ? record.fields as Record<string, unknown> : lastValues(context.repository).get(change.lineage) ?? {};
+  const names = change.register ? [...fieldsOf(change.register)].filter(([, { kind }]) => kind === 'ref').map(([name]) => name) : [];
+  return Object.fromEntries(names.map((name) => [name, Array.isArray(values[name]) ? values[name] as string[] : typeof values[name] === 'string' ? toIds(values[name]) : []]));
+}
+
+const gone = new WeakMap<Context['repository'], ReadonlyMap<number, PastValues>>();
+
+/** The last values of every row that was withdrawn. */
+function lastValues(repository: Context['repository']): ReadonlyMap<number, PastValues> {
+  const values = gone.get(repository) ?? new Map((repository.history?.events ?? []).filter(({ change }) => change === 'withdrawn').map((event) => [event.lineage, event.values ?? {}]));
+  gone.set(repository, values);
+  return values;
 }
 
 function recordOf(context: Context, change: ChangeWithReason): RecordOf | undefined {
   return change.register ? (context.repository.records.findIn(change.register, change.id) as RecordOf | undefined) : undefined;
+}
+
+/** Where a change is to be read about: the record's page, or what is left of it. */
+export function addressOfChanged(context: Context, change: ChangeWithReason): string | undefined {
+  const record = recordOf(context, change);
+  if (record) return findAddress(context, record);
+  return change.register && registers[change.register].pages ? addressIn(context, `/${change.register}/${toAddress(change.id)}/`, sourceLanguage(context.repository)) : undefined;
 }
 
 const keysOf = (context: Context, change: ChangeWithReason, kind: ChangesFilter['kind']): readonly string[] => {
@@ -160,16 +189,18 @@ const column = (key: string, label: string, kind: Column['kind'] = 'text'): Colu
 function toTable(context: Context, changes: readonly ChangeWithReason[]): Table {
   return {
     columns: [column('record', context.say('history.record'), 'title'), column('what', context.say('history.what')), column('date', context.say('history.date'), 'date'), column('version', context.say('history.versionColumn'))],
-    rows: changes.map((change, index): Row => ({ id: `${index}`, cells: [recordCell(context, change), whatCell(context, change), [dated(context, change.date)], change.commit ? [plain(change.commit.slice(0, 10))] : []] })),
+    rows: changes.map((change, index): Row => ({ id: `${index}`, cells: [recordCell(context, change), whatCell(context, change), [dayLink(context, change.date)], change.commit ? [plain(change.commit.slice(0, 10))] : []] })),
   };
 }
+
+const dayLink = (context: Context, date: IsoDate): Inline => linked(formatDate(context.language, date, 'short'), addressIn(context, changesPath({ filter: { kind: 'day', value: date }, page: 1 })));
 
 function recordCell(context: Context, change: ChangeWithReason): readonly Inline[] {
   const record = recordOf(context, change);
   const kind = change.register ? registerName(context, change.register, 'one') : change.dataset ?? '';
   if (record && findAddress(context, record)) return [linkTo(context, record), plain(`${kind} ${change.id}`, true)];
-  const hasPage = change.register && registers[change.register].pages && change.change === 'withdrawn';
-  return hasPage ? [linked(change.id, addressIn(context, `/${change.register}/${toAddress(change.id)}/`)), plain(kind, true)] : [plain(`${kind} ${change.id}`)];
+  const href = record ? undefined : addressOfChanged(context, change);
+  return href ? [linked(change.id, href), plain(kind, true)] : [plain(`${kind} ${change.id}`)];
 }
 
 function whatCell(context: Context, change: ChangeWithReason): readonly Inline[] {

@@ -2,6 +2,7 @@
 import { directionOf, formatDate, formatLanguageName, formatList } from '../i18n/index.ts';
 import type { RegisterName } from '../schema/registers.ts';
 import { absolute, addressIn, fileAddress } from './addresses.ts';
+import { toPageCite } from './cite.ts';
 import { sourceLanguage, type Context } from './context.ts';
 import type { SearchFacts } from './search.ts';
 
@@ -43,7 +44,7 @@ export function toFrameView(context: Context, about: PageAbout) {
     nav: sections.map((key): NavLink => ({
       label: context.say(`nav.${key}`), href: addressIn(context, `/${key}/`), current: about.nav === key, exact: about.path === `/${key}/`,
     })),
-    more: moreLinks(context), version: versionOf(context), licence: licenceOf(context), ...(about.search ? { pagefind: toPagefind(about.search) } : {}),
+    more: moreLinks(context), version: versionOf(context), ...(about.json || about.path === '/404.html' ? {} : { cite: toPageCite(context, about.path === '/' ? { ...about, title: descriptor.title } : about) }), licence: licenceOf(context), ...(about.search ? { pagefind: toPagefind(about.search) } : {}),
   };
 }
 
@@ -59,9 +60,10 @@ function moreLinks(context: Context): readonly NavLink[] {
 }
 
 function versionOf(context: Context): string {
-  const { commit, asOf } = context.repository;
+  const { commit, asOf, history } = context.repository;
   const date = context.say('site.asOf', { date: formatDate(context.language, asOf) });
-  return commit ? `${date}. ${context.say('site.version', { hash: commit.hash.slice(0, 10), date: formatDate(context.language, commit.date) })}.` : `${date}.`;
+  const version = commit ? ` ${context.say('site.version', { hash: commit.hash.slice(0, 10), date: formatDate(context.language, commit.date) })}.` : '';
+  return `${date}.${version}${history && history.mode !== 'off' ? '' : ` ${context.say('history.off')}`}`;
 }
 
 function licenceOf(context: Context): string {

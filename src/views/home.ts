@@ -16,6 +16,7 @@ import { sinceLastEdition } from './lastEdition.ts';
 import { dated, linkTo, plain, registerName, type Inline } from './inlines.ts';
 import { findReportedMark } from './marks.ts';
 import { riskMatrix } from './standing/assessmentCharts.ts';
+import { standingReports } from './standing/reports/index.ts';
 import { titleOf, type Text } from './texts.ts';
 
 export interface Coming { date: IsoDate; what: string; link: Inline }
@@ -103,16 +104,18 @@ function overdueSince(context: Context): Pick<HomeView, 'edition' | 'freshlyOver
   const { fresh, cleared, withdrawn } = sinceLastEdition(context.repository);
   return {
     edition: editionSentence(context),
-    freshlyOverdue: toLines(context, 'fresh', fresh.map((one) => [linkTo(context, one), plain(context.say('home.wasDue', { date: formatDate(context.language, one.fields.due!), owner: ownersOf(context, one) }), true)])),
-    noLongerOverdue: toLines(context, 'cleared', [
+    freshlyOverdue: toLines(context, fresh.map((one) => [linkTo(context, one), plain(context.say('home.wasDue', { date: formatDate(context.language, one.fields.due!), owner: ownersOf(context, one) }), true)])),
+    noLongerOverdue: toLines(context, [
       ...cleared.map(({ promise, how }) => [linkTo(context, promise), plain(clearedWords(context, promise, how), true)]),
       ...withdrawn.map(({ register, id }) => [...withdrawnLink(context, register, id), plain(context.say('edition.how', { how: 'withdrawn', status: '', date: 'none' }), true)]),
     ]),
   };
 }
 
-const toLines = (context: Context, since: string, lines: NewLines['lines']): NewLines =>
-  ({ lines: lines.slice(0, mostListed), more: Math.max(0, lines.length - mostListed), href: `${addressIn(context, '/reports/slippage/')}?since=${since}#rows` });
+function toLines(context: Context, lines: NewLines['lines']): NewLines {
+  const path = standingReports(context).some(({ name }) => name === 'slippage') ? '/reports/slippage/' : '/actions/';
+  return { lines: lines.slice(0, mostListed), more: Math.max(0, lines.length - mostListed), href: `${addressIn(context, path)}#since-last-edition` };
+}
 
 function ownersOf(context: Context, one: Commitment): string {
   const ids = one.register === 'actions' ? one.fields.owner : one.fields.responsible;

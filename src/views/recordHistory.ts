@@ -3,6 +3,7 @@ import { formatDate, formatList } from '../i18n/index.ts';
 import { isDate } from '../schema/dates.ts';
 import type { PastValue } from '../schema/history.ts';
 import { toAddress } from '../schema/ids.ts';
+import type { FieldKind } from '../schema/fields.ts';
 import { fieldsOf, type RegisterName } from '../schema/registers.ts';
 import type { RecordOf } from '../schema/tables.ts';
 import { addressIn } from './addresses.ts';
@@ -41,9 +42,10 @@ export function toHistoryView(context: Context, register: RegisterName, id: stri
   const since = context.say(first.quiet === 'baseline' ? 'history.firstPublished' : 'history.addedOn', { date: formatDate(context.language, first.date) });
   const changed = edits.filter((entry) => entry.change !== 'added');
   if (changed.length === 0) return { sentences: [first.quiet === 'baseline' ? context.say('history.none', { date: formatDate(context.language, first.date) }) : since], gaps: [] };
+  const versionsHref = addressIn(context, versionsPath(register, id), sourceLanguage(context.repository));
   return {
     sentences: [...changed.flatMap((entry) => sentencesOf(context, register, entry)).slice(0, mostSentences), since],
-    table: toChangeTable(context, register, edits), gaps: gapsOf(told), versionsHref: addressIn(context, versionsPath(register, id), sourceLanguage(context.repository)),
+    table: toChangeTable(context, register, edits, versionsHref), gaps: gapsOf(told), versionsHref,
   };
 }
 
@@ -71,9 +73,10 @@ export function sentenceOf(context: Context, register: RegisterName, edit: Edit,
   const why = whyOf(context, edit.amendments);
   const [from, to] = [valueText(context, register, edit.field, edit.from), valueText(context, register, edit.field, edit.to)];
   if (edit.move?.days !== undefined) {
-    return context.say('history.moved', { field, from, to, nth: edit.move.nth, steps: edit.move.steps, days: Math.abs(edit.move.days), direction: edit.move.days < 0 ? 'earlier' : 'later', ...why });
+    return context.say('history.moved', { field, from: valueText(context, register, edit.field, edit.move.from), to, nth: edit.move.nth, steps: edit.move.steps, days: Math.abs(edit.move.days), direction: edit.move.days < 0 ? 'earlier' : 'later', ...why });
   }
   const long = [edit.from, edit.to].some((value) => typeof value === 'string' && value.length > longestShown);
+  if (edit.from === '' || edit.to === '') return context.say(edit.from === '' ? 'history.set' : 'history.removed', { field, value: shortened(edit.from === '' ? to : from), date, ...why });
   return long ? context.say('history.textChanged', { field, date, ...why }) : context.say('history.changed', { field, from, to, date, ...why });
 }
 
@@ -100,22 +103,32 @@ export function fieldLabel(context: Context, register: RegisterName, field: stri
   return columns.find(({ name }) => name === field)?.title ?? labelOf(context, register, field);
 }
 
-/** A past value for people: a date in words, a word of a vocabulary in its own, a declared gap as such. */
+/** A past value for people: a date in words, a word of a vocabulary in its own, a record by its title, a declared gap as such. */
 export function valueText(context: Context, register: RegisterName, field: string, value: PastValue): string {
   if (typeof value !== 'string') return context.say('history.redacted', { reason: value.redacted });
   if (value === '') return context.say('history.empty');
   const meta = fieldsOf(register).get(field);
-  if (meta?.kind === 'date' && isDate(value)) return formatDate(context.language, value);
-  if (meta?.kind === 'choice') return wordOf(context, register === 'measures' && field === 'status' ? 'measure_status' : field, value);
-  return `“${value}”`;
+  const one = (text: string) => oneText(context, register, field, meta?.kind, text);
+  return meta?.list ? formatList(context.language, value.split(';').map((part) => one(part.trim()))) : one(value);
+}
+
+function oneText(context: Context, register: RegisterName, field: string, kind: FieldKind | undefined, text: string): string {
+  switch (kind) {
+    case 'date': return isDate(text) ? formatDate(context.language, text) : `“${text}”`;
+    case 'choice': return wordOf(context, register === 'measures' && field === 'status' ? 'measure_status' : field, text);
+    case 'flag': return text === 'true' || text === 'false' ? context.say(text === 'true' ? 'word.yes' : 'word.no') : `“${text}”`;
+    case 'ref': return nameOf(context, text);
+    case 'number': case 'link': case 'instant': return text;
+    default: return `“${text}”`;
+  }
 }
 
 const column = (key: string, label: string, kind: Column['kind'] = 'text'): Column => ({ key, label, kind });
 
-function toChangeTable(context: Context, register: RegisterName, entries: readonly Entry[]): Table {
+function toChangeTable(context: Context, register: RegisterName, entries: readonly Entry[], versionsHref: string): Table {
   const rows = entries.flatMap((entry) => {
     const moment: readonly Inline[] = [dated(context, entry.date)];
-    const version: readonly Inline[] = entry.commit ? [plain(entry.commit.slice(0, 10))] : [];
+    const version: readonly Inline[] = entry.commit ? [linked(entry.commit.slice(0, 10), `${versionsHref}#${versionId(entry.commit)}`)] : [];
     const whole = entry.change === 'changed' ? [] : [{ id: `${entry.version}`, cells: [[plain(context.say(`history.${entry.change}`))], moment, [], [], reasonInlines(context, entry.amendments), version] }];
     return [...whole, ...entry.edits.map((edit) => ({
       id: `${entry.version} ${edit.field}`,

@@ -3,7 +3,7 @@
  * record.
  */
 import { createHash } from 'node:crypto';
-import { checkAmendments } from './checks/amendments.ts';
+import { checkAmendments, type AmendmentsTable } from './checks/amendments.ts';
 import { checkReusedIds } from './checks/reusedIds.ts';
 import { checkGuard, listGuardedStrings, type GuardedString } from './checks/guard/index.ts';
 import { checkFigures } from './checks/figures.ts';
@@ -171,7 +171,12 @@ export async function checkRecord({ root, base }: { root: string; base?: string 
 async function checkSince(base: string, root: string, descriptor: Descriptor, records: readonly RecordOf[], datasets: readonly Dataset[]): Promise<readonly Fault[]> {
   const { history, faults } = await readChangesSince(base, { root, descriptor });
   const amendments = datasets.find(({ resource }) => resource.register === 'amendments');
-  return [...faults, ...checkAmendments({ changes: history, records: collect(records), header: amendments?.header, file: descriptor.file })];
+  return [...faults, ...checkAmendments({ changes: history, records: collect(records), table: amendments && toAmendmentsTable(amendments), file: descriptor.file })];
+}
+
+/** Which field each column of the table feeds: by the descriptor, else by its own name. */
+function toAmendmentsTable({ header, resource }: Dataset): AmendmentsTable {
+  return { columns: header.map((label) => resource.schema.fields.find(({ name }) => name === label)?.waymark?.field ?? label), delimiter: resource.dialect.delimiter };
 }
 
 /** The repository of a record; throws `RecordRefused` with all faults where one is an error. */

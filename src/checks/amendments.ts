@@ -17,21 +17,23 @@ export interface AmendmentSources {
   changes: History;
   /** The record as it stands. */
   records: Collection;
-  /** Labels of the amendments table, in their order, where there is one. */
-  header?: readonly string[] | undefined;
+  /** The amendments table, where there is one: the field that each column feeds, in their order, and what stands between cells. */
+  table?: AmendmentsTable | undefined;
   /** The descriptor's path, for a fault of a table that has no rows left. */
   file: string;
 }
 
+export interface AmendmentsTable { columns: readonly string[]; delimiter: string }
+
 /** A change that needs an amendment. */
 interface Need { event: RecordEvent & { register: RegisterName }; change: FieldChange }
 
-const columns = ['record', 'field', 'from', 'to', 'reason', 'authority', 'date'];
+const ownTable: AmendmentsTable = { columns: ['record', 'field', 'from', 'to', 'reason', 'authority', 'date'], delimiter: ',' };
 
-export function checkAmendments({ changes, records, header = columns, file }: AmendmentSources): Fault[] {
+export function checkAmendments({ changes, records, table = ownTable, file }: AmendmentSources): Fault[] {
   const fresh = toFresh(changes, records.of('amendments'));
   const needs = changes.events.filter((event) => event.version > 0 && event.register !== undefined).flatMap((event) => toNeeds(event as Need['event']));
-  return needs.filter((need) => !isAmended(need, fresh)).map((need) => toFault(need, records, header, file)).sort(compareFaults);
+  return needs.filter((need) => !isAmended(need, fresh)).map((need) => toFault(need, records, table, file)).sort(compareFaults);
 }
 
 function toNeeds(event: Need['event']): Need[] {
@@ -70,12 +72,12 @@ function isAmended(need: Need, amendments: readonly RecordOf<'amendments'>[]): b
 
 const isAlike = (a: string, b: string): boolean => toAddress(a.trim()) === toAddress(b.trim());
 
-function toFault(need: Need, records: Collection, header: readonly string[], file: string): Fault {
+function toFault(need: Need, records: Collection, { columns, delimiter }: AmendmentsTable, file: string): Fault {
   const { event, change } = need;
   const [from, to] = [textOf(change.from), textOf(change.to)];
   const amended = toAmended(event.register, event.id, change.field);
   const cells: Readonly<Record<string, string>> = { ...amended, from, to };
-  const row = header.map((label) => toCell(cells[label] ?? '')).join(',');
+  const row = columns.map((field) => toCell(cells[field] ?? '', delimiter)).join(delimiter);
   return fault('x-amendment-missing', placeOf(need, records, file), { ...amended, kind: kindOf(need), from: toFound(from), to: toFound(to), row });
 }
 
@@ -97,7 +99,7 @@ function placeOf({ event, change }: Need, records: Collection, file: string): Pl
   return { file: records.of(event.register)[0]?.origin.file ?? file, field: change.field, found, record: event.id };
 }
 
-/** A text as a cell of comma-separated values. */
-function toCell(text: string): string {
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** A text as a cell. */
+function toCell(text: string, delimiter: string): string {
+  return text.includes(delimiter) || /["\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

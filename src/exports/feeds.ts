@@ -1,10 +1,12 @@
 /** Atom and JSON feeds of what changed: everything, each register, theme, participant, forum and measure. Entries say what changed in words. */
 import { Feed } from 'feed';
 import { toAddress } from '../schema/ids.ts';
+import { registerNames } from '../schema/registers.ts';
 import type { RecordOf } from '../schema/tables.ts';
 import { absolute, addressIn, fileAddress } from '../views/addresses.ts';
 import { addressOfChanged, changesOf, changeSentence, fieldsOfChanged, partiesOf } from '../views/changes.ts';
 import type { Context } from '../views/context.ts';
+import { feedOf } from '../views/follow.ts';
 import type { ChangeWithReason } from '../views/history.ts';
 import { registerName } from '../views/inlines.ts';
 import { titleOf } from '../views/texts.ts';
@@ -24,13 +26,8 @@ export function* feedFiles(given: Context): Generator<FeedFile> {
   if (!history || history.mode === 'off') return;
   const feeds = new Map<string, { what: string; changes: ChangeWithReason[] }>([['all', { what: context.say('feed.everything'), changes: [] }]]);
   const open = (name: string, what: string) => { if (!feeds.has(name)) feeds.set(name, { what, changes: [] }); };
-  const named = (kind: 'themes' | 'participants' | 'forums' | 'measures', name: string) => {
-    for (const record of records.of(kind) as readonly RecordOf[]) open(`${name}-${toAddress(record.id)}`, titleOf(context, record).text);
-  };
-  named('themes', 'theme');
-  named('participants', 'participant');
-  named('forums', 'forum');
-  named('measures', 'measure');
+  for (const kind of ['themes', 'participants', 'forums', 'measures'] as const) for (const record of records.of(kind) as readonly RecordOf[]) open(feedOf(record)!, titleOf(context, record).text);
+  for (const register of registerNames) if (records.of(register).length > 0) open(`register-${register}`, registerName(context, register, 'many'));
   for (const change of changesOf(context)) {
     if (change.register) open(`register-${change.register}`, registerName(context, change.register, 'many'));
     for (const name of ['all', ...namesOf(context, change)]) feeds.get(name)?.changes.push(change);

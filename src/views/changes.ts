@@ -9,6 +9,7 @@ import type { RecordOf } from '../schema/tables.ts';
 import { addressIn, fileAddress, findAddress } from './addresses.ts';
 import type { Column, Row, Table } from './columns.ts';
 import { sourceLanguage, type Context } from './context.ts';
+import { feedLinks } from './follow.ts';
 import { changesSince, type ChangeWithReason } from './history.ts';
 import { linkTo, linkToId, linked, plain, registerName, type Inline } from './inlines.ts';
 import { sentenceOf, whyOf } from './recordHistory.ts';
@@ -140,7 +141,6 @@ export function changesPath(page: ChangesPage): string {
 }
 
 export function toChangesView(context: Context, { filter, page }: ChangesPage): ChangesView {
-  const { history } = context.repository;
   const changes = groupsOf(context, filter.kind).get(filter.value) ?? [];
   const shown = changes.slice((page - 1) * pageSize, page * pageSize);
   const what = filterLabel(context, filter);
@@ -149,7 +149,7 @@ export function toChangesView(context: Context, { filter, page }: ChangesPage): 
     filters: filter.kind === 'all' || filter.kind === 'register' ? filtersOf(context, filter) : [{ title: context.say('changes.all'), links: [{ label: context.say('changes.all'), href: addressIn(context, '/changes/'), count: changesOf(context).length, current: false }] }],
     ...(shown.length > 0 ? { table: toTable(context, shown) } : {}),
     pageAddresses: Array.from({ length: countPages(context, filter) }, (_, index) => addressIn(context, changesPath({ filter, page: index + 1 }))),
-    json: fileAddress(context, '/changes.json'), feeds: history && history.mode !== 'off' ? feedsOf(context, filter) : [], notes: filter.kind === 'all' && page === 1 ? notesOf(context) : [],
+    json: fileAddress(context, '/changes.json'), feeds: feedLinks(context, feedName(filter)), notes: filter.kind === 'all' && page === 1 ? notesOf(context) : [],
   };
 }
 
@@ -223,10 +223,7 @@ function wholeSentence(context: Context, change: ChangeWithReason): string {
 
 const pastText = (value: ChangeWithReason['from']) => (typeof value === 'string' ? value : value ? `[${value.redacted}]` : '');
 
-function feedsOf(context: Context, filter: ChangesFilter): ChangesView['feeds'] {
-  const name = filter.kind === 'register' || filter.kind === 'participant' ? `${filter.kind}-${filter.value}` : 'all';
-  return [{ label: context.say('changes.feed'), href: fileAddress(context, `/feeds/${name}.xml`) }, { label: context.say('changes.feedJson'), href: fileAddress(context, `/feeds/${name}.json`) }];
-}
+const feedName = ({ kind, value }: ChangesFilter): string => (kind === 'register' || kind === 'participant' ? `${kind}-${value}` : 'all');
 
 function notesOf(context: Context): ChangesView['notes'] {
   const { history } = context.repository;

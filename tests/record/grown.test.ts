@@ -6,7 +6,7 @@ import { toChangesJson } from '../../src/exports/changes.ts';
 import { toTombstoneJson } from '../../src/exports/json.ts';
 import { feedFiles } from '../../src/exports/feeds.ts';
 import { buildRepository } from '../../src/repository.ts';
-import { changesOf, changesPages, toChangesView, weekOf } from '../../src/views/changes.ts';
+import { changesOf, changesPages, partiesOf, toChangesView, weekOf } from '../../src/views/changes.ts';
 import { toContext, type Context } from '../../src/views/context.ts';
 import { findHistory, toHistoryView, toVersionsView } from '../../src/views/recordHistory.ts';
 import { slipOf } from '../../src/views/slips.ts';
@@ -136,6 +136,18 @@ describe('feeds', () => {
     expect(json.items[0]!.title).toContain(expected[0]!.id);
     for (const [path, content] of files) if (path.endsWith('.xml')) expect(() => parser.parse(content, true)).not.toThrow();
   });
+  test('there is one of every register, theme, participant, forum and measure, and what was withdrawn is in those that it concerned', () => {
+    const files = new Map([...feedFiles(context)].map(({ path, content }) => [path, content]));
+    const { records } = context.repository;
+    const expected = ['all', ...records.of('themes').map(({ id }) => `theme-${id}`), ...records.of('participants').map(({ id }) => `participant-${id}`), ...records.of('forums').map(({ id }) => `forum-${id}`), ...records.of('measures').map(({ id }) => `measure-${id}`), 'register-actions', 'register-decisions'];
+    expect(expected.map((name) => name.toLowerCase()).flatMap((name) => [`/feeds/${name}.xml`, `/feeds/${name}.json`]).filter((path) => !files.has(path))).toEqual([]);
+    const concerned = [...files].filter(([path, content]) => path.endsWith('.json') && content.includes(`${twice.id}: Withdrawn; reason: It stood on the list twice`)).map(([path]) => path);
+    const row = tables.actions.find(({ id }) => id === twice.of)!;
+    // Feeds hold the newest hundred entries, and those of the owners have had more since.
+    expect(concerned).toContain(`/feeds/measure-${row.measure!.toLowerCase()}.json`);
+    const [change] = changesOf(context).filter(({ id, change: what }) => id === twice.id && what === 'withdrawn');
+    expect(partiesOf(context, change!)).toEqual(row.owner!.split(';'));
+  });
 });
 
 describe('calendars', () => {
@@ -146,6 +158,10 @@ describe('calendars', () => {
     const all = events('/calendar/all.ics');
     expect(all.filter(({ uid }) => uid.startsWith('a-')).map(({ startDate }) => String(startDate)).toSorted()).toEqual(open.map(({ due }) => due!).toSorted());
     expect(new Set(all.map(({ uid }) => uid)).size).toBe(all.length);
+    const coming = tables.measures.flatMap(({ id, review_due, expires_on }) => [review_due!, expires_on!].filter((date) => date > '2026-11-23').map((date) => `${id!.toLowerCase()} ${date}`));
+    expect(all.filter(({ uid }) => uid.startsWith('cbm-')).map(({ uid, startDate }) => `${/^cbm-\d+/.exec(uid)![0]} ${String(startDate)}`).toSorted()).toEqual(coming.toSorted());
+    const forum = tables.meetings.find(({ id }) => id === open[0]!.meeting)!.forum!;
+    expect(events(`/calendar/forum-${forum.toLowerCase()}.ics`).filter(({ uid }) => uid.startsWith('a-')).length).toBe(open.filter(({ meeting }) => tables.meetings.find(({ id }) => id === meeting)!.forum === forum).length);
     const tavosk = events('/calendar/participant-tavosk.ics').filter(({ uid }) => uid.startsWith('a-'));
     expect(tavosk.length).toBe(open.filter(({ owner, partners }) => [...owner!.split(';'), ...partners!.split(';')].includes('tavosk')).length);
   });

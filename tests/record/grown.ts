@@ -15,7 +15,8 @@ type Row = Record<string, string>;
 const root = join(import.meta.dirname, '../..');
 const read = (name: string): Row[] => parse(readFileSync(join(root, 'data', `${name}.csv`)), { columns: true });
 
-export const tables = { actions: read('actions'), milestones: read('milestones'), findings: read('findings'), amendments: read('amendments') };
+const grown = { actions: read('actions'), milestones: read('milestones'), findings: read('findings'), amendments: read('amendments') };
+export const tables = { ...grown, measures: read('measures'), meetings: read('meetings') };
 /** The days of the commits: the first is the first version. */
 export const days = ['2020-12-31', '2021-12-31', '2022-12-31', '2023-12-31', '2024-12-31', '2025-12-31', '2026-11-23'] as const;
 
@@ -56,7 +57,7 @@ export function lessonOn(text: string, day: string): string | undefined {
 }
 
 /** The rows of a table as they stood on a day. */
-export function rowsOn(name: keyof typeof tables, day: string): readonly Row[] {
+export function rowsOn(name: keyof typeof grown, day: string): readonly Row[] {
   const actions = tables.actions.filter((row) => row.agreed_on! <= day);
   const known = new Set([...actions, ...tables.milestones].map(({ id }) => id!));
   switch (name) {
@@ -73,7 +74,7 @@ const kept = ['participants', 'themes', 'measures', 'forums', 'meetings', 'decis
 const semicolons: string = days[1];
 const kindSince: string = days[3];
 
-function toText(name: keyof typeof tables, day: string): string {
+function toText(name: keyof typeof grown, day: string): string {
   const header = Object.keys(tables[name][0]!).filter((key) => name !== 'actions' || key !== 'kind' || day >= kindSince);
   const rows = days.indexOf(day as (typeof days)[number]) % 2 === 1 ? rowsOn(name, day).toReversed() : rowsOn(name, day);
   const cells = rows.map((row) => header.map((key) => row[key] ?? ''));
@@ -83,7 +84,7 @@ function toText(name: keyof typeof tables, day: string): string {
 
 function toDescriptor(day: string): string {
   const descriptor = JSON.parse(readFileSync(join(root, 'data/datapackage.json'), 'utf8')) as { waymark: Record<string, unknown>; resources: { name: string }[] };
-  const resources = descriptor.resources.filter(({ name }) => kept.includes(name) || name in tables)
+  const resources = descriptor.resources.filter(({ name }) => kept.includes(name) || name in grown)
     .map((one) => (one.name === 'actions' && day === semicolons ? { ...one, dialect: { delimiter: ';', lineTerminator: '\r\n' } } : one));
   return JSON.stringify({ ...descriptor, resources, waymark: { ...descriptor.waymark, strict: false, languages: ['en', 'fr', 'ar'] } }, null, 1);
 }
@@ -99,7 +100,7 @@ export function growRecord(): { folder: string; remove: () => void } {
   mkdirSync(join(folder, 'content/lessons'), { recursive: true });
   git(['init', '-q', '-b', 'main'], days[0]);
   for (const day of days) {
-    for (const name of Object.keys(tables) as (keyof typeof tables)[]) {
+    for (const name of Object.keys(grown) as (keyof typeof grown)[]) {
       writeFileSync(join(folder, 'data', `${name}.csv`), toText(name, day));
     }
     for (const [name, text] of lessons) {

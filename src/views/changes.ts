@@ -12,7 +12,7 @@ import { sourceLanguage, type Context } from './context.ts';
 import { feedLinks } from './follow.ts';
 import { changesSince, type ChangeWithReason } from './history.ts';
 import { linkTo, linkToId, linked, plain, registerName, type Inline } from './inlines.ts';
-import { sentenceOf, whyOf } from './recordHistory.ts';
+import { hasVersions, sentenceOf, versionId, versionsPath, whyOf } from './recordHistory.ts';
 import { titleOf } from './texts.ts';
 
 /** One filter of the changes, as it stands in the address: `register/actions`, `participant/tavosk`, `week/2025-W12`, `day/2025-03-20`. */
@@ -189,11 +189,20 @@ const column = (key: string, label: string, kind: Column['kind'] = 'text'): Colu
 function toTable(context: Context, changes: readonly ChangeWithReason[]): Table {
   return {
     columns: [column('record', context.say('history.record'), 'title'), column('what', context.say('history.what')), column('date', context.say('history.date'), 'date'), column('version', context.say('history.versionColumn'))],
-    rows: changes.map((change, index): Row => ({ id: `${index}`, cells: [recordCell(context, change), whatCell(context, change), [dayLink(context, change.date)], change.commit ? [plain(change.commit.slice(0, 10))] : []] })),
+    rows: changes.map((change, index): Row => ({ id: `${index}`, cells: [recordCell(context, change), whatCell(context, change), [dayLink(context, change.date)], versionCell(context, change)] })),
   };
 }
 
 const dayLink = (context: Context, date: IsoDate): Inline => linked(formatDate(context.language, date, 'short'), addressIn(context, changesPath({ filter: { kind: 'day', value: date }, page: 1 })));
+
+/** The version, with the way to the record's values as they stood from it on. */
+function versionCell(context: Context, change: ChangeWithReason): readonly Inline[] {
+  if (!change.commit) return [];
+  const text = change.commit.slice(0, 10);
+  const record = recordOf(context, change);
+  if (!record || !hasVersions(context, record.register, record.id) || !registers[record.register].pages) return [plain(text)];
+  return [linked(text, `${addressIn(context, versionsPath(record.register, record.id), sourceLanguage(context.repository))}#${versionId(change.commit)}`)];
+}
 
 function recordCell(context: Context, change: ChangeWithReason): readonly Inline[] {
   const record = recordOf(context, change);

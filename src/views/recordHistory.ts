@@ -17,6 +17,8 @@ export interface HistoryView {
   /** What happened, newest first; or why there is nothing to tell. */
   sentences: readonly string[];
   table?: Table;
+  /** The ways to the texts that a version reworded, word by word. */
+  reworded: readonly Inline[];
   /** The page of earlier versions, where there are some. */
   versionsHref?: string;
   /** Days that a withdrawn value's gap is declared for. */
@@ -34,18 +36,19 @@ export function findHistory(context: Context, register: RegisterName, id: string
 
 export function toHistoryView(context: Context, register: RegisterName, id: string): HistoryView {
   const { history } = context.repository;
-  if (!history || history.mode === 'off') return { sentences: [context.say('history.off')], gaps: [] };
+  if (!history || history.mode === 'off') return { sentences: [context.say('history.off')], reworded: [], gaps: [] };
   const told = findHistory(context, register, id);
-  if (!told) return { sentences: [context.say('history.uncommitted')], gaps: [] };
+  if (!told) return { sentences: [context.say('history.uncommitted')], reworded: [], gaps: [] };
   const edits = told.entries.filter((entry) => entry.quiet === undefined || entry.quiet === 'key');
   const first = told.entries.at(-1)!;
   const since = context.say(first.quiet === 'baseline' ? 'history.firstPublished' : 'history.addedOn', { date: formatDate(context.language, first.date) });
   const changed = edits.filter((entry) => entry.change !== 'added');
-  if (changed.length === 0) return { sentences: [first.quiet === 'baseline' ? context.say('history.none', { date: formatDate(context.language, first.date) }) : since], gaps: [] };
+  if (changed.length === 0) return { sentences: [first.quiet === 'baseline' ? context.say('history.none', { date: formatDate(context.language, first.date) }) : since], reworded: [], gaps: [] };
   const versionsHref = addressIn(context, versionsPath(register, id), sourceLanguage(context.repository));
   return {
     sentences: [...changed.flatMap((entry) => sentencesOf(context, register, entry)).slice(0, mostSentences), since],
     table: toChangeTable(context, register, edits, versionsHref), gaps: gapsOf(told), versionsHref,
+    reworded: changed.flatMap((entry) => rewordingsOf(context, register, entry)).map((one) => linked(context.say('history.wordByWord', { what: one.title.replace(/\.$/, '') }), `${versionsHref}#${one.id}`)),
   };
 }
 

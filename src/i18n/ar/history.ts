@@ -77,6 +77,7 @@ export const history = {
   'calendar.download': 'الاشتراك (iCalendar)',
   'calendar.everything': 'جميع المواعيد',
   'follow.title': 'المتابعة', 'calendar.others': 'تقاويم منتدى أو مشارك بعينه',
+  'history.wordByWord': '{what}: كلمة كلمة',
   'cite.page': 'الاستشهاد بهذه الصفحة', 'cite.pageText': '{title}. {site}{version, select, none {} other {، النسخة المؤرخة {date} (\u2066{version}\u2069)}}. {address}',
   'cite.text': 'نص',
   'cite.bibtex': 'BibTeX',

@@ -21,6 +21,7 @@ export const history = {
   'changes.table.column-renamed': '{table}: column “{column}” renamed to “{to}”', 'changes.table.column-removed': '{table}: column “{column}” removed', 'changes.table.rekeyed': '{table}: {rows, plural, one {# row} other {# rows}} got new ids', 'changes.table.rows': '{table}: {rows, plural, one {# row} other {# rows}} added, {removed, number} removed',
   'feed.title': '{site}: {what}', 'feed.everything': 'all changes', 'feed.entry': '{kind} {id}: {what}', 'calendar.name': '{site}: {what}', 'calendar.download': 'Subscribe (iCalendar)', 'calendar.everything': 'all dates',
   'follow.title': 'Follow', 'calendar.others': 'Calendars of one forum or participant',
+  'history.wordByWord': '{what}: word by word',
   'cite.page': 'Cite this page', 'cite.pageText': '{title}. {site}{version, select, none {} other {, version of {date} ({version})}}. {address}',
   'cite.text': 'Text', 'cite.bibtex': 'BibTeX', 'cite.ris': 'RIS', 'cite.csl': 'CSL-JSON', 'cite.hash': 'Hash of the record’s values (SHA-256): {hash}', 'cite.more': 'Other forms',
 } as const;

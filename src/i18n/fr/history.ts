@@ -77,6 +77,7 @@ export const history = {
   'calendar.download': 'S’abonner (iCalendar)',
   'calendar.everything': 'toutes les dates',
   'follow.title': 'Suivre', 'calendar.others': 'Calendriers d’une instance ou d’un participant',
+  'history.wordByWord': '{what}\u202F: mot à mot',
   'cite.page': 'Citer cette page', 'cite.pageText': '{title}. {site}{version, select, none {} other {, version du {date} ({version})}}. {address}',
   'cite.text': 'Texte',
   'cite.bibtex': 'BibTeX',

@@ -3,12 +3,13 @@
  * record.
  */
 import { createHash } from 'node:crypto';
-import { checkAmendments } from './checks/amendments.ts';
+import { checkAmendments, type AmendmentsTable } from './checks/amendments.ts';
 import { checkReusedIds } from './checks/reusedIds.ts';
 import { checkGuard, listGuardedStrings, type GuardedString } from './checks/guard/index.ts';
 import { checkFigures } from './checks/figures.ts';
 import { laws } from './checks/laws.ts';
-import { readChangesSince, readHistory } from './history.ts';
+import { checkWithheld } from './checks/withheld.ts';
+import { readChangesSince, readHistory, type HistoryResult } from './history.ts';
 import { collect } from './records/collection.ts';
 import { toProseRecord } from './records/lessons.ts';
 import { toRecords } from './records/records.ts';
@@ -161,7 +162,8 @@ function* guarded(datasets: readonly Dataset[], prose: readonly ProseFile[]): Ge
 /** Every fault of a record, and how much was read; with a `base`, also published values that changed since then without a reason. */
 export async function checkRecord({ root, base }: { root: string; base?: string | undefined }): Promise<{ faults: readonly Fault[]; counts: { rows: number; texts: number } }> {
   const { descriptor, records, faults, datasets, prose } = readRecord(root);
-  const known = faults.some(mayNameGone) && descriptor ? withoutGone(faults, (await readHistory({ root, descriptor })).history) : faults;
+  const told = descriptor && (faults.some(mayNameGone) || descriptor.redactions.length > 0) ? await readHistory({ root, descriptor }) : undefined;
+  const known = told ? [...withoutGone(faults, told.history), ...withheldIn(descriptor!, told, { records, datasets, prose })] : faults;
   const unexplained = base !== undefined && descriptor ? await checkSince(base, root, descriptor, records, datasets) : [];
   return { faults: [...known, ...unexplained].toSorted(compareFaults), counts: { rows: datasets.reduce((sum, { rows }) => sum + rows.length, 0), texts: prose.length } };
 }
@@ -169,7 +171,12 @@ export async function checkRecord({ root, base }: { root: string; base?: string 
 async function checkSince(base: string, root: string, descriptor: Descriptor, records: readonly RecordOf[], datasets: readonly Dataset[]): Promise<readonly Fault[]> {
   const { history, faults } = await readChangesSince(base, { root, descriptor });
   const amendments = datasets.find(({ resource }) => resource.register === 'amendments');
-  return [...faults, ...checkAmendments({ changes: history, records: collect(records), header: amendments?.header, file: descriptor.file })];
+  return [...faults, ...checkAmendments({ changes: history, records: collect(records), table: amendments && toAmendmentsTable(amendments), file: descriptor.file })];
+}
+
+/** Which field each column of the table feeds: by the descriptor, else by its own name. */
+function toAmendmentsTable({ header, resource }: Dataset): AmendmentsTable {
+  return { columns: header.map((label) => resource.schema.fields.find(({ name }) => name === label)?.waymark?.field ?? label), delimiter: resource.dialect.delimiter };
 }
 
 /** The repository of a record; throws `RecordRefused` with all faults where one is an error. */
@@ -178,9 +185,11 @@ export async function buildRepository({ root, asOf, history: mode, cache }: Opti
   const wrongDay = asOf !== undefined && !(isDate(asOf) && asOf.length === 10) ? [fault('invalid-date', { file: 'AS_OF', found: asOf }, { kind: 'date', readings: 0, first: '', second: '' })] : [];
   if (!descriptor) throw new RecordRefused([...wrongDay, ...faults]);
   const hopeless = faults.some((one) => one.severity === 'error' && !mayNameGone(one));
-  const told = hopeless ? { history: noHistory, faults: [] } : await readHistory({ root, descriptor, cache, mode: mode === 'off' ? 'off' : 'full' });
+  const told: HistoryResult = hopeless ? { history: noHistory, faults: [], withheld: [] } : await readHistory({ root, descriptor, cache, mode: mode === 'off' ? 'off' : 'full' });
   const doubts = withoutGone(faults, told.history);
-  const all = [...wrongDay, ...doubts, ...told.faults, ...checkReusedIds(told.history, collect(records)), ...checkGuard(pastStrings(told.history), descriptor.guard)];
+  // What may not be shown is known from the history alone, also where the site does not show it.
+  const judging = mode === 'off' && !hopeless && descriptor.redactions.length > 0 ? await readHistory({ root, descriptor, cache }) : told;
+  const all = [...wrongDay, ...doubts, ...told.faults, ...withheldIn(descriptor, judging, { records, datasets, prose }), ...checkReusedIds(told.history, collect(records)), ...checkGuard(pastStrings(told.history), descriptor.guard)];
   if (all.some((one) => one.severity === 'error')) throw new RecordRefused(all);
   const commit = readHead(root, recordPaths(descriptor));
   return {
@@ -188,6 +197,11 @@ export async function buildRepository({ root, asOf, history: mode, cache }: Opti
     images: new Map(images.map((file) => [file.replace(/^content\//, ''), readImageBytes(root, file)])),
     asOf: asOf ?? commit?.date ?? newestDay(records), ...(commit ? { commit } : {}), hashOf, engine: engineVersion,
   };
+}
+
+/** Past values that may not be shown and that the record still quotes. */
+function withheldIn(descriptor: Descriptor, { withheld }: Pick<HistoryResult, 'withheld'>, { records, datasets, prose }: Pick<Read, 'records' | 'datasets' | 'prose'>): readonly Fault[] {
+  return withheld.length === 0 ? [] : checkWithheld({ withheld, records: collect(records), strings: guarded(datasets, prose), descriptor });
 }
 
 /** A reference that may lead to a record which was withdrawn: only the history knows. */

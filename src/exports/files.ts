@@ -9,6 +9,7 @@ import { hasFormulas } from '../views/dataset.ts';
 import { pictures } from '../views/pictures.ts';
 import { leaving } from '../views/share.ts';
 import { chartPath } from '../views/takeAway.ts';
+import { remainsOf } from '../views/tombstonePages.ts';
 import { calendarFiles } from './calendars.ts';
 import { toChangesJson } from './changes.ts';
 import { checkFiles } from './check.ts';
@@ -16,7 +17,7 @@ import { toCsv, toSafeCsv } from './csv.ts';
 import { toDataPackage } from './datapackage.ts';
 import { feedFiles } from './feeds.ts';
 import { headerFiles, robotsFile } from './headers.ts';
-import { recordJsonPath, toDatasetJson, toRecordJson } from './json.ts';
+import { recordJsonPath, toDatasetJson, toRecordJson, toTombstoneJson } from './json.ts';
 import { reportFiles } from './reports.ts';
 import { searchFiles } from './search.ts';
 
@@ -37,6 +38,7 @@ export function* exportFiles(contexts: readonly Context[]): Generator<ExportFile
   for (const register of registerNames.filter((name) => pageRegisters.includes(name) || ['terms', 'corrections'].includes(name))) {
     for (const record of repository.records.of(register) as readonly RecordOf[]) yield { path: recordJsonPath(record), content: toRecordJson(source, record) };
   }
+  for (const one of remainsOf(source)) yield { path: recordJsonPath(one), content: toTombstoneJson(source, one) };
   for (const context of contexts) for (const { chart, address } of pictures(context)) yield* chartFiles(context, chart, address);
   yield { path: '/changes.json', content: toChangesJson(source) };
   yield* feedFiles(source);

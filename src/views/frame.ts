@@ -2,7 +2,9 @@
 import { directionOf, formatDate, formatLanguageName, formatList } from '../i18n/index.ts';
 import type { RegisterName } from '../schema/registers.ts';
 import { absolute, addressIn, fileAddress } from './addresses.ts';
+import { toPageCite } from './cite.ts';
 import type { Context } from './context.ts';
+import { feedLinks, feedOf } from './follow.ts';
 import type { SearchFacts } from './search.ts';
 import { siteShare, type SharePicture } from './share.ts';
 import { siteTitle } from './texts.ts';
@@ -50,8 +52,16 @@ export function toFrameView(context: Context, about: PageAbout) {
     nav: sections.map((key): NavLink => ({
       label: context.say(`nav.${key}`), href: addressIn(context, `/${key}/`), current: about.nav === key, exact: about.path === `/${key}/`,
     })),
-    more: moreLinks(context), version: versionOf(context), licence: licenceOf(context), ...(about.search ? { pagefind: toPagefind(about.search) } : {}),
+    ...feedFor(context, about), more: moreLinks(context), version: versionOf(context), ...(about.json || about.path === '/404.html' ? {} : { cite: toPageCite(context, about.path === '/' ? { ...about, title: descriptor.title } : about) }), licence: licenceOf(context), ...(about.search ? { pagefind: toPagefind(about.search) } : {}),
   };
+}
+
+/** The feed that a reader's program offers on a page: the record's own, else that of everything. */
+function feedFor(context: Context, { path, title, json }: PageAbout): { feed?: { title: string; href: string } } {
+  const [register = '', id = ''] = path.split('/').filter((part) => part !== '');
+  const own = json ? feedOf({ register, id }) : undefined;
+  const [feed] = feedLinks(context, own ?? 'all');
+  return feed ? { feed: { href: feed.href, title: own ? title : context.repository.descriptor.title } } : {};
 }
 
 /** Where a language without this page is led: the section that it belongs to. */
@@ -66,9 +76,10 @@ function moreLinks(context: Context): readonly NavLink[] {
 }
 
 function versionOf(context: Context): string {
-  const { commit, asOf } = context.repository;
+  const { commit, asOf, history } = context.repository;
   const date = context.say('site.asOf', { date: formatDate(context.language, asOf) });
-  return commit ? `${date}. ${context.say('site.version', { hash: commit.hash.slice(0, 10), date: formatDate(context.language, commit.date) })}.` : `${date}.`;
+  const version = commit ? ` ${context.say('site.version', { hash: commit.hash.slice(0, 10), date: formatDate(context.language, commit.date) })}.` : '';
+  return `${date}.${version}${history && history.mode !== 'off' ? '' : ` ${context.say('history.off')}`}`;
 }
 
 function licenceOf(context: Context): string {

@@ -8,6 +8,7 @@ import type { RecordOf } from '../schema/tables.ts';
 import { addressIn, fileAddress } from './addresses.ts';
 import { toTable, type Table } from './columns.ts';
 import type { Context } from './context.ts';
+import { sinceLastEdition } from './lastEdition.ts';
 import { hasMoved, slipOf } from './slips.ts';
 import { labelOf, linked, plain, registerName, valuesOf, type Inline } from './inlines.ts';
 import { isCommitment, marksOf } from './marks.ts';
@@ -110,7 +111,8 @@ function dueValues(context: Context, record: RecordOf, field: string): readonly 
   const slip = slipOf(context.repository, record);
   const moved = slip && slip.days !== 0 ? [plain(context.say('due.slip', { days: Math.abs(slip.days), direction: slip.days > 0 ? 'later' : 'earlier' }), true)] : [];
   const first = moved.length > 0 && record.fields.due_original === undefined ? [plain(context.say('due.movedFrom', { date: formatDate(context.language, slip!.original) }), true)] : [];
-  return [...valuesOf(context, record, field), ...moved, ...first];
+  const fresh = sinceLastEdition(context.repository).fresh.includes(record) ? [plain(context.say('due.fresh'), true)] : [];
+  return [...valuesOf(context, record, field), ...fresh, ...moved, ...first];
 }
 
 /** Fields whose text needs no heading: the first thing that a reader came for. */

@@ -42,6 +42,13 @@ describe('the place of a site', () => {
     expect(sitesOf(out).length).toBe(2);
     expect(readFileSync(join(out, '..', '.waymark', 'last', 'index.html'), 'utf8')).toBe('two');
   });
+  test('leaves the sites that stand beside it, which are of other records', async () => {
+    const out = newPlace('beside');
+    const other = join(out, '..', 'other');
+    await put(other, { 'index.html': 'other' });
+    for (const word of ['one', 'two', 'three']) await put(out, { 'index.html': word });
+    expect(readFileSync(join(other, 'index.html'), 'utf8')).toBe('other');
+  });
   test('can be read by others than its owner', async () => {
     const out = newPlace('mode');
     await put(out, { 'index.html': 'x' });

@@ -80,7 +80,7 @@ function findAll(text: string, field: string, rules: GuardRules, words: readonly
 }
 
 /** Whether the descriptor lets a cell through; each part of a rule that is given must fit. */
-function isExempt({ code }: Finding, place: Place, rules: GuardRules): boolean {
+export function isExempt({ code }: Pick<Finding, 'code'>, place: Place, rules: GuardRules): boolean {
   return rules.exempt.some((rule) => rule.code === code && rule.file === place.file
     && (rule.field === undefined || rule.field === place.field)
     && (rule.record === undefined || rule.record.toLowerCase() === place.record?.toLowerCase()));

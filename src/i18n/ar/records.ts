@@ -28,7 +28,7 @@ export const records = {
   'proof.mark.none': 'لم يجر التحقق منه بعد', 'proof.mark.verified': 'جرى التحقق منه', 'proof.mark.partly': 'مؤكد جزئيا', 'proof.mark.contradicted': 'نتيجة التحقق مخالفة',
   'proof.mark.unable': 'تعذر التحقق منه',
   'due.movedFrom': 'الموعد الأول: {date}', 'due.slip': '{days, plural, zero {# يوم} one {يوم واحد} two {يومان} few {# أيام} many {# يوما} other {# يوم}} {direction, select, later {بعد} other {قبل}} الموعد المتفق عليه أولا',
-  'due.plusDays': '{days, plural, zero {# يوم} one {تأخير يوم واحد} two {تأخير يومين} few {تأخير # أيام} many {تأخير # يوما} other {تأخير # يوم}}',
+  'due.fresh': 'فات موعده حديثا', 'due.plusDays': '{days, plural, zero {# يوم} one {تأخير يوم واحد} two {تأخير يومين} few {تأخير # أيام} many {تأخير # يوما} other {تأخير # يوم}}',
   'submission.waived': 'أُعفي منه', 'submission.notReceived': 'لم يُستلم بعد', 'alert.notAcknowledged': 'لم يرد إشعار بالاستلام',
 
   'links.participants.themes': 'المشاركون في إطار هذا الموضوع', 'links.themes.themes': 'مواضيع ذات صلة', 'links.measures.themes': 'التدابير في إطار هذا الموضوع',

@@ -19,7 +19,7 @@ export const reports = {
   'report.slippage': 'تأجيل المواعيد',
   'report.slippage.finding': 'نُقل موعد {moved, number} من أصل {base, number} من الالتزامات المؤرخة؛ {days, plural, zero {وبقي نصفها على اليوم المتفق عليه أولا} other {وتأجل نصفها، بالأيام: {days, number} أو أكثر}}، وأبعدها بالأيام: {worst, number}.',
   'report.slippage.by.forum': 'الأكثر تأخرا عن الموعد المتفق عليه أولا: {name}، {late, number} من أصل {count, number}', 'report.slippage.by.owner': 'الأكثر تأخرا عن الموعد المتفق عليه أولا بين المسؤولين المعروضين: {name}، {late, number} من أصل {count, number}',
-  'report.slippage.dated': 'المؤرخة', 'report.slippage.moved': 'نُقل موعدها', 'report.slippage.late': 'أُنجزت أو تستحق بعد الموعد المتفق عليه أولا', 'report.slippage.worst': 'الأبعد', 'report.slippage.days': 'الأيام بعد تاريخ الاستحقاق الأول', 'report.slippage.most': 'أكثر ما تأجل',
+  'report.slippage.dated': 'المؤرخة', 'report.slippage.moved': 'نُقل موعدها', 'report.slippage.late': 'أُنجزت أو تستحق بعد الموعد المتفق عليه أولا', 'report.slippage.worst': 'الأبعد', 'report.slippage.done': 'تاريخ الإنجاز', 'report.slippage.moves': 'مرات التأجيل', 'report.slippage.days': 'الأيام بعد تاريخ الاستحقاق الأول', 'report.slippage.most': 'أكثر ما تأجل',
   'report.slippage.table.year': 'التأجيل بالأيام، حسب سنة الاستحقاق الأول', 'report.slippage.table.forum': 'تأجيل الإجراءات بالأيام، حسب المنتدى', 'report.slippage.table.owner': 'التأجيل بالأيام، حسب المسؤول', 'report.slippage.rows': 'كل إجراء ومعلم مؤرخ، والأبعد أولا',
 
   'report.verification': 'التحقق',

@@ -24,7 +24,7 @@ export const records = {
   'status.unreported': 'No status reported', 'status.overdue': '{status}, overdue', 'status.contested': 'Contested',
   'proof.mark.none': 'Not yet verified', 'proof.mark.verified': 'Verified', 'proof.mark.partly': 'Partly confirmed', 'proof.mark.contradicted': 'Found otherwise',
   'proof.mark.unable': 'Could not be verified',
-  'due.plusDays': '{days, plural, one {+# day} other {+# days}}', 'due.movedFrom': 'first due {date}', 'due.slip': '{days, plural, one {# day} other {# days}} {direction, select, later {later} other {earlier}} than first agreed',
+  'due.fresh': 'freshly overdue', 'due.plusDays': '{days, plural, one {+# day} other {+# days}}', 'due.movedFrom': 'first due {date}', 'due.slip': '{days, plural, one {# day} other {# days}} {direction, select, later {later} other {earlier}} than first agreed',
   'submission.waived': 'Waived', 'submission.notReceived': 'not received', 'alert.notAcknowledged': 'not acknowledged',
 
   'links.participants.themes': 'Participants under this theme', 'links.themes.themes': 'Related themes', 'links.measures.themes': 'Measures under this theme',

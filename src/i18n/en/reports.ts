@@ -19,7 +19,7 @@ export const reports = {
   'report.slippage': 'Slippage',
   'report.slippage.finding': '{moved, number} of {base, number} dated promises {moved, plural, one {has had its} other {have had their}} date moved; {days, plural, =0 {half kept the day first agreed} one {half slipped by # day or more} other {half slipped by # days or more}}, and the furthest by {worst, plural, one {# day} other {# days}}.',
   'report.slippage.by.forum': 'Most often done or due later than first agreed: {name}, {late, number} of {count, plural, one {# action} other {# actions}}', 'report.slippage.by.owner': 'Most often done or due later than first agreed, of the owners shown: {name}, {late, number} of {count, plural, one {# promise} other {# promises}}',
-  'report.slippage.dated': 'Dated', 'report.slippage.moved': 'Date moved', 'report.slippage.late': 'Done or due later than first agreed', 'report.slippage.worst': 'Furthest', 'report.slippage.days': 'Days from the first due date', 'report.slippage.most': 'What moved furthest',
+  'report.slippage.dated': 'Dated', 'report.slippage.moved': 'Date moved', 'report.slippage.late': 'Done or due later than first agreed', 'report.slippage.worst': 'Furthest', 'report.slippage.done': 'Done on', 'report.slippage.moves': 'Moves', 'report.slippage.days': 'Days from the first due date', 'report.slippage.most': 'What moved furthest',
   'report.slippage.table.year': 'Slip in days, by the year in which it was first due', 'report.slippage.table.forum': 'Slip of actions in days, by forum', 'report.slippage.table.owner': 'Slip in days, by owner', 'report.slippage.rows': 'Every dated action and milestone, the furthest first',
 
   'report.verification': 'Verification',

@@ -28,7 +28,7 @@ export const records = {
   'proof.mark.none': 'Pas encore vérifié', 'proof.mark.verified': 'Statut vérifié', 'proof.mark.partly': 'Partiellement confirmé', 'proof.mark.contradicted': 'Constatation différente',
   'proof.mark.unable': 'Vérification impossible',
   'due.movedFrom': 'échéance initiale\u202F: {date}', 'due.slip': '{days, plural, one {# jour} other {# jours}} {direction, select, later {plus tard} other {plus tôt}} que la date convenue à l’origine',
-  'due.plusDays': '{days, plural, one {+# jour} other {+# jours}}',
+  'due.fresh': 'nouvellement en retard', 'due.plusDays': '{days, plural, one {+# jour} other {+# jours}}',
   'submission.waived': 'Dispense accordée', 'submission.notReceived': 'pas encore reçu', 'alert.notAcknowledged': 'sans accusé de réception',
 
   'links.participants.themes': 'Participants relevant de ce thème', 'links.themes.themes': 'Thèmes connexes', 'links.measures.themes': 'Mesures relevant de ce thème',

@@ -4,6 +4,7 @@
  * host.
  */
 import { gzipSync } from 'node:zlib';
+import { formatList } from '../i18n/index.ts';
 import { compareText } from '../schema/faults.ts';
 import type { Context } from '../views/context.ts';
 import { searchDocs, type SearchDoc, type SearchPassage } from '../views/searchDocs.ts';
@@ -35,7 +36,7 @@ function* languageFiles(context: Context): Generator<SearchFile> {
   let glossary: number | undefined;
   for (const doc of searchDocs(context)) {
     if (doc.kind === 'terms') glossary ??= rows;
-    const card = toCard(doc);
+    const card = toCard(context, doc);
     facts.add(doc);
     concordance.add(textsOf(doc), doc.names);
     yield { path: docPath(context.language, rows), content: toDocument(context.language, rows, doc, card) };
@@ -68,8 +69,8 @@ function* wordFiles(folder: string, rows: number, aliases: boolean, { shards, fr
   yield { path: `${folder}/manifest.json`, content: JSON.stringify(manifest) };
 }
 
-function toCard({ title, kindLabel, id, href, facts, reported, proof, people }: SearchDoc): SearchCard {
-  return [title.text, title.lang ?? '', kindLabel, id ?? '', href, facts.date ?? '', reported?.voice ?? '', reported?.text ?? '', proof?.voice ?? '', proof?.text ?? '', people.join(', ')];
+function toCard({ language }: Context, { title, kindLabel, id, href, facts, reported, proof, people }: SearchDoc): SearchCard {
+  return [title.text, title.lang ?? '', kindLabel, id ?? '', href, facts.date ?? '', reported?.voice ?? '', reported?.text ?? '', proof?.voice ?? '', proof?.text ?? '', formatList(language, people)];
 }
 
 /** The texts of a document, each by itself: no phrase reaches from one to the next. */

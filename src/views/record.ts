@@ -114,7 +114,7 @@ function dueValues(context: Context, record: RecordOf, field: string): readonly 
 }
 
 /** Fields whose text needs no heading: the first thing that a reader came for. */
-const unheaded = new Set(['text', 'statement', 'description', 'mandate']);
+export const unheaded: ReadonlySet<string> = new Set(['text', 'statement', 'description', 'mandate']);
 
 function passagesOf(context: Context, record: RecordOf, headed: boolean): readonly Passage[] {
   const passages: Passage[] = [];

@@ -134,7 +134,7 @@ function peopleOf(context: Context, record: RecordOf, facts: RecordFacts): reado
 }
 
 /** Fields that a page shows above its texts, without an id. */
-const leading = new Set(['summary', 'abstract']);
+export const leading: ReadonlySet<string> = new Set(['summary', 'abstract']);
 
 /** The texts of a record in the order of its page, each with the id at which it stands there. */
 function passagesOf(context: Context, record: RecordOf): readonly SearchPassage[] {

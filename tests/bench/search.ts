@@ -77,6 +77,7 @@ async function measure(browser: Browser, url: string, words: readonly string[], 
     await page.waitForTimeout(slow ? 1500 : 300);
     bytes = { search: 0, page: 0 };
     await page.evaluate(() => (window as unknown as Watched).startAgain());
+    await page.locator('[data-part="form"] input').press('End');
     await page.locator('[data-part="form"] input').pressSequentially(` ${words[count - 1]}`, { delay: 120 });
     await page.evaluate(() => (window as unknown as Watched).typed());
     measures.push(await taken(page, () => bytes));

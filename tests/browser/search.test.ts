@@ -6,7 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { parse as parseCsv } from 'csv-parse/sync';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { buildRepository } from '../../src/repository.ts';
+import { buildRepository, type RecordRefused } from '../../src/repository.ts';
 import { addressOf, judge, readAll, readQueries, settled } from '../search/queries.ts';
 import { serveFolder } from '../search/server.ts';
 import { remakeSearch } from '../search/site.ts';
@@ -105,7 +105,7 @@ describe('what is found', () => {
   });
 
   test('a misspelt word gets help, in a phrase too; words that stand nowhere together are told from those', async () => {
-    expect(await count(`q=${encodeURIComponent('"hotline desc"')}`)).toBe(0);
+    expect(await count(`q=${encodeURIComponent('"hotlnie desk"')}`)).toBe(0);
     expect(await page.locator('.found-meant').innerText()).toBe('"hotline desk"');
     expect(await after(() => page.locator('.found-meant').click())).toBeGreaterThan(0);
     expect(await go('/search/?q=vaccine+avalanche')).toBe(0);
@@ -395,8 +395,8 @@ test.skipIf(!existsSync(naughty))('titles made to do harm do nothing and are sho
   let strings = [...(JSON.parse(readFileSync(naughty, 'utf8')) as string[]), '<script>window.hurt=1</script>', '<img src=x onerror="window.hurt=1">', '{{7*7}}${window.hurt=1}'].filter((one) => one.trim() !== '' && !/[\r\n]/.test(one));
   for (let tries = 0; tries < 3; tries += 1) {
     write(strings);
-    const { faults } = await buildRepository({ root: join(folder, 'record'), asOf: '2026-06-30', history: 'off' });
-    const lines = new Set(faults.map(({ line }) => line));
+    const refused = await buildRepository({ root: join(folder, 'record'), asOf: '2026-06-30', history: 'off' }).then(() => [], ({ faults }: RecordRefused) => faults.filter(({ severity }) => severity === 'error'));
+    const lines = new Set(refused.map(({ line }) => line));
     if (lines.size === 0) break;
     strings = strings.filter((_, index) => !lines.has(index + 2));
   }

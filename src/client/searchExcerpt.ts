@@ -28,7 +28,8 @@ export function toExcerpt({ content: indexed, anchors, card }: Fragment, wanted:
   const textStart = parts.find(({ id, from }) => from >= titleEnd && id !== searchRegions.names)?.from ?? (parts.some(({ id }) => id === searchRegions.names) ? content.length : titleEnd);
   const valuesStart = parts.find(({ id }) => id === searchRegions.values)?.from ?? content.length;
   const inTitle = marks.filter(({ to }) => to <= titleEnd).map((span) => textOf(content, span));
-  const telling = marks.filter((span) => span.from >= textStart && (span.from < valuesStart || !inTitle.some((text) => textOf(content, span).includes(text))));
+  const isInTitle = (text: string) => inTitle.some((word) => text.includes(word) || word.includes(text));
+  const telling = marks.filter((span) => span.from >= textStart && (span.from < valuesStart || !isInTitle(textOf(content, span))));
   const isText = ({ from }: Span) => from >= textStart && (from < valuesStart || telling.some((mark) => mark.from >= valuesStart));
   const sentence = bestSentence(content, words.filter(isText), telling, parts.map(({ from }) => from));
   const title = { from: 0, to: content[titleEnd - 1] === '.' && !card[0].trimEnd().endsWith('.') ? titleEnd - 1 : titleEnd };

@@ -76,31 +76,23 @@ async function measure(browser: Browser, url: string, words: readonly string[], 
     await page.waitForSelector('[data-state="done"]');
     await page.waitForTimeout(slow ? 1500 : 300);
     bytes = { search: 0, page: 0 };
-    await page.evaluate(() => (window as unknown as Watched).startAgain());
     await page.locator('[data-part="form"] input').press('End');
     await page.locator('[data-part="form"] input').pressSequentially(` ${words[count - 1]}`, { delay: 120 });
-    await page.evaluate(() => (window as unknown as Watched).typed());
     measures.push(await taken(page, () => bytes));
   }
   await context.close();
   return measures;
 }
 
-interface Watched { shownAt: number | undefined; from: number; startAgain: () => void; typed: () => void }
+interface Watched { shownAt: number | undefined; from: number }
 
-/** Runs in the page: notes when ten results stand in the list, or all there are, or that there are none, after the last key. */
+/** Runs in the page: notes when results are put into the list, or a word about there being none, after the last key. They come ten at once. */
 function watch(): void {
   const own = window as unknown as Watched;
   own.from = 0;
-  own.startAgain = () => { own.shownAt = undefined; };
-  own.typed = () => { own.from = performance.now(); own.shownAt = undefined; };
-  const look = () => {
-    const list = document.querySelectorAll('.found > li').length;
-    const total = Number((document.querySelector('[data-part="status"]')?.textContent ?? '').replace(/\D.*$/s, ''));
-    const isNone = list === 0 && document.querySelector('[data-part="notes"] p') !== null;
-    if (isNone || (list > 0 && list >= Math.min(10, total))) own.shownAt ??= performance.now();
-  };
-  new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
+  document.addEventListener('input', () => Object.assign(own, { from: performance.now(), shownAt: undefined }), true);
+  const isShown = ({ target, addedNodes }: MutationRecord) => addedNodes.length > 0 && target instanceof Element && target.matches('[data-part="list"], [data-part="notes"]');
+  new MutationObserver((records) => { if (records.some(isShown)) own.shownAt ??= performance.now(); }).observe(document, { subtree: true, childList: true });
 }
 
 async function taken(page: Page, bytes: () => { search: number; page: number }): Promise<Measure> {

@@ -52,7 +52,7 @@ export function toFrameView(context: Context, about: PageAbout) {
     nav: sections.map((key): NavLink => ({
       label: context.say(`nav.${key}`), href: addressIn(context, `/${key}/`), current: about.nav === key, exact: about.path === `/${key}/`,
     })),
-    ...feedFor(context, about), more: moreLinks(context), version: versionOf(context), ...(about.json || about.path === '/404.html' ? {} : { cite: toPageCite(context, about.path === '/' ? { ...about, title: descriptor.title } : about) }), licence: licenceOf(context), ...(about.search ? { pagefind: toPagefind(about.search) } : {}),
+    ...feedFor(context, about), more: moreLinks(context), version: versionOf(context), ...(about.json || about.path === '/404.html' ? {} : { cite: toPageCite(context, about.path === '/' ? { ...about, title: site.text } : about) }), licence: licenceOf(context), ...(about.search ? { pagefind: toPagefind(about.search) } : {}),
   };
 }
 

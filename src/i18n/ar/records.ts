@@ -53,7 +53,7 @@ export const records = {
   'links.lessons.themes': 'الدروس المستفادة في إطار هذا الموضوع', 'links.lessons.submitted_by': 'الدروس المقدمة من هذا المشارك', 'links.lessons.measures': 'الدروس التي تشير إلى هذا التدبير',
   'links.lessons.meetings': 'الدروس التي تشير إلى هذا الاجتماع', 'links.lessons.exercises': 'الدروس المستخلصة من هذا التمرين', 'links.lessons.actions': 'الدروس التي يستجيب لها هذا الإجراء',
   'links.lessons.validated_by': 'الدروس التي تثبتها نتيجة التحقق هذه', 'links.lessons.recurs_from': 'الدروس التي تكرر هذا الدرس', 'links.reports.themes': 'التقارير في إطار هذا الموضوع',
-  'links.other': '{register} بحسب الحقل «{field}»', 'links.first': '{shown, plural, zero {# قيد} one {القيد الأول} two {القيدان الأولان} few {أول # قيود} many {أول # قيدا} other {أول # قيد}} من أصل {count, number}.', 'links.all': 'جميع القيود',
+  'links.other': '{register} بحسب الحقل «{field}»', 'links.first': '{shown, plural, zero {# قيد} one {القيد الأول} two {القيدان الأولان} few {أول # قيود} many {أول # قيدا} other {أول # قيد}} من أصل {count, number}.', 'links.searchCount': 'البحث: {register} ({count, number})', 'links.search': 'البحث: {register}',
 
   'list.empty': '{register}: لا قيود منها في هذا السجل.',
   'list.count': '{count, plural, zero {لا قيود} one {قيد واحد} two {قيدان} few {# قيود} many {# قيدا} other {# قيد}}، حتى {date}.',

@@ -49,7 +49,7 @@ export const records = {
   'links.lessons.themes': 'Lessons under this theme', 'links.lessons.submitted_by': 'Lessons it submitted', 'links.lessons.measures': 'Lessons that cite this measure',
   'links.lessons.meetings': 'Lessons that cite this meeting', 'links.lessons.exercises': 'Lessons from this exercise', 'links.lessons.actions': 'Lessons that this action answers',
   'links.lessons.validated_by': 'Lessons validated by this finding', 'links.lessons.recurs_from': 'Lessons that repeat this one', 'links.reports.themes': 'Reports under this theme',
-  'links.other': '{register} by {field}', 'links.first': 'The first {shown, number} of {count, number}.', 'links.all': 'All of them',
+  'links.other': '{register} by {field}', 'links.first': 'The first {shown, number} of {count, number}.', 'links.searchCount': 'Search: {register} ({count, number})', 'links.search': 'Search: {register}',
 
   'list.empty': '{register}: this record holds none.',
   'list.count': '{count, plural, one {# entry} other {# entries}}, as of {date}.',

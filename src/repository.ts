@@ -25,7 +25,7 @@ import type { Dataset, RecordOf, TextTable } from './schema/tables.ts';
 import { parseTable } from './sources/csv.ts';
 import { readRecordFiles, type RecordFiles } from './sources/files.ts';
 import { readHead } from './sources/head.ts';
-import { readImageBytes, readProseFiles } from './sources/lessons.ts';
+import { readPictures, readProseFiles } from './sources/lessons.ts';
 import { pastTexts } from './views/history.ts';
 import { toTombstones } from './views/tombstones.ts';
 
@@ -128,7 +128,7 @@ function readTexts(root: string): { records: RecordOf[]; prose: ProseFile[]; ima
   const images: string[] = [];
   for (const register of proseRegisters) {
     const read = readProseFiles(root, register);
-    images.push(...read.images.map(({ file }) => file));
+    images.push(...read.images.filter(({ sound }) => sound).map(({ file }) => file));
     faults.push(...read.faults);
     const unread = new Set(read.faults.map(({ file }) => file).filter((file) => /\.mdx?$/.test(file)));
     for (const file of read.files) unread.delete(file.file);
@@ -160,10 +160,11 @@ function* guarded(datasets: readonly Dataset[], prose: readonly ProseFile[]): Ge
 
 /** Every fault of a record, and how much was read; with a `base`, also published values that changed since then without a reason. */
 export async function checkRecord({ root, base }: { root: string; base?: string | undefined }): Promise<{ faults: readonly Fault[]; counts: { rows: number; texts: number } }> {
-  const { descriptor, records, faults, datasets, prose } = readRecord(root);
+  const { descriptor, records, faults, datasets, prose, images } = readRecord(root);
+  const { faults: unreadable } = await readPictures(root, images);
   const known = faults.some(mayNameGone) && descriptor ? withoutGone(faults, (await readHistory({ root, descriptor })).history) : faults;
   const unexplained = base !== undefined && descriptor ? await checkSince(base, root, descriptor, records, datasets) : [];
-  return { faults: [...known, ...unexplained].toSorted(compareFaults), counts: { rows: datasets.reduce((sum, { rows }) => sum + rows.length, 0), texts: prose.length } };
+  return { faults: [...known, ...unreadable, ...unexplained].toSorted(compareFaults), counts: { rows: datasets.reduce((sum, { rows }) => sum + rows.length, 0), texts: prose.length } };
 }
 
 async function checkSince(base: string, root: string, descriptor: Descriptor, records: readonly RecordOf[], datasets: readonly Dataset[]): Promise<readonly Fault[]> {
@@ -177,15 +178,16 @@ export async function buildRepository({ root, asOf, history: mode, cache }: Opti
   const { descriptor, records, datasets, prose, images, faults } = readRecord(root);
   const wrongDay = asOf !== undefined && !(isDate(asOf) && asOf.length === 10) ? [fault('invalid-date', { file: 'AS_OF', found: asOf }, { kind: 'date', readings: 0, first: '', second: '' })] : [];
   if (!descriptor) throw new RecordRefused([...wrongDay, ...faults]);
+  const { pictures, faults: unreadable } = await readPictures(root, images);
   const hopeless = faults.some((one) => one.severity === 'error' && !mayNameGone(one));
   const told = hopeless ? { history: noHistory, faults: [] } : await readHistory({ root, descriptor, cache, mode: mode === 'off' ? 'off' : 'full' });
   const doubts = withoutGone(faults, told.history);
-  const all = [...wrongDay, ...doubts, ...told.faults, ...checkReusedIds(told.history, collect(records)), ...checkGuard(pastStrings(told.history), descriptor.guard)];
+  const all = [...wrongDay, ...doubts, ...unreadable, ...told.faults, ...checkReusedIds(told.history, collect(records)), ...checkGuard(pastStrings(told.history), descriptor.guard)];
   if (all.some((one) => one.severity === 'error')) throw new RecordRefused(all);
   const commit = readHead(root, recordPaths(descriptor));
   return {
     descriptor, records: collect(records), datasets, faults: doubts, prose: new Map(prose.map((file) => [idOf(file), file])), history: told.history,
-    images: new Map(images.map((file) => [file.replace(/^content\//, ''), readImageBytes(root, file)])),
+    images: pictures,
     asOf: asOf ?? commit?.date ?? newestDay(records), ...(commit ? { commit } : {}), hashOf, engine: engineVersion,
   };
 }

@@ -9,6 +9,7 @@ import { checkGuard, listGuardedStrings, type GuardedString } from './checks/gua
 import { checkFigures } from './checks/figures.ts';
 import { laws } from './checks/laws.ts';
 import { readChangesSince, readHistory } from './history.ts';
+import { checkTexts, listTexts } from './records/characters.ts';
 import { collect } from './records/collection.ts';
 import { toProseRecord } from './records/lessons.ts';
 import { toRecords } from './records/records.ts';
@@ -26,6 +27,7 @@ import { parseTable } from './sources/csv.ts';
 import { readRecordFiles, type RecordFiles } from './sources/files.ts';
 import { readHead } from './sources/head.ts';
 import { readPictures, readProseFiles } from './sources/lessons.ts';
+import { parseNotation } from './sources/notation.ts';
 import { pastTexts } from './views/history.ts';
 import { toTombstones } from './views/tombstones.ts';
 
@@ -65,7 +67,7 @@ export function readRecord(root: string): Read {
   const collection = collect(records);
   const faults = [
     ...files.faults, ...tables.faults, ...texts.faults, ...withoutEchoes([...laws.flatMap((law) => law(collection)), ...checkFigures(texts.prose, collection)], [...tables.refused, ...texts.refused]),
-    ...(files.descriptor ? checkGuard(guarded(tables.datasets, texts.prose), files.descriptor.guard) : []),
+    ...(files.descriptor ? [...checkGuard(guarded(tables.datasets, texts.prose), files.descriptor.guard), ...checkDescriptions(files, files.descriptor.guard)] : []),
   ];
   return { ...(files.descriptor ? { descriptor: files.descriptor } : {}), records, datasets: tables.datasets, prose: texts.prose, images: texts.images, faults: judged(faults, files.descriptor?.strict ?? false) };
 }
@@ -147,9 +149,25 @@ function readTexts(root: string): { records: RecordOf[]; prose: ProseFile[]; ima
   return { records, prose, images, faults, refused };
 }
 
+/** What the descriptor says for the engine alone: it is not published, and names what is refused elsewhere. */
+const isForEngine = (path: readonly (string | number)[]) => path[0] === 'waymark' && (path[1] === 'guard' || path[1] === 'redactions');
+
+/** The texts of the descriptor, and of the schemas that it refers to, are published as well: titles, people, labels of columns. */
+function checkDescriptions({ source, references }: RecordFiles, rules: Descriptor['guard']): Fault[] {
+  return [...(source ? [[source.file, source.text] as const] : []), ...references].flatMap(([file, text]) => {
+    const { raw, locate } = parseNotation(text, file);
+    const texts = [...listTexts(raw)].filter(({ path }) => !isForEngine(path));
+    const guardedTexts = texts.map(({ text: one, path }): GuardedString => ({ text: one, place: { file, field: path.join('.') } }));
+    const paths = new Map(texts.map(({ path }) => [path.join('.'), path]));
+    return [...checkTexts(raw, file, locate), ...checkGuard(guardedTexts, rules).map((one) => ({ ...one, ...locate(paths.get(one.field!)!) }))];
+  });
+}
+
 /** Every string that would be published, with its place. */
 function* guarded(datasets: readonly Dataset[], prose: readonly ProseFile[]): Generator<GuardedString> {
-  for (const { header, texts, rows } of datasets) {
+  for (const { header, texts, rows, files } of datasets) {
+    // A label has no column of its own: naming it would say what it says.
+    for (const label of header) yield { text: label, place: { file: files[0]?.file ?? '', line: 1 } };
     for (const [index, cells] of texts.entries()) {
       const { file, line } = rows[index] ?? { file: '', line: 0 };
       for (const [column, text] of cells.entries()) if (text !== '') yield { text, place: { file, line, field: header[column]! } };

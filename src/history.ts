@@ -10,6 +10,7 @@ import { Teller } from './records/history.ts';
 import type { Descriptor } from './schema/descriptor.ts';
 import { fault, type Fault } from './schema/faults.ts';
 import { noHistory, type History } from './schema/history.ts';
+import type { Withheld } from './schema/withheld.ts';
 import { findMergeBase, GitError, openGit, type Git, type Refusal } from './sources/git.ts';
 import { HistoryCache } from './sources/historyCache.ts';
 import type { ProseText } from './sources/versionProse.ts';
@@ -37,14 +38,16 @@ export interface HistoryResult {
   history: History;
   /** Why it was refused. */
   faults: readonly Fault[];
+  /** Past values that may not be shown, for judging what else the record says. Never part of the history itself. */
+  withheld: readonly Withheld[];
 }
 
 /** The history of the record up to the work tree. Refused, with a fault, where git does not hold all of it; never throws for what the record holds. */
 export async function readHistory(options: HistoryOptions): Promise<HistoryResult> {
-  if (options.mode === 'off') return { history: noHistory, faults: [] };
+  if (options.mode === 'off') return { history: noHistory, faults: [], withheld: [] };
   return withGit(options, 'HEAD', {}, async (git) => {
-    const history = await tellChecked(git, await git.readCommits(), options);
-    return history.versions.some((version) => version.commit !== undefined) ? { history, faults: [] } : refuse('untracked', options.descriptor);
+    const { history, withheld } = await tellChecked(git, await git.readCommits(), options);
+    return history.versions.some((version) => version.commit !== undefined) ? { history, faults: [], withheld } : refuse('untracked', options.descriptor);
   });
 }
 
@@ -55,8 +58,8 @@ export async function readHistory(options: HistoryOptions): Promise<HistoryResul
 export async function readChangesSince(base: string, options: HistoryOptions): Promise<HistoryResult> {
   const parted = (await findMergeBase(options.root, base, 'HEAD')) ?? base;
   return withGit(options, parted, { shallow: true, base }, async (git) => {
-    const { history } = await tell(git, [{ ...(await git.readTip()), parents: [] }], options, new HistoryCache(undefined, ''));
-    return { history, faults: [] };
+    const { history, withheld } = await tell(git, [{ ...(await git.readTip()), parents: [] }], options, new HistoryCache(undefined, ''));
+    return { history, faults: [], withheld };
   });
 }
 
@@ -77,23 +80,25 @@ async function withGit(options: HistoryOptions, revision: string, { shallow = fa
 /** `shallow` and `partial` copies can be completed; for the rest there is no history to be had. */
 function refuse(why: Refusal | 'partial' | 'untracked', { file }: Descriptor, base = ''): HistoryResult {
   const found = why === 'shallow' || why === 'partial' ? fault('x-shallow-history', { file }, { why }) : fault('x-no-history', { file }, { why, base });
-  return { history: noHistory, faults: [found] };
+  return { history: noHistory, faults: [found], withheld: [] };
 }
 
 /** Tells the history; once more from the bytes alone where what was kept leads elsewhere than to the record as it stands. */
-async function tellChecked(git: Git, commits: readonly VersionCommit[], options: HistoryOptions): Promise<History> {
+async function tellChecked(git: Git, commits: readonly VersionCommit[], options: HistoryOptions): Promise<ToldHistory> {
   const roots = commits.filter((commit) => commit.parents.length === 0).map((commit) => commit.hash);
   const cache = new HistoryCache(options.whole ? undefined : options.cache, JSON.stringify([git.prefix, ...roots]));
   const first = await tell(git, commits, options, cache);
   if (first.settled || cache.isEmpty) {
     cache.save();
-    return first.history;
+    return first;
   }
-  return (await tell(git, commits, options, new HistoryCache(undefined, ''))).history;
+  return tell(git, commits, options, new HistoryCache(undefined, ''));
 }
 
+interface ToldHistory extends Pick<HistoryResult, 'history' | 'withheld'> { settled: boolean }
+
 /** Tells the history; `settled` where the last version, told change by change, is the last version as it stands. What is not is told last. */
-async function tell(git: Git, commits: readonly VersionCommit[], options: HistoryOptions, cache: HistoryCache): Promise<{ history: History; settled: boolean }> {
+async function tell(git: Git, commits: readonly VersionCommit[], options: HistoryOptions, cache: HistoryCache): Promise<ToldHistory> {
   const reader = new VersionReader(git, {
     today: options.descriptor, commits, cache, whole: options.whole ?? false,
     readCurrent: (paths) => readWorkTree(options.root, paths), hashBlob: (bytes) => git.hashBlob(bytes),
@@ -108,7 +113,7 @@ async function tell(git: Git, commits: readonly VersionCommit[], options: Histor
   const last = await reader.readLast();
   const rest = toDifferences(teller.toldRows(), [...last.tables.flatMap((delta) => sides.toChanges(delta)), ...last.prose.flatMap(toProseChanges)]);
   if (rest.length > 0) teller.settle(rest);
-  return { history: teller.finish(options.descriptor.redactions), settled: rest.length === 0 };
+  return { history: teller.finish(options.descriptor.redactions, options.descriptor.languages), settled: rest.length === 0, withheld: teller.withheld };
 }
 
 function isEmpty({ edges, gaps }: VersionDelta): boolean {

@@ -3,12 +3,14 @@
  * record.
  */
 import { createHash } from 'node:crypto';
-import { checkAmendments } from './checks/amendments.ts';
+import { checkAmendments, type AmendmentsTable } from './checks/amendments.ts';
 import { checkReusedIds } from './checks/reusedIds.ts';
 import { checkGuard, listGuardedStrings, type GuardedString } from './checks/guard/index.ts';
 import { checkFigures } from './checks/figures.ts';
 import { laws } from './checks/laws.ts';
-import { readChangesSince, readHistory } from './history.ts';
+import { checkWithheld } from './checks/withheld.ts';
+import { readChangesSince, readHistory, type HistoryResult } from './history.ts';
+import { checkTexts, listTexts } from './records/characters.ts';
 import { collect } from './records/collection.ts';
 import { toProseRecord } from './records/lessons.ts';
 import { toRecords } from './records/records.ts';
@@ -25,7 +27,8 @@ import type { Dataset, RecordOf, TextTable } from './schema/tables.ts';
 import { parseTable } from './sources/csv.ts';
 import { readRecordFiles, type RecordFiles } from './sources/files.ts';
 import { readHead } from './sources/head.ts';
-import { readImageBytes, readProseFiles } from './sources/lessons.ts';
+import { readPictures, readProseFiles } from './sources/lessons.ts';
+import { parseNotation } from './sources/notation.ts';
 import { pastTexts } from './views/history.ts';
 import { toTombstones } from './views/tombstones.ts';
 
@@ -65,7 +68,7 @@ export function readRecord(root: string): Read {
   const collection = collect(records);
   const faults = [
     ...files.faults, ...tables.faults, ...texts.faults, ...withoutEchoes([...laws.flatMap((law) => law(collection)), ...checkFigures(texts.prose, collection)], [...tables.refused, ...texts.refused]),
-    ...(files.descriptor ? checkGuard(guarded(tables.datasets, texts.prose), files.descriptor.guard) : []),
+    ...(files.descriptor ? [...checkGuard(guarded(tables.datasets, texts.prose), files.descriptor.guard), ...checkDescriptions(files, files.descriptor.guard)] : []),
   ];
   return { ...(files.descriptor ? { descriptor: files.descriptor } : {}), records, datasets: tables.datasets, prose: texts.prose, images: texts.images, faults: judged(faults, files.descriptor?.strict ?? false) };
 }
@@ -128,7 +131,7 @@ function readTexts(root: string): { records: RecordOf[]; prose: ProseFile[]; ima
   const images: string[] = [];
   for (const register of proseRegisters) {
     const read = readProseFiles(root, register);
-    images.push(...read.images.map(({ file }) => file));
+    images.push(...read.images.filter(({ sound }) => sound).map(({ file }) => file));
     faults.push(...read.faults);
     const unread = new Set(read.faults.map(({ file }) => file).filter((file) => /\.mdx?$/.test(file)));
     for (const file of read.files) unread.delete(file.file);
@@ -147,9 +150,25 @@ function readTexts(root: string): { records: RecordOf[]; prose: ProseFile[]; ima
   return { records, prose, images, faults, refused };
 }
 
+/** What the descriptor says for the engine alone: it is not published, and names what is refused elsewhere. */
+const isForEngine = (path: readonly (string | number)[]) => path[0] === 'waymark' && (path[1] === 'guard' || path[1] === 'redactions');
+
+/** The texts of the descriptor, and of the schemas that it refers to, are published as well: titles, people, labels of columns. */
+function checkDescriptions({ source, references }: RecordFiles, rules: Descriptor['guard']): Fault[] {
+  return [...(source ? [[source.file, source.text] as const] : []), ...references].flatMap(([file, text]) => {
+    const { raw, locate } = parseNotation(text, file);
+    const texts = [...listTexts(raw)].filter(({ path }) => !isForEngine(path));
+    const guardedTexts = texts.map(({ text: one, path }): GuardedString => ({ text: one, place: { file, field: path.join('.') } }));
+    const paths = new Map(texts.map(({ path }) => [path.join('.'), path]));
+    return [...checkTexts(raw, file, locate), ...checkGuard(guardedTexts, rules).map((one) => ({ ...one, ...locate(paths.get(one.field!)!) }))];
+  });
+}
+
 /** Every string that would be published, with its place. */
 function* guarded(datasets: readonly Dataset[], prose: readonly ProseFile[]): Generator<GuardedString> {
-  for (const { header, texts, rows } of datasets) {
+  for (const { header, texts, rows, files } of datasets) {
+    // A label has no column of its own: naming it would say what it says.
+    for (const label of header) yield { text: label, place: { file: files[0]?.file ?? '', line: 1 } };
     for (const [index, cells] of texts.entries()) {
       const { file, line } = rows[index] ?? { file: '', line: 0 };
       for (const [column, text] of cells.entries()) if (text !== '') yield { text, place: { file, line, field: header[column]! } };
@@ -160,16 +179,23 @@ function* guarded(datasets: readonly Dataset[], prose: readonly ProseFile[]): Ge
 
 /** Every fault of a record, and how much was read; with a `base`, also published values that changed since then without a reason. */
 export async function checkRecord({ root, base }: { root: string; base?: string | undefined }): Promise<{ faults: readonly Fault[]; counts: { rows: number; texts: number } }> {
-  const { descriptor, records, faults, datasets, prose } = readRecord(root);
-  const known = faults.some(mayNameGone) && descriptor ? withoutGone(faults, (await readHistory({ root, descriptor })).history) : faults;
+  const { descriptor, records, faults, datasets, prose, images } = readRecord(root);
+  const { faults: unreadable } = await readPictures(root, images);
+  const told = descriptor && (faults.some(mayNameGone) || descriptor.redactions.length > 0) ? await readHistory({ root, descriptor }) : undefined;
+  const known = told ? [...withoutGone(faults, told.history), ...withheldIn(descriptor!, told, { records, datasets, prose })] : faults;
   const unexplained = base !== undefined && descriptor ? await checkSince(base, root, descriptor, records, datasets) : [];
-  return { faults: [...known, ...unexplained].toSorted(compareFaults), counts: { rows: datasets.reduce((sum, { rows }) => sum + rows.length, 0), texts: prose.length } };
+  return { faults: [...known, ...unreadable, ...unexplained].toSorted(compareFaults), counts: { rows: datasets.reduce((sum, { rows }) => sum + rows.length, 0), texts: prose.length } };
 }
 
 async function checkSince(base: string, root: string, descriptor: Descriptor, records: readonly RecordOf[], datasets: readonly Dataset[]): Promise<readonly Fault[]> {
   const { history, faults } = await readChangesSince(base, { root, descriptor });
   const amendments = datasets.find(({ resource }) => resource.register === 'amendments');
-  return [...faults, ...checkAmendments({ changes: history, records: collect(records), header: amendments?.header, file: descriptor.file })];
+  return [...faults, ...checkAmendments({ changes: history, records: collect(records), table: amendments && toAmendmentsTable(amendments), file: descriptor.file })];
+}
+
+/** Which field each column of the table feeds: by the descriptor, else by its own name. */
+function toAmendmentsTable({ header, resource }: Dataset): AmendmentsTable {
+  return { columns: header.map((label) => resource.schema.fields.find(({ name }) => name === label)?.waymark?.field ?? label), delimiter: resource.dialect.delimiter };
 }
 
 /** The repository of a record; throws `RecordRefused` with all faults where one is an error. */
@@ -177,17 +203,25 @@ export async function buildRepository({ root, asOf, history: mode, cache }: Opti
   const { descriptor, records, datasets, prose, images, faults } = readRecord(root);
   const wrongDay = asOf !== undefined && !(isDate(asOf) && asOf.length === 10) ? [fault('invalid-date', { file: 'AS_OF', found: asOf }, { kind: 'date', readings: 0, first: '', second: '' })] : [];
   if (!descriptor) throw new RecordRefused([...wrongDay, ...faults]);
+  const { pictures, faults: unreadable } = await readPictures(root, images);
   const hopeless = faults.some((one) => one.severity === 'error' && !mayNameGone(one));
-  const told = hopeless ? { history: noHistory, faults: [] } : await readHistory({ root, descriptor, cache, mode: mode === 'off' ? 'off' : 'full' });
+  const told: HistoryResult = hopeless ? { history: noHistory, faults: [], withheld: [] } : await readHistory({ root, descriptor, cache, mode: mode === 'off' ? 'off' : 'full' });
   const doubts = withoutGone(faults, told.history);
-  const all = [...wrongDay, ...doubts, ...told.faults, ...checkReusedIds(told.history, collect(records)), ...checkGuard(pastStrings(told.history), descriptor.guard)];
+  // What may not be shown is known from the history alone, also where the site does not show it.
+  const judging = mode === 'off' && !hopeless && descriptor.redactions.length > 0 ? await readHistory({ root, descriptor, cache }) : told;
+  const all = [...wrongDay, ...doubts, ...unreadable, ...told.faults, ...withheldIn(descriptor, judging, { records, datasets, prose }), ...checkReusedIds(told.history, collect(records)), ...checkGuard(pastStrings(told.history), descriptor.guard)];
   if (all.some((one) => one.severity === 'error')) throw new RecordRefused(all);
   const commit = readHead(root, recordPaths(descriptor));
   return {
     descriptor, records: collect(records), datasets, faults: doubts, prose: new Map(prose.map((file) => [idOf(file), file])), history: told.history,
-    images: new Map(images.map((file) => [file.replace(/^content\//, ''), readImageBytes(root, file)])),
+    images: pictures,
     asOf: asOf ?? commit?.date ?? newestDay(records), ...(commit ? { commit } : {}), hashOf, engine: engineVersion,
   };
+}
+
+/** Past values that may not be shown and that the record still quotes. */
+function withheldIn(descriptor: Descriptor, { withheld }: Pick<HistoryResult, 'withheld'>, { records, datasets, prose }: Pick<Read, 'records' | 'datasets' | 'prose'>): readonly Fault[] {
+  return withheld.length === 0 ? [] : checkWithheld({ withheld, records: collect(records), strings: guarded(datasets, prose), descriptor });
 }
 
 /** A reference that may lead to a record which was withdrawn: only the history knows. */

@@ -3,7 +3,6 @@ import { formatFaultLine } from './i18n/faults.ts';
 import { buildRepository, RecordRefused } from './repository.ts';
 import { toAddress } from './schema/ids.ts';
 import { hasVersions } from './views/recordHistory.ts';
-import { isTranslated } from './views/texts.ts';
 import { tombstonesOf } from './views/tombstonePages.ts';
 import { toContext, type Context } from './views/context.ts';
 import { pageRegisters, type RegisterName } from './schema/registers.ts';
@@ -59,11 +58,7 @@ export async function toLanguagePaths() {
 /** The registers that have lists and pages of records. */
 export const listedRegisters: readonly RegisterName[] = pageRegisters;
 
-/** The records that have a page in a language. */
-export function recordsIn(context: Context, register: RegisterName): readonly RecordOf[] {
-  const { repository, language } = context;
-  return (repository.records.of(register) as readonly RecordOf[]).filter((record) => isTranslated(repository, record, language));
-}
+export { recordsIn } from './views/texts.ts';
 
 /** Routes of the pages of earlier versions, in the source language: for every record that was another before. */
 export async function getVersionPaths() {

@@ -7,7 +7,7 @@ const src = join(root, 'src');
 
 /** Which floors and packages a floor may import; its own files always. */
 const table: Readonly<Record<string, { floors: readonly string[]; packages: RegExp }>> = {
-  schema: { floors: [], packages: /^(zod|mdast|fastest-levenshtein)$/ },
+  schema: { floors: [], packages: /^(zod|mdast|fastest-levenshtein|re2js)$/ },
   sources: { floors: ['schema'], packages: /./ },
   records: { floors: ['schema'], packages: /^(fastest-levenshtein|diff|mdast.*)$/ },
   checks: { floors: ['schema'], packages: /^(fastest-levenshtein|mdast|unist-util-visit)$/ },

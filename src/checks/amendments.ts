@@ -3,7 +3,7 @@
  * text and an id each need a row of `amendments` that names record, field, from and to, and that the base does not have yet. Several rows that lead
  * from the old value to the new one do as well. A value that is set for the first time needs none; one that is taken out does.
  */
-import { amendedFields, toAmended } from '../schema/amended.ts';
+import { amendedFields, findWay, toAmended, toGivenUp } from '../schema/amended.ts';
 import { toFound } from '../schema/faultList.ts';
 import { compareFaults, fault, type Fault, type Place } from '../schema/faults.ts';
 import type { FieldChange, History, PastValue, RecordEvent } from '../schema/history.ts';
@@ -17,31 +17,30 @@ export interface AmendmentSources {
   changes: History;
   /** The record as it stands. */
   records: Collection;
-  /** Labels of the amendments table, in their order, where there is one. */
-  header?: readonly string[] | undefined;
+  /** The amendments table, where there is one: the field that each column feeds, in their order, and what stands between cells. */
+  table?: AmendmentsTable | undefined;
   /** The descriptor's path, for a fault of a table that has no rows left. */
   file: string;
 }
 
+export interface AmendmentsTable { columns: readonly string[]; delimiter: string }
+
 /** A change that needs an amendment. */
 interface Need { event: RecordEvent & { register: RegisterName }; change: FieldChange }
 
-const columns = ['record', 'field', 'from', 'to', 'reason', 'authority', 'date'];
+const ownTable: AmendmentsTable = { columns: ['record', 'field', 'from', 'to', 'reason', 'authority', 'date'], delimiter: ',' };
 
-export function checkAmendments({ changes, records, header = columns, file }: AmendmentSources): Fault[] {
+export function checkAmendments({ changes, records, table = ownTable, file }: AmendmentSources): Fault[] {
   const fresh = toFresh(changes, records.of('amendments'));
   const needs = changes.events.filter((event) => event.version > 0 && event.register !== undefined).flatMap((event) => toNeeds(event as Need['event']));
-  return needs.filter((need) => !isAmended(need, fresh)).map((need) => toFault(need, records, header, file)).sort(compareFaults);
+  return needs.filter((need) => !isAmended(need, fresh)).map((need) => toFault(need, records, table, file)).sort(compareFaults);
 }
 
 function toNeeds(event: Need['event']): Need[] {
   const { register, change, fields, values = {}, id, quiet } = event;
   const guarded = amendedFields[register] ?? [];
   const { pages } = registers[register];
-  if (change === 'withdrawn') {
-    const gone = pages ? [{ field: 'id', from: id, to: '' }] : guarded.map((field) => ({ field, from: values[field] ?? '', to: '' }));
-    return gone.filter(({ from }) => from !== '').map((one) => ({ event, change: one }));
-  }
+  if (change === 'withdrawn') return toGivenUp(register, id, values).map((one) => ({ event, change: one }));
   if (change !== 'changed' || quiet === 'column') return [];
   const isGuarded = ({ field, from }: FieldChange) => (field === 'id' ? pages : quiet === undefined && guarded.includes(field) && from !== '');
   return fields.filter(isGuarded).map((one) => ({ event, change: one }));
@@ -68,29 +67,17 @@ function isAmended(need: Need, amendments: readonly RecordOf<'amendments'>[]): b
   const { event: { register }, change: { field, from, to } } = need;
   const names = idsOf(need).flatMap((id) => [toAmended(register, id, field), { record: id, field }]);
   const own = amendments.filter(({ fields }) => names.some(({ record, field: name }) => isAlike(fields.record, record) && isAlike(fields.field, name)));
-  let reached: PastValue[] = [from];
-  for (const left = new Set(own); reached.length > 0;) {
-    const steps = [...left].filter(({ fields }) => reached.some((value) => says(fields.from, value)));
-    if (steps.some(({ fields }) => says(fields.to, to))) return true;
-    for (const step of steps) left.delete(step);
-    reached = steps.map(({ fields }) => fields.to ?? '');
-  }
-  return false;
+  return findWay(own, from, to) !== undefined;
 }
 
 const isAlike = (a: string, b: string): boolean => toAddress(a.trim()) === toAddress(b.trim());
 
-/** Whether an amendment names a value; one that may not be shown need not be named. */
-function says(named: string | undefined, value: PastValue): boolean {
-  return typeof value !== 'string' || (named ?? '').trim() === value.trim();
-}
-
-function toFault(need: Need, records: Collection, header: readonly string[], file: string): Fault {
+function toFault(need: Need, records: Collection, { columns, delimiter }: AmendmentsTable, file: string): Fault {
   const { event, change } = need;
   const [from, to] = [textOf(change.from), textOf(change.to)];
   const amended = toAmended(event.register, event.id, change.field);
   const cells: Readonly<Record<string, string>> = { ...amended, from, to };
-  const row = header.map((label) => toCell(cells[label] ?? '')).join(',');
+  const row = columns.map((field) => toCell(cells[field] ?? '', delimiter)).join(delimiter);
   return fault('x-amendment-missing', placeOf(need, records, file), { ...amended, kind: kindOf(need), from: toFound(from), to: toFound(to), row });
 }
 
@@ -112,7 +99,7 @@ function placeOf({ event, change }: Need, records: Collection, file: string): Pl
   return { file: records.of(event.register)[0]?.origin.file ?? file, field: change.field, found, record: event.id };
 }
 
-/** A text as a cell of comma-separated values. */
-function toCell(text: string): string {
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** A text as a cell. */
+function toCell(text: string, delimiter: string): string {
+  return text.includes(delimiter) || /["\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

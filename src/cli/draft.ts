@@ -12,7 +12,9 @@ import { buildRepository, RecordRefused } from '../repository.ts';
 import type { Descriptor } from '../schema/descriptor.ts';
 import { compareText } from '../schema/faults.ts';
 import type { Repository } from '../schema/repository.ts';
-import { toContext } from '../views/context.ts';
+import { toContext, type Context } from '../views/context.ts';
+import { drawings, type Drawing } from '../views/share.ts';
+import { drawPictures, sweepPictures } from './pictures/index.ts';
 import { openScratch } from './publish.ts';
 import { root, toPlace } from './settings.ts';
 
@@ -56,11 +58,31 @@ async function writePages(draft: string, repository: Repository): Promise<void> 
   const scratch = openScratch(resolve('.waymark'));
   try {
     const { build } = await import('astro');
-    await build({ outDir: join(scratch, 'site'), cacheDir: join(scratch, 'astro'), logLevel: 'warn', vite: { cacheDir: join(scratch, 'vite') } });
+    const pages = build({ outDir: join(scratch, 'site'), cacheDir: join(scratch, 'astro'), logLevel: 'warn', vite: { cacheDir: join(scratch, 'vite') } });
+    const pictures = drawAll(repository, join(scratch, 'pictures'));
+    await Promise.all([pages, pictures]);
     moveFolder(join(scratch, 'site'), draft);
+    for (const folder of readdirSync(join(scratch, 'pictures'))) moveFolder(join(scratch, 'pictures', folder), join(draft, folder));
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/** The pictures, in threads beside the one that makes the pages. */
+async function drawAll(repository: Repository, folder: string): Promise<void> {
+  const cache = resolve('.waymark/cache/pictures');
+  const { drawn, kept } = await drawPictures(allDrawings(repository), { folder, cache });
+  sweepPictures(cache);
+  console.log(`Pictures: ${drawn} drawn, ${kept} as they were drawn before.`);
+}
+
+function* allDrawings(repository: Repository): Generator<Drawing> {
+  for (const context of contextsOf(repository)) yield* drawings(context);
+}
+
+/** What the views of each language are given; the first is the source language. */
+function contextsOf(repository: Repository): readonly Context[] {
+  return repository.descriptor.languages.map((language) => toContext(repository, language, toPlace()));
 }
 
 /** In one step where both are on one disk, else file by file. */
@@ -75,9 +97,9 @@ function moveFolder(from: string, to: string): void {
 
 /** The files for machines, what the index is made of, and the list of pages. */
 async function writeFiles(draft: string, repository: Repository): Promise<void> {
-  const place = toPlace();
-  await writeAll(draft, exportFiles(repository.descriptor.languages.map((language) => toContext(repository, language, place))));
-  await writeAll(draft, sitemapFiles(place.origin, place.base, listPages(draft)));
+  const { origin, base } = toPlace();
+  await writeAll(draft, exportFiles(contextsOf(repository)));
+  await writeAll(draft, sitemapFiles(origin, base, listPages(draft)));
 }
 
 /** Paths of the pages that search engines are to know: not the one for what is missing, nor those of a list after its first. */

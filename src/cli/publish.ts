@@ -170,7 +170,8 @@ const left = new Set<string>();
 
 /** Removes what belongs to no running build and is neither the site nor the one before. */
 function sweep({ out, folder, sites }: Workshop): void {
-  const kept = new Set([out, join(folder, 'last')].filter(isLink).map((link) => resolve(dirname(link), readlinkSync(link))));
+  // Sites of other records may stand beside this one.
+  const kept = new Set([...namesIn(dirname(out), /^/), join(folder, 'last')].filter(isLink).map((link) => resolve(dirname(link), readlinkSync(link))));
   const isOver = (path: string) => !kept.has(path) && (left.has(path) || !isRunning(basename(path), path));
   const leftovers = [...namesIn(sites, /^site-/), ...namesIn(folder, /^(scratch|link|lock|aside)-/)];
   for (const path of leftovers) {

@@ -34,9 +34,22 @@ export function packIndex(folder: string, rows: number): { hash: string; wasm: s
   writeFileSync(join(folder, 'pagefind-entry.json'), JSON.stringify({ ...entry, languages: { [language]: { ...about, hash: 'words' } } }));
   rmSync(join(folder, 'filter'), { recursive: true, force: true });
   const wasm = about.wasm ?? 'unknown';
+  hash.update(mendProgram(join(folder, 'pagefind.js')));
   const kept = new Set(['pagefind.js', 'pagefind-entry.json', `wasm.${wasm}.pagefind`]);
   for (const file of readdirSync(folder)) if (/^(pagefind[-.].*\.(js|css)|wasm\..*)$/.test(file) && !kept.has(file)) rmSync(join(folder, file));
   return { hash: hash.digest('hex'), wasm };
+}
+
+/** The indexer's program takes a file that it cannot load for an empty one, so that a reader would be told that nothing was found. Here it fails. */
+function mendProgram(file: string): string {
+  let program = readFileSync(file, 'utf8');
+  for (const what of ['the meta index', 'the index chunk ${url}']) {
+    const silence = `catch(e){console.error(\`Failed to load ${what}:\n\${e?.toString()}\`);}`;
+    if (program.split(silence).length !== 2) unexpected(`its program does not load ${what} as it did`);
+    program = program.replace(silence, 'catch(e){throw e;}');
+  }
+  writeFileSync(file, program);
+  return program;
 }
 
 function unexpected(what: string): never {

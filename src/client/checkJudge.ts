@@ -70,6 +70,7 @@ function toStubs(known: readonly KnownRecords[], file: string, own?: string): Re
 }
 
 function* listCells({ header, rows, file }: TextTable): Generator<GuardedString> {
+  for (const label of header) yield { text: label, place: { file, line: 1 } };
   for (const { cells, line } of rows) {
     for (const [column, text] of cells.entries()) if (text !== '') yield { text, place: { file, line, field: header[column]! } };
   }

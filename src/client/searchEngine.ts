@@ -5,7 +5,7 @@ import type { Fits } from './searchStems.ts';
 import { SearchFacts } from './searchFacts.ts';
 import type { SearchFiles } from './searchFiles.ts';
 import { SearchPlaces } from './searchPlaces.ts';
-import { toJoined, tokensApart, toNameKey, type Clause, type CompoundClause, type PhraseClause, type WordClause } from './searchQuery.ts';
+import { toJoined, tokensApart, toNameKey, type Clause, type CompoundClause, type WordClause } from './searchQuery.ts';
 import { SearchSpelling } from './searchSpelling.ts';
 import { SearchStems } from './searchStems.ts';
 
@@ -101,7 +101,7 @@ export class SearchEngine {
   }
 
   async #clause(clause: Clause): Promise<Part> {
-    const part = clause.kind === 'word' ? await this.#word(clause) : clause.kind === 'phrase' ? await this.#exactly(clause) : await this.#compound(clause);
+    const part = clause.kind === 'word' ? await this.#word(clause) : clause.kind === 'phrase' ? await this.#phrase(clause.tokens) : await this.#compound(clause);
     return part.scores.size > 0 || part.notes ? part : { ...part, notes: [{ kind: 'missing', clause }] };
   }
 
@@ -120,10 +120,6 @@ export class SearchEngine {
     const stems = await this.stems();
     const [any, typed, plain] = [await stems.whole(word), await stems.whole(word, true), await stems.whole(word.normalize('NFD').replace(/\p{M}/gu, ''), true)];
     return new Set([...any.keys()].filter((row) => typed.has(row) || !plain.has(row)));
-  }
-
-  async #exactly({ tokens }: PhraseClause): Promise<Part> {
-    return this.#phrase(tokens);
   }
 
   async #phrase(tokens: readonly Token[]): Promise<Part> {

@@ -19,14 +19,19 @@ interface Span { from: number; to: number }
 const longest = 260;
 const sentenceEnd = /[.!?…؟。！？]["'”’)\]]*$/u;
 
-/** The title with its matches marked, and the sentence that tells most about why the document was found. */
+/** The title with its matches marked, and the sentence that tells most about why the document was found: a short value beside the texts only where it tells more than the title. */
 export function toExcerpt({ content: indexed, anchors, card }: Fragment, wanted: Wanted): { title: readonly Piece[]; excerpt: Excerpt } {
   const { content, words } = toWords(indexed);
   const marks = toMarks(content, words, wanted);
   const titleEnd = endOfTitle(content, words, card[0]);
   const parts = anchors.map(({ location, ...anchor }) => ({ ...anchor, from: words[location]?.from ?? content.length }));
   const textStart = parts.find(({ id, from }) => from >= titleEnd && id !== searchRegions.names)?.from ?? (parts.some(({ id }) => id === searchRegions.names) ? content.length : titleEnd);
-  const sentence = bestSentence(content, words.filter(({ from }) => from >= textStart), marks.filter(({ from }) => from >= textStart), parts.map(({ from }) => from));
+  const valuesStart = parts.find(({ id }) => id === searchRegions.values)?.from ?? content.length;
+  const inTitle = marks.filter(({ to }) => to <= titleEnd).map((span) => textOf(content, span));
+  const isInTitle = (text: string) => inTitle.some((word) => text.includes(word) || word.includes(text));
+  const telling = marks.filter((span) => span.from >= textStart && (span.from < valuesStart || !isInTitle(textOf(content, span))));
+  const isText = ({ from }: Span) => from >= textStart && (from < valuesStart || telling.some((mark) => mark.from >= valuesStart));
+  const sentence = bestSentence(content, words.filter(isText), telling, parts.map(({ from }) => from));
   const title = { from: 0, to: content[titleEnd - 1] === '.' && !card[0].trimEnd().endsWith('.') ? titleEnd - 1 : titleEnd };
   return { title: toPieces(content, title, marks), excerpt: { pieces: withEllipses(content, sentence, toPieces(content, sentence, marks)), ...anchorOf(parts, sentence) } };
 }
@@ -71,6 +76,8 @@ function isLonger(text: string, whole: readonly string[]): boolean {
   return begun.length > 0 && begun.every((word) => !parts.some((part) => part.startsWith(word) && part.length - word.length <= (word.length > 4 ? 4 : 3)));
 }
 
+const textOf = (content: string, { from, to }: Span) => content.slice(from, to).toLowerCase();
+
 /** A word without the signs around it. */
 function bare(content: string, { from, to }: Span): Span {
   const word = content.slice(from, to);
@@ -84,7 +91,7 @@ function bestSentence(content: string, words: readonly Span[], marks: readonly S
   let best: Span | undefined;
   let most = -1;
   for (const sentence of toSentences(content, words, new Set(starts))) {
-    const different = new Set(marks.filter(({ from }) => from >= sentence.from && from < sentence.to).map(({ from, to }) => content.slice(from, to).toLowerCase())).size;
+    const different = new Set(marks.filter(({ from }) => from >= sentence.from && from < sentence.to).map((span) => textOf(content, span))).size;
     const weight = different + (sentence.to - sentence.from > 40 ? 0.5 : 0);
     if (weight > most && (different > 0 || most < 0 || (most === 0 && sentence.to - sentence.from > 40))) [best, most] = [sentence, weight];
   }

@@ -9,6 +9,8 @@ export interface Group {
   /** `own`: in the page's language; `only`: in no other way readable here; `also`: nothing was found in the page's language. */
   standing: 'own' | 'only' | 'also';
   rows: readonly number[];
+  /** Whether its texts have the words, whatever the filters. */
+  words: boolean;
   answer: Answer;
 }
 
@@ -17,8 +19,8 @@ export interface Found {
   groups: readonly Group[];
   total: number;
   notes: readonly Note[];
-  /** The row that a name, id or symbol leads to. */
-  named?: { engine: SearchEngine; row: number };
+  /** The row that a name, id or symbol leads to; `isSure` where the query can hardly be anything else. */
+  named?: { engine: SearchEngine; row: number; isSure: boolean };
 }
 
 /** The engines that a page asks, by language: its own, and that of the source language; the others only where those know nothing. */
@@ -26,10 +28,11 @@ export interface Engines { own: SearchEngine; source?: SearchEngine; others: () 
 
 export async function find(engines: Engines, state: SearchState): Promise<Found> {
   const clauses = parseQuery(state.query);
-  const naming = findNamed(engines.source ?? engines.own, state.query);
+  const naming = findNamed(engines, state.query);
   const [own, source] = await Promise.all([toGroup(engines.own, 'own', clauses, state), engines.source && toGroup(engines.source, 'only', clauses, state, engines.own.files.language)]);
-  const groups = [own, ...(source ? [source] : [])].filter(({ rows, standing }) => rows.length > 0 || standing === 'own');
-  if (groups.every(({ rows }) => rows.length === 0) && clauses.length > 0) groups.push(...(await findElsewhere(engines.others(), clauses, state)));
+  const groups = [own, ...(source ? [source] : [])];
+  // Whether other languages are asked is a matter of the words alone: if filters decided it too, a count could not tell what choosing gives.
+  if (clauses.length > 0 && groups.every(({ words }) => !words)) groups.push(...(await findElsewhere(engines.others(), clauses, state)));
   const named = await naming;
   return {
     clauses, groups: groups.map((group) => (named && state.sort === '' && group.engine === named.engine ? { ...group, rows: first(group.rows, named.row) } : group)),
@@ -39,11 +42,19 @@ export async function find(engines: Engines, state: SearchState): Promise<Found>
 
 const first = (rows: readonly number[], row: number) => (rows.includes(row) ? [row, ...rows.filter((one) => one !== row)] : rows);
 
-/** The row with just this name; nothing where the query can be no name, or is the name of several. */
-async function findNamed(engine: SearchEngine, query: string): Promise<Found['named']> {
-  if (!/\d/.test(query) || query.length > 80 || query.includes('"')) return undefined;
-  const [row, ...others] = await engine.places.named(query);
-  return row === undefined || others.length > 0 ? undefined : { engine, row };
+/** Names have a figure, or signs within; a word without either may be a name too, and is more often just a word. */
+const sure = /\d|[\p{L}\p{N}][-_./:][\p{L}\p{N}]/u;
+const longestName = 80;
+
+/** The row with just this name, in the page's own language where it has it; nothing where the query can be no name, or is the name of several. */
+async function findNamed({ own, source }: Engines, query: string): Promise<Found['named']> {
+  const isSure = sure.test(query);
+  if (query === '' || query.length > longestName || query.includes('"') || (!isSure && /\s/.test(query))) return undefined;
+  for (const engine of source ? [own, source] : [own]) {
+    const [row, ...others] = await engine.places.named(query);
+    if (row !== undefined) return others.length > 0 ? undefined : { engine, row, isSure };
+  }
+  return undefined;
 }
 
 /** Indexes of other languages, where each of the words stands in their texts. */
@@ -52,7 +63,7 @@ async function findElsewhere(engines: readonly SearchEngine[], clauses: readonly
   for (const engine of engines) {
     const known = await Promise.all(clauses.filter(({ excluded }) => !excluded).map((clause) => clause.kind !== 'word' || engine.spelling.isBeginning(clause.word)));
     const group = known.every(Boolean) ? await toGroup(engine, 'also', clauses, state) : undefined;
-    if (group && group.rows.length > 0) groups.push(group);
+    if (group?.words) groups.push(group);
   }
   return groups;
 }
@@ -61,16 +72,17 @@ async function toGroup(engine: SearchEngine, standing: Group['standing'], clause
   const answer = await engine.answer(clauses, state.written);
   const { scores } = answer;
   const byScore = state.sort === 'relevance' || (state.sort === '' && scores !== undefined);
-  if (scores && byScore && !hasFilters(state) && except === undefined) return { engine, standing, answer, rows: ordered([...scores.keys()], (row) => -scores.get(row)!) };
+  if (scores && byScore && !hasFilters(state) && except === undefined) return { engine, standing, answer, words: scores.size > 0, rows: ordered([...scores.keys()], (row) => -scores.get(row)!) };
   const facts = await engine.facts();
-  const { rows } = facts.select(state, await among(engine, answer, except));
+  const all = await among(engine, answer, except);
+  const { rows } = facts.select(state, all);
   const sort = state.sort === '' || state.sort === 'relevance' ? 'newest' : state.sort;
-  return { engine, standing, answer, rows: ordered(rows, scores && byScore ? (row) => -scores.get(row)! : (row) => facts.placeOf(row, sort)) };
+  return { engine, standing, answer, words: !all || all.length > 0, rows: ordered(rows, scores && byScore ? (row) => -scores.get(row)! : (row) => facts.placeOf(row, sort)) };
 }
 
 /** The rows that answer the words, less those that can be read in the page's own language. */
-async function among(engine: SearchEngine, { scores }: Answer, except: string | undefined): Promise<Iterable<number> | undefined> {
-  if (except === undefined) return scores?.keys();
+async function among(engine: SearchEngine, { scores }: Answer, except: string | undefined): Promise<readonly number[] | undefined> {
+  if (except === undefined) return scores && [...scores.keys()];
   const facts = await engine.facts();
   return [...(scores?.keys() ?? Array(facts.header.rows).keys())].filter((row) => !facts.isIn(row, except));
 }

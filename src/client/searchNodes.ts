@@ -5,11 +5,13 @@ export class ShownWords {
   readonly #words: SearchWords;
   readonly #rules: Intl.PluralRules;
   readonly #numbers: Intl.NumberFormat;
+  readonly #lists: Intl.ListFormat;
 
   constructor(words: SearchWords) {
     this.#words = words;
     this.#rules = new Intl.PluralRules(words.locale);
     this.#numbers = new Intl.NumberFormat(words.locale);
+    this.#lists = new Intl.ListFormat(words.locale);
   }
 
   get site(): string {
@@ -37,6 +39,20 @@ export class ShownWords {
     const forms = this.#words.counts[key];
     const form = (count === 0 ? forms.none : undefined) ?? forms[this.#rules.select(count)] ?? forms.other ?? '';
     return form.replace('{count}', this.number(count)).replace('{language}', this.language(language));
+  }
+
+  list(items: readonly string[]): string {
+    return this.#lists.format(items);
+  }
+
+  /** A list of nodes, with the words between them that the language has. */
+  listOf(items: readonly Node[]): (Node | string)[] {
+    return this.#lists.formatToParts(items.map((_, index) => String(index))).map(({ type, value }) => (type === 'element' ? items[Number(value)]! : value));
+  }
+
+  /** The heading of a text of records; nothing for other ids. */
+  section(id: string): string {
+    return this.#words.sections[id] ?? '';
   }
 
   language(code: string): string {

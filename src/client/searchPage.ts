@@ -5,6 +5,7 @@ import { filterNames, formatAddress, hasFilters, noFilters, parseAddress, type F
 import { readCard } from './searchCards.ts';
 import { SearchEngine, type Note } from './searchEngine.ts';
 import { countAll, find, type Engines, type Found } from './searchFound.ts';
+import type { Clause } from './searchQuery.ts';
 import { SearchFiles } from './searchFiles.ts';
 import { SearchFilters } from './searchFilters.ts';
 import { element, ShownWords } from './searchNodes.ts';
@@ -15,6 +16,11 @@ import { searchSoon } from './searchTyping.ts';
 /** What the build told the page of its indexes, by name; nothing while developing, when there are none. */
 function readIndexes(told: string): Readonly<Record<string, SearchManifest>> {
   return told.startsWith('{') ? (JSON.parse(told) as Record<string, SearchManifest>) : {};
+}
+
+/** Puts one word for another where it stands by itself. */
+function replaceWord(text: string, word: string, other: string): string {
+  return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[^\p{L}\p{N}\p{M}]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'u'), () => other);
 }
 
 const rangeNames = ['from', 'to', 'changed'] as const;
@@ -42,6 +48,7 @@ class SearchPage {
     this.#state = parseAddress(location.search);
     this.#listen();
     this.#showState();
+    this.#leadToLanguages();
     void this.#run();
   }
 
@@ -62,12 +69,13 @@ class SearchPage {
       event.preventDefault();
       void this.#submit();
     });
-    searchSoon(this.#box, () => this.#change({ query: this.#box.value.trim(), page: 1 }, 'typed'), (word) => void this.#engines.own.prepare(word));
-    this.#sort.addEventListener('change', () => this.#change({ sort: this.#sort.value as SortName, page: 1 }));
+    searchSoon(this.#box, () => void this.#change({ query: this.#box.value.trim(), page: 1 }, 'typed'), (word) => void this.#engines.own.prepare(word));
+    this.#sort.addEventListener('change', () => void this.#change({ sort: this.#sort.value as SortName, page: 1 }));
     window.addEventListener('popstate', () => {
       this.#state = parseAddress(location.search);
       this.#isSettled = true;
       this.#showState();
+      this.#leadToLanguages();
       void this.#run();
     });
     this.#root.addEventListener('keydown', (event) => this.#onKey(event));
@@ -76,9 +84,8 @@ class SearchPage {
 
   /** Enter in the box: a name leads to its record, other words to their results. */
   async #submit(): Promise<void> {
-    this.#change({ query: this.#box.value.trim(), page: 1 });
-    const found = await this.#run();
-    if (found?.named) await this.#goTo(found.named, 'assign');
+    const found = await this.#change({ query: this.#box.value.trim(), page: 1 });
+    if (found?.named?.isSure) await this.#goTo(found.named, 'assign').catch((error: unknown) => this.#fail(error));
   }
 
   async #goTo({ engine, row }: NonNullable<Found['named']>, how: 'assign' | 'replace'): Promise<void> {
@@ -86,7 +93,7 @@ class SearchPage {
   }
 
   /** Changes the search; while someone types, the address changes in its place. */
-  #change(change: Partial<SearchState>, how: 'typed' | 'chosen' = 'chosen'): void {
+  #change(change: Partial<SearchState>, how: 'typed' | 'chosen' = 'chosen'): Promise<Found | undefined> {
     const next = { ...this.#state, ...change };
     const address = location.pathname + formatAddress(next);
     if (formatAddress(next) !== formatAddress(this.#state)) {
@@ -96,14 +103,21 @@ class SearchPage {
     }
     this.#state = next;
     if (how === 'chosen') this.#showState();
-    void this.#run();
+    this.#leadToLanguages();
+    return this.#run();
   }
 
   /** Writes the search into its controls. */
   #showState(): void {
     if (document.activeElement !== this.#box || this.#box.value.trim() !== this.#state.query) this.#box.value = this.#state.query;
-    this.#sort.value = this.#state.sort === '' ? (this.#state.query === '' ? 'newest' : 'relevance') : this.#state.sort;
-    this.#sort.options[0]!.hidden = this.#sort.options[0]!.disabled = this.#state.query === '';
+    const { query, sort } = this.#state;
+    this.#sort.value = sort === '' || (sort === 'relevance' && query === '') ? (query === '' ? 'newest' : 'relevance') : sort;
+    this.#sort.options[0]!.hidden = this.#sort.options[0]!.disabled = query === '';
+  }
+
+  /** The page in another language asks the same. */
+  #leadToLanguages(): void {
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a')) link.search = formatAddress({ ...this.#state, page: 1 });
   }
 
   /** The engines of the page's own language and of the source language, which is named first; others are made when they are asked. */
@@ -142,7 +156,7 @@ class SearchPage {
     if (!isNewest()) return;
     const pages = Math.max(1, Math.ceil(found.total / onPage));
     const page = Math.min(state.page, pages);
-    if (found.named && new URLSearchParams(location.search).has('go')) return this.#goTo(found.named, 'replace');
+    if (found.named?.isSure && new URLSearchParams(location.search).has('go')) return this.#goTo(found.named, 'replace');
     const list = await drawResults(found, page, this.#words);
     if (!isNewest()) return;
     this.#found = found;
@@ -199,25 +213,31 @@ class SearchPage {
 
   #noteLine(note: Note, total: number): (Node | string)[] {
     if (note.kind === 'beginnings') return [this.#words.say('beginnings', { word: note.word })];
-    if (note.kind === 'names') return [this.#words.say('aliases', { names: note.names.map((name) => `“${name}”`).join(', ') }), ' ', this.#link({ written: true }, this.#words.say('asWritten'))];
+    if (note.kind === 'names') return [...this.#words.fill('aliases', { names: element('span', {}, ...this.#words.listOf(note.names.map((name) => element('q', { dir: 'auto' }, name)))) }), ' ', this.#link({ written: true }, this.#words.say('asWritten'))];
     if (total > 0) return [];
     return [note.clause.kind === 'phrase' ? this.#words.say('nothingPhrase', { phrase: note.clause.text }) : this.#words.say('nothingWords', { word: note.clause.text })];
   }
 
   /** What to try where nothing was found: the words probably meant, or fewer filters. */
   async #help(notes: readonly Note[], state: SearchState): Promise<(Node | string)[][]> {
-    const missing = notes.flatMap((note) => (note.kind === 'missing' && note.clause.kind !== 'phrase' ? [note.clause.text] : []));
-    const engines = this.#engines;
-    let { query } = state;
-    for (const word of missing) {
-      const meant = (await engines.own.spelling.findMeant(word)) ?? (await engines.source?.spelling.findMeant(word));
-      if (meant) query = query.replace(word, meant);
-    }
+    const missing = notes.flatMap((note) => (note.kind === 'missing' ? [note.clause] : []));
+    const query = await this.#meant(missing, state.query);
     return [
       ...(query === state.query ? [] : [this.#words.fill('didYouMean', { query: this.#link({ query }, query, { class: 'found-meant' }) })]),
-      ...(notes.some(({ kind }) => kind === 'missing') ? [] : [[this.#words.say('nothing')]]),
+      ...(missing.length > 0 ? [] : [[this.#words.say(hasFilters(state) ? 'nothing' : 'nothingTogether')]]),
       ...(hasFilters(state) ? [[this.#link(noFilters, this.#words.say('withoutFilters'))]] : []),
     ];
+  }
+
+  /** The query with the words that no text has, also those within a phrase, as the record writes what was probably meant. */
+  async #meant(missing: readonly Clause[], asked: string): Promise<string> {
+    const { own, source } = this.#engines;
+    let query = asked;
+    for (const word of missing.flatMap((clause) => (clause.kind === 'phrase' ? clause.text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [] : [clause.text]))) {
+      const meant = (await own.spelling.findMeant(word)) ?? (await source?.spelling.findMeant(word));
+      if (meant) query = replaceWord(query, word, meant);
+    }
+    return query;
   }
 
   #showPages(state: SearchState, page: number, pages: number): void {
@@ -257,7 +277,7 @@ class SearchPage {
 
   async #openFilters(engines: Engines): Promise<SearchFilters> {
     const facts = await (engines.source ?? engines.own).facts();
-    const filters = new SearchFilters(this.#part('filters'), this.#words, (change) => this.#change(change));
+    const filters = new SearchFilters(this.#part('filters'), this.#words, (change) => void this.#change(change));
     filters.draw(facts, engines.source ? await engines.own.facts() : facts, this.#languages);
     this.#part<HTMLDetailsElement>('fold').open = matchMedia('(min-width: 60rem)').matches;
     return filters;
@@ -267,9 +287,8 @@ class SearchPage {
     this.#part('away').hidden = total === 0;
     this.#part('progress').textContent = '';
     this.#part('copy').textContent = this.#words.say('copy');
-    const address = location.origin + location.pathname + formatAddress({ ...state, page: 1 });
     this.#part('citation').textContent = this.#words.say('citation', {
-      site: this.#words.site, query: this.#told(state), count: this.#words.count('count', total), date: this.#words.date(this.#words.asOf), address,
+      site: this.#words.site, query: this.#told(state), count: this.#words.count('count', total), date: this.#words.date(this.#words.asOf), address: this.#addressOf(state),
     });
   }
 
@@ -285,7 +304,7 @@ class SearchPage {
   #told(state: SearchState): string {
     const chosen = filterNames.filter((name) => state.filters[name].length > 0).map((name) => {
       const label = this.#root.querySelector(`[data-filter="${name}"] legend`)?.textContent ?? name;
-      return `${label}: ${state.filters[name].map((value) => this.#labelOf(name, value)).join(', ')}`;
+      return `${label}: ${this.#words.list(state.filters[name].map((value) => this.#labelOf(name, value)))}`;
     });
     const range = rangeNames.filter((name) => state[name] !== '').map((name) => `${this.#words.say(`filter.${name}`)} ${this.#words.date(state[name])}`);
     return [...(state.query === '' ? [] : [state.query]), ...chosen, ...range].join('; ') || this.#words.say('everything');
@@ -297,7 +316,7 @@ class SearchPage {
     if (link && !event.metaKey && !event.ctrlKey && !event.shiftKey && event.button === 0) {
       event.preventDefault();
       const next = parseAddress(link.search);
-      this.#change(next);
+      void this.#change(next);
       if (next.page !== 1 || link.closest('[data-part="pages"]')) this.#part('results').scrollIntoView({ block: 'start' });
       this.#box.focus({ preventScroll: true });
     }
@@ -308,11 +327,21 @@ class SearchPage {
 
   async #takeAway(found: Found, form: 'csv' | 'json'): Promise<void> {
     const progress = this.#part('progress');
-    const rows = await toRows(found, (done) => (progress.textContent = this.#words.say('preparing', { done: this.#words.number(done), count: this.#words.number(found.total) })));
-    progress.textContent = '';
-    const about = { query: this.#told(this.#state), address: location.href, asOf: this.#words.asOf };
-    if (form === 'csv') save('search.csv', 'text/csv', toCsv(rows));
-    else save('search.json', 'application/json', toJson(rows, about));
+    const about = { query: this.#told(this.#state), address: this.#addressOf(this.#state), asOf: this.#words.asOf };
+    try {
+      const rows = await toRows(found, (done) => (progress.textContent = this.#words.say('preparing', { done: this.#words.number(done), count: this.#words.number(found.total) })));
+      progress.textContent = '';
+      if (form === 'csv') save('search.csv', 'text/csv', toCsv(rows));
+      else save('search.json', 'application/json', toJson(rows, about));
+    } catch (error) {
+      console.error(error);
+      progress.textContent = this.#words.say('notTaken');
+    }
+  }
+
+  /** The whole address of a search, from its first page of results. */
+  #addressOf(state: SearchState): string {
+    return location.origin + location.pathname + formatAddress({ ...state, page: 1 });
   }
 
   async #copy(): Promise<void> {

@@ -51,7 +51,7 @@ function drawResult({ card, title, excerpt }: Shown, { standing, engine }: Group
     ...(proof ? [markOf(proofVoice, proof)] : []), ...(people ? [element('bdi', {}, people)] : []),
   ];
   return element('li', { ...(language ? { lang: language } : {}) },
-    element('h3', { class: 'found-title' }, element('a', { href, dir: 'auto', lang: titleLanguage || undefined, hreflang: language }, ...pieces(title)), ...(language ? [element('span', { class: 'foreign' }, language)] : [])),
+    element('h3', { class: 'found-title' }, element('a', { href, dir: 'auto', lang: titleLanguage || undefined, hreflang: language }, ...pieces(title)), ...(language ? [' ', element('span', { class: 'foreign' }, language)] : [])),
     element('p', { class: 'found-facts' }, ...facts.map((fact) => element('span', {}, fact))),
     ...(excerpt && excerpt.pieces.length > 0 ? [drawExcerpt(excerpt, href, words)] : []));
 }
@@ -60,7 +60,8 @@ function drawExcerpt({ pieces: parts, anchor }: Excerpt, href: string, words: Sh
   const text = element('span', { dir: 'auto' }, ...pieces(parts));
   if (!anchor) return element('p', { class: 'found-text' }, text);
   const address = `${href.replace(/#.*$/, '')}#${encodeURIComponent(anchor.id)}`;
-  const place = anchor.heading ? words.fill('inSection', { section: element('a', { href: address, dir: 'auto' }, anchor.heading) }) : [];
+  const heading = anchor.heading || words.section(anchor.id);
+  const place = heading ? words.fill('inSection', { section: element('a', { href: address, dir: 'auto' }, heading) }) : [];
   return element('p', { class: 'found-text' }, text, ...(place.length > 0 ? [' ', element('span', { class: 'found-place' }, ...place)] : []));
 }
 

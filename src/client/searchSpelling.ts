@@ -20,7 +20,7 @@ export class SearchSpelling {
     return (await this.#words([...beginning][0]!)).some(([one]) => one.startsWith(beginning));
   }
 
-  /** The word that was probably meant: few letters away, and of those the most frequent. */
+  /** The word that was probably meant: few letters away, and of those the most frequent; the word itself where the texts have it. */
   async findMeant(word: string): Promise<string | undefined> {
     const wanted = fold(word);
     const letters = [...wanted];
@@ -29,7 +29,8 @@ export class SearchSpelling {
     const words = (await Promise.all([...new Set(letters.slice(0, 2))].map((letter) => this.#words(letter)))).flat();
     let best: { word: string; far: number; documents: number } | undefined;
     for (const [one, documents] of words) {
-      if (Math.abs(one.length - wanted.length) > most || one === wanted) continue;
+      if (one === wanted) return word;
+      if (Math.abs(one.length - wanted.length) > most) continue;
       const far = distance(wanted, one, most);
       if (far <= most && (!best || far < best.far || (far === best.far && documents > best.documents))) best = { word: one, far, documents };
     }

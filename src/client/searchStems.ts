@@ -3,7 +3,6 @@
 interface PagefindResult { id: string; score: number; words: readonly number[] }
 interface Pagefind {
   options: (options: Record<string, unknown>) => Promise<void>;
-  init: () => Promise<void>;
   preload: (words: string) => Promise<void>;
   search: (words: string) => Promise<{ results: readonly PagefindResult[] }>;
 }
@@ -39,12 +38,16 @@ export class SearchStems {
 
   /** Loads the index in `folder`. What it will ask for is asked for at once, not one thing after the other. */
   static async open(folder: string, wasm: string, documents: number): Promise<SearchStems> {
-    for (const name of ['pagefind-entry.json?ts=1', 'pagefind.words.pf_meta', `wasm.${wasm}.pagefind`]) preload(folder + name);
-    const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
-    // Its worker would need a policy for trusted types, and the site allows none.
-    await pagefind.options({ noWorker: true, metaCacheTag: '1', excerptLength: 1, ranking });
-    await pagefind.init();
-    return new SearchStems(pagefind, documents);
+    const needed = ['pagefind-entry.json?ts=1', 'pagefind.words.pf_meta', `wasm.${wasm}.pagefind`].map((name) => folder + name);
+    for (const href of needed) preload(href);
+    const { createInstance } = await (import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<{ createInstance: (options: Record<string, unknown>) => Pagefind }>).catch(async (error: unknown) => {
+      // What failed to come beforehand would answer the next question for it: so it is asked for here.
+      await Promise.allSettled(needed.map((href) => fetch(href)));
+      throw error;
+    });
+    // An instance of its own, so that one which could not load does not stand in the way of the next. Its worker would need a policy for trusted types,
+    // and the site allows none.
+    return new SearchStems(createInstance({ noWorker: true, metaCacheTag: '1', excerptLength: 1, ranking }), documents);
   }
 
   /** Fetches what words need, all at once. */

@@ -1,6 +1,6 @@
 /** iCalendar files of deadlines, reviews, sunsets and meetings: all, by participant, by forum. */
 import ical, { ICalEventTransparency } from 'ical-generator';
-import { lastDay } from '../schema/dates.ts';
+import { addDays, lastDay } from '../schema/dates.ts';
 import { toAddress } from '../schema/ids.ts';
 import type { RecordOf } from '../schema/tables.ts';
 import { absolute, findAddress } from '../views/addresses.ts';
@@ -28,11 +28,11 @@ const namesOf = (context: Context, record: RecordOf) => new Set(searchFactsOf(co
 function toCalendar(context: Context, name: string, what: string, items: readonly CalendarItem[]): CalendarFile {
   const { descriptor, asOf } = context.repository;
   const calendar = ical({ name: context.say('calendar.name', { site: descriptor.title, what }), prodId: { company: 'Waymark', product: 'Waymark', language: context.language.toUpperCase() } });
-  for (const { date, what: kind, record } of items) {
+  for (const { date, until, what: kind, record } of items) {
     const title = titleOf(context, record).text;
     const href = findAddress(context, record);
     calendar.createEvent({
-      id: `${record.id}-${kind.replace(/\s+/g, '-')}-${date}@${descriptor.name ?? 'waymark'}`.toLowerCase(), start: new Date(`${lastDay(date)}T00:00:00Z`), allDay: true, timezone: 'UTC', stamp: new Date(`${asOf}T00:00:00Z`), transparency: ICalEventTransparency.TRANSPARENT,
+      id: `${record.id}-${kind.replace(/\s+/g, '-')}-${date}@${descriptor.name ?? 'waymark'}`.toLowerCase(), start: new Date(`${lastDay(date)}T00:00:00Z`), ...(until && until > date ? { end: new Date(`${addDays(lastDay(until), 1)}T00:00:00Z`) } : {}), allDay: true, timezone: 'UTC', stamp: new Date(`${asOf}T00:00:00Z`), transparency: ICalEventTransparency.TRANSPARENT,
       summary: `${kind}: ${title}`, description: `${title} (${record.id})`, ...(href && context.origin ? { url: absolute(context, href) } : {}),
     });
   }

@@ -1,10 +1,12 @@
 /** Atom and JSON feeds of what changed: everything, each register, theme, participant, forum and measure. Entries say what changed in words. */
 import { Feed } from 'feed';
 import { toAddress } from '../schema/ids.ts';
+import { registerNames } from '../schema/registers.ts';
 import type { RecordOf } from '../schema/tables.ts';
-import { absolute, addressIn, fileAddress, findAddress } from '../views/addresses.ts';
-import { changesOf, changeSentence, partiesOf } from '../views/changes.ts';
+import { absolute, addressIn, fileAddress } from '../views/addresses.ts';
+import { addressOfChanged, changesOf, changeSentence, fieldsOfChanged, partiesOf } from '../views/changes.ts';
 import type { Context } from '../views/context.ts';
+import { feedOf } from '../views/follow.ts';
 import type { ChangeWithReason } from '../views/history.ts';
 import { registerName } from '../views/inlines.ts';
 import { titleOf } from '../views/texts.ts';
@@ -24,13 +26,8 @@ export function* feedFiles(given: Context): Generator<FeedFile> {
   if (!history || history.mode === 'off') return;
   const feeds = new Map<string, { what: string; changes: ChangeWithReason[] }>([['all', { what: context.say('feed.everything'), changes: [] }]]);
   const open = (name: string, what: string) => { if (!feeds.has(name)) feeds.set(name, { what, changes: [] }); };
-  const named = (kind: 'themes' | 'participants' | 'forums' | 'measures', name: string) => {
-    for (const record of records.of(kind) as readonly RecordOf[]) open(`${name}-${toAddress(record.id)}`, titleOf(context, record).text);
-  };
-  named('themes', 'theme');
-  named('participants', 'participant');
-  named('forums', 'forum');
-  named('measures', 'measure');
+  for (const kind of ['themes', 'participants', 'forums', 'measures'] as const) for (const record of records.of(kind) as readonly RecordOf[]) open(feedOf(record)!, titleOf(context, record).text);
+  for (const register of registerNames) if (records.of(register).length > 0) open(`register-${register}`, registerName(context, register, 'many'));
   for (const change of changesOf(context)) {
     if (change.register) open(`register-${change.register}`, registerName(context, change.register, 'many'));
     for (const name of ['all', ...namesOf(context, change)]) feeds.get(name)?.changes.push(change);
@@ -42,10 +39,12 @@ export function* feedFiles(given: Context): Generator<FeedFile> {
 function namesOf(context: Context, change: ChangeWithReason): readonly string[] {
   if (!change.register) return [];
   const record = context.repository.records.findIn(change.register, change.id) as RecordOf | undefined;
-  const facts = record ? searchFactsOf(context, record).filters : [];
+  const own = fieldsOfChanged(context, change);
+  const meetings = [...(own.meeting ?? []), ...(own.meetings ?? [])];
+  const forums = meetings.flatMap((id) => context.repository.records.findIn('meetings', id)?.fields.forum ?? []);
+  const facts = record ? searchFactsOf(context, record).filters : [...(own.themes ?? []).map((id) => ['theme', toAddress(id)] as const), ...[...forums, ...(own.forum ?? [])].map((id) => ['forum', toAddress(id)] as const)];
   const of = (kind: 'theme' | 'forum') => facts.filter(([name]) => name === kind).map(([, value]) => `${kind}-${value}`);
-  const fields = record?.fields as { measure?: string; measures?: readonly string[] } | undefined;
-  const measures = [...(record?.register === 'measures' ? [record.id] : []), ...(fields?.measure ? [fields.measure] : []), ...(fields?.measures ?? [])];
+  const measures = [...(change.register === 'measures' ? [change.id] : []), ...(own.measure ?? []), ...(own.measures ?? [])];
   return [...new Set([`register-${change.register}`, ...partiesOf(context, change).map((id) => `participant-${id}`), ...of('theme'), ...of('forum'), ...measures.map((id) => `measure-${toAddress(id)}`)])];
 }
 
@@ -76,10 +75,7 @@ function buildFeed(context: Context, name: string, what: string, changes: readon
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character]!);
 
-function linkOf(context: Context, change: ChangeWithReason): string {
-  const record = change.register ? (context.repository.records.findIn(change.register, change.id) as RecordOf | undefined) : undefined;
-  return absolute(context, (record && findAddress(context, record)) ?? addressIn(context, '/changes/'));
-}
+const linkOf = (context: Context, change: ChangeWithReason): string => absolute(context, addressOfChanged(context, change) ?? addressIn(context, '/changes/'));
 
 /** A day as an instant that is the same day in every time zone from -11 to +11. */
 const atNoon = (date: string) => new Date(`${date}T12:00:00Z`);

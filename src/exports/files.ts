@@ -4,11 +4,12 @@ import type { RecordOf } from '../schema/tables.ts';
 import { toCsv as chartCsv, toJson as chartJson } from '../views/charts/download.ts';
 import type { ChartSpec } from '../views/charts/spec.ts';
 import { toStandaloneSvg } from '../views/charts/standalone.ts';
-import { absolute, fileAddress } from '../views/addresses.ts';
 import type { Context } from '../views/context.ts';
 import { hasFormulas } from '../views/dataset.ts';
 import { pictures } from '../views/pictures.ts';
+import { leaving } from '../views/share.ts';
 import { chartPath } from '../views/takeAway.ts';
+import { remainsOf } from '../views/tombstonePages.ts';
 import { calendarFiles } from './calendars.ts';
 import { toChangesJson } from './changes.ts';
 import { checkFiles } from './check.ts';
@@ -16,7 +17,7 @@ import { toCsv, toSafeCsv } from './csv.ts';
 import { toDataPackage } from './datapackage.ts';
 import { feedFiles } from './feeds.ts';
 import { headerFiles, robotsFile } from './headers.ts';
-import { recordJsonPath, toDatasetJson, toRecordJson } from './json.ts';
+import { recordJsonPath, toDatasetJson, toRecordJson, toTombstoneJson } from './json.ts';
 import { reportFiles } from './reports.ts';
 import { searchFiles } from './search.ts';
 
@@ -37,6 +38,7 @@ export function* exportFiles(contexts: readonly Context[]): Generator<ExportFile
   for (const register of registerNames.filter((name) => pageRegisters.includes(name) || ['terms', 'corrections'].includes(name))) {
     for (const record of repository.records.of(register) as readonly RecordOf[]) yield { path: recordJsonPath(record), content: toRecordJson(source, record) };
   }
+  for (const one of remainsOf(source)) yield { path: recordJsonPath(one), content: toTombstoneJson(source, one) };
   for (const context of contexts) for (const { chart, address } of pictures(context)) yield* chartFiles(context, chart, address);
   yield { path: '/changes.json', content: toChangesJson(source) };
   yield* feedFiles(source);
@@ -52,5 +54,5 @@ export function* exportFiles(contexts: readonly Context[]): Generator<ExportFile
 function* chartFiles(context: Context, chart: ChartSpec, address: string): Generator<ExportFile> {
   yield { path: chartPath(chart, 'csv'), content: chartCsv(chart) };
   yield { path: chartPath(chart, 'json'), content: chartJson(chart) };
-  yield { path: chartPath(chart, 'svg'), content: toStandaloneSvg(chart, { address: absolute(context, fileAddress({ base: '' }, address)) }) };
+  yield { path: chartPath(chart, 'svg'), content: toStandaloneSvg(chart, leaving(context, address)) };
 }

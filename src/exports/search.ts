@@ -4,6 +4,7 @@
  * host.
  */
 import { gzipSync } from 'node:zlib';
+import { formatList } from '../i18n/index.ts';
 import { compareText } from '../schema/faults.ts';
 import type { Context } from '../views/context.ts';
 import { searchDocs, type SearchDoc, type SearchPassage } from '../views/searchDocs.ts';
@@ -35,7 +36,7 @@ function* languageFiles(context: Context): Generator<SearchFile> {
   let glossary: number | undefined;
   for (const doc of searchDocs(context)) {
     if (doc.kind === 'terms') glossary ??= rows;
-    const card = toCard(doc);
+    const card = toCard(context, doc);
     facts.add(doc);
     concordance.add(textsOf(doc), doc.names);
     yield { path: docPath(context.language, rows), content: toDocument(context.language, rows, doc, card) };
@@ -68,8 +69,8 @@ function* wordFiles(folder: string, rows: number, aliases: boolean, { shards, fr
   yield { path: `${folder}/manifest.json`, content: JSON.stringify(manifest) };
 }
 
-function toCard({ title, kindLabel, id, href, facts, reported, proof, people }: SearchDoc): SearchCard {
-  return [title.text, title.lang ?? '', kindLabel, id ?? '', href, facts.date ?? '', reported?.voice ?? '', reported?.text ?? '', proof?.voice ?? '', proof?.text ?? '', people.join(', ')];
+function toCard({ language }: Context, { title, kindLabel, id, href, facts, reported, proof, people }: SearchDoc): SearchCard {
+  return [title.text, title.lang ?? '', kindLabel, id ?? '', href, facts.date ?? '', reported?.voice ?? '', reported?.text ?? '', proof?.voice ?? '', proof?.text ?? '', formatList(language, people)];
 }
 
 /** The texts of a document, each by itself: no phrase reaches from one to the next. */
@@ -80,6 +81,9 @@ export function textsOf(doc: SearchDoc): readonly string[] {
 const inFolder = 1000;
 const docPath = (language: string, row: number) => `${docsFolder}/${language.toLowerCase()}/${Math.floor(row / inFolder)}/${row}.html`;
 
+/** A card within an attribute: the indexer reads what looks like a named sign twice, so none is left in it. */
+const toAttribute = (card: SearchCard) => escape(JSON.stringify(card).replaceAll('&', '\\u0026'));
+
 const escaped: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => escaped[sign]!);
 /** The indexer parts words at signs of ASCII alone; so one is put behind every other sign within a word, as in “l’eau”. The browser takes it out again. */
@@ -87,7 +91,7 @@ const parted = (text: string) => escape(text.replace(/(?<=[\p{L}\p{N}])(?![\0-\x
 
 /** A document as the indexer reads it: its number as the key to sort by, its card as a filter that nobody asks for, its words by weight. */
 function toDocument(language: string, row: number, { kind, title, names, passages, values }: SearchDoc, card: SearchCard): string {
-  return `<!doctype html><html lang="${language}"><body data-pagefind-body data-pagefind-sort="row:${row}"><data hidden value="${escape(JSON.stringify(card))}" data-pagefind-filter="card[value]"></data>`
+  return `<!doctype html><html lang="${language}"><body data-pagefind-body data-pagefind-sort="row:${row}"><data hidden value="${toAttribute(card)}" data-pagefind-filter="card[value]"></data>`
     + (borrowed.has(kind) ? `<p>${parted(title.text)}</p>` : `<h1 data-pagefind-meta="title">${parted(title.text)}</h1>`) + inRegion(searchRegions.names, 3, names)
     + passages.map((passage, number) => toPassage(passage, number)).join('') + inRegion(searchRegions.values, 0.4, values) + '</body></html>';
 }

@@ -45,15 +45,18 @@ export function checkCharacters(text: string, use: Use, place: Place): Fault[] {
   return isUnusual(text, use) ? findCharacterFaults(text, use).map(({ code, found }) => fault(code, { ...place, found })) : [];
 }
 
-/** The faults of every text within a value, such as a whole descriptor, as prose; `locate` says where a property stands. */
-export function checkTexts(value: unknown, file: string, locate: (path: readonly (string | number)[]) => { line: number; column: number } | undefined = () => undefined): Fault[] {
-  const walk = (item: unknown, path: readonly (string | number)[]): Fault[] => {
-    if (typeof item === 'string') return isUnusual(item, 'prose') ? checkCharacters(item, 'prose', { file, ...locate(path), field: path.join('.') }) : [];
-    if (typeof item !== 'object' || item === null || path.length > 64) return [];
-    const entries = Array.isArray(item) ? item.map((part, index) => [index, part] as const) : Object.entries(item);
-    return entries.flatMap(([key, part]) => walk(part, [...path, key]));
-  };
-  return walk(value, []);
+type Path = readonly (string | number)[];
+
+/** Every text within a value, such as a whole descriptor, with its path. */
+export function* listTexts(value: unknown, path: Path = []): Generator<{ text: string; path: Path }> {
+  if (typeof value === 'string') yield { text: value, path };
+  if (typeof value !== 'object' || value === null || path.length > 64) return;
+  for (const [key, part] of Array.isArray(value) ? value.entries() : Object.entries(value)) yield* listTexts(part, [...path, key]);
+}
+
+/** The faults of every text within a value, as prose; `locate` says where a property stands. */
+export function checkTexts(value: unknown, file: string, locate: (path: Path) => { line: number; column: number } | undefined = () => undefined): Fault[] {
+  return [...listTexts(value)].flatMap(({ text, path }) => (isUnusual(text, 'prose') ? checkCharacters(text, 'prose', { file, ...locate(path), field: path.join('.') }) : []));
 }
 
 /** A character by its number, so that what cannot be seen can be named. */

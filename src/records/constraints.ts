@@ -3,7 +3,8 @@ import { firstDay } from '../schema/dates.ts';
 import type { Constraints, FieldDescriptor, FieldType } from '../schema/descriptor.ts';
 import { toFound } from '../schema/faultList.ts';
 import { toSuggestion } from '../schema/nearest.ts';
-import { matchesSchema, type Schema } from './jsonSchema.ts';
+import { Allowance, compilePattern } from '../schema/patterns.ts';
+import { compileJsonSchema, type Schema } from './jsonSchema.ts';
 import type { Value } from './structures.ts';
 
 type Params = Readonly<Record<string, string | number>>;
@@ -85,18 +86,15 @@ function toSeconds(text: string): number {
   return units.reduce((sum, [count, unit]) => sum + Number(count ?? 0) * unit, 0) * (sign === '-' ? -1 : 1);
 }
 
+/** Characters times steps of the pattern: about a minute at the very worst, seconds for any honest pattern of a table of the largest size. */
+const mostPatternWork = 500_000_000;
+
 /** A pattern must match the whole cell, as in XML Schema. */
 function patternChecks({ pattern }: Constraints): Check[] {
-  const expression = pattern === undefined ? undefined : (toPattern(`^(?:${pattern})$`, 'u') ?? toPattern(`^(?:${pattern})$`, ''));
-  return expression ? [(_, cell) => (expression.test(cell) ? undefined : broken('pattern', pattern))] : [];
-}
-
-function toPattern(pattern: string, flags: string): RegExp | undefined {
-  try {
-    return new RegExp(pattern, flags);
-  } catch {
-    return undefined;
-  }
+  const matches = pattern === undefined ? undefined : compilePattern(pattern);
+  if (!matches) return [];
+  const allowance = new Allowance(mostPatternWork);
+  return [(_, cell) => (!allowance.spend((cell.length + 1) * matches.size) ? broken('cost', pattern) : matches(cell) ? undefined : broken('pattern', pattern))];
 }
 
 function enumChecks({ constraints, categories }: FieldDescriptor, parse: (cell: string) => Value | undefined): Check[] {
@@ -118,14 +116,10 @@ function choiceChecks(constraint: string, choices: readonly unknown[] | undefine
 
 function schemaChecks({ jsonSchema }: Constraints): Check[] {
   if (!jsonSchema) return [];
-  return [({ value }) => (isAsSchema(value, jsonSchema as Schema) ? undefined : broken('jsonSchema', JSON.stringify(jsonSchema)))];
-}
-
-/** A schema that is none itself holds for nothing. */
-function isAsSchema(value: unknown, schema: Schema): boolean {
-  try {
-    return matchesSchema(value, schema);
-  } catch {
-    return false;
-  }
+  const text = JSON.stringify(jsonSchema);
+  const judge = compileJsonSchema(jsonSchema as Schema);
+  return [({ value }) => {
+    const verdict = judge(value);
+    return verdict === 'holds' ? undefined : broken(verdict === 'costly' ? 'cost' : 'jsonSchema', text);
+  }];
 }

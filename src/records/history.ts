@@ -9,6 +9,7 @@
 import type { Redaction } from '../schema/descriptor.ts';
 import { compareText } from '../schema/faults.ts';
 import type { Change, ChangeKind, FieldChange, History, HistoryGap, Moment, Quiet, RecordEvent, TableEvent, TableName, Version } from '../schema/history.ts';
+import type { Withheld } from '../schema/withheld.ts';
 import { matchColumns, type ColumnMatch } from './historyColumns.ts';
 import { matchKeys, substituteIds, type KeyMatch, type Loose } from './historyKeys.ts';
 import { redactEvents } from './historyRedactions.ts';
@@ -48,6 +49,7 @@ export class Teller {
   readonly #renamings: Renaming[] = [];
   #moment: Moment = { version: 0, date: '' };
   #alone = true;
+  #withheld: readonly Withheld[] = [];
   #lineages = 0;
 
   /** Tells the next version. */
@@ -66,10 +68,16 @@ export class Teller {
     this.#tellEdges([changes, []]);
   }
 
-  /** Everything told, under the names that columns have now, with values that may not be shown replaced by gaps. */
-  finish(redactions: readonly Redaction[] = []): History {
-    const events = redactEvents(this.#toFinalNames(), redactions, (event, field) => this.#finalName(event, field));
+  /** Everything told, under the names that columns have now, with values that may not be shown replaced by gaps; `languages` are those that dates may be written in. */
+  finish(redactions: readonly Redaction[] = [], languages: readonly string[] = []): History {
+    const { events, withheld } = redactEvents(this.#toFinalNames(), redactions, languages, (event, field) => this.#finalName(event, field));
+    this.#withheld = withheld;
     return { mode: 'full', versions: this.#versions, events, changes: toChanges(events), tables: this.#tableEvents, gaps: this.#gaps };
+  }
+
+  /** The texts that were replaced by gaps when the history was finished. */
+  get withheld(): readonly Withheld[] {
+    return this.#withheld;
   }
 
   /** The rows of every keyed table as they were told last, by table and key. */

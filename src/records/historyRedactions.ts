@@ -3,11 +3,14 @@
  *
  * A redaction names a field of a record. Every value that was set there in a version dated before `until` (in any version, without `until`) becomes
  * a gap with the reason: in what a change came from and led to, and in the values of a row added, withdrawn or restored, whatever id the row had.
- * The same text is also taken out of the history of rows about that record, such as its amendments.
+ * Past values of rows about that record, such as its amendments, that quote one of these texts become gaps too; so does, anywhere in the history,
+ * one that quotes a text of several words. What the record still says is not judged here: it is refused, not hidden.
  */
 import type { Redaction } from '../schema/descriptor.ts';
 import type { Gap, PastValue, PastValues, RecordEvent } from '../schema/history.ts';
 import { toAddress } from '../schema/ids.ts';
+import { fieldsOf } from '../schema/registers.ts';
+import { isQuotable, isTelling, quotes, spellings, type Withheld } from '../schema/withheld.ts';
 
 /** What stands in an id in place of a text that may not be shown. */
 const blot = '[…]';
@@ -18,29 +21,32 @@ const shortest = 3;
 export type FinalName = (event: RecordEvent, field: string) => string;
 
 /** Texts that were replaced by a gap, and the record they belong to under all its ids. */
-interface Hidden { ids: ReadonlySet<string>; lineages: ReadonlySet<number>; texts: ReadonlySet<string>; gap: Gap }
+interface Hidden extends Withheld { lineages: ReadonlySet<number>; gap: Gap; quotable: boolean }
 
-/** The events, oldest first, with every value that a redaction names replaced. */
-export function redactEvents(events: readonly RecordEvent[], redactions: readonly Redaction[], finalName: FinalName): RecordEvent[] {
+/** The events, oldest first, with every value that a redaction names replaced; and the texts that were. */
+export function redactEvents(events: readonly RecordEvent[], redactions: readonly Redaction[], languages: readonly string[], finalName: FinalName): { events: readonly RecordEvent[]; withheld: readonly Withheld[] } {
   let list = [...events];
   const hidden: Hidden[] = [];
   for (const redaction of redactions) {
-    const found = redactRecord(list, redaction, finalName);
+    const found = redactRecord(list, redaction, languages, finalName);
     list = found.events;
     hidden.push(found.hidden);
   }
   const abouts = toAbouts(list);
-  return hidden.length === 0 ? list : list.map((event) => hidden.reduce((one, each) => redactAbout(one, each, abouts), event));
+  return { events: hidden.length === 0 ? list : list.map((event) => hidden.reduce((one, each) => redactQuotes(one, each, abouts), event)), withheld: hidden };
 }
 
-function redactRecord(events: readonly RecordEvent[], redaction: Redaction, finalName: FinalName): { events: RecordEvent[]; hidden: Hidden } {
+function redactRecord(events: readonly RecordEvent[], redaction: Redaction, languages: readonly string[], finalName: FinalName): { events: RecordEvent[]; hidden: Hidden } {
   const record = toAddress(redaction.record);
   const lineages = new Set(events.filter((event) => idsOf(event).includes(record)).map((event) => event.lineage));
   const own = events.filter((event) => lineages.has(event.lineage));
   const hide = new Hiding(redaction);
   return {
     events: events.map((event) => (lineages.has(event.lineage) ? hide.replace(event, finalName(event, redaction.field)) : event)),
-    hidden: { ids: new Set([record, ...own.flatMap(idsOf)]), lineages, texts: hide.texts, gap: hide.gap },
+    hidden: {
+      ids: new Set([record, ...own.flatMap(idsOf)]), lineages, texts: new Set([...hide.texts].flatMap((text) => [text, ...spellings(text, languages)])), gap: hide.gap, reason: redaction.reason, dated: redaction.until !== undefined,
+      field: own[0] ? finalName(own[0], redaction.field) : redaction.field, quotable: isQuotable(own[0]?.register && fieldsOf(own[0].register).get(redaction.field)?.kind),
+    },
   };
 }
 
@@ -93,14 +99,16 @@ function toAbouts(events: readonly RecordEvent[]): ReadonlyMap<number, string> {
   }));
 }
 
-/** Takes the hidden texts out of an event of a row about their record. */
-function redactAbout(event: RecordEvent, { ids, lineages, texts, gap }: Hidden, abouts: ReadonlyMap<number, string>): RecordEvent {
-  const about = abouts.get(event.lineage);
-  if (texts.size === 0 || lineages.has(event.lineage) || about === undefined || !ids.has(about)) return event;
-  const hide = (value: PastValue): PastValue => (typeof value === 'string' && texts.has(value) ? gap : value);
+/** Takes the hidden texts out of an event of another row: all of them where it is about their record, else those that are known anywhere. */
+function redactQuotes(event: RecordEvent, { lineages, texts, gap, ids, quotable }: Hidden, abouts: ReadonlyMap<number, string>): RecordEvent {
+  if (texts.size === 0 || lineages.has(event.lineage)) return event;
+  const about = ids.has(abouts.get(event.lineage) ?? '');
+  const sought = [...texts].filter((text) => about || (quotable && isTelling(text)));
+  const isHidden = (text: string) => sought.some((one) => (quotable ? quotes(text, one) : text === one));
+  const hide = (value: PastValue): PastValue => (typeof value === 'string' && isHidden(value) ? gap : value);
   const values = event.values && Object.assign(Object.create(null) as Record<string, PastValue>, Object.fromEntries(Object.entries(event.values).map(([name, value]) => [name, hide(value)])));
   return {
-    ...event, id: withoutTexts(event.id, texts), fields: event.fields.map((one) => ({ ...one, from: hide(one.from), to: hide(one.to) })), ...(values ? { values } : {}),
+    ...event, id: about ? withoutTexts(event.id, texts) : event.id, fields: event.fields.map((one) => ({ ...one, from: hide(one.from), to: hide(one.to) })), ...(values ? { values } : {}),
   };
 }
 

@@ -39,16 +39,18 @@ const directives: Readonly<Record<string, readonly [string, Take]>> = {
 };
 const compound: Readonly<Record<string, string>> = { F: '%Y-%m-%d', T: '%H:%M:%S', R: '%H:%M', D: '%m/%d/%y', c: '%a %b %d %H:%M:%S %Y', x: '%m/%d/%y', X: '%H:%M:%S' };
 
-/** A reader of moments in a strptime pattern; undefined where the pattern has a directive that is not known. */
+/** A reader of moments in a strptime pattern; undefined where a directive is not known, or said twice: which of the two counts, and how many ways to read? */
 export function compileFormat(format: string, type: 'date' | 'time' | 'datetime'): MomentReader | undefined {
   const full = format.replace(/%-([a-zA-Z])/g, '%$1').replace(/%([FTRDcxX])/g, (_, letter: string) => compound[letter]!);
   const takes: Take[] = [];
+  const used = new Set<string>();
   let known = true;
   const pattern = full.replace(/%([\s\S]?)|\s+|[\\^$.*+?()[\]{}|]/g, (part, letter: string | undefined) => {
     if (letter === undefined) return /\s/.test(part) ? '\\s+' : `\\${part}`;
     const directive = Object.hasOwn(directives, letter) ? directives[letter] : undefined;
-    if (!directive) known = false;
+    if (!directive || (letter !== '%' && used.has(letter))) known = false;
     else takes.push(directive[1]);
+    used.add(letter);
     return `(${directive?.[0] ?? ''})`;
   });
   if (!known) return undefined;

@@ -1,7 +1,7 @@
 /** An item of a published action list. */
 import { register, choice, date, flag, id, links, prose, ref, refs, text } from './fields.ts';
 
-export const actions = register('actions', { dated: ['due', 'agreed_on'] }, {
+export const actions = register('actions', { dated: ['due'] }, {
   id: id(),
   meeting: ref(['meetings'], 'The meeting that published the list.'),
   number: text('Its number on the list.'),

@@ -96,6 +96,7 @@ export const faultKinds = {
   'x-account-number': 'error',
   'x-coordinates': 'error',
   'x-secret': 'error',
+  'x-withheld': 'error',
   // History
   'x-amendment-missing': 'error',
   'x-shallow-history': 'error',

@@ -4,7 +4,7 @@
  */
 import { register, choice, date, id, prose, ref, refs } from './fields.ts';
 
-export const lessons = register('lessons', { dated: ['occurred_on', 'recorded_on'] }, {
+export const lessons = register('lessons', { dated: ['occurred_on'] }, {
   id: id(),
   occurred_on: date('When what taught it happened.'),
   recorded_on: date('When it was written down.'),

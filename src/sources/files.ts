@@ -70,7 +70,8 @@ function readReferences(folder: RecordFolder, { raw, file }: Notation): { parsed
 }
 
 function readResources(folder: RecordFolder, descriptor: Descriptor, notation: Notation): ResourceFile[] {
-  const written = new Map((notation.raw as { resources: { name?: unknown }[] }).resources.map((item, index) => [item?.name, index]));
+  const resources = (notation.raw as { resources?: unknown } | null)?.resources;
+  const written = new Map((Array.isArray(resources) ? resources as ({ name?: unknown } | null)[] : []).map((item, index) => [item?.name, index]));
   return descriptor.resources.flatMap((resource, order) => {
     const index = written.get(resource.name) ?? order;
     return resource.path.filter((path) => !isRemote(path)).flatMap((path): ResourceFile[] => {

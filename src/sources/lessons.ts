@@ -14,8 +14,8 @@ import { listImages } from './proseTree.ts';
 
 export interface ProseFiles {
   files: ProseFile[];
-  /** Images beside the texts, by path within the record. */
-  images: { file: string; bytes: number }[];
+  /** Images beside the texts, by path within the record, and whether nothing was found wrong with them. */
+  images: { file: string; bytes: number; sound: boolean }[];
   faults: Fault[];
 }
 
@@ -123,8 +123,9 @@ export function readProseFiles(root: string, register: (typeof proseRegisters)[n
       read.faults.push(...checkName(entry), ...faults);
       if (prose) read.files.push(prose);
     } else if (imageExtensions.includes(extension)) {
-      read.images.push({ file: entry.file, bytes: entry.stats.size });
-      read.faults.push(...readImage(entry));
+      const doubts = readImage(entry);
+      read.images.push({ file: entry.file, bytes: entry.stats.size, sound: doubts.length === 0 });
+      read.faults.push(...doubts);
     } else read.faults.push(...refuse(entry));
   }
   const names = read.images.map(({ file }) => file);
@@ -132,7 +133,17 @@ export function readProseFiles(root: string, register: (typeof proseRegisters)[n
   return read;
 }
 
-/** The bytes of an image that was judged. */
-export function readImageBytes(root: string, file: string): Uint8Array {
-  return readFileSync(join(root, file));
+/** The images of a record as they are published, by path within `content`; one that cannot be decoded is a fault. */
+export async function readPictures(root: string, files: readonly string[]): Promise<{ pictures: Map<string, Uint8Array>; faults: Fault[] }> {
+  const pictures = new Map<string, Uint8Array>();
+  const faults: Fault[] = [];
+  if (files.length === 0) return { pictures, faults };
+  // Loaded only where there are images: few records have some, and the decoder is large.
+  const { toPixels } = await import('./pixels.ts');
+  for (const file of files) {
+    const pixels = await toPixels(readFileSync(join(root, file)), extensionOf(file).toLowerCase());
+    if (typeof pixels === 'string') faults.push(fault('x-mdx-image', { file, line: 1, column: 1, found: nameOf(file) }, { kind: pixels }));
+    else pictures.set(file.replace(/^content\//, ''), pixels);
+  }
+  return { pictures, faults };
 }

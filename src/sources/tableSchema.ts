@@ -1,6 +1,7 @@
 /** The schema of a table: Table Schema v2, and what older packages wrote for the same things. */
 import { ownProperties, type Constraints, type FieldDescriptor, type FieldType, type ForeignKey, type MissingValue, type TableSchema } from '../schema/descriptor.ts';
 import { toSuggestion } from '../schema/nearest.ts';
+import { compilePattern, isExpression } from '../schema/patterns.ts';
 import { fieldsOf, type RegisterName } from '../schema/registers.ts';
 import type { Property } from './property.ts';
 
@@ -121,19 +122,11 @@ function parseConstraints(raw: Property): Constraints | undefined {
   });
 }
 
-/** A pattern that no engine reads is a fault here, so that nothing fails later. */
+/** A pattern that cannot be tried is a fault here, so that nothing fails later. */
 function parsePattern(raw: Property): string | undefined {
   const pattern = raw.text();
-  if (pattern === undefined) return undefined;
-  for (const flags of ['u', '']) {
-    try {
-      new RegExp(pattern, flags);
-      return pattern;
-    } catch {
-      // Older patterns are no Unicode patterns.
-    }
-  }
-  raw.add('schema-error', { why: 'pattern' });
+  if (pattern === undefined || compilePattern(pattern)) return pattern;
+  raw.add('schema-error', { why: isExpression(pattern) ? 'pattern_limits' : 'pattern' });
   return undefined;
 }
 

@@ -1,44 +1,60 @@
 /**
- * The record as its dates show it on an earlier day: what was agreed, met, found or written down later is left out, and what was completed later is
- * still open. It rests on the dates in the rows, so it holds for ever unless a row's own dates are changed.
+ * The record on an earlier day, by two clocks. By that of the tables: rows stand as they were written at the end of the day on which the figure was
+ * published, whatever was changed in them since. By that of events: what was agreed, met, found or written down after the day of the figure is left
+ * out, and what was completed later is still open. So a figure that was published once keeps its numbers; without a history only the second clock runs.
  */
 import { isBefore, type IsoDate } from '../schema/dates.ts';
 import type { RegisterName } from '../schema/registers.ts';
 import type { Collection, Repository } from '../schema/repository.ts';
+import { toAddress } from '../schema/ids.ts';
 import type { RecordOf } from '../schema/tables.ts';
+import { isWhole, pastRows, type PastRows } from './pastRecords.ts';
 
 const born: Partial<Record<RegisterName, string>> = {
   actions: 'agreed_on', findings: 'reported_on', lessons: 'recorded_on', meetings: 'starts_on', decisions: 'date', exercises: 'starts_on', positions: 'date', corrections: 'noticed_on', assessments: 'as_of', reports: 'published_on',
 };
 
-const views = new WeakMap<Repository, Map<IsoDate, Repository>>();
+const views = new WeakMap<Repository, Map<string, Repository>>();
 
-export function repositoryAsOf(repository: Repository, asOf: IsoDate): Repository {
-  if (asOf === repository.asOf) return repository;
-  const cache = views.get(repository) ?? new Map<IsoDate, Repository>();
+/** `written` is the day up to whose end the tables are read: that of publication, where it is later than the day of the figures. */
+export function repositoryAsOf(repository: Repository, asOf: IsoDate, written: IsoDate = asOf): Repository {
+  const cache = views.get(repository) ?? new Map<string, Repository>();
   views.set(repository, cache);
-  let view = cache.get(asOf);
-  if (!view) cache.set(asOf, (view = { ...repository, asOf, records: collectionAsOf(repository.records, asOf) }));
+  const key = `${asOf} ${written}`;
+  let view = cache.get(key);
+  if (!view) cache.set(key, (view = asOf === repository.asOf && !hasChanged(repository, written) ? repository : { ...repository, asOf, records: collectionAsOf(repository.records, asOf, pastRows(repository, written)) }));
   return view;
 }
 
-function collectionAsOf(records: Collection, asOf: IsoDate): Collection {
+const hasChanged = ({ history }: Repository, since: IsoDate) => history?.events.some(({ date }) => date > since) ?? false;
+
+function collectionAsOf(records: Collection, asOf: IsoDate, { stood, gone }: PastRows): Collection {
   const known = new Map<RecordOf, RecordOf | undefined>();
+  const work = (record: RecordOf) => {
+    const past = stood(record);
+    return past && recordAsOf(past, asOf);
+  };
   const now = <T extends RecordOf | undefined>(record: T): T => {
     if (record === undefined) return record;
-    if (!known.has(record)) known.set(record, recordAsOf(record, asOf));
+    if (!known.has(record)) known.set(record, work(record));
     return known.get(record) as T;
   };
   const all = <T extends RecordOf>(list: readonly T[]): readonly T[] => list.map((one) => now(one)).filter((one) => one !== undefined);
+  const back = gone.filter(isWhole).map((record) => recordAsOf(record, asOf)).filter((one) => one !== undefined);
+  const backIn = (register: RegisterName) => back.filter((one) => one.register === register);
+  const named = (id: string | undefined) => back.filter((one) => id !== undefined && toAddress(one.id) === toAddress(id));
+  const refers = (record: RecordOf, field: string, id: string) => [(record.fields as Record<string, unknown>)[field]].flat().some((value) => typeof value === 'string' && toAddress(value) === toAddress(id));
   return {
-    of: (register) => all(records.of(register) as readonly RecordOf[]) as never,
-    find: (id) => now(records.find(id)),
-    findIn: (register, id) => now(records.findIn(register, id) as RecordOf | undefined) as never,
+    of: (register) => [...all(records.of(register) as readonly RecordOf[]), ...backIn(register)] as never,
+    find: (id) => now(records.find(id)) ?? named(id)[0],
+    findIn: (register, id) => (now(records.findIn(register, id) as RecordOf | undefined) ?? named(id).find((one) => one.register === register)) as never,
     linksTo: (id) => records.linksTo(id).flatMap((link) => {
       const from = now(link.from);
       return from ? [{ ...link, from }] : [];
     }),
-    linkedFrom: (register, field, id) => all(records.linkedFrom(register, field, id) as readonly RecordOf[]) as never,
+    linkedFrom: (register, field, id) => [
+      ...all(records.linkedFrom(register, field, id) as readonly RecordOf[]), ...backIn(register).filter((one) => refers(one, field, id)),
+    ] as never,
   };
 }
 

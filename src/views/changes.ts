@@ -1,16 +1,18 @@
 /** What changed, by day, week, register and participant: every edit with its reason, newest first. */
 import { formatDate, type MessageKey } from '../i18n/index.ts';
 import type { IsoDate } from '../schema/dates.ts';
+import type { PastValues } from '../schema/history.ts';
 import { compareText } from '../schema/faults.ts';
 import { toAddress } from '../schema/ids.ts';
-import { registers, type RegisterName } from '../schema/registers.ts';
+import { fieldsOf, registers, type RegisterName } from '../schema/registers.ts';
 import type { RecordOf } from '../schema/tables.ts';
 import { addressIn, fileAddress, findAddress } from './addresses.ts';
 import type { Column, Row, Table } from './columns.ts';
-import type { Context } from './context.ts';
+import { sourceLanguage, type Context } from './context.ts';
+import { feedLinks } from './follow.ts';
 import { changesSince, type ChangeWithReason } from './history.ts';
-import { dated, linkTo, linkToId, linked, plain, registerName, type Inline } from './inlines.ts';
-import { sentenceOf } from './recordHistory.ts';
+import { linkTo, linkToId, linked, plain, registerName, type Inline } from './inlines.ts';
+import { hasVersions, sentenceOf, versionId, versionsPath, whyOf } from './recordHistory.ts';
 import { titleOf } from './texts.ts';
 
 /** One filter of the changes, as it stands in the address: `register/actions`, `participant/tavosk`, `week/2025-W12`, `day/2025-03-20`. */
@@ -54,17 +56,45 @@ export function weekOf(date: IsoDate): string {
   return `${day.getUTCFullYear()}-W${String(Math.ceil(((day.getTime() - first) / 86_400_000 + 1) / 7)).padStart(2, '0')}`;
 }
 
-/** The participants that a changed record concerns, as it stands now. */
+const partyFields = ['owner', 'responsible', 'participant', 'lead', 'verifier', 'submitted_by', 'host'];
+
+/** The participants that a change concerns: those of the record as it stands or stood last, and those whom the change names. */
 export function partiesOf(context: Context, change: ChangeWithReason): readonly string[] {
+  if (!change.register) return [];
+  const fields = fieldsOfChanged(context, change);
+  const own = change.register === 'participants' ? [change.id] : partyFields.flatMap((field) => fields[field] ?? []);
+  const named = change.field !== undefined && partyFields.includes(change.field) ? [change.from, change.to].flatMap((value) => (typeof value === 'string' ? toIds(value) : [])) : [];
+  return [...new Set([...own, ...named].map(toAddress))];
+}
+
+const toIds = (text: string): readonly string[] => text.split(';').map((id) => id.trim()).filter((id) => id !== '');
+
+/** The references of a changed record as it stands, or, of one that is gone, as it stood last. */
+export function fieldsOfChanged(context: Context, change: ChangeWithReason): Readonly<Record<string, readonly string[]>> {
   const record = recordOf(context, change);
-  if (!record) return [];
-  const fields = record.fields as Record<string, string | readonly string[] | undefined>;
-  const ids = ['owner', 'responsible', 'participant', 'lead', 'verifier', 'submitted_by', 'host'].flatMap((field) => fields[field] ?? []) as string[];
-  return [...new Set((record.register === 'participants' ? [record.id] : ids).map(toAddress))];
+  const values = record ? record.fields as Record<string, unknown> : lastValues(context.repository).get(change.lineage) ?? {};
+  const names = change.register ? [...fieldsOf(change.register)].filter(([, { kind }]) => kind === 'ref').map(([name]) => name) : [];
+  return Object.fromEntries(names.map((name) => [name, Array.isArray(values[name]) ? values[name] as string[] : typeof values[name] === 'string' ? toIds(values[name]) : []]));
+}
+
+const gone = new WeakMap<Context['repository'], ReadonlyMap<number, PastValues>>();
+
+/** The last values of every row that was withdrawn. */
+function lastValues(repository: Context['repository']): ReadonlyMap<number, PastValues> {
+  const values = gone.get(repository) ?? new Map((repository.history?.events ?? []).filter(({ change }) => change === 'withdrawn').map((event) => [event.lineage, event.values ?? {}]));
+  gone.set(repository, values);
+  return values;
 }
 
 function recordOf(context: Context, change: ChangeWithReason): RecordOf | undefined {
   return change.register ? (context.repository.records.findIn(change.register, change.id) as RecordOf | undefined) : undefined;
+}
+
+/** Where a change is to be read about: the record's page, or what is left of it. */
+export function addressOfChanged(context: Context, change: ChangeWithReason): string | undefined {
+  const record = recordOf(context, change);
+  if (record) return findAddress(context, record);
+  return change.register && registers[change.register].pages ? addressIn(context, `/${change.register}/${toAddress(change.id)}/`, sourceLanguage(context.repository)) : undefined;
 }
 
 const keysOf = (context: Context, change: ChangeWithReason, kind: ChangesFilter['kind']): readonly string[] => {
@@ -111,7 +141,6 @@ export function changesPath(page: ChangesPage): string {
 }
 
 export function toChangesView(context: Context, { filter, page }: ChangesPage): ChangesView {
-  const { history } = context.repository;
   const changes = groupsOf(context, filter.kind).get(filter.value) ?? [];
   const shown = changes.slice((page - 1) * pageSize, page * pageSize);
   const what = filterLabel(context, filter);
@@ -120,7 +149,7 @@ export function toChangesView(context: Context, { filter, page }: ChangesPage): 
     filters: filter.kind === 'all' || filter.kind === 'register' ? filtersOf(context, filter) : [{ title: context.say('changes.all'), links: [{ label: context.say('changes.all'), href: addressIn(context, '/changes/'), count: changesOf(context).length, current: false }] }],
     ...(shown.length > 0 ? { table: toTable(context, shown) } : {}),
     pageAddresses: Array.from({ length: countPages(context, filter) }, (_, index) => addressIn(context, changesPath({ filter, page: index + 1 }))),
-    json: fileAddress(context, '/changes.json'), feeds: history && history.mode !== 'off' ? feedsOf(context, filter) : [], notes: filter.kind === 'all' && page === 1 ? notesOf(context) : [],
+    json: fileAddress(context, '/changes.json'), feeds: feedLinks(context, feedName(filter)), notes: filter.kind === 'all' && page === 1 ? notesOf(context) : [],
   };
 }
 
@@ -160,37 +189,50 @@ const column = (key: string, label: string, kind: Column['kind'] = 'text'): Colu
 function toTable(context: Context, changes: readonly ChangeWithReason[]): Table {
   return {
     columns: [column('record', context.say('history.record'), 'title'), column('what', context.say('history.what')), column('date', context.say('history.date'), 'date'), column('version', context.say('history.versionColumn'))],
-    rows: changes.map((change, index): Row => ({ id: `${index}`, cells: [recordCell(context, change), whatCell(context, change), [dated(context, change.date)], change.commit ? [plain(change.commit.slice(0, 10))] : []] })),
+    rows: changes.map((change, index): Row => ({ id: `${index}`, cells: [recordCell(context, change), whatCell(context, change), [dayLink(context, change.date)], versionCell(context, change)] })),
   };
+}
+
+const dayLink = (context: Context, date: IsoDate): Inline => linked(formatDate(context.language, date, 'short'), addressIn(context, changesPath({ filter: { kind: 'day', value: date }, page: 1 })));
+
+/** The version, with the way to the record's values as they stood from it on. */
+function versionCell(context: Context, change: ChangeWithReason): readonly Inline[] {
+  if (!change.commit) return [];
+  const text = change.commit.slice(0, 10);
+  const record = recordOf(context, change);
+  if (!record || !hasVersions(context, record.register, record.id) || !registers[record.register].pages) return [plain(text)];
+  return [linked(text, `${addressIn(context, versionsPath(record.register, record.id), sourceLanguage(context.repository))}#${versionId(change.commit)}`)];
 }
 
 function recordCell(context: Context, change: ChangeWithReason): readonly Inline[] {
   const record = recordOf(context, change);
   const kind = change.register ? registerName(context, change.register, 'one') : change.dataset ?? '';
   if (record && findAddress(context, record)) return [linkTo(context, record), plain(`${kind} ${change.id}`, true)];
-  const hasPage = change.register && registers[change.register].pages && change.change === 'withdrawn';
-  return hasPage ? [linked(change.id, addressIn(context, `/${change.register}/${toAddress(change.id)}/`)), plain(kind, true)] : [plain(`${kind} ${change.id}`)];
+  const href = record ? undefined : addressOfChanged(context, change);
+  return href ? [linked(change.id, href), plain(kind, true)] : [plain(`${kind} ${change.id}`)];
 }
 
 function whatCell(context: Context, change: ChangeWithReason): readonly Inline[] {
-  return [plain(changeSentence(context, change)), ...(change.amendment?.fields.authority ? [linkToId(context, change.amendment.fields.authority, 'full')] : [])];
+  return [plain(changeSentence(context, change)), ...change.amendments.flatMap(({ fields }) => (fields.authority ? [linkToId(context, fields.authority, 'full')] : []))];
 }
 
 /** What a change says in words. */
 export function changeSentence(context: Context, change: ChangeWithReason): string {
   if (change.field === undefined || change.register === undefined) {
-    return change.change === 'changed' ? `${change.field ?? ''}: ${pastText(change.from)} → ${pastText(change.to)}` : context.say(`history.${change.change}`);
+    return change.change === 'changed' ? `${change.field ?? ''}: ${pastText(change.from)} → ${pastText(change.to)}` : wholeSentence(context, change);
   }
-  const edit = { field: change.field, from: change.from ?? '', to: change.to ?? '', ...(change.amendment ? { amendment: change.amendment } : {}), ...(change.move ? { move: change.move } : {}) };
+  const edit = { field: change.field, from: change.from ?? '', to: change.to ?? '', amendments: change.amendments, ...(change.move ? { move: change.move } : {}) };
   return sentenceOf(context, change.register, edit, formatDate(context.language, change.date));
+}
+
+function wholeSentence(context: Context, change: ChangeWithReason): string {
+  const what = change.change === 'withdrawn' || change.change === 'restored' ? `history.${change.change}Why` as const : `history.${change.change}` as const;
+  return context.say(what, { ...whyOf(context, change.amendments) });
 }
 
 const pastText = (value: ChangeWithReason['from']) => (typeof value === 'string' ? value : value ? `[${value.redacted}]` : '');
 
-function feedsOf(context: Context, filter: ChangesFilter): ChangesView['feeds'] {
-  const name = filter.kind === 'register' || filter.kind === 'participant' ? `${filter.kind}-${filter.value}` : 'all';
-  return [{ label: context.say('changes.feed'), href: fileAddress(context, `/feeds/${name}.xml`) }, { label: context.say('changes.feedJson'), href: fileAddress(context, `/feeds/${name}.json`) }];
-}
+const feedName = ({ kind, value }: ChangesFilter): string => (kind === 'register' || kind === 'participant' ? `${kind}-${value}` : 'all');
 
 function notesOf(context: Context): ChangesView['notes'] {
   const { history } = context.repository;

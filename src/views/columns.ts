@@ -3,6 +3,7 @@ import { isDate } from '../schema/dates.ts';
 import type { RegisterName } from '../schema/registers.ts';
 import type { RecordOf } from '../schema/tables.ts';
 import type { Context } from './context.ts';
+import { sinceLastEdition } from './lastEdition.ts';
 import { slipOf } from './slips.ts';
 import { minutesToAcknowledge } from './figures/earlyWarning.ts';
 import { contributed, dated, labelOf, linkTo, linkToId, plain, registerName, valuesOf, wordOf, type Inline } from './inlines.ts';
@@ -33,8 +34,9 @@ function dueCell(context: Context, record: RecordOf): readonly Inline[] {
   const { due: now, due_text } = record.fields;
   if (!now) return due_text ? [contributed(findText(context, record, 'due_text')!)] : [];
   const slip = slipOf(context.repository, record);
-  if (!slip || slip.original === now) return [dated(context, now)];
-  return [dated(context, now), plain(context.say('due.movedFrom', { date: formatDate(context.language, slip.original, 'short') }), true)];
+  const fresh = sinceLastEdition(context.repository).fresh.includes(record) ? [plain(context.say('due.fresh'), true)] : [];
+  if (!slip || slip.original === now) return [dated(context, now), ...fresh];
+  return [dated(context, now), ...fresh, plain(context.say('due.movedFrom', { date: formatDate(context.language, slip.original, 'short') }), true)];
 }
 
 function ownerCell(context: Context, record: RecordOf): readonly Inline[] {

@@ -27,6 +27,8 @@ export interface DatasetView {
 }
 
 const previewRows = 50;
+/** Most rows of one plain table that the search finds one by one. */
+export const mostSearchedRows = 20_000;
 const mostFaults = 200;
 
 /** The table's own title in the reader's language, or the name of its register there; else as the descriptor has it. */
@@ -71,6 +73,7 @@ function factsOf(context: Context, { resource, files, rows }: Dataset): DatasetV
   return [
     ...fact(context.say('data.rowCount'), [plain(formatNumber(context.language, rows.length))]),
     ...(resource.register ? fact(context.say('data.register'), [linked(registerName(context, resource.register, 'many'), addressIn(context, registerPath(resource.register)))]) : []),
+    ...(!resource.register && rows.length > mostSearchedRows ? fact(context.say('data.searched'), [plain(context.say('data.searchedRows', { shown: mostSearchedRows }))]) : []),
     ...fact(context.say('data.licence'), licences.map((one) => nameAndAddress(one.title ?? one.name, one.path))),
     ...fact(context.say('data.sources'), sources.map((one) => nameAndAddress(one.title, one.path))),
     ...fact(context.say('data.files'), files.map(({ file, bytes }) => {

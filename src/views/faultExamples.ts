@@ -111,6 +111,7 @@ export const faultExamples: Readonly<Record<FaultCode, FaultExample>> = {
   'x-account-number': table('contributions', 'fund,participant,year,notes\nflood,north,2024,GB82 WEST 1234 5698 7654 32\n', 'fund,participant,year,notes\nflood,north,2024,Paid by transfer\n'),
   'x-coordinates': table('meetings', 'id,place\nM-2,"46.948271, 7.447512"\n', 'id,place\nM-2,"46.95, 7.45"\n'),
   'x-secret': table('actions', 'id,notes\nA-1,password: Tr0ub4dor&3x\n', 'id,notes\nA-1,The password is kept by the duty desk\n'),
+  'x-withheld': files('data/datapackage.json: redactions: A-1 notes\ndata/amendments.csv: A-1,notes,The name of the witness,,…', 'data/datapackage.json: redactions: A-1 notes\ndata/amendments.csv: A-1,notes,,,…'),
 
   'x-amendment-missing': files('data/actions.csv: A-1 due 2024-06-30 → 2024-12-31', 'data/actions.csv: A-1 due 2024-06-30 → 2024-12-31\ndata/amendments.csv: A-1,due,2024-06-30,2024-12-31,…'),
   'x-shallow-history': files('git clone --depth 1 …', 'git fetch --unshallow'),

@@ -2,8 +2,11 @@
 import { directionOf, formatDate, formatLanguageName, formatList } from '../i18n/index.ts';
 import type { RegisterName } from '../schema/registers.ts';
 import { absolute, addressIn, fileAddress } from './addresses.ts';
+import { toPageCite } from './cite.ts';
 import type { Context } from './context.ts';
+import { feedLinks, feedOf } from './follow.ts';
 import type { SearchFacts } from './search.ts';
+import { siteShare, type SharePicture } from './share.ts';
 import { siteTitle } from './texts.ts';
 
 export type NavKey = RegisterName | 'home' | 'search' | 'data' | 'method' | 'about' | 'glossary' | 'contribute' | 'changes' | 'corrections' | 'calendar' | 'check';
@@ -17,6 +20,8 @@ export interface PageAbout {
   /** Languages in which the page exists; all of the site's where nothing is said. */
   languages?: readonly string[];
   json?: string;
+  /** What stands beside a link to the page; the site's own picture where nothing is said. */
+  picture?: SharePicture;
   /** Given where the search is to find the page. */
   search?: SearchFacts;
   /** Not to be indexed by others either: pages of a list after the first, the search. */
@@ -33,11 +38,13 @@ export function toFrameView(context: Context, about: PageAbout) {
   const { descriptor } = context.repository;
   const languages = about.languages ?? descriptor.languages;
   const site = siteTitle(context);
+  const { path, width, height } = about.picture ?? siteShare(context);
   return {
     direction: directionOf(context.language), script: new Intl.Locale(context.language).maximize().script, site: site.text, siteLanguage: site.lang,
     title: about.path === '/' ? site.text : `${about.title} · ${site.text}`, engine: `Waymark ${context.repository.engine}`,
     demonstration: descriptor.demonstration, home: addressIn(context, '/'), search: addressIn(context, '/search/'), icon: fileAddress(context, '/icon.svg'),
     canonical: context.origin === '' ? undefined : absolute(context, addressIn(context, about.path)),
+    picture: { address: absolute(context, fileAddress(context, path)), width, height },
     alternates: languages.length > 1 ? languages.map((language) => ({ language, href: absolute(context, addressIn(context, about.path, language)) })) : [],
     languages: descriptor.languages.map((language) => ({
       language, name: formatLanguageName(language, language), current: language === context.language, href: addressIn(context, languages.includes(language) ? about.path : sectionPath(about), language),
@@ -45,8 +52,16 @@ export function toFrameView(context: Context, about: PageAbout) {
     nav: sections.map((key): NavLink => ({
       label: context.say(`nav.${key}`), href: addressIn(context, `/${key}/`), current: about.nav === key, exact: about.path === `/${key}/`,
     })),
-    more: moreLinks(context), version: versionOf(context), licence: licenceOf(context), ...(about.search ? { pagefind: toPagefind(about.search) } : {}),
+    ...feedFor(context, about), more: moreLinks(context), version: versionOf(context), ...(about.json || about.path === '/404.html' ? {} : { cite: toPageCite(context, about.path === '/' ? { ...about, title: site.text } : about) }), licence: licenceOf(context), ...(about.search ? { pagefind: toPagefind(about.search) } : {}),
   };
+}
+
+/** The feed that a reader's program offers on a page: the record's own, else that of everything. */
+function feedFor(context: Context, { path, title, json }: PageAbout): { feed?: { title: string; href: string } } {
+  const [register = '', id = ''] = path.split('/').filter((part) => part !== '');
+  const own = json ? feedOf({ register, id }) : undefined;
+  const [feed] = feedLinks(context, own ?? 'all');
+  return feed ? { feed: { href: feed.href, title: own ? title : context.repository.descriptor.title } } : {};
 }
 
 /** Where a language without this page is led: the section that it belongs to. */
@@ -61,9 +76,10 @@ function moreLinks(context: Context): readonly NavLink[] {
 }
 
 function versionOf(context: Context): string {
-  const { commit, asOf } = context.repository;
+  const { commit, asOf, history } = context.repository;
   const date = context.say('site.asOf', { date: formatDate(context.language, asOf) });
-  return commit ? `${date}. ${context.say('site.version', { hash: commit.hash.slice(0, 10), date: formatDate(context.language, commit.date) })}.` : `${date}.`;
+  const version = commit ? ` ${context.say('site.version', { hash: commit.hash.slice(0, 10), date: formatDate(context.language, commit.date) })}.` : '';
+  return `${date}.${version}${history && history.mode !== 'off' ? '' : ` ${context.say('history.off')}`}`;
 }
 
 function licenceOf(context: Context): string {

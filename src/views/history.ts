@@ -1,5 +1,5 @@
 /** What the history says about a record: its edits with their reasons, the moves of its date, and its values as they stood. Data, no sentences. */
-import { toAmended } from '../schema/amended.ts';
+import { says, toAmended, toGivenUp } from '../schema/amended.ts';
 import { daysBetween, isDate, type IsoDate } from '../schema/dates.ts';
 import type { Change, ChangeKind, FieldChange, History, Moment, PastValue, PastValues, Quiet, RecordEvent, TableName } from '../schema/history.ts';
 import { toAddress } from '../schema/ids.ts';
@@ -7,11 +7,12 @@ import { keyOf, momentOf } from './historyKeys.ts';
 import { Reasons, type Amendment } from './reasons.ts';
 
 export { toPassages, type Passage } from './passages.ts';
+export { type Amendment } from './reasons.ts';
 export { toFormerIds, toTombstones, type FormerId, type Tombstone } from './tombstones.ts';
 
 /** One time that a date was moved. */
 export interface Move extends Moment {
-  /** Which move it is, from 1. */
+  /** Which move it is, from 1; of several at once, the last of them. Moves that amendments tell of before the history begins are counted. */
   nth: number;
   from: PastValue;
   to: PastValue;
@@ -19,16 +20,21 @@ export interface Move extends Moment {
   days?: number;
   /** Days from the first date published. */
   sinceFirst?: number;
-  amendment?: Amendment;
+  /** How many moves it stands for: those of its amendments, where several lead to it. */
+  steps: number;
+  amendments: readonly Amendment[];
 }
 
 /** One changed field, with what is known about why. */
 export interface Edit extends FieldChange {
-  /** The amendment that names record, field, from and to. */
-  amendment?: Amendment;
+  /** The amendments that name record and field and lead from the old value to the new one. */
+  amendments: readonly Amendment[];
   /** For a due date, which move it is. */
   move?: Move;
 }
+
+/** Moves of a date from before it was first published; there may be more of them than amendments. */
+export interface Earlier { count: number; amendments: readonly Amendment[] }
 
 /** What happened to a record in one version. */
 export interface Entry extends Moment {
@@ -37,6 +43,8 @@ export interface Entry extends Moment {
   /** The id that the record had in this version. */
   id: string;
   edits: readonly Edit[];
+  /** Why it was withdrawn or restored. */
+  amendments: readonly Amendment[];
   values?: PastValues;
 }
 
@@ -51,6 +59,8 @@ export interface RecordHistory extends TableName {
   entries: readonly Entry[];
   /** Every version in which it was another, oldest first, with all its values. */
   editions: readonly Edition[];
+  /** Moves of the due date that amendments tell of and no version shows, for the history begins later; their amendments, oldest first. */
+  earlier: Earlier;
   /** The first due date published, and its moves, oldest first. */
   firstDue?: PastValue;
   moves: readonly Move[];
@@ -89,13 +99,14 @@ export function findRecordHistory(history: History, table: TableName, id: string
 function toRecordHistory(events: readonly RecordEvent[], amendments: readonly Amendment[]): RecordHistory {
   const last = events.at(-1)!;
   const ids = [...new Set(events.flatMap(idsOf))];
-  const reasons = new Reasons(last.register, ids, amendments);
+  const reasons = new Reasons(last.register, ids, events, amendments);
   const firstDue = findFirst(events, movable);
-  const moves = toMoves(events, firstDue, reasons);
+  const earlier = toEarlier(reasons.unused(movable), firstDue, findFirst(events, 'due_original'));
+  const moves = toMoves(events, firstDue, reasons, earlier.count);
   return {
     ...(last.register ? { register: last.register } : { dataset: last.dataset! }), id: last.id, lineage: last.lineage,
     entries: events.map((event) => toEntry(event, moves, reasons)).reverse(), editions: toEditions(events),
-    ...(firstDue === undefined ? {} : { firstDue }), moves, formerIds: ids.filter((id) => toAddress(id) !== toAddress(last.id)),
+    ...(firstDue === undefined ? {} : { firstDue }), earlier, moves, formerIds: ids.filter((id) => toAddress(id) !== toAddress(last.id)),
     ...(last.change === 'withdrawn' ? { withdrawn: momentOf(last) } : {}),
   };
 }
@@ -108,13 +119,16 @@ function idsOf(event: RecordEvent): string[] {
 
 function toEntry(event: RecordEvent, moves: readonly Move[], reasons: Reasons): Entry {
   const move = moves.find((one) => one.version === event.version && event.fields.some(({ field, to }) => field === movable && to === one.to));
-  const edits = event.fields.map((change): Edit => {
-    const amendment = reasons.find(event, change);
-    return { ...change, ...(amendment ? { amendment } : {}), ...(change.field === movable && move ? { move } : {}) };
-  });
+  const edits = event.fields.map((change): Edit => ({ ...change, amendments: reasons.find(event, change.field), ...(change.field === movable && move ? { move } : {}) }));
+  const whole = event.change === 'withdrawn' || event.change === 'restored' ? reasonsOfRow(event, reasons) : [];
   return {
-    ...momentOf(event), change: event.change, id: event.id, edits, ...(event.quiet ? { quiet: event.quiet } : {}), ...(event.values ? { values: event.values } : {}),
+    ...momentOf(event), change: event.change, id: event.id, edits, amendments: whole, ...(event.quiet ? { quiet: event.quiet } : {}), ...(event.values ? { values: event.values } : {}),
   };
+}
+
+function reasonsOfRow(event: RecordEvent, reasons: Reasons): readonly Amendment[] {
+  const fields = event.register ? toGivenUp(event.register, event.id, event.values ?? {}).map(({ field }) => field) : [];
+  return [...new Set(fields.flatMap((field) => reasons.find(event, field)))];
 }
 
 /** The first value that a field had. */
@@ -127,20 +141,37 @@ function findFirst(events: readonly RecordEvent[], name: string): PastValue | un
 }
 
 /** Every time that a date gave way to another; a date that was taken out and set anew moves when it is set. */
-function toMoves(events: readonly RecordEvent[], first: PastValue | undefined, reasons: Reasons): Move[] {
+function toMoves(events: readonly RecordEvent[], first: PastValue | undefined, reasons: Reasons, earlier: number): Move[] {
   const moves: Move[] = [];
   let stood: PastValue = '';
+  let nth = earlier;
   for (const event of events) {
     const set = event.values?.[movable] ?? event.fields.find(({ field }) => field === movable)?.to;
     if (set === undefined || set === '') continue;
     if (stood !== '' && !isEqual(stood, set) && event.change !== 'withdrawn') {
-      const amendment = reasons.find(event, { field: movable, from: stood, to: set });
-      moves.push({ ...momentOf(event), nth: moves.length + 1, from: stood, to: set, ...daysOf('days', stood, set), ...daysOf('sinceFirst', first ?? '', set), ...(amendment ? { amendment } : {}) });
+      const amendments = reasons.find(event, movable);
+      const steps = amendments.length > 1 && !moves.some((one) => one.amendments === amendments) ? amendments.length : 1;
+      nth += steps;
+      moves.push({ ...momentOf(event), nth, steps, from: stood, to: set, ...daysOf('days', stood, set), ...daysOf('sinceFirst', first ?? '', set), amendments });
     }
     stood = set;
   }
   return moves;
 }
+
+/**
+ * Moves that led to the first date known: the amendments that lead there one after another, at least one where the original date was another.
+ * `amendments` are those of the date that no version shows, in the order of their dates.
+ */
+export function toEarlier(amendments: readonly Amendment[], first: PastValue | undefined, original: PastValue | undefined): Earlier {
+  const chain: Amendment[] = [];
+  for (let one = leadingTo(amendments, first); one && !chain.includes(one); one = leadingTo(amendments, one.fields.from)) chain.unshift(one);
+  const moved = typeof original === 'string' && typeof first === 'string' && original !== '' && first !== '' && original !== first;
+  return { count: Math.max(chain.length, moved ? 1 : 0), amendments: chain };
+}
+
+const leadingTo = (amendments: readonly Amendment[], value: PastValue | undefined) =>
+  (typeof value !== 'string' || value === '' ? undefined : amendments.findLast(({ fields }) => says(fields.to, value) && !says(fields.from, '')));
 
 /** Whether two values are known to be the same; of two that may not be shown nobody may know. */
 function isEqual(a: PastValue, b: PastValue): boolean {
@@ -176,19 +207,21 @@ export function findEdition({ editions }: RecordHistory, version: number): Editi
 }
 
 /** A change with its reason, as lists and feeds tell it. */
-export interface ChangeWithReason extends Change { amendment?: Amendment; move?: Move }
+export interface ChangeWithReason extends Change { amendments: readonly Amendment[]; move?: Move }
 
 /** Every edit from a day on, oldest first, with its reason; all of them where no day is given. */
 export function changesSince(history: History, since: IsoDate = '', amendments: readonly Amendment[] = []): ChangeWithReason[] {
   const about = groupByRecord(amendments);
   const histories = new Map<number, RecordHistory>();
-  return history.changes.filter((change) => change.date >= since).map((change) => {
+  return history.changes.filter((change) => change.date >= since).map((change): ChangeWithReason => {
     const own = change.register ? about.get(toAddress(toAmended(change.register, change.id, '').record)) : undefined;
-    if (change.field === undefined || (!own && change.field !== movable)) return change;
+    if (!own && change.field !== movable) return { ...change, amendments: [] };
     const told = histories.get(change.lineage) ?? findRecordHistory(history, change, change.id, own ?? [])!;
     histories.set(change.lineage, told);
-    const edit = told.entries.filter((entry) => entry.version === change.version && !entry.quiet).flatMap((entry) => entry.edits).find((one) => one.field === change.field);
-    return { ...change, ...(edit?.amendment ? { amendment: edit.amendment } : {}), ...(edit?.move ? { move: edit.move } : {}) };
+    const entries = told.entries.filter((entry) => entry.version === change.version && !entry.quiet);
+    if (change.field === undefined) return { ...change, amendments: entries.find((entry) => entry.change === change.change)?.amendments ?? [] };
+    const edit = entries.flatMap((entry) => entry.edits).find((one) => one.field === change.field);
+    return { ...change, amendments: edit?.amendments ?? [], ...(edit?.move ? { move: edit.move } : {}) };
   });
 }
 

@@ -6,18 +6,24 @@ import { addressIn } from './addresses.ts';
 import { toTable, type Table } from './columns.ts';
 import type { ChartSpec } from './charts/spec.ts';
 import type { Context } from './context.ts';
-import { isFreshlyOverdue, isOpen, standingOf, type Commitment } from './figures/deadline.ts';
+import { isOpen, standingOf, type Commitment } from './figures/deadline.ts';
 import { effectiveStatus, isInForce } from './figures/effectiveStatus.ts';
 import { followThrough } from './figures/followThrough.ts';
 import { judgementsOf } from './figures/risk.ts';
 import { shareText } from './registerSections.ts';
+import { clearedWords, editionSentence, withdrawnLink } from './editionWords.ts';
+import { sinceLastEdition } from './lastEdition.ts';
 import { dated, linkTo, plain, registerName, type Inline } from './inlines.ts';
 import { findReportedMark } from './marks.ts';
 import { riskMatrix } from './standing/assessmentCharts.ts';
+import { standingReports } from './standing/reports/index.ts';
 import { findOwnText, shortTitleOf, siteTitle, titleOf, type Text } from './texts.ts';
 
 export interface Coming { date: IsoDate; what: string; link: Inline }
 export interface ComingMonth { month: string; items: readonly Coming[]; /** How many more there are than are listed. */ more: number }
+
+/** The first lines of a list, and the address of all where there are more. */
+export interface NewLines { lines: readonly (readonly Inline[])[]; more: number; href: string }
 
 export interface HomeView {
   title: Text;
@@ -26,7 +32,11 @@ export interface HomeView {
   sentences: readonly { text: string; href: string }[];
   /** Whether some action or milestone reports a status, without which nothing is called overdue. */
   hasStatus: boolean;
-  freshlyOverdue: readonly (readonly Inline[])[];
+  /** Of which day the last edition is. */
+  edition: string;
+  /** Overdue now and not at the last edition; overdue then and not now. */
+  freshlyOverdue: NewLines;
+  noLongerOverdue: NewLines;
   newlyVerified: readonly (readonly Inline[])[];
   months: readonly ComingMonth[];
   assessment?: { link: Inline; title: Text; chart: ChartSpec };
@@ -36,8 +46,8 @@ export interface HomeView {
   holdings: readonly { label: string; count: number; href: string }[];
 }
 
-/** Days in which something counts as fresh, and months that the strip looks ahead. */
-export const freshDays = 60;
+/** Days in which a finding counts as new, and months that the strip looks ahead. */
+export const newDays = 120;
 const monthsAhead = 3;
 const mostListed = 5;
 
@@ -47,7 +57,7 @@ export function toHomeView(context: Context): HomeView {
   const lessons = records.of('lessons').toSorted((a, b) => ((a.fields.recorded_on ?? '') < (b.fields.recorded_on ?? '') ? 1 : -1)).slice(0, 4);
   return {
     title: siteTitle(context), ...(description ? { description } : {}),
-    sentences: sentencesOf(context), hasStatus: commitments(context).some((one) => one.fields.status !== undefined), freshlyOverdue: freshlyOverdue(context), newlyVerified: newlyVerified(context), months: comingMonths(context),
+    sentences: sentencesOf(context), hasStatus: commitments(context).some((one) => one.fields.status !== undefined), ...overdueSince(context), newlyVerified: newlyVerified(context), months: comingMonths(context),
     ...latestAssessment(context), ...(lessons.length > 0 ? { lessons: toTable(context, 'lessons', lessons) } : {}),
     searchHref: addressIn(context, '/search/'), holdings: holdingsOf(context),
   };
@@ -90,12 +100,22 @@ function actionSentence(context: Context, date: string): { text: string; href: s
 
 const commitments = (context: Context): readonly Commitment[] => [...context.repository.records.of('actions'), ...context.repository.records.of('milestones')];
 
-/** Each is a link, its due date and its owners. */
-function freshlyOverdue(context: Context): HomeView['freshlyOverdue'] {
-  const { asOf } = context.repository;
-  return commitments(context).filter((one) => isFreshlyOverdue(one, asOf, freshDays))
-    .toSorted((a, b) => (a.fields.due! < b.fields.due! ? 1 : -1)).slice(0, mostListed)
-    .map((one) => [linkTo(context, one), plain(context.say('home.wasDue', { date: formatDate(context.language, one.fields.due!), owner: ownersOf(context, one) }), true)]);
+/** Each is a link with its due date and its owners, or with what became of it. */
+function overdueSince(context: Context): Pick<HomeView, 'edition' | 'freshlyOverdue' | 'noLongerOverdue'> {
+  const { fresh, cleared, withdrawn } = sinceLastEdition(context.repository);
+  return {
+    edition: editionSentence(context),
+    freshlyOverdue: toLines(context, fresh.map((one) => [linkTo(context, one), plain(context.say('home.wasDue', { date: formatDate(context.language, one.fields.due!), owner: ownersOf(context, one) }), true)])),
+    noLongerOverdue: toLines(context, [
+      ...cleared.map(({ promise, how }) => [linkTo(context, promise), plain(clearedWords(context, promise, how), true)]),
+      ...withdrawn.map(({ register, id }) => [...withdrawnLink(context, register, id), plain(context.say('edition.how', { how: 'withdrawn', status: '', date: 'none' }), true)]),
+    ]),
+  };
+}
+
+function toLines(context: Context, lines: NewLines['lines']): NewLines {
+  const path = standingReports(context).some(({ name }) => name === 'slippage') ? '/reports/slippage/' : '/actions/';
+  return { lines: lines.slice(0, mostListed), more: Math.max(0, lines.length - mostListed), href: `${addressIn(context, path)}#since-last-edition` };
 }
 
 function ownersOf(context: Context, one: Commitment): string {
@@ -106,7 +126,7 @@ function ownersOf(context: Context, one: Commitment): string {
 
 function newlyVerified(context: Context): HomeView['newlyVerified'] {
   const { asOf, records } = context.repository;
-  return records.of('findings').filter((one) => one.fields.reported_on && one.fields.reported_on <= asOf && lastDay(one.fields.reported_on) >= addDays(asOf, -2 * freshDays))
+  return records.of('findings').filter((one) => one.fields.reported_on && one.fields.reported_on <= asOf && lastDay(one.fields.reported_on) >= addDays(asOf, -newDays))
     .toSorted((a, b) => (a.fields.reported_on! < b.fields.reported_on! ? 1 : -1)).slice(0, mostListed)
     .map((one) => [linkTo(context, records.find(one.fields.subject) ?? one), ...[findReportedMark(context, one)].filter((mark) => mark !== undefined), dated(context, one.fields.reported_on!), linkTo(context, one)]);
 }

@@ -9,6 +9,8 @@ import type { Context } from './context.ts';
 import { isOverdue, isOpen, standingOf, type Commitment } from './figures/deadline.ts';
 import { isInForce } from './figures/effectiveStatus.ts';
 import { registerName, searchAddress } from './inlines.ts';
+import { editionSentence, editionTable, isOf } from './editionWords.ts';
+import { sinceLastEdition } from './lastEdition.ts';
 import { isCommitment, reportedKey } from './marks.ts';
 import { dateThatMatters } from './search.ts';
 import { scoresByEdition } from './standing/assessmentCharts.ts';
@@ -24,6 +26,8 @@ export interface ListView {
   title: string;
   /** What is counted, and as of when; or why there is nothing. */
   sentence: string;
+  /** What became overdue since the last edition and what is no longer so; its rows on the first page. */
+  since?: { sentence: string; table?: Table };
   filters: readonly Filter[];
   charts: readonly ChartSpec[];
   table: Table;
@@ -52,12 +56,22 @@ export function toListView(context: Context, register: RegisterName, page: numbe
     register, page, pages,
     title: registerName(context, register, 'many'),
     ...summaryOf(context, register, records),
-    charts: page === 1 ? chartsOf(context, register) : [],
+    ...sinceOf(context, register, page), charts: page === 1 ? chartsOf(context, register) : [],
     table: toTable(context, register, records.slice((page - 1) * pageSize, page * pageSize)),
     pageAddresses: Array.from({ length: pages }, (_, index) => addressIn(context, listPath(register, index + 1))),
     searchHref: searchAddress(context, { kind: register }),
     ...csvOf(context, register),
   };
+}
+
+function sinceOf(context: Context, register: RegisterName, page: number): Pick<ListView, 'since'> {
+  if (register !== 'actions' && register !== 'milestones') return {};
+  const { fresh, cleared, withdrawn } = sinceLastEdition(context.repository);
+  const counts = { fresh: fresh.filter(isOf(register)).length, cleared: [...cleared.map(({ promise }) => promise), ...withdrawn].filter(isOf(register)).length };
+  const all = context.repository.records.of(register) as readonly Commitment[];
+  if (!all.some((one) => one.fields.status !== undefined)) return {};
+  const table = page === 1 ? editionTable(context, register) : undefined;
+  return { since: { sentence: `${context.say('edition.counts', counts)} ${editionSentence(context)}`, ...(table ? { table } : {}) } };
 }
 
 const summaries = new WeakMap<Context, Map<RegisterName, Pick<ListView, 'sentence' | 'filters'>>>();

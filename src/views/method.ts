@@ -6,13 +6,15 @@ import { effectiveStatus } from './figures/effectiveStatus.ts';
 import { followThrough } from './figures/followThrough.ts';
 import { punctualityOf } from './figures/regularity.ts';
 import { hasMoved } from './slips.ts';
+import { addressIn } from './addresses.ts';
+import { editionSentence } from './editionWords.ts';
 import { searchAddress } from './inlines.ts';
 import { shareText } from './registerSections.ts';
 
 export interface MethodEntry { id: string; title: string; definition: string; formula: string; base: string; here?: { text: string; href: string } }
 export interface MethodView { title: string; intro: string; entries: readonly MethodEntry[] }
 
-const figures = ['share', 'overdue', 'moved', 'followThrough', 'verified', 'risk', 'status', 'warning', 'regularity', 'lesson'] as const;
+const figures = ['share', 'overdue', 'edition', 'moved', 'followThrough', 'verified', 'risk', 'status', 'warning', 'regularity', 'lesson'] as const;
 type FigureKey = (typeof figures)[number];
 
 export function toMethodView(context: Context): MethodView {
@@ -33,6 +35,7 @@ function hereOf(context: Context, key: FigureKey): MethodEntry['here'] {
   const share = (count: number, base: number, filters: Record<string, string>) => (base === 0 ? undefined : { text: shareText(context, count, base), href: searchAddress(context, filters) });
   switch (key) {
     case 'overdue': return share(result.overdue.length, result.base.length, { kind: 'actions', status: 'overdue' });
+    case 'edition': return { text: editionSentence(context), href: addressIn(context, '/meetings/') };
     case 'moved': return share(actions.filter((one) => hasMoved(context.repository, one)).length, actions.filter((one) => one.fields.due).length, { kind: 'actions' });
     case 'followThrough': return share(result.completed.length, result.base.length, { kind: 'actions', status: 'completed' });
     case 'verified': return share(result.verified.length, result.completed.length, { kind: 'actions', verified: 'verified' });

@@ -1,6 +1,7 @@
 /** The figures that an author placed in a text: charts, tables, and live numbers, each on the rows and the day that its attributes name. */
 import type { RootContent } from 'mdast';
 import { chartNames, parseFilter, statNames, tableNames, type ChartName, type Filter, type StatName, type TableName } from '../schema/figures.ts';
+import { isBefore, lastDay } from '../schema/dates.ts';
 import { toAddress } from '../schema/ids.ts';
 import type { RecordOf } from '../schema/tables.ts';
 import { repositoryAsOf } from './asOf.ts';
@@ -16,7 +17,13 @@ export type Attributes = Readonly<Record<string, string>>;
 /** The context in which a figure is worked out: as of its own day, or that of the text, or that of the site. */
 export function figureContext(context: Context, record: RecordOf, attributes: Attributes): Context {
   const asOf = attributes.asOf ?? (record.register === 'reports' ? record.fields.asOf : undefined);
-  return asOf ? { ...context, repository: repositoryAsOf(context.repository, asOf) } : context;
+  return asOf ? { ...context, repository: repositoryAsOf(context.repository, asOf, writtenBy(record, asOf)) } : context;
+}
+
+/** A report on a day that is over rests on the tables as they stood when it was published: what is reported late about that day is in it. */
+function writtenBy(record: RecordOf, asOf: string): string {
+  const published = record.register === 'reports' ? record.fields.published_on : record.register === 'lessons' ? record.fields.recorded_on : undefined;
+  return published !== undefined && isBefore(asOf, published) ? lastDay(published) : asOf;
 }
 
 const filterOf = (attributes: Attributes): Filter => parseFilter(attributes.filter).filter;

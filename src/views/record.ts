@@ -8,10 +8,12 @@ import type { RecordOf } from '../schema/tables.ts';
 import { addressIn, fileAddress } from './addresses.ts';
 import { toTable, type Table } from './columns.ts';
 import type { Context } from './context.ts';
+import { sinceLastEdition } from './lastEdition.ts';
 import { hasMoved, slipOf } from './slips.ts';
-import { labelOf, linked, plain, registerName, valuesOf, type Inline } from './inlines.ts';
+import { labelOf, linked, plain, registerName, searchAddress, valuesOf, type Inline } from './inlines.ts';
 import { isCommitment, marksOf } from './marks.ts';
 import { toHistoryView, type HistoryView } from './recordHistory.ts';
+import { countByFilter } from './search.ts';
 import { sectionsFor } from './sections.ts';
 import { statusSentence } from './sentence.ts';
 import { findText, titleOf, type Text } from './texts.ts';
@@ -110,11 +112,12 @@ function dueValues(context: Context, record: RecordOf, field: string): readonly 
   const slip = slipOf(context.repository, record);
   const moved = slip && slip.days !== 0 ? [plain(context.say('due.slip', { days: Math.abs(slip.days), direction: slip.days > 0 ? 'later' : 'earlier' }), true)] : [];
   const first = moved.length > 0 && record.fields.due_original === undefined ? [plain(context.say('due.movedFrom', { date: formatDate(context.language, slip!.original) }), true)] : [];
-  return [...valuesOf(context, record, field), ...moved, ...first];
+  const fresh = sinceLastEdition(context.repository).fresh.includes(record) ? [plain(context.say('due.fresh'), true)] : [];
+  return [...valuesOf(context, record, field), ...fresh, ...moved, ...first];
 }
 
 /** Fields whose text needs no heading: the first thing that a reader came for. */
-const unheaded = new Set(['text', 'statement', 'description', 'mandate']);
+export const unheaded: ReadonlySet<string> = new Set(['text', 'statement', 'description', 'mandate']);
 
 function passagesOf(context: Context, record: RecordOf, headed: boolean): readonly Passage[] {
   const passages: Passage[] = [];
@@ -150,13 +153,17 @@ export function linkedSection(context: Context, record: RecordOf, register: Regi
   const title = hasMessage(key) ? context.say(key as MessageKey) : context.say('links.other', { register: registerName(context, register, 'many'), field: labelOf(context, register, field) });
   const table = toTable(context, register, rows.slice(0, mostLinked), [field]);
   const more = rows.length > mostLinked
-    ? { intro: [plain(context.say('links.first', { shown: mostLinked, count: rows.length })), linked(context.say('links.all'), searchFor(context, record, register))] } : {};
+    ? { intro: [plain(context.say('links.first', { shown: mostLinked, count: rows.length })), searchFor(context, record, register)] } : {};
   return { kind: 'table', id: `${register}-${field}`.replaceAll('_', '-'), title, table, ...more };
 }
 
-function searchFor(context: Context, record: RecordOf, register: RegisterName): string {
-  const filter = record.register === 'themes' ? 'theme' : record.register === 'participants' ? 'participant' : record.register === 'forums' ? 'forum' : 'q';
-  return `${addressIn(context, '/search/')}?kind=${register}&${filter}=${encodeURIComponent(record.id)}`;
+/** The search of a register for what belongs to a record: by a filter, whatever its part in it, with how many that gives; else by its id. */
+function searchFor(context: Context, record: RecordOf, register: RegisterName): Inline {
+  const kind = registerName(context, register, 'many');
+  const filter = record.register === 'themes' ? 'theme' : record.register === 'participants' ? 'participant' : record.register === 'forums' ? 'forum' : undefined;
+  if (!filter) return linked(context.say('links.search', { register: kind }), searchAddress(context, { kind: register, q: record.id }));
+  const value = toAddress(record.id);
+  return linked(context.say('links.searchCount', { register: kind, count: countByFilter(context, register, filter, value) }), searchAddress(context, { kind: register, [filter]: value }));
 }
 
 const shownElsewhere: Partial<Record<RegisterName, readonly string[]>> = {

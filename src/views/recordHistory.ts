@@ -1,14 +1,15 @@
 /** A record's history in words and as a table, and its values as they stood at each version. */
-import { formatDate } from '../i18n/index.ts';
+import { formatDate, formatList } from '../i18n/index.ts';
 import { isDate } from '../schema/dates.ts';
 import type { PastValue } from '../schema/history.ts';
 import { toAddress } from '../schema/ids.ts';
+import type { FieldKind } from '../schema/fields.ts';
 import { fieldsOf, type RegisterName } from '../schema/registers.ts';
 import type { RecordOf } from '../schema/tables.ts';
 import { addressIn } from './addresses.ts';
 import type { Column, Table } from './columns.ts';
 import { sourceLanguage, type Context } from './context.ts';
-import { findRecordHistory, toPassages, type Edit, type Entry, type Passage, type RecordHistory } from './history.ts';
+import { findRecordHistory, toPassages, type Amendment, type Edit, type Entry, type Passage, type RecordHistory } from './history.ts';
 import { dated, labelOf, linkToId, linked, plain, wordOf, type Inline } from './inlines.ts';
 import { titleOf } from './texts.ts';
 
@@ -16,6 +17,8 @@ export interface HistoryView {
   /** What happened, newest first; or why there is nothing to tell. */
   sentences: readonly string[];
   table?: Table;
+  /** The ways to the texts that a version reworded, word by word. */
+  reworded: readonly Inline[];
   /** The page of earlier versions, where there are some. */
   versionsHref?: string;
   /** Days that a withdrawn value's gap is declared for. */
@@ -33,17 +36,19 @@ export function findHistory(context: Context, register: RegisterName, id: string
 
 export function toHistoryView(context: Context, register: RegisterName, id: string): HistoryView {
   const { history } = context.repository;
-  if (!history || history.mode === 'off') return { sentences: [context.say('history.off')], gaps: [] };
+  if (!history || history.mode === 'off') return { sentences: [context.say('history.off')], reworded: [], gaps: [] };
   const told = findHistory(context, register, id);
-  if (!told) return { sentences: [context.say('history.uncommitted')], gaps: [] };
+  if (!told) return { sentences: [context.say('history.uncommitted')], reworded: [], gaps: [] };
   const edits = told.entries.filter((entry) => entry.quiet === undefined || entry.quiet === 'key');
   const first = told.entries.at(-1)!;
   const since = context.say(first.quiet === 'baseline' ? 'history.firstPublished' : 'history.addedOn', { date: formatDate(context.language, first.date) });
   const changed = edits.filter((entry) => entry.change !== 'added');
-  if (changed.length === 0) return { sentences: [first.quiet === 'baseline' ? context.say('history.none', { date: formatDate(context.language, first.date) }) : since], gaps: [] };
+  if (changed.length === 0) return { sentences: [first.quiet === 'baseline' ? context.say('history.none', { date: formatDate(context.language, first.date) }) : since], reworded: [], gaps: [] };
+  const versionsHref = addressIn(context, versionsPath(register, id), sourceLanguage(context.repository));
   return {
     sentences: [...changed.flatMap((entry) => sentencesOf(context, register, entry)).slice(0, mostSentences), since],
-    table: toChangeTable(context, register, edits), gaps: gapsOf(told), versionsHref: addressIn(context, versionsPath(register, id), sourceLanguage(context.repository)),
+    table: toChangeTable(context, register, edits, versionsHref), gaps: gapsOf(told), versionsHref,
+    reworded: changed.flatMap((entry) => rewordingsOf(context, register, entry)).map((one) => linked(context.say('history.wordByWord', { what: one.title.replace(/\.$/, '') }), `${versionsHref}#${one.id}`)),
   };
 }
 
@@ -61,22 +66,32 @@ export function hasVersions(context: Context, register: RegisterName, id: string
 
 function sentencesOf(context: Context, register: RegisterName, entry: Entry): readonly string[] {
   const date = formatDate(context.language, entry.date);
-  if (entry.change === 'withdrawn' || entry.change === 'restored') return [`${context.say(`history.${entry.change}`)}: ${date}.`];
+  if (entry.change === 'withdrawn' || entry.change === 'restored') return [context.say(`history.${entry.change}On`, { date, ...whyOf(context, entry.amendments) }), ...entry.edits.map((edit) => sentenceOf(context, register, edit, date))];
   return entry.edits.map((edit) => sentenceOf(context, register, edit, date));
 }
 
 /** One edit in words: a move of a date with its count and days, another value with its reason, a reworded text. */
 export function sentenceOf(context: Context, register: RegisterName, edit: Edit, date: string): string {
   const field = fieldLabel(context, register, edit.field);
-  const { reason, authority } = edit.amendment?.fields ?? {};
-  const why = { reason: reason?.replace(/[.\s]+$/, '') ?? 'none', authority: authority ? nameOf(context, authority) : 'none' };
+  const why = whyOf(context, edit.amendments);
   const [from, to] = [valueText(context, register, edit.field, edit.from), valueText(context, register, edit.field, edit.to)];
   if (edit.move?.days !== undefined) {
-    return context.say('history.moved', { field, from, to, nth: edit.move.nth, days: Math.abs(edit.move.days), direction: edit.move.days < 0 ? 'earlier' : 'later', ...why });
+    return context.say('history.moved', { field, from: valueText(context, register, edit.field, edit.move.from), to, nth: edit.move.nth, steps: edit.move.steps, days: Math.abs(edit.move.days), direction: edit.move.days < 0 ? 'earlier' : 'later', ...why });
   }
   const long = [edit.from, edit.to].some((value) => typeof value === 'string' && value.length > longestShown);
-  return long ? context.say('history.textChanged', { field, date }) : context.say('history.changed', { field, from, to, date, ...why });
+  if (edit.from === '' || edit.to === '') return context.say(edit.from === '' ? 'history.set' : 'history.removed', { field, value: shortened(edit.from === '' ? to : from), date, ...why });
+  return long ? context.say('history.textChanged', { field, date, ...why }) : context.say('history.changed', { field, from, to, date, ...why });
 }
+
+/** The reasons and authorities of amendments, for a sentence; `none` where there are none. */
+export function whyOf(context: Context, amendments: readonly Amendment[]): { reason: string; authority: string } {
+  const reasons = reasonsOf(amendments).map((reason) => reason.replace(/[.\s]+$/, ''));
+  const authorities = [...new Set(amendments.map(({ fields }) => fields.authority).filter((id) => id !== undefined))];
+  return { reason: reasons.join('; ') || 'none', authority: formatList(context.language, authorities.map((id) => nameOf(context, id))) || 'none' };
+}
+
+/** The reasons that amendments give, each once. */
+export const reasonsOf = (amendments: readonly Amendment[]): readonly string[] => [...new Set(amendments.map(({ fields }) => fields.reason ?? '').filter((reason) => reason !== ''))];
 
 function nameOf(context: Context, id: string): string {
   const record = context.repository.records.find(id);
@@ -91,27 +106,37 @@ export function fieldLabel(context: Context, register: RegisterName, field: stri
   return columns.find(({ name }) => name === field)?.title ?? labelOf(context, register, field);
 }
 
-/** A past value for people: a date in words, a word of a vocabulary in its own, a declared gap as such. */
+/** A past value for people: a date in words, a word of a vocabulary in its own, a record by its title, a declared gap as such. */
 export function valueText(context: Context, register: RegisterName, field: string, value: PastValue): string {
   if (typeof value !== 'string') return context.say('history.redacted', { reason: value.redacted });
   if (value === '') return context.say('history.empty');
   const meta = fieldsOf(register).get(field);
-  if (meta?.kind === 'date' && isDate(value)) return formatDate(context.language, value);
-  if (meta?.kind === 'choice') return wordOf(context, register === 'measures' && field === 'status' ? 'measure_status' : field, value);
-  return `“${value}”`;
+  const one = (text: string) => oneText(context, register, field, meta?.kind, text);
+  return meta?.list ? formatList(context.language, value.split(';').map((part) => one(part.trim()))) : one(value);
+}
+
+function oneText(context: Context, register: RegisterName, field: string, kind: FieldKind | undefined, text: string): string {
+  switch (kind) {
+    case 'date': return isDate(text) ? formatDate(context.language, text) : `“${text}”`;
+    case 'choice': return wordOf(context, register === 'measures' && field === 'status' ? 'measure_status' : field, text);
+    case 'flag': return text === 'true' || text === 'false' ? context.say(text === 'true' ? 'word.yes' : 'word.no') : `“${text}”`;
+    case 'ref': return nameOf(context, text);
+    case 'number': case 'link': case 'instant': return text;
+    default: return `“${text}”`;
+  }
 }
 
 const column = (key: string, label: string, kind: Column['kind'] = 'text'): Column => ({ key, label, kind });
 
-function toChangeTable(context: Context, register: RegisterName, entries: readonly Entry[]): Table {
+function toChangeTable(context: Context, register: RegisterName, entries: readonly Entry[], versionsHref: string): Table {
   const rows = entries.flatMap((entry) => {
     const moment: readonly Inline[] = [dated(context, entry.date)];
-    const version: readonly Inline[] = entry.commit ? [plain(entry.commit.slice(0, 10))] : [];
-    if (entry.edits.length === 0) return [{ id: `${entry.version}`, cells: [[plain(context.say(`history.${entry.change === 'changed' ? 'changedWord' : entry.change}`))], moment, [], [], [], version] }];
-    return entry.edits.map((edit) => ({
+    const version: readonly Inline[] = entry.commit ? [linked(entry.commit.slice(0, 10), `${versionsHref}#${versionId(entry.commit)}`)] : [];
+    const whole = entry.change === 'changed' ? [] : [{ id: `${entry.version}`, cells: [[plain(context.say(`history.${entry.change}`))], moment, [], [], reasonInlines(context, entry.amendments), version] }];
+    return [...whole, ...entry.edits.map((edit) => ({
       id: `${entry.version} ${edit.field}`,
-      cells: [[plain(fieldLabel(context, register, edit.field))], moment, valueInlines(context, register, edit, 'from'), valueInlines(context, register, edit, 'to'), reasonInlines(context, edit), version],
-    }));
+      cells: [[plain(fieldLabel(context, register, edit.field))], moment, valueInlines(context, register, edit, 'from'), valueInlines(context, register, edit, 'to'), reasonInlines(context, edit.amendments), version],
+    }))];
   });
   return {
     columns: [column('field', context.say('history.field'), 'title'), column('date', context.say('history.date'), 'date'), column('from', context.say('history.from')), column('to', context.say('history.to')),
@@ -124,9 +149,8 @@ const valueInlines = (context: Context, register: RegisterName, edit: Edit, side
   edit[side] === '' ? [] : [plain(shortened(valueText(context, register, edit.field, edit[side]).replace(/^“|”$/g, '')))];
 const shortened = (text: string) => (text.length > 2 * longestShown ? `${text.slice(0, 2 * longestShown)}…` : text);
 
-function reasonInlines(context: Context, edit: Edit): readonly Inline[] {
-  const { reason, authority } = edit.amendment?.fields ?? {};
-  return [...(reason ? [plain(reason)] : []), ...(authority ? [linkToId(context, authority, 'full')] : [])];
+function reasonInlines(context: Context, amendments: readonly Amendment[]): readonly Inline[] {
+  return amendments.flatMap(({ fields: { reason, authority } }) => [...(reason ? [plain(reason)] : []), ...(authority ? [linkToId(context, authority, 'full')] : [])]);
 }
 
 function gapsOf(told: RecordHistory): readonly string[] {
@@ -165,7 +189,7 @@ export function toVersionsView(context: Context, register: RegisterName, id: str
 function rewordingsOf(context: Context, register: RegisterName, entry: Entry): readonly Rewording[] {
   return entry.edits.flatMap(({ field, from, to }) => {
     if (typeof from !== 'string' || typeof to !== 'string' || from === '' || to === '' || Math.max(from.length, to.length) <= longestShown) return [];
-    const title = context.say('history.textChanged', { field: fieldLabel(context, register, field), date: formatDate(context.language, entry.date) });
+    const title = context.say('history.textChanged', { field: fieldLabel(context, register, field), date: formatDate(context.language, entry.date), reason: 'none', authority: 'none' });
     const passages = toPassages(from, to).map((one) => (one.kind === 'same' && one.text.length > 2 * longestShown ? { ...one, text: `${one.text.slice(0, longestShown)} … ${one.text.slice(-longestShown)}` } : one));
     return [{ id: `w-${entry.version}-${field}`, title, passages }];
   });

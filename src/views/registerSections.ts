@@ -1,7 +1,6 @@
 /** What a measure's, a meeting's, a participant's and other pages show beside the lists of what refers to them. */
 import { formatNumber } from '../i18n/index.ts';
 import type { RecordOf } from '../schema/tables.ts';
-import { addressIn } from './addresses.ts';
 import { toTable, type Row, type Table } from './columns.ts';
 import type { Context } from './context.ts';
 import { isOverdue } from './figures/deadline.ts';
@@ -9,7 +8,7 @@ import { followThrough, type FollowThrough } from './figures/followThrough.ts';
 import { regularityOf } from './figures/regularity.ts';
 import { judgementsOf } from './figures/risk.ts';
 import { shareOf } from './figures/share.ts';
-import { dated, linkTo, linked, plain, type Inline } from './inlines.ts';
+import { dated, linkTo, linked, plain, registerName, searchAddress, type Inline } from './inlines.ts';
 import { ladderOf } from './ladder.ts';
 import { findProofMark, findReportedMark } from './marks.ts';
 import type { Fact, Section } from './record.ts';
@@ -51,7 +50,7 @@ export function meetingSections(context: Context, meeting: RecordOf<'meetings'>)
       : { kind: 'facts', id: 'follow-through', title: context.say('figure.followThrough'), facts: followThroughFacts(context, result) },
     {
       kind: 'table', id: 'actions-meeting', title: context.say('meeting.listCount', { count: actions.length }), table: numbered(context, toTable(context, 'actions', shown), shown),
-      ...(actions.length > shown.length ? { intro: [plain(context.say('links.first', { shown: shown.length, count: actions.length })), linked(context.say('links.all'), addressIn(context, '/actions/'))] } : {}),
+      ...(actions.length > shown.length ? { intro: [plain(context.say('links.first', { shown: shown.length, count: actions.length })), linked(context.say('links.search', { register: registerName(context, 'actions', 'many') }), searchAddress(context, { kind: 'actions', q: meeting.id }))] } : {}),
     },
   ];
 }

@@ -1,7 +1,7 @@
 /** What the search knows of a record: the filters, the sort keys and the facts of a result. */
 import type { IsoDate } from '../schema/dates.ts';
 import { firstDay } from '../schema/dates.ts';
-import { registers } from '../schema/registers.ts';
+import { registers, type RegisterName } from '../schema/registers.ts';
 import { toAddress } from '../schema/ids.ts';
 import type { RecordOf } from '../schema/tables.ts';
 import { sourceLanguage, type Context } from './context.ts';
@@ -55,6 +55,24 @@ function provedKey(context: Context, record: RecordOf): Verified | undefined {
   const { records } = context.repository;
   if (!findProofMark(context, record)) return undefined;
   return isCommitment(record) && isContradicted(records, record) ? 'contradicted' : verifiedStatus(records, record.id);
+}
+
+const counts = new WeakMap<Context['repository'], Map<string, number>>();
+
+/** How many records of a register the search gives with one value of a filter. */
+export function countByFilter(context: Context, register: RegisterName, filter: 'theme' | 'participant' | 'forum', value: string): number {
+  let known = counts.get(context.repository);
+  if (!known) counts.set(context.repository, (known = new Map()));
+  if (!known.has(register)) {
+    known.set(register, 0);
+    for (const record of context.repository.records.of(register) as readonly RecordOf[]) {
+      const { themes, participants, forums } = recordFactsOf(context, record);
+      for (const [name, values] of [['theme', themes], ['participant', participants], ['forum', forums]] as const) {
+        for (const one of values) known.set(`${register} ${name} ${one}`, (known.get(`${register} ${name} ${one}`) ?? 0) + 1);
+      }
+    }
+  }
+  return known.get(`${register} ${filter} ${value}`) ?? 0;
 }
 
 /** Sort key of a page without a date: it stands last in either order. */

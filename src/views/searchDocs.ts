@@ -11,8 +11,9 @@ import type { Dataset, RecordOf } from '../schema/tables.ts';
 import { toAboutView } from './about.ts';
 import { addressIn, findAddress } from './addresses.ts';
 import { sourceLanguage, type Context } from './context.ts';
+import { toCheckView } from './check.ts';
 import { toContributeView } from './contribute.ts';
-import { datasetTitle, valueText } from './dataset.ts';
+import { datasetTitle, mostSearchedRows, valueText } from './dataset.ts';
 import { labelOf, registerName, valuesOf, wordOf, type Inline, type Voice } from './inlines.ts';
 import { findProofMark, findReportedMark } from './marks.ts';
 import { reportPath, standingReports } from './standing/reports/index.ts';
@@ -134,7 +135,7 @@ function peopleOf(context: Context, record: RecordOf, facts: RecordFacts): reado
 }
 
 /** Fields that a page shows above its texts, without an id. */
-const leading = new Set(['summary', 'abstract']);
+export const leading: ReadonlySet<string> = new Set(['summary', 'abstract']);
 
 /** The texts of a record in the order of its page, each with the id at which it stands there. */
 function passagesOf(context: Context, record: RecordOf): readonly SearchPassage[] {
@@ -169,13 +170,16 @@ function findReference(context: Context, node: Nodes): Nodes | undefined {
 const told = new Set(['id', 'title', 'name', 'term', 'status', 'release', 'number']);
 const worded = new Set(['text', 'link']);
 
+const isOnly = (to: readonly string[] | 'any', register: RegisterName) => to !== 'any' && to.length === 1 && to[0] === register;
+
+/** Names of people and places, symbols, columns without a field, and the ids of other records as the row gives them; themes have a filter. */
 function shortValuesOf(context: Context, record: RecordOf): readonly string[] {
   const values: string[] = [];
   for (const [field, meta] of fieldsOf(record.register)) {
     if (told.has(field)) continue;
-    const isPeople = meta.kind === 'ref' && meta.to !== 'any' && meta.to.length === 1 && meta.to[0] === 'participants';
-    if (!worded.has(meta.kind) && !isPeople) continue;
-    for (const inline of valuesOf(context, record, field)) values.push(inline.text);
+    if (meta.kind === 'ref' && !isOnly(meta.to, 'participants')) {
+      if (!isOnly(meta.to, 'themes')) values.push(...[(record.fields as Record<string, string | readonly string[] | undefined>)[field] ?? []].flat());
+    } else if (worded.has(meta.kind) || meta.kind === 'ref') values.push(...valuesOf(context, record, field).map(({ text }) => text));
   }
   return [...values, ...record.extras.map(({ value }) => value)].filter(isText);
 }
@@ -230,11 +234,10 @@ function* pageDocs(context: Context): Generator<SearchDoc> {
   const contribute = toContributeView(context);
   yield page('/contribute/', contribute.title, [{ text: contribute.intro }, ...contribute.steps.map((text) => ({ text })), ...contribute.faults.map((one) => ({ text: `${one.code}: ${one.sentence}` }))]);
   for (const report of standingReports(context)) yield page(reportPath(report.name), report.title, [{ text: report.finding }, ...report.sections.flatMap((section) => (section.title ? [{ id: section.id, heading: section.title, text: section.kind === 'figure' ? section.chart.title : '' }] : []))]);
+  const check = toCheckView(context);
+  yield page('/check/', check.title, [{ text: check.intro }]);
   yield page('/glossary/', context.say('glossary.title'), []);
 }
-
-/** Most rows of one plain table that are found one by one. */
-const mostRows = 20_000;
 
 /** A table, and each row of a plain one. */
 function* datasetDocs(context: Context, dataset: Dataset): Generator<SearchDoc> {
@@ -249,7 +252,7 @@ function* datasetDocs(context: Context, dataset: Dataset): Generator<SearchDoc> 
   };
   if (resource.register) return;
   const key = resource.schema.primaryKey.map((name) => resource.schema.fields.findIndex((field) => field.name === name)).filter((index) => index >= 0);
-  for (const [index, row] of dataset.rows.slice(0, mostRows).entries()) {
+  for (const [index, row] of dataset.rows.slice(0, mostSearchedRows).entries()) {
     const texts = row.values.map(valueText);
     const id = key.map((column) => texts[column]).join('-');
     yield {

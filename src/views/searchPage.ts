@@ -1,12 +1,15 @@
 /** The search page as plain data: what stands in it before anything is searched, and the words that the browser will need. */
 import { formatLanguageName, formatNumber, type MessageKey } from '../i18n/index.ts';
 import { compareText } from '../schema/faults.ts';
-import { pageRegisters } from '../schema/registers.ts';
+import { fieldsOf, pageRegisters } from '../schema/registers.ts';
 import { addressIn } from './addresses.ts';
 import { changesOf } from './changes.ts';
 import { sourceLanguage, type Context } from './context.ts';
-import { registerName } from './inlines.ts';
+import { labelOf, registerName } from './inlines.ts';
+import { unheaded } from './record.ts';
+import { leading } from './searchDocs.ts';
 import { titlesPath } from './searchTitles.ts';
+import { siteTitle } from './texts.ts';
 
 /** A message in each form that a count takes, and for none; `{count}` stands for the number where the form says it. */
 export type CountForms = Readonly<Partial<Record<Intl.LDMLPluralRule | 'none', string>>>;
@@ -18,11 +21,13 @@ export interface SearchWords {
   counts: Readonly<Record<'count' | 'onlyCount' | 'filter.more' | 'filter.adds', CountForms>>;
   said: Readonly<Record<SaidKey, string>>;
   languages: Readonly<Record<string, string>>;
+  /** Headings of the texts of records, by the ids at which they stand. */
+  sections: Readonly<Record<string, string>>;
 }
 
 const saidKeys = [
-  'loading', 'ready', 'failed', 'noEngine', 'retry', 'only', 'also', 'aliases', 'asWritten', 'withAliases', 'beginnings', 'nothing', 'nothingWords', 'nothingPhrase', 'didYouMean', 'withoutFilters', 'jump',
-  'inSection', 'previous', 'next', 'page', 'pageOf', 'filter.remove', 'filter.from', 'filter.to', 'filter.changed', 'preparing', 'copied', 'copy', 'citation', 'everything', 'feed',
+  'loading', 'ready', 'failed', 'noEngine', 'retry', 'also', 'aliases', 'asWritten', 'withAliases', 'beginnings', 'nothing', 'nothingTogether', 'nothingWords', 'nothingPhrase', 'didYouMean', 'withoutFilters',
+  'jump', 'inSection', 'page', 'pageOf', 'filter.remove', 'filter.from', 'filter.to', 'filter.changed', 'preparing', 'notTaken', 'copied', 'copy', 'citation', 'everything',
 ] as const;
 export type SaidKey = (typeof saidKeys)[number];
 
@@ -59,11 +64,18 @@ function wordsOf(context: Context): SearchWords {
   const { language, repository } = context;
   const parameters = Object.fromEntries(['language', 'names', 'word', 'phrase', 'query', 'id', 'section', 'page', 'pages', 'value', 'done', 'count', 'site', 'date', 'address', 'results'].map((name) => [name, `{${name}}`]));
   return {
-    locale: language === 'ar' ? 'ar-u-nu-latn' : language === 'en' ? 'en-GB' : language, site: repository.descriptor.title, asOf: repository.asOf,
+    locale: language === 'ar' ? 'ar-u-nu-latn' : language === 'en' ? 'en-GB' : language, site: siteTitle(context).text, asOf: repository.asOf,
     counts: { count: countForms(context, 'search.count'), onlyCount: countForms(context, 'search.onlyCount'), 'filter.more': countForms(context, 'search.filter.more'), 'filter.adds': countForms(context, 'search.filter.adds') },
     said: Object.fromEntries(saidKeys.map((key) => [key, context.say(`search.${key}` as MessageKey, parameters)])) as SearchWords['said'],
     languages: Object.fromEntries([...new Set([language, sourceLanguage(repository), ...repository.descriptor.languages])].map((one) => [one.toLowerCase(), formatLanguageName(language, one)])),
+    sections: sectionsOf(context),
   };
+}
+
+/** The texts of records that always stand under a heading on their pages; those of a lesson or report tell their own. */
+function sectionsOf(context: Context): SearchWords['sections'] {
+  const headed = pageRegisters.flatMap((register) => [...fieldsOf(register)].filter(([field, { kind }]) => kind === 'prose' && !unheaded.has(field) && !leading.has(field)).map(([field]) => [field, labelOf(context, register, field)] as const));
+  return Object.fromEntries(headed);
 }
 
 /** Numbers of every form that languages know, whole ones. */

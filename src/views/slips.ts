@@ -1,38 +1,57 @@
 /** Slips with what the history knows: where a table has no column of the first due date, the first one ever published stands for it. */
-import type { IsoDate } from '../schema/dates.ts';
-import { isDate } from '../schema/dates.ts';
-import { toAddress } from '../schema/ids.ts';
+import { isDate, type IsoDate } from '../schema/dates.ts';
+import { compareText } from '../schema/faults.ts';
+import type { PastValue } from '../schema/history.ts';
 import type { Repository } from '../schema/repository.ts';
 import type { Commitment } from './figures/deadline.ts';
 import { findSlip, isMoved, type Slip } from './figures/slip.ts';
+import { findRecordHistory, toEarlier, type Amendment } from './history.ts';
 
-const indexes = new WeakMap<object, ReadonlyMap<string, IsoDate>>();
+/** How often a date has moved, and the amendments that say why, the earliest first. */
+export interface Moves { count: number; amendments: readonly Amendment[] }
+export interface MovedSlip extends Slip { moves: Moves }
 
-/** The first due date of every row whose due date ever changed. */
-function firstDueDates(repository: Repository): ReadonlyMap<string, IsoDate> {
-  const { history } = repository;
-  if (!history) return new Map();
-  let index = indexes.get(history) as Map<string, IsoDate> | undefined;
-  if (!index) {
-    index = new Map();
-    for (const { register, id, field, from } of history.changes) {
-      const key = `${register} ${toAddress(id)}`;
-      if (field === 'due' && typeof from === 'string' && isDate(from) && !index.has(key)) index.set(key, from);
-    }
-    indexes.set(history, index);
-  }
-  return index;
+interface Told { first: PastValue | undefined; moves: Moves }
+
+const known = new WeakMap<Repository, Map<Commitment, Told>>();
+
+function toldOf(repository: Repository, promise: Commitment): Told {
+  const cache = known.get(repository) ?? new Map<Commitment, Told>();
+  known.set(repository, cache);
+  const found = cache.get(promise) ?? readTold(repository, promise);
+  cache.set(promise, found);
+  return found;
 }
 
-/** The first due date ever published of an action or milestone, where it is another now. */
-export function findFirstDue(repository: Repository, promise: Commitment): IsoDate | undefined {
-  return firstDueDates(repository).get(`${promise.register} ${toAddress(promise.id)}`);
+/** From the versions and the amendments that go before them; without history from the amendments alone. */
+function readTold({ history, records }: Repository, promise: Commitment): Told {
+  const amendments = records.linkedFrom('amendments', 'record', promise.id);
+  const told = history && history.mode !== 'off' ? findRecordHistory(history, promise, promise.id, amendments) : undefined;
+  const own = () => amendments.filter(({ fields }) => fields.field === 'due').toSorted((a, b) => compareText(a.fields.date ?? '', b.fields.date ?? ''));
+  const earlier = told?.earlier ?? toEarlier(own(), promise.fields.due, promise.fields.due_original);
+  const last = told?.moves.at(-1);
+  return {
+    first: earlier.amendments[0]?.fields.from ?? told?.firstDue,
+    moves: { count: last?.nth ?? earlier.count, amendments: [...new Set([...earlier.amendments, ...(told?.moves ?? []).flatMap((move) => move.amendments)])] },
+  };
 }
 
-export function slipOf(repository: Repository, promise: Commitment): Slip | undefined {
-  return findSlip(promise, findFirstDue(repository, promise));
+/** The first due date ever published of an action or milestone. */
+function findFirstDue(repository: Repository, promise: Commitment): IsoDate | undefined {
+  const { first } = toldOf(repository, promise);
+  return typeof first === 'string' && isDate(first) ? first : undefined;
+}
+
+/** The slip of a promise; none where its first date may not be shown. */
+export function slipOf(repository: Repository, promise: Commitment): MovedSlip | undefined {
+  if (isHidden(repository, promise)) return undefined;
+  const slip = findSlip(promise, findFirstDue(repository, promise));
+  return slip && { ...slip, moves: toldOf(repository, promise).moves };
 }
 
 export function hasMoved(repository: Repository, promise: Commitment): boolean {
-  return isMoved(promise, findFirstDue(repository, promise));
+  return isHidden(repository, promise) ? toldOf(repository, promise).moves.count > 0 : isMoved(promise, findFirstDue(repository, promise));
 }
+
+const isHidden = (repository: Repository, promise: Commitment): boolean =>
+  promise.fields.due_original === undefined && typeof (toldOf(repository, promise).first ?? '') !== 'string';

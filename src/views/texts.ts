@@ -1,7 +1,7 @@
 /** The texts of a record in the reader's language: its translation where there is one, else the source text marked with its language. */
 import { toAddress } from '../schema/ids.ts';
-import { registers } from '../schema/registers.ts';
 import type { Descriptor, ResourceDescriptor } from '../schema/descriptor.ts';
+import { registers, type RegisterName } from '../schema/registers.ts';
 import type { Repository } from '../schema/repository.ts';
 import type { RecordOf } from '../schema/tables.ts';
 import { sourceLanguage, type Context } from './context.ts';
@@ -64,6 +64,11 @@ export function shortTitleOf(context: Context, record: RecordOf): Text {
 export function isTranslated(repository: Repository, record: RecordOf, language: string): boolean {
   if (language === sourceLanguage(repository)) return true;
   return ['title', registers[record.register].titled].some((field) => findTranslation(repository, record, field, language) !== undefined);
+}
+
+/** The records that have a page in a language. */
+export function recordsIn({ repository, language }: Context, register: RegisterName): readonly RecordOf[] {
+  return (repository.records.of(register) as readonly RecordOf[]).filter((record) => isTranslated(repository, record, language));
 }
 
 const longestTitle = 120;

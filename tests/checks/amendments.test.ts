@@ -2,6 +2,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { checkAmendments } from '../../src/checks/amendments.ts';
 import { readChangesSince } from '../../src/history.ts';
+import { checkRecord } from '../../src/repository.ts';
 import { collect } from '../../src/records/collection.ts';
 import type { Fault } from '../../src/schema/faults.ts';
 import type { RecordOf } from '../../src/schema/tables.ts';
@@ -37,8 +38,8 @@ async function check(repository: TemporaryRepository, since = 'HEAD', records?: 
   const { history, faults } = await readChangesSince(since, { root, descriptor: own! });
   expect(faults).toEqual([]);
   const { tables, records: read } = readTables(root);
-  const header = tables.find((one) => one.resource.register === 'amendments')?.fields.map((field) => field.name);
-  return checkAmendments({ changes: history, records: collect(records ?? read), header, file: own!.file });
+  const table = tables.find((one) => one.resource.register === 'amendments');
+  return checkAmendments({ changes: history, records: collect(records ?? read), table: table && { columns: table.fields.map((field) => field.name), delimiter: ',' }, file: own!.file });
 }
 
 /** The base with some texts replaced, and rows added to the amendments. */
@@ -105,6 +106,20 @@ describe('what needs an amendment', () => {
     const repository = repositoryOf({ ...base, 'data/amendments.csv': table('date,record,reason,from,to,field') });
     repository.write(edit('actions', '2025-03-31', '2025-09-30'));
     expect(rowsOf(await check(repository))).toEqual([',A-1,,2025-03-31,2025-09-30,due']);
+  });
+
+  test('under the labels and with the delimiter of a table that is described, and once pasted in it is the reason', async () => {
+    const labels = { Datum: 'date', Beschluss: 'authority', Eintrag: 'record', Spalte: 'field', Vorher: 'from', Nachher: 'to', Grund: 'reason' };
+    const schema = { fields: Object.entries(labels).map(([name, field]) => ({ name, type: 'string', waymark: { field } })) };
+    const resources = names.map((name) => ({ name, path: `${name}.csv`, waymark: { register: name }, ...(name === 'amendments' ? { dialect: { delimiter: ';' }, schema } : {}) }));
+    const repository = repositoryOf({ ...base, 'data/datapackage.json': toDescriptor(resources), 'data/amendments.csv': `${Object.keys(labels).join(';')}\n` });
+    repository.write({ 'data/decisions.csv': base['data/decisions.csv']!.toString().replace('for each pair', 'for some; pairs') });
+    const missing = async () => (await checkRecord({ root: repository.root, base: 'HEAD' })).faults.filter(({ code }) => code === 'x-amendment-missing');
+    const [found, ...others] = await missing();
+    expect(others).toEqual([]);
+    expect(found!.params.row).toBe(';;DEC-1;text;"The meeting decides:\n""one line"" for each pair";"The meeting decides:\n""one line"" for some; pairs";');
+    repository.write({ 'data/amendments.csv': `${Object.keys(labels).join(';')}\n${String(found!.params.row).replace(/^;;/, '2024-02-01;;')}said so\n` });
+    expect(await missing()).toEqual([]);
   });
 });
 

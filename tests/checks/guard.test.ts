@@ -5,6 +5,7 @@ import { checkGuard, listGuardedStrings } from '../../src/checks/guard/index.ts'
 import { findClassification } from '../../src/checks/guard/classification.ts';
 import { findTlp } from '../../src/checks/guard/tlp.ts';
 import type { GuardRules } from '../../src/schema/descriptor.ts';
+import { parseTable, plainDialect } from '../../src/sources/csv.ts';
 import { parseProse } from '../../src/sources/prose.ts';
 import { seeded } from '../bench/seeded.ts';
 import { classificationMarks, ordinaryTexts, tlpLabels } from '../fixtures/protectiveMarks.ts';
@@ -180,6 +181,20 @@ describe('clean texts', () => {
     expect(faults.filter(({ code }) => code === 'x-tlp' || code === 'x-classification')).toEqual([]);
     expect(addresses.length / strings.length).toBeLessThan(0.01);
   });
+  test('of the record that comes with the engine are let through, exemptions left aside', () => {
+    const root = join(import.meta.dirname, '../..');
+    const tables = readdirSync(join(root, 'data')).filter((file) => file.endsWith('.csv')).flatMap((file) => {
+      const { table } = parseTable(readFileSync(join(root, 'data', file), 'utf8'), plainDialect, `data/${file}`);
+      return table!.rows.flatMap(({ cells, line }) => cells.map((text, column) => ({ text, place: { file: `data/${file}`, line, field: table!.header[column]! } })));
+    });
+    const lessons = readdirSync(join(root, 'content'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.mdx'))
+      .flatMap((file) => listGuardedStrings(parseProse(readFileSync(join(root, 'content', file), 'utf8'), `content/${file}`).prose!).toArray());
+    const strings = [...tables, ...lessons].filter(({ text }) => text !== '');
+    const faults = checkGuard(strings, rules);
+    console.log(`clean corpus: ${strings.length} texts of the record, ${faults.length} refused`);
+    expect(strings.length).toBeGreaterThan(10_000);
+    expect(faults.length / strings.length).toBeLessThan(0.005);
+  });
   test('10,000 rows are judged in well under a second of work', () => {
     const random = seeded(3);
     const words = 'the border desk shall report each release of water before the gates open and record the answer CVE-2024-4664 on 2024-05-12 under T-3 of the secretariat in round 12'.split(' ');
@@ -191,6 +206,30 @@ describe('clean texts', () => {
     const { user } = process.threadCpuUsage(before);
     console.log(`guard: 10,000 rows in ${Math.round(user / 1000)} ms of work`);
     expect(user / 1000).toBeLessThan(1_500);
+  });
+});
+
+describe('hostile lengths', () => {
+  const parts = [
+    'a.b-c_', 'a', 'a ', 'a-', 'a+', 'a_', 'a@', 'a@b.c ', '@', 'a at ', 'a (at) b dot ', '1', '1 ', '1-', '1.1 ', '1.11,', '12 34-', '(', '((1', '+', '+1 ', 'A1', 'AB12', 'T L P ', 'T.L.P', 'Ѕ', 'Ѕ Е ', 'Ａ', '&#x54;', '&', '&amp;', '*', '-----BEGIN ', '-----BEGIN A ', '://', 'a:', 'a://b',
+    'password', 'password=', 'token is ', 'eyJaaaaaaaa.', '\u200b', 'e\u0301', '𝐓', '🇹', '<', '<<', 'A<', '°', '1°1′', 'lat ', 'lat 1.1 ', 'N1.1', '=', 'AccountKey=', 'https://', 'authorization: ', '2F', 'CFGH', '+44 ', 'tel: ', 'passport ', 'GB82 ', '"', '\n', 'ﷺ', 'SECRET', 'S-E-C-R-E-T', 'sk-', '[at]', 'U N ', 'NATO', 'كلمة ',
+  ];
+  const work = (text: string): number => {
+    const before = process.threadCpuUsage();
+    checkGuard([{ text, place }], rules);
+    return process.threadCpuUsage(before).user / 1000;
+  };
+  test('a cell of the largest size takes the time of its length, whatever it holds', () => {
+    const whole = (part: string, length: number) => part.repeat(Math.ceil(length / part.length)).slice(0, length);
+    work('warm');
+    // What takes the square of the length takes sixteen times as long for four times the text.
+    const slow = parts.flatMap((part) => ['', 'x!'].flatMap((end) => {
+      const long = work(whole(part, 32_000) + end);
+      if (long < 60) return [];
+      const ratio = long / Math.max(work(whole(part, 8_000) + end), 1);
+      return ratio > 9 ? [`${JSON.stringify(part)} ${Math.round(long)} ms, ${ratio.toFixed(1)} times`] : [];
+    }));
+    expect(slow).toEqual([]);
   });
 });
 

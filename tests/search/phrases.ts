@@ -8,27 +8,28 @@ import { readAll, settled, type Found } from './queries.ts';
 
 export interface PhraseReport { phrases: number; hits: number; missing: readonly string[]; wrong: readonly string[] }
 
-interface PlainDoc { key: string; texts: readonly string[] }
+export interface PlainDoc { key: string; texts: readonly string[] }
 
-/** Lower case, one kind of quotation mark and dash, one space, no accents. */
-const plain = (text: string) => text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').normalize('NFC').toLowerCase().replace(/[‘’ʼ′]/g, "'").replace(/[“”„«»]/g, '"').replace(/[‐‑‒–—−]/g, '-').replaceAll('…', '.').replace(/\s+/g, ' ').trim();
+/** Lower case, one kind of quotation mark and dash, one space, no accents, no vowel marks. */
+export const plain = (text: string) => text.normalize('NFKD').replace(/[\u0300-\u036f\u0640\u064b-\u065f\u0670]/g, '').normalize('NFC').toLowerCase().replace(/[‘’ʼ′]/g, "'").replace(/[“”„«»]/g, '"').replace(/[‐‑‒–—−]/g, '-').replaceAll('…', '.').replace(/\s+/g, ' ').trim();
 const keyOf = ({ id, address }: Pick<Found, 'id' | 'address'>) => `${id} ${address}`;
 
-async function readDocs(root: string): Promise<PlainDoc[]> {
-  const repository = await buildRepository({ root, asOf: '2026-06-30', history: 'off' });
-  const docs = [...searchDocs(toContext(repository, repository.descriptor.languages[0]!, { base: '', origin: '' }))];
+/** The texts of a record in one language, in the order of its index. */
+export async function readDocs(root: string, asOf: string, language?: string): Promise<PlainDoc[]> {
+  const repository = await buildRepository({ root, asOf, history: 'off' });
+  const docs = [...searchDocs(toContext(repository, language ?? repository.descriptor.languages[0]!, { base: '', origin: '' }))];
   return docs.map((doc) => ({ key: keyOf({ id: doc.id ?? '', address: new URL(doc.href, 'http://localhost').pathname + new URL(doc.href, 'http://localhost').hash }), texts: textsOf(doc).map(plain) }));
 }
 
 /** Whether a text holds the phrase between ends of words. */
-function holds(text: string, phrase: string): boolean {
+export function holds(text: string, phrase: string): boolean {
   const isWord = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N}\p{M}]/u.test(sign);
   for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) if (!isWord(text[at - 1]) && !isWord(text[at + phrase.length])) return true;
   return false;
 }
 
 /** `count` phrases of one to five words drawn from the texts. */
-function drawPhrases(docs: readonly PlainDoc[], count: number, random: () => number): string[] {
+export function drawPhrases(docs: readonly PlainDoc[], count: number, random: () => number): string[] {
   const texts = docs.flatMap(({ texts: own }) => own).filter((text) => text.split(' ').length > 3);
   return Array.from({ length: count }, () => {
     const words = texts[Math.floor(random() * texts.length)]!.split(' ');
@@ -38,9 +39,9 @@ function drawPhrases(docs: readonly PlainDoc[], count: number, random: () => num
   }).filter((phrase) => /[\p{L}\p{N}]/u.test(phrase));
 }
 
-/** Asks phrases drawn from the texts of the record in `root`; as of is not of account, for dates are no texts. */
-export async function checkPhrases(page: Page, url: string, root: string, count: number, random: () => number): Promise<PhraseReport> {
-  const docs = await readDocs(root);
+/** Asks phrases drawn from the texts of the record in `root`. */
+export async function checkPhrases(page: Page, url: string, root: string, asOf: string, count: number, random: () => number): Promise<PhraseReport> {
+  const docs = await readDocs(root, asOf);
   const phrases = drawPhrases(docs, count, random);
   const report = { phrases: phrases.length, hits: 0, missing: [] as string[], wrong: [] as string[] };
   await page.goto(`${url}/search/`);

@@ -8,12 +8,14 @@ import { toContext } from '../../src/views/context.ts';
 
 export interface Remade { rows: number; writing: number; indexing: number; megabytes: number }
 
-/** Copies the site in `shell` to `out` with the search of the record in `root`, which has one language, and tells how long it took in seconds. */
+/** Copies the search page of the site in `shell` to `out`, with the search of the record in `root`, which has one language, and tells how long it took in seconds. */
 export async function remakeSearch(shell: string, out: string, root: string): Promise<Remade> {
-  cpSync(shell, out, { recursive: true, filter: (source) => !source.includes(join('search', 'index', ' ').trimEnd()) });
+  rmSync(out, { recursive: true, force: true });
+  cpSync(join(shell, 'assets'), join(out, 'assets'), { recursive: true });
+  cpSync(join(shell, 'icon.svg'), join(out, 'icon.svg'));
   const page = join(out, 'search', 'index.html');
-  writeFileSync(page, readFileSync(page, 'utf8').replace(/data-indexes="[^"]*"/, 'data-indexes="en"'));
-  rmSync(join(out, 'search', 'index'), { recursive: true, force: true });
+  mkdirSync(dirname(page));
+  writeFileSync(page, readFileSync(join(shell, 'search', 'index.html'), 'utf8').replace(/data-indexes="[^"]*"/, 'data-indexes="en"'));
   const repository = await buildRepository({ root, asOf: '2026-06-30', history: 'off' });
   const context = toContext(repository, 'en', { base: '', origin: '' });
   const started = performance.now();

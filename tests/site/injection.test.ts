@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync } from '
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Browser } from 'playwright-core';
 import sirv from 'sirv';
@@ -29,17 +30,22 @@ if (!existsSync(naughty)) console.warn('NOT TESTED: the list of naughty strings;
 /** Rows of a table, and files of lessons, whose front matter may hold less. */
 const rowsOf = 6;
 const lessonsOf = 24;
-const countOf = (register: RegisterName) => (register === 'lessons' ? lessonsOf : rowsOf);
+/** Among how many texts of the descriptor the payloads are divided. */
+const descriptorParts = 12;
+const countOf = (register: string) => (register === 'lessons' ? lessonsOf : register === 'descriptor' ? descriptorParts : rowsOf);
 const tables: readonly RegisterName[] = registerNames.filter((name) => name !== 'lessons' && name !== 'reports');
 const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
 const idOf = (register: RegisterName, row: number) => `${register}-${row}`;
-const isFree = ({ kind, list }: FieldMeta) => (kind === 'text' || kind === 'prose') && !list;
+const isFree = ({ kind }: FieldMeta) => kind === 'text' || kind === 'prose';
+/** Fields of addresses, which may be symbols of documents: these take fewer texts. */
+const isLink = ({ kind }: FieldMeta) => kind === 'link';
+const isFilled = (meta: FieldMeta) => isFree(meta) || isLink(meta);
 
 /** The cell of a row: a text where the field takes one, else something that is right. */
 function toCell(register: RegisterName, name: string, meta: FieldMeta, row: number, textOf: (field: string, row: number) => string): string {
   const needed = meta.required || registers[register].key.includes(name);
   if (name === 'release') return '';
-  if (isFree(meta)) return registers[register].key.includes(name) ? `key ${row}` : textOf(name, row);
+  if (isFilled(meta)) return registers[register].key.includes(name) ? `key ${row}` : textOf(name, row);
   if (meta.kind === 'id') return idOf(register, row);
   if (!needed && !['title', 'name', 'owner', 'measure', 'meeting', 'forum', 'starts_on'].includes(name)) return '';
   if (meta.kind === 'ref') return meta.to === 'any' ? idOf('measures', row) : idOf((meta.to.find((one) => tables.includes(one as RegisterName)) ?? 'measures') as RegisterName, row);
@@ -58,41 +64,74 @@ function toRecord(textOf: (register: RegisterName, field: string, row: number) =
     files[`data/${register}.csv`] = `${[fields.map(([name]) => name).join(','), ...rows].join('\n')}\n`;
   }
   for (let row = 0; row < lessonsOf; row += 1) {
-    const texts = [...fieldsOf('lessons')].filter(([name, meta]) => isFree(meta) && name !== 'release').map(([name]) => `${name}: ${JSON.stringify(textOf('lessons', name, row))}`);
+    const texts = [...fieldsOf('lessons')].filter(([name, meta]) => isFilled(meta) && name !== 'release').map(([name, { list }]) => `${name}: ${list ? JSON.stringify(textOf('lessons', name, row).split('; ')) : JSON.stringify(textOf('lessons', name, row))}`);
     files[`content/lessons/lessons-${row}.mdx`] = `---\nid: lessons-${row}\nstate: observed\noccurred_on: 2024-01-01\nrecorded_on: 2024-02-01\n${texts.join('\n')}\n---\n\n## Driving event\n\nOne.\n\n## Lesson\n\nTwo.\n\n## Recommendation\n\nThree.\n\n## Evidence of effect\n\nFour.\n`;
   }
+  const { descriptor, table } = describe(textOf);
+  files['data/strange.csv'] = table;
   files['data/datapackage.json'] = JSON.stringify({
-    name: 'hostile', title: 'A hostile record', licenses: [{ name: 'CC0-1.0' }], waymark: { languages: ['en'] }, resources: tables.map((name) => ({ name, path: `${name}.csv`, waymark: { register: name } })),
+    ...descriptor, name: 'hostile', waymark: { languages: ['en', 'ar'] }, resources: [...tables.map((name) => ({ name, path: `${name}.csv`, waymark: { register: name } })), ...descriptor.resources],
   });
   return files;
+}
+
+/** The texts of the descriptor itself, and a stranger's table whose labels, choices and cells are hostile too. */
+function describe(given: (register: RegisterName, field: string, row: number) => string) {
+  let row = 0;
+  const text = (field: string) => given('descriptor' as RegisterName, field, row++ % descriptorParts);
+  const fields = Array.from({ length: 6 }, (_, index) => ({
+    name: `${index} ${accepted[(index * 41) % accepted.length]!}`, title: text('fieldTitle'), description: text('fieldDescription'), ...(index === 0 ? { categories: [{ value: 'x', label: text('category') }] } : {}),
+  }));
+  const cells = fields.map((_, index) => (index === 0 ? 'x' : text('cell')));
+  const descriptor = {
+    title: text('title'), description: text('description'), version: text('version'), keywords: [text('keyword')], contributors: [{ title: text('contributor'), organization: text('organization'), roles: [text('role')] }],
+    sources: [{ title: text('source') }], licenses: [{ name: 'CC0-1.0', title: text('licence') }],
+    resources: [{ name: 'strange', path: 'strange.csv', title: text('resourceTitle'), description: text('resourceDescription'), sources: [{ title: text('resourceSource') }], licenses: [{ name: 'CC0-1.0', title: text('resourceLicence') }], schema: { fields } }],
+  };
+  return { descriptor, table: `${[fields.map(({ name }) => quote(name)).join(','), cells.map(quote).join(',')].join('\n')}\n` };
 }
 
 const written = new Map<string, string>();
 const keyOf = (register: string, field: string, row: number) => `${register}/${field}/${row}`;
 let accepted: readonly string[] = [];
+let symbols: readonly string[] = [];
 let server: Server;
 let browser: Browser;
 let url = '';
 
-/** The texts that the gate lets pass as text, each tried in a cell of its own. */
-async function findAccepted(all: readonly string[]): Promise<readonly string[]> {
-  const probe = join(folder.path, 'probe');
+/** The texts that the gate lets pass as a text, or as a symbol of a document, each tried in a row of its own. */
+async function findAccepted(all: readonly string[], as: 'text' | 'symbol'): Promise<readonly string[]> {
+  const probe = join(folder.path, `probe-${as}`);
+  const text = as === 'text';
+  const [register, header, row] = text ? ['terms', 'id,term,definition', (of: string) => `${quote(`x ${of}`)},${quote(`x ${of}`)}`] as const : ['participants', 'id,name,kind,website', (of: string) => `a,state,${quote(of)}`] as const;
   writeFiles(probe, {
-    'data/notes.csv': `id,term,definition\n${all.map((text, index) => `t-${index},${quote(`x ${text}`)},${quote(`x ${text}`)}`).join('\n')}\n`,
-    'data/datapackage.json': JSON.stringify({ name: 'probe', title: 'Probe', resources: [{ name: 'notes', path: 'notes.csv', waymark: { register: 'terms' } }] }),
+    'data/notes.csv': `${header}\n${all.map((one, index) => `t-${index},${row(one)}`).join('\n')}\n`,
+    'data/datapackage.json': JSON.stringify({ name: 'probe', title: 'Probe', resources: [{ name: 'notes', path: 'notes.csv', waymark: { register } }] }),
   });
   const { faults } = await checkRecord({ root: probe });
-  const rows = all.flatMap((text, index) => Array.from({ length: text.split('\n').length }, () => index));
+  const rows = all.flatMap((one, index) => Array.from({ length: one.split('\n').length }, () => index));
   const refused = new Set(faults.filter(({ line }) => line !== undefined).map(({ line }) => rows[line! - 2]));
   return all.filter((_, index) => !refused.has(index));
 }
 
+/** The share of a list that a row holds. */
+const shareOf = (all: readonly string[], count: number, row: number) => { const share = Math.ceil(all.length / count); return all.slice(row * share, (row + 1) * share); };
+
+/** What a field of a row holds: every text that it may hold, divided among the rows. */
+function toText(register: string, field: string, row: number): string {
+  const meta = register === 'descriptor' ? undefined : fieldsOf(register as RegisterName).get(field);
+  const items = (meta && isLink(meta) ? symbols : accepted).filter((text) => !meta?.list || !text.includes(';'));
+  if (meta && isLink(meta)) return meta.list ? shareOf(items, countOf(register), row).join('; ') : items[(row * 7) % items.length]!;
+  const share = shareOf(items, countOf(register), row);
+  return meta?.list ? [`${field} ${row}`, ...share.map((text) => text.trim())].join('; ') : `${field} ${row} ${share.join(' | ')}`;
+}
+
 beforeAll(async () => {
   const strings = existsSync(naughty) ? (JSON.parse(readFileSync(naughty, 'utf8')) as string[]).filter((text) => text.trim() !== '' && !/[\r\n]/.test(text)) : [];
-  accepted = await findAccepted([...payloads, ...strings]);
+  accepted = await findAccepted([...payloads, ...strings], 'text');
+  symbols = await findAccepted([...payloads, ...strings], 'symbol');
   const textOf = (register: RegisterName, field: string, row: number) => {
-    const share = Math.ceil(accepted.length / countOf(register));
-    const text = `${field} ${row} ${accepted.slice(row * share, (row + 1) * share).join(' | ')}`;
+    const text = toText(register, field, row);
     written.set(keyOf(register, field, row), text);
     return text;
   };
@@ -115,10 +154,12 @@ afterAll(async () => {
 
 test('at least 300 texts go into every text field of every register and of the front matter', () => {
   expect(payloads.length).toBeGreaterThanOrEqual(300);
-  console.log(`${accepted.length} texts accepted by the gate, in ${new Set([...written.keys()].map((key) => key.replace(/\/\d+$/, ''))).size} fields`);
+  console.log(`${accepted.length} texts and ${symbols.length} symbols accepted by the gate, in ${new Set([...written.keys()].map((key) => key.replace(/\/\d+$/, ''))).size} fields`);
   expect(accepted.length).toBeGreaterThanOrEqual(300);
-  const filled = new Set([...written.keys()].map((key) => key.split('/')[0]));
-  expect([...tables, 'lessons'].filter((register) => [...fieldsOf(register as RegisterName)].some(([name, meta]) => isFree(meta) && name !== 'release' && !registers[register as RegisterName].key.includes(name)) && !filled.has(register))).toEqual([]);
+  expect(symbols.length).toBeGreaterThan(20);
+  const filled = new Set([...written.keys()].map((key) => key.replace(/\/\d+$/, '')));
+  const wanted = [...tables, 'lessons' as const].flatMap((register) => [...fieldsOf(register)].filter(([name, meta]) => isFilled(meta) && name !== 'release' && !registers[register].key.includes(name)).map(([name]) => `${register}/${name}`));
+  expect(wanted.filter((field) => !filled.has(field))).toEqual([]);
 });
 
 test('the reconciler finds nothing', async () => {
@@ -142,7 +183,10 @@ test('each text stands in its page as the text that it is, and in its JSON lette
       const { fields } = JSON.parse(readFileSync(join(out, register, `${idOf(register, row)}.json`), 'utf8')) as { fields: Record<string, unknown> };
       for (const [name] of [...fieldsOf(register)].filter(([field]) => written.has(keyOf(register, field, row)))) {
         const text = written.get(keyOf(register, name, row))!;
-        if (plain(String(fields[name])) !== plain(text)) wrong.push(`${register}/${row}.json ${name}`);
+        const value = fields[name];
+        if (plain(Array.isArray(value) ? value.join('; ') : String(value)) !== plain(text)) wrong.push(`${register}/${row}.json ${name}`);
+        const { list } = fieldsOf(register).get(name)!;
+        if (list) continue;
         shown.set(`${register}.${name}`, [...(shown.get(`${register}.${name}`) ?? []), page.includes(plain(text))]);
       }
     }
@@ -155,6 +199,64 @@ test('each text stands in its page as the text that it is, and in its JSON lette
   expect(titles.length).toBe(4);
   expect(titles.filter(([, rows]) => rows.includes(false))).toEqual([]);
 });
+
+test('what the descriptor and the table of a stranger say stands in their pages, and in the data package letter by letter', () => {
+  const read = (file: string) => readFileSync(join(out, file), 'utf8');
+  const package_ = JSON.parse(read('data/datapackage.json')) as Record<string, unknown>;
+  const texts = new Set<string>();
+  const walk = (value: unknown): void => { if (typeof value === 'string') texts.add(plain(value)); else if (typeof value === 'object' && value !== null) Object.entries(value).forEach(([key, part]) => { texts.add(plain(key)); walk(part); }); };
+  walk(package_);
+  const given = (...fields: string[]) => [...written].filter(([key]) => fields.some((field) => key.startsWith(`descriptor/${field}/`))).map(([, text]) => plain(text));
+  const missing = (fields: string[], where: Set<string> | string) => given(...fields).filter((text) => !(typeof where === 'string' ? where.includes(text) : where.has(text)));
+  expect(missing(['title', 'description', 'keyword', 'contributor', 'source', 'licence', 'resourceTitle', 'resourceDescription', 'resourceSource', 'resourceLicence', 'fieldTitle', 'fieldDescription'], texts)).toEqual([]);
+  const page = (path: string) => plain(textOf(parse(read(path))));
+  expect(missing(['contributor', 'source', 'licence'], page('about/index.html'))).toEqual([]);
+  expect(missing(['resourceTitle', 'resourceDescription', 'resourceSource', 'resourceLicence', 'fieldTitle', 'fieldDescription'], page('data/strange/index.html'))).toEqual([]);
+  // A preview shows the beginning of a long cell.
+  expect(given('cell').map((text) => text.slice(0, 60)).filter((text) => !page('data/strange/index.html').includes(text))).toEqual([]);
+  expect(read('data/strange.csv')).toBe(readFileSync(join(record, 'data/strange.csv'), 'utf8'));
+});
+
+test('no feed, file of data or script holds a text as anything but text', () => {
+  const files = readdirSync(realpathSync(out), { recursive: true, encoding: 'utf8' });
+  const xml = new XMLParser({ ignoreAttributes: false, preserveOrder: true });
+  const broken: string[] = [];
+  let scripts = 0;
+  for (const file of files.filter((name) => /\.(?:xml|atom|rss|json|html)$/.test(name))) {
+    const text = readFileSync(join(out, file), 'utf8');
+    try {
+      if (file.endsWith('.json')) JSON.parse(text);
+      else if (!file.endsWith('.html')) { if (XMLValidator.validate(text) !== true) throw new Error('no XML'); checkXml(xml.parse(text) as XmlNode[]); }
+      else for (const script of findScripts(parse(text))) {
+        scripts += 1;
+        if (script.data) JSON.parse(script.text);
+        if (script.data ? /[<>]/.test(script.text) : script.text !== '') throw new Error(`a script that holds ${script.text.slice(0, 80)}`);
+      }
+    } catch (error) {
+      broken.push(`${file}: ${String(error)}`);
+    }
+  }
+  expect(broken).toEqual([]);
+  expect(scripts).toBeGreaterThan(100);
+  expect(files.some((file) => /^feeds\/.*\.(?:xml|atom)$/.test(file))).toBe(true);
+});
+
+type XmlNode = Record<string, XmlNode[] | string>;
+/** A feed has elements of its own alone: what stands in a text is no element. */
+function checkXml(nodes: readonly XmlNode[]): void {
+  for (const node of nodes) {
+    for (const [name, inner] of Object.entries(node)) {
+      if (/^(?:script|style|iframe|img|svg|object|embed|a|math|base|form)$/i.test(name)) throw new Error(`element ${name}`);
+      if (Array.isArray(inner)) checkXml(inner);
+    }
+  }
+}
+
+/** What stands in the scripts of a page: nothing where one is a file, the data where it is a block of data. */
+function findScripts(node: DefaultTreeAdapterTypes.Node): { data: boolean; text: string }[] {
+  if ('tagName' in node && node.tagName === 'script') return [{ data: node.attrs.some(({ value }) => /^application\/(?:ld\+)?json$/.test(value)), text: node.childNodes.map((child) => ('value' in child ? child.value : '')).join('') }];
+  return 'childNodes' in node ? node.childNodes.flatMap(findScripts) : [];
+}
 
 test('a browser opens no dialog, reports no breach of the policy, and asks nobody else', async () => {
   const context = await browser.newContext();

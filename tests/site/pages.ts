@@ -21,9 +21,12 @@ function* walk(node: Node): Generator<Element> {
 }
 
 export function readPages(dir: string): readonly Page[] {
-  return readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/')).map((file) => {
-    const elements = [...walk(parse(readFileSync(join(dir, file), 'utf8')))];
-    const ids = new Set(elements.map((element) => attribute(element, 'id')).filter((id) => id !== undefined));
-    return { file, address: `/${file.replace(/index\.html$/, '')}`, elements, ids };
-  });
+  return readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/')).map((file) => readPage(dir, file));
+}
+
+/** One page, by its file. */
+export function readPage(dir: string, file: string): Page {
+  const elements = [...walk(parse(readFileSync(join(dir, file), 'utf8')))];
+  const ids = new Set(elements.map((element) => attribute(element, 'id')).filter((id) => id !== undefined));
+  return { file, address: `/${file.replace(/index\.html$/, '')}`, elements, ids };
 }

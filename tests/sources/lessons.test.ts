@@ -37,7 +37,7 @@ describe('texts', () => {
     write('d.jpg', jpeg());
     expect(read()).toEqual({
       files: ['content/lessons/a-1.md', 'content/lessons/b.mdx'],
-      images: [{ file: 'content/lessons/d.jpg', bytes: jpeg().length }, { file: 'content/lessons/images/c.png', bytes: png().length }], faults: [],
+      images: [{ file: 'content/lessons/d.jpg', bytes: jpeg().length, sound: true }, { file: 'content/lessons/images/c.png', bytes: png().length, sound: true }], faults: [],
     });
   });
   test('a record without the folder has none', () => {

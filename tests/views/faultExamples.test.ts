@@ -52,7 +52,7 @@ test.each(tried)('%s: the wrong example raises it, the right one raises nothing'
 
 /** What no file by itself can show: sizes, names, and what git holds. */
 const untried: readonly FaultCode[] = [
-  'x-no-record', 'x-file-missing', 'x-file-not-described', 'x-file-too-large', 'x-file-large', 'x-file-name', 'x-too-many-rows', 'x-reused-id', 'x-amendment-missing', 'x-shallow-history', 'x-no-history',
+  'x-no-record', 'x-file-missing', 'x-file-not-described', 'x-file-too-large', 'x-file-large', 'x-file-name', 'x-too-many-rows', 'x-reused-id', 'x-withheld', 'x-amendment-missing', 'x-shallow-history', 'x-no-history',
 ];
 
 test('every kind of fault of tables, texts and descriptors has an example that is tried', () => {

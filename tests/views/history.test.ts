@@ -31,9 +31,9 @@ describe('moves of a date', () => {
     const told = findRecordHistory(history, { register: 'actions' }, 'a-1')!;
     expect(told.firstDue).toBe('2025-03-31');
     expect(told.moves).toEqual([
-      { version: 2, date: '2024-03-01', commit: 'c2', nth: 1, from: '2025-03-31', to: '2025-09-30', days: 183, sinceFirst: 183 },
-      { version: 5, date: '2024-06-01', commit: 'c5', nth: 2, from: '2025-09-30', to: '2025-06', days: -92, sinceFirst: 91 },
-      { version: 6, date: '2024-07-01', commit: 'c6', nth: 3, from: '2025-06', to: 'soon' },
+      { version: 2, date: '2024-03-01', commit: 'c2', nth: 1, steps: 1, from: '2025-03-31', to: '2025-09-30', days: 183, sinceFirst: 183, amendments: [] },
+      { version: 5, date: '2024-06-01', commit: 'c5', nth: 2, steps: 1, from: '2025-09-30', to: '2025-06', days: -92, sinceFirst: 91, amendments: [] },
+      { version: 6, date: '2024-07-01', commit: 'c6', nth: 3, steps: 1, from: '2025-06', to: 'soon', amendments: [] },
     ]);
   });
 
@@ -81,12 +81,42 @@ describe('reasons', () => {
 
   test('each amendment is the reason of one change, by date', () => {
     const told = findRecordHistory(history, { register: 'actions' }, 'A-1', amendments)!;
-    expect(told.entries.map((entry) => entry.edits[0]?.amendment?.fields.reason)).toEqual(['second', undefined, 'first', undefined]);
-    expect(told.moves.map((move) => move.amendment?.fields.reason)).toEqual(['first', undefined, 'second']);
+    expect(told.entries.map((entry) => entry.edits[0]?.amendments[0]?.fields.reason)).toEqual(['second', undefined, 'first', undefined]);
+    expect(told.moves.map((move) => move.amendments[0]?.fields.reason)).toEqual(['first', undefined, 'second']);
+  });
+
+  const due = (...days: string[]) => toHistory(toSteps(days.map((day) => [row(day)])));
+  const told = (history_: ReturnType<typeof due>, ...amended: RecordOf<'amendments'>[]) => findRecordHistory(history_, { register: 'actions' }, 'A-1', amended)!;
+  const said = (one: ReturnType<typeof told>) => one.moves.map(({ nth, steps, amendments: why }) => [nth, steps, ...why.map(({ fields }) => fields.reason)]);
+
+  test('one amendment covers the several changes that lead where it leads', () => {
+    expect(said(told(due('2025-01-31', '2025-02-28', '2025-03-31', '2025-04-30'), amendment('A-1', 'due', '2025-01-31', '2025-03-31', 'flood')))).toEqual([[1, 1, 'flood'], [2, 1, 'flood'], [3, 1]]);
+  });
+
+  test('several amendments that lead from the old value to the new one are the reasons of one change, and each is a move', () => {
+    const way = [amendment('A-1', 'due', '2025-02-28', '2025-03-31', 'then strike', '2024-01-20'), amendment('A-1', 'due', '2025-01-31', '2025-02-28', 'flood', '2024-01-10')];
+    expect(said(told(due('2025-01-31', '2025-03-31', '2025-05-31'), ...way))).toEqual([[2, 2, 'flood', 'then strike'], [3, 1]]);
+    expect(said(told(due('2025-01-31', '2025-02-15', '2025-03-31'), ...way))).toEqual([[2, 2, 'flood', 'then strike'], [3, 1, 'flood', 'then strike']]);
+    expect(said(told(due('2025-01-31', '2025-04-30'), ...way))).toEqual([[1, 1]]);
+  });
+
+  test('amendments from before the first version are counted, and lead to the first date', () => {
+    const one = told(due('2025-03-31', '2025-04-30'), amendment('A-1', 'due', '2025-01-31', '2025-02-28', 'flood', '2024-01-01'), amendment('A-1', 'due', '2025-02-28', '2025-03-31', 'strike', '2024-01-02'));
+    expect(one.earlier.amendments.map(({ fields }) => fields.reason)).toEqual(['flood', 'strike']);
+    expect(said(one)).toEqual([[3, 1]]);
+    const column = findRecordHistory(toHistory(toSteps([[row('2025-03-31', { due_original: '2025-01-31' })]])), { register: 'actions' }, 'A-1')!;
+    expect(column.earlier).toEqual({ count: 1, amendments: [] });
+  });
+
+  test('a row withdrawn and restored has its reasons too', () => {
+    const history_ = toHistory(toSteps([[row('2025-03-31')], [], [row('2025-03-31')]]));
+    const why = [amendment('A-1', 'id', 'A-1', '', 'twice in the list'), amendment('A-1', 'id', '', 'A-1', 'once after all')];
+    expect(told(history_, ...why).entries.map((entry) => [entry.change, ...entry.amendments.map(({ fields }) => fields.reason)])).toEqual([['restored', 'once after all'], ['withdrawn', 'twice in the list'], ['added']]);
+    expect(changesSince(history_, '', why).map(({ change: what, amendments: [one] }) => [what, one?.fields.reason])).toEqual([['withdrawn', 'twice in the list'], ['restored', 'once after all']]);
   });
 
   test('stand with the changes of the whole record from a day on', () => {
-    expect(changesSince(history, '2024-03-01', amendments).map(({ date, amendment: why, move }) => [date, why?.fields.reason, move?.nth])).toEqual([['2024-03-01', undefined, 2], ['2024-04-01', 'second', 3]]);
+    expect(changesSince(history, '2024-03-01', amendments).map(({ date, amendments: [why], move }) => [date, why?.fields.reason, move?.nth])).toEqual([['2024-03-01', undefined, 2], ['2024-04-01', 'second', 3]]);
     expect(changesSince(history)).toHaveLength(3);
   });
 
@@ -95,7 +125,7 @@ describe('reasons', () => {
     const told = findRecordHistory(toHistory(toSteps([[score('3')], [score('4')]], scores)), { register: 'scores' }, 'AS-1/spill/north/military/likelihood', [
       amendment('AS-1', 'spill/north/military/likelihood/value', '3', '4', 'misread'),
     ])!;
-    expect(told.entries[0]!.edits[0]!.amendment!.fields.reason).toBe('misread');
+    expect(told.entries[0]!.edits[0]!.amendments[0]!.fields.reason).toBe('misread');
   });
 });
 
@@ -121,7 +151,7 @@ test('values that may not be shown are in no view', () => {
   const history = toHistory(toSteps([[row('2025-03-31')], [row('2025-11-30')], [row('2025-12-31')]]), [{ record: 'A-1', field: 'due', until: '2024-03-01', reason: 'mistake' }]);
   const told = findRecordHistory(history, { register: 'actions' }, 'A-1', [amendment('A-1', 'due', '2025-11-30', '2025-12-31', 'why')])!;
   expect(told.moves.map(({ from, to, days }) => [from, to, days])).toEqual([[{ redacted: 'mistake' }, { redacted: 'mistake' }, undefined], [{ redacted: 'mistake' }, '2025-12-31', undefined]]);
-  expect(told.moves[1]!.amendment!.fields.reason).toBe('why');
+  expect(told.moves[1]!.amendments[0]!.fields.reason).toBe('why');
   expect(JSON.stringify([told.entries.map(({ edits }) => edits.map(({ from, to }) => [from, to])), told.editions, told.firstDue, [...pastTexts(history)]])).not.toMatch(/2025-03-31|2025-11-30/);
   expect([...pastTexts(history)].filter(({ field }) => field === 'due').map(({ text }) => text)).toEqual(['2025-12-31']);
 });

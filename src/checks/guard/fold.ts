@@ -74,11 +74,14 @@ function toSquareLetter(code: number): string | undefined {
 
 const isAscii = (text: string): boolean => /^[\u0000-\u007f]*$/.test(text); // eslint-disable-line no-control-regex
 
+/** Whole phrases in one character, none of them a mark, each of which would unfold into up to eighteen. */
+export const withoutPhrases = (text: string): string => text.replace(/[\uFDF0-\uFDFB]/g, ' ');
+
 /** A text with compatibility forms, character references, and digits of other scripts undone; accents and scripts stay. */
 export function toPlain(text: string): string {
   const decoded = decodeReferences(text);
   // Normalisation would make a sigma of the lunate letters, which look like a C.
-  return isAscii(decoded) ? decoded : decoded.replaceAll('Ϲ', 'С').replaceAll('ϲ', 'с').normalize('NFKC').replace(digitPattern, toDigit);
+  return isAscii(decoded) ? decoded : withoutPhrases(decoded).replaceAll('Ϲ', 'С').replaceAll('ϲ', 'с').normalize('NFKC').replace(digitPattern, toDigit);
 }
 
 /** What one character is to the eye: capitals, nothing at all, or a gap between letters. */

@@ -1,3 +1,3 @@
 /** The guard's door: what other floors use of it. */
-export { checkGuard, type GuardedString } from './guard.ts';
+export { checkGuard, isExempt, type GuardedString } from './guard.ts';
 export { listGuardedStrings } from './proseStrings.ts';

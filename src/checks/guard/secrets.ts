@@ -10,7 +10,7 @@ const tokens: readonly RegExp[] = [
   /\bdop_v1_[a-f0-9]{60,}/, /\bSG\.[\w-]{16,}\.[\w-]{16,}/, /\bkey-[a-f0-9]{32}\b/, /\bshp(?:at|ss|ca|pa)_[a-fA-F0-9]{32}/, /\bvault:v\d:|\bhv[sbr]\.[\w-]{20,}/,
   /\bAccountKey=[A-Za-z0-9+/]{40,}={0,2}/, /[?&]sig=[A-Za-z0-9%/+]{30,}/, /[?&](?:X-Amz-Signature|X-Goog-Signature)=[a-f0-9]{40,}/i,
   /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*/, /\b(?:authorization|proxy-authorization)\s*:\s*(?:bearer|basic|token)\s+[\w.+/=-]{8,}/i,
-  /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@]+:[^\s/:@]+@[^\s/]+/i,
+  /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@]{1,200}:[^\s/:@]{1,200}@[^\s/]/i,
   /\botpauth:\/\/[^\s]+secret=/i, /\bMII[EJ][\w+/]{60,}/,
 ];
 /** What every token has at least: a long run without spaces, or a sign of its own. */

@@ -127,14 +127,15 @@ function findFormer(root: string, ids: ReadonlySet<string>): ReadonlySet<string>
   return new Set((stdout ?? '').toLowerCase().split(/[^a-z0-9._-]+/).filter((word) => ids.has(word)));
 }
 
-/** No record as JSON without a record, and nothing hidden or unfinished left behind. */
+/** No record as JSON without a record or a page, which is judged by itself; and nothing hidden or unfinished left behind. */
 function checkFiles(files: readonly string[], owed: readonly Owed[]): Finding[] {
   const records = new Set(owed.map(({ register, id }) => `${register}/${id}.json`));
+  const all = new Set(files);
   return files.flatMap((place) => {
     if (/(^|\/)\./.test(place) && !hiddenFiles.test(place)) return [{ place, text: 'is a hidden file that no host asks for' }];
     const [register = '', ...rest] = place.split('/');
     const isRecord = place.endsWith('.json') && pagedRegisters.has(register) && rest.length === 1;
-    return isRecord && !records.has(place) && !standingReports.has(place.slice(0, -'.json'.length)) ? [{ place, text: 'is a record that no table holds' }] : [];
+    return isRecord && !records.has(place) && !all.has(place.replace(/\.json$/, '/index.html')) && !standingReports.has(place.slice(0, -'.json'.length)) ? [{ place, text: 'is a record that no table holds' }] : [];
   });
 }
 

@@ -71,7 +71,7 @@ function reconcilePages({ site, files, pages, recordPages, languages }: SearchTa
   return { counts, links: [], findings };
 }
 
-/** An index of documents: as many fragments and cards as it says, and a card for the page of each record. */
+/** An index of documents: as many fragments and cards as it says, and a card for the page of each record and for each other page that is marked. */
 function reconcileDocuments(task: SearchTask, folders: readonly string[]): SearchResult {
   const findings: Finding[] = [];
   const counts = new Map<string, number>();
@@ -86,8 +86,10 @@ function reconcileDocuments(task: SearchTask, folders: readonly string[]): Searc
     counts.set(language, rows);
     findings.push(...faults);
     links.push(...hrefs.map((href): Asked => [href, own[0]!]));
-    const known = new Set(hrefs);
+    const known = new Set(hrefs.map((href) => href.replace(/#.*$/, '')));
     for (const path of task.recordPages.get(language) ?? []) if (!known.has(`${task.base}/${path}`)) findings.push({ place: path, text: `has no card in the search of ${language}` });
+    const meant = task.pages.filter((page) => page.indexed && page.lang === language && !known.has(`${task.base}/${toPagePath(page.file)}`));
+    findings.push(...meant.map(({ file }) => ({ place: file, text: 'is meant to be found and is not in the search index' })));
   }
   return { counts, links, findings };
 }

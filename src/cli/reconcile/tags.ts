@@ -113,10 +113,11 @@ function judge({ links, loads, dangers }: Draft, name: string, value: string, fe
   else if (followed.has(name)) (fetches ? loads : links).push(value);
 }
 
-/** What a `<meta>` gives as an order to the browser. */
-function metaFacts(valueOf: (name: string) => string | undefined, { dangers }: Draft): Pick<TagFacts, 'policy' | 'refresh'> {
+/** What a `<meta>` gives as an order to the browser, and the picture that those fetch who show a link to the page. */
+function metaFacts(valueOf: (name: string) => string | undefined, { dangers, loads }: Draft): Pick<TagFacts, 'policy' | 'refresh'> {
   const order = valueOf('http-equiv')?.toLowerCase().trim();
   const content = valueOf('content') ?? '';
+  if (valueOf('property') === 'og:image') loads.push(content);
   if (order === undefined || order === 'content-type' || order === 'x-ua-compatible') return {};
   if (order === 'content-security-policy') return { policy: content };
   const target = order === 'refresh' ? /^\s*[\d.]+\s*[;,]\s*url\s*=\s*['"]?([^'"]*)/i.exec(content)?.[1] : undefined;

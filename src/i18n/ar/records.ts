@@ -28,7 +28,7 @@ export const records = {
   'proof.mark.none': 'لم يجر التحقق منه بعد', 'proof.mark.verified': 'جرى التحقق منه', 'proof.mark.partly': 'مؤكد جزئيا', 'proof.mark.contradicted': 'نتيجة التحقق مخالفة',
   'proof.mark.unable': 'تعذر التحقق منه',
   'due.movedFrom': 'الموعد الأول: {date}', 'due.slip': '{days, plural, zero {# يوم} one {يوم واحد} two {يومان} few {# أيام} many {# يوما} other {# يوم}} {direction, select, later {بعد} other {قبل}} الموعد المتفق عليه أولا',
-  'due.plusDays': '{days, plural, zero {# يوم} one {تأخير يوم واحد} two {تأخير يومين} few {تأخير # أيام} many {تأخير # يوما} other {تأخير # يوم}}',
+  'due.fresh': 'فات موعده حديثا', 'due.plusDays': '{days, plural, zero {# يوم} one {تأخير يوم واحد} two {تأخير يومين} few {تأخير # أيام} many {تأخير # يوما} other {تأخير # يوم}}',
   'submission.waived': 'أُعفي منه', 'submission.notReceived': 'لم يُستلم بعد', 'alert.notAcknowledged': 'لم يرد إشعار بالاستلام',
 
   'links.participants.themes': 'المشاركون في إطار هذا الموضوع', 'links.themes.themes': 'مواضيع ذات صلة', 'links.measures.themes': 'التدابير في إطار هذا الموضوع',
@@ -53,7 +53,7 @@ export const records = {
   'links.lessons.themes': 'الدروس المستفادة في إطار هذا الموضوع', 'links.lessons.submitted_by': 'الدروس المقدمة من هذا المشارك', 'links.lessons.measures': 'الدروس التي تشير إلى هذا التدبير',
   'links.lessons.meetings': 'الدروس التي تشير إلى هذا الاجتماع', 'links.lessons.exercises': 'الدروس المستخلصة من هذا التمرين', 'links.lessons.actions': 'الدروس التي يستجيب لها هذا الإجراء',
   'links.lessons.validated_by': 'الدروس التي تثبتها نتيجة التحقق هذه', 'links.lessons.recurs_from': 'الدروس التي تكرر هذا الدرس', 'links.reports.themes': 'التقارير في إطار هذا الموضوع',
-  'links.other': '{register} بحسب الحقل «{field}»', 'links.first': '{shown, plural, zero {# قيد} one {القيد الأول} two {القيدان الأولان} few {أول # قيود} many {أول # قيدا} other {أول # قيد}} من أصل {count, number}.', 'links.all': 'جميع القيود',
+  'links.other': '{register} بحسب الحقل «{field}»', 'links.first': '{shown, plural, zero {# قيد} one {القيد الأول} two {القيدان الأولان} few {أول # قيود} many {أول # قيدا} other {أول # قيد}} من أصل {count, number}.', 'links.searchCount': 'البحث: {register} ({count, number})', 'links.search': 'البحث: {register}',
 
   'list.empty': '{register}: لا قيود منها في هذا السجل.',
   'list.count': '{count, plural, zero {لا قيود} one {قيد واحد} two {قيدان} few {# قيود} many {# قيدا} other {# قيد}}، حتى {date}.',

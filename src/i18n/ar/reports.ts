@@ -3,6 +3,7 @@ export const reports = {
   'report.standing': 'التقارير الدائمة', 'report.standingIntro': 'تُحسب من السجل عند كل نشر، ويفضي كل رقم إلى الصفوف التي يعدها.',
   'report.kindOf': 'تقرير دائم', 'report.asOf': 'الوضع في {date}', 'report.numbers': 'بالأرقام', 'report.method': 'طريقة الحساب', 'report.methodIntro': 'تشرح صفحة المنهجية كل رقم وصيغته وأساسه:',
   'report.download': 'تنزيل', 'report.downloadCsv': 'الصفوف بصيغة CSV', 'report.downloadJson': 'الصفوف بصيغة JSON',
+  'share.record': 'سجل عام',
   'report.cite': 'الاستشهاد بهذا التقرير', 'report.citation': '«\u2068{title}\u2069»، {site}، الوضع في {date}، النسخة \u2066{version}\u2069. {address}',
   'report.rowsShown': 'عدد الصفوف المعروضة: [shown] من أصل [count]', 'report.rowsOpen': 'عرض {count, plural, zero {# صف} one {صف واحد} two {صفين} few {# صفوف} many {# صفا} other {# صف}}', 'report.rowsAll': 'عرض جميع الصفوف', 'report.rowsCut': '{shown, plural, zero {لا صفوف} one {الصف الأول} two {الصفان الأولان} few {أول # صفوف} many {أول # صفا} other {أول # صف}} من أصل {count, number}؛ وجميعها في الملف.',
   'report.all': 'المجموع', 'report.result': 'النتيجة', 'report.kind': 'النوع', 'report.promise': 'الإجراء أو المعلم الرئيسي', 'report.item': 'القيد', 'report.doneOn': 'أُبلغ عن إنجازه', 'report.proof': 'التحقق',
@@ -18,7 +19,7 @@ export const reports = {
   'report.slippage': 'تأجيل المواعيد',
   'report.slippage.finding': 'تأجل موعد {moved, number} من أصل {base, plural, zero {# التزام مؤرخ} one {التزام مؤرخ واحد} two {التزامين مؤرخين} few {# التزامات مؤرخة} many {# التزاما مؤرخا} other {# التزام مؤرخ}}؛ {days, plural, zero {وبقي نصفها على الموعد المتفق عليه أولا} one {وتأجل نصفها يوما واحدا أو أكثر} two {وتأجل نصفها يومين أو أكثر} few {وتأجل نصفها # أيام أو أكثر} many {وتأجل نصفها # يوما أو أكثر} other {وتأجل نصفها # يوم أو أكثر}}، وأكبر تأجيل {worst, plural, zero {# يوم} one {يوم واحد} two {يومان} few {# أيام} many {# يوما} other {# يوم}}.',
   'report.slippage.by.forum': 'المنتدى الذي يكثر في إجراءاته ما أُنجز أو يستحق بعد الموعد المتفق عليه أولا: \u2068{name}\u2069، {late, number} من أصل {count, plural, zero {# إجراء} one {إجراء واحد} two {إجراءين} few {# إجراءات} many {# إجراء} other {# إجراء}}', 'report.slippage.by.owner': 'الجهة المسؤولة، من بين الجهات المعروضة، التي يكثر في التزاماتها ما أُنجز أو يستحق بعد الموعد المتفق عليه أولا: \u2068{name}\u2069، {late, number} من أصل {count, plural, zero {# التزام} one {التزام واحد} two {التزامين} few {# التزامات} many {# التزاما} other {# التزام}}',
-  'report.slippage.dated': 'المؤرخة', 'report.slippage.moved': 'نُقل موعدها', 'report.slippage.late': 'أُنجزت أو تستحق بعد الموعد المتفق عليه أولا', 'report.slippage.worst': 'الأبعد', 'report.slippage.days': 'الأيام بعد تاريخ الاستحقاق الأول', 'report.slippage.most': 'أكثر ما تأجل',
+  'report.slippage.dated': 'المؤرخة', 'report.slippage.moved': 'تأجل موعدها', 'report.slippage.late': 'أُنجزت أو تستحق بعد الموعد المتفق عليه أولا', 'report.slippage.worst': 'أكبر تأجيل', 'report.slippage.done': 'تاريخ الإنجاز', 'report.slippage.moves': 'عدد مرات التأجيل', 'report.slippage.days': 'الأيام بعد تاريخ الاستحقاق الأول', 'report.slippage.most': 'أكثر ما تأجل',
   'report.slippage.table.year': 'مقدار التأجيل بالأيام، بحسب سنة تاريخ الاستحقاق الأول', 'report.slippage.table.forum': 'مقدار تأجيل الإجراءات بالأيام، بحسب المنتدى', 'report.slippage.table.owner': 'مقدار التأجيل بالأيام، بحسب الجهة المسؤولة', 'report.slippage.rows': 'جميع الإجراءات والمعالم الرئيسية المؤرخة، والأكثر تأجلا أولا',
 
   'report.verification': 'التحقق',
@@ -66,5 +67,6 @@ export const reports = {
   'compare.assessment.rows': 'متوسط مخاطر كل زوج مقيَّم في الإصدارين كليهما', 'compare.assessment.chart': 'أكبر التغيرات في متوسط المخاطر', 'compare.joined': 'عدد المنضمين',
   'compare.year.agreed': 'إجراءات متفق عليها', 'compare.year.completed': 'منها ما أُبلغ عن إنجازه', 'compare.year.overdue': 'منها ما فات موعده', 'compare.year.due': 'معالم رئيسية حل تاريخ استحقاقها الأول', 'compare.year.met': 'منها ما استُوفي', 'compare.year.meetings': 'اجتماعات عُقدت', 'compare.year.findings': 'نتائج تحقق أُبلغ عنها', 'compare.year.lessons': 'دروس دُونت',
 
-  'embed.title': 'تضمين', 'embed.intro': 'ألصق هذا حيث يُراد عرض الشكل. وهو يعرض دائما أحدث نشر؛ وللاحتفاظ بأرقام اليوم، نزِّل ملف SVG، ففيه تاريخه.', 'embed.open': 'الشكل كاملا مع جدوله: {site}',
+  'embed.title': 'تضمين', 'embed.live': 'لعرض أحدث نشر دائما، ألصق هذا:', 'embed.pinned': 'للاحتفاظ بالأرقام كما كانت في {date}، ألصق هذا:',
+  'embed.notKept': 'طُلب الشكل بحالته في {asked}، وهذه الحالة غير محفوظة هنا. والمعروض هو الوضع في {date}.', 'embed.pinnedTo': 'مثبت على {date}.', 'embed.newest': 'أحدث شكل', 'embed.open': 'الشكل كاملا مع جدوله: {site}',
 } as const;

@@ -87,6 +87,7 @@ export const explain = {
   'explain.x-coordinates': 'The coordinates are finer than the record permits. They could show where people or equipment are. Round them, or name the place.',
   'explain.x-secret': 'The text holds what looks like a password, key or token. Consider it known from now on: change it where it is used, and leave it out here.',
 
+  'explain.x-withheld': 'The list of redactions in the descriptor names a past value that may not be shown, and this place still shows it: an amendment that names it, a correction that repeats it, a text that quotes it. The page, the files and the feeds leave the value out of the history, but they never alter a row, so the row must be changed. Dates are recognised as 2025-03-31 and written out.',
   'explain.x-amendment-missing': 'A published value was changed, and no row of the amendments says why and on whose authority. Nothing of the record is quietly rewritten. Add a row to the table of amendments in the same change.',
   'explain.x-shallow-history': 'The copy of the repository holds only its newest commits, so the history of the record would be cut off. Fetch the rest.',
   'explain.x-no-history': 'The history of the record cannot be read: the folder is not under version control, or what it is to be compared with is not there. Work in a clone of the repository.',

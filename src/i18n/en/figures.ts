@@ -20,9 +20,10 @@ export const figures = {
   'chart.scores.axis': 'Mean risk over the territories judged', 'chart.scores.note': 'The {shown, number} scenarios whose mean risk moved most.',
   'chart.followThrough.title': 'Of {base, number} actions on the last {lists, plural, one {list} other {# lists}}, {completed, number} are reported completed and {overdue, number} are overdue',
   'chart.followThrough.axis': 'Actions', 'chart.followThrough.note': 'Discontinued and superseded actions are not counted.',
+  'chart.regularity.days': '{when, select, later {{days, plural, one {+# day} other {+# days}}} earlier {{days, plural, one {−# day} other {−# days}}} other {on the day}}',
   'chart.slips.title': 'The {count, plural, one {milestone that moved} other {# milestones that moved furthest}}: “{title}” by {days, plural, one {# day} other {# days}}',
   'chart.slips.axis': 'From the first due date to the present one, or to the day it was met', 'chart.slips.series': 'Slip',
-  'chart.slips.note': 'Each bar begins where the milestone was first due.',
+  'chart.slips.note': 'Each bar begins where the milestone was first due. Whole: met; narrow stripes: under way; crossing stripes: overdue.',
 
   'chart.coverage.title': 'Observers have looked at {looked, number} of {base, number} actions reported completed, and verified {verified, number}', 'chart.coverage.year': 'Year of agreement', 'chart.coverage.axis': 'Actions reported completed',
   'chart.slippage.title': '{days, plural, =0 {Half of {count, number} dated promises kept the day first agreed or came before it} one {Half of {count, number} dated promises slipped by # day or more} other {Half of {count, number} dated promises slipped by # days or more}}; a tenth slipped by {worst, plural, one {# day} other {# days}} or more', 'chart.slippage.year': 'Year in which it was first due',

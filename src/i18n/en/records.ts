@@ -24,7 +24,7 @@ export const records = {
   'status.unreported': 'No status reported', 'status.overdue': '{status}, overdue', 'status.contested': 'Contested',
   'proof.mark.none': 'Not yet verified', 'proof.mark.verified': 'Verified', 'proof.mark.partly': 'Partly confirmed', 'proof.mark.contradicted': 'Found otherwise',
   'proof.mark.unable': 'Could not be verified',
-  'due.plusDays': '{days, plural, one {+# day} other {+# days}}', 'due.movedFrom': 'first due {date}', 'due.slip': '{days, plural, one {# day} other {# days}} {direction, select, later {later} other {earlier}} than first agreed',
+  'due.fresh': 'freshly overdue', 'due.plusDays': '{days, plural, one {+# day} other {+# days}}', 'due.movedFrom': 'first due {date}', 'due.slip': '{days, plural, one {# day} other {# days}} {direction, select, later {later} other {earlier}} than first agreed',
   'submission.waived': 'Waived', 'submission.notReceived': 'not received', 'alert.notAcknowledged': 'not acknowledged',
 
   'links.participants.themes': 'Participants under this theme', 'links.themes.themes': 'Related themes', 'links.measures.themes': 'Measures under this theme',
@@ -49,7 +49,7 @@ export const records = {
   'links.lessons.themes': 'Lessons under this theme', 'links.lessons.submitted_by': 'Lessons it submitted', 'links.lessons.measures': 'Lessons that cite this measure',
   'links.lessons.meetings': 'Lessons that cite this meeting', 'links.lessons.exercises': 'Lessons from this exercise', 'links.lessons.actions': 'Lessons that this action answers',
   'links.lessons.validated_by': 'Lessons validated by this finding', 'links.lessons.recurs_from': 'Lessons that repeat this one', 'links.reports.themes': 'Reports under this theme',
-  'links.other': '{register} by {field}', 'links.first': 'The first {shown, number} of {count, number}.', 'links.all': 'All of them',
+  'links.other': '{register} by {field}', 'links.first': 'The first {shown, number} of {count, number}.', 'links.searchCount': 'Search: {register} ({count, number})', 'links.search': 'Search: {register}',
 
   'list.empty': '{register}: this record holds none.',
   'list.count': '{count, plural, one {# entry} other {# entries}}, as of {date}.',

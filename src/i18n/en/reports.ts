@@ -3,22 +3,23 @@ export const reports = {
   'report.standing': 'Standing reports', 'report.standingIntro': 'Worked out anew from the record at every publication; each number leads to the rows that it counts.',
   'report.kindOf': 'Standing report', 'report.asOf': 'As of {date}', 'report.numbers': 'In numbers', 'report.method': 'How it is worked out', 'report.methodIntro': 'The method page explains each figure, its formula and its base:',
   'report.download': 'Take away', 'report.downloadCsv': 'Rows as CSV', 'report.downloadJson': 'Rows as JSON',
+  'share.record': 'Public record',
   'report.cite': 'Quote this', 'report.citation': '“{title}”, {site}, as of {date}, version {version}. {address}',
   'report.rowsShown': '[shown] of [count] rows', 'report.rowsOpen': 'Show {count, plural, one {# row} other {# rows}}', 'report.rowsAll': 'Show all rows', 'report.rowsCut': 'The first {shown, number} of {count, number} rows; the file holds them all.',
   'report.all': 'All', 'report.result': 'Result', 'report.kind': 'Kind', 'report.promise': 'Action or milestone', 'report.item': 'Record', 'report.doneOn': 'Reported done', 'report.proof': 'Verification',
   'report.by.forum': 'By forum', 'report.by.owner': 'By owner', 'report.by.year': 'By year', 'report.by.meeting': 'By meeting', 'report.by.participant': 'By participant', 'report.by.measure': 'By measure', 'report.by.cycle': 'By cycle', 'report.by.theme': 'By theme',
 
   'report.followThrough': 'Follow-through',
-  'report.followThrough.finding': 'Of {base, plural, one {# action} other {# actions}} that count, {completed, number} are reported completed, {onTime, number} of them on time; {overdue, number} are overdue, and {verified, number} are completed and verified.',
+  'report.followThrough.finding': 'Of {base, plural, one {# action} other {# actions}} that count, {completed, plural, one {# is} other {# are}} reported completed, {onTime, number} of them on time; {overdue, plural, one {# is} other {# are}} overdue, and {verified, plural, one {# is} other {# are}} completed and verified.',
   'report.followThrough.by.forum': '{count, plural, =0 {No forum has an overdue action} other {The most overdue actions are those of {name}: {count, number} of {base, number}}}',
   'report.followThrough.by.owner': '{count, plural, =0 {None of the owners shown has an overdue action} other {The most overdue actions are owned by {name}: {count, number} of {base, number}}}',
   'report.followThrough.by.year': '{count, plural, =0 {No action of any year is overdue} other {The most overdue actions were agreed in {name}: {count, number} of {base, number}}}',
   'report.followThrough.table.forum': 'Actions by forum', 'report.followThrough.table.owner': 'Actions by owner', 'report.followThrough.table.year': 'Actions by year of agreement', 'report.followThrough.rows': 'Every action, with what became of it',
 
   'report.slippage': 'Slippage',
-  'report.slippage.finding': '{moved, number} of {base, number} dated promises have had their date moved; {days, plural, =0 {half kept the day first agreed} one {half slipped by # day or more} other {half slipped by # days or more}}, and the furthest by {worst, plural, one {# day} other {# days}}.',
+  'report.slippage.finding': '{moved, number} of {base, number} dated promises {moved, plural, one {has had its} other {have had their}} date moved; {days, plural, =0 {half kept the day first agreed} one {half slipped by # day or more} other {half slipped by # days or more}}, and the furthest by {worst, plural, one {# day} other {# days}}.',
   'report.slippage.by.forum': 'Most often done or due later than first agreed: {name}, {late, number} of {count, plural, one {# action} other {# actions}}', 'report.slippage.by.owner': 'Most often done or due later than first agreed, of the owners shown: {name}, {late, number} of {count, plural, one {# promise} other {# promises}}',
-  'report.slippage.dated': 'Dated', 'report.slippage.moved': 'Date moved', 'report.slippage.late': 'Done or due later than first agreed', 'report.slippage.worst': 'Furthest', 'report.slippage.days': 'Days from the first due date', 'report.slippage.most': 'What moved furthest',
+  'report.slippage.dated': 'Dated', 'report.slippage.moved': 'Date moved', 'report.slippage.late': 'Done or due later than first agreed', 'report.slippage.worst': 'Furthest', 'report.slippage.done': 'Done on', 'report.slippage.moves': 'Moves', 'report.slippage.days': 'Days from the first due date', 'report.slippage.most': 'What moved furthest',
   'report.slippage.table.year': 'Slip in days, by the year in which it was first due', 'report.slippage.table.forum': 'Slip of actions in days, by forum', 'report.slippage.table.owner': 'Slip in days, by owner', 'report.slippage.rows': 'Every dated action and milestone, the furthest first',
 
   'report.verification': 'Verification',
@@ -35,7 +36,7 @@ export const reports = {
   'report.assessment.editions': 'Over the editions', 'report.assessment.rows': 'Every pair of scenario and territory, the widest gap first',
 
   'report.participation': 'Participation and reciprocity',
-  'report.participation.finding': 'Of {due, plural, one {# report} other {# reports}} that fell due, {received, number} were received, {inTime, number} of them in time; {missing, number} are missing.',
+  'report.participation.finding': 'Of {due, plural, one {# report} other {# reports}} that fell due, {received, plural, one {# was} other {# were}} received, {inTime, number} of them in time; {missing, plural, one {# is} other {# are}} missing.',
   'report.participation.matrix': '{names}: in {count, number} of {measures, plural, one {# measure} other {# measures}}, the most that any participant has joined', 'report.participation.matrixNote': 'The year is that in which the participant joined. A dash stands where it does not take part.',
   'report.participation.who': 'Who takes part in what', 'report.participation.owes': 'Who owes which report', 'report.participation.carries': 'Who carries what', 'report.participation.reports': 'Reports due',
   'report.participation.owed': '{received, number} of {due, plural, one {# report} other {# reports}} due were received, and {missing, number} are missing', 'report.participation.owedNote': 'Waived reports, and those not yet due, are not counted.',
@@ -50,12 +51,12 @@ export const reports = {
   'report.regularity.meetings': '{count, plural, one {# meeting was held} other {# meetings were held}}; the longest time between two was {days, plural, one {# day} other {# days}} ({forum})', 'report.regularity.meetingsPlain': '{count, plural, one {# meeting was held} other {# meetings were held}}',
   'report.regularity.meetingsNote': 'A meeting is marked as late where more than its forum’s cadence and a month lie between it and the one before.', 'report.regularity.actual': 'Published or held', 'report.regularity.days': 'Days late, or since the meeting before', 'report.regularity.rows': 'Every planned assessment and every meeting',
 
-  'report.lessons.finding': 'Of {base, plural, one {# lesson} other {# lessons}}, {acted, number} have a remedial action, and {validated, number} are learned, that is acted on and validated; {idle, number} were never acted on within a year, and {recurring, number} repeat an earlier one.',
+  'report.lessons.finding': 'Of {base, plural, one {# lesson} other {# lessons}}, {acted, plural, one {# has} other {# have}} a remedial action, and {validated, plural, one {# is} other {# are}} learned, that is acted on and validated; {idle, plural, one {# was} other {# were}} never acted on within a year, and {recurring, plural, one {# repeats} other {# repeat}} an earlier one.',
   'report.lessons.acted': 'Acted on', 'report.lessons.idle': 'Never acted on', 'report.lessons.recurring': 'Recurring', 'report.lessons.states': 'How far they have come', 'report.lessons.idleList': 'Written down more than {days, number} days ago, with no remedial action', 'report.lessons.recurringList': 'Lessons that repeat an earlier one',
   'report.lessons.table.theme': 'Lessons by theme', 'report.lessons.table.year': 'Lessons by year', 'report.lessons.rows': 'Every lesson',
 
   'report.coming': 'Coming reviews and sunsets',
-  'report.coming.finding': '{reviews, plural, one {# review is} other {# reviews are}} still to come and {sunsets, plural, one {# sunset} other {# sunsets}}; {past, plural, =0 {no date has passed without its review} one {# date has passed without what was due on it} other {# dates have passed without what was due on them}}.',
+  'report.coming.finding': '{reviews, plural, one {# review} other {# reviews}} and {sunsets, plural, one {# sunset} other {# sunsets}} are still to come; {past, plural, =0 {no date has passed without its review} one {# date has passed without what was due on it} other {# dates have passed without what was due on them}}.',
   'report.coming.chart': '{count, plural, one {One date falls} other {# dates fall}} in the next {months, number} months; the first is that of “{title}”', 'report.coming.next': 'The next two years', 'report.coming.review': 'Review', 'report.coming.sunset': 'Sunset', 'report.coming.planned': 'Planned edition',
   'report.coming.past': 'Date passed', 'report.coming.ahead': 'to come', 'report.coming.passed': 'passed', 'report.coming.what': 'What is due', 'report.coming.when': 'When', 'report.coming.table': 'Dates by year', 'report.coming.rows': 'Every date, in order',
 
@@ -66,5 +67,6 @@ export const reports = {
   'compare.assessment.rows': 'Mean risk of every pair judged in both', 'compare.assessment.chart': 'Largest moves of mean risk', 'compare.joined': 'Joined by',
   'compare.year.agreed': 'Actions agreed', 'compare.year.completed': 'of which reported completed', 'compare.year.overdue': 'of which overdue', 'compare.year.due': 'Milestones first due', 'compare.year.met': 'of which met', 'compare.year.meetings': 'Meetings held', 'compare.year.findings': 'Findings reported', 'compare.year.lessons': 'Lessons recorded',
 
-  'embed.title': 'Embed', 'embed.intro': 'Paste this where the figure is to stand. It always shows the newest publication; to keep the numbers of today, take the SVG away, which carries its as-of date.', 'embed.open': 'Full figure with its table: {site}',
+  'embed.title': 'Embed', 'embed.live': 'To show the newest publication at all times, paste this:', 'embed.pinned': 'To keep the numbers as of {date}, paste this:',
+  'embed.notKept': 'The figure was asked for as of {asked}; that state is not kept here. Shown is the state of {date}.', 'embed.pinnedTo': 'Pinned to {date}.', 'embed.newest': 'The newest figure', 'embed.open': 'Full figure with its table: {site}',
 } as const;

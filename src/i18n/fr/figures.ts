@@ -20,9 +20,10 @@ export const figures = {
   'chart.scores.axis': 'Risque moyen sur les territoires évalués', 'chart.scores.note': '{shown, plural, one {Le scénario dont le risque moyen a le plus varié} other {Les # scénarios dont le risque moyen a le plus varié}}.',
   'chart.followThrough.title': 'Sur {base, plural, one {# point de suivi} other {# points de suivi}} {lists, plural, one {de la dernière liste} other {des # dernières listes}}, {completed, plural, =0 {aucun n’est déclaré achevé} one {# est déclaré achevé} other {# sont déclarés achevés}} et {overdue, plural, =0 {aucun n’est} one {# est} other {# sont}} en retard',
   'chart.followThrough.axis': 'Points de suivi', 'chart.followThrough.note': 'Les points de suivi abandonnés ou remplacés ne sont pas comptés.',
+  'chart.regularity.days': '{when, select, later {{days, plural, one {+# jour} many {+# jours} other {+# jours}}} earlier {{days, plural, one {−# jour} many {−# jours} other {−# jours}}} other {à la date prévue}}',
   'chart.slips.title': '{count, plural, one {Le jalon décalé\u202F:} other {Les # jalons les plus décalés, en premier lieu}} «\u202F{title}\u202F», décalé de {days, plural, one {# jour} other {# jours}}',
   'chart.slips.axis': 'De l’échéance initiale à l’échéance actuelle, ou au jour de la réalisation', 'chart.slips.series': 'Décalage',
-  'chart.slips.note': 'Chaque barre commence à l’échéance initiale du jalon.',
+  'chart.slips.note': 'Chaque barre commence à l’échéance initiale du jalon. Pleine : atteint ; hachures fines : en cours ; hachures inverses : en retard.',
 
   'chart.coverage.title': 'Les observateurs ont examiné {looked, plural, one {# point de suivi déclaré achevé} other {# points de suivi déclarés achevés}} sur {base, number} et en ont vérifié {verified, number}', 'chart.coverage.year': 'Année de l’accord', 'chart.coverage.axis': 'Points de suivi déclarés achevés',
   'chart.slippage.title': '{days, plural, =0 {La moitié des {count, number} engagements datés ont été tenus au jour convenu à l’origine ou avant} one {La moitié des {count, number} engagements datés ont été décalés d’au moins # jour} other {La moitié des {count, number} engagements datés ont été décalés d’au moins # jours}}\u202F; un dixième ont été décalés d’au moins {worst, plural, one {# jour} other {# jours}}', 'chart.slippage.year': 'Année de l’échéance initiale',

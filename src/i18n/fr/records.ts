@@ -28,7 +28,7 @@ export const records = {
   'proof.mark.none': 'Pas encore vérifié', 'proof.mark.verified': 'Statut vérifié', 'proof.mark.partly': 'Partiellement confirmé', 'proof.mark.contradicted': 'Constatation différente',
   'proof.mark.unable': 'Vérification impossible',
   'due.movedFrom': 'échéance initiale\u202F: {date}', 'due.slip': '{days, plural, one {# jour} other {# jours}} {direction, select, later {plus tard} other {plus tôt}} que la date convenue à l’origine',
-  'due.plusDays': '{days, plural, one {+# jour} other {+# jours}}',
+  'due.fresh': 'nouvellement en retard', 'due.plusDays': '{days, plural, one {+# jour} other {+# jours}}',
   'submission.waived': 'Dispense accordée', 'submission.notReceived': 'pas encore reçu', 'alert.notAcknowledged': 'sans accusé de réception',
 
   'links.participants.themes': 'Participants relevant de ce thème', 'links.themes.themes': 'Thèmes connexes', 'links.measures.themes': 'Mesures relevant de ce thème',
@@ -53,7 +53,7 @@ export const records = {
   'links.lessons.themes': 'Enseignements relevant de ce thème', 'links.lessons.submitted_by': 'Enseignements présentés par ce participant', 'links.lessons.measures': 'Enseignements qui citent cette mesure',
   'links.lessons.meetings': 'Enseignements qui citent cette réunion', 'links.lessons.exercises': 'Enseignements tirés de cet exercice', 'links.lessons.actions': 'Enseignements auxquels répond ce point de suivi',
   'links.lessons.validated_by': 'Enseignements validés par cette constatation', 'links.lessons.recurs_from': 'Enseignements qui répètent celui-ci', 'links.reports.themes': 'Rapports relevant de ce thème',
-  'links.other': '{register}, champ «\u202F{field}\u202F»', 'links.first': '{shown, plural, one {La première fiche} other {Les # premières fiches}} sur {count, number}.', 'links.all': 'Toutes les fiches',
+  'links.other': '{register}, champ «\u202F{field}\u202F»', 'links.first': '{shown, plural, one {La première fiche} other {Les # premières fiches}} sur {count, number}.', 'links.searchCount': 'Recherche\u202F: {register} ({count, number})', 'links.search': 'Recherche\u202F: {register}',
 
   'list.empty': '{register}\u202F: ce registre n’en contient pas.',
   'list.count': '{count, plural, one {# fiche} other {# fiches}} au {date}.',

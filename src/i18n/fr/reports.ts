@@ -3,6 +3,7 @@ export const reports = {
   'report.standing': 'Rapports permanents', 'report.standingIntro': 'Recalculés à partir du registre à chaque publication ; chaque nombre mène aux lignes qu’il compte.',
   'report.kindOf': 'Rapport permanent', 'report.asOf': 'Situation au {date}', 'report.numbers': 'En chiffres', 'report.method': 'Mode de calcul', 'report.methodIntro': 'La page de méthode explique chaque chiffre, sa formule et sa base\u202F:',
   'report.download': 'Télécharger', 'report.downloadCsv': 'Lignes en CSV', 'report.downloadJson': 'Lignes en JSON',
+  'share.record': 'Registre public',
   'report.cite': 'Citer ce rapport', 'report.citation': '«\u202F{title}\u202F», {site}, situation au {date}, version {version}. {address}',
   'report.rowsShown': '[shown] lignes sur [count]', 'report.rowsOpen': 'Afficher {count, plural, one {# ligne} many {# de lignes} other {# lignes}}', 'report.rowsAll': 'Afficher toutes les lignes', 'report.rowsCut': 'Les {shown, number} premières lignes sur {count, number} ; le fichier les contient toutes.',
   'report.all': 'Total', 'report.result': 'Résultat', 'report.kind': 'Nature', 'report.promise': 'Point de suivi ou jalon', 'report.item': 'Fiche', 'report.doneOn': 'Déclaré achevé', 'report.proof': 'Vérification',
@@ -18,7 +19,7 @@ export const reports = {
   'report.slippage': 'Reports d’échéance',
   'report.slippage.finding': 'L’échéance de {moved, number} des {base, number} engagements datés a été reportée\u202F; {days, plural, =0 {la moitié ont gardé la date convenue à l’origine} one {la moitié ont été décalés d’au moins # jour} many {la moitié ont été décalés d’au moins # de jours} other {la moitié ont été décalés d’au moins # jours}}, et le plus grand décalage est de {worst, plural, one {# jour} many {# de jours} other {# jours}}.',
   'report.slippage.by.forum': 'Instance dont les points de suivi sont le plus souvent achevés ou attendus après la date convenue à l’origine\u202F: {name}, {late, number} sur {count, plural, one {# point de suivi} many {# de points de suivi} other {# points de suivi}}', 'report.slippage.by.owner': 'Responsable, parmi ceux qui sont présentés, dont les engagements sont le plus souvent achevés ou attendus après la date convenue à l’origine\u202F: {name}, {late, number} sur {count, plural, one {# engagement} many {# d’engagements} other {# engagements}}',
-  'report.slippage.dated': 'Datés', 'report.slippage.moved': 'Échéance déplacée', 'report.slippage.late': 'Achevé ou dû après la date convenue d’abord', 'report.slippage.worst': 'Plus grand écart', 'report.slippage.days': 'Jours depuis la première échéance', 'report.slippage.most': 'Ce qui a le plus glissé',
+  'report.slippage.dated': 'Datés', 'report.slippage.moved': 'Échéance reportée', 'report.slippage.late': 'Achevé ou attendu après la date convenue à l’origine', 'report.slippage.worst': 'Plus grand décalage', 'report.slippage.done': 'Date d’achèvement', 'report.slippage.moves': 'Nombre de reports', 'report.slippage.days': 'Jours depuis l’échéance initiale', 'report.slippage.most': 'Les plus grands décalages',
   'report.slippage.table.year': 'Décalage en jours, par année de l’échéance initiale', 'report.slippage.table.forum': 'Décalage des points de suivi en jours, par instance', 'report.slippage.table.owner': 'Décalage en jours, par responsable', 'report.slippage.rows': 'Tous les points de suivi et jalons datés, du plus grand décalage au plus petit',
 
   'report.verification': 'Vérification',
@@ -66,5 +67,6 @@ export const reports = {
   'compare.assessment.rows': 'Risque moyen de chaque couple évalué dans les deux éditions', 'compare.assessment.chart': 'Les plus fortes variations du risque moyen', 'compare.joined': 'Nombre d’adhésions',
   'compare.year.agreed': 'Points de suivi convenus', 'compare.year.completed': 'dont déclarés achevés', 'compare.year.overdue': 'dont en retard', 'compare.year.due': 'Jalons selon l’échéance initiale', 'compare.year.met': 'dont atteints', 'compare.year.meetings': 'Réunions tenues', 'compare.year.findings': 'Constatations rapportées', 'compare.year.lessons': 'Enseignements consignés',
 
-  'embed.title': 'Intégrer', 'embed.intro': 'À coller là où la figure doit paraître. Elle montre toujours la dernière publication ; pour garder les nombres d’aujourd’hui, emportez le SVG, qui porte sa date.', 'embed.open': 'La figure complète et son tableau : {site}',
+  'embed.title': 'Intégrer', 'embed.live': 'Pour montrer toujours la publication la plus récente, collez ceci\u202F:', 'embed.pinned': 'Pour conserver les chiffres arrêtés au {date}, collez ceci\u202F:',
+  'embed.notKept': 'La figure a été demandée dans son état au {asked}, qui n’est pas conservé ici. L’état présenté est celui du {date}.', 'embed.pinnedTo': 'Figure arrêtée au {date}.', 'embed.newest': 'La figure la plus récente', 'embed.open': 'La figure complète et son tableau : {site}',
 } as const;

@@ -36,7 +36,7 @@ export const paints: Readonly<Record<string, Paint>> = {
   on: ({ paper }) => ({ fill: paper }),
   'on-full': ({ paper }, voice) => ({ fill: paper, stroke: voice, strokeWidth: '4', strokeLinejoin: 'round', paintOrder: 'stroke' }),
   'on-pale': ({ ink, paper }, voice) => ({ fill: ink, stroke: mix(voice, paper, 0.2), strokeWidth: '4', strokeLinejoin: 'round', paintOrder: 'stroke' }),
-  halo: ({ ink, paper }) => ({ fill: ink, stroke: paper, strokeWidth: '3', strokeLinejoin: 'round', paintOrder: 'stroke' }),
+  halo: ({ ink, paper }) => ({ fill: ink, stroke: paper, strokeWidth: '5', strokeLinejoin: 'round', paintOrder: 'stroke' }),
   soft: ({ soft }) => ({ fill: soft }),
 };
 

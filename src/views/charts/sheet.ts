@@ -101,11 +101,20 @@ export function rect(sheet: Sheet, x: number, y: number, width: number, height: 
 
 export type Anchor = 'start' | 'middle' | 'end';
 
+const strong = /\p{L}/u;
+const rightward = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
+
+/** A line of another script within a chart that runs from right to left is set apart, so that a number before its first word stays there. */
+function apart(sheet: Sheet, line: string): string {
+  const first = strong.exec(line)?.[0];
+  return sheet.spec.direction === 'rtl' && first !== undefined && !rightward.test(first) ? `\u2068${line}\u2069` : line;
+}
+
 /** Lines of text, the first on the baseline `y`. */
 export function text(
   sheet: Sheet, x: number, y: number, lines: string | readonly string[], anchor: Anchor, className: string, size = sheet.size,
 ): Element {
-  const all = typeof lines === 'string' ? [lines] : lines;
+  const all = (typeof lines === 'string' ? [lines] : lines).map((one) => apart(sheet, one));
   const at = toX(sheet, x);
   const props = {
     className, x: at, y: round(y), ...(anchor === 'start' ? {} : { textAnchor: anchor }), ...(size === sheet.size ? {} : { fontSize: String(size) }),

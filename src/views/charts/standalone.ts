@@ -16,15 +16,17 @@ export interface StandaloneOptions {
   size?: 'wide' | 'narrow' | 'share';
   /** The address of the page that the figure stands on. */
   address: string;
+  /** What must be said of the record wherever the figure goes, such as that it is a demonstration. */
+  notice?: string;
 }
 
 const margin = 20;
 const titleSize = { wide: 20, narrow: 17, share: 21 };
 /** A longer title in a share picture is set smaller, to leave room for the drawing. */
 const longTitle = { lines: 2, size: 15 };
-const share = { width: 1200, height: 630 };
-const interfaceFace = 'Noto Sans, Noto Sans Arabic, DejaVu Sans, sans-serif';
-const textFace = 'Source Serif 4, Noto Serif, Noto Naskh Arabic, serif';
+export const share = { width: 1200, height: 630 };
+export const interfaceFace = 'Noto Sans, Noto Sans Arabic, DejaVu Sans, sans-serif';
+export const textFace = 'Source Serif 4, Noto Serif, Noto Naskh Arabic, serif';
 
 interface Block { height: number; node: Element }
 
@@ -39,17 +41,20 @@ function titleBlock(sheet: Sheet, form: keyof typeof titleSize): Block {
 }
 
 /** Note, source and as-of date, and the address. */
-function footBlock(sheet: Sheet, address: string): Block {
+function footBlock(sheet: Sheet, { address, notice }: StandaloneOptions): Block {
   const { spec } = sheet;
-  const said = [...(spec.note === undefined ? [] : [spec.note]), ...(hasSmallBase(spec) ? [spec.words.smallBaseNote] : []), formatSource(spec), address];
+  const said = [...(spec.note === undefined ? [] : [spec.note]), ...(hasSmallBase(spec) ? [spec.words.smallBaseNote] : []), formatSource(spec), ...(notice === undefined ? [] : [notice])];
   const step = sheet.small * 1.4;
-  const blocks = said.map((one) => wrap(one, sheet.small, sheet.width, 3));
   let y = sheet.small + 8;
-  const nodes = blocks.map((lines) => {
-    const node = text(sheet, 0, y, lines, 'start', 'soft', sheet.small);
+  const set = (said: string, leftToRight = false) => {
+    const lines = wrap(said, sheet.small, sheet.width, 3);
+    const turned = leftToRight && spec.direction === 'rtl';
+    const node = text(sheet, 0, y, lines, turned ? 'end' : 'start', 'soft', sheet.small);
     y += lines.length * step;
-    return node;
-  });
+    return turned ? { ...node, properties: { ...node.properties, direction: 'ltr' } } : node;
+  };
+  // An address runs from left to right in every script; else its last sign would stand before it.
+  const nodes = [...said.map((one) => set(one)), set(address, true)];
   return { height: y - sheet.small + 4, node: s('g', nodes) };
 }
 
@@ -60,10 +65,10 @@ function toXml(element: Element): string {
 }
 
 /** The parts one under the other; in the proportions of a share picture the drawing is made to fit what title and foot leave. */
-function compose(sheet: Sheet, size: 'wide' | 'narrow' | 'share', address: string): { nodes: Element[]; width: number; height: number } {
+function compose(sheet: Sheet, size: 'wide' | 'narrow' | 'share', options: StandaloneOptions): { nodes: Element[]; width: number; height: number; scale: number } {
   const drawing = draw(sheet);
   const title = titleBlock(sheet, size);
-  const foot = footBlock(sheet, address);
+  const foot = footBlock(sheet, options);
   const across = Math.max(sheet.width, drawing.width);
   const full = { width: across + 2 * margin, height: title.height + drawing.height + foot.height + 2 * margin };
   const height = size === 'share' ? (full.width * share.height) / share.width : full.height;
@@ -72,18 +77,33 @@ function compose(sheet: Sheet, size: 'wide' | 'narrow' | 'share', address: strin
   const shrink = scale < 1 ? `scale(${scale.toFixed(3)})` : '';
   const rightward = sheet.spec.direction === 'rtl' ? across - drawing.width * scale : 0;
   const shift = sheet.spec.direction === 'rtl' ? across - sheet.width : 0;
-  return { width: full.width, height, nodes: [
+  return { width: full.width, height, scale, nodes: [
     s('g', { transform: `translate(${margin + shift} ${margin})` }, [title.node]),
     s('g', { transform: `translate(${Math.round(margin + rightward)} ${Math.round(margin + title.height)})${shrink}` }, [...drawing.nodes]),
     s('g', { transform: `translate(${margin + shift} ${Math.round(height - margin - foot.height)})` }, [foot.node]),
   ] };
 }
 
+const leastShareScale = 0.6;
+
+/** Whether the drawing can be read in the proportions of a share picture: one of many rows would be made too small. */
+export function fitsShare(spec: ChartSpec, options: StandaloneOptions): boolean {
+  const { scale, width } = compose(toSheet(spec, 'share'), 'share', options);
+  return (scale * (spec.kind === 'matrix' ? measuredWidth : width)) / width >= leastShareScale;
+}
+const measuredWidth = 640 + 2 * margin;
+
 /** The whole file, as XML. */
-export function toStandaloneSvg(spec: ChartSpec, { theme = 'light', size = 'wide', address }: StandaloneOptions): string {
+export function toStandaloneSvg(spec: ChartSpec, options: StandaloneOptions): string {
+  return toXml(toStandalone(spec, options));
+}
+
+/** The whole drawing, painted, with everything that it says in it. */
+export function toStandalone(spec: ChartSpec, options: StandaloneOptions): Element {
+  const { theme = 'light', size = 'wide', address } = options;
   const colours = themes[theme];
   const sheet = toSheet(spec, size);
-  const { nodes, width, height } = compose(sheet, size, address);
+  const { nodes, width, height } = compose(sheet, size, options);
   const [across, down] = size === 'share' ? [share.width, share.height] : [Math.ceil(width), Math.ceil(height)];
   const root = s('svg', {
     xmlns: 'http://www.w3.org/2000/svg', width: across, height: down, viewBox: `0 0 ${Math.ceil(width)} ${Math.ceil(height)}`,
@@ -93,5 +113,5 @@ export function toStandaloneSvg(spec: ChartSpec, { theme = 'light', size = 'wide
     s('rect', { width: '100%', height: '100%', fill: colours.paper }), ...nodes,
   ]);
   root.properties['xml:lang'] = spec.language;
-  return toXml(paint(root, colours));
+  return paint(root, colours);
 }

@@ -1,5 +1,5 @@
 /** What an action or a milestone owes, and whether it is late: one reading of both registers. */
-import { addDays, daysBetween, isBefore, lastDay, type IsoDate } from '../../schema/dates.ts';
+import { daysBetween, isBefore, type IsoDate } from '../../schema/dates.ts';
 import type { RecordOf } from '../../schema/tables.ts';
 
 export type Commitment = RecordOf<'actions'> | RecordOf<'milestones'>;
@@ -39,9 +39,4 @@ export function isOpen(promise: Commitment): boolean {
 /** Days past the due date, as of a day; positive only where overdue. */
 export function daysOverdue(promise: Commitment, asOf: IsoDate): number {
   return isOverdue(promise, asOf) ? daysBetween(promise.fields.due!, asOf) : 0;
-}
-
-/** Overdue as of a day, but not yet so many days earlier. */
-export function isFreshlyOverdue(promise: Commitment, asOf: IsoDate, days: number): boolean {
-  return isOverdue(promise, asOf) && lastDay(promise.fields.due!) >= addDays(asOf, -days);
 }

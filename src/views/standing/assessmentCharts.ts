@@ -63,7 +63,7 @@ export function scoresByEdition(context: Context): ChartSpec | undefined {
     x: { type: 'date', label: context.say('field.as_of') }, y: { type: 'linear', label: context.say('chart.scores.axis'), min: 0, max: 25 },
     series: lines.map(({ scenario, values }) => ({
       key: scenario.id, label: titleOf(context, scenario).text, voice: 'ink' as const,
-      points: values.map((value, index) => ({ x: editions[index]!.fields.as_of!, y: value ?? null, href: findAddress(context, editions[index]!) })),
+      points: values.map((value, index) => ({ x: editions[index]!.fields.as_of!, y: value === undefined ? null : Math.round(value * 10) / 10, href: findAddress(context, editions[index]!) })),
     })),
     note: context.say('chart.scores.note', { shown: lines.length, mean: formatNumber(context.language, mean(most.values) ?? 0, digits) }),
   });

@@ -1,5 +1,4 @@
 /** Every chart that has a name, for pages and for reports. */
-import { formatNumber } from '../../i18n/index.ts';
 import { yearOf } from '../../schema/dates.ts';
 import type { ChartName, Filter } from '../../schema/figures.ts';
 import type { RecordOf } from '../../schema/tables.ts';
@@ -96,7 +95,7 @@ function assessmentRegularity(context: Context): ChartSpec | undefined {
       key: 'delay', label: context.say('chart.regularity.series'), voice: 'accent',
       points: all.map(({ record, planned, published: out, days }) => ({
         x: record.id, low: planned, ...(out ? { high: out } : {}), href: findAddress(context, record),
-        ...(days === undefined ? {} : { text: formatNumber(context.language, days, { signDisplay: 'exceptZero' }) }),
+        ...(days === undefined ? {} : { text: context.say('chart.regularity.days', { days: Math.abs(days), when: days > 0 ? 'later' : days < 0 ? 'earlier' : 'same' }) }),
       })),
     }],
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { daysOverdue, isFreshlyOverdue, isOpen, isOverdue, standingOf } from '../../../src/views/figures/deadline.ts';
+import { daysOverdue, isOpen, isOverdue, standingOf } from '../../../src/views/figures/deadline.ts';
 import { record } from '../../make.ts';
 
 const asOf = '2026-06-30';
@@ -28,10 +28,6 @@ describe('overdue', () => {
     expect(daysOverdue(action({ due: '2026-06-20', status: 'in_progress' }), asOf)).toBe(10);
     expect(daysOverdue(action({ due: '2026-05', status: 'in_progress' }), asOf)).toBe(30);
     expect(daysOverdue(action({ due: '2026-07-20', status: 'in_progress' }), asOf)).toBe(0);
-  });
-  test('is fresh within the given days', () => {
-    expect(isFreshlyOverdue(action({ due: '2026-06-01', status: 'in_progress' }), asOf, 60)).toBe(true);
-    expect(isFreshlyOverdue(action({ due: '2026-03-01', status: 'in_progress' }), asOf, 60)).toBe(false);
   });
 });
 

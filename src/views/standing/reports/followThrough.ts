@@ -9,10 +9,12 @@ import { followThrough, timingOf } from '../../figures/followThrough.ts';
 import { isOverdue, standingOf } from '../../figures/deadline.ts';
 import { isContradicted, verifiedStatus } from '../../figures/verification.ts';
 import { plain } from '../../inlines.ts';
+import { editionSentence, editionTable, isOf, sinceKey } from '../../editionWords.ts';
+import { sinceLastEdition } from '../../lastEdition.ts';
 import type { Section } from '../../record.ts';
 import { toChart } from '../chartWords.ts';
 import { followThroughByMeeting, followThroughParts } from '../followThroughCharts.ts';
-import { breakdown, groupById, groupByYear, methodLinks, rowsAddress, shareLink, type Group, type StandingReport } from './report.ts';
+import { breakdown, countLink, groupById, groupByYear, methodLinks, rowsAddress, shareLink, type Group, type StandingReport } from './report.ts';
 
 type Action = RecordOf<'actions'>;
 type Result = 'onTime' | 'late' | 'undated' | 'open' | 'overdue' | 'dropped' | 'unreported';
@@ -75,15 +77,20 @@ export function followThroughReport(context: Context): StandingReport | undefine
   const part = (key: 'onTime' | 'late' | 'open' | 'overdue') => ({ label: context.say(`followThrough.${key}`), values: shareLink(context, result[key].length, base, rowsAddress(context, name, { result: key })) });
   const lists = followThroughByMeeting(context);
   const table = toTable(context, 'actions', actions);
+  const since = editionTable(context, 'actions');
+  const { fresh, cleared } = sinceLastEdition(context.repository);
   return {
     name, title: context.say('report.followThrough'),
     finding: context.say('report.followThrough.finding', { base, completed: result.completed.length, onTime: result.onTime.length, overdue: result.overdue.length, verified: result.verified.length }),
     numbers: [
       { label: context.say('followThrough.completed'), values: shareLink(context, result.completed.length, base, rowsAddress(context, name, { result: done })) }, part('onTime'), part('late'), part('open'), part('overdue'),
+      { label: context.say('edition.fresh'), values: countLink(context, fresh.filter(isOf('actions')).length, rowsAddress(context, name, { since: 'fresh' })) },
+      { label: context.say('edition.cleared'), values: countLink(context, cleared.filter(({ promise }) => promise.register === 'actions').length, rowsAddress(context, name, { since: 'cleared' })) },
       { label: context.say('followThrough.verified'), values: shareLink(context, result.verified.length, result.completed.length, rowsAddress(context, name, { result: done, proof: 'verified' })) },
       ...(result.unreported.length > 0 ? [{ label: context.say('status.unreported'), values: shareLink(context, result.unreported.length, actions.length, rowsAddress(context, name, { result: 'unreported' })) }] : []),
     ],
     sections: [
+      ...(since ? [{ kind: 'table' as const, id: 'since-last-edition', title: editionSentence(context), table: since }] : []),
       ...(lists ? [{ kind: 'figure' as const, id: 'by-meeting', title: context.say('report.by.meeting'), chart: lists }] : []),
       ...sectionsBy(context, 'forum', groupById(context, 'forums', actions, (one) => [forumOf(context, one)].filter((id) => id !== undefined))),
       ...sectionsBy(context, 'owner', groupById(context, 'participants', actions, (one) => one.fields.owner ?? [])),
@@ -98,12 +105,12 @@ export function followThroughReport(context: Context): StandingReport | undefine
         return {
           row: { ...table.rows[index]!, cells: [...table.rows[index]!.cells, [plain(context.say(own === 'unreported' ? 'status.unreported' : `followThrough.${own}`))]] },
           keys: {
-            result: [own], forum: forum ? [toAddress(forum)] : [], owner: (action.fields.owner ?? []).map(toAddress), year: year ? [year] : [],
+            result: [own], since: sinceKey(context, action), forum: forum ? [toAddress(forum)] : [], owner: (action.fields.owner ?? []).map(toAddress), year: year ? [year] : [],
             proof: standingOf(action) === 'done' ? [isContradicted(records, action) ? 'contradicted' : verifiedStatus(records, action.id)] : [],
           },
         };
       }),
     },
-    method: methodLinks(context, ['followThrough', 'overdue', 'verified', 'share']),
+    method: methodLinks(context, ['followThrough', 'overdue', 'edition', 'verified', 'share']),
   };
 }

@@ -28,13 +28,12 @@ export function lessonsReport(context: Context): StandingReport | undefined {
   const { records, asOf } = context.repository;
   const lessons = records.of('lessons');
   if (lessons.length === 0) return undefined;
-  const repeated = new Set(lessons.map((one) => one.fields.recurs_from).filter((id) => id !== undefined).map(toAddress));
-  const recurs = (one: Lesson) => one.fields.recurs_from !== undefined || repeated.has(toAddress(one.id));
+  const recurs = (one: Lesson) => one.fields.recurs_from !== undefined;
   const base = lessons.length;
   const chart = findChart(context, 'lessons-by-state', {});
   const list = (id: string, title: string, own: readonly Lesson[]): readonly Section[] => (own.length > 0 ? [{ kind: 'table', id, title, table: toTable(context, 'lessons', own) }] : []);
   const idle = lessons.filter((one) => isIdle(one, asOf));
-  const recurring = lessons.filter((one) => one.fields.recurs_from !== undefined);
+  const recurring = lessons.filter(recurs);
   const actedOn = lessons.filter(isActedOn);
   const validated = lessons.filter((one) => one.fields.state === 'validated');
   const parts: Parameters<typeof breakdown<Lesson>>[4] = [
@@ -50,7 +49,7 @@ export function lessonsReport(context: Context): StandingReport | undefined {
       { label: context.say('report.lessons.acted'), values: shareLink(context, actedOn.length, base, rowsAddress(context, name, { state: acted })) },
       { label: wordOf(context, 'state', 'validated'), values: shareLink(context, validated.length, base, rowsAddress(context, name, { state: 'validated' })) },
       { label: context.say('report.lessons.idle'), values: shareLink(context, idle.length, base, rowsAddress(context, name, { idle: 'yes' })) },
-      { label: context.say('report.lessons.recurring'), values: shareLink(context, lessons.filter(recurs).length, base, rowsAddress(context, name, { recurs: 'yes' })) },
+      { label: context.say('report.lessons.recurring'), values: shareLink(context, recurring.length, base, rowsAddress(context, name, { recurs: 'yes' })) },
     ],
     sections: [
       ...(chart ? [{ kind: 'figure' as const, id: 'states', title: context.say('report.lessons.states'), chart }] : []),

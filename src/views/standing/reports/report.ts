@@ -97,7 +97,7 @@ export function breakdown<T>(context: Context, name: StandingReportName, by: str
   };
 }
 
-const methods = { overdue: 'overdue', moved: 'moved', followThrough: 'followthrough', verified: 'verified', risk: 'risk', status: 'status', regularity: 'regularity', lesson: 'lesson', share: 'share' } as const;
+const methods = { overdue: 'overdue', edition: 'edition', moved: 'moved', followThrough: 'followthrough', verified: 'verified', risk: 'risk', status: 'status', regularity: 'regularity', lesson: 'lesson', share: 'share' } as const;
 
 export function methodLinks(context: Context, keys: readonly (keyof typeof methods)[]): StandingReport['method'] {
   return keys.map((key) => ({ text: context.say(`method.${key}`), href: `${addressIn(context, '/method/')}#${methods[key]}` }));

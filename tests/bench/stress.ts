@@ -1,0 +1,11 @@
+/**
+ * The publication of a site under every misfortune, as often as it takes to trust it: 300 builds ended at random moments, 60 sizes of a full disk (as
+ * root on Linux), 50 rounds of damaged caches, two builds at once. `npm run stress`; SEED names another series. It takes about an hour on two cores.
+ */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+const counts = { PUBLISH_KILLS: '300', PUBLISH_FULL: '60', PUBLISH_CACHES: '50' };
+const { status } = spawnSync('vitest', ['run', '--config', 'tests/vitest.config.ts', 'tests/cli/publish.test.ts', 'tests/cli/build.test.ts', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit', env: { ...counts, ...process.env } });
+process.exitCode = status ?? 1;

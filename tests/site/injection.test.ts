@@ -161,7 +161,7 @@ beforeAll(async () => {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   browser = await launch();
-}, 300_000);
+}, 900_000);
 
 afterAll(async () => {
   await browser?.close();

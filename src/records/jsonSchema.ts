@@ -47,6 +47,9 @@ const charactersAStep = 20;
 
 class Costly extends Error {}
 
+type Matches = (value: unknown, schema: unknown) => boolean;
+type Json = Record<string, unknown>;
+
 class Judge {
   readonly #root: Schema;
   readonly #patterns: Map<string, Pattern | undefined>;

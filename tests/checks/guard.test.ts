@@ -188,7 +188,7 @@ describe('clean texts', () => {
       return table!.rows.flatMap(({ cells, line }) => cells.map((text, column) => ({ text, place: { file: `data/${file}`, line, field: table!.header[column]! } })));
     });
     const lessons = readdirSync(join(root, 'content'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.mdx'))
-      .flatMap((file) => listGuardedStrings(parseProse(readFileSync(join(root, 'content', file), 'utf8'), `content/${file}`).prose!).toArray());
+      .flatMap((file) => [...listGuardedStrings(parseProse(readFileSync(join(root, 'content', file), 'utf8'), `content/${file}`).prose!)]);
     const strings = [...tables, ...lessons].filter(({ text }) => text !== '');
     const faults = checkGuard(strings, rules);
     console.log(`clean corpus: ${strings.length} texts of the record, ${faults.length} refused`);

@@ -50,7 +50,7 @@ function spoilCells(): Spoilt[] {
   return [rows, quotedRows].flatMap((base) => ofCells.filter(({ code }) => base === rows || code !== 'x-unterminated-quote').flatMap((defect) => spoilEach(base, defect)));
 }
 
-function spoilEach(base: readonly (readonly string[])[], { what, put, code, behind, columns = header.keys().toArray() }: (typeof ofCells)[number]): Spoilt[] {
+function spoilEach(base: readonly (readonly string[])[], { what, put, code, behind, columns = [...header.keys()] }: (typeof ofCells)[number]): Spoilt[] {
   return base.flatMap((cells, row) => columns.map((column): Spoilt => {
     const spoilt = cells.with(column, put(cells[column]!));
     return { bytes: encode(joined([header, ...base.with(row, spoilt)])), code, line: row + 2, column: startOf(spoilt, column) + behind, what: `${what} in row ${row} column ${column}` };
@@ -60,7 +60,7 @@ function spoilEach(base: readonly (readonly string[])[], { what, put, code, behi
 function spoilRows(): Spoilt[] {
   return rows.flatMap((cells, row): Spoilt[] => {
     const line = row + 2;
-    const withRow = (...instead: readonly (readonly string[])[]) => joined([header, ...rows.toSpliced(row, 1, ...instead)]);
+    const withRow = (...instead: string[][]) => joined([header, ...rows.toSpliced(row, 1, ...instead)]);
     const lines = [header, ...rows].map((one) => one.join(','));
     const before = lines.slice(0, row + 1).join('\n').length + 1;
     const bytes = encode(`${lines.join('\n')}\n`);

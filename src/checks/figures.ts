@@ -37,8 +37,7 @@ function checkComponent(file: ProseFile, node: ComponentNode, records: Collectio
   for (const [key, register] of Object.entries(filterRegisters)) {
     const chosen = filter[key as keyof typeof filterRegisters];
     if (chosen === undefined || records.findIn(register, chosen)) continue;
-    const near = toSuggestion(chosen, records.of(register).map((one) => one.id));
-    faults.push(fault('x-unknown-reference', place('filter', chosen), { wanted: register, near: 'no', suggestion: '', ...near }));
+    faults.push(fault('x-unknown-reference', place('filter', chosen), { wanted: register, ...toSuggestion(chosen, records.of(register).map((one) => one.id)) }));
   }
   const asOf = value('asOf');
   if (asOf !== undefined && !isDate(asOf)) faults.push(fault('invalid-date', place('asOf', asOf), { kind: 'date', readings: 0, first: '', second: '' }));

@@ -1,6 +1,6 @@
 /** A figure placed in a text has a known name and a filter that can be read, and a reference leads to a record. */
 import type { RootContent } from 'mdast';
-import { chartNames, filterKeys, parseFilter, statNames, tableNames } from '../schema/figures.ts';
+import { chartNames, filterKeys, filterRegisters, parseFilter, statNames, tableNames, wholeFigures } from '../schema/figures.ts';
 import { isDate } from '../schema/dates.ts';
 import { fault, type Fault, type Place } from '../schema/faults.ts';
 import { toSuggestion } from '../schema/nearest.ts';
@@ -30,8 +30,15 @@ function checkComponent(file: ProseFile, node: ComponentNode, records: Collectio
   const known = names[node.name ?? ''];
   const name = value('name');
   if (known && name !== undefined && !known.includes(name)) faults.push(...wrong('name', name, known));
-  const { wrong: part } = parseFilter(value('filter'));
+  const { wrong: part, filter } = parseFilter(value('filter'));
   if (part !== undefined) faults.push(...wrong('filter', part, filterKeys.map((key) => `${key}:…`)));
+  if (known && name !== undefined && wholeFigures.includes(name) && value('filter')) faults.push(...wrong('filter', value('filter')!, [`<${node.name} name="${name}" />`]));
+  if (filter.year !== undefined && !/^\d{4}$/.test(filter.year)) faults.push(...wrong('filter', `year:${filter.year}`, ['year:2024']));
+  for (const [key, register] of Object.entries(filterRegisters)) {
+    const chosen = filter[key as keyof typeof filterRegisters];
+    if (chosen === undefined || records.findIn(register, chosen)) continue;
+    faults.push(fault('x-unknown-reference', place('filter', chosen), { wanted: register, ...toSuggestion(chosen, records.of(register).map((one) => one.id)) }));
+  }
   const asOf = value('asOf');
   if (asOf !== undefined && !isDate(asOf)) faults.push(fault('invalid-date', place('asOf', asOf), { kind: 'date', readings: 0, first: '', second: '' }));
   const id = value('id');

@@ -11,6 +11,11 @@ export const tableNames = ['overdue-actions', 'moved-actions', 'contradictions',
 export const standingReportNames = ['follow-through', 'slippage', 'verification', 'joint-assessment', 'participation', 'regularity', 'lessons', 'coming'] as const;
 export const filterKeys = ['year', 'forum', 'theme', 'owner', 'participant', 'measure'] as const;
 
+/** Figures that are of the whole record: a filter would change nothing in them, so none may be written. */
+export const wholeFigures: readonly string[] = ['assessment-scores-by-edition', 'regularity', 'coming-reviews', 'measures-in-force'];
+/** The register whose ids a key of a filter takes; a year is no id. */
+export const filterRegisters = { forum: 'forums', theme: 'themes', owner: 'participants', participant: 'participants', measure: 'measures' } as const;
+
 export type StatName = (typeof statNames)[number];
 export type ChartName = (typeof chartNames)[number];
 export type TableName = (typeof tableNames)[number];

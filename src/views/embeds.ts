@@ -9,6 +9,7 @@ import { isBefore, lastDay, yearOf, type IsoDate } from '../schema/dates.ts';
 import type { Repository } from '../schema/repository.ts';
 import { repositoryAsOf } from './asOf.ts';
 import type { Context } from './context.ts';
+import { withoutRows } from './charts/spec.ts';
 import { pictures, type Picture } from './pictures.ts';
 
 const newestDays = 12;
@@ -38,6 +39,6 @@ export function pinnedPictures(context: Context): readonly Pinned[] {
   const live = new Set(pictures(context).map(({ chart }) => chart.id));
   return keptDays(context.repository).flatMap((day) => {
     const then: Context = { ...context, repository: repositoryAsOf(context.repository, day) };
-    return pictures(then).filter(({ chart }) => live.has(chart.id)).map((picture) => ({ picture, day }));
+    return pictures(then).filter(({ chart }) => live.has(chart.id)).map(({ chart, address }) => ({ picture: { chart: day === context.repository.asOf ? chart : withoutRows(chart), address }, day }));
   });
 }

@@ -5,7 +5,7 @@ import { isBefore, lastDay } from '../schema/dates.ts';
 import { toAddress } from '../schema/ids.ts';
 import type { RecordOf } from '../schema/tables.ts';
 import { repositoryAsOf } from './asOf.ts';
-import type { ChartSpec } from './charts/spec.ts';
+import { withoutRows, type ChartSpec } from './charts/spec.ts';
 import type { Table } from './columns.ts';
 import type { Context } from './context.ts';
 import { findChart } from './standing/charts.ts';
@@ -48,7 +48,7 @@ export function findPlacedChart(context: Context, record: RecordOf, attributes: 
   const chart = findChart(pinned, name, filterOf(attributes));
   if (!chart || (pinned === context && !attributes.filter)) return chart;
   const parts = [chart.id, attributes.filter?.toLowerCase().replace(/[^a-z0-9]+/g, '-'), pinned === context ? undefined : pinned.repository.asOf];
-  return { ...chart, id: parts.filter((part) => part !== undefined).join('-') };
+  return { ...(pinned === context ? chart : withoutRows(chart)), id: parts.filter((part) => part !== undefined).join('-') };
 }
 
 type ComponentNode = { name: string; attributes: Attributes };

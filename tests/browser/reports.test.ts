@@ -26,7 +26,7 @@ test.each([[1280, 'light', ''], [390, 'dark', '/ar']] as const)('standing report
   }
   await context.close();
   expect(found).toEqual([]);
-}, 300_000);
+}, 900_000);
 
 test('a number of a report shows just the rows that it counts, and says so', async () => {
   const page = await browser.newPage();
@@ -132,7 +132,7 @@ test('printed on A4 and on Letter, a report has no heading without a body, and n
     }
   }
   await page.close();
-});
+}, 300_000);
 
 test('Chart.js comes as one file of at most 60 KB, only when a figure nears the view, and takes the place of the drawing without a jump', async () => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 700 } });
@@ -177,4 +177,4 @@ test.each([['', 'ArrowDown'], ['/ar', 'ArrowDown']])('every point of a live figu
   await page.keyboard.press('Enter');
   await page.waitForURL(/#rows/);
   await page.close();
-});
+}, 300_000);

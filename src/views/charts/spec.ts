@@ -184,6 +184,11 @@ export function pointsOf(spec: ChartSpec): { series: ChartSeries; point: ChartPo
   return spec.series.flatMap((series) => series.points.map((point) => ({ series, point })));
 }
 
+/** The chart with points that lead nowhere: of a day that is over, whose rows no page shows as they were. */
+export function withoutRows(spec: ChartSpec): ChartSpec {
+  return { ...spec, series: spec.series.map((series) => ({ ...series, points: series.points.map(({ href: _href, ...point }) => point) })) };
+}
+
 /** Whether some point stands on a small base. */
 export function hasSmallBase(spec: ChartSpec): boolean {
   return spec.series.some(({ points }) => points.some(({ smallBase }) => smallBase === true));

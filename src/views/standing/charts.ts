@@ -1,6 +1,6 @@
 /** Every chart that has a name, for pages and for reports. */
 import { yearOf } from '../../schema/dates.ts';
-import type { ChartName, Filter } from '../../schema/figures.ts';
+import type { ChartName, Filter, StandingReportName } from '../../schema/figures.ts';
 import type { RecordOf } from '../../schema/tables.ts';
 import { addressIn, findAddress } from '../addresses.ts';
 import type { ChartSpec } from '../charts/spec.ts';
@@ -18,6 +18,7 @@ import { chosen } from './chosen.ts';
 import { toChart } from './chartWords.ts';
 import { followThroughByMeeting } from './followThroughCharts.ts';
 import { milestoneSlips } from './milestoneCharts.ts';
+import { rowsAddress } from './reports/report.ts';
 
 /** A named chart on the rows that the filter chooses; nothing where the record has too little for it. */
 export function findChart(context: Context, name: ChartName, filter: Filter): ChartSpec | undefined {
@@ -31,6 +32,11 @@ export function findChart(context: Context, name: ChartName, filter: Filter): Ch
     case 'regularity': return assessmentRegularity(context);
     case 'lessons-by-state': return lessonsByState(context, filter);
   }
+}
+
+/** The rows behind a point: those of the standing report, which are of the whole record, so that a chart of a part of it leads to none. */
+function rowsOf(context: Context, filter: Filter, report: StandingReportName, chosen: Readonly<Record<string, string>>): { href?: string } {
+  return Object.keys(filter).length > 0 ? {} : { href: rowsAddress(context, report, chosen) };
 }
 
 /** Completed actions by the year of agreement: verified, partly or otherwise found, not yet looked at. */
@@ -51,7 +57,7 @@ function verificationCoverage(context: Context, filter: Filter): ChartSpec | und
       points: years.map((year) => {
         const all = done.filter((one) => yearOf(one.fields.agreed_on!) === year);
         const count = all.filter((one) => kindOf(one) === part).length;
-        return { x: year, y: count, base: all.length, text: context.say('word.ofBase', { count, base: all.length }) };
+        return { x: year, y: count, base: all.length, text: context.say('word.ofBase', { count, base: all.length }), ...(records.of('findings').length === 0 ? {} : rowsOf(context, filter, 'verification', { kind: 'actions', agreed: year, proof: part })) };
       }),
     })),
   });
@@ -74,7 +80,7 @@ function slippageByYear(context: Context, filter: Filter): ChartSpec | undefined
       key: 'median', label: context.say('chart.slippage.median'), voice: 'accent',
       points: years.map((year) => ({
         x: year, y: Math.round(percentile(of(year), 0.5)!), low: Math.round(percentile(of(year), 0.25)!), high: Math.round(percentile(of(year), 0.75)!), base: of(year).length,
-        ...(shareOf(0, of(year).length).small ? { smallBase: true } : {}),
+        ...(slips.some(({ days }) => days > 0) ? rowsOf(context, filter, 'slippage', { due: year }) : {}), ...(shareOf(0, of(year).length).small ? { smallBase: true } : {}),
       })),
     }],
     referenceLines: [{ axis: 'y', value: 0, label: context.say('chart.slippage.onTime'), role: 'baseline' }], note: context.say('chart.slippage.note'),
@@ -112,6 +118,6 @@ function lessonsByState(context: Context, filter: Filter): ChartSpec | undefined
     kind: 'bar', id: 'lessons-by-state', bars: 'lying', title: context.say('chart.lessons.title', { validated: count('validated'), base: lessons.length, idle: count('observed') + count('identified') }),
     x: { type: 'category', label: context.say('field.state'), categories: states.map((state) => ({ key: state, label: wordOf(context, 'state', state), href: `${addressIn(context, '/search/')}?kind=lessons&status=${state}` })) },
     y: { type: 'linear', label: context.say('register.lessons.many'), min: 0 },
-    series: [{ key: 'lessons', label: context.say('register.lessons.many'), voice: 'accent', points: states.map((state) => ({ x: state, y: count(state), voice: voices[state], base: lessons.length, text: context.say('word.ofBase', { count: count(state), base: lessons.length }) })) }],
+    series: [{ key: 'lessons', label: context.say('register.lessons.many'), voice: 'accent', points: states.map((state) => ({ x: state, y: count(state), voice: voices[state], base: lessons.length, text: context.say('word.ofBase', { count: count(state), base: lessons.length }), ...rowsOf(context, filter, 'lessons', { state }) })) }],
   });
 }

@@ -56,7 +56,7 @@ export function verificationReport(context: Context): StandingReport | undefined
         const day = doneOn(promise);
         return {
           row: { id: promise.id, cells: [[linkTo(context, promise)], [plain(registerName(context, promise.register, 'one'))], valuesOf(context, promise, promise.register === 'actions' ? 'owner' : 'responsible'), day ? [dated(context, day)] : [], mark ? [mark] : [], finding ? [linkTo(context, finding)] : []] },
-          keys: { proof: [proofOf(context, promise)], kind: [promise.register], owner: partiesOf(promise).map(toAddress), year: day ? [yearOf(day)] : [] },
+          keys: { proof: [proofOf(context, promise)], kind: [promise.register], owner: partiesOf(promise).map(toAddress), year: day ? [yearOf(day)] : [], agreed: promise.register === 'actions' && promise.fields.agreed_on ? [yearOf(promise.fields.agreed_on)] : [] },
         };
       }),
     },

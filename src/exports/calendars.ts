@@ -32,7 +32,8 @@ function toCalendar(context: Context, name: string, what: string, items: readonl
     const title = titleOf(context, record).text;
     const href = findAddress(context, record);
     calendar.createEvent({
-      id: `${record.id}-${kind.replace(/\s+/g, '-')}-${date}@${descriptor.name ?? 'waymark'}`.toLowerCase(), start: new Date(`${lastDay(date)}T00:00:00Z`), ...(until && until > date ? { end: new Date(`${addDays(lastDay(until), 1)}T00:00:00Z`) } : {}), allDay: true, timezone: 'UTC', stamp: new Date(`${asOf}T00:00:00Z`), transparency: ICalEventTransparency.TRANSPARENT,
+      // Without the date: a deadline that moves is the same event to who subscribed.
+      id: `${record.id}-${kind.replace(/\s+/g, '-')}@${descriptor.name ?? 'waymark'}`.toLowerCase(), start: new Date(`${lastDay(date)}T00:00:00Z`), ...(until && until > date ? { end: new Date(`${addDays(lastDay(until), 1)}T00:00:00Z`) } : {}), allDay: true, timezone: 'UTC', stamp: new Date(`${asOf}T00:00:00Z`), transparency: ICalEventTransparency.TRANSPARENT,
       summary: `${kind}: ${title}`, description: `${title} (${record.id})`, ...(href && context.origin ? { url: absolute(context, href) } : {}),
     });
   }

@@ -9,8 +9,10 @@ export function toCsv(header: readonly string[], rows: readonly (readonly string
   return `${[header, ...rows].map(toLine).join('\n')}\n`;
 }
 
-/** The same with an apostrophe before each cell that a spreadsheet would take for a formula. */
+const isNumber = (text: string): boolean => /^[-+]?\d+(?:\.\d+)?$/.test(text);
+
+/** The same with an apostrophe before each cell that a spreadsheet would take for a formula; a number keeps its sign. */
 export function toSafeCsv(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const safe = (cells: readonly string[]) => cells.map((text) => (isFormula(text) ? `'${text}` : text));
+  const safe = (cells: readonly string[]) => cells.map((text) => (isFormula(text) && !isNumber(text) ? `'${text}` : text));
   return toCsv(safe(header), rows.map(safe));
 }

@@ -7,18 +7,20 @@ import { toSafeCsv } from './csv.ts';
 
 interface ReportFile { path: string; content: string }
 
+const dataNames = ({ rows }: StandingReport) => [...new Set(rows.all.flatMap(({ data = {} }) => Object.keys(data)))];
 const keyNames = ({ rows }: StandingReport) => [...new Set(rows.all.flatMap(({ keys }) => Object.keys(keys)))];
 
-/** One line a row: its id, the cells as they are shown, the keys; several values of a key are separated by `;`. */
+/** One line a row: its id, the cells as they are shown, the keys, dates and numbers for machines; several values of a key are separated by `;`. */
 export function toReportCsv(report: StandingReport): string {
   const names = keyNames(report);
-  return toSafeCsv(['id', ...report.rows.columns.map(({ label }) => label), ...names.map((name) => `key_${name}`)],
-    report.rows.all.map(({ row, keys }) => [row.id, ...row.cells.map((cell) => cell.map(({ text }) => text).join(' · ')), ...names.map((name) => (keys[name] ?? []).join(';'))]));
+  const values = dataNames(report);
+  return toSafeCsv(['id', ...report.rows.columns.map(({ label }) => label), ...names.map((name) => `key_${name}`), ...values.map((name) => `data_${name}`)],
+    report.rows.all.map(({ row, keys, data }) => [row.id, ...row.cells.map((cell) => cell.map(({ text }) => text).join(' · ')), ...names.map((name) => (keys[name] ?? []).join(';')), ...values.map((name) => String(data?.[name] ?? ''))]));
 }
 
 export function toReportJson(context: Context, { name, title, finding, numbers, rows }: StandingReport): string {
   const { descriptor, asOf, commit } = context.repository;
-  const shown = rows.all.map(({ row, keys }) => ({ id: row.id, keys, cells: Object.fromEntries(rows.columns.map(({ key }, index) => [key, (row.cells[index] ?? []).map(({ text }) => text).join(' · ')])) }));
+  const shown = rows.all.map(({ row, keys, data }) => ({ id: row.id, keys, ...(data ? { data } : {}), cells: Object.fromEntries(rows.columns.map(({ key }, index) => [key, (row.cells[index] ?? []).map(({ text }) => text).join(' · ')])) }));
   return `${JSON.stringify({ name, title, finding, source: descriptor.title, asOf, ...(commit ? { version: commit.hash } : {}), address: fileAddress(context, `/reports/${name}/`), numbers: numbers.map(({ label, values }) => ({ label, value: values.map(({ text }) => text).join(' · ') })), rows: shown }, undefined, 1)}\n`;
 }
 

@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { XMLParser } from 'fast-xml-parser';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -5,11 +6,13 @@ import { calendarFiles } from '../../src/exports/calendars.ts';
 import { toChangesJson } from '../../src/exports/changes.ts';
 import { toTombstoneJson } from '../../src/exports/json.ts';
 import { feedFiles } from '../../src/exports/feeds.ts';
+import { toReportCsv } from '../../src/exports/reports.ts';
 import { buildRepository } from '../../src/repository.ts';
 import { changesOf, changesPages, partiesOf, toChangesView, weekOf } from '../../src/views/changes.ts';
 import { toContext, type Context } from '../../src/views/context.ts';
 import { findHistory, toHistoryView, toVersionsView } from '../../src/views/recordHistory.ts';
 import { slipOf } from '../../src/views/slips.ts';
+import { standingReports } from '../../src/views/standing/reports/index.ts';
 import { remainsOf, tombstonesOf } from '../../src/views/tombstonePages.ts';
 import { days, dueOn, growRecord, lessonOn, lessons, rowsOn, tables, twice } from './grown.ts';
 
@@ -107,6 +110,17 @@ test('the values of each version are those of the table of that day', () => {
 test('slips count from the original date', () => {
   const action = context.repository.records.findIn('actions', 'A-TWG-2022-1-04')!;
   expect(slipOf(context.repository, action)).toMatchObject({ original: '2022-10-31', due: '2025-06-30', days: 973, moves: { count: 4 } });
+});
+
+test('slips stand in the report’s files as data, with moves and reasons', () => {
+  const report = standingReports(context).find(({ name }) => name === 'slippage')!;
+  const rows = parse(toReportCsv(report), { columns: true }) as Record<string, string>[];
+  const row = rows.find(({ id }) => id === 'A-TWG-2022-1-04')!;
+  expect(row).toMatchObject({ data_first_due: '2022-10-31', data_due: '2025-06-30', data_done_on: '2025-09-12', data_moves: '4', data_days_to_due: '973', data_days_to_done: '1047' });
+  const reasons = tables.amendments.filter(({ record, field }) => record === 'A-TWG-2022-1-04' && field === 'due').map(({ reason }) => reason!);
+  expect(reasons.filter((reason) => !row.Reason!.includes(reason))).toEqual([]);
+  const moved = tables.amendments.filter(({ record, field }) => field === 'due' && context.repository.records.find(record) !== undefined).length;
+  expect(rows.reduce((sum, { data_moves: moves }) => sum + Number(moves), 0)).toBe(moved);
 });
 
 test('/changes.json has one object a changed field', () => {

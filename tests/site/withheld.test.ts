@@ -109,6 +109,7 @@ describe('the site of a record that does not', () => {
   });
   test('declares the gap on the pages, and gives the reasons that may be shown', () => {
     for (const path of ['/actions/a-2/index.html', '/actions/a-3/index.html', '/lessons/ll-one/index.html']) expect(files.get(path), path).toContain(`Reason: ${reason}`);
+    for (const path of ['/actions/a-2/index.html', '/corrections/index.html']) expect(files.get(path), path).toContain('An earlier day');
     expect(files.get('/actions/a-2/index.html')).toContain('One month for the line');
     expect(JSON.parse(files.get('/changes.json')!)).toContainEqual(expect.objectContaining({ id: 'A-2', field: 'due', from: { redacted: reason }, to: '2024-09-30', reason: 'One month for the line' }));
   });

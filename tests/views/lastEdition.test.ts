@@ -3,7 +3,11 @@ import { toHistory } from '../../src/records/history.ts';
 import { toValues, type HistoryTable } from '../../src/records/historyRows.ts';
 import type { RecordOf } from '../../src/schema/tables.ts';
 import { findLastEdition, sinceLastEdition } from '../../src/views/lastEdition.ts';
-import { record, repository } from '../make.ts';
+import { toRecordJson } from '../../src/exports/json.ts';
+import { toHomeView } from '../../src/views/home.ts';
+import { toListView } from '../../src/views/list.ts';
+import { standingReports } from '../../src/views/standing/reports/index.ts';
+import { context, record, repository } from '../make.ts';
 
 const table: HistoryTable = { name: 'actions', register: 'actions', keyed: 'id' };
 type Row = Readonly<Record<string, string>>;
@@ -50,5 +54,35 @@ describe('since the last edition', () => {
     for (const history of [undefined, historyOf(['2026-06-30', today()])]) {
       expect(said([...meetings, ...now, ...amendments], history)).toEqual({ fresh: ['A-new', 'A-late-entry'], cleared: ['A-done done 2026-05-31', 'A-moved moved 2026-05-01', 'A-dropped dropped 2026-02-28'], withdrawn: [] });
     }
+  });
+});
+
+describe('is shown', () => {
+  const history = historyOf(['2026-01-01', then([{ id: 'A-gone', due: '2026-04-30', status: 'in_progress' }])], ['2026-06-20', today()]);
+  const about = context([...meetings, ...now], { history });
+
+  test('on the first page and on the list, with what became of each', () => {
+    const home = toHomeView(about);
+    expect(home.edition).toBe('The last edition is the record as it stood on 8 June 2026, the eve of “M-2”.');
+    expect(home.freshlyOverdue.lines.map(([link]) => link!.text)).toEqual(['A-new', 'A-late-entry']);
+    expect(home.noLongerOverdue.lines.map((line) => line.map(({ text }) => text).join(' '))).toEqual([
+      'A-done reported: Completed, 10 June 2026', 'A-moved moved to 31 December 2026', 'A-dropped Discontinued', 'A-gone Action withdrawn from the record',
+    ]);
+    const list = toListView(about, 'actions', 1);
+    expect(list.since!.sentence).toContain('2 have become overdue since the last edition, 4 are no longer overdue.');
+    expect(list.since!.table!.rows.length).toBe(6);
+    expect(JSON.stringify(list.table.rows.filter(({ id }) => id === 'A-new'))).toContain('freshly overdue');
+    expect(toListView(about, 'milestones', 1).since).toBeUndefined();
+  });
+  test('in the reports, each number with its rows, and in the JSON of a record', () => {
+    for (const name of ['follow-through', 'slippage']) {
+      const { numbers, rows } = standingReports(about).find((one) => one.name === name)!;
+      const counts = numbers.filter(({ label }) => label.includes('overdue')).map(({ label, values }) => `${label} ${values[0]!.text}`);
+      expect(counts).toEqual(expect.arrayContaining(['Freshly overdue 2', 'No longer overdue 3']));
+      expect(rows.all.filter(({ keys }) => keys.since!.includes('cleared')).length).toBe(3);
+    }
+    const json = (id: string) => (JSON.parse(toRecordJson(about, now.find((one) => one.id === id)!)) as { derived: { sinceLastEdition: object } }).derived.sinceLastEdition;
+    expect(json('A-new')).toEqual({ edition: '2026-06-08', freshlyOverdue: true, noLongerOverdue: null });
+    expect(json('A-moved')).toEqual({ edition: '2026-06-08', freshlyOverdue: false, noLongerOverdue: 'moved' });
   });
 });

@@ -14,7 +14,7 @@ import { shortTitleOf } from '../../texts.ts';
 
 /** What a row can be chosen by: each key with the values that it has. */
 export type RowKeys = Readonly<Record<string, readonly string[]>>;
-export interface CountedRow { row: Row; keys: RowKeys }
+export interface CountedRow { row: Row; keys: RowKeys; /** Dates and numbers of the row for machines. */ data?: Readonly<Record<string, string | number>> }
 
 export interface StandingReport {
   name: StandingReportName;

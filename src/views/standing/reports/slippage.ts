@@ -80,6 +80,7 @@ function rowsOf(context: Context, all: readonly Slipped[]): StandingReport['rows
       return {
         row: { id: promise.id, cells: [[linkTo(context, promise)], [plain(registerName(context, promise.register, 'one'))], valuesOf(context, promise, promise.register === 'actions' ? 'owner' : 'responsible'), [dated(context, slip.original)], [dated(context, slip.due)], done ? [dated(context, done)] : [], [plain(formatNumber(context.language, slip.moves.count))], days(context, count), reasonsOf(slip.moves.amendments).map((reason) => plain(reason)), mark ? [mark] : []] },
         keys: { forum: forum ? [toAddress(forum)] : [], owner: partiesOf(promise).map(toAddress), due: [yearOf(slip.original)], moved: [moved ? 'yes' : 'no'], kind: [promise.register], slipped: [count > 0 ? 'yes' : 'no'], since: sinceKey(context, promise) },
+        data: { first_due: slip.original, due: slip.due, done_on: done ?? '', moves: slip.moves.count, days_to_due: slip.days, days_to_done: slip.daysToDone ?? '' },
       };
     }),
   };

@@ -60,9 +60,11 @@ export class SearchStems {
     return this.#search(`"${words}"`, accents);
   }
 
-  /** Documents with the word in any form, or with longer words that begin with it. */
-  beginning(word: string): Promise<Fits> {
-    return this.#search(word, false);
+  /** Documents with the word in any form, or with longer words that begin with it: those given, where the files of all of them are to be loaded first. */
+  async beginning(word: string, longer: readonly string[] = []): Promise<Fits> {
+    if (longer.length === 0) return this.#search(word, false);
+    await this.prepare(longer);
+    return this.#ask(word, false);
   }
 
   #search(query: string, accents: boolean): Promise<Fits> {

@@ -64,11 +64,10 @@ export class SearchStems {
   async beginning(word: string, longer: readonly string[] = []): Promise<Fits> {
     if (longer.length === 0) return this.#search(word, false);
     await this.prepare(longer);
-    return this.#ask(word, false);
+    return this.#search(word, false, `all ${word}`);
   }
 
-  #search(query: string, accents: boolean): Promise<Fits> {
-    const key = `${accents} ${query}`;
+  #search(query: string, accents: boolean, key = `${accents} ${query}`): Promise<Fits> {
     let found = this.#known.get(key);
     if (!found) {
       found = this.#last.then(() => this.#ask(query, accents));

@@ -241,7 +241,8 @@ function renumber(reader: Reader, rowOf: Int32Array): readonly Words[] {
   for (let left = reader.array(); left > 0; left -= 1) {
     const { word, bytes } = renumberWord(reader, rowOf);
     let part = parts.at(-1);
-    if (!part || part.size >= chunkSize) parts.push((part = { from: word, to: word, words: [], size: 0 }));
+    // A word that is nearly everywhere stands in a file of its own, not in that of its neighbours.
+    if (!part || part.size + bytes.length > chunkSize) parts.push((part = { from: word, to: word, words: [], size: 0 }));
     part.to = word;
     part.size += bytes.length;
     part.words.push(bytes);

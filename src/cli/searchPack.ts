@@ -25,9 +25,9 @@ export function packIndex(folder: string, rows: number): { hash: string; wasm: s
   const meta = readMeta(join(folder, `pagefind.${about.hash}.pf_meta`), rows);
   const hash = createHash('sha256');
   for (const row of meta.rowOf.keys()) hash.update(meta.pages[meta.pageOf[row]!]!.hash);
-  renumberChunks(folder, meta, hash);
+  const chunks = renumberChunks(folder, meta, hash);
   renameFragments(folder, meta);
-  const packed = pack(writeMeta(meta));
+  const packed = pack(writeMeta({ ...meta, chunks }));
   hash.update(packed);
   rmSync(join(folder, `pagefind.${about.hash}.pf_meta`));
   writeFileSync(join(folder, 'pagefind.words.pf_meta'), packed);
@@ -195,9 +195,9 @@ function writeMeta({ version, pages, chunks, pageOf, fields }: Meta): Uint8Array
     writer.number(pages[page]!.words);
   }
   writer.array(chunks.length);
-  for (const [number, { from, to }] of chunks.entries()) {
+  for (const { from, to, hash } of chunks) {
     writer.array(3);
-    for (const text of [from, to, String(number)]) writer.text(text);
+    for (const text of [from, to, hash]) writer.text(text);
   }
   writer.array(0);
   writer.array(0);
@@ -206,37 +206,65 @@ function writeMeta({ version, pages, chunks, pageOf, fields }: Meta): Uint8Array
   return writer.done();
 }
 
-/** Each file of words: `[[[word, pages, [[form, pages], …]], …]]`, a page being `[step from the last page, places, places in the title]`. */
-function renumberChunks(folder: string, { chunks, rowOf }: Meta, hash: ReturnType<typeof createHash>): void {
-  const index = join(folder, 'index');
-  for (const [number, chunk] of chunks.entries()) {
-    const file = join(index, `${chunk.hash}.pf_index`);
-    const packed = pack(renumber(new Reader(unpack(file)), rowOf));
-    hash.update(packed);
-    rmSync(file);
-    writeFileSync(join(index, `${number}.pf_index`), packed);
-  }
-}
+/** Bytes of a file of words before compression, about: a reader who asks for a word loads the whole file. The indexer makes them four times as large. */
+const chunkSize = 12_000;
 
-function renumber(reader: Reader, rowOf: Int32Array): Uint8Array {
-  const writer = new Writer();
-  writer.array(reader.array(1));
-  const words = reader.array();
-  writer.array(words);
-  for (let word = 0; word < words; word += 1) {
-    writer.array(reader.array(3));
-    writer.slice(reader.slice());
-    renumberPages(reader, writer, rowOf);
-    const forms = reader.array();
-    writer.array(forms);
-    for (let form = 0; form < forms; form += 1) {
-      writer.array(reader.array(2));
-      writer.slice(reader.slice());
-      renumberPages(reader, writer, rowOf);
+/** Each file of words: `[[[word, pages, [[form, pages], …]], …]]`, a page being `[step from the last page, places, places in the title]`. */
+function renumberChunks(folder: string, { chunks, rowOf }: Meta, hash: ReturnType<typeof createHash>): Meta['chunks'] {
+  const index = join(folder, 'index');
+  const made: { from: string; to: string; hash: string }[] = [];
+  for (const chunk of chunks) {
+    const file = join(index, `${chunk.hash}.pf_index`);
+    const parts = renumber(new Reader(unpack(file)), rowOf);
+    rmSync(file);
+    if (!parts[0]?.from.startsWith(chunk.from) || !parts.at(-1)?.to.startsWith(chunk.to)) unexpected(`words from ${parts[0]?.from} to ${parts.at(-1)?.to} in a file from ${chunk.from} to ${chunk.to}`);
+    for (const { from, to, words } of parts) {
+      const writer = new Writer();
+      writer.array(1);
+      writer.array(words.length);
+      for (const word of words) writer.slice(word);
+      const packed = pack(writer.done());
+      hash.update(packed);
+      writeFileSync(join(index, `${made.length}.pf_index`), packed);
+      made.push({ from, to, hash: String(made.length) });
     }
   }
+  return made;
+}
+
+interface Words { from: string; to: string; words: Uint8Array[]; size: number }
+
+/** The words of a file with the rows of their pages, in parts of the size that files are to have. */
+function renumber(reader: Reader, rowOf: Int32Array): readonly Words[] {
+  const parts: Words[] = [];
+  reader.array(1);
+  for (let left = reader.array(); left > 0; left -= 1) {
+    const { word, bytes } = renumberWord(reader, rowOf);
+    let part = parts.at(-1);
+    // A word that is nearly everywhere stands in a file of its own, not in that of its neighbours.
+    if (!part || part.size + bytes.length > chunkSize) parts.push((part = { from: word, to: word, words: [], size: 0 }));
+    part.to = word;
+    part.size += bytes.length;
+    part.words.push(bytes);
+  }
   if (reader.place !== reader.bytes.length) unexpected('more than words in a file of words');
-  return writer.done();
+  return parts;
+}
+
+function renumberWord(reader: Reader, rowOf: Int32Array): { word: string; bytes: Uint8Array } {
+  const writer = new Writer();
+  writer.array(reader.array(3));
+  const word = reader.text();
+  writer.text(word);
+  renumberPages(reader, writer, rowOf);
+  const forms = reader.array();
+  writer.array(forms);
+  for (let form = 0; form < forms; form += 1) {
+    writer.array(reader.array(2));
+    writer.slice(reader.slice());
+    renumberPages(reader, writer, rowOf);
+  }
+  return { word, bytes: writer.done() };
 }
 
 function renumberPages(reader: Reader, writer: Writer, rowOf: Int32Array): void {

@@ -111,8 +111,10 @@ export class SearchEngine {
     const accented = clause.accented ? await this.#accented(clause.word) : undefined;
     const whole = [...fits].filter(([row, fit]) => (accented ? accented.has(row) : fit.whole));
     if (whole.length > 0) return { scores: new Map(whole.map(([row, { score }]) => [row, score])), words: fits };
-    if (clause.excluded || !(await this.spelling.isBeginning(clause.word))) return { scores: new Map() };
-    return { scores: new Map([...fits].map(([row, { score }]) => [row, score])), words: fits, notes: [{ kind: 'beginnings', word: clause.text }] };
+    const longer = clause.excluded ? [] : await this.spelling.beginningWith(clause.word);
+    if (longer.length === 0) return { scores: new Map() };
+    const begun = await (await this.stems()).beginning(clause.word, clause.word.length < tellingBeginning ? [] : longer);
+    return { scores: new Map([...begun].map(([row, { score }]) => [row, score])), words: begun, notes: [{ kind: 'beginnings', word: clause.text }] };
   }
 
   /** Rows with a form of the word that has accents: those whose forms fit the accents typed, and those that have the word in no form without accents. */
@@ -139,6 +141,9 @@ export class SearchEngine {
     return { scores, words: joined, phrases: [clause.tokens, tokensApart(clause)] };
   }
 }
+
+/** From how many letters on all words with a beginning are loaded; those with fewer would be half the index. */
+const tellingBeginning = 3;
 
 /** What another name of a word counts against the word itself. */
 const otherNameWeight = 0.5;

@@ -16,8 +16,13 @@ export class SearchSpelling {
 
   /** Whether some word of the texts begins with this one. */
   async isBeginning(word: string): Promise<boolean> {
+    return (await this.beginningWith(word)).length > 0;
+  }
+
+  /** The words of the texts that begin with this one. */
+  async beginningWith(word: string): Promise<readonly string[]> {
     const beginning = fold(word);
-    return (await this.#words([...beginning][0]!)).some(([one]) => one.startsWith(beginning));
+    return (await this.#words([...beginning][0]!)).map(([one]) => one).filter((one) => one.startsWith(beginning));
   }
 
   /** The word that was probably meant: few letters away, and of those the most frequent; the word itself where the texts have it. */

@@ -60,13 +60,14 @@ export class SearchStems {
     return this.#search(`"${words}"`, accents);
   }
 
-  /** Documents with the word in any form, or with longer words that begin with it. */
-  beginning(word: string): Promise<Fits> {
-    return this.#search(word, false);
+  /** Documents with the word in any form, or with longer words that begin with it: those given, where the files of all of them are to be loaded first. */
+  async beginning(word: string, longer: readonly string[] = []): Promise<Fits> {
+    if (longer.length === 0) return this.#search(word, false);
+    await this.prepare(longer);
+    return this.#search(word, false, `all ${word}`);
   }
 
-  #search(query: string, accents: boolean): Promise<Fits> {
-    const key = `${accents} ${query}`;
+  #search(query: string, accents: boolean, key = `${accents} ${query}`): Promise<Fits> {
     let found = this.#known.get(key);
     if (!found) {
       found = this.#last.then(() => this.#ask(query, accents));

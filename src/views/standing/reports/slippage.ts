@@ -8,7 +8,8 @@ import type { Context } from '../../context.ts';
 import type { Commitment } from '../../figures/deadline.ts';
 import { percentile } from '../../figures/earlyWarning.ts';
 import { leastBase, shareOf } from '../../figures/share.ts';
-import { findSlip, isMoved, type Slip } from '../../figures/slip.ts';
+import type { Slip } from '../../figures/slip.ts';
+import { hasMoved, slipOf } from '../../slips.ts';
 import { dated, labelOf, linked, linkTo, plain, registerName, valuesOf, type Inline } from '../../inlines.ts';
 import { findReportedMark } from '../../marks.ts';
 import type { Section } from '../../record.ts';
@@ -24,7 +25,7 @@ const by = { forum: 'forum', owner: 'owner', year: 'due' } as const;
 export function slippedOf(context: Context): readonly Slipped[] {
   const { records } = context.repository;
   return [...records.of('actions'), ...records.of('milestones')].flatMap((promise: Commitment) => {
-    const slip = findSlip(promise);
+    const slip = slipOf(context.repository, promise);
     return slip ? [{ promise, slip, days: slip.daysToDone ?? slip.days }] : [];
   });
 }
@@ -59,7 +60,7 @@ function tableBy(context: Context, key: keyof typeof by, groups: readonly Group<
     columns: [column('title', context.say(key === 'year' ? 'chart.slippage.year' : `report.by.${key}`), 'title'), column('all', context.say('report.slippage.dated')), column('moved', context.say('report.slippage.moved')), column('median', context.say('chart.slippage.median')), column('worst', context.say('report.slippage.worst'))],
     rows: groups.map((group) => ({
       id: group.key, cells: [[group.href ? linked(group.label, group.href) : plain(group.label)], countLink(context, group.items.length, rowsAddress(context, name, { [by[key]]: group.key })),
-        countLink(context, group.items.filter(({ promise }) => isMoved(promise)).length, rowsAddress(context, name, { [by[key]]: group.key, moved: 'yes' })), days(context, median(group.items)), days(context, Math.max(...sortedDays(group.items)))],
+        countLink(context, group.items.filter(({ promise }) => hasMoved(context.repository, promise)).length, rowsAddress(context, name, { [by[key]]: group.key, moved: 'yes' })), days(context, median(group.items)), days(context, Math.max(...sortedDays(group.items)))],
     })),
   };
 }
@@ -74,7 +75,7 @@ function rowsOf(context: Context, all: readonly Slipped[]): StandingReport['rows
       const mark = findReportedMark(context, promise);
       return {
         row: { id: promise.id, cells: [[linkTo(context, promise)], [plain(registerName(context, promise.register, 'one'))], valuesOf(context, promise, promise.register === 'actions' ? 'owner' : 'responsible'), [dated(context, slip.original)], [dated(context, slip.due)], days(context, count), mark ? [mark] : []] },
-        keys: { forum: forum ? [toAddress(forum)] : [], owner: partiesOf(promise).map(toAddress), due: [yearOf(slip.original)], moved: [isMoved(promise) ? 'yes' : 'no'], kind: [promise.register], slipped: [count > 0 ? 'yes' : 'no'] },
+        keys: { forum: forum ? [toAddress(forum)] : [], owner: partiesOf(promise).map(toAddress), due: [yearOf(slip.original)], moved: [hasMoved(context.repository, promise) ? 'yes' : 'no'], kind: [promise.register], slipped: [count > 0 ? 'yes' : 'no'] },
       };
     }),
   };
@@ -82,7 +83,7 @@ function rowsOf(context: Context, all: readonly Slipped[]): StandingReport['rows
 
 export function slippageReport(context: Context): StandingReport | undefined {
   const all = slippedOf(context);
-  const moved = all.filter(({ promise }) => isMoved(promise));
+  const moved = all.filter(({ promise }) => hasMoved(context.repository, promise));
   const late = all.filter((one) => one.days > 0);
   if (all.length === 0 || (moved.length === 0 && late.length === 0)) return undefined;
   const forums = groupById(context, 'forums', all.filter(({ promise }) => promise.register === 'actions'), ({ promise }) => [promise.register === 'actions' ? forumOf(context, promise) : undefined].filter((id) => id !== undefined));

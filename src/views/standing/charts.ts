@@ -73,7 +73,7 @@ function slippageByYear(context: Context, filter: Filter): ChartSpec | undefined
   const of = (year: string) => slips.filter((slip) => slip.year === year).map(({ days }) => days).toSorted((a, b) => a - b);
   const all = slips.map(({ days }) => days).toSorted((a, b) => a - b);
   return toChart(context, {
-    kind: 'dotPlot', id: 'slippage-by-year', title: context.say('chart.slippage.title', { days: Math.max(0, Math.round(percentile(all, 0.5)!)), count: all.length, worst: Math.round(percentile(all, 0.9)!) }),
+    kind: 'dotPlot', id: 'slippage-by-year', title: context.say('chart.slippage.title', { days: Math.max(0, Math.round(percentile(all, 0.5)!)), count: all.length, worst: Math.max(0, Math.round(percentile(all, 0.9)!)) }),
     x: { type: 'category', label: context.say('chart.slippage.year'), categories: years.map((year) => ({ key: year, label: year })) },
     y: { type: 'linear', label: context.say('chart.slippage.axis') },
     series: [{

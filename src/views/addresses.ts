@@ -20,7 +20,7 @@ export function absolute(context: Pick<Context, 'origin'>, address: string): str
   return `${context.origin}${address}`;
 }
 
-/** The registers whose rows stand together on one page, each at its own fragment. */
+/** The registers whose rows stand together on one page, each at its own fragment; feedback is one table there. */
 const together: Partial<Record<RegisterName, string>> = {
   terms: '/glossary/', corrections: '/corrections/', feedback: '/corrections/', amendments: '/changes/',
 };
@@ -28,7 +28,7 @@ const together: Partial<Record<RegisterName, string>> = {
 /** The path of a record's page without language or base; facts about records have the page of their first reference. */
 export function recordPath(record: RecordOf): string | undefined {
   const page = together[record.register];
-  if (page) return record.register === 'amendments' ? page : `${page}#${toAddress(record.id)}`;
+  if (page) return record.register === 'amendments' ? page : `${page}#${record.register === 'feedback' ? 'feedback' : toAddress(record.id)}`;
   return registers[record.register].pages ? `/${record.register}/${toAddress(record.id)}/` : undefined;
 }
 

@@ -18,7 +18,7 @@ export const figures = {
   'chart.risk.note': 'Likelihood × impact, from 1 to 25, as the mean of the perspectives that judged.',
   'chart.scores.title': 'Mean risk of “{scenario}” {direction, select, rose {rose from {from} to {to}} fell {fell from {from} to {to}} other {stands at {to}}} over {editions, number} editions',
   'chart.scores.axis': 'Mean risk over the territories judged', 'chart.scores.note': 'The {shown, number} scenarios whose mean risk moved most.',
-  'chart.followThrough.title': 'Of {base, number} actions on the last {lists, plural, one {list} other {# lists}}, {completed, number} are reported completed and {overdue, number} are overdue',
+  'chart.followThrough.title': 'Of {base, plural, one {# action} other {# actions}} on the last {lists, plural, one {list} other {# lists}}, {completed, plural, one {# is} other {# are}} reported completed and {overdue, plural, one {# is} other {# are}} overdue',
   'chart.followThrough.axis': 'Actions', 'chart.followThrough.note': 'Discontinued and superseded actions are not counted.',
   'chart.regularity.days': '{when, select, later {{days, plural, one {+# day} other {+# days}}} earlier {{days, plural, one {−# day} other {−# days}}} other {on the day}}',
   'chart.slips.title': 'The {count, plural, one {milestone that moved} other {# milestones that moved furthest}}: “{title}” by {days, plural, one {# day} other {# days}}',
@@ -29,5 +29,5 @@ export const figures = {
   'chart.slippage.title': '{days, plural, =0 {Half of {count, number} dated promises kept the day first agreed or came before it} one {Half of {count, number} dated promises slipped by # day or more} other {Half of {count, number} dated promises slipped by # days or more}}; {worst, plural, =0 {fewer than one in ten slipped at all} one {a tenth slipped by # day or more} other {a tenth slipped by # days or more}}', 'chart.slippage.year': 'Year in which it was first due',
   'chart.slippage.axis': 'Days from the first due date', 'chart.slippage.median': 'Median slip', 'chart.slippage.onTime': 'On the day first agreed', 'chart.slippage.note': 'To the day of completion, or to the present due date where it is still open. The line spans the middle half.',
   'chart.regularity.title': '{late, number} of {published, plural, one {# published assessment} other {# published assessments}} came after the date planned for it', 'chart.regularity.axis': 'From the planned to the actual date', 'chart.regularity.series': 'Delay in days',
-  'chart.lessons.title': '{validated, number} of {base, number} lessons are learned; {idle, number} have no remedial action yet',
+  'chart.lessons.title': '{validated, number} of {base, number} lessons are learned; {idle, plural, one {# has} other {# have}} no remedial action yet',
 } as const;

@@ -8,9 +8,9 @@ export const pages = {
   'nav.contribute': 'Contribute', 'nav.changes': 'Changes', 'nav.corrections': 'Corrections', 'nav.calendar': 'Calendar', 'nav.check': 'Check a file',
 
   'home.measures': '{count, plural, =0 {None} one {# measure} other {# measures}} of {all, number} {count, plural, one {is} other {are}} in force as of {date}{review, plural, =0 {} one {; one review is overdue} other {; # reviews are overdue}}.',
-  'home.actions': 'Of the actions agreed, {completed} are reported completed and {overdue, number} are overdue; {verified, number} of those completed are verified, and observers found otherwise in {contradicted, number}.',
+  'home.actions': 'Of the actions agreed, {completed} are reported completed and {overdue, plural, one {# is} other {# are}} overdue; {verified, number} of those completed {verified, plural, one {is} other {are}} verified, and observers found otherwise in {contradicted, number}.',
   'home.actionsWithoutStatus': '{count, plural, one {# action is} other {# actions are}} on published lists, without a reported status; {coming, plural, =0 {none falls} one {# falls} other {# fall}} due after {date}.',
-  'home.milestones': 'Of the milestones, {met} are met, {late, number} of them after the date first agreed; {overdue, number} are overdue.',
+  'home.milestones': 'Of the milestones, {met} are met, {late, number} of them after the date first agreed; {overdue, plural, one {# is} other {# are}} overdue.',
   'home.newlyVerified': 'Newly verified',
   'home.newlyVerifiedNone': 'No finding was reported in the last {days, number} days.', 'home.wasDue': 'was due {date}{owner, select, none {} other {, {owner}}}',
   'home.coming': 'The next three months', 'home.comingNone': 'No deadline, review or meeting is recorded for the next three months.', 'home.latestAssessment': 'Latest assessment: {title}',

@@ -31,7 +31,8 @@ const isOneOf = <T extends string>(names: readonly T[], name: string | undefined
 
 export function findPlacedStat(context: Context, record: RecordOf, attributes: Attributes): Stat | undefined {
   const name = attributes.name as StatName | undefined;
-  return isOneOf(statNames, name) ? toStat(figureContext(context, record, attributes), name, filterOf(attributes)) : undefined;
+  const own = figureContext(context, record, attributes);
+  return isOneOf(statNames, name) ? toStat(own, name, filterOf(attributes), own !== context) : undefined;
 }
 
 export function findPlacedTable(context: Context, record: RecordOf, attributes: Attributes): Table | undefined {

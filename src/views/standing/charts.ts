@@ -50,7 +50,7 @@ function verificationCoverage(context: Context, filter: Filter): ChartSpec | und
   const looked = shareOf(done.filter((one) => kindOf(one) !== 'none').length, done.length);
   return toChart(context, {
     kind: 'stackedBar', id: 'verification-coverage', title: context.say('chart.coverage.title', { looked: looked.count, base: looked.base, verified: done.filter((one) => kindOf(one) === 'verified').length }),
-    x: { type: 'category', label: context.say('chart.coverage.year'), categories: years.map((year) => ({ key: year, label: year, href: `${addressIn(context, '/search/')}?kind=actions&year=${year}` })) },
+    x: { type: 'category', label: context.say('chart.coverage.year'), categories: years.map((year) => ({ key: year, label: year, ...rowsOf(context, filter, 'verification', { kind: 'actions', agreed: year }) })) },
     y: { type: 'linear', label: context.say('chart.coverage.axis'), min: 0 },
     series: parts.filter(([part]) => done.some((one) => kindOf(one) === part)).map(([part, voice]) => ({
       key: part, voice, label: context.say(`proof.mark.${part}`),

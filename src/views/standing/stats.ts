@@ -2,6 +2,7 @@
 import { formatNumber } from '../../i18n/index.ts';
 import { lastDay } from '../../schema/dates.ts';
 import type { Filter, StatName } from '../../schema/figures.ts';
+import { toAddress } from '../../schema/ids.ts';
 import type { Repository } from '../../schema/repository.ts';
 import type { RecordOf } from '../../schema/tables.ts';
 import type { Context } from '../context.ts';
@@ -11,7 +12,9 @@ import { hasMoved } from '../slips.ts';
 import { isContradicted } from '../figures/verification.ts';
 import { searchAddress } from '../inlines.ts';
 import { isCommitment } from '../marks.ts';
+import { standingOf } from '../figures/deadline.ts';
 import { chosen } from './chosen.ts';
+import { rowsAddress } from './reports/report.ts';
 
 export interface Stat { count: number; base?: number; text: string; href: string }
 
@@ -20,7 +23,7 @@ type Worked = Readonly<{ count: number; base?: number; kind: string }>;
 /** Works out a figure on a record as of its day. */
 function work(repository: Repository, name: StatName, filter: Filter): Worked {
   const { records, asOf } = repository;
-  const actions = () => chosen(records, records.of('actions'), filter, (one) => one.fields.agreed_on);
+  const actions = () => chosen(records, records.of('actions'), filter, (one) => one.fields.agreed_on ?? records.findIn('meetings', one.fields.meeting)?.fields.starts_on);
   const milestones = () => chosen(records, records.of('milestones'), filter, (one) => one.fields.due);
   const findings = () => chosen(records, records.of('findings'), filter, (one) => one.fields.reported_on);
   const lessons = () => chosen(records, records.of('lessons'), filter, (one) => one.fields.recorded_on);
@@ -53,11 +56,28 @@ function contradicts(repository: Repository, finding: RecordOf<'findings'>): boo
   return subject !== undefined && isCommitment(subject) && isContradicted(repository.records, subject);
 }
 
-export function toStat(context: Context, name: StatName, filter: Filter): Stat {
+/** Of the rows of a standing report, those that a figure counts; of a day that is over, those of which it counted some then. */
+const rowsCounted: Partial<Record<StatName, Readonly<Record<string, readonly string[]>>>> = {
+  'actions-agreed': {}, 'actions-completed': { result: ['onTime', 'late', 'undated'] }, 'actions-overdue': { result: ['overdue'] }, 'actions-open': { result: ['open', 'overdue'] },
+  'actions-verified': { result: ['onTime', 'late', 'undated'], proof: ['verified'] }, 'lessons-recorded': {}, 'lessons-validated': { state: ['validated'] },
+};
+
+/** The address of the rows: in the report that goes by the same dates, else in the search. */
+function rowsOf(context: Context, name: StatName, kind: string, filter: Filter, pinned: boolean): string {
+  const { year, forum, theme, owner, participant } = filter;
+  const own = { ...(year ? { year } : {}), ...(forum ? { forum: toAddress(forum) } : {}), ...(theme ? { theme: toAddress(theme) } : {}) };
+  const party = (owner ?? participant)?.toLowerCase();
+  const keys = rowsCounted[name];
+  const report = kind === 'lessons' ? 'lessons' : 'follow-through';
+  const known = kind === 'lessons' ? !forum && !party : !theme;
+  const reported = kind === 'lessons' || context.repository.records.of('actions').some((one) => standingOf(one) !== 'unknown');
+  if (keys && known && reported) return rowsAddress(context, report, { ...own, ...(party ? { owner: party } : {}), ...(pinned ? {} : keys) });
+  return searchAddress(context, { kind, ...own, ...(party ? { participant: party } : {}) });
+}
+
+/** A live figure, or, `pinned`, one of a day that is over: its rows have moved on since, so that it leads to all of its kind. */
+export function toStat(context: Context, name: StatName, filter: Filter, pinned = false): Stat {
   const { count, base, kind } = work(context.repository, name, filter);
   const text = base === undefined ? formatNumber(context.language, count) : context.say('word.ofBase', { count, base });
-  const { year, forum, theme, owner, participant } = filter;
-  const party = owner ?? participant;
-  const href = searchAddress(context, { kind, ...(year ? { year } : {}), ...(forum ? { forum: forum.toLowerCase() } : {}), ...(theme ? { theme: theme.toLowerCase() } : {}), ...(party ? { participant: party.toLowerCase() } : {}) });
-  return { count, ...(base === undefined ? {} : { base }), text, href };
+  return { count, ...(base === undefined ? {} : { base }), text, href: rowsOf(context, name, kind, filter, pinned) };
 }

@@ -12,6 +12,7 @@ import { toContext, type Context } from '../../../src/views/context.ts';
 import type { Inline } from '../../../src/views/inlines.ts';
 import { pictures } from '../../../src/views/pictures.ts';
 import { standingReports } from '../../../src/views/standing/reports/index.ts';
+import { toStat } from '../../../src/views/standing/stats.ts';
 import { toKeyText, type StandingReport } from '../../../src/views/standing/reports/report.ts';
 import { toReportCsv, toReportJson } from '../../../src/exports/reports.ts';
 import { context, record } from '../../make.ts';
@@ -46,6 +47,19 @@ describe('the shipped record', () => {
     const all = [...numbers, ...cells].filter(({ text }) => !/ days?$/.test(text));
     expect(all.length).toBeGreaterThan(0);
     expect(all.filter(({ text, href }) => countRows(report, href) !== leading(text)).map(({ text, href }) => `${href}: ${text}, rows: ${countRows(report, href)}`)).toEqual([]);
+  });
+  const figures = ['actions-agreed', 'actions-completed', 'actions-overdue', 'actions-open', 'actions-verified', 'lessons-recorded', 'lessons-validated'] as const;
+  test.each(figures)('the figure %s in a sentence leads to as many rows as it says, of all years, of one, of a forum', (name) => {
+    const filters = [{}, { year: '2025' }, ...(name.startsWith('actions') ? [{ forum: 'TWG', year: '2024' }, { owner: 'tavosk' }] : [{ theme: 'water' }])];
+    for (const filter of filters) {
+      const { href, count } = toStat(shipped, name, filter);
+      const report = standingReports(shipped).find((one) => isOwn(one, href));
+      expect(report, `${name} ${JSON.stringify(filter)}: ${href}`).toBeDefined();
+      expect(countRows(report!, href), href).toBe(count);
+    }
+  });
+  test('a figure of a day that is over leads to the rows of its kind, not to those that count today', () => {
+    expect(toStat(shipped, 'actions-overdue', { year: '2025' }, true).href).toBe('/reports/follow-through/?year=2025#rows');
   });
   test.each(standingReportNames)('every point of %s that leads to rows of the report counts them', (name) => {
     const report = standingReports(shipped).find((one) => one.name === name)!;

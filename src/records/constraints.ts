@@ -86,7 +86,7 @@ function toSeconds(text: string): number {
   return units.reduce((sum, [count, unit]) => sum + Number(count ?? 0) * unit, 0) * (sign === '-' ? -1 : 1);
 }
 
-/** Characters times steps of the pattern: about a minute at the very worst, seconds for any honest pattern of a table of the largest size. */
+/** Characters times steps of the pattern: a pattern made to be slow is told within seconds to minutes, one of 600,000 codes of a table of 50 MB never (`npm run bench:sizes`). */
 const mostPatternWork = 500_000_000;
 
 /** A pattern must match the whole cell, as in XML Schema. */

@@ -1,6 +1,6 @@
 /**
  * The publication of a site under every misfortune, as often as it takes to trust it: 300 builds ended at random moments, 60 sizes of a full disk (as
- * root on Linux), 50 rounds of damaged caches, two builds at once. `npm run stress`; SEED names another series. It takes about an hour on two cores.
+ * root on Linux), 50 rounds of damaged caches, two builds at once. `npm run stress`; SEED names another series. Each is a whole build, so it takes hours.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

@@ -20,7 +20,7 @@ import type { Descriptor } from './schema/descriptor.ts';
 import { noHistory, type History } from './schema/history.ts';
 import { compareFaults, compareText, fault, type Fault } from './schema/faults.ts';
 import { toAddress } from './schema/ids.ts';
-import { proseRegisters } from './schema/registers.ts';
+import { proseRegisters, type RegisterName } from './schema/registers.ts';
 import type { ProseFile } from './schema/prose.ts';
 import type { Repository } from './schema/repository.ts';
 import type { Dataset, RecordOf, TextTable } from './schema/tables.ts';
@@ -62,21 +62,22 @@ export interface Read { descriptor?: Descriptor; records: readonly RecordOf[]; d
 /** Reads a record whole and judges it; never throws for what the record holds. */
 export function readRecord(root: string): Read {
   const files = readRecordFiles(root);
-  const tables = files.descriptor ? readTables(files, files.descriptor) : { records: [], datasets: [], faults: [], refused: [] };
+  const tables = files.descriptor ? readTables(files, files.descriptor) : { records: [], datasets: [], faults: [], refused: [], unread: new Set<RegisterName>() };
   const texts = files.descriptor ? readTexts(root) : { records: [], prose: [], images: [], faults: [], refused: [] };
   const records = [...tables.records, ...texts.records];
   const collection = collect(records);
   const faults = [
-    ...files.faults, ...tables.faults, ...texts.faults, ...withoutEchoes([...laws.flatMap((law) => law(collection)), ...checkFigures(texts.prose, collection)], [...tables.refused, ...texts.refused]),
+    ...files.faults, ...tables.faults, ...texts.faults, ...withoutEchoes([...laws.flatMap((law) => law(collection)), ...checkFigures(texts.prose, collection)], [...tables.refused, ...texts.refused], tables.unread),
     ...(files.descriptor ? [...checkGuard(guarded(tables.datasets, texts.prose), files.descriptor.guard), ...checkDescriptions(files, files.descriptor.guard)] : []),
   ];
   return { ...(files.descriptor ? { descriptor: files.descriptor } : {}), records, datasets: tables.datasets, prose: texts.prose, images: texts.images, faults: judged(faults, files.descriptor?.strict ?? false) };
 }
 
-/** Leaves out what only follows from rows that could not be read: references to them. */
-function withoutEchoes(faults: readonly Fault[], refused: readonly string[]): readonly Fault[] {
+/** Leaves out what only follows from rows and tables that could not be read: references to them. */
+function withoutEchoes(faults: readonly Fault[], refused: readonly string[], unread: ReadonlySet<RegisterName>): readonly Fault[] {
   const ids = new Set(refused.map(toAddress));
-  return faults.filter(({ code, found }) => code !== 'x-unknown-reference' || !ids.has(toAddress(found ?? '')));
+  const mayLeadTo = (wanted: string) => (wanted === 'any' ? unread.size > 0 : wanted.split(', ').some((register) => unread.has(register as RegisterName)));
+  return faults.filter(({ code, found, params }) => code !== 'x-unknown-reference' || !(ids.has(toAddress(found ?? '')) || mayLeadTo(String(params?.wanted))));
 }
 
 /** Sorted, each once; where the descriptor asks for it a warning counts as an error. */
@@ -85,9 +86,10 @@ function judged(faults: readonly Fault[], strict: boolean): readonly Fault[] {
   return strict ? sorted.map((one) => ({ ...one, severity: 'error' as const })) : sorted;
 }
 
-function readTables({ files }: RecordFiles, descriptor: Descriptor): { records: RecordOf[]; datasets: Dataset[]; faults: Fault[]; refused: string[] } {
+function readTables({ files }: RecordFiles, descriptor: Descriptor): { records: RecordOf[]; datasets: Dataset[]; faults: Fault[]; refused: string[]; unread: ReadonlySet<RegisterName> } {
   const faults: Fault[] = [];
   const refused: string[] = [];
+  const unread = new Set<RegisterName>();
   const records: RecordOf[] = [];
   const datasets: Dataset[] = [];
   const typed: TypedTable[] = [];
@@ -100,20 +102,22 @@ function readTables({ files }: RecordFiles, descriptor: Descriptor): { records: 
       for (const one of found) faults.push(one);
       return table ? [table] : [];
     });
+    if (resource.register && tables.length < resource.path.length) unread.add(resource.register);
     if (tables.length === 0) {
       datasets.push({ resource, files: about, rows: [], header: [], texts: [] });
       continue;
     }
     const rows = parseRows(tables, resource);
-    const { records: found, faults: doubts, refused: unread } = toRecords(rows.rows, rows.resource);
-    refused.push(...unread);
+    const { records: found, faults: doubts, refused: lost } = toRecords(rows.rows, rows.resource);
+    refused.push(...lost);
+    if (resource.register && found.length === 0 && rows.rows.length > 0) unread.add(resource.register);
     typed.push(rows);
     datasets.push(toDataset(rows, about, tables));
     for (const one of [...rows.faults, ...doubts]) faults.push(one);
     for (const record of found) records.push(record);
   }
   for (const one of checkForeignKeys(typed)) faults.push(one);
-  return { records, datasets, faults, refused };
+  return { records, datasets, faults, refused, unread };
 }
 
 function toDataset({ resource, rows }: TypedTable, files: Dataset['files'], tables: readonly TextTable[]): Dataset {

@@ -34,7 +34,7 @@ export const faults = {
   'fault.x-mixed-line-ends': 'lines end in {first} so far, and otherwise from here on; save the file with one kind of line ends',
   'fault.x-unterminated-quote': 'the quote that opens here is never closed; close it, or double it if it belongs to the text',
   'fault.x-stray-quote': '{why, select, behind {text stands behind a closing quote (the cell began on line {opened, number, ::group-off}); put the whole cell in quotes and double the quotes within it} other {a quote stands behind a space; take the space away, or say skipInitialSpace in the dialect}}',
-  'fault.x-looks-delimited': 'the table looks separated by {delimiter, select, comma {commas} semicolon {semicolons} tab {tabs} other {vertical bars}}; state the delimiter in the dialect of the resource',
+  'fault.x-looks-delimited': 'the table looks separated by {delimiter, select, comma {commas} semicolon {semicolons} tab {tabs} other {vertical bars}}; save it as the record states it, or state this delimiter in the dialect of the resource',
   'fault.source-error': '{why, select, empty {the file is empty; a table has at least a line of labels} no_header {the table ends before its line of labels} too_wide {the table has more than {most, number} columns} dialect {the dialect of the table cannot be read} pointer {the file is a pointer to another file} other {the table cannot be cut into cells here}}',
   'fault.duplicate-label': 'the label "{found}" of column {position} stands in column {first} already; give each column its own',
   'fault.blank-label': 'column {position} has no label; give it one, or take the column out',

@@ -1,8 +1,8 @@
 /** Two versions of a text, compared. */
 import { diffLines, diffWordsWithSpace, type ChangeObject } from 'diff';
 
-/** Words that may differ before two texts are compared by lines instead: beyond it the comparison takes long and says little. */
-const mostWords = 1000;
+/** Words and spaces that may differ before two texts are compared by lines instead: beyond it the comparison takes long (by the square) and says little. */
+const mostWords = 600;
 
 /** A stretch of a text's comparison. */
 export interface Passage { kind: 'same' | 'added' | 'removed'; text: string }

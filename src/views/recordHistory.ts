@@ -171,7 +171,7 @@ export function toVersionsView(context: Context, register: RegisterName, id: str
   return {
     title: context.say('history.versionsTitle', { title: record ? titleOf(context, record).text : told.id }), intro: context.say('history.versionsIntro'),
     back: linked(context.say('history.back'), addressIn(context, `/${register}/${toAddress(id)}/`)),
-    rewordings: told.entries.filter(({ quiet }) => quiet === undefined).flatMap((entry) => rewordingsOf(context, register, entry)),
+    rewordings: told.entries.filter(({ quiet }) => quiet === undefined).flatMap((entry) => rewordingsOf(context, register, entry)).map(toRewording),
     versions: editions.map((edition, index) => ({
       id: versionId(edition.commit), present: edition.present,
       title: context.say(index === 0 && edition.present ? 'history.versionNow' : 'history.version', { date: formatDate(context.language, edition.date), hash: edition.commit?.slice(0, 10) ?? '–' }),
@@ -185,14 +185,21 @@ export function toVersionsView(context: Context, register: RegisterName, id: str
   };
 }
 
-/** The texts that a version reworded; the words that stayed are shortened in their middle. */
-function rewordingsOf(context: Context, register: RegisterName, entry: Entry): readonly Rewording[] {
+interface Reworded { id: string; title: string; from: string; to: string }
+
+/** The texts that a version reworded. */
+function rewordingsOf(context: Context, register: RegisterName, entry: Entry): readonly Reworded[] {
   return entry.edits.flatMap(({ field, from, to }) => {
     if (typeof from !== 'string' || typeof to !== 'string' || from === '' || to === '' || Math.max(from.length, to.length) <= longestShown) return [];
     const title = context.say('history.textChanged', { field: fieldLabel(context, register, field), date: formatDate(context.language, entry.date), reason: 'none', authority: 'none' });
-    const passages = toPassages(from, to).map((one) => (one.kind === 'same' && one.text.length > 2 * longestShown ? { ...one, text: `${one.text.slice(0, longestShown)} … ${one.text.slice(-longestShown)}` } : one));
-    return [{ id: `w-${entry.version}-${field}`, title, passages }];
+    return [{ id: `w-${entry.version}-${field}`, title, from, to }];
   });
+}
+
+/** A reworded text word by word; the words that stayed are shortened in their middle. */
+function toRewording({ id, title, from, to }: Reworded): Rewording {
+  const shortened = (text: string) => (text.length > 2 * longestShown ? `${text.slice(0, longestShown)} … ${text.slice(-longestShown)}` : text);
+  return { id, title, passages: toPassages(from, to).map((one) => (one.kind === 'same' ? { ...one, text: shortened(one.text) } : one)) };
 }
 
 /** The fragment of a version on the page of versions. */

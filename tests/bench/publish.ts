@@ -21,7 +21,7 @@ if (!process.env.SITE_DIR) {
   mkdirSync(join(folder, 'site'));
   const started = performance.now();
   const env = { ...process.env, RECORD: record, OUT: out, AS_OF: '2026-06-30', HISTORY: 'off' };
-  const { status, stderr } = spawnSync(process.execPath, ['--max-semi-space-size=64', 'src/cli/build.ts'], { cwd: resolve(import.meta.dirname, '../..'), env, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], { cwd: resolve(import.meta.dirname, '../..'), env, encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
   build = performance.now() - started;
 }

@@ -27,7 +27,7 @@ const shared = resolve(project, '../shared/real');
 const folder = mkdtempSync(join(tmpdir(), 'waymark-search-'));
 
 function build(record: string, out: string, asOf: string): void {
-  const { status, stderr } = spawnSync(process.execPath, ['--max-semi-space-size=64', 'src/cli/build.ts'], { cwd: project, encoding: 'utf8', env: { ...process.env, RECORD: record, OUT: out, AS_OF: asOf, HISTORY: 'off' } });
+  const { status, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], { cwd: project, encoding: 'utf8', env: { ...process.env, RECORD: record, OUT: out, AS_OF: asOf, HISTORY: 'off' } });
   if (status !== 0) throw new Error(`${record} could not be built: ${stderr.slice(-2000)}`);
 }
 

@@ -30,7 +30,7 @@ test('an empty record has no fault, builds, and is not written over', async () =
   expect(run(root, 'record', target).status).toBe(0);
   expect((await checkRecord({ root: target })).faults).toEqual([]);
   const out = join(target, 'dist');
-  const built = spawnSync(process.execPath, ['--max-semi-space-size=64', 'src/cli/build.ts'], { cwd: root, env: { ...process.env, RECORD: target, OUT: out, HISTORY: 'off', AS_OF: '2024-12-31', NODE_ENV: 'production' }, encoding: 'utf8' });
+  const built = spawnSync(process.execPath, ['src/cli/build.ts'], { cwd: root, env: { ...process.env, RECORD: target, OUT: out, HISTORY: 'off', AS_OF: '2024-12-31', NODE_ENV: 'production' }, encoding: 'utf8' });
   expect(built.stderr.replace(/npm warn.*\n/g, '')).toBe('');
   expect(existsSync(join(out, 'index.html'))).toBe(true);
   expect(run(root, 'record', target)).toMatchObject({ status: 2 });

@@ -80,7 +80,7 @@ export interface Ended { status: number | null; log: string }
 
 /** Starts a build; `wrap` is a command before it, such as `taskset -c 0`. */
 export function startBuild({ record, out, env = {}, cwd = project, wrap = [] }: BuildOptions): { child: ChildProcess; ended: Promise<Ended> } {
-  const [command, ...args] = [...wrap, process.execPath, '--max-semi-space-size=64', 'src/cli/build.ts'];
+  const [command, ...args] = [...wrap, process.execPath, 'src/cli/build.ts'];
   const path = `${join(cwd, 'node_modules', '.bin')}:${process.env.PATH ?? ''}`;
   const own = { ...process.env, PATH: path, RECORD: record, OUT: out, AS_OF: '2026-06-30', HISTORY: 'off', NO_COLOR: '1', ...env };
   const child = spawn(command!, args, { cwd, env: own, stdio: ['ignore', 'pipe', 'pipe'], detached: true });

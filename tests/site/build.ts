@@ -29,7 +29,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-site-'));
   const dir = join(folder, 'dist');
   const env = { ...process.env, OUT: dir, AS_OF: shippedAsOf, HISTORY: process.env.HISTORY ?? 'off' };
-  const built = spawnSync(process.execPath, ['--max-semi-space-size=64', 'src/cli/build.ts'], { cwd: project.config.root, env, encoding: 'utf8' });
+  const built = spawnSync(process.execPath, ['src/cli/build.ts'], { cwd: project.config.root, env, encoding: 'utf8' });
   const log = `${built.stdout}${built.stderr}`;
   if (built.status !== 0) {
     console.error(log);

@@ -114,7 +114,7 @@ describe('what is refused', () => {
   test('nothing, where no history is asked for', async () => {
     const root = folder();
     write(root, files('A-1,M-1,One'));
-    expect(await read(root, 'off')).toEqual({ history: { mode: 'off', versions: [], events: [], changes: [], tables: [], gaps: [] }, faults: [] });
+    expect(await read(root, 'off')).toEqual({ history: { mode: 'off', versions: [], events: [], changes: [], tables: [], gaps: [] }, faults: [], withheld: [] });
   });
 
   test('a base that is no commit, or that looks like an option', async () => {

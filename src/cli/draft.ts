@@ -132,13 +132,18 @@ function tell(error: unknown): void {
   console.error(`\n${error.message} The last good site is untouched.`);
 }
 
+/** Ends when all that was said has gone out: a pipe may still hold the end of a long report. */
+function leave(status: number): void {
+  process.stdout.write('', () => process.stderr.write('', () => process.exit(status)));
+}
+
 // A draft is of no use to anybody once the process that asked for it is gone.
 process.once('disconnect', () => process.exit(1));
 
 writeDraft(process.argv[2]!).then(
-  (drafted) => process.send!(drafted, () => process.exit(0)),
+  (drafted) => process.send!(drafted, () => leave(0)),
   (error: unknown) => {
     tell(error);
-    process.exit(1);
+    leave(1);
   },
 );

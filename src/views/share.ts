@@ -31,7 +31,14 @@ const folderOf = ({ language }: Context) => `/share/${language.toLowerCase()}`;
 /** The picture of the site itself, for pages without one of their own. */
 export const siteShare = (context: Context): SharePicture => ({ path: `${folderOf(context)}/site.png`, ...cardSize });
 
-export const recordShare = (context: Context, record: RecordOf): SharePicture => ({ path: `${folderOf(context)}/${record.register}/${toAddress(record.id)}.png`, ...cardSize });
+/** Up to so many records each has a card of its own; of more, drawing them would take many times as long as making their pages. */
+export const mostCards = 3000;
+
+const hasCards = ({ repository }: Context) => pageRegisters.reduce((sum, register) => sum + repository.records.of(register).length, 0) <= mostCards;
+
+/** The card of a record, or the picture of the site where the record is one of too many. */
+export const recordShare = (context: Context, record: RecordOf): SharePicture =>
+  (hasCards(context) ? { path: `${folderOf(context)}/${record.register}/${toAddress(record.id)}.png`, ...cardSize } : siteShare(context));
 
 /** The first figure of a standing report that can be read in so little room; without one it has a card. */
 export function reportShare(context: Context, report: StandingReport): SharePicture {
@@ -79,5 +86,6 @@ export function* drawings(context: Context): Generator<Drawing> {
   }
   for (const report of standingReports(context)) yield reportPicture(context, report);
   yield cardOf(context, siteShare(context), context.say('share.record'), siteTitle(context));
+  if (!hasCards(context)) return;
   for (const register of pageRegisters) for (const record of recordsIn(context, register)) yield recordCard(context, register, record);
 }

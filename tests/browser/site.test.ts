@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { findViolations } from './axe.ts';
 import { launch } from './browser.ts';
 
 const { url } = inject('site');
@@ -46,8 +46,7 @@ describe.concurrent.each(settings)('at $width pixels, $scheme, language "$langua
       troubles.length = 0;
       await page.goto(`${url}${path}`, { waitUntil: 'load' });
       await page.evaluate(() => document.fonts.ready);
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
-      found.push(...violations.map(({ id, nodes }) => `${path} axe ${id}: ${nodes.slice(0, 2).map(({ html }) => html.slice(0, 160)).join(' | ')}`));
+      found.push(...(await findViolations(page)).map((one) => `${path} ${one}`));
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       if (overflow > 0) found.push(`${path} scrolls sideways by ${overflow}`);
       found.push(...troubles.map((trouble) => `${path} ${trouble}`));

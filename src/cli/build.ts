@@ -9,8 +9,7 @@ import { join } from 'node:path';
 import type { Drafted } from './draft.ts';
 import { checkManifest, listFiles, readLast, toManifest, writeManifest, type Provenance } from './manifest.ts';
 import { alone, discard, findSite, openDraft, openWorkshop, publish, type Workshop } from './publish.ts';
-import { reconcile, SiteRefused } from './reconcile/index.ts';
-import { indexSearch } from './searchIndex.ts';
+import { SiteRefused } from './reconcile/refused.ts';
 import { root, toPlace } from './settings.ts';
 
 // The site does not depend on the caller's environment; Vite would take the first of these for its own.
@@ -60,7 +59,7 @@ function writeDraft(draft: string): Promise<Drafted> {
 }
 
 async function writeIndex(draft: string, { descriptor }: Drafted): Promise<void> {
-  if (existsSync(join(draft, 'search', 'index.html'))) await indexSearch(draft, descriptor.languages);
+  if (existsSync(join(draft, 'search', 'index.html'))) await (await import('./searchIndex.ts')).indexSearch(draft, descriptor.languages);
   else indexPages(draft);
 }
 
@@ -73,6 +72,7 @@ function indexPages(draft: string): void {
 
 /** Holds the site against the record; throws with all findings where they differ. */
 async function judge(draft: string, { descriptor }: Drafted): Promise<void> {
+  const { reconcile } = await import('./reconcile/index.ts');
   const { findings } = await reconcile({ site: draft, root, descriptor, ...toPlace() });
   if (findings.length > 0) throw new SiteRefused(findings);
 }

@@ -18,6 +18,14 @@ const dictionaries: Readonly<Record<string, Partial<Dictionary>>> = { en, fr, ar
 
 /** The language whose dictionary serves `language`: itself, its primary subtag, or English. */
 export function interfaceLanguage(language: string): string {
+  let served = servedLanguages.get(language);
+  if (served === undefined) servedLanguages.set(language, (served = findServed(language)));
+  return served;
+}
+
+const servedLanguages = new Map<string, string>();
+
+function findServed(language: string): string {
   const primary = language.split('-')[0]!.toLowerCase();
   return Object.hasOwn(dictionaries, primary) ? primary : 'en';
 }

@@ -15,7 +15,11 @@ export function orderCommits<T extends Orderable>(commits: readonly T[]): T[] {
   const ready = new Heap<T>((a, b) => a.time - b.time || compareText(a.hash, b.hash));
   for (const commit of commits) {
     const parents = [...new Set(commit.parents)].filter((parent) => known.has(parent));
-    for (const parent of parents) children.set(parent, [...(children.get(parent) ?? []), commit]);
+    for (const parent of parents) {
+      const own = children.get(parent);
+      if (own) own.push(commit);
+      else children.set(parent, [commit]);
+    }
     waiting.set(commit.hash, parents.length);
     if (parents.length === 0) ready.push(commit);
   }

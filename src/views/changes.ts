@@ -3,6 +3,7 @@ import { formatDate, type MessageKey } from '../i18n/index.ts';
 import type { IsoDate } from '../schema/dates.ts';
 import type { PastValues } from '../schema/history.ts';
 import { compareText } from '../schema/faults.ts';
+import { groupByAll } from '../schema/groups.ts';
 import { toAddress } from '../schema/ids.ts';
 import { fieldsOf, registers, type RegisterName } from '../schema/registers.ts';
 import type { RecordOf } from '../schema/tables.ts';
@@ -114,8 +115,7 @@ function groupsOf(context: Context, kind: ChangesFilter['kind']): ReadonlyMap<st
   grouped.set(context.repository, cache);
   let groups = cache.get(kind);
   if (!groups) {
-    groups = new Map();
-    for (const change of changesOf(context)) for (const key of keysOf(context, change, kind)) groups.set(key, [...(groups.get(key) ?? []), change]);
+    groups = groupByAll(changesOf(context), (change) => keysOf(context, change, kind));
     cache.set(kind, groups);
   }
   return groups;

@@ -17,6 +17,9 @@ export function toContext(repository: Repository, language: string, site: { base
   return { repository, language, say: sayIn(language), ...site };
 }
 
+/** What of a context is not its repository, as one key. */
+export const keyOf = ({ language, origin, base }: Context): string => `${language} ${origin}${base}`;
+
 /** The language in which the record is written. */
 export function sourceLanguage(repository: Repository): string {
   return repository.descriptor.languages[0] ?? 'en';

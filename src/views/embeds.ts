@@ -38,7 +38,8 @@ export interface Pinned { picture: Picture; day: IsoDate }
 export function pinnedPictures(context: Context): readonly Pinned[] {
   const live = new Set(pictures(context).map(({ chart }) => chart.id));
   return keptDays(context.repository).flatMap((day) => {
-    const then: Context = { ...context, repository: repositoryAsOf(context.repository, day) };
+    const repository = repositoryAsOf(context.repository, day);
+    const then: Context = repository === context.repository ? context : { ...context, repository };
     return pictures(then).filter(({ chart }) => live.has(chart.id)).map(({ chart, address }) => ({ picture: { chart: day === context.repository.asOf ? chart : withoutRows(chart), address }, day }));
   });
 }

@@ -3,8 +3,9 @@ import { directionOf, formatDate, formatLanguageName, formatList } from '../i18n
 import type { RegisterName } from '../schema/registers.ts';
 import { absolute, addressIn, fileAddress } from './addresses.ts';
 import { toPageCite } from './cite.ts';
-import type { Context } from './context.ts';
+import { keyOf, type Context } from './context.ts';
 import { feedLinks, feedOf } from './follow.ts';
+import { remember } from './remember.ts';
 import type { SearchFacts } from './search.ts';
 import { siteShare, type SharePicture } from './share.ts';
 import { siteTitle } from './texts.ts';
@@ -37,22 +38,29 @@ interface NavLink { label: string; href: string; current?: boolean; exact?: bool
 export function toFrameView(context: Context, about: PageAbout) {
   const { descriptor } = context.repository;
   const languages = about.languages ?? descriptor.languages;
-  const site = siteTitle(context);
+  const fixed = remember('frame', context.repository, keyOf(context), () => toFixed(context));
   const { path, width, height } = about.picture ?? siteShare(context);
   return {
-    direction: directionOf(context.language), script: new Intl.Locale(context.language).maximize().script, site: site.text, siteLanguage: site.lang,
-    title: about.path === '/' ? site.text : `${about.title} · ${site.text}`, engine: `Waymark ${context.repository.engine}`,
-    demonstration: descriptor.demonstration, home: addressIn(context, '/'), search: addressIn(context, '/search/'), icon: fileAddress(context, '/icon.svg'),
+    ...fixed, title: about.path === '/' ? fixed.site : `${about.title} · ${fixed.site}`,
     canonical: context.origin === '' ? undefined : absolute(context, addressIn(context, about.path)),
     picture: { address: absolute(context, fileAddress(context, path)), width, height },
     alternates: languages.length > 1 ? languages.map((language) => ({ language, href: absolute(context, addressIn(context, about.path, language)) })) : [],
     languages: descriptor.languages.map((language) => ({
       language, name: formatLanguageName(language, language), current: language === context.language, href: addressIn(context, languages.includes(language) ? about.path : sectionPath(about), language),
     })),
-    nav: sections.map((key): NavLink => ({
-      label: context.say(`nav.${key}`), href: addressIn(context, `/${key}/`), current: about.nav === key, exact: about.path === `/${key}/`,
-    })),
-    ...feedFor(context, about), more: moreLinks(context), version: versionOf(context), ...(about.json || about.path === '/404.html' ? {} : { cite: toPageCite(context, about.path === '/' ? { ...about, title: site.text } : about) }), licence: licenceOf(context), ...(about.search ? { pagefind: toPagefind(about.search) } : {}),
+    nav: fixed.sections.map((one): NavLink => ({ ...one, current: about.nav === one.key, exact: about.path === `/${one.key}/` })),
+    ...feedFor(context, about), ...(about.json || about.path === '/404.html' ? {} : { cite: toPageCite(context, about.path === '/' ? { ...about, title: fixed.site } : about) }), ...(about.search ? { pagefind: toPagefind(about.search) } : {}),
+  };
+}
+
+/** What is the same on every page of a language. */
+function toFixed(context: Context) {
+  const { text, lang } = siteTitle(context);
+  return {
+    direction: directionOf(context.language), script: new Intl.Locale(context.language).maximize().script, site: text, siteLanguage: lang, engine: `Waymark ${context.repository.engine}`,
+    demonstration: context.repository.descriptor.demonstration, home: addressIn(context, '/'), search: addressIn(context, '/search/'), icon: fileAddress(context, '/icon.svg'),
+    sections: sections.map((key) => ({ key, label: context.say(`nav.${key}`), href: addressIn(context, `/${key}/`) })),
+    more: moreLinks(context), version: versionOf(context), licence: licenceOf(context),
   };
 }
 

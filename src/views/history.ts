@@ -1,6 +1,7 @@
 /** What the history says about a record: its edits with their reasons, the moves of its date, and its values as they stood. Data, no sentences. */
 import { says, toAmended, toGivenUp } from '../schema/amended.ts';
 import { daysBetween, isDate, type IsoDate } from '../schema/dates.ts';
+import { groupByAll } from '../schema/groups.ts';
 import type { Change, ChangeKind, FieldChange, History, Moment, PastValue, PastValues, Quiet, RecordEvent, TableName } from '../schema/history.ts';
 import { toAddress } from '../schema/ids.ts';
 import { keyOf, momentOf } from './historyKeys.ts';
@@ -226,9 +227,7 @@ export function changesSince(history: History, since: IsoDate = '', amendments: 
 }
 
 function groupByRecord(amendments: readonly Amendment[]): ReadonlyMap<string, Amendment[]> {
-  const groups = new Map<string, Amendment[]>();
-  for (const one of amendments) groups.set(toAddress(one.fields.record), [...(groups.get(toAddress(one.fields.record)) ?? []), one]);
-  return groups;
+  return groupByAll(amendments, (one) => [toAddress(one.fields.record)]);
 }
 
 /** Every past value that the history would show, with its place: for guarding it as the record itself is guarded. */

@@ -2,8 +2,9 @@
 import { chartNames } from '../schema/figures.ts';
 import { addressIn, findAddress } from './addresses.ts';
 import type { ChartSpec } from './charts/spec.ts';
-import type { Context } from './context.ts';
+import { keyOf, type Context } from './context.ts';
 import type { RecordOf } from '../schema/tables.ts';
+import { remember } from './remember.ts';
 import { sectionsFor } from './sections.ts';
 import { findChart } from './standing/charts.ts';
 import { reportPath, standingReports } from './standing/reports/index.ts';
@@ -17,7 +18,12 @@ const homes: Readonly<Record<(typeof chartNames)[number], string>> = {
   'slippage-by-year': '/milestones/', regularity: '/assessments/', 'lessons-by-state': '/lessons/',
 };
 
+/** Worked out once a language. */
 export function pictures(context: Context): readonly Picture[] {
+  return remember('pictures', context.repository, keyOf(context), () => findPictures(context));
+}
+
+function findPictures(context: Context): readonly Picture[] {
   const found = new Map<string, Picture>();
   const add = (chart: ChartSpec | undefined, address: string) => { if (chart && !found.has(chart.id)) found.set(chart.id, { chart, address }); };
   for (const name of chartNames) add(findChart(context, name, {}), addressIn(context, homes[name]));

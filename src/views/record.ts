@@ -1,6 +1,7 @@
 /** A record's page as plain data: title, one line of status, facts, texts, and what is linked to it. */
 import { formatDate, hasMessage, type MessageKey } from '../i18n/index.ts';
 import type { Fault } from '../schema/faults.ts';
+import { groupByAll } from '../schema/groups.ts';
 import { toAddress } from '../schema/ids.ts';
 import { common } from '../schema/fields.ts';
 import { fieldsOf, registerNames, type RegisterName } from '../schema/registers.ts';
@@ -79,8 +80,7 @@ const byRecord = new WeakMap<readonly Fault[], Map<string, Fault[]>>();
 function warningsOf(faults: readonly Fault[], id: string): readonly Fault[] {
   let index = byRecord.get(faults);
   if (!index) {
-    index = new Map();
-    for (const one of faults) if (one.record !== undefined) index.set(toAddress(one.record), [...(index.get(toAddress(one.record)) ?? []), one]);
+    index = groupByAll(faults, (one) => (one.record === undefined ? [] : [toAddress(one.record)]));
     byRecord.set(faults, index);
   }
   return index.get(toAddress(id)) ?? [];

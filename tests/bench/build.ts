@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: wall time, peak memory, pages a second and bytes a page for check, build and index at 1,000, 10,000 and 50,000 actions, beside as
- * many empty pages built with Astro in the same run. SIZES=1000,10000 chooses sizes.
+ * many empty pages built with Astro in the same run, once with Waymark's options and once with Astro's own. SIZES=1000,10000 chooses sizes.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -44,14 +44,22 @@ function treeMemory(pid: number): number {
   }
 }
 
+/** Builds as many empty pages as the record has. */
+async function buildEmpty(dir: string, pages: number, options: string, flags: readonly string[]): Promise<Run> {
+  writeEmptyProject(dir, pages, options);
+  const empty = await run([...flags, join(project, 'node_modules/astro/bin/astro.mjs'), 'build', '--root', dir, '--silent'], { ASTRO_TELEMETRY_DISABLED: '1' }, dir);
+  rmSync(dir, { recursive: true, force: true });
+  return empty;
+}
+
 const pagesIn = (dir: string) => readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
 
-/** An Astro project with as many pages that hold a layout and nothing else, with the same options. */
-function writeEmptyProject(dir: string, pages: number): void {
+/** An Astro project with as many pages that hold a layout and nothing else: with Waymark's options, or with Astro's own. */
+function writeEmptyProject(dir: string, pages: number, options: string): void {
   mkdirSync(join(dir, 'src', 'pages'), { recursive: true });
   symlinkSync(join(project, 'node_modules'), join(dir, 'node_modules'));
   writeFileSync(join(dir, 'package.json'), '{ "type": "module" }');
-  writeFileSync(join(dir, 'astro.config.mjs'), "export default { trailingSlash: 'always', compressHTML: true, build: { inlineStylesheets: 'never', concurrency: 16 }, devToolbar: { enabled: false } };\n");
+  writeFileSync(join(dir, 'astro.config.mjs'), `export default { ${options} };\n`);
   writeFileSync(join(dir, 'src', 'pages', '[id].astro'), `---\nexport const getStaticPaths = () => Array.from({ length: ${pages} }, (_, index) => ({ params: { id: String(index) } }));\nconst { id } = Astro.params;\n---\n<!doctype html><html lang="en"><head><meta charset="utf-8" /><title>{id}</title></head><body><header><a href="/">Home</a></header><main><h1>{id}</h1></main></body></html>\n`);
 }
 
@@ -60,7 +68,7 @@ const flags = ['--expose-gc', '--max-semi-space-size=32'];
 const number = (value: number, digits = 1) => value.toFixed(digits).padStart(9);
 const before: Record<string, number> = {};
 
-console.log('  actions    check s   build s   pages s  files+index s  empty s  pages/empty  peak MB  check MB   pages  pages/s  kB/page gz');
+console.log('  actions    check s   build s   pages s  files+index s  empty s  pages/empty  defaults s  pages/defaults  peak MB  check MB   pages  pages/s  kB/page gz');
 for (const size of sizes) {
   const record = join(folder, `record-${size}`);
   const out = join(folder, `site-${size}`, 'dist');
@@ -71,17 +79,15 @@ for (const size of sizes) {
   const build = await run(['src/cli/build.ts'], env);
   const [, pageSeconds = '0', restSeconds = '0'] = /pages ([\d.]+) s, files and index ([\d.]+) s/.exec(build.output) ?? [];
   const pages = pagesIn(out);
-  const empty = join(folder, `empty-${size}`);
-  writeEmptyProject(empty, pages.length);
-  const bare = await run([...flags, join(project, 'node_modules/astro/bin/astro.mjs'), 'build', '--root', empty, '--silent'], { ASTRO_TELEMETRY_DISABLED: '1' }, empty);
+  const bare = await buildEmpty(join(folder, `empty-${size}`), pages.length, "trailingSlash: 'always', compressHTML: true, build: { inlineStylesheets: 'never', concurrency: 16 }, devToolbar: { enabled: false }", flags);
+  const plain = await buildEmpty(join(folder, `plain-${size}`), pages.length, '', []);
   const sample = pages.filter((file) => file.startsWith('actions/a-')).slice(0, 200);
   const bytes = sample.reduce((sum, file) => sum + gzipSync(readFileSync(join(out, file))).length, 0) / Math.max(1, sample.length);
-  console.log(`${String(size).padStart(9)}  ${number(check.seconds)} ${number(build.seconds)} ${number(Number(pageSeconds))} ${number(Number(restSeconds))}      ${number(bare.seconds)} ${number(Number(pageSeconds) / bare.seconds, 2)}   ${number(build.megabytes, 0)} ${number(check.megabytes, 0)} ${String(pages.length).padStart(7)} ${number(pages.length / Number(pageSeconds), 0)} ${number(bytes / 1024)}`);
+  console.log(`${String(size).padStart(9)}  ${number(check.seconds)} ${number(build.seconds)} ${number(Number(pageSeconds))} ${number(Number(restSeconds))}      ${number(bare.seconds)} ${number(Number(pageSeconds) / bare.seconds, 2)}       ${number(plain.seconds)}  ${number(Number(pageSeconds) / plain.seconds, 2)} ${number(build.megabytes, 0)} ${number(check.megabytes, 0)} ${String(pages.length).padStart(7)} ${number(pages.length / Number(pageSeconds), 0)} ${number(bytes / 1024)}`);
   before[size] = build.seconds;
   const css = readdirSync(join(out, 'assets')).filter((file) => file.endsWith('.css')).reduce((sum, file) => sum + gzipSync(readFileSync(join(out, 'assets', file))).length, 0);
   if (size === sizes.at(-1)) console.log(`CSS of the whole site, compressed: ${(css / 1024).toFixed(1)} kB; folder of the last site: ${(pages.reduce((sum, file) => sum + statSync(join(out, file)).size, 0) / 1e6).toFixed(0)} MB of pages`);
   rmSync(join(folder, `site-${size}`), { recursive: true, force: true });
-  rmSync(empty, { recursive: true, force: true });
 }
 if (before[10_000] && before[50_000]) console.log(`50,000 against 10,000 actions: ${(before[50_000] / before[10_000]).toFixed(2)} times the time`);
 rmSync(folder, { recursive: true, force: true });

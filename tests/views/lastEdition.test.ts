@@ -79,7 +79,7 @@ describe('is shown', () => {
       const { numbers, rows } = standingReports(about).find((one) => one.name === name)!;
       const counts = numbers.filter(({ label }) => label.includes('overdue')).map(({ label, values }) => `${label} ${values[0]!.text}`);
       expect(counts).toEqual(expect.arrayContaining(['Freshly overdue 2', 'No longer overdue 3']));
-      expect(rows.all.filter(({ keys }) => keys.since!.includes('cleared')).length).toBe(3);
+      expect(rows().all.filter(({ keys }) => keys.since!.includes('cleared')).length).toBe(3);
     }
     const json = (id: string) => (JSON.parse(toRecordJson(about, now.find((one) => one.id === id)!)) as { derived: { sinceLastEdition: object } }).derived.sinceLastEdition;
     expect(json('A-new')).toEqual({ edition: '2026-06-08', freshlyOverdue: true, noLongerOverdue: null });

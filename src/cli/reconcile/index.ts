@@ -11,7 +11,7 @@ import { Worker } from 'node:worker_threads';
 import { compareText } from '../../schema/faults.ts';
 import type { Descriptor } from '../../schema/descriptor.ts';
 import { gatheredRegisters, hiddenFiles, pagedRegisters, rootPages, splitLanguage, standingPages, standingReports, toPagePath } from './addresses.ts';
-import { formatFindings, type Finding } from './findings.ts';
+import type { Finding } from './findings.ts';
 import { checkLinks, checkLoads, type SiteMap } from './links.ts';
 import { scanLoose } from './loose.ts';
 import { scanPages, type Scanned, type ScanTask } from './scan.ts';
@@ -29,13 +29,6 @@ export interface ReconcileTask {
 }
 
 export interface Reconciled { pages: number; rows: number; records: number; /** Pages that the search finds, by language. */ found: ReadonlyMap<string, number>; findings: readonly Finding[] }
-
-/** A site that does not agree with its record: it is not published. */
-export class SiteRefused extends Error {
-  constructor(findings: readonly Finding[]) {
-    super(`The built site does not agree with the record (${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}), so it is not published. The last good site is untouched.\n${formatFindings(findings)}`);
-  }
-}
 
 /** Everything that is wrong with a site, sorted. */
 export async function reconcile(task: ReconcileTask): Promise<Reconciled> {

@@ -3,6 +3,7 @@
  * risk = likelihood x impact (1 to 25); capability = mean of surveillance, readiness and capacity; gap = risk x (5 - capability) / 4.
  * Each is worked out per perspective and then averaged over the perspectives, whose spread is always given with it.
  */
+import { groupByAll } from '../../schema/groups.ts';
 import type { Collection } from '../../schema/repository.ts';
 import type { RecordOf } from '../../schema/tables.ts';
 
@@ -46,15 +47,9 @@ export function judgementsOf(records: Collection, assessment: string): readonly 
 }
 
 function groupScores(records: Collection): Map<string, readonly Judgement[]> {
-  const cells = new Map<string, Map<string, RecordOf<'scores'>[]>>();
-  for (const score of records.of('scores')) {
-    const { assessment, scenario, participant } = score.fields;
-    const edition = cells.get(assessment.toLowerCase()) ?? new Map<string, RecordOf<'scores'>[]>();
-    cells.set(assessment.toLowerCase(), edition);
-    const key = `${scenario.toLowerCase()} ${participant.toLowerCase()}`;
-    edition.set(key, [...(edition.get(key) ?? []), score]);
-  }
-  return new Map([...cells].map(([id, edition]) => [id, [...edition.values()].map(judge)]));
+  const editions = groupByAll(records.of('scores'), ({ fields }) => [fields.assessment.toLowerCase()]);
+  const cells = (scores: readonly RecordOf<'scores'>[]) => groupByAll(scores, ({ fields: { scenario, participant } }) => [`${scenario.toLowerCase()} ${participant.toLowerCase()}`]);
+  return new Map([...editions].map(([id, scores]) => [id, [...cells(scores).values()].map(judge)]));
 }
 
 function judge(scores: readonly RecordOf<'scores'>[]): Judgement {

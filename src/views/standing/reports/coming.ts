@@ -6,6 +6,7 @@ import type { ChartSpec } from '../../charts/spec.ts';
 import type { Context } from '../../context.ts';
 import { dated, labelOf, linkTo, plain, registerName } from '../../inlines.ts';
 import { findReportedMark } from '../../marks.ts';
+import { once } from '../../remember.ts';
 import { titleOf } from '../../texts.ts';
 import { toChart } from '../chartWords.ts';
 import { breakdown, column, countLink, groupByYear, methodLinks, rowsAddress, type StandingReport } from './report.ts';
@@ -75,7 +76,7 @@ export function comingReport(context: Context): StandingReport | undefined {
         ]),
       },
     ],
-    rows: {
+    rows: once(() => ({
       title: context.say('report.coming.rows'),
       columns: [column('date', context.say('field.date'), 'date'), column('title', context.say('report.item'), 'title'), column('register', context.say('report.kind'), 'text'), column('kind', context.say('report.coming.what'), 'text'), column('when', context.say('report.coming.when'), 'text'), column('status', labelOf(context, 'measures', 'status'), 'status')],
       all: all.map(({ record, kind, date, past: gone }) => {
@@ -85,7 +86,7 @@ export function comingReport(context: Context): StandingReport | undefined {
           keys: { kind: [kind], when: [gone ? 'past' : 'ahead'], year: [yearOf(date)] },
         };
       }),
-    },
+    })),
     method: methodLinks(context, ['status']),
   };
 }

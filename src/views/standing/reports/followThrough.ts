@@ -11,6 +11,7 @@ import { isContradicted, verifiedStatus } from '../../figures/verification.ts';
 import { plain } from '../../inlines.ts';
 import { editionSentence, editionTable, isOf, sinceKey } from '../../editionWords.ts';
 import { sinceLastEdition } from '../../lastEdition.ts';
+import { once } from '../../remember.ts';
 import type { Section } from '../../record.ts';
 import { toChart } from '../chartWords.ts';
 import { followThroughByMeeting, followThroughParts } from '../followThroughCharts.ts';
@@ -76,7 +77,7 @@ export function followThroughReport(context: Context): StandingReport | undefine
   const base = result.base.length;
   const part = (key: 'onTime' | 'late' | 'open' | 'overdue') => ({ label: context.say(`followThrough.${key}`), values: shareLink(context, result[key].length, base, rowsAddress(context, name, { result: key })) });
   const lists = followThroughByMeeting(context);
-  const table = toTable(context, 'actions', actions);
+  const table = once(() => toTable(context, 'actions', actions));
   const since = editionTable(context, 'actions');
   const { fresh, cleared } = sinceLastEdition(context.repository);
   return {
@@ -96,21 +97,21 @@ export function followThroughReport(context: Context): StandingReport | undefine
       ...sectionsBy(context, 'owner', groupById(context, 'participants', actions, (one) => one.fields.owner ?? [])),
       ...sectionsBy(context, 'year', groupByYear(actions, (one) => agreedYear(context, one))),
     ],
-    rows: {
-      title: context.say('report.followThrough.rows'), columns: [...table.columns, { key: 'result', kind: 'text', label: context.say('report.result') }],
+    rows: once(() => ({
+      title: context.say('report.followThrough.rows'), columns: [...table().columns, { key: 'result', kind: 'text', label: context.say('report.result') }],
       all: actions.map((action, index) => {
         const own = resultOf(action, asOf);
         const forum = forumOf(context, action);
         const year = agreedYear(context, action);
         return {
-          row: { ...table.rows[index]!, cells: [...table.rows[index]!.cells, [plain(context.say(own === 'unreported' ? 'status.unreported' : `followThrough.${own}`))]] },
+          row: { ...table().rows[index]!, cells: [...table().rows[index]!.cells, [plain(context.say(own === 'unreported' ? 'status.unreported' : `followThrough.${own}`))]] },
           keys: {
             result: [own], since: sinceKey(context, action), forum: forum ? [toAddress(forum)] : [], owner: (action.fields.owner ?? []).map(toAddress), year: year ? [year] : [],
             proof: standingOf(action) === 'done' ? [isContradicted(records, action) ? 'contradicted' : verifiedStatus(records, action.id)] : [],
           },
         };
       }),
-    },
+    })),
     method: methodLinks(context, ['followThrough', 'overdue', 'edition', 'verified', 'share']),
   };
 }

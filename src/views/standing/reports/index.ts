@@ -2,7 +2,8 @@
 import type { StandingReportName } from '../../../schema/figures.ts';
 import { standingReportNames } from '../../../schema/figures.ts';
 import { addressIn } from '../../addresses.ts';
-import type { Context } from '../../context.ts';
+import { keyOf, type Context } from '../../context.ts';
+import { remember } from '../../remember.ts';
 import { comingReport } from './coming.ts';
 import { followThroughReport } from './followThrough.ts';
 import { jointAssessmentReport } from './jointAssessment.ts';
@@ -18,13 +19,9 @@ const makers: Readonly<Record<StandingReportName, (context: Context) => Standing
   participation: participationReport, regularity: regularityReport, lessons: lessonsReport, coming: comingReport,
 };
 
-const known = new WeakMap<Context, readonly StandingReport[]>();
-
 /** Worked out once a language. */
 export function standingReports(context: Context): readonly StandingReport[] {
-  let reports = known.get(context);
-  if (!reports) known.set(context, (reports = standingReportNames.map((name) => makers[name](context)).filter((one) => one !== undefined)));
-  return reports;
+  return remember('standing reports', context.repository, keyOf(context), () => standingReportNames.map((name) => makers[name](context)).filter((one) => one !== undefined));
 }
 
 export const reportPath = (name: StandingReportName) => `/reports/${name}/`;

@@ -5,6 +5,7 @@ import type { RecordOf } from '../../../schema/tables.ts';
 import { toTable } from '../../columns.ts';
 import type { Context } from '../../context.ts';
 import { wordOf } from '../../inlines.ts';
+import { once } from '../../remember.ts';
 import type { Section } from '../../record.ts';
 import { findChart } from '../charts.ts';
 import { breakdown, groupById, groupByYear, methodLinks, rowsAddress, shareLink, type Group, type StandingReport } from './report.ts';
@@ -42,7 +43,7 @@ export function lessonsReport(context: Context): StandingReport | undefined {
   ];
   const by = (key: 'theme' | 'year', groups: readonly Group<Lesson>[]): readonly Section[] => (groups.length > 0 ? [{ kind: 'table', id: `by-${key}`, title: context.say(`report.lessons.table.${key}`), table: breakdown(context, name, key, groups, parts) }] : []);
   const yearIn = (one: Lesson) => one.fields.recorded_on && yearOf(one.fields.recorded_on);
-  const table = toTable(context, 'lessons', lessons);
+  const table = once(() => toTable(context, 'lessons', lessons));
   return {
     name, title: context.say('register.lessons.many'), finding: context.say('report.lessons.finding', { base, acted: actedOn.length, validated: validated.length, idle: idle.length, recurring: recurring.length }),
     numbers: [
@@ -56,11 +57,11 @@ export function lessonsReport(context: Context): StandingReport | undefined {
       ...list('idle', context.say('report.lessons.idleList', { days: patience }), idle), ...list('recurring', context.say('report.lessons.recurringList'), recurring),
       ...by('theme', groupById(context, 'themes', lessons, (one) => one.fields.themes ?? [])), ...by('year', groupByYear(lessons, yearIn)),
     ],
-    rows: {
-      title: context.say('report.lessons.rows'), columns: table.columns, all: lessons.map((one, index) => ({
-        row: table.rows[index]!, keys: { state: one.fields.state ? [one.fields.state] : [], theme: (one.fields.themes ?? []).map(toAddress), year: yearIn(one) ? [yearIn(one)!] : [], idle: [isIdle(one, asOf) ? 'yes' : 'no'], recurs: [recurs(one) ? 'yes' : 'no'] },
+    rows: once(() => ({
+      title: context.say('report.lessons.rows'), columns: table().columns, all: lessons.map((one, index) => ({
+        row: table().rows[index]!, keys: { state: one.fields.state ? [one.fields.state] : [], theme: (one.fields.themes ?? []).map(toAddress), year: yearIn(one) ? [yearIn(one)!] : [], idle: [isIdle(one, asOf) ? 'yes' : 'no'], recurs: [recurs(one) ? 'yes' : 'no'] },
       })),
-    },
+    })),
     method: methodLinks(context, ['lesson', 'share']),
   };
 }

@@ -9,6 +9,7 @@ import { toTable, type Table } from '../../columns.ts';
 import type { Context } from '../../context.ts';
 import { linked, linkTo, plain, wordOf, type Inline } from '../../inlines.ts';
 import type { Section } from '../../record.ts';
+import { once } from '../../remember.ts';
 import { shortTitleOf, titleOf } from '../../texts.ts';
 import { toChart } from '../chartWords.ts';
 import { breakdown, column, groupById, groupByYear, hasRows, methodLinks, rowsAddress, shareLink, type Group, type StandingReport } from './report.ts';
@@ -116,7 +117,7 @@ export function participationReport(context: Context): StandingReport | undefine
   const fallen = owed.length - of('waived') - of('notYetDue');
   const parts = results.map((key) => ({ key, label: context.say(`report.submission.${key}`), chosen: { result: key }, has: (one: Submission) => submissionResult(one, asOf) === key }));
   const what = carried(context);
-  const table = toTable(context, 'submissions', owed);
+  const table = once(() => toTable(context, 'submissions', owed));
   const section = (id: string, title: string, own: Table | undefined): readonly Section[] => (own && own.rows.length > 0 ? [{ kind: 'table', id, title, table: own }] : []);
   return {
     name, title: context.say('report.participation'),
@@ -130,13 +131,13 @@ export function participationReport(context: Context): StandingReport | undefine
       ...section('by-cycle', context.say('report.participation.table.cycle'), breakdown(context, name, 'cycle', groupByYear(owed, (one) => toAddress(one.fields.cycle)), parts)),
       ...section('carries', context.say('report.participation.carries'), what),
     ],
-    rows: {
-      title: context.say('report.participation.rows'), columns: owed.length === 0 ? [] : [...table.columns, column('result', context.say('report.result'), 'text')],
+    rows: once(() => ({
+      title: context.say('report.participation.rows'), columns: owed.length === 0 ? [] : [...table().columns, column('result', context.say('report.result'), 'text')],
       all: owed.map((one, index) => ({
-        row: { ...table.rows[index]!, cells: [...table.rows[index]!.cells, [plain(context.say(`report.submission.${submissionResult(one, asOf)}`))]] },
+        row: { ...table().rows[index]!, cells: [...table().rows[index]!.cells, [plain(context.say(`report.submission.${submissionResult(one, asOf)}`))]] },
         keys: { participant: [toAddress(one.fields.participant)], measure: [toAddress(one.fields.measure)], cycle: [toAddress(one.fields.cycle)], result: [submissionResult(one, asOf)] },
       })),
-    },
+    })),
     method: methodLinks(context, ['share', 'followThrough']),
   };
 }

@@ -8,6 +8,7 @@ import type { ChartSpec } from '../../charts/spec.ts';
 import type { Context } from '../../context.ts';
 import { punctualityOf, regularityOf } from '../../figures/regularity.ts';
 import { dated, linkTo, plain, registerName, type Inline } from '../../inlines.ts';
+import { once } from '../../remember.ts';
 import { titleOf } from '../../texts.ts';
 import { findChart } from '../charts.ts';
 import { toChart } from '../chartWords.ts';
@@ -92,10 +93,10 @@ export function regularityReport(context: Context): StandingReport | undefined {
         },
       }] : []),
     ],
-    rows: {
+    rows: once(() => ({
       title: context.say('report.regularity.rows'), all: rows,
       columns: [column('title', context.say('report.item'), 'title'), column('kind', context.say('report.kind'), 'text'), column('planned', context.say('field.planned_for'), 'date'), column('actual', context.say('report.regularity.actual'), 'date'), column('days', context.say('report.regularity.days'))],
-    },
+    })),
     method: methodLinks(context, ['regularity', 'share']),
   };
 }

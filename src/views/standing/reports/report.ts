@@ -1,6 +1,7 @@
 /** What every standing report is made of: a finding, figures, and the rows that its numbers count, each number with the address of its rows. */
 import { formatNumber, type MessageKey } from '../../../i18n/index.ts';
 import type { StandingReportName } from '../../../schema/figures.ts';
+import { groupByAll } from '../../../schema/groups.ts';
 import { toAddress } from '../../../schema/ids.ts';
 import { registers } from '../../../schema/registers.ts';
 import type { RecordOf } from '../../../schema/tables.ts';
@@ -16,6 +17,8 @@ import { shortTitleOf } from '../../texts.ts';
 export type RowKeys = Readonly<Record<string, readonly string[]>>;
 export interface CountedRow { row: Row; keys: RowKeys; /** Dates and numbers of the row for machines. */ data?: Readonly<Record<string, string | number>> }
 
+export interface CountedRows { title: string; columns: readonly Column[]; all: readonly CountedRow[] }
+
 export interface StandingReport {
   name: StandingReportName;
   title: string;
@@ -23,8 +26,8 @@ export interface StandingReport {
   finding: string;
   numbers: readonly Fact[];
   sections: readonly Section[];
-  /** Every row that is counted; the numbers lead to parts of it. */
-  rows: { title: string; columns: readonly Column[]; all: readonly CountedRow[] };
+  /** Every row that is counted; the numbers lead to parts of it. Worked out when it is first asked for, since the figures need none. */
+  rows: () => CountedRows;
   /** Entries of the method page that it rests on. */
   method: readonly { text: string; href: string }[];
 }
@@ -65,9 +68,7 @@ export interface Group<T> { key: string; label: string; href?: string; items: re
 
 /** Groups by the ids that `idsOf` gives, named by the records of a register, the largest first. */
 export function groupById<T>(context: Context, register: 'forums' | 'participants' | 'themes' | 'measures', items: readonly T[], idsOf: (item: T) => readonly string[]): readonly Group<T>[] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) for (const id of new Set(idsOf(item).map(toAddress))) groups.set(id, [...(groups.get(id) ?? []), item]);
-  return [...groups].map(([key, own]) => {
+  return [...groupByAll(items, (item) => idsOf(item).map(toAddress))].map(([key, own]) => {
     const record: RecordOf | undefined = context.repository.records.findIn(register, key);
     const href = record && findAddress(context, record);
     return { key, label: record ? shortTitleOf(context, record).text : key, ...(href ? { href } : {}), items: own };
@@ -75,11 +76,7 @@ export function groupById<T>(context: Context, register: 'forums' | 'participant
 }
 
 export function groupByYear<T>(items: readonly T[], yearOf: (item: T) => string | undefined): readonly Group<T>[] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const year = yearOf(item);
-    if (year) groups.set(year, [...(groups.get(year) ?? []), item]);
-  }
+  const groups = groupByAll(items, (item) => [yearOf(item)].filter((year) => year !== undefined));
   return [...groups].map(([key, own]) => ({ key, label: key, items: own })).toSorted((a, b) => (a.key < b.key ? -1 : 1));
 }
 

@@ -15,11 +15,12 @@ import { editionSentence, editionTable, sinceKey } from '../../editionWords.ts';
 import { sinceLastEdition } from '../../lastEdition.ts';
 import { reasonsOf } from '../../recordHistory.ts';
 import { hasMoved, slipOf, type MovedSlip } from '../../slips.ts';
+import { once } from '../../remember.ts';
 import type { Section } from '../../record.ts';
 import { findChart } from '../charts.ts';
 import { toChart } from '../chartWords.ts';
 import { forumOf } from './followThrough.ts';
-import { column, countLink, groupById, groupByYear, methodLinks, rowsAddress, shareLink, type Group, type StandingReport } from './report.ts';
+import { column, countLink, groupById, groupByYear, methodLinks, rowsAddress, shareLink, type CountedRows, type Group, type StandingReport } from './report.ts';
 
 const name = 'slippage';
 interface Slipped { promise: Commitment; slip: MovedSlip; days: number; moved: boolean }
@@ -68,7 +69,7 @@ function tableBy(context: Context, key: keyof typeof by, groups: readonly Group<
   };
 }
 
-function rowsOf(context: Context, all: readonly Slipped[]): StandingReport['rows'] {
+function rowsOf(context: Context, all: readonly Slipped[]): CountedRows {
   const label = (field: string) => labelOf(context, 'actions', field);
   return {
     title: context.say('report.slippage.rows'),
@@ -116,6 +117,6 @@ export function slippageReport(context: Context): StandingReport | undefined {
       ...(forums.length > 0 ? [...figure('by-forum', context.say('report.by.forum'), chartBy(context, 'forum', forums)), { kind: 'table' as const, id: 'by-forum-table', title: context.say('report.slippage.table.forum'), table: tableBy(context, 'forum', forums) }] : []),
       ...(owners.length > 0 ? [...figure('by-owner', context.say('report.by.owner'), chartBy(context, 'owner', owners)), { kind: 'table' as const, id: 'by-owner-table', title: context.say('report.slippage.table.owner'), table: tableBy(context, 'owner', owners) }] : []),
     ],
-    rows: rowsOf(context, all), method: methodLinks(context, ['moved', 'edition', 'share']),
+    rows: once(() => rowsOf(context, all)), method: methodLinks(context, ['moved', 'edition', 'share']),
   };
 }

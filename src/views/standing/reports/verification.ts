@@ -7,6 +7,7 @@ import { doneOn, standingOf, type Commitment } from '../../figures/deadline.ts';
 import { isContradicted, newestFinding, verifiedStatus, type Verified } from '../../figures/verification.ts';
 import { dated, labelOf, linkTo, plain, registerName, valuesOf } from '../../inlines.ts';
 import { findProofMark } from '../../marks.ts';
+import { once } from '../../remember.ts';
 import type { Section } from '../../record.ts';
 import { findChart } from '../charts.ts';
 import { breakdown, column, groupById, groupByYear, methodLinks, rowsAddress, shareLink, type Group, type StandingReport } from './report.ts';
@@ -47,7 +48,7 @@ export function verificationReport(context: Context): StandingReport | undefined
       ...list('contradictions', context.say('report.verification.contradictions'), 'contradicted'), ...list('unable', context.say('report.verification.unable'), 'unable'),
       ...table('year', groupByYear(done, (one) => doneOn(one) && yearOf(doneOn(one)!))), ...table('owner', groupById(context, 'participants', done, partiesOf)),
     ],
-    rows: {
+    rows: once(() => ({
       title: context.say('report.verification.rows'),
       columns: [column('title', context.say('report.promise'), 'title'), column('register', context.say('report.kind'), 'text'), column('owner', labelOf(context, 'actions', 'owner'), 'text'), column('done', context.say('report.doneOn'), 'date'), column('proof', context.say('report.proof'), 'status'), column('finding', registerName(context, 'findings', 'one'), 'title')],
       all: done.map((promise) => {
@@ -59,7 +60,7 @@ export function verificationReport(context: Context): StandingReport | undefined
           keys: { proof: [proofOf(context, promise)], kind: [promise.register], owner: partiesOf(promise).map(toAddress), year: day ? [yearOf(day)] : [], agreed: promise.register === 'actions' && promise.fields.agreed_on ? [yearOf(promise.fields.agreed_on)] : [] },
         };
       }),
-    },
+    })),
     method: methodLinks(context, ['verified', 'followThrough', 'share']),
   };
 }

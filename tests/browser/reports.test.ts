@@ -117,17 +117,18 @@ test('every download of a figure is there, and the PNG is a picture of its size'
 test('printed on A4 and on Letter, a report has no heading without a body, and nothing beside the page', async () => {
   const page = await browser.newPage();
   await page.emulateMedia({ media: 'print' });
-  for (const width of [672, 695]) {
-    await page.setViewportSize({ width, height: 1000 });
-    for (const name of names) {
-      await page.goto(`${url}/ar/reports/${name}/`);
+  for (const path of ['', '/fr', '/ar'].flatMap((language) => names.map((name) => `${language}/reports/${name}/`))) {
+    await page.goto(`${url}${path}`);
+    await page.evaluate(() => document.fonts.ready);
+    for (const width of [672, 695]) {
+      await page.setViewportSize({ width, height: 1000 });
       const wrong = await page.evaluate(() => {
         const shown = (element: Element) => element.getClientRects().length > 0;
         const empty = [...document.querySelectorAll('main section')].filter((section) => shown(section) && [...section.children].filter((child) => !/^H[23]$/.test(child.tagName) && shown(child)).length === 0);
         const over = document.documentElement.scrollWidth - document.documentElement.clientWidth;
         return [...empty.map(({ id }) => `#${id} is empty`), ...(over > 0 ? [`${over} pixels too wide`] : [])];
       });
-      expect(wrong, `${name} at ${width}`).toEqual([]);
+      expect(wrong, `${path} at ${width}`).toEqual([]);
     }
   }
   await page.close();
@@ -150,6 +151,7 @@ test('Chart.js comes as one file of at most 60 KB, only when a figure nears the 
   expect(arrived.length).toBeGreaterThan(0);
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(60 * 1024);
   await page.goto(`${url}/reports/slippage/`, { waitUntil: 'networkidle' });
+  await page.locator('.figure').first().scrollIntoViewIfNeeded();
   await page.locator('.figure-live canvas').first().waitFor();
   expect(scripts.filter((address) => arrived.includes(address)).length).toBeLessThanOrEqual(2 * arrived.length);
   await page.close();

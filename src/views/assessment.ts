@@ -5,8 +5,9 @@ import type { ChartSpec } from './charts/spec.ts';
 import type { Context } from './context.ts';
 import type { Column, Row } from './columns.ts';
 import { judgementsOf, mean, perspectives, riskOf, type Judgement } from './figures/risk.ts';
-import { linkTo, linkToId, plain, wordOf, type Inline } from './inlines.ts';
+import { linked, linkTo, linkToId, plain, wordOf, type Inline } from './inlines.ts';
 import type { Section } from './record.ts';
+import { scoresAddress } from './scores.ts';
 import { titleOf } from './texts.ts';
 import { riskMatrix } from './standing/assessmentCharts.ts';
 
@@ -18,7 +19,7 @@ export function assessmentSections(context: Context, assessment: RecordOf<'asses
       ? [{ kind: 'list' as const, id: 'key-judgments', title: context.say('assessment.keyJudgments'), items: judgments.map((text) => [plain(text)]) }] : []),
     ...(judgements.length === 0
       ? [{ kind: 'note' as const, id: 'scores', title: context.say('assessment.heatMap'), text: context.say('assessment.noScores') }]
-      : [heatMap(context, assessment), gapTable(context, judgements), spreadTable(context, judgements)]),
+      : [heatMap(context, assessment), gapTable(context, assessment, judgements), spreadTable(context, assessment, judgements)]),
     ...changeSection(context, assessment, judgements),
   ];
 }
@@ -31,17 +32,21 @@ function heatMap(context: Context, assessment: RecordOf<'assessments'>): Section
 const figure = (context: Context, value: number | undefined, digits = 1): readonly Inline[] =>
   value === undefined ? [plain(context.say('word.notScored'), true)] : [plain(formatNumber(context.language, value, { maximumFractionDigits: digits, minimumFractionDigits: digits }))];
 
+/** A number that leads to the scores which it is worked out of. */
+const counted = (context: Context, assessment: RecordOf<'assessments'>, one: Judgement, value: number | undefined, digits = 1): readonly Inline[] =>
+  figure(context, value, digits).map(({ text }) => (value === undefined ? plain(text, true) : linked(text, scoresAddress(context, assessment, one.scenario, one.participant))));
+
 const column = (key: string, label: string, kind: Column['kind'] = 'number'): Column => ({ key, label, kind });
 const shown = 12;
 
 const who = (context: Context, one: Judgement): readonly (readonly Inline[])[] =>
   [[linkToId(context, one.scenario, 'full')], [linkToId(context, one.participant)]];
 
-function gapTable(context: Context, judgements: readonly Judgement[]): Section {
+function gapTable(context: Context, assessment: RecordOf<'assessments'>, judgements: readonly Judgement[]): Section {
   const ranked = judgements.filter((one) => one.gap !== undefined).toSorted((a, b) => b.gap! - a.gap!).slice(0, shown);
   const rows: Row[] = ranked.map((one) => ({
     id: `${one.scenario}/${one.participant}`,
-    cells: [...who(context, one), figure(context, one.gap), figure(context, one.risk), figure(context, one.capability)],
+    cells: [...who(context, one), counted(context, assessment, one, one.gap), figure(context, one.risk), figure(context, one.capability)],
   }));
   return {
     kind: 'table', id: 'gaps', title: context.say('assessment.gaps'), intro: [plain(context.say('assessment.gapsIntro', { shown: rows.length, count: judgements.length }))],
@@ -52,11 +57,11 @@ function gapTable(context: Context, judgements: readonly Judgement[]): Section {
   };
 }
 
-function spreadTable(context: Context, judgements: readonly Judgement[]): Section {
+function spreadTable(context: Context, assessment: RecordOf<'assessments'>, judgements: readonly Judgement[]): Section {
   const ranked = judgements.filter((one) => (one.spread ?? 0) > 0).toSorted((a, b) => b.spread! - a.spread!).slice(0, shown);
   const rows: Row[] = ranked.map((one) => ({
     id: `${one.scenario}/${one.participant}`,
-    cells: [...who(context, one), ...perspectives.map((perspective) => figure(context, one.scores[perspective] && riskOf(one.scores[perspective]), 0)), figure(context, one.spread, 0)],
+    cells: [...who(context, one), ...perspectives.map((perspective) => figure(context, one.scores[perspective] && riskOf(one.scores[perspective]), 0)), counted(context, assessment, one, one.spread, 0)],
   }));
   return {
     kind: 'table', id: 'spread', title: context.say('assessment.spread'), intro: [plain(context.say('assessment.spreadIntro'))],
@@ -80,7 +85,7 @@ function changeSection(context: Context, assessment: RecordOf<'assessments'>, ju
   if (changes.length === 0) return [{ kind: 'note', id: 'changed', title, text: context.say('assessment.changedNone') }];
   const rows: Row[] = changes.slice(0, shown).map(({ one, was }) => ({
     id: `${one.scenario}/${one.participant}`,
-    cells: [...who(context, one), figure(context, was!.risk), figure(context, one.risk), [plain(signed(context, one.risk! - was!.risk!))]],
+    cells: [...who(context, one), counted(context, before, was!, was!.risk), counted(context, assessment, one, one.risk), [plain(signed(context, one.risk! - was!.risk!))]],
   }));
   return [{
     kind: 'table', id: 'changed', title, intro: [plain(`${context.say('assessment.changedIntro', { count: changes.length, shown: rows.length })} `), linkTo(context, before)],

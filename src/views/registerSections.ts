@@ -14,6 +14,7 @@ import { findProofMark, findReportedMark } from './marks.ts';
 import type { Fact, Section } from './record.ts';
 import { followThroughByMeeting } from './standing/followThroughCharts.ts';
 import { toChart } from './standing/chartWords.ts';
+import { scoresAddress } from './scores.ts';
 import { findText } from './texts.ts';
 
 /** A count with its base, and the percentage where the base allows one. */
@@ -118,7 +119,7 @@ export function scenarioSections(context: Context, scenario: RecordOf<'scenarios
     const where = highest && records.findIn('participants', highest.participant);
     return {
       id: edition.id,
-      cells: [[linkTo(context, edition)], edition.fields.as_of ? [dated(context, edition.fields.as_of)] : [], highest ? [plain(one(context, highest.risk!))] : [], where ? [linkTo(context, where, 'short')] : [],
+      cells: [[linkTo(context, edition)], edition.fields.as_of ? [dated(context, edition.fields.as_of)] : [], highest ? [linked(one(context, highest.risk!), scoresAddress(context, edition, scenario.id, highest.participant))] : [], where ? [linkTo(context, where, 'short')] : [],
         highest?.gap === undefined ? [] : [plain(one(context, highest.gap))]],
     };
   });

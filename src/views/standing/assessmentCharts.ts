@@ -6,6 +6,7 @@ import { meanRisk } from '../assessment.ts';
 import type { ChartPoint, ChartSpec } from '../charts/spec.ts';
 import type { Context } from '../context.ts';
 import { judgementsOf, mean, riskStep } from '../figures/risk.ts';
+import { scoresAddress } from '../scores.ts';
 import { shortTitleOf, titleOf } from '../texts.ts';
 import { toChart } from './chartWords.ts';
 
@@ -23,6 +24,7 @@ export function riskMatrix(context: Context, assessment: RecordOf<'assessments'>
   const highest = judgements.filter((one) => one.risk !== undefined).toSorted((a, b) => b.risk! - a.risk!)[0];
   const points: ChartPoint[] = judgements.map((one) => ({
     x: one.participant.toLowerCase(), y: one.scenario.toLowerCase(), value: one.risk ?? null,
+    href: scoresAddress(context, assessment, one.scenario, one.participant),
     ...(one.risk === undefined ? { missing: true } : { text: formatNumber(context.language, one.risk, digits), voice: `scale${riskStep(one.risk)}` as const }),
   }));
   return toChart(context, {

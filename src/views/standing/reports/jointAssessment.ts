@@ -7,8 +7,9 @@ import { assessmentSections } from '../../assessment.ts';
 import type { ChartSpec } from '../../charts/spec.ts';
 import type { Context } from '../../context.ts';
 import { judgementsOf, mean, perspectives, riskOf, riskStep, type Dimension, type Judgement } from '../../figures/risk.ts';
-import { linkTo, linkToId, plain, wordOf, type Inline } from '../../inlines.ts';
+import { linked, linkTo, linkToId, plain, wordOf, type Inline } from '../../inlines.ts';
 import { once } from '../../remember.ts';
+import { scoresAddress } from '../../scores.ts';
 import { shortTitleOf, titleOf } from '../../texts.ts';
 import { riskMatrix, scoresByEdition } from '../assessmentCharts.ts';
 import { toChart } from '../chartWords.ts';
@@ -107,7 +108,7 @@ export function jointAssessmentReport(context: Context): StandingReport | undefi
       columns: [column('title', context.say('register.scenarios.one'), 'title'), column('participant', context.say('chart.risk.territory'), 'text'), column('likelihood', wordOf(context, 'dimension', 'likelihood')), column('impact', wordOf(context, 'dimension', 'impact')), column('risk', context.say('figure.risk')),
         column('capability', context.say('figure.capability')), column('gap', context.say('figure.gap')), column('spread', context.say('figure.spread'))],
       all: judgements.map((one) => ({
-        row: { id: `${one.scenario}/${one.participant}`, cells: [[linkToId(context, one.scenario, 'full')], [linkToId(context, one.participant)], number(context, meanOf(one, 'likelihood')), number(context, meanOf(one, 'impact')), number(context, one.risk), number(context, one.capability), number(context, one.gap), number(context, one.spread)] },
+        row: { id: `${one.scenario}/${one.participant}`, cells: [[linkToId(context, one.scenario, 'full')], [linkToId(context, one.participant)], number(context, meanOf(one, 'likelihood')), number(context, meanOf(one, 'impact')), one.risk === undefined ? number(context, one.risk) : [linked(formatNumber(context.language, one.risk, oneDigit), scoresAddress(context, edition, one.scenario, one.participant))], number(context, one.capability), number(context, one.gap), number(context, one.spread)] },
         keys: { scenario: [toAddress(one.scenario)], participant: [toAddress(one.participant)], likelihood: [step(meanOf(one, 'likelihood'))].filter((value) => value !== undefined), impact: [step(meanOf(one, 'impact'))].filter((value) => value !== undefined) },
       })),
     })),

@@ -9,7 +9,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { buildRepository } from '../../src/repository.ts';
+import { buildRepository, checkRecord } from '../../src/repository.ts';
 import { toContext } from '../../src/views/context.ts';
 import { textsOf } from '../../src/exports/search.ts';
 import { searchDocs } from '../../src/views/searchDocs.ts';
@@ -198,7 +198,7 @@ async function strangers(browser: Browser, vocabulary: readonly string[]): Promi
   const shell = join(folder, 'stranger', 'dist');
   build(tiny, shell, '2026-06-30');
   const page = await (await browser.newContext({ acceptDownloads: true })).newPage();
-  for (const [name, root] of [['kev', cloneKev()], ['18f-posts', writePosts()]] as const) {
+  for (const [name, root] of [['kev', cloneKev()], ['18f-posts', await writePosts()]] as const) {
     const out = join(folder, `${name}-site`);
     const { rows } = await remakeSearch(shell, out, root);
     const server = await serveFolder(out);
@@ -214,20 +214,34 @@ function cloneKev(): string {
   return root;
 }
 
-/** Each post as a lesson: its words without markup, in paragraphs. */
-function writePosts(): string {
+const lessonSections = ['Driving event', 'Lesson', 'Recommendation', 'Evidence of effect'];
+
+/** Each post as a lesson: its words without markup, in paragraphs that are divided among the sections of a lesson. */
+async function writePosts(): Promise<string> {
   const root = join(folder, 'posts');
   mkdirSync(join(root, 'data'), { recursive: true });
   mkdirSync(join(root, 'content/lessons'), { recursive: true });
-  writeFileSync(join(root, 'data/datapackage.json'), JSON.stringify({ name: 'posts', title: 'Posts', licenses: [{ name: 'CC0-1.0' }], waymark: { languages: ['en'] }, resources: [] }));
+  writeFileSync(join(root, 'data/datapackage.json'), JSON.stringify({ name: 'posts', title: 'Posts', licenses: [{ name: 'CC0-1.0' }], waymark: { languages: ['en'] }, resources: [{ name: 'themes', path: 'themes.csv', waymark: { register: 'themes' } }] }));
+  writeFileSync(join(root, 'data/themes.csv'), 'id,name\nposts,Posts\n');
   const files = readdirSync(join(shared, '18f-posts'), { recursive: true, encoding: 'utf8' }).filter((file) => /\.mdx?$/.test(file) && !/LICENSE/.test(file)).toSorted();
   for (const [number, file] of files.entries()) {
     const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(join(shared, '18f-posts', file), 'utf8')) ?? [];
     const plain = (text: string) => text.replace(/<[^>]*>/g, ' ').replace(/\{[^}]*\}/g, ' ').replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/https?:\S+|[^\s\p{L}\p{N}.,;:'’“”()?!%-]|\S*@\S*/gu, ' ').replace(/\s+/g, ' ').trim();
     const title = plain(/^title: *["']?(.*?)["']?$/m.exec(front)?.[1] ?? '') || basename(file);
     const paragraphs = body.split(/\n{2,}/).map(plain).filter((text) => /^[\p{L}“]/u.test(text));
-    writeFileSync(join(root, 'content/lessons', `post-${number}.mdx`), `---\nid: post-${number}\ntitle: ${JSON.stringify(title)}\noccurred_on: 2020-01-01\nstate: observed\n---\n\n${paragraphs.join('\n\n')}\n`);
+    const share = Math.ceil(paragraphs.length / lessonSections.length);
+    const sections = lessonSections.map((name, index) => [`## ${name}`, ...paragraphs.slice(index * share, (index + 1) * share)].join('\n\n'));
+    writeFileSync(join(root, 'content/lessons', `post-${number}.mdx`), `---\nid: post-${number}\ntitle: ${JSON.stringify(title)}\noccurred_on: 2020-01-01\nstate: observed\n---\n\n${sections.join('\n\n')}\n`);
   }
+  return withoutRefused(root);
+}
+
+/** Takes out the posts that the gate refuses, and says how many and why. */
+async function withoutRefused(root: string): Promise<string> {
+  const { faults } = await checkRecord({ root });
+  const refused = new Set(faults.filter(({ severity, file }) => severity === 'error' && file.startsWith('content/')).map(({ file }) => file));
+  for (const file of refused) rmSync(join(root, file));
+  console.log(`Of the posts ${refused.size} are refused: ${[...new Set(faults.filter(({ severity }) => severity === 'error').map(({ code }) => code))].join(', ')}.`);
   return root;
 }
 

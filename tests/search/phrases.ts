@@ -45,6 +45,7 @@ export async function checkPhrases(page: Page, url: string, root: string, asOf: 
   const phrases = drawPhrases(docs, count, random);
   const report = { phrases: phrases.length, hits: 0, missing: [] as string[], wrong: [] as string[] };
   await page.goto(`${url}/search/`);
+  await settled(page);
   for (const phrase of phrases) {
     await page.evaluate((asked) => {
       const box = document.querySelector<HTMLInputElement>('[data-part="form"] input')!;

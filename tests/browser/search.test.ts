@@ -423,4 +423,32 @@ test.skipIf(!existsSync(naughty))('titles made to do harm do nothing and are sho
   rmSync(folder, { recursive: true, force: true });
 }, 300_000);
 
+test('in text without spaces, Chinese and Thai, every run of characters is found, and nothing else', async () => {
+  const texts: readonly (readonly [title: string, text: string])[] = [
+    ['跨境预警系统', '双方商定在闸门开启之前发出跨境预警，并记录值班人员的答复。'], ['边境热线', '热线每月测试一次，结果由观察员核实。'], ['水库放水通知', '放水通知应在十日之前送达，预警由双方核实。'],
+    ['ระบบแจ้งเตือนข้ามพรมแดน', 'ทั้งสองฝ่ายตกลงที่จะแจ้งเตือนก่อนเปิดประตูระบายน้ำ และบันทึกคำตอบของเจ้าหน้าที่เวร'], ['สายด่วนชายแดน', 'ทดสอบสายด่วนเดือนละครั้ง และให้ผู้สังเกตการณ์ตรวจสอบผล'], ['Gates 闸门', 'The gates (闸门) open after the notice.'],
+  ];
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-unspaced-'));
+  mkdirSync(join(folder, 'record/data'), { recursive: true });
+  writeFileSync(join(folder, 'record/data/datapackage.json'), JSON.stringify({ name: 'unspaced', title: 'Unspaced', licenses: [{ name: 'CC0-1.0' }], waymark: { languages: ['en'] }, resources: [{ name: 'scenarios', path: 'scenarios.csv', waymark: { register: 'scenarios' } }] }));
+  writeFileSync(join(folder, 'record/data/scenarios.csv'), `id,title,description\n${texts.map(([title, text], index) => `S-${index},${title},"${text}"`).join('\n')}\n`);
+  await remakeSearch(dir, join(folder, 'site'), join(folder, 'record'));
+  const server = await serveFolder(join(folder, 'site'));
+  const one = listen(await (await browser.newContext()).newPage());
+  await one.goto(`${server.url}/search/`);
+  await settled(one);
+  for (const query of ['预警', '核实', '跨境预警', '闸门', '"双方核实"', '放水通知', 'แจ้งเตือน', 'ชายแดน', '"ประตูระบายน้ำ"', 'สายด่วน', '预警 核实', '预警 -跨境']) {
+    await go(`/search/?q=${encodeURIComponent(query)}&sort=oldest`, one);
+    const holds = (all: string, word: string) => (word.startsWith('-') ? !all.includes(word.slice(1)) : all.includes(word));
+    const expected = texts.filter(([title, text]) => query.replaceAll('"', '').split(' ').every((word) => holds(`${title}\n${text}`, word))).map(([title]) => title);
+    expect(expected.length, query).toBeGreaterThan(0);
+    expect((await titles(one)).toSorted(), query).toEqual(expected.toSorted());
+  }
+  await go(`/search/?q=${encodeURIComponent('核实')}`, one);
+  expect(await one.locator('.found mark').allInnerTexts()).toContain('核实');
+  await one.close();
+  server.close();
+  rmSync(folder, { recursive: true, force: true });
+}, 120_000);
+
 test('nothing goes wrong on the way', () => expect(troubles).toEqual([]));

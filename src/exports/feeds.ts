@@ -1,10 +1,9 @@
 /** Atom and JSON feeds of what changed: everything, each register, theme, participant, forum and measure. Entries say what changed in words. */
 import { Feed } from 'feed';
 import { toAddress } from '../schema/ids.ts';
-import { registerNames } from '../schema/registers.ts';
 import type { RecordOf } from '../schema/tables.ts';
 import { absolute, addressIn, fileAddress } from '../views/addresses.ts';
-import { addressOfChanged, changesOf, changeSentence, fieldsOfChanged, partiesOf } from '../views/changes.ts';
+import { addressOfChanged, changesOf, changeSentence, fieldsOfChanged, followedRegisters, partiesOf } from '../views/changes.ts';
 import type { Context } from '../views/context.ts';
 import { feedOf } from '../views/follow.ts';
 import type { ChangeWithReason } from '../views/history.ts';
@@ -27,11 +26,8 @@ export function* feedFiles(given: Context): Generator<FeedFile> {
   const feeds = new Map<string, { what: string; changes: ChangeWithReason[] }>([['all', { what: context.say('feed.everything'), changes: [] }]]);
   const open = (name: string, what: string) => { if (!feeds.has(name)) feeds.set(name, { what, changes: [] }); };
   for (const kind of ['themes', 'participants', 'forums', 'measures'] as const) for (const record of records.of(kind) as readonly RecordOf[]) open(feedOf(record)!, titleOf(context, record).text);
-  for (const register of registerNames) if (records.of(register).length > 0) open(`register-${register}`, registerName(context, register, 'many'));
-  for (const change of changesOf(context)) {
-    if (change.register) open(`register-${change.register}`, registerName(context, change.register, 'many'));
-    for (const name of ['all', ...namesOf(context, change)]) feeds.get(name)?.changes.push(change);
-  }
+  for (const register of followedRegisters(context)) open(`register-${register}`, registerName(context, register, 'many'));
+  for (const change of changesOf(context)) for (const name of ['all', ...namesOf(context, change)]) feeds.get(name)?.changes.push(change);
   for (const [name, { what, changes }] of feeds) yield* toFeed(context, name, what, changes.slice(0, mostEntries));
 }
 
@@ -67,13 +63,19 @@ function buildFeed(context: Context, name: string, what: string, changes: readon
     const kind = change.register ? registerName(context, change.register, 'one') : change.dataset ?? '';
     const said = changeSentence(context, change);
     const id = `${absolute(context, addressIn(context, '/changes/'))}#${[change.commit ?? 'worktree', change.register ?? change.dataset, encodeURIComponent(change.id), change.field ?? change.change].join('/')}`;
-    feed.addItem({ title: toTitle(context.say('feed.entry', { kind, id: change.id, what: said })), id, link: linkOf(context, change), date: atNoon(change.date), content: escapeHtml(said) });
+    feed.addItem({ title: toTitle(context.say('feed.entry', { kind, id: change.id, what: said })), id, link: linkOf(context, change), date: atNoon(change.date), content: toContent(context, change, said) });
   }
   return feed;
 }
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character]!);
+
+/** What the record is called, where it still stands, and what has changed in it. */
+function toContent(context: Context, { register, id }: ChangeWithReason, said: string): string {
+  const record = register && (context.repository.records.findIn(register, id) as RecordOf | undefined);
+  return [...(record ? [titleOf(context, record).text] : []), said].map((text) => `<p>${escapeHtml(text)}</p>`).join('');
+}
 
 const linkOf = (context: Context, change: ChangeWithReason): string => absolute(context, addressOfChanged(context, change) ?? addressIn(context, '/changes/'));
 

@@ -5,7 +5,7 @@ import type { PastValues } from '../schema/history.ts';
 import { compareText } from '../schema/faults.ts';
 import { groupByAll } from '../schema/groups.ts';
 import { toAddress } from '../schema/ids.ts';
-import { fieldsOf, registers, type RegisterName } from '../schema/registers.ts';
+import { fieldsOf, registerNames, registers, type RegisterName } from '../schema/registers.ts';
 import type { RecordOf } from '../schema/tables.ts';
 import { addressIn, fileAddress, findAddress } from './addresses.ts';
 import type { Column, Row, Table } from './columns.ts';
@@ -107,6 +107,12 @@ const keysOf = (context: Context, change: ChangeWithReason, kind: ChangesFilter[
     case 'day': return [change.date];
   }
 };
+
+/** Registers whose changes can be followed: those that have rows, and those that have had some. */
+export function followedRegisters(context: Context): readonly RegisterName[] {
+  const changed = new Set(changesOf(context).map(({ register }) => register));
+  return registerNames.filter((name) => changed.has(name) || context.repository.records.of(name).length > 0);
+}
 
 const grouped = new WeakMap<Context['repository'], Map<string, Map<string, ChangeWithReason[]>>>();
 

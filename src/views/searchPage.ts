@@ -3,7 +3,7 @@ import { formatLanguageName, formatNumber, type MessageKey } from '../i18n/index
 import { compareText } from '../schema/faults.ts';
 import { fieldsOf, pageRegisters } from '../schema/registers.ts';
 import { addressIn } from './addresses.ts';
-import { changesOf } from './changes.ts';
+import { followedRegisters } from './changes.ts';
 import { sourceLanguage, type Context } from './context.ts';
 import { labelOf, registerName } from './inlines.ts';
 import { unheaded } from './record.ts';
@@ -57,7 +57,7 @@ export function toSearchPageView(context: Context): SearchPageView {
 
 function feedsOf(context: Context): { feeds?: string } {
   if ((context.repository.history?.mode ?? 'off') === 'off') return {};
-  return { feeds: [...new Set(changesOf(context).flatMap(({ register }) => register ?? []))].toSorted(compareText).join(' ') };
+  return { feeds: followedRegisters(context).toSorted(compareText).join(' ') };
 }
 
 function wordsOf(context: Context): SearchWords {

@@ -24,6 +24,7 @@ import { proseRegisters, type RegisterName } from './schema/registers.ts';
 import type { ProseFile } from './schema/prose.ts';
 import type { Repository } from './schema/repository.ts';
 import type { Dataset, RecordOf, TextTable } from './schema/tables.ts';
+import { longestCell } from './sources/tableReader.ts';
 import { parseTable } from './sources/csv.ts';
 import { readRecordFiles, type RecordFiles } from './sources/files.ts';
 import { readHead } from './sources/head.ts';
@@ -175,7 +176,8 @@ function* guarded(datasets: readonly Dataset[], prose: readonly ProseFile[]): Ge
     for (const label of header) yield { text: label, place: { file: files[0]?.file ?? '', line: 1 } };
     for (const [index, cells] of texts.entries()) {
       const { file, line } = rows[index] ?? { file: '', line: 0 };
-      for (const [column, text] of cells.entries()) if (text !== '') yield { text, place: { file, line, field: header[column]! } };
+      // What goes on beyond the longest cell is refused for that.
+      for (const [column, text] of cells.entries()) if (text !== '') yield { text: text.length > longestCell ? text.slice(0, longestCell) : text, place: { file, line, field: header[column]! } };
     }
   }
   for (const file of prose) yield* listGuardedStrings(file);

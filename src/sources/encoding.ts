@@ -1,8 +1,11 @@
 /** Bytes of a table to text, in the encoding that the descriptor states. Runs in a browser too. */
 import { fault, type Fault, type Place } from '../schema/faults.ts';
 
-/** Most bytes of a table; a larger one is refused before it is read. */
-export const mostTableBytes = 50 * 1024 * 1024;
+/**
+ * Most bytes of one file of a table; a larger one is refused before it is read. With the most rows, it is what can be judged in two seconds and 512 MB
+ * whatever it holds (`npm run bench:sizes`); a table may have several files.
+ */
+export const mostTableBytes = 16 * 1024 * 1024;
 /** From how many bytes on reviewers cannot see a change on the usual forges. */
 export const largeTableBytes = 500 * 1024;
 

@@ -5,7 +5,8 @@ import type { TextRow, TextTable } from '../schema/tables.ts';
 import { RowCutter } from './rowCutter.ts';
 import { hasMoreCells, toCellText, toPlace, toPlaces, toRawCells, unpackPlace, type RawRow, type TableText } from './tableText.ts';
 
-export const mostRows = 2_000_000;
+/** Of one file; a table may have several. */
+export const mostRows = 100_000;
 export const longestCell = 32_767;
 /** As many as spreadsheets have. */
 export const mostColumns = 16_384;

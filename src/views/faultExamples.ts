@@ -37,7 +37,7 @@ export const faultExamples: Readonly<Record<FaultCode, FaultExample>> = {
   'x-file-missing': files('data/datapackage.json: "path": "action.csv"\ndata/actions.csv', 'data/datapackage.json: "path": "actions.csv"\ndata/actions.csv'),
   'x-file-not-described': files('data/datapackage.json: "path": "actions.csv"\ndata/actions.csv\ndata/actions-copy.csv', 'data/datapackage.json: "path": "actions.csv"\ndata/actions.csv'),
   'x-path-outside': descriptor('resource', '"path": "../elsewhere/actions.csv"', '"path": "actions.csv"'),
-  'x-file-too-large': files('data/readings.csv  61 MB', 'data/readings-2024.csv  31 MB\ndata/readings-2025.csv  30 MB'),
+  'x-file-too-large': files('data/readings.csv  27 MB', 'data/readings-2024.csv  14 MB\ndata/readings-2025.csv  13 MB'),
   'x-file-large': files('data/readings.csv  700 kB', 'data/readings-2024.csv  350 kB\ndata/readings-2025.csv  350 kB'),
   'x-file-name': files('content/lessons/Siren Test (final).mdx', 'content/lessons/siren-test.mdx'),
 
@@ -57,7 +57,7 @@ export const faultExamples: Readonly<Record<FaultCode, FaultExample>> = {
   'extra-cell': table('participants', 'id,name\np-1,North, the left bank\n', 'id,name\np-1,"North, the left bank"\n'),
   'missing-cell': table('participants', 'id,name,kind\np-1,North\n', 'id,name,kind\np-1,North,\n'),
   'blank-row': table('participants', 'id,name\np-1,North\n\np-2,South\n', 'id,name\np-1,North\np-2,South\n'),
-  'x-too-many-rows': files('data/readings.csv  2 400 000', 'data/readings-2024.csv  1 200 000\ndata/readings-2025.csv  1 200 000'),
+  'x-too-many-rows': files('data/readings.csv  140 000', 'data/readings-2024.csv  70 000\ndata/readings-2025.csv  70 000'),
   'x-cell-too-long': table('participants', `id,name,notes\np-1,North,${'a'.repeat(32_768)}\n`, 'id,name,notes\np-1,North,aaa\n', { shown: { wrong: 'id,name,notes\np-1,North,aaa… (32 768)', right: 'id,name,notes\np-1,North,aaa… (32 767)' } }),
   'x-unknown-column': table('actions', 'id,due_dat\nA-1,2024-12-31\n', 'id,due\nA-1,2024-12-31\n'),
 

@@ -15,6 +15,9 @@ export function seeded(seed: number): () => number {
 
 const words = 'the border desk shall report each release of water before the gates open and record the answer of the duty officer at the other end of the line so that observers can see who was told what by whom and when a notice was late or never came because the building had moved and the number with it each party names an office not a person and keeps a log in one format with hours in universal time exercises are announced ten days ahead with scenario and observers move freely between both sides of the pass measures grow from smaller steps and lapse unless they are renewed'.split(' ');
 
+/** Rows of actions in one file; a longer table has several. */
+const mostRowsOfFile = 20_000;
+
 /** Writes a record with `actions` actions, one lesson for every ten of them up to 2,000, and the registers that they refer to; texts are drawn from `vocabulary`. */
 export function writeSeededRecord(folder: string, actions: number, vocabulary: readonly string[] = words): void {
   const random = seeded(actions);
@@ -43,7 +46,9 @@ export function writeSeededRecord(folder: string, actions: number, vocabulary: r
     const completed = status === 'completed' ? new Date(Date.parse(due) + Math.floor(random() * 200 - 100) * 86_400_000).toISOString().slice(0, 10) : '';
     return `A-${index},${meeting.id},${index},${sentence(8)},${sentence(40)},${pick(participants)};${pick(participants)},${meeting.day},${due},${status},${completed < meeting.day ? (completed ? meeting.day : '') : completed},${status === 'completed' ? `DOC/${index}` : ''},${pick(measures)},${pick(themes)}`;
   });
-  table('actions', 'id,meeting,number,title,text,owner,agreed_on,due,status,completed_on,evidence,measure,themes', rows);
+  const files = Math.ceil(rows.length / mostRowsOfFile);
+  const actionFiles = Array.from({ length: files }, (_, index) => (files === 1 ? 'actions' : `actions-${index + 1}`));
+  for (const [index, name] of actionFiles.entries()) table(name, 'id,meeting,number,title,text,owner,agreed_on,due,status,completed_on,evidence,measure,themes', rows.slice(index * mostRowsOfFile, (index + 1) * mostRowsOfFile));
   const open = rows.map((row) => row.split(',')).filter((cells) => cells[8] === 'completed').map((cells) => cells[0]!);
   const findings = Array.from({ length: Math.ceil(actions / 10) }, (_, index) => `F-${index},${pick(open)},${pick(participants)},audit,2026-01-01,2026-02-01,confirmed,complete,${sentence(50)}`);
   table('findings', 'id,subject,verifier,method,visited_on,reported_on,outcome,completion,statement', findings);
@@ -54,6 +59,6 @@ export function writeSeededRecord(folder: string, actions: number, vocabulary: r
   const names = ['themes', 'participants', 'forums', 'meetings', 'measures', 'actions', 'findings'];
   writeFileSync(join(folder, 'data', 'datapackage.json'), JSON.stringify({
     name: 'seeded', title: 'A seeded record', licenses: [{ name: 'CC0-1.0' }], waymark: { languages: ['en'], demonstration: true },
-    resources: names.map((name) => ({ name, path: `${name}.csv`, waymark: { register: name } })),
+    resources: names.map((name) => ({ name, path: name === 'actions' && files > 1 ? actionFiles.map((one) => `${one}.csv`) : `${name}.csv`, waymark: { register: name } })),
   }));
 }

@@ -102,16 +102,51 @@ function toPlace({ text, place: { found: _found, ...place }, byLine }: GuardedSt
   return { ...place, line: (place.line ?? 1) + Math.max(index, 0) };
 }
 
+/** Short texts of one field in which nothing was found: dates, codes and words stand in thousands of rows, and are looked at once. */
+class CleanTexts {
+  readonly #byField = new Map<string, Set<string>>();
+  #field = '';
+  #texts = this.#of('');
+
+  has(field: string, text: string): boolean {
+    if (text.length > longestKnown) return false;
+    this.#turnTo(field);
+    return this.#texts.has(text);
+  }
+
+  add(field: string, text: string): void {
+    this.#turnTo(field);
+    if (text.length <= longestKnown && this.#texts.size < mostKnown) this.#texts.add(text);
+  }
+
+  #turnTo(field: string): void {
+    if (field === this.#field) return;
+    this.#field = field;
+    this.#texts = this.#of(field);
+  }
+
+  #of(field: string): Set<string> {
+    const texts = this.#byField.get(field) ?? new Set<string>();
+    this.#byField.set(field, texts);
+    return texts;
+  }
+}
+
+const longestKnown = 40;
+const mostKnown = 5000;
+
 /** Checks every text that would be published. The faults name the place and never the text. */
 export function checkGuard(strings: Iterable<GuardedString>, rules: GuardRules): Fault[] {
   const words = rules.words.map(toLetters).filter((word) => word !== '');
   const faults: Fault[] = [];
+  const clean = new CleanTexts();
   for (const one of strings) {
-    if (one.text === '') continue;
-    const find = (text: string): Finding[] => findAll(text, one.place.field ?? '', rules, words);
-    for (const found of find(one.text)) {
-      if (!isExempt(found, one.place, rules)) faults.push(fault(found.code, toPlace(one, found, find), { kind: found.kind, ...found.params }));
-    }
+    const field = one.place.field ?? '';
+    if (one.text === '' || clean.has(field, one.text)) continue;
+    const find = (text: string): Finding[] => findAll(text, field, rules, words);
+    const findings = find(one.text);
+    if (findings.length === 0) clean.add(field, one.text);
+    for (const found of findings) if (!isExempt(found, one.place, rules)) faults.push(fault(found.code, toPlace(one, found, find), { kind: found.kind, ...found.params }));
   }
   return faults;
 }

@@ -6,7 +6,7 @@ import { drawKey } from './key.ts';
 import { topLabels } from './labels.ts';
 import { shapeOf } from './look.ts';
 import { alongScale } from './range.ts';
-import { layRows } from './rows.ts';
+import { layRows, nameRoom } from './rows.ts';
 import type { Scale } from './scales.ts';
 import { line, mark, place, seriesGroup, text, type Drawing, type Layout, type Node, type Sheet } from './sheet.ts';
 import { isMissing, pointsOf, voiceOf, type ChartCategory, type ChartPoint, type ChartSeries, type ChartSpec } from './spec.ts';
@@ -82,7 +82,7 @@ function drawPacked(sheet: Sheet): Drawing {
   const { spec } = sheet;
   const lanes = lanesOf(spec);
   const step = sheet.small * 1.75;
-  const start = layRows(sheet, lanes, 0, () => step).start;
+  const start = nameRoom(sheet, lanes);
   const x = alongScale(sheet, 'x', [start + 8, sheet.width - 8]);
   const packed = pack(sheet, toHeld(spec, x), start);
   const levels = new Map<string, number>();
@@ -112,18 +112,20 @@ const toLayout = (x: Scale, plot: Plot): Layout => ({
   plot: [x.range[0], plot.top, x.range[1], plot.bottom], along: x.domain, up: [plot.bottom, plot.top], lying: false, thick: 9,
 });
 
-/** On a narrow sheet each event has a row of its own: its name, and under it its mark on the axis. */
+/** On a narrow sheet each event has a row of its own: its name, and beside or under it its mark on the axis. */
 function drawListed(sheet: Sheet): Drawing {
   const { spec } = sheet;
-  const x = alongScale(sheet, 'x', [8, sheet.width - 8]);
-  const held = toHeld(spec, x);
-  const names = held.map(({ point }, index): ChartCategory => ({
+  const names = toHeld(spec, alongScale(sheet, 'x', [8, sheet.width - 8])).map(({ point }, index): ChartCategory => ({
     key: String(index), label: formatPointValue(spec, point), ...(point.href === undefined ? {} : { href: point.href }),
   }));
-  const top = head(sheet, x, 0);
-  const laid = layRows(sheet, names, top.height, () => 2 * radius + 2);
+  const step = 2 * radius + 2;
+  const start = nameRoom(sheet, names);
+  const x = alongScale(sheet, 'x', [start + 8, sheet.width - 8]);
+  const held = toHeld(spec, x);
+  const top = head(sheet, x, start);
+  const laid = layRows(sheet, names, top.height, () => step);
   const rows = new Map(held.map((one, index) => [one, laid.rows.get(String(index))!]));
-  const plot: Plot = { start: 0, end: sheet.width, top: top.height, bottom: laid.bottom };
+  const plot: Plot = { start, end: sheet.width, top: top.height, bottom: laid.bottom };
   return { height: plot.bottom + sheet.small * 1.8, layout: toLayout(x, plot), nodes: [
     ...top.nodes, uprightGrid(sheet, x, plot), ...top.draw(plot.bottom), ...laid.nodes,
     ...drawMarks(sheet, held, (one) => rows.get(one)!.middle, () => []),

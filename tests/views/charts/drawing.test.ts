@@ -12,6 +12,7 @@ import { toStandaloneSvg } from '../../../src/views/charts/standalone.ts';
 import { chartKinds, voices, type ChartPoint, type ChartSpec } from '../../../src/views/charts/spec.ts';
 import { toSvg } from '../../../src/views/charts/svg.ts';
 import { toTable } from '../../../src/views/charts/table.ts';
+import { widthOf } from '../../../src/views/charts/text.ts';
 import { arabicLine, arabicStacked, bar, barOfNames, barUpright, dotPlot, examples, line, lineBand, matrix, range, rangeOfHours, stacked, timeline } from './examples.ts';
 import { live } from './live.ts';
 import { elementsOf, hasClass, textOf } from './read.ts';
@@ -99,6 +100,16 @@ test('bars stand where names find room under them, and lie where they do not; th
   const lying = (['wide', 'narrow'] as const).map((width) => live(barOfNames, width).lying);
   expect(lying).toEqual([false, true]);
   expect(live(barUpright, 'narrow').lying).toBe(false);
+});
+
+test('on a narrow sheet the names of events stand beside their marks where they are short, and no mark stands on a name', () => {
+  const events = withPoints(timeline, Array.from({ length: 8 }, (_, index) => ({ x: `202${index % 4}-03-0${index + 1}`, y: timeline.y.categories?.[0]?.key ?? '', label: `TWG-202${index}` })));
+  const svg = toSvg(events, { width: 'narrow' });
+  const names = all(svg, 'name').flatMap((one) => [...elementsOf(one)]).filter(({ tagName }) => tagName === 'text');
+  const ends = names.map((one) => Number(one.properties.x ?? 0) + widthOf(textOf(one), Number(one.properties.fontSize ?? svg.properties.fontSize)));
+  const starts = all(svg, 'mark').flatMap((one) => numbers(/(?:cx|d)="[^\d-]*(-?[\d.]+)/.exec(toHtml(one))?.[1] ?? ''));
+  expect([names.length, starts.length]).toEqual([8, 8]);
+  expect(Math.min(...starts)).toBeGreaterThan(Math.max(...ends));
 });
 
 test('a span keeps its middle', () => {

@@ -56,6 +56,20 @@ describe.each(settings)('at $width pixels, $scheme, language "$language"', (sett
   }, 900_000);
 });
 
+test('printed on A4 in any language, nothing stands beside the page', async () => {
+  const { page } = await open({ width: 672, scheme: 'light' });
+  await page.emulateMedia({ media: 'print' });
+  const found: string[] = [];
+  for (const path of (await Promise.all(['', '/fr', '/ar'].map(pathsIn))).flat()) {
+    await page.goto(`${url}${path}`);
+    await page.evaluate(() => document.fonts.ready);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (over > 0) found.push(`${path} is ${over} pixels too wide`);
+  }
+  await page.context().close();
+  expect(found).toEqual([]);
+}, 300_000);
+
 test('the keyboard reaches everything, in the order of reading, and the focus is seen', async () => {
   const { page } = await open({ width: 1280, scheme: 'light' });
   for (const path of ['/', '/actions/a-twg-2022-1-04/', '/meetings/twg-2023-2/']) {

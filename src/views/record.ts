@@ -13,6 +13,7 @@ import { sinceLastEdition } from './lastEdition.ts';
 import { hasMoved, slipOf } from './slips.ts';
 import { labelOf, linked, plain, registerName, searchAddress, valuesOf, type Inline } from './inlines.ts';
 import { isCommitment, marksOf } from './marks.ts';
+import { ownersOf } from './owners.ts';
 import { toHistoryView, type HistoryView } from './recordHistory.ts';
 import { countByFilter } from './search.ts';
 import { sectionsFor } from './sections.ts';
@@ -93,8 +94,14 @@ function factsOf(context: Context, record: RecordOf): readonly Fact[] {
     if (placed.has(field) || meta.kind === 'prose' || isTitle(record, field)) continue;
     const values = field === 'due' || field === 'due_original' ? dueValues(context, record, field) : valuesOf(context, record, field);
     if (values.length > 0) facts.push({ label: labelOf(context, record.register, field), values });
+    if (field === 'subject' && record.register === 'findings') facts.push(...ownerFacts(context, record));
   }
   return [...facts, ...record.extras.map(({ label, value }) => ({ label, values: [plain(value)] }))];
+}
+
+function ownerFacts(context: Context, finding: RecordOf<'findings'>): readonly Fact[] {
+  const values = ownersOf(context, finding);
+  return values.length > 0 ? [{ label: labelOf(context, 'actions', 'owner'), values }] : [];
 }
 
 /** A register's own fields, then those that every record may carry. */

@@ -9,6 +9,7 @@ import { isOpen } from './figures/deadline.ts';
 import { verifiedStatus, isContradicted, type Verified } from './figures/verification.ts';
 import { findProofMark, findReportedMark, isCommitment, reportedKey } from './marks.ts';
 import { registerName } from './inlines.ts';
+import { ownerIdsOfSubject } from './owners.ts';
 
 /** The date that matters for the kind of record: an action's due date, a meeting's day, a lesson's occurrence. */
 export function dateThatMatters(record: RecordOf): IsoDate | undefined {
@@ -111,7 +112,9 @@ function participantsOf(context: Context, record: RecordOf): readonly string[] {
   const found = participantFields.flatMap((field) => fields[field] ?? []) as string[];
   const joined = record.register !== 'measures' ? [] : context.repository.records.linkedFrom('participation', 'measure', record.id)
     .filter((one) => one.fields.state === 'signed' || one.fields.state === 'joined').map((one) => one.fields.participant);
-  return [...new Set([...found, ...joined])];
+  // What observers found about somebody's work is about them too.
+  const judged = record.register === 'findings' ? ownerIdsOfSubject(context, record) : [];
+  return [...new Set([...found, ...joined, ...judged])];
 }
 
 function forumsOf(context: Context, record: RecordOf): readonly string[] {

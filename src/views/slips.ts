@@ -1,9 +1,9 @@
 /** Slips with what the history knows: where a table has no column of the first due date, the first one ever published stands for it. */
-import { isDate, type IsoDate } from '../schema/dates.ts';
+import { daysBetween, isDate, type IsoDate } from '../schema/dates.ts';
 import { compareText } from '../schema/faults.ts';
 import type { PastValue } from '../schema/history.ts';
 import type { Repository } from '../schema/repository.ts';
-import type { Commitment } from './figures/deadline.ts';
+import { isOverdue, type Commitment } from './figures/deadline.ts';
 import { findSlip, isMoved, type Slip } from './figures/slip.ts';
 import { findRecordHistory, toEarlier, type Amendment } from './history.ts';
 
@@ -47,6 +47,15 @@ export function slipOf(repository: Repository, promise: Commitment): MovedSlip |
   if (isHidden(repository, promise)) return undefined;
   const slip = findSlip(promise, findFirstDue(repository, promise));
   return slip && { ...slip, moves: toldOf(repository, promise).moves };
+}
+
+/**
+ * Days from the first due date to the day of completion; of what is overdue, to the as-of date, since to leave a date where it is does not keep it;
+ * else to the present due date.
+ */
+export function slippedDays({ asOf }: Repository, promise: Commitment, slip: Slip): number {
+  if (slip.daysToDone !== undefined) return slip.daysToDone;
+  return isOverdue(promise, asOf) ? daysBetween(slip.original, asOf) : slip.days;
 }
 
 export function hasMoved(repository: Repository, promise: Commitment): boolean {

@@ -9,7 +9,7 @@ import { standingOf } from '../figures/deadline.ts';
 import { percentile } from '../figures/earlyWarning.ts';
 import { punctualityOf } from '../figures/regularity.ts';
 import { shareOf } from '../figures/share.ts';
-import { slipOf } from '../slips.ts';
+import { slipOf, slippedDays } from '../slips.ts';
 import { isContradicted, verifiedStatus } from '../figures/verification.ts';
 import { wordOf } from '../inlines.ts';
 import { titleOf } from '../texts.ts';
@@ -67,7 +67,10 @@ function verificationCoverage(context: Context, filter: Filter): ChartSpec | und
 function slippageByYear(context: Context, filter: Filter): ChartSpec | undefined {
   const { records } = context.repository;
   const slips = [...chosen(records, records.of('actions'), filter, (one) => one.fields.agreed_on), ...chosen(records, records.of('milestones'), filter, (one) => one.fields.due_original ?? one.fields.due)]
-    .map((one) => slipOf(context.repository, one)).filter((slip) => slip !== undefined).map((slip) => ({ year: yearOf(slip.original), days: slip.daysToDone ?? slip.days }));
+    .flatMap((one) => {
+      const slip = slipOf(context.repository, one);
+      return slip ? [{ year: yearOf(slip.original), days: slippedDays(context.repository, one, slip) }] : [];
+    });
   if (slips.length === 0) return undefined;
   const years = [...new Set(slips.map(({ year }) => year))].toSorted();
   const of = (year: string) => slips.filter((slip) => slip.year === year).map(({ days }) => days).toSorted((a, b) => a - b);

@@ -98,10 +98,12 @@ describe('a record with a part of the registers', () => {
   test('actions without a status have no follow-through', () => {
     expect(standingReports(context([record('actions', { id: 'A-1', due: '2026-01-01' })])).map(({ name }) => name)).toEqual([]);
   });
-  test('completed and overdue actions alone have follow-through, and no verification', () => {
+  test('completed and overdue actions alone have follow-through and slippage, and no verification', () => {
     const actions = [record('actions', { id: 'A-1', status: 'completed', due: '2026-01-01', completed_on: '2025-12-01', agreed_on: '2025-01-01' }), record('actions', { id: 'A-2', status: 'in_progress', due: '2026-01-01', agreed_on: '2025-01-01' })];
     const [report, ...others] = standingReports(context(actions));
-    expect(others).toEqual([]);
+    expect(others.map(({ name }) => name)).toEqual(['slippage']);
+    // A date that was left where it is has not been kept: what is overdue has slipped to the day of the figures.
+    expect(others[0]!.rows().all.map(({ row, data }) => [row.id, data!.days, data!.days_to_due])).toEqual([['A-2', 180, 0], ['A-1', -31, 0]]);
     expect(report!.finding).toBe('Of 2 actions that count, 1 is reported completed, 1 of them on time; 1 is overdue, and 0 are completed and verified.');
     expect(report!.rows().all.map(({ keys }) => keys.result)).toEqual([['onTime'], ['overdue']]);
   });

@@ -14,7 +14,7 @@ import { doneOn } from '../../figures/deadline.ts';
 import { editionSentence, editionTable, sinceKey } from '../../editionWords.ts';
 import { sinceLastEdition } from '../../lastEdition.ts';
 import { reasonsOf } from '../../recordHistory.ts';
-import { hasMoved, slipOf, type MovedSlip } from '../../slips.ts';
+import { hasMoved, slipOf, slippedDays, type MovedSlip } from '../../slips.ts';
 import { once } from '../../remember.ts';
 import type { Section } from '../../record.ts';
 import { findChart } from '../charts.ts';
@@ -30,7 +30,7 @@ export function slippedOf(context: Context): readonly Slipped[] {
   const { records } = context.repository;
   return [...records.of('actions'), ...records.of('milestones')].flatMap((promise: Commitment) => {
     const slip = slipOf(context.repository, promise);
-    return slip ? [{ promise, slip, days: slip.daysToDone ?? slip.days, moved: hasMoved(context.repository, promise) }] : [];
+    return slip ? [{ promise, slip, days: slippedDays(context.repository, promise, slip), moved: hasMoved(context.repository, promise) }] : [];
   });
 }
 
@@ -81,7 +81,7 @@ function rowsOf(context: Context, all: readonly Slipped[]): CountedRows {
       return {
         row: { id: promise.id, cells: [[linkTo(context, promise)], [plain(registerName(context, promise.register, 'one'))], valuesOf(context, promise, promise.register === 'actions' ? 'owner' : 'responsible'), [dated(context, slip.original)], [dated(context, slip.due)], done ? [dated(context, done)] : [], [plain(formatNumber(context.language, slip.moves.count))], days(context, count), reasonsOf(slip.moves.amendments).map((reason) => plain(reason)), mark ? [mark] : []] },
         keys: { forum: forum ? [toAddress(forum)] : [], owner: partiesOf(promise).map(toAddress), due: [yearOf(slip.original)], moved: [moved ? 'yes' : 'no'], kind: [promise.register], slipped: [count > 0 ? 'yes' : 'no'], since: sinceKey(context, promise) },
-        data: { first_due: slip.original, due: slip.due, done_on: done ?? '', moves: slip.moves.count, days_to_due: slip.days, days_to_done: slip.daysToDone ?? '' },
+        data: { first_due: slip.original, due: slip.due, done_on: done ?? '', moves: slip.moves.count, days: count, days_to_due: slip.days, days_to_done: slip.daysToDone ?? '' },
       };
     }),
   };

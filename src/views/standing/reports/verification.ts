@@ -1,10 +1,12 @@
 /** Verification: how much of what is reported done was looked at, where reports and observers differ, and what could not be verified. */
 import { yearOf } from '../../../schema/dates.ts';
 import { toAddress } from '../../../schema/ids.ts';
-import { toTable } from '../../columns.ts';
+import type { RecordOf } from '../../../schema/tables.ts';
+import { toTable, type Table } from '../../columns.ts';
 import type { Context } from '../../context.ts';
 import { doneOn, standingOf, type Commitment } from '../../figures/deadline.ts';
 import { isContradicted, newestFinding, verifiedStatus, type Verified } from '../../figures/verification.ts';
+import { ownersOf } from '../../owners.ts';
 import { dated, labelOf, linkTo, plain, registerName, valuesOf } from '../../inlines.ts';
 import { findProofMark } from '../../marks.ts';
 import { once } from '../../remember.ts';
@@ -20,6 +22,16 @@ export function proofOf(context: Context, promise: Commitment): Verified {
   return isContradicted(context.repository.records, promise) ? 'contradicted' : verifiedStatus(context.repository.records, promise.id);
 }
 
+/** Findings with the owner of what they are about, whose report they confirm or do not. */
+function withOwner(context: Context, findings: readonly RecordOf<'findings'>[]): Table {
+  const { columns, rows } = toTable(context, 'findings', findings);
+  const at = columns.findIndex(({ key }) => key === 'subject') + 1;
+  return {
+    columns: columns.toSpliced(at, 0, column('owner', labelOf(context, 'actions', 'owner'), 'text')),
+    rows: rows.map((row, index) => ({ ...row, cells: row.cells.toSpliced(at, 0, ownersOf(context, findings[index]!)) })),
+  };
+}
+
 export function verificationReport(context: Context): StandingReport | undefined {
   const { records } = context.repository;
   if (records.of('findings').length === 0) return undefined;
@@ -31,14 +43,14 @@ export function verificationReport(context: Context): StandingReport | undefined
   const findingsOn = (proof: Verified) => done.filter((one) => proofOf(context, one) === proof).map((one) => newestFinding(records, one.id)).filter((one) => one !== undefined);
   const list = (id: string, title: string, proof: Verified): readonly Section[] => {
     const found = findingsOn(proof);
-    return found.length === 0 ? [] : [{ kind: 'table', id, title, table: toTable(context, 'findings', found) }];
+    return found.length === 0 ? [] : [{ kind: 'table', id, title, table: withOwner(context, found) }];
   };
   const table = (by: 'owner' | 'year', groups: readonly Group<Commitment>[]): readonly Section[] => (groups.length === 0 ? [] : [{
     kind: 'table', id: `by-${by}`, title: context.say(`report.verification.table.${by}`),
     table: breakdown(context, name, by, groups, proofs.map((proof) => ({ key: proof, label: context.say(`proof.mark.${proof}`), chosen: { proof }, has: (one: Commitment) => proofOf(context, one) === proof }))),
   }]);
   return {
-    name, title: context.say('report.verification'), finding: context.say('report.verification.finding', { looked, base: done.length, verified: count('verified'), contradicted: count('contradicted'), unable: count('unable') }),
+    name, title: context.say('report.verification'), finding: context.say('report.verification.finding', { looked, base: done.length, verified: count('verified'), partly: count('partly'), contradicted: count('contradicted'), unable: count('unable') }),
     numbers: [
       { label: context.say('report.verification.looked'), values: shareLink(context, looked, done.length, rowsAddress(context, name, { proof: ['verified', 'partly', 'contradicted', 'unable'] })) },
       ...proofs.map((proof) => ({ label: context.say(`proof.mark.${proof}`), values: shareLink(context, count(proof), done.length, rowsAddress(context, name, { proof })) })),

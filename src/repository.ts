@@ -54,6 +54,8 @@ interface Options {
   asOf?: string | undefined;
   /** `off` builds without history. */
   history?: string | undefined;
+  /** The day of the figures of a record outside git in which no row has a date. */
+  today?: string;
   /** Folder for what was worked out of the history before; without one it is read anew. */
   cache?: string | undefined;
 }
@@ -63,22 +65,25 @@ export interface Read { descriptor?: Descriptor; records: readonly RecordOf[]; d
 /** Reads a record whole and judges it; never throws for what the record holds. */
 export function readRecord(root: string): Read {
   const files = readRecordFiles(root);
-  const tables = files.descriptor ? readTables(files, files.descriptor) : { records: [], datasets: [], faults: [], refused: [], unread: new Set<RegisterName>() };
+  const tables = files.descriptor ? readTables(files, files.descriptor) : { records: [], datasets: [], faults: [], refused: [], unread: new Set<RegisterName>(), misfits: new Set<string>() };
   const texts = files.descriptor ? readTexts(root) : { records: [], prose: [], images: [], faults: [], refused: [] };
   const records = [...tables.records, ...texts.records];
   const collection = collect(records);
   const faults = [
-    ...files.faults, ...tables.faults, ...texts.faults, ...withoutEchoes([...laws.flatMap((law) => law(collection)), ...checkFigures(texts.prose, collection)], [...tables.refused, ...texts.refused], tables.unread),
+    ...files.faults, ...tables.faults, ...texts.faults, ...withoutEchoes([...laws.flatMap((law) => law(collection)), ...checkFigures(texts.prose, collection)], [...tables.refused, ...texts.refused], tables.unread, tables.misfits),
     ...(files.descriptor ? [...checkGuard(guarded(tables.datasets, texts.prose), files.descriptor.guard), ...checkDescriptions(files, files.descriptor.guard)] : []),
   ];
   return { ...(files.descriptor ? { descriptor: files.descriptor } : {}), records, datasets: tables.datasets, prose: texts.prose, images: texts.images, faults: judged(faults, files.descriptor?.strict ?? false) };
 }
 
-/** Leaves out what only follows from rows and tables that could not be read: references to them. */
-function withoutEchoes(faults: readonly Fault[], refused: readonly string[], unread: ReadonlySet<RegisterName>): readonly Fault[] {
+/** The row of a fault, as one text. */
+const rowOf = ({ file, line }: Pick<Fault, 'file' | 'line'>) => `${file}:${line ?? ''}`;
+
+/** Leaves out what only follows from rows and tables that could not be read: references to them, and what a row says whose cells stand under the wrong labels. */
+function withoutEchoes(faults: readonly Fault[], refused: readonly string[], unread: ReadonlySet<RegisterName>, misfits: ReadonlySet<string>): readonly Fault[] {
   const ids = new Set(refused.map(toAddress));
   const mayLeadTo = (wanted: string) => (wanted === 'any' ? unread.size > 0 : wanted.split(', ').some((register) => unread.has(register as RegisterName)));
-  return faults.filter(({ code, found, params }) => code !== 'x-unknown-reference' || !(ids.has(toAddress(found ?? '')) || mayLeadTo(String(params?.wanted))));
+  return faults.filter((one) => !misfits.has(rowOf(one))).filter(({ code, found, params }) => code !== 'x-unknown-reference' || !(ids.has(toAddress(found ?? '')) || mayLeadTo(String(params?.wanted))));
 }
 
 /** Sorted, each once; where the descriptor asks for it a warning counts as an error. */
@@ -87,13 +92,14 @@ function judged(faults: readonly Fault[], strict: boolean): readonly Fault[] {
   return strict ? sorted.map((one) => ({ ...one, severity: 'error' as const })) : sorted;
 }
 
-function readTables({ files }: RecordFiles, descriptor: Descriptor): { records: RecordOf[]; datasets: Dataset[]; faults: Fault[]; refused: string[]; unread: ReadonlySet<RegisterName> } {
+function readTables({ files }: RecordFiles, descriptor: Descriptor): { records: RecordOf[]; datasets: Dataset[]; faults: Fault[]; refused: string[]; unread: ReadonlySet<RegisterName>; misfits: ReadonlySet<string> } {
   const faults: Fault[] = [];
   const refused: string[] = [];
   const unread = new Set<RegisterName>();
   const records: RecordOf[] = [];
   const datasets: Dataset[] = [];
   const typed: TypedTable[] = [];
+  const misfits = new Set<string>();
   for (const resource of descriptor.resources) {
     const own = files.filter((file) => file.resource === resource.name);
     const about = own.map(({ file, bytes }) => ({ file, bytes }));
@@ -101,6 +107,7 @@ function readTables({ files }: RecordFiles, descriptor: Descriptor): { records: 
       if (text === undefined || resource.opaque) return [];
       const { table, faults: found } = parseTable(text, resource.dialect, file);
       for (const one of found) faults.push(one);
+      for (const one of found) if (one.code === 'extra-cell' || one.code === 'missing-cell') misfits.add(rowOf(one));
       return table ? [table] : [];
     });
     if (resource.register && tables.length < resource.path.length) unread.add(resource.register);
@@ -114,11 +121,11 @@ function readTables({ files }: RecordFiles, descriptor: Descriptor): { records: 
     if (resource.register && found.length === 0 && rows.rows.length > 0) unread.add(resource.register);
     typed.push(rows);
     datasets.push(toDataset(rows, about, tables));
-    for (const one of [...rows.faults, ...doubts]) faults.push(one);
+    for (const one of [...rows.faults, ...doubts]) if (!misfits.has(rowOf(one))) faults.push(one);
     for (const record of found) records.push(record);
   }
-  for (const one of checkForeignKeys(typed)) faults.push(one);
-  return { records, datasets, faults, refused, unread };
+  for (const one of checkForeignKeys(typed)) if (!misfits.has(rowOf(one))) faults.push(one);
+  return { records, datasets, faults, refused, unread, misfits };
 }
 
 function toDataset({ resource, rows }: TypedTable, files: Dataset['files'], tables: readonly TextTable[]): Dataset {
@@ -205,7 +212,7 @@ function toAmendmentsTable({ header, resource }: Dataset): AmendmentsTable {
 }
 
 /** The repository of a record; throws `RecordRefused` with all faults where one is an error. */
-export async function buildRepository({ root, asOf, history: mode, cache }: Options): Promise<Repository> {
+export async function buildRepository({ root, asOf, history: mode, cache, today = '1970-01-01' }: Options): Promise<Repository> {
   const { descriptor, records, datasets, prose, images, faults } = readRecord(root);
   const wrongDay = asOf !== undefined && !(isDate(asOf) && asOf.length === 10) ? [fault('invalid-date', { file: 'AS_OF', found: asOf }, { kind: 'date', readings: 0, first: '', second: '' })] : [];
   if (!descriptor) throw new RecordRefused([...wrongDay, ...faults]);
@@ -221,7 +228,7 @@ export async function buildRepository({ root, asOf, history: mode, cache }: Opti
   return {
     descriptor, records: collect(records), datasets, faults: doubts, prose: new Map(prose.map((file) => [idOf(file), file])), history: told.history,
     images: pictures,
-    asOf: asOf ?? commit?.date ?? newestDay(records), ...(commit ? { commit } : {}), hashOf, engine: engineVersion,
+    asOf: asOf ?? commit?.date ?? newestDay(records) ?? today, ...(commit ? { commit } : {}), hashOf, engine: engineVersion,
   };
 }
 
@@ -270,8 +277,8 @@ function recordPaths(descriptor: Descriptor): readonly string[] {
 }
 
 /** For a record outside git: the newest full date that any of its rows reports. */
-function newestDay(records: readonly RecordOf[]): IsoDate {
+function newestDay(records: readonly RecordOf[]): IsoDate | undefined {
   const days = records.flatMap((record) => ['agreed_on', 'completed_on', 'met_on', 'reported_on', 'starts_on', 'recorded_on', 'published_on'].map((field) => (record.fields as Record<string, unknown>)[field]))
     .filter((day): day is string => typeof day === 'string' && day.length === 10).toSorted();
-  return days.at(-1) ?? '1970-01-01';
+  return days.at(-1);
 }

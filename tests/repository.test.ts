@@ -33,3 +33,16 @@ describe('a table that cannot be read', () => {
     expect(faultsOf({ 'data/participants.csv': 'id;name;kind\nnorth;North;state\n', 'data/actions.csv': actions.replace('CBM-1,water\nA-2', 'CBM-9,water\nA-2') })).toEqual(['data/actions.csv x-unknown-reference', 'data/participants.csv x-looks-delimited']);
   });
 });
+
+describe('a row whose cells stand under the wrong labels', () => {
+  const actions = tinyRecord()['data/actions.csv']!;
+  test('has one fault: a comma too many is not a wrong owner, a wrong date and a wrong status', () => {
+    expect(faultsOf({ 'data/actions.csv': actions.replace('Test the line', 'Test, the line') })).toEqual(['data/actions.csv extra-cell']);
+  });
+  test('nor is a cell too few', () => {
+    expect(faultsOf({ 'data/actions.csv': actions.replace('south,2024-01-10,2024-09-30', 'south,2024-09-30') })).toEqual(['data/actions.csv missing-cell']);
+  });
+  test('and hides no fault of another row', () => {
+    expect(faultsOf({ 'data/actions.csv': actions.replace('Test the line', 'Test, the line').replace('2024-12-31', '2024-13-31') })).toEqual(['data/actions.csv extra-cell', 'data/actions.csv invalid-date']);
+  });
+});

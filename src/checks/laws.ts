@@ -1,6 +1,7 @@
 /** The laws between records: a list that reads as the specification. */
 import type { Fault } from '../schema/faults.ts';
 import type { Collection } from '../schema/repository.ts';
+import { checkActionsSaySomething } from './actionsSaySomething.ts';
 import { checkContested } from './contested.ts';
 import { checkContradictingFlags } from './contradictingFlags.ts';
 import { checkDatesInOrder } from './datesInOrder.ts';
@@ -13,6 +14,7 @@ import { checkUniqueIds } from './uniqueIds.ts';
 export const laws: readonly ((records: Collection) => Fault[])[] = [
   checkUniqueIds,
   checkReferences,
+  checkActionsSaySomething,
   checkDatesInOrder,
   checkDoneIsShown,
   checkContradictingFlags,

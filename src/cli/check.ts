@@ -7,11 +7,21 @@ import { root } from './settings.ts';
 
 const formats = ['text', 'json', 'github'] as const;
 
-const { values } = parseArgs({ options: { format: { type: 'string', default: 'text' }, base: { type: 'string' } }, allowPositionals: false });
+const { values } = readArguments();
 const format = formats.find((one) => one === values.format);
 if (!format) {
   console.error(`--format is one of ${formats.join(', ')}`);
   process.exit(2);
+}
+
+/** The options; ends with a sentence where one is not known. */
+function readArguments() {
+  try {
+    return parseArgs({ options: { format: { type: 'string', default: 'text' }, base: { type: 'string' } }, allowPositionals: false });
+  } catch (error) {
+    console.error(`${(error as Error).message}\nnpm run check -- [--base REF] [--format ${formats.join('|')}]`);
+    process.exit(2);
+  }
 }
 
 const { faults, counts } = await checkRecord({ root, base: values.base });

@@ -8,7 +8,7 @@ import { readChangesSince } from '../history.ts';
 import { formatFaultLine } from '../i18n/faults.ts';
 import { sayIn } from '../i18n/index.ts';
 import { toFileDifferences, toPropertyDifferences, toRecordDifferences, toTableDifferences, type Difference } from '../records/difference.ts';
-import { readRecord, type Read } from '../repository.ts';
+import { checkRecord, readRecord, type Read } from '../repository.ts';
 import type { Descriptor } from '../schema/descriptor.ts';
 import { toAddress } from '../schema/ids.ts';
 import { readBaseFiles } from '../sources/baseFiles.ts';
@@ -74,8 +74,9 @@ async function main(): Promise<number> {
     console.error(difference);
     return 1;
   }
-  const errors = record.faults.filter(({ severity }) => severity === 'error').length;
-  const counts = { errors, warnings: record.faults.length - errors };
+  const { faults } = await checkRecord({ root, base: asked.base });
+  const errors = faults.filter(({ severity }) => severity === 'error').length;
+  const counts = { errors, warnings: faults.length - errors };
   if (asked.format === 'json') process.stdout.write(`${JSON.stringify({ ...difference, faults: counts }, null, 1)}\n`);
   else process.stdout.write(formatDifference(difference, sayIn('en'), asked.format, counts, asked.format === 'text' ? Infinity : longestReport));
   return 0;

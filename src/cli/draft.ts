@@ -29,7 +29,7 @@ export interface Drafted extends Pick<Repository, 'asOf' | 'engine'> {
 
 async function writeDraft(draft: string): Promise<Drafted> {
   const started = performance.now();
-  const repository = await buildRepository({ root, asOf: process.env.AS_OF || undefined, history: process.env.HISTORY, cache: resolve('.waymark/cache/history') });
+  const repository = await buildRepository({ root, asOf: process.env.AS_OF || undefined, history: process.env.HISTORY, cache: resolve('.waymark/cache/history'), today: new Date().toISOString().slice(0, 10) });
   warn(repository);
   await writePages(draft, repository);
   releaseMemory();
@@ -41,6 +41,7 @@ async function writeDraft(draft: string): Promise<Drafted> {
 
 function warn({ faults }: Repository): void {
   for (const fault of faults.slice(0, 20)) console.warn(`warning: ${formatFaultLine('en', fault)}`);
+  if (!process.env.SITE) console.log('SITE is not given, so citations, embeds and pictures name no address of the site, and feeds that of the preview; see README.md.');
   if (faults.length > 20) console.warn(`… and ${faults.length - 20} more; the data pages list them all.`);
 }
 

@@ -5,8 +5,9 @@
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { isFormula } from '../records/formulas.ts';
+import { lessonSections } from '../records/lessons.ts';
 import { findFieldNames } from '../records/mapping.ts';
-import { findFreeId, nextNumber, toActionId, toLessonId, toLessonText } from '../records/start.ts';
+import { findFreeId, guidance, nextNumber, toActionId, toLessonId, toLessonText } from '../records/start.ts';
 import { collect } from '../records/collection.ts';
 import { readRecord } from '../repository.ts';
 import { toAddress } from '../schema/ids.ts';
@@ -28,7 +29,7 @@ function newLesson(title: string): string {
   const id = findFreeId(toLessonId(title), (candidate) => records.find(candidate) !== undefined || existsSync(join(root, toLessonPath(candidate))));
   mkdirSync(join(root, 'content/lessons'), { recursive: true });
   writeFileSync(join(root, toLessonPath(id)), toLessonText(id, title.trim(), today()), { flag: 'wx' });
-  return `${toLessonPath(id)} is ready: replace the sentence under each heading.`;
+  return [`${toLessonPath(id)} is begun. Until something stands under each heading, npm run check refuses it:`, ...lessonSections.map((section) => `  ${section}: ${guidance[section]}`)].join('\n');
 }
 
 const toLessonPath = (id: string): string => `content/lessons/${id}.mdx`;
@@ -51,7 +52,7 @@ function newAction(meeting: string): string {
   const id = findFreeId(toActionId(found.id, number, siblings.map((action) => action.id)), (candidate) => records.find(candidate) !== undefined);
   const values: Readonly<Record<string, string>> = { id, meeting: found.id, number: String(number), agreed_on: found.fields.ends_on ?? found.fields.starts_on ?? '', status: 'not_started' };
   const line = appendRow(file, table, values);
-  return `${file}:${line} is the new row ${id}: fill in its title, text, owner and due date.`;
+  return `${file}:${line} is the new row ${id}: fill in its title, text, owner and due date. Until it has a title or a text, npm run check refuses it.`;
 }
 
 /** Adds a row at the end of a table's file, in its own dialect and with its own columns; gives the line on which it begins. */
@@ -75,7 +76,10 @@ function newRecord(folder: string): string {
     mkdirSync(join(target, path, '..'), { recursive: true });
     writeFileSync(join(target, path), content, { flag: 'wx' });
   }
-  return `${folder} is an empty record. Give it a title in data/datapackage.json, fill its tables, and build it: RECORD=${folder} npm run build`;
+  return [
+    `${folder} is an empty record. Give it a title in data/datapackage.json, fill its tables, and keep it in git, whose history the site publishes:`,
+    `  git init -q ${folder} && git -C ${folder} add -A && git -C ${folder} commit -q -m "First version"`, `  RECORD=${folder} npm run build`,
+  ].join('\n');
 }
 
 function main([what, argument, ...rest]: readonly string[]): string {

@@ -4,6 +4,14 @@ import { resolve } from 'node:path';
 /** Folder of the record: RECORD, else the folder in which the command was given. */
 export const root = resolve(process.env.RECORD ?? process.cwd());
 
+/** What is wrong with the environment, in a sentence; nothing where it is right. */
+export function findWrongSetting(): string | undefined {
+  const { SITE: site, PORT: port } = process.env;
+  if (site && !/^https?:\/\/[^/]/.test(URL.canParse(site) ? site : '')) return `SITE is “${site}”; write the whole address of the site, such as https://example.org/record.`;
+  if (port && !(/^\d{1,5}$/.test(port) && Number(port) < 65_536)) return `PORT is “${port}”; write a number such as 4321.`;
+  return undefined;
+}
+
 /** Where the site is going to stand: SITE as origin and base path, both empty where it does not say. */
 export function toPlace(): { base: string; origin: string } {
   const site = process.env.SITE ? new URL(process.env.SITE) : undefined;

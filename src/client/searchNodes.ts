@@ -65,7 +65,8 @@ export class ShownWords {
     const options: Intl.DateTimeFormatOptions = { year: 'numeric', ...(month ? { month: 'long' } : {}), ...(day ? { day: 'numeric' } : {}), timeZone: 'UTC', calendar: 'gregory' };
     const when = new Date(0);
     when.setUTCFullYear(year ?? 1970, (month ?? 1) - 1, day ?? 1);
-    return new Intl.DateTimeFormat(this.#words.locale, options).format(when);
+    const text = new Intl.DateTimeFormat(this.#words.locale, options).format(when);
+    return this.#words.locale === 'fr' && day ? text.replace(/^1 /, '1er ') : text;
   }
 }
 

@@ -6,7 +6,7 @@ import type { Found } from './searchFound.ts';
 
 /** One result as data. Names of its fields are the same in every language. */
 interface Row {
-  kind: string; id: string; title: string; date: string; reported_status: string; verified_status: string; reported: string; verified: string; themes: readonly string[]; participants: readonly string[];
+  kind: string; id: string; title: string; date: string; status: string; verified_status: string; reported: string; verified: string; themes: readonly string[]; participants: readonly string[];
   forums: readonly string[]; language: string; address: string;
 }
 
@@ -34,7 +34,7 @@ export async function toRows(found: Found, onProgress: (done: number) => void): 
 
 function toRow([title, titleLanguage, , id, href, date, , reported, , proof]: SearchCard, of: (name: 'kind' | 'theme' | 'participant' | 'forum' | 'status' | 'verified') => readonly string[], language: string): Row {
   return {
-    kind: of('kind')[0] ?? '', id, title, date, reported_status: of('status')[0] ?? '', verified_status: of('verified')[0] ?? '', reported, verified: proof, themes: of('theme'), participants: of('participant'),
+    kind: of('kind')[0] ?? '', id, title, date, status: of('status')[0] ?? '', verified_status: of('verified')[0] ?? '', reported, verified: proof, themes: of('theme'), participants: of('participant'),
     forums: of('forum'), language: titleLanguage || language, address: new URL(href, location.href).href,
   };
 }
@@ -45,7 +45,7 @@ const cell = (text: string) => (/[",\r\n]|^\s|\s$/.test(text) ? `"${text.replace
 
 /** A table for spreadsheets (RFC 4180), with a mark that tells them that it is Unicode. */
 export function toCsv(rows: readonly Row[]): string {
-  const names: (keyof Row)[] = ['kind', 'id', 'title', 'date', 'reported_status', 'verified_status', 'reported', 'verified', 'themes', 'participants', 'forums', 'language', 'address'];
+  const names: (keyof Row)[] = ['kind', 'id', 'title', 'date', 'status', 'verified_status', 'reported', 'verified', 'themes', 'participants', 'forums', 'language', 'address'];
   const lines = rows.map((row) => names.map((name) => cell(safe([row[name]].flat().join(';')))).join(','));
   return `\uFEFF${[names.join(','), ...lines].join('\r\n')}\r\n`;
 }

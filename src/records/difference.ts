@@ -5,7 +5,7 @@ import { compareText } from '../schema/faults.ts';
 import type { FieldChange, History, HistoryGap, PastValue, RecordEvent, TableEvent } from '../schema/history.ts';
 import { fieldsOf, registerNames, type RegisterName } from '../schema/registers.ts';
 import { bodyField } from './historyProse.ts';
-import { showUnseen } from './unseen.ts';
+import { showUnseen } from '../schema/unseen.ts';
 
 export type FieldRank = 'status' | 'date' | 'value' | 'text';
 /** A changed field; `days` from the old date to the new one where both are dates. Texts are cut to what differs, and everything in them can be seen. */

@@ -21,15 +21,15 @@ export function findFreeId(id: string, isTaken: (id: string) => boolean): string
 const toYaml = (text: string): string => (/^[A-Za-z][A-Za-z0-9 ,.'()-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text) ? text : JSON.stringify(text));
 
 /** What belongs under each of the four headings. */
-const guidance: Readonly<Record<(typeof lessonSections)[number], string>> = {
+export const guidance: Readonly<Record<(typeof lessonSections)[number], string>> = {
   'Driving event': 'What happened, when and where, and how it is known.', Lesson: 'What it taught, in words that hold for the next time.',
   Recommendation: 'Who should do what, and by when.', 'Evidence of effect': 'What shows that the remedy works. Until there is some, write: none yet.',
 };
 
-/** A lesson file that passes the check as it stands: front matter and the four sections, each with a sentence to be replaced. */
+/** A lesson file to be filled: front matter and the four headings. What is under none of them is a fault until it is written. */
 export function toLessonText(id: string, title: string, recordedOn: string): string {
-  const front = [`id: ${id}`, `title: ${toYaml(title)}`, `recorded_on: ${recordedOn}`, 'abstract: The lesson in a sentence or two.', 'state: observed'];
-  return `---\n${front.join('\n')}\n---\n\n${lessonSections.map((section) => `## ${section}\n\n${guidance[section]}\n`).join('\n')}`;
+  const front = [`id: ${id}`, `title: ${toYaml(title)}`, `recorded_on: ${recordedOn}`, 'state: observed'];
+  return `---\n${front.join('\n')}\n---\n\n${lessonSections.map((section) => `## ${section}\n`).join('\n')}`;
 }
 
 /** The next number on a meeting's list: one more than the highest that stands there. */

@@ -1,7 +1,8 @@
 /** What this record is, who keeps it, under what licence, and which edition a reader has before them. */
 import { formatDate } from '../i18n/index.ts';
 import type { Context } from './context.ts';
-import { plain, type Inline } from './inlines.ts';
+import { fileAddress } from './addresses.ts';
+import { linked, plain, type Inline } from './inlines.ts';
 import { findOwnText, type Text } from './texts.ts';
 
 export interface AboutPart { id: string; title: string; paragraphs: readonly (readonly Inline[])[] }
@@ -24,6 +25,11 @@ export function toAboutView(context: Context): AboutView {
       ...part('repository', say('nav.contribute'), descriptor.repository ? [[plain(say('about.repository')), { kind: 'link', text: descriptor.repository.replace(/^https?:\/\//, ''), href: descriptor.repository, external: true }]] : []),
       ...part('licences', say('about.licences'), descriptor.licenses.map(named)),
       ...part('sources', say('about.sources'), descriptor.sources.map(named)),
+      ...part('verify', say('about.verify'), [
+        [plain(say('about.verifyText'))],
+        [linked('MANIFEST.sha256', fileAddress(context, '/MANIFEST.sha256')), plain(' '), linked('verify.sh', fileAddress(context, '/verify.sh'))],
+        [plain(say('about.verifyHow')), plain(' '), { kind: 'text', text: 'sh verify.sh page.html', lang: 'en' }],
+      ]),
       ...part('edition', say('about.edition'), [
         [plain(say('about.editionText', { date: formatDate(context.language, asOf) }))],
         [plain(commit ? say('about.editionCommit', { hash: commit.hash }) : say('about.editionNoCommit'))], [plain(say('about.engine'))],

@@ -5,10 +5,10 @@ import type { ChartSpec } from './charts/spec.ts';
 import type { Context } from './context.ts';
 import type { Column, Row } from './columns.ts';
 import { judgementsOf, mean, perspectives, riskOf, type Judgement } from './figures/risk.ts';
-import { linked, linkTo, linkToId, plain, wordOf, type Inline } from './inlines.ts';
+import { contributed, linked, linkTo, linkToId, plain, wordOf, type Inline } from './inlines.ts';
 import type { Section } from './record.ts';
 import { scoresAddress } from './scores.ts';
-import { titleOf } from './texts.ts';
+import { inSource, titleOf } from './texts.ts';
 import { riskMatrix } from './standing/assessmentCharts.ts';
 
 export function assessmentSections(context: Context, assessment: RecordOf<'assessments'>): readonly Section[] {
@@ -16,7 +16,7 @@ export function assessmentSections(context: Context, assessment: RecordOf<'asses
   const judgments = assessment.fields.key_judgments ?? [];
   return [
     ...(judgments.length > 0
-      ? [{ kind: 'list' as const, id: 'key-judgments', title: context.say('assessment.keyJudgments'), items: judgments.map((text) => [plain(text)]) }] : []),
+      ? [{ kind: 'list' as const, id: 'key-judgments', title: context.say('assessment.keyJudgments'), items: judgments.map((text) => [contributed(inSource(context, text))]) }] : []),
     ...(judgements.length === 0
       ? [{ kind: 'note' as const, id: 'scores', title: context.say('assessment.heatMap'), text: context.say('assessment.noScores') }]
       : [heatMap(context, assessment), gapTable(context, assessment, judgements), spreadTable(context, assessment, judgements)]),

@@ -6,11 +6,18 @@ import { fileAddress } from './addresses.ts';
 import type { Column, Table } from './columns.ts';
 import type { Context } from './context.ts';
 import { calendarAddress, type FollowLink } from './follow.ts';
-import { isOpen, standingOf } from './figures/deadline.ts';
+import { isOpen, isOverdue, standingOf } from './figures/deadline.ts';
 import { dated, linkTo, plain, registerName } from './inlines.ts';
 import { titleOf } from './texts.ts';
 
 export interface CalendarItem { date: IsoDate; /** The last day, of what takes several. */ until?: IsoDate; what: string; record: RecordOf }
+
+/** Deadlines that have passed unmet: they stay in the calendars of those who subscribed, until they are met or moved. */
+export function overdueItems(context: Context): readonly CalendarItem[] {
+  const { records, asOf } = context.repository;
+  return [...records.of('actions'), ...records.of('milestones')].filter((one) => isOverdue(one, asOf)).map((one): CalendarItem => ({ date: one.fields.due!, what: registerName(context, one.register, 'one'), record: one }))
+    .toSorted((a, b) => (lastDay(a.date) < lastDay(b.date) ? -1 : 1));
+}
 
 /** What comes after a day, soonest first; a month or year counts at its end. */
 export function comingItems(context: Context): readonly CalendarItem[] {

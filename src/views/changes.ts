@@ -94,6 +94,10 @@ function recordOf(context: Context, change: ChangeWithReason): RecordOf | undefi
 /** Where a change is to be read about: the record's page, or what is left of it. */
 export function addressOfChanged(context: Context, change: ChangeWithReason): string | undefined {
   const record = recordOf(context, change);
+  if (record?.register === 'translations') {
+    const of = context.repository.records.find(record.fields.record);
+    return of && findAddress({ ...context, language: record.fields.language }, of);
+  }
   if (record) return findAddress(context, record);
   return change.register && registers[change.register].pages ? addressIn(context, `/${change.register}/${toAddress(change.id)}/`, sourceLanguage(context.repository)) : undefined;
 }

@@ -3,6 +3,7 @@ import { formatDate, formatList } from '../i18n/index.ts';
 import { isDate } from '../schema/dates.ts';
 import type { PastValue } from '../schema/history.ts';
 import { toAddress } from '../schema/ids.ts';
+import { looksAlike, showUnseen } from '../schema/unseen.ts';
 import type { FieldKind } from '../schema/fields.ts';
 import { fieldsOf, type RegisterName } from '../schema/registers.ts';
 import type { RecordOf } from '../schema/tables.ts';
@@ -74,7 +75,7 @@ function sentencesOf(context: Context, register: RegisterName, entry: Entry): re
 export function sentenceOf(context: Context, register: RegisterName, edit: Edit, date: string): string {
   const field = fieldLabel(context, register, edit.field);
   const why = whyOf(context, edit.amendments);
-  const [from, to] = [valueText(context, register, edit.field, edit.from), valueText(context, register, edit.field, edit.to)];
+  const [from, to] = pairText(context, register, edit);
   if (edit.move?.days !== undefined) {
     return context.say('history.moved', { field, from: valueText(context, register, edit.field, edit.move.from), to, nth: edit.move.nth, steps: edit.move.steps, days: Math.abs(edit.move.days), direction: edit.move.days < 0 ? 'earlier' : 'later', ...why });
   }
@@ -106,23 +107,31 @@ export function fieldLabel(context: Context, register: RegisterName, field: stri
   return columns.find(({ name }) => name === field)?.title ?? labelOf(context, register, field);
 }
 
-/** A past value for people: a date in words, a word of a vocabulary in its own, a record by its title, a declared gap as such. */
-export function valueText(context: Context, register: RegisterName, field: string, value: PastValue): string {
+/** What stood before and after an edit, quoted; where both would look the same, with the codes of what cannot be seen. */
+function pairText(context: Context, register: RegisterName, { field, from, to }: Pick<Edit, 'field' | 'from' | 'to'>, quoted = true): readonly [string, string] {
+  const alike = typeof from === 'string' && typeof to === 'string' && looksAlike(from, to);
+  const shown = (value: PastValue) => valueText(context, register, field, alike && typeof value === 'string' ? showUnseen(value, false) : value, quoted);
+  return [shown(from), shown(to)];
+}
+
+/** A past value for people: a date in words, a word of a vocabulary in its own, a record by its title, a declared gap as such; a text in quotation marks or without. */
+export function valueText(context: Context, register: RegisterName, field: string, value: PastValue, quoted = true): string {
   if (typeof value !== 'string') return context.say('history.redacted', { reason: value.redacted });
   if (value === '') return context.say('history.empty');
   const meta = fieldsOf(register).get(field);
-  const one = (text: string) => oneText(context, register, field, meta?.kind, text);
+  const quote = (text: string) => (quoted ? context.say('word.quoted', { text }) : text);
+  const one = (text: string) => oneText(context, register, field, meta?.kind, text, quote);
   return meta?.list ? formatList(context.language, value.split(';').map((part) => one(part.trim()))) : one(value);
 }
 
-function oneText(context: Context, register: RegisterName, field: string, kind: FieldKind | undefined, text: string): string {
+function oneText(context: Context, register: RegisterName, field: string, kind: FieldKind | undefined, text: string, quote: (text: string) => string): string {
   switch (kind) {
-    case 'date': return isDate(text) ? formatDate(context.language, text) : `“${text}”`;
+    case 'date': return isDate(text) ? formatDate(context.language, text) : quote(text);
     case 'choice': return wordOf(context, register === 'measures' && field === 'status' ? 'measure_status' : field, text);
-    case 'flag': return text === 'true' || text === 'false' ? context.say(text === 'true' ? 'word.yes' : 'word.no') : `“${text}”`;
+    case 'flag': return text === 'true' || text === 'false' ? context.say(text === 'true' ? 'word.yes' : 'word.no') : quote(text);
     case 'ref': return nameOf(context, text);
     case 'number': case 'link': case 'instant': return text;
-    default: return `“${text}”`;
+    default: return quote(text);
   }
 }
 
@@ -146,7 +155,7 @@ function toChangeTable(context: Context, register: RegisterName, entries: readon
 }
 
 const valueInlines = (context: Context, register: RegisterName, edit: Edit, side: 'from' | 'to'): readonly Inline[] =>
-  edit[side] === '' ? [] : [plain(shortened(valueText(context, register, edit.field, edit[side]).replace(/^“|”$/g, '')))];
+  edit[side] === '' ? [] : [plain(shortened(pairText(context, register, edit, false)[side === 'from' ? 0 : 1]))];
 const shortened = (text: string) => (text.length > 2 * longestShown ? `${text.slice(0, 2 * longestShown)}…` : text);
 
 function reasonInlines(context: Context, amendments: readonly Amendment[]): readonly Inline[] {
@@ -178,7 +187,7 @@ export function toVersionsView(context: Context, register: RegisterName, id: str
       table: {
         columns: [column('field', context.say('history.field'), 'title'), column('value', context.say('history.value'))],
         rows: Object.entries(edition.values).filter(([, value]) => value !== '').map(([field, value]) => ({
-          id: field, cells: [[plain(fieldLabel(context, register, field))], [plain(valueText(context, register, field, value).replace(/^“|”$/g, ''))]],
+          id: field, cells: [[plain(fieldLabel(context, register, field))], [plain(valueText(context, register, field, value, false))]],
         })),
       },
     })),

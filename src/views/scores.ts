@@ -1,5 +1,5 @@
 /** The scores behind a number of a heat map: every score of a scenario in one edition, by territory and perspective, and what is worked out of them. */
-import { formatNumber } from '../i18n/index.ts';
+import { formatList, formatNumber } from '../i18n/index.ts';
 import { groupByAll } from '../schema/groups.ts';
 import { toAddress } from '../schema/ids.ts';
 import type { RecordOf } from '../schema/tables.ts';
@@ -52,13 +52,17 @@ export function toScoresView(context: Context, { assessment, scenario }: ScoredS
   };
 }
 
-/** The confidence that a perspective has in its scores on a territory, each word once. */
+/** The confidence that a perspective has in its scores on a territory: a word, or, where they differ, each word with its scores. */
 function confidenceOf(context: Context, { id }: Assessment, scenario: string): (participant: string, perspective: Perspective) => readonly string[] {
   const { repository } = context;
   const keyed = remember('scores by edition and scenario', repository, '', () => groupByAll(repository.records.of('scores'), ({ fields }) => [`${toAddress(fields.assessment)} ${toAddress(fields.scenario)}`]));
   const own = keyed.get(`${toAddress(id)} ${scenario}`) ?? [];
-  return (participant, perspective) => [...new Set(own.filter(({ fields }) => fields.perspective === perspective && toAddress(fields.participant) === toAddress(participant)).flatMap(({ fields }) => fields.confidence ?? []))]
-    .map((word) => wordOf(context, 'confidence', word));
+  return (participant, perspective) => {
+    const judged = own.filter(({ fields }) => fields.confidence && fields.perspective === perspective && toAddress(fields.participant) === toAddress(participant));
+    const words = groupByAll(judged, ({ fields }) => [fields.confidence!]);
+    const said = (word: string) => wordOf(context, 'confidence', word);
+    return words.size < 2 ? [...words.keys()].map(said) : [...words].map(([word, scores]) => context.say('scores.confidence', { word: said(word), scores: formatList(context.language, scores.map(({ fields }) => wordOf(context, 'dimension', fields.dimension))) }));
+  };
 }
 
 const whole = { maximumFractionDigits: 0 };

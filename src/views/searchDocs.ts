@@ -131,7 +131,8 @@ const mostPeople = 6;
 function peopleOf(context: Context, record: RecordOf, facts: RecordFacts): readonly string[] {
   if (record.register === 'participants') return [];
   const found = facts.participants.slice(0, mostPeople).map((id) => context.repository.records.findIn('participants', id)).filter((one) => one !== undefined);
-  return found.map((one) => shortTitleOf(context, one).text);
+  const more = facts.participants.length - mostPeople;
+  return [...found.map((one) => shortTitleOf(context, one).text), ...(more > 0 ? [context.say('search.morePeople', { count: more })] : [])];
 }
 
 /** Fields that a page shows above its texts, without an id. */

@@ -37,6 +37,12 @@ export function findText(context: Context, record: RecordOf, field: string): Tex
   return translated ? { text: translated.fields.text } : { text: value, lang: source };
 }
 
+/** A text that is not translated, marked with the record's language where that is not the reader's. */
+export function inSource(context: Context, text: string): Text {
+  const source = sourceLanguage(context.repository);
+  return { text, ...(context.language === source ? {} : { lang: source }) };
+}
+
 /** The title or the description of the whole record, or of one of its tables. */
 export function findOwnText(context: Context, of: Pick<Descriptor | ResourceDescriptor, 'title' | 'description' | 'translations'>, field: 'title' | 'description'): Text | undefined {
   const source = sourceLanguage(context.repository);

@@ -47,5 +47,5 @@ export function tombstonesOf(context: Context): readonly TombstoneView[] {
 }
 
 function factsOf(context: Context, register: RegisterName, values: PastValues): readonly Fact[] {
-  return Object.entries(values).filter(([, value]) => value !== '').map(([field, value]) => ({ label: fieldLabel(context, register, field), values: [plain(valueText(context, register, field, value).replace(/^“|”$/g, ''))] }));
+  return Object.entries(values).filter(([, value]) => value !== '').map(([field, value]) => ({ label: fieldLabel(context, register, field), values: [plain(valueText(context, register, field, value, false))] }));
 }

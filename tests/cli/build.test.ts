@@ -172,3 +172,10 @@ function damage(file: string, random: () => number): void {
   else if (kind === 2) appendFileSync(file, '\u0000{"garbage":');
   else if (bytes.length > 0) { bytes[Math.floor(bytes.length * random())]! ^= 1; writeFileSync(file, bytes); }
 }
+
+test.each([[{ SITE: 'foo' }, 'SITE is “foo”'], [{ SITE: 'example.org/record' }, 'write the whole address of the site'], [{ PORT: 'abc' }, 'PORT is “abc”']] as const)('a wrong setting, %j, is told in a sentence', async (env, said) => {
+  const { status, log } = await build({ record: join(folder.path, 'setting'), out: join(folder.path, 'setting', 'dist'), env });
+  expect(status).toBe(2);
+  expect(log).toContain(said);
+  expect(log).not.toMatch(/at \S+ \(|node:internal/);
+});

@@ -59,6 +59,14 @@ test('JSON and Markdown say the same', () => {
   expect(markdown).toContain(`  - ${say('en', 'field.status')}: In progress → Completed`);
 });
 
+test('a published date that moved without a reason counts as an error, as in the check against the same base', () => {
+  const repository = new TemporaryRepository();
+  repository.commit('2024-01-01', files('A-1,Test,2024-06-30,in_progress\n'));
+  repository.write(files('A-1,Test,2024-12-31,in_progress\n'));
+  const { faults } = JSON.parse(run(repository.root, 'main', '--format', 'json').stdout) as { faults: { errors: number } };
+  expect(faults.errors).toBe(1);
+});
+
 test('what the guard refuses is not quoted', () => {
   const repository = propose();
   repository.write({ 'data/actions.csv': 'id,title,due,status\nA-1,Call +1 202 555 0143,2024-06-30,in_progress\n' });

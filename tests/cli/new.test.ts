@@ -27,10 +27,15 @@ const meetings = 'id,starts_on,ends_on\nM-1,2024-03-01,2024-03-02\nM-2,2024-06-0
 
 test('an empty record has no fault, builds, and is not written over', async () => {
   const target = join(folder(), 'own');
-  expect(run(root, 'record', target).status).toBe(0);
+  const made = run(root, 'record', target);
+  expect(made.status).toBe(0);
   expect((await checkRecord({ root: target })).faults).toEqual([]);
-  const out = join(target, 'dist');
-  const built = spawnSync(process.execPath, ['src/cli/build.ts'], { cwd: root, env: { ...process.env, RECORD: target, OUT: out, HISTORY: 'off', AS_OF: '2024-12-31', NODE_ENV: 'production' }, encoding: 'utf8' });
+  // Just what it says is to be done next.
+  const [toGit] = /^ *git init .*$/m.exec(made.stdout)!;
+  const who = { GIT_AUTHOR_NAME: 'a', GIT_AUTHOR_EMAIL: 'a@example.org', GIT_COMMITTER_NAME: 'a', GIT_COMMITTER_EMAIL: 'a@example.org' };
+  expect(spawnSync('sh', ['-c', toGit], { encoding: 'utf8', env: { ...process.env, ...who } })).toMatchObject({ status: 0 });
+  const out = join(folder(), 'dist');
+  const built = spawnSync(process.execPath, ['src/cli/build.ts'], { cwd: root, env: { ...process.env, RECORD: target, OUT: out, HISTORY: '', NODE_ENV: 'production' }, encoding: 'utf8' });
   expect(built.stderr.replace(/npm warn.*\n/g, '')).toBe('');
   expect(existsSync(join(out, 'index.html'))).toBe(true);
   expect(run(root, 'record', target)).toMatchObject({ status: 2 });
@@ -41,14 +46,19 @@ test('an action gets the next number of its meeting, in the columns, dialect and
   expect(run(record, 'action', 'm-1').stdout).toContain('data/actions.csv:4 is the new row A-M-1-10');
   expect(readFileSync(join(record, 'data/actions.csv'), 'utf8')).toBe('number;id;title;meeting;own\r\n1;A-M-1-01;"a;b";M-1;x\r\n9;A-M-1-09;c;M-1;y\r\n10;A-M-1-10;;M-1;\r\n');
   expect(run(record, 'action', 'M-2').stdout).toContain('A-M-2-01');
-  expect((await checkRecord({ root: record })).faults.filter(({ severity, code }) => severity === 'error' && code !== 'x-unknown-column')).toEqual([]);
+  const errors = async () => (await checkRecord({ root: record })).faults.filter(({ severity, code }) => severity === 'error' && code !== 'x-unknown-column').map(({ code, line, field }) => [code, line, field]);
+  // A row that is begun is not published before it says something.
+  expect(await errors()).toEqual([['x-required', 4, 'text'], ['x-required', 5, 'text']]);
+  const rows = readFileSync(join(record, 'data/actions.csv'), 'utf8');
+  writeFileSync(join(record, 'data/actions.csv'), rows.replaceAll(';;M-', ';Test the line;M-'));
+  expect(await errors()).toEqual([]);
   expect(run(record, 'action', 'M-9')).toMatchObject({ status: 2, stdout: '' });
 });
 
-test('a lesson has an id of its own, and passes the check whatever its title is', () => {
+test('a lesson has an id of its own, and says what belongs under each heading', () => {
   const record = folder({ 'data/datapackage.json': descriptor(), 'data/meetings.csv': meetings, 'data/actions.csv': 'id\n' });
   for (const name of ['ll-a-line-for-the-night.mdx', 'll-a-line-for-the-night-2.mdx']) {
-    expect(run(record, 'lesson', 'A line for the night').status).toBe(0);
+    expect(run(record, 'lesson', 'A line for the night').stdout).toContain('Recommendation: Who should do what, and by when.');
     expect(existsSync(join(record, 'content/lessons', name))).toBe(true);
   }
   expect(run(record, 'lesson').status).toBe(2);
@@ -56,11 +66,13 @@ test('a lesson has an id of its own, and passes the check whatever its title is'
   expect(run(record, 'lesson', '=1+1')).toMatchObject({ status: 2, stdout: '' });
 });
 
-test.each(['Two: words', '"quoted" \'both\'', '# no comment', 'true', '2024-12-31', '{a}', '&anchor', 'شمال', 'é'.repeat(80), '\\'])('the title %j stands as it is', (title) => {
+test.each(['Two: words', '"quoted" \'both\'', '# no comment', 'true', '2024-12-31', '{a}', '&anchor', 'شمال', 'é'.repeat(80), '\\'])('the title %j stands as it is, and the sections are refused until they are written', (title) => {
   const id = toLessonId(title);
   const record = { strict: true, guard: { coordinateDecimals: 2, words: [], exempt: [] }, tables: [], known: [] };
-  const { faults } = judgeProse(toLessonText(id, title, '2024-12-31'), 'lessons', `content/lessons/${id}.mdx`, record);
-  expect(faults).toEqual([]);
+  const text = toLessonText(id, title, '2024-12-31');
+  const faultsOf = (lesson: string) => judgeProse(lesson, 'lessons', `content/lessons/${id}.mdx`, record).faults.map(({ code, params }) => [code, params?.section]);
+  expect(faultsOf(text)).toEqual(['Driving event', 'Lesson', 'Recommendation', 'Evidence of effect'].map((section) => ['x-missing-section', section]));
+  expect(faultsOf(text.replace(/^## .*$/gm, '$&\n\nSomething.'))).toEqual([]);
 });
 
 test('numbers and ids go on as the list does', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sayIn } from '../../src/i18n/index.ts';
 import { toPropertyDifferences, toRecordDifferences } from '../../src/records/difference.ts';
-import { showUnseen } from '../../src/records/unseen.ts';
+import { looksAlike, showUnseen } from '../../src/schema/unseen.ts';
 import type { FieldChange, History, RecordEvent } from '../../src/schema/history.ts';
 import { formatDifference, toCodeSpan, type SaidDifference } from '../../src/views/difference.ts';
 
@@ -35,6 +35,8 @@ describe('what cannot be seen', () => {
     ['a\u200Bb', 'a[U+200B zero width space]b'], ['a\u202Eb', 'a[U+202E right-to-left override]b'], [' a ', '[U+0020 space]a[U+0020 space]'], ['a b', 'a b'], ['a\u00A0b', 'a[U+00A0 no-break space]b'],
     ['N\u043Erth', 'N\u043E[U+043E]rth'], ['Москва', 'Москва'], ['naïve', 'naïve'], ['a\u{E0041}b', 'a[U+E0041]b'], ['a\nb', 'a[U+000A line feed]b'],
   ])('%j is written %s', (text, shown) => expect(showUnseen(text)).toBe(shown));
+
+  test.each([['a\u00A0b', 'a\u202Fb', true], ['a b', 'a\u200Bb', false], ['ab', 'a\u200Bb', true], ['a', 'b', false], ['a', 'a', false]])('%j and %j look alike: %s', (one, other, alike) => expect(looksAlike(one, other)).toBe(alike));
 
   test('a value that changes only in it is told', () => {
     const [told] = tell(changed('A-1', [{ field: 'title', from: 'North', to: 'N\u043Erth' }]));

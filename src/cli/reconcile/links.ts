@@ -1,4 +1,6 @@
 /** Whether every address that pages ask for is there, and whether what they load is the site's own. */
+// The manifest names every other file, so it is written after all of them have been judged.
+import { manifestName } from '../manifest.ts';
 import type { Finding } from './findings.ts';
 import { decode, type Asked } from './scan.ts';
 
@@ -40,7 +42,7 @@ function checkOwn(address: string, url: URL, file: string, { files, idsOf, base 
   if (!url.pathname.startsWith(`${base}/`)) return broken(`lies outside of ${base}/`);
   const path = decode(url.pathname.slice(base.length + 1));
   const target = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-  if (!files.has(target)) return broken('leads to nothing');
+  if (!files.has(target) && target !== manifestName) return broken('leads to nothing');
   const id = decode(url.hash.slice(1));
   return id === '' || id.startsWith(':~:') || !target.endsWith('.html') || idsOf(target).has(id) ? [] : broken('leads to no id of that page');
 }

@@ -99,7 +99,7 @@ export const fields = {
   'choice.direction.up': 'نحو الارتفاع', 'choice.direction.down': 'نحو الانخفاض',
   'choice.standing.authentic': 'ذات حجية', 'choice.standing.official': 'رسمية', 'choice.standing.unofficial': 'غير رسمية',
 
-  'word.yes': 'نعم', 'word.no': 'لا', 'word.ofBase': '{count, number} من أصل {base, number}',
+  'word.quoted': '«\u2068{text}\u2069»', 'word.yes': 'نعم', 'word.no': 'لا', 'word.ofBase': '{count, number} من أصل {base, number}',
   'word.ofBasePercent': '{count, number} من أصل {base, number} ({percent, number} في المائة)',
   'word.ofBasePercentSmall': '{count, number} من أصل {base, number} ({percent, number} في المائة، أساس صغير)',
   'word.minutes': '{count, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}}',

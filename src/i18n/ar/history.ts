@@ -73,7 +73,7 @@ export const history = {
   'feed.title': '{site}، {what}',
   'feed.everything': 'جميع التغييرات',
   'feed.entry': '{kind} {id}، {what}',
-  'calendar.name': '{site}، {what}',
+  'calendar.owner': 'الجهة المسؤولة: {owner}', 'calendar.name': '{site}، {what}',
   'calendar.download': 'الاشتراك (iCalendar)',
   'calendar.everything': 'جميع المواعيد',
   'follow.title': 'المتابعة', 'calendar.others': 'الجداول الزمنية لمنتدى أو مشارك بعينه',

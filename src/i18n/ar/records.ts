@@ -79,7 +79,7 @@ export const records = {
   'assessment.gapsIntro': '{shown, plural, zero {# زوج} one {الزوج الأول} two {الزوجان الأولان} few {أول # أزواج} many {أول # زوجا} other {أول # زوج}} من سيناريو وإقليم، من أصل {count, number}. الفجوة = المخاطر × (5 − القدرة) ÷ 4.',
   'assessment.spread': 'حيث تتباعد المنظورات أكثر ما تتباعد', 'assessment.spreadIntro': 'المخاطر كما يراها كل منظور، والمسافة بين أدناها وأعلاها.',
   'scores.title': 'درجات «\u2068{scenario}\u2069» في: \u2068{edition}\u2069', 'scores.intro': 'كل درجة من 1 إلى 5 وهي صف من جدول الدرجات؛ ومنها تُحسب المخاطر والقدرة والفجوة.',
-  'scores.mean': 'متوسط المنظورات', 'scores.editions': 'السيناريو نفسه في الإصدارات الأخرى', 'scores.scenarios': 'سيناريوهات أخرى في هذا الإصدار',
+  'scores.confidence': '\u2068{word}\u2069: \u2068{scores}\u2069', 'scores.mean': 'متوسط المنظورات', 'scores.editions': 'السيناريو نفسه في الإصدارات الأخرى', 'scores.scenarios': 'سيناريوهات أخرى في هذا الإصدار',
   'assessment.changed': 'ما تغير منذ: {edition}', 'assessment.changedNone': 'لم يتغير أي متوسط للمخاطر بمقدار نقطة أو أكثر.',
   'assessment.changedIntro': 'تغير {count, plural, zero {# متوسط} one {متوسط واحد} two {متوسطان} few {# متوسطات} many {# متوسطا} other {# متوسط}} للمخاطر بمقدار نقطة أو أكثر؛ عدد المعروض منها: {shown, number}. إصدار المقارنة:',
   'meeting.list': 'قائمة الإجراءات', 'meeting.noList': 'لم تُنشر قائمة إجراءات لهذا الاجتماع.', 'meeting.listCount': '{count, plural, zero {لا إجراءات متفق عليها} one {إجراء واحد متفق عليه} two {إجراءان متفق عليهما} few {# إجراءات متفق عليها} many {# إجراء متفقا عليه} other {# إجراء متفق عليه}} في هذا الاجتماع',

@@ -2,7 +2,7 @@
 export const search = {
   'search.title': 'البحث', 'search.kind.page': 'صفحة', 'search.label': 'كلمات البحث', 'search.go': 'بحث', 'search.loading': 'جار البحث…', 'search.kind.pages': 'الصفحات',
   'search.kind.data': 'الجداول', 'search.kind.rows': 'صفوف الجداول', 'search.kind.row': 'صف من {table}', 'search.title.position': '{who}: {kind} بشأن {about}',
-  'search.title.amendment': 'تعديل: {field}، في {about}', 'search.title.about': '{kind} بشأن {about}', 'search.title.row': 'الصف {number, number}', 'search.status.overdue': 'فات موعده',
+  'search.title.amendment': 'تعديل: {field}، في {about}', 'search.title.about': '{kind} بشأن {about}', 'search.title.row': 'الصف {number, number}', 'search.morePeople': '{count, plural, zero {لا أحد غيرهم} one {جهة أخرى} two {جهتين أخريين} few {# جهات أخرى} many {# جهة أخرى} other {# جهة أخرى}}', 'search.status.overdue': 'فات موعده',
   'search.hint': 'يُبحث عن جميع الكلمات بجميع صيغها. والعبارة بين علامتي «اقتباس» يُبحث عنها بحرفيتها؛ وعلامة الطرح قبل الكلمة تستبعدها؛ والمعرف أو رمز الوثيقة يفضي إلى قيدها.',
   'search.needsScripts': 'يحتاج البحث إلى نصوص برمجية (جافاسكريبت). وإذا كانت معطلة أو تعذر تحميلها، ففي القوائم والعناوين أدناه كل شيء.',
   'search.noEngine': 'لا يستطيع هذا المتصفح تشغيل البحث، إذ تنقصه تقنية WebAssembly أو قراءة الملفات المضغوطة. وفي القوائم والعناوين أدناه كل شيء.',
@@ -15,7 +15,7 @@ export const search = {
   'search.beginnings': 'لا نص يتضمن الكلمة «{word}»؛ وهذه نصوص فيها كلمات تبدأ بها.', 'search.nothing': 'لا شيء يتضمن كل هذه الكلمات مع هذه المرشحات.',
   'search.nothingTogether': 'لا نص يجمع كل هذه الكلمات.', 'search.nothingWords': 'لا نص يتضمن الكلمة «{word}».', 'search.nothingPhrase': 'لا نص يتضمن العبارة «{phrase}».', 'search.didYouMean': 'هل المقصود {query}؟',
   'search.withoutFilters': 'البحث دون مرشحات', 'search.jump': 'الانتقال إلى {id}', 'search.inSection': 'في «{section}»', 'search.filters': 'المرشحات', 'search.filter.kind': 'النوع',
-  'search.filter.theme': 'الموضوع', 'search.filter.participant': 'المشارك', 'search.filter.forum': 'المنتدى', 'search.filter.status': 'الحالة المبلغ عنها',
+  'search.filter.theme': 'الموضوع', 'search.filter.participant': 'المشارك', 'search.filter.forum': 'المنتدى', 'search.filter.status': 'الحالة المبلغ عنها، أو فوات الموعد',
   'search.filter.verified': 'الحالة المتحقق منها', 'search.filter.year': 'السنة', 'search.filter.language': 'اللغة', 'search.filter.range': 'الأشهر', 'search.filter.from': 'من',
   'search.filter.to': 'إلى', 'search.filter.changed': 'ما تغير منذ', 'search.filter.clear': 'إزالة جميع المرشحات', 'search.filter.more': 'عرض الكل ({count, number})',
   'search.filter.remove': 'إزالة: {value}', 'search.filter.adds': 'يضيف {count, number}', 'search.filter.month': 'السنة والشهر، مثل \u20662024-05\u2069',

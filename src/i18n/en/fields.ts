@@ -99,7 +99,7 @@ export const fields = {
   'choice.direction.up': 'Higher', 'choice.direction.down': 'Lower',
   'choice.standing.authentic': 'Authentic', 'choice.standing.official': 'Official', 'choice.standing.unofficial': 'Unofficial',
 
-  'word.yes': 'Yes', 'word.no': 'No', 'word.ofBase': '{count, number} of {base, number}',
+  'word.quoted': '“{text}”', 'word.yes': 'Yes', 'word.no': 'No', 'word.ofBase': '{count, number} of {base, number}',
   'word.ofBasePercent': '{count, number} of {base, number} ({percent, number} %)',
   'word.ofBasePercentSmall': '{count, number} of {base, number} ({percent, number} %, small base)',
   'word.minutes': '{count, plural, one {# minute} other {# minutes}}', 'word.days': '{count, plural, one {# day} other {# days}}', 'word.notScored': 'not scored',

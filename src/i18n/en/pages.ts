@@ -35,7 +35,8 @@ export const pages = {
   'glossary.title': 'Glossary', 'glossary.intro': 'The common language of the process: {count, plural, one {# term} other {# terms}}.', 'glossary.none': 'This record holds no terms.', 'glossary.letters': 'Letters',
 
   'about.title': 'About this record', 'about.demonstration': 'A demonstration', 'about.repository': 'The record and every edit ever made to it are kept in a public repository:', 'about.people': 'Who keeps it', 'about.licences': 'Licences', 'about.sources': 'Sources',
-  'about.engine': 'The site is made by Waymark, a program that anyone may read, run and check. It keeps no cookies, stores nothing on your device and asks no other server for anything.', 'about.edition': 'This edition', 'about.editionText': 'Figures are worked out as of {date}.',
+  'about.engine': 'The site is made by Waymark, a program that anyone may read, run and check. It keeps no cookies, stores nothing on your device and asks no other server for anything.', 'about.verify': 'Check that nothing was changed', 'about.verifyText': 'A list, the manifest, names every file of this site with its SHA-256 sum, the commit of the record that it was made from, and the sum of the manifest before it. Anybody can hold a saved page, or a copy of the whole site, against it with standard tools.', 'about.verifyHow': 'Save both files beside the page, as it was sent, and run:',
+  'about.edition': 'This edition', 'about.editionText': 'Figures are worked out as of {date}.',
   'about.editionCommit': 'It shows the record as of commit {hash}.', 'about.editionNoCommit': 'The record is not under version control here, so no version can be named.', 'about.contributors': '{name}: {roles}', 'about.engineLicence': 'Engine: MIT licence.',
 
   'method.title': 'Method', 'method.intro': 'Every figure on this site is worked out from the rows of the record by the rules below, as of one date, the same for all: {date}. None is typed by hand.',

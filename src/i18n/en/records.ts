@@ -75,7 +75,7 @@ export const records = {
   'assessment.gapsIntro': 'The first {shown, number} of {count, number} judged pairs of scenario and territory. Gap = risk × (5 − capability) ÷ 4.',
   'assessment.spread': 'Where the perspectives are furthest apart', 'assessment.spreadIntro': 'Risk as each perspective judges it, and the distance from the lowest to the highest.',
   'scores.title': 'Scores of “{scenario}” in {edition}', 'scores.intro': 'Each score runs from 1 to 5 and is one row of the table of scores; risk, capability and gap are worked out of them.',
-  'scores.mean': 'Mean of the perspectives', 'scores.editions': 'The same scenario in other editions', 'scores.scenarios': 'Other scenarios of this edition',
+  'scores.confidence': '{word}: {scores}', 'scores.mean': 'Mean of the perspectives', 'scores.editions': 'The same scenario in other editions', 'scores.scenarios': 'Other scenarios of this edition',
   'assessment.changed': 'What changed since {edition}', 'assessment.changedNone': 'No mean risk moved by as much as one point.',
   'assessment.changedIntro': '{count, plural, one {# mean risk moved} other {# mean risks moved}} by one point or more; the first {shown, number} are shown, against',
   'meeting.list': 'Action list', 'meeting.noList': 'No action list was published for this meeting.', 'meeting.listCount': '{count, plural, one {# action} other {# actions}} agreed here',

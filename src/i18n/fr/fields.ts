@@ -99,7 +99,7 @@ export const fields = {
   'choice.direction.up': 'À la hausse', 'choice.direction.down': 'À la baisse',
   'choice.standing.authentic': 'Authentique', 'choice.standing.official': 'Officielle', 'choice.standing.unofficial': 'Non officielle',
 
-  'word.yes': 'Oui', 'word.no': 'Non', 'word.ofBase': '{count, number} sur {base, number}',
+  'word.quoted': '«\u202F{text}\u202F»', 'word.yes': 'Oui', 'word.no': 'Non', 'word.ofBase': '{count, number} sur {base, number}',
   'word.ofBasePercent': '{count, number} sur {base, number} ({percent, number}\u202F%)',
   'word.ofBasePercentSmall': '{count, number} sur {base, number} ({percent, number}\u202F%, base réduite)',
   'word.minutes': '{count, plural, one {# minute} other {# minutes}}', 'word.days': '{count, plural, one {# jour} other {# jours}}', 'word.notScored': 'non coté',

@@ -73,7 +73,7 @@ export const history = {
   'feed.title': '{site}\u202F: {what}',
   'feed.everything': 'tous les changements',
   'feed.entry': '{kind} {id}\u202F: {what}',
-  'calendar.name': '{site}\u202F: {what}',
+  'calendar.owner': 'Responsable\u202F: {owner}', 'calendar.name': '{site}\u202F: {what}',
   'calendar.download': 'S’abonner (iCalendar)',
   'calendar.everything': 'toutes les dates',
   'follow.title': 'Suivre', 'calendar.others': 'Calendriers d’une instance ou d’un participant',

@@ -79,7 +79,7 @@ export const records = {
   'assessment.gapsIntro': '{shown, plural, one {Le premier couple} other {Les # premiers couples}} de scénario et de territoire sur {count, number}. Écart = risque × (5 − capacité) ÷ 4.',
   'assessment.spread': 'Où les points de vue sont le plus éloignés', 'assessment.spreadIntro': 'Le risque selon chaque point de vue, et la distance entre le plus bas et le plus élevé.',
   'scores.title': 'Cotations du scénario «\u202F{scenario}\u202F»\u202F: {edition}', 'scores.intro': 'Chaque cotation va de 1 à 5 et correspond à une ligne de la table des cotations\u202F; le risque, la capacité et l’écart en sont calculés.',
-  'scores.mean': 'Moyenne des points de vue', 'scores.editions': 'Le même scénario dans les autres éditions', 'scores.scenarios': 'Autres scénarios de cette édition',
+  'scores.confidence': '{word}\u202F: {scores}', 'scores.mean': 'Moyenne des points de vue', 'scores.editions': 'Le même scénario dans les autres éditions', 'scores.scenarios': 'Autres scénarios de cette édition',
   'assessment.changed': 'Ce qui a changé depuis\u202F: {edition}', 'assessment.changedNone': 'Aucun risque moyen n’a varié d’un point ou plus.',
   'assessment.changedIntro': '{count, plural, one {# risque moyen a varié} other {# risques moyens ont varié}} d’un point ou plus\u202F; {shown, plural, one {le premier est présenté} other {les # premiers sont présentés}}. Édition de comparaison\u202F:',
   'meeting.list': 'Liste des points de suivi', 'meeting.noList': 'Aucune liste de points de suivi n’a été publiée pour cette réunion.', 'meeting.listCount': '{count, plural, one {# point de suivi convenu} other {# points de suivi convenus}} à cette réunion',

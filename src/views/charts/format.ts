@@ -47,7 +47,8 @@ const dateForms = {
 export function formatDate(language: string, date: IsoDate, length: 'long' | 'short' = 'long'): string {
   const precision = precisionOf(date);
   const form = length === 'long' || precision === 'year' ? precision : precision === 'month' ? 'shortMonth' : 'shortDay';
-  return dateFormat(language, dateForms[form]).format(new Date(Date.parse(firstDay(date))));
+  const text = dateFormat(language, dateForms[form]).format(new Date(Date.parse(firstDay(date))));
+  return language === 'fr' && precision === 'day' ? text.replace(/^1 /, '1er ') : text;
 }
 
 /** The label of a tick on an axis of dates: as much of the date as its step needs. */

@@ -15,10 +15,16 @@ const unseen = /[\p{C}\p{Zl}\p{Zp}\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0\u28
 const otherScripts: readonly RegExp[] = [/\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Armenian}/u, /\p{Script=Cherokee}/u, /[\uFF01-\uFF5E]/u];
 const latin = /\p{Script=Latin}/u;
 
-/** A text in which everything can be seen. */
-export function showUnseen(text: string): string {
-  const seen = text.replace(unseen, (found) => [...found].map(nameOf).join(''));
+/** A text in which everything can be seen: what cannot, by its code and its English name, or by its code alone. */
+export function showUnseen(text: string, named = true): string {
+  const seen = text.replace(unseen, (found) => [...found].map((one) => (named ? nameOf(one) : `[${codeOf(one)}]`)).join(''));
   return seen.replace(/[\p{L}\p{M}\p{N}]+/gu, showMixed);
+}
+
+/** Whether two different texts would look the same to a reader. */
+export function looksAlike(one: string, other: string): boolean {
+  const seen = (text: string) => text.replace(/\p{Zs}+/gu, ' ').replace(/\p{Cf}/gu, '').trim();
+  return one !== other && seen(one) === seen(other);
 }
 
 /** The letters of a word that are of another script than its Latin ones, each with its code. */

@@ -1,0 +1,16 @@
+/**
+ * An action says what is to be done: where a table's actions have titles or texts, a row with neither is one that somebody has begun and not filled. A
+ * declared gap says why it is empty.
+ */
+import { fault, type Fault } from '../schema/faults.ts';
+import { groupByAll } from '../schema/groups.ts';
+import type { Collection } from '../schema/repository.ts';
+import type { RecordOf } from '../schema/tables.ts';
+import { placeOf } from './places.ts';
+
+const saysSomething = ({ fields }: RecordOf<'actions'>) => Boolean(fields.title || fields.text || fields.release);
+
+export function checkActionsSaySomething(records: Collection): Fault[] {
+  return [...groupByAll(records.of('actions'), ({ origin }) => [origin.resource]).values()].filter((table) => table.some(saysSomething))
+    .flatMap((table) => table.filter((action) => !saysSomething(action)).map((action) => fault('x-required', placeOf(action, 'text'), { register: 'actions' })));
+}

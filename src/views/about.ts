@@ -22,7 +22,7 @@ export function toAboutView(context: Context): AboutView {
     parts: [
       ...(descriptor.demonstration ? part('demonstration', say('about.demonstration'), [[plain(say('site.demonstration'))]]) : []),
       ...part('people', say('about.people'), descriptor.contributors.map((one) => [plain(one.roles?.length ? say('about.contributors', { name: one.title ?? '', roles: one.roles.join(', ') }) : one.title ?? '')])),
-      ...part('repository', say('nav.contribute'), descriptor.repository ? [[plain(say('about.repository')), { kind: 'link', text: descriptor.repository.replace(/^https?:\/\//, ''), href: descriptor.repository, external: true }]] : []),
+      ...part('repository', say('nav.contribute'), descriptor.repository ? [[plain(say('about.repository')), plain(' '), { kind: 'link', text: descriptor.repository.replace(/^https?:\/\//, ''), href: descriptor.repository, external: true }]] : []),
       ...part('licences', say('about.licences'), descriptor.licenses.map(named)),
       ...part('sources', say('about.sources'), descriptor.sources.map(named)),
       ...part('verify', say('about.verify'), [

@@ -56,7 +56,9 @@ export async function ask(page: Page, base: string, query: Query): Promise<Answe
 /** The whole list, as the reader takes it away. */
 export async function readAll(page: Page): Promise<readonly Found[]> {
   if (!(await page.locator('[data-part="away"]').isVisible())) return [];
-  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-take="json"]').click()]);
+  const take = async () => (await Promise.all([page.waitForEvent('download', { timeout: 20_000 }), page.locator('[data-take="json"]').click()]))[0];
+  // A browser lets a page save a file within some seconds of a click; on a busy machine fetching takes longer, and what was fetched is there the second time.
+  const download = await take().catch(take);
   const { results } = JSON.parse(readFileSync(await download.path(), 'utf8')) as { results: readonly Found[] };
   return results.map(({ id, address, language }) => ({ id, language, address: new URL(address).pathname + new URL(address).hash }));
 }

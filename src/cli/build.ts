@@ -31,7 +31,7 @@ async function main(): Promise<void> {
     const judged = performance.now();
     await bringOut(workshop, draft, drafted);
     console.log(`Held against the record in ${seconds(judged - indexed)} s, published in ${seconds(performance.now() - judged)} s.`);
-    console.log(`Built in ${seconds(performance.now() - started)} s (pages ${seconds(drafted.took.pages)} s, files and index ${seconds(drafted.took.files + indexed - written)} s): ${workshop.out}`);
+    console.log(`Built in ${seconds(performance.now() - started)} s (record ${seconds(drafted.took.record)} s, pages ${seconds(drafted.took.pages)} s, files and index ${seconds(drafted.took.files + indexed - written)} s): ${workshop.out}`);
   } catch (error) {
     discard(draft);
     throw error;

@@ -23,20 +23,21 @@ export interface Drafted extends Pick<Repository, 'asOf' | 'engine'> {
   descriptor: Descriptor;
   /** Hash of the newest commit that touched the record. */
   commit: string | undefined;
-  /** Milliseconds that the pages and the files took. */
-  took: { pages: number; files: number };
+  /** Milliseconds that reading and judging the record, the pages, and the files took. */
+  took: { record: number; pages: number; files: number };
 }
 
 async function writeDraft(draft: string): Promise<Drafted> {
   const started = performance.now();
   const repository = await buildRepository({ root, asOf: process.env.AS_OF || undefined, history: process.env.HISTORY, cache: resolve('.waymark/cache/history'), today: new Date().toISOString().slice(0, 10) });
   warn(repository);
+  const judged = performance.now();
   await writePages(draft, repository);
   releaseMemory();
   const built = performance.now();
   await writeFiles(draft, repository);
   const { descriptor, asOf, engine, commit } = repository;
-  return { descriptor, asOf, engine, commit: commit?.hash, took: { pages: built - started, files: performance.now() - built } };
+  return { descriptor, asOf, engine, commit: commit?.hash, took: { record: judged - started, pages: built - judged, files: performance.now() - built } };
 }
 
 function warn({ faults }: Repository): void {

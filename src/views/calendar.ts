@@ -1,6 +1,6 @@
 /** Everything with a date to come: deadlines, reviews, sunsets, planned assessments, meetings, reports owed. */
 import { formatDate } from '../i18n/index.ts';
-import { lastDay, type IsoDate } from '../schema/dates.ts';
+import { addDays, lastDay, type IsoDate } from '../schema/dates.ts';
 import type { RecordOf } from '../schema/tables.ts';
 import { fileAddress } from './addresses.ts';
 import type { Column, Table } from './columns.ts';
@@ -12,10 +12,13 @@ import { titleOf } from './texts.ts';
 
 export interface CalendarItem { date: IsoDate; /** The last day, of what takes several. */ until?: IsoDate; what: string; record: RecordOf }
 
-/** Deadlines that have passed unmet: they stay in the calendars of those who subscribed, until they are met or moved. */
+/** Days for which a deadline that has passed unmet stays in the calendars of those who subscribed, unless it is met or moved before. */
+const overdueDays = 365;
+
+/** Deadlines of the last year that have passed unmet; older ones are on the lists of what is overdue. */
 export function overdueItems(context: Context): readonly CalendarItem[] {
   const { records, asOf } = context.repository;
-  return [...records.of('actions'), ...records.of('milestones')].filter((one) => isOverdue(one, asOf)).map((one): CalendarItem => ({ date: one.fields.due!, what: registerName(context, one.register, 'one'), record: one }))
+  return [...records.of('actions'), ...records.of('milestones')].filter((one) => isOverdue(one, asOf) && lastDay(one.fields.due!) >= addDays(asOf, -overdueDays)).map((one): CalendarItem => ({ date: one.fields.due!, what: registerName(context, one.register, 'one'), record: one }))
     .toSorted((a, b) => (lastDay(a.date) < lastDay(b.date) ? -1 : 1));
 }
 

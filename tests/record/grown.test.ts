@@ -165,10 +165,10 @@ describe('feeds', () => {
 });
 
 describe('calendars', () => {
-  test('read back with each date to come or passed unmet, and a participant’s holds its own alone', () => {
+  test('read back with each date to come, or passed unmet within a year, and a participant’s holds its own alone', () => {
     const files = new Map([...calendarFiles(context)].map(({ path, content }) => [path, content]));
     const events = (path: string) => new ICAL.Component(ICAL.parse(files.get(path)!) as [string, unknown[], unknown[]]).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
-    const open = tables.actions.filter(({ status, due }) => ['in_progress', 'not_started', 'partially_completed'].includes(status!) && due !== '');
+    const open = tables.actions.filter(({ status, due }) => ['in_progress', 'not_started', 'partially_completed'].includes(status!) && due! >= '2025-11-23');
     const all = events('/calendar/all.ics');
     expect(all.filter(({ uid }) => uid.startsWith('a-')).map(({ startDate }) => String(startDate)).toSorted()).toEqual(open.map(({ due }) => due!).toSorted());
     expect(new Set(all.map(({ uid }) => uid)).size).toBe(all.length);

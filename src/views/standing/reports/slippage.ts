@@ -73,7 +73,7 @@ function rowsOf(context: Context, all: readonly Slipped[]): CountedRows {
   const label = (field: string) => labelOf(context, 'actions', field);
   return {
     title: context.say('report.slippage.rows'),
-    columns: [column('title', context.say('report.promise'), 'title'), column('register', context.say('report.kind'), 'text'), column('owner', label('owner'), 'text'), column('due_original', label('due_original'), 'date'), column('due', label('due'), 'date'), column('done', context.say('report.slippage.done'), 'date'), column('moves', context.say('report.slippage.moves')), column('days', context.say('report.slippage.days')), column('reasons', context.say('history.reason')), column('status', label('status'), 'status')],
+    columns: [column('title', context.say('report.promise'), 'title'), column('register', context.say('report.kind'), 'text'), column('owner', label('owner'), 'text'), column('due_original', label('due_original'), 'date'), column('due', label('due'), 'date'), column('done', context.say('report.slippage.done'), 'date'), column('moves', context.say('report.slippage.moves')), column('days', context.say('report.slippage.days')), column('reasons', context.say('history.reason'), 'text'), column('status', label('status'), 'status')],
     all: all.toSorted((a, b) => b.days - a.days || (a.promise.id < b.promise.id ? -1 : 1)).map(({ promise, slip, days: count, moved }) => {
       const done = doneOn(promise);
       const forum = promise.register === 'actions' ? forumOf(context, promise) : undefined;

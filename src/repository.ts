@@ -190,9 +190,9 @@ function* guarded(datasets: readonly Dataset[], prose: readonly ProseFile[]): Ge
   for (const file of prose) yield* listGuardedStrings(file);
 }
 
-/** Every fault of a record, and how much was read; with a `base`, also published values that changed since then without a reason. */
-export async function checkRecord({ root, base }: { root: string; base?: string | undefined }): Promise<{ faults: readonly Fault[]; counts: { rows: number; texts: number } }> {
-  const { descriptor, records, faults, datasets, prose, images } = readRecord(root);
+/** Every fault of a record, which may have been read already, and how much was read; with a `base`, also published values that changed since then without a reason. */
+export async function checkRecord({ root, base, read = readRecord(root) }: { root: string; base?: string | undefined; read?: Read }): Promise<{ faults: readonly Fault[]; counts: { rows: number; texts: number } }> {
+  const { descriptor, records, faults, datasets, prose, images } = read;
   const { faults: unreadable } = await readPictures(root, images);
   const told = descriptor && (faults.some(mayNameGone) || descriptor.redactions.length > 0) ? await readHistory({ root, descriptor }) : undefined;
   const known = told ? [...withoutGone(faults, told.history), ...withheldIn(descriptor!, told, { records, datasets, prose })] : faults;

@@ -10,7 +10,7 @@ import type { Drafted } from './draft.ts';
 import { checkManifest, listFiles, readLast, toManifest, writeManifest, type Provenance } from './manifest.ts';
 import { alone, discard, findSite, openDraft, openWorkshop, publish, type Workshop } from './publish.ts';
 import { SiteRefused } from './reconcile/refused.ts';
-import { findWrongSetting, root, toPlace } from './settings.ts';
+import { refuseWrongSetting, root, toPlace } from './settings.ts';
 
 // The site does not depend on the caller's environment; Vite would take the first of these for its own.
 for (const name of ['MODE', 'PROD', 'DEV', 'SSR', 'BASE_URL', 'ASSETS_PREFIX', 'LC_MESSAGES', 'LANGUAGE']) delete process.env[name];
@@ -95,11 +95,7 @@ function provenanceOf({ commit, asOf, engine }: Drafted): Provenance {
   return { commit: commit ?? 'none', asof: asOf, site: `${origin}${base}` || 'none', engine, astro: dependencies.astro!, pagefind: dependencies.pagefind!, node: process.versions.node.split('.')[0]! };
 }
 
-const wrong = findWrongSetting();
-if (wrong !== undefined) {
-  console.error(wrong);
-  process.exit(2);
-}
+refuseWrongSetting();
 
 main().catch((error: unknown) => {
   if (!(error instanceof Told)) console.error(error instanceof SiteRefused || !(error instanceof Error) ? String(error instanceof Error ? error.message : error) : (error.stack ?? error.message));

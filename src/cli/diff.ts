@@ -74,7 +74,7 @@ async function main(): Promise<number> {
     console.error(difference);
     return 1;
   }
-  const { faults } = await checkRecord({ root, base: asked.base });
+  const { faults } = await checkRecord({ root, base: asked.base, read: record });
   const errors = faults.filter(({ severity }) => severity === 'error').length;
   const counts = { errors, warnings: faults.length - errors };
   if (asked.format === 'json') process.stdout.write(`${JSON.stringify({ ...difference, faults: counts }, null, 1)}\n`);

@@ -4,13 +4,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import sirv from 'sirv';
 import { policy } from '../views/policy.ts';
-import { findWrongSetting, toPlace } from './settings.ts';
+import { refuseWrongSetting, toPlace } from './settings.ts';
 
-const wrong = findWrongSetting();
-if (wrong !== undefined) {
-  console.error(wrong);
-  process.exit(2);
-}
+refuseWrongSetting();
 
 const out = resolve(process.env.OUT ?? 'dist');
 const { base } = toPlace();

@@ -5,11 +5,19 @@ import { resolve } from 'node:path';
 export const root = resolve(process.env.RECORD ?? process.cwd());
 
 /** What is wrong with the environment, in a sentence; nothing where it is right. */
-export function findWrongSetting(): string | undefined {
+function findWrongSetting(): string | undefined {
   const { SITE: site, PORT: port } = process.env;
   if (site && !/^https?:\/\/[^/]/.test(URL.canParse(site) ? site : '')) return `SITE is “${site}”; write the whole address of the site, such as https://example.org/record.`;
   if (port && !(/^\d{1,5}$/.test(port) && Number(port) < 65_536)) return `PORT is “${port}”; write a number such as 4321.`;
   return undefined;
+}
+
+/** Ends the command with a sentence where the environment is wrong. */
+export function refuseWrongSetting(): void {
+  const wrong = findWrongSetting();
+  if (wrong === undefined) return;
+  console.error(wrong);
+  process.exit(2);
 }
 
 /** Where the site is going to stand: SITE as origin and base path, both empty where it does not say. */

@@ -7,7 +7,7 @@ import type { Column, Row } from './columns.ts';
 import { judgementsOf, mean, perspectives, riskOf, type Judgement } from './figures/risk.ts';
 import { contributed, linked, linkTo, linkToId, plain, wordOf, type Inline } from './inlines.ts';
 import type { Section } from './record.ts';
-import { scoresAddress } from './scores.ts';
+import { figure, scoresAddress } from './scores.ts';
 import { inSource, titleOf } from './texts.ts';
 import { riskMatrix } from './standing/assessmentCharts.ts';
 
@@ -28,9 +28,6 @@ function heatMap(context: Context, assessment: RecordOf<'assessments'>): Section
   const chart: ChartSpec = riskMatrix(context, assessment);
   return { kind: 'figure', id: 'heat-map', title: context.say('assessment.heatMap'), chart };
 }
-
-const figure = (context: Context, value: number | undefined, digits = 1): readonly Inline[] =>
-  value === undefined ? [plain(context.say('word.notScored'), true)] : [plain(formatNumber(context.language, value, { maximumFractionDigits: digits, minimumFractionDigits: digits }))];
 
 /** A number that leads to the scores which it is worked out of. */
 const counted = (context: Context, assessment: RecordOf<'assessments'>, one: Judgement, value: number | undefined, digits = 1): readonly Inline[] =>

@@ -65,9 +65,10 @@ function confidenceOf(context: Context, { id }: Assessment, scenario: string): (
   };
 }
 
-const whole = { maximumFractionDigits: 0 };
-const tenth = { maximumFractionDigits: 1, minimumFractionDigits: 1 };
-const number = (context: Context, value: number | undefined, options: Intl.NumberFormatOptions = tenth): readonly Inline[] => [value === undefined ? plain(context.say('word.notScored'), true) : plain(formatNumber(context.language, value, options))];
+/** A figure that is worked out of scores, or that it is not scored. */
+export const figure = (context: Context, value: number | undefined, digits = 1): readonly Inline[] =>
+  value === undefined ? [plain(context.say('word.notScored'), true)] : [plain(formatNumber(context.language, value, { maximumFractionDigits: digits, minimumFractionDigits: digits }))];
+
 const column = (key: string, label: string, kind: Column['kind'] = 'number'): Column => ({ key, label, kind });
 
 function territorySection(context: Context, judgement: Judgement, confidence: (participant: string, perspective: Perspective) => readonly string[]): Section {
@@ -78,7 +79,7 @@ function territorySection(context: Context, judgement: Judgement, confidence: (p
     const words = confidence(participant, perspective);
     return {
       id: `${toAddress(participant)}/${perspective}`,
-      cells: [[plain(wordOf(context, 'perspective', perspective))], ...dimensions.map((dimension) => number(context, own[dimension], whole)), number(context, riskOf(own), whole), number(context, capabilityOf(own)), number(context, gapOf(riskOf(own), capabilityOf(own))), words.map((word) => plain(word))],
+      cells: [[plain(wordOf(context, 'perspective', perspective))], ...dimensions.map((dimension) => figure(context, own[dimension], 0)), figure(context, riskOf(own), 0), figure(context, capabilityOf(own)), figure(context, gapOf(riskOf(own), capabilityOf(own))), words.map((word) => plain(word))],
     };
   });
   const record = context.repository.records.findIn('participants', participant);
@@ -86,7 +87,7 @@ function territorySection(context: Context, judgement: Judgement, confidence: (p
     kind: 'table', id: toAddress(participant), title: record ? shortTitleOf(context, record).text : participant,
     table: {
       columns: [column('title', labelOf(context, 'scores', 'perspective'), 'title'), ...dimensions.map((dimension) => column(dimension, wordOf(context, 'dimension', dimension))), column('risk', context.say('figure.risk')), column('capability', context.say('figure.capability')), column('gap', context.say('figure.gap')), column('confidence', labelOf(context, 'scores', 'confidence'), 'text')],
-      rows: [...rows, { id: `${toAddress(participant)}/mean`, cells: [[plain(context.say('scores.mean'))], ...dimensions.map((dimension) => number(context, mean(judged.map((perspective) => scores[perspective]![dimension])))), number(context, risk), number(context, capability), number(context, gap), []] }],
+      rows: [...rows, { id: `${toAddress(participant)}/mean`, cells: [[plain(context.say('scores.mean'))], ...dimensions.map((dimension) => figure(context, mean(judged.map((perspective) => scores[perspective]![dimension])))), figure(context, risk), figure(context, capability), figure(context, gap), []] }],
     },
   };
 }

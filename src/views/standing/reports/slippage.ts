@@ -15,6 +15,7 @@ import { editionSentence, editionTable, sinceKey } from '../../editionWords.ts';
 import { sinceLastEdition } from '../../lastEdition.ts';
 import { reasonsOf } from '../../recordHistory.ts';
 import { hasMoved, slipOf, slippedDays, type MovedSlip } from '../../slips.ts';
+import { ownerIdsOf } from '../../owners.ts';
 import { once } from '../../remember.ts';
 import type { Section } from '../../record.ts';
 import { findChart } from '../charts.ts';
@@ -34,7 +35,6 @@ export function slippedOf(context: Context): readonly Slipped[] {
   });
 }
 
-const partiesOf = (promise: Commitment) => (promise.register === 'actions' ? promise.fields.owner : promise.fields.responsible) ?? [];
 const sortedDays = (items: readonly Slipped[]) => items.map(({ days }) => days).toSorted((a, b) => a - b);
 const median = (items: readonly Slipped[]) => Math.round(percentile(sortedDays(items), 0.5)!) + 0;
 const mostBars = 14;
@@ -80,7 +80,7 @@ function rowsOf(context: Context, all: readonly Slipped[]): CountedRows {
       const mark = findReportedMark(context, promise);
       return {
         row: { id: promise.id, cells: [[linkTo(context, promise)], [plain(registerName(context, promise.register, 'one'))], valuesOf(context, promise, promise.register === 'actions' ? 'owner' : 'responsible'), [dated(context, slip.original)], [dated(context, slip.due)], done ? [dated(context, done)] : [], [plain(formatNumber(context.language, slip.moves.count))], days(context, count), reasonsOf(slip.moves.amendments).map((reason) => plain(reason)), mark ? [mark] : []] },
-        keys: { forum: forum ? [toAddress(forum)] : [], owner: partiesOf(promise).map(toAddress), due: [yearOf(slip.original)], moved: [moved ? 'yes' : 'no'], kind: [promise.register], slipped: [count > 0 ? 'yes' : 'no'], since: sinceKey(context, promise) },
+        keys: { forum: forum ? [toAddress(forum)] : [], owner: ownerIdsOf(promise).map(toAddress), due: [yearOf(slip.original)], moved: [moved ? 'yes' : 'no'], kind: [promise.register], slipped: [count > 0 ? 'yes' : 'no'], since: sinceKey(context, promise) },
         data: { first_due: slip.original, due: slip.due, done_on: done ?? '', moves: slip.moves.count, days: count, days_to_due: slip.days, days_to_done: slip.daysToDone ?? '' },
       };
     }),
@@ -93,7 +93,7 @@ export function slippageReport(context: Context): StandingReport | undefined {
   const late = all.filter((one) => one.days > 0);
   if (all.length === 0 || (moved.length === 0 && late.length === 0)) return undefined;
   const forums = groupById(context, 'forums', all.filter(({ promise }) => promise.register === 'actions'), ({ promise }) => [promise.register === 'actions' ? forumOf(context, promise) : undefined].filter((id) => id !== undefined));
-  const owners = groupById(context, 'participants', all, ({ promise }) => partiesOf(promise));
+  const owners = groupById(context, 'participants', all, ({ promise }) => ownerIdsOf(promise));
   const years = groupByYear(all, ({ slip }) => yearOf(slip.original));
   const charts = [findChart(context, 'slippage-by-year', {}), findChart(context, 'milestones-timeline', {})];
   const figure = (id: string, title: string, chart: ChartSpec | undefined): readonly Section[] => (chart ? [{ kind: 'figure', id, title, chart }] : []);

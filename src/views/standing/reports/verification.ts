@@ -6,7 +6,7 @@ import { toTable, type Table } from '../../columns.ts';
 import type { Context } from '../../context.ts';
 import { doneOn, standingOf, type Commitment } from '../../figures/deadline.ts';
 import { isContradicted, newestFinding, verifiedStatus, type Verified } from '../../figures/verification.ts';
-import { ownersOf } from '../../owners.ts';
+import { ownerIdsOf, ownersOf } from '../../owners.ts';
 import { dated, labelOf, linkTo, plain, registerName, valuesOf } from '../../inlines.ts';
 import { findProofMark } from '../../marks.ts';
 import { once } from '../../remember.ts';
@@ -16,7 +16,6 @@ import { breakdown, column, groupById, groupByYear, methodLinks, rowsAddress, sh
 
 const name = 'verification';
 const proofs = ['verified', 'partly', 'contradicted', 'unable', 'none'] as const;
-const partiesOf = (promise: Commitment) => (promise.register === 'actions' ? promise.fields.owner : promise.fields.responsible) ?? [];
 
 export function proofOf(context: Context, promise: Commitment): Verified {
   return isContradicted(context.repository.records, promise) ? 'contradicted' : verifiedStatus(context.repository.records, promise.id);
@@ -58,7 +57,7 @@ export function verificationReport(context: Context): StandingReport | undefined
     sections: [
       ...(coverage ? [{ kind: 'figure' as const, id: 'coverage', title: context.say('report.verification.coverage'), chart: coverage }] : []),
       ...list('contradictions', context.say('report.verification.contradictions'), 'contradicted'), ...list('unable', context.say('report.verification.unable'), 'unable'),
-      ...table('year', groupByYear(done, (one) => doneOn(one) && yearOf(doneOn(one)!))), ...table('owner', groupById(context, 'participants', done, partiesOf)),
+      ...table('year', groupByYear(done, (one) => doneOn(one) && yearOf(doneOn(one)!))), ...table('owner', groupById(context, 'participants', done, ownerIdsOf)),
     ],
     rows: once(() => ({
       title: context.say('report.verification.rows'),
@@ -69,7 +68,7 @@ export function verificationReport(context: Context): StandingReport | undefined
         const day = doneOn(promise);
         return {
           row: { id: promise.id, cells: [[linkTo(context, promise)], [plain(registerName(context, promise.register, 'one'))], valuesOf(context, promise, promise.register === 'actions' ? 'owner' : 'responsible'), day ? [dated(context, day)] : [], mark ? [mark] : [], finding ? [linkTo(context, finding)] : []] },
-          keys: { proof: [proofOf(context, promise)], kind: [promise.register], owner: partiesOf(promise).map(toAddress), year: day ? [yearOf(day)] : [], agreed: promise.register === 'actions' && promise.fields.agreed_on ? [yearOf(promise.fields.agreed_on)] : [] },
+          keys: { proof: [proofOf(context, promise)], kind: [promise.register], owner: ownerIdsOf(promise).map(toAddress), year: day ? [yearOf(day)] : [], agreed: promise.register === 'actions' && promise.fields.agreed_on ? [yearOf(promise.fields.agreed_on)] : [] },
         };
       }),
     })),

@@ -55,11 +55,6 @@ export class SearchEngine {
     return this.#stems;
   }
 
-  /** Fetches what a word will need, while it is being typed; if that fails, so will the search, and says so. */
-  async prepare(word: string): Promise<void> {
-    await (await this.stems()).prepare([word]).catch(() => undefined);
-  }
-
   async answer(clauses: readonly Clause[], written: boolean): Promise<Answer> {
     const asked = clauses.filter(({ excluded }) => !excluded);
     const aliases = written || !this.manifest.aliases ? undefined : this.files.packedJson<readonly SearchAlias[]>('aliases.gzip');

@@ -4,6 +4,9 @@ import type { Answer, Note, SearchEngine } from './searchEngine.ts';
 import type { Counts } from './searchFacts.ts';
 import { parseQuery, type Clause } from './searchQuery.ts';
 
+/** Results on one page. */
+export const onPage = 10;
+
 export interface Group {
   engine: SearchEngine;
   /** `own`: in the page's language; `only`: in no other way readable here; `also`: nothing was found in the page's language. */
@@ -29,15 +32,19 @@ export interface Engines { own: SearchEngine; source?: SearchEngine; others: () 
 export async function find(engines: Engines, state: SearchState): Promise<Found> {
   const clauses = parseQuery(state.query);
   const naming = findNamed(engines, state.query);
-  const [own, source] = await Promise.all([toGroup(engines.own, 'own', clauses, state), engines.source && toGroup(engines.source, 'only', clauses, state, engines.own.files.language)]);
-  const groups = [own, ...(source ? [source] : [])];
+  const groups = await findGroups(engines, clauses, state);
   // Whether other languages are asked is a matter of the words alone: if filters decided it too, a count could not tell what choosing gives.
   if (clauses.length > 0 && groups.every(({ words }) => !words)) groups.push(...(await findElsewhere(engines.others(), clauses, state)));
   const named = await naming;
   return {
     clauses, groups: groups.map((group) => (named && state.sort === '' && group.engine === named.engine ? { ...group, rows: first(group.rows, named.row) } : group)),
-    total: groups.reduce((sum, { rows }) => sum + rows.length, 0), notes: own.answer.notes, ...(named ? { named } : {}),
+    total: groups.reduce((sum, { rows }) => sum + rows.length, 0), notes: groups[0]!.answer.notes, ...(named ? { named } : {}),
   };
+}
+
+/** What the page's own language has, and what can be read in the source language alone. */
+export async function findGroups({ own, source }: Engines, clauses: readonly Clause[], state: SearchState): Promise<Group[]> {
+  return Promise.all([toGroup(own, 'own', clauses, state), ...(source ? [toGroup(source, 'only', clauses, state, own.files.language)] : [])]);
 }
 
 const first = (rows: readonly number[], row: number) => (rows.includes(row) ? [row, ...rows.filter((one) => one !== row)] : rows);

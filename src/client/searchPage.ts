@@ -2,14 +2,15 @@
 import type { SearchManifest } from '../views/searchFormat.ts';
 import type { SearchWords } from '../views/searchPage.ts';
 import { filterNames, formatAddress, hasFilters, noFilters, parseAddress, type FilterName, type SearchState, type SortName } from './searchAddress.ts';
+import { SearchAhead } from './searchAhead.ts';
 import { readCard } from './searchCards.ts';
 import { SearchEngine, type Note } from './searchEngine.ts';
-import { countAll, find, type Engines, type Found } from './searchFound.ts';
+import { countAll, find, onPage, type Engines, type Found } from './searchFound.ts';
 import type { Clause } from './searchQuery.ts';
 import { SearchFiles } from './searchFiles.ts';
 import { SearchFilters } from './searchFilters.ts';
 import { element, ShownWords } from './searchNodes.ts';
-import { drawResults, onPage } from './searchResults.ts';
+import { drawResults } from './searchResults.ts';
 import { findFeed, save, toCsv, toJson, toRows } from './searchTakeAway.ts';
 import { searchSoon } from './searchTyping.ts';
 
@@ -32,6 +33,7 @@ class SearchPage {
   readonly #languages: readonly string[];
   #state: SearchState;
   #engines: Engines;
+  readonly #ahead = new SearchAhead(() => this.#engines);
   #filters: Promise<SearchFilters> | undefined;
   #found: Found | undefined;
   /** The number of the newest search: older ones are not drawn. */
@@ -69,7 +71,7 @@ class SearchPage {
       event.preventDefault();
       void this.#submit();
     });
-    searchSoon(this.#box, () => void this.#change({ query: this.#box.value.trim(), page: 1 }, 'typed'), (word) => void this.#engines.own.prepare(word));
+    searchSoon(this.#box, () => void this.#change({ query: this.#box.value.trim(), page: 1 }, 'typed'), (typed) => void this.#ahead.look(typed, this.#state));
     this.#sort.addEventListener('change', () => void this.#change({ sort: this.#sort.value as SortName, page: 1 }));
     window.addEventListener('popstate', () => {
       this.#state = parseAddress(location.search);

@@ -2,10 +2,8 @@
 import type { SearchCard } from '../views/searchFormat.ts';
 import { readCard, readFragment } from './searchCards.ts';
 import { toExcerpt, type Excerpt, type Piece } from './searchExcerpt.ts';
-import type { Found, Group } from './searchFound.ts';
+import { onPage, type Found, type Group } from './searchFound.ts';
 import { element, markOf, type ShownWords } from './searchNodes.ts';
-
-export const onPage = 10;
 
 interface Shown { card: SearchCard; title: readonly Piece[]; excerpt?: Excerpt }
 

@@ -1,9 +1,10 @@
-/** Help with spelling, from the record's own words: fetched only when a word was not found. */
+/** The record's own words, a file for each first letter: for help with spelling, and to tell what a word that is being typed may become. */
 import { letterFile, type SearchManifest } from '../views/searchFormat.ts';
 import { fold } from '../views/searchWords.ts';
 import type { SearchFiles } from './searchFiles.ts';
 
-type Word = readonly [word: string, documents: number];
+/** A word of the texts, and how many documents have it. */
+export type Word = readonly [word: string, documents: number];
 
 export class SearchSpelling {
   readonly #files: SearchFiles;
@@ -21,8 +22,13 @@ export class SearchSpelling {
 
   /** The words of the texts that begin with this one. */
   async beginningWith(word: string): Promise<readonly string[]> {
+    return (await this.wordsWith(word)).map(([one]) => one);
+  }
+
+  /** The words of the texts that begin with this one, each with how many documents have it. */
+  async wordsWith(word: string): Promise<readonly Word[]> {
     const beginning = fold(word);
-    return (await this.#words([...beginning][0]!)).map(([one]) => one).filter((one) => one.startsWith(beginning));
+    return (await this.#words([...beginning][0]!)).filter(([one]) => one.startsWith(beginning));
   }
 
   /** The word that was probably meant: few letters away, and of those the most frequent; the word itself where the texts have it. */

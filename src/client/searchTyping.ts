@@ -1,23 +1,28 @@
-/** Waits for a pause in typing, and lets what a word will need be fetched before it. */
+/** Waits for a pause in typing, and lets what the word will need be fetched before it. */
 
 const pause = 150;
 
-/** From how many letters on the beginning of a word tells in which file it stands: fewer would fetch several. */
-const telling = 4;
+/**
+ * Languages whose keyboards turn one text into another: what stands in the box meanwhile is not a word yet. The keyboards of most phones compose in
+ * every language, and what they compose are words as they stand.
+ */
+const converted = /^(?:zh|yue|ja|ko)\b/i;
 
-/** Calls `then` when the reader has paused after a change, not while a character is still being composed; and `prepare` with the word that is being typed. */
-export function searchSoon(box: HTMLInputElement, then: () => void, prepare: (word: string) => void): void {
+/** Calls `then` when the reader has paused after a change, and `ahead` with the text at every change; neither while one text is being turned into another. */
+export function searchSoon(box: HTMLInputElement, then: () => void, ahead: (typed: string) => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  box.addEventListener('input', (event) => {
+  const isConverted = navigator.languages.some((language) => converted.test(language));
+  const change = () => {
     clearTimeout(timer);
-    if ((event as InputEvent).isComposing) return;
     timer = setTimeout(then, pause);
-    const [word = ''] = /[\p{L}\p{N}]+$/u.exec(box.value) ?? [];
-    if (word.length >= telling && !box.value.includes('"')) prepare(word);
+    ahead(box.value);
+  };
+  box.addEventListener('input', (event) => {
+    if ((event as InputEvent).isComposing && isConverted) clearTimeout(timer);
+    else change();
   });
   box.addEventListener('compositionend', () => {
-    clearTimeout(timer);
-    timer = setTimeout(then, pause);
+    if (isConverted) change();
   });
   box.form?.addEventListener('submit', () => clearTimeout(timer));
 }

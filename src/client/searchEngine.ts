@@ -65,6 +65,8 @@ export class SearchEngine {
     const without: Part[] = [];
     for (const clause of clauses.filter(({ excluded }) => excluded)) without.push(await this.#clause(clause));
     const scores = combine(parts, without, this.manifest.rows);
+    const [from, to] = this.manifest.measures ?? [0, 0];
+    for (const [row, score] of scores ?? []) if (row >= from && row < to) scores!.set(row, measureWeight * score);
     const beginnings = new Set(parts.flatMap(({ notes }) => notes ?? []).flatMap((note) => (note.kind === 'beginnings' ? [note.word] : [])));
     const whole = asked.flatMap((clause) => (clause.kind === 'word' && !beginnings.has(clause.text) ? [fold(clause.text)] : []));
     return { scores, words: marked(parts, scores), whole, phrases: parts.flatMap(({ phrases }) => phrases ?? []), notes: parts.flatMap(({ notes }) => notes ?? []) };
@@ -90,9 +92,15 @@ export class SearchEngine {
     return { scores, words: new Map([...words].map(([row, list]) => [row, { score: 0, words: list, whole: true }])), phrases: own.flatMap(({ phrases }) => phrases ?? []), notes: [...missing, ...said] };
   }
 
+  /** Rows with a name in any form, its words one after the other, as well as its words would fit by themselves. */
   async #named(name: string): Promise<Fits> {
     if (hasUnspacedScript(name)) return toFits((await this.#phrase(toPhrase(name))).scores);
-    return (await this.stems()).whole(name.split(/\s+/).map((word) => toJoined(word)).join(' '));
+    const words = name.split(/\s+/).map((word) => toJoined(word));
+    const stems = await this.stems();
+    const apart: Fits[] = [];
+    for (const word of words) apart.push(await stems.beginning(word));
+    const rows = words.length === 1 ? [...apart[0]!].filter(([, { whole }]) => whole) : [...await stems.whole(words.join(' '))];
+    return new Map(rows.map(([row, fit]) => [row, { ...fit, score: apart.reduce((sum, fits) => sum + (fits.get(row)?.score ?? 0), 0) }]));
   }
 
   async #clause(clause: Clause): Promise<Part> {
@@ -139,6 +147,9 @@ export class SearchEngine {
 
 /** From how many letters on all words with a beginning are loaded; those with fewer would be half the index. */
 const tellingBeginning = 3;
+
+/** What a measure counts beside what hangs on it, such as its actions and milestones, which have the same words in shorter titles. */
+const measureWeight = 1.25;
 
 /** What another name of a word counts against the word itself. */
 const otherNameWeight = 0.5;

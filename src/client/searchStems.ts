@@ -14,15 +14,18 @@ export type Fits = ReadonlyMap<number, Fit>;
 /**
  * Pagefind counts words that begin with the one asked for as if they were it, only for less, and does not say which it found. So longer words are made
  * to count for so much less that the score tells: `similarity` is the exponent by which a match loses with the letters it has too many, and even one
- * letter too many divides it by thousands, far more than texts differ in length and number of words. Titles count by their weight in the text alone.
+ * letter too many divides it by thousands, far more than texts differ in number of words. Titles count by their weight in the text alone, and a long
+ * text does not count less for its length: lessons and reports are long.
  */
-const ranking = { termSimilarity: 60, metaWeights: { title: 0 } };
+const ranking = { termSimilarity: 60, pageLength: 0, metaWeights: { title: 0 } };
 /** What a match counts that has no letter too many: Pagefind's own formula, for a difference of one. */
 const wholeBonus = Math.exp(ranking.termSimilarity * (Math.exp(-1 / 8) - 1));
 /** Between what the poorest whole match counts and the best of a longer word. */
 const threshold = 1e-6;
-/** How much each further place of a word adds (BM25). */
+/** Pagefind's own saturation (BM25), of which small scores know only that it is. */
 const saturation = 1.4;
+/** What a word counts that is a title by itself, in a text with it. */
+const mostPlaces = 100;
 
 export class SearchStems {
   readonly #pagefind: Pagefind;
@@ -55,7 +58,7 @@ export class SearchStems {
     return this.#pagefind.preload(words.join(' '));
   }
 
-  /** Documents with the word, or the words one after the other, in any form; with exactly its accents where asked. */
+  /** Documents with the word, or the words one after the other, in any form; with exactly its accents where asked. How well is not told. */
   whole(words: string, accents = false): Promise<Fits> {
     return this.#search(`"${words}"`, accents);
   }
@@ -88,12 +91,15 @@ export class SearchStems {
 }
 
 /** A word among the first of a document stands in its title, and tells the more of it the sooner it comes. */
-const earliness = (place = Infinity) => 1.5 / (1 + place / 3);
+const earliness = (place = Infinity) => 0.6 / (1 + place / 3);
 
-/** The score as it would be if longer words had not been made to count for nothing: few places in a short text count most, each further one less. */
+/**
+ * What the places of a word tell, undoing what made longer words count for nothing: one in a short title is worth many in the text, and each further one
+ * adds less.
+ */
 function toScore(score: number, rarity: number): number {
   const places = (score * saturation) / (rarity * (saturation + 1) * wholeBonus);
-  return (rarity * (saturation + 1) * places) / (saturation + places);
+  return (rarity * 2.4 * Math.log1p(places)) / Math.log1p(mostPlaces);
 }
 
 function preload(href: string): void {

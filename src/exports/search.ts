@@ -34,8 +34,10 @@ function* languageFiles(context: Context): Generator<SearchFile> {
   let rows = 0;
   /** Where the glossary begins: what only its entries hold is no text to be searched for by another name. */
   let glossary: number | undefined;
+  let measures: [number, number] | undefined;
   for (const doc of searchDocs(context)) {
     if (doc.kind === 'terms') glossary ??= rows;
+    if (doc.kind === 'measures') measures = [measures?.[0] ?? rows, rows + 1];
     const card = toCard(context, doc);
     facts.add(doc);
     concordance.add(textsOf(doc), doc.names);
@@ -52,10 +54,10 @@ function* languageFiles(context: Context): Generator<SearchFile> {
   const words = concordance.finish();
   const aliases = toAliases(context, (name) => words.holds(name, glossary ?? rows));
   if (aliases.length > 0) yield { path: `${folder}/aliases.gzip`, content: packed(JSON.stringify(aliases)) };
-  yield* wordFiles(folder, rows, aliases.length > 0, words);
+  yield* wordFiles(folder, words, { rows, aliases: aliases.length > 0, ...(measures ? { measures } : {}) });
 }
 
-function* wordFiles(folder: string, rows: number, aliases: boolean, { shards, frequent, vocabulary }: ConcordanceFiles): Generator<SearchFile> {
+function* wordFiles(folder: string, { shards, frequent, vocabulary }: ConcordanceFiles, told: Pick<SearchManifest, 'rows' | 'aliases' | 'measures'>): Generator<SearchFile> {
   for (const [number, shard] of shards.entries()) yield { path: `${folder}/places-${number}.gzip`, content: packed(shard) };
   const letters = new Map<string, [string, number][]>();
   for (const entry of [...vocabulary].toSorted((a, b) => compareText(a[0], b[0]))) {
@@ -65,7 +67,7 @@ function* wordFiles(folder: string, rows: number, aliases: boolean, { shards, fr
     else letters.set(letter, [entry]);
   }
   for (const [letter, words] of letters) yield { path: `${folder}/${letterFile(letter)}`, content: packed(JSON.stringify(words)) };
-  const manifest: SearchManifest = { rows, shards: shards.length, frequent, letters: [...letters.keys()], aliases };
+  const manifest: SearchManifest = { ...told, shards: shards.length, frequent, letters: [...letters.keys()] };
   yield { path: `${folder}/manifest.json`, content: JSON.stringify(manifest) };
 }
 
@@ -92,8 +94,13 @@ const parted = (text: string) => escape(text.replace(/(?<=[\p{L}\p{N}])(?![\0-\x
 /** A document as the indexer reads it: its number as the key to sort by, its card as a filter that nobody asks for, its words by weight. */
 function toDocument(language: string, row: number, { kind, title, names, passages, values }: SearchDoc, card: SearchCard): string {
   return `<!doctype html><html lang="${language}"><body data-pagefind-body data-pagefind-sort="row:${row}"><data hidden value="${toAttribute(card)}" data-pagefind-filter="card[value]"></data>`
-    + (borrowed.has(kind) ? `<p>${parted(title.text)}</p>` : `<h1 data-pagefind-meta="title">${parted(title.text)}</h1>`) + inRegion(searchRegions.names, 3, names)
+    + (borrowed.has(kind) ? `<p>${parted(title.text)}</p>` : `<h1 data-pagefind-meta="title" data-pagefind-weight="${titleWeight(title.text)}">${parted(title.text)}</h1>`) + inRegion(searchRegions.names, 3, names)
     + passages.map((passage, number) => toPassage(passage, number)).join('') + inRegion(searchRegions.values, 0.4, values) + '</body></html>';
+}
+
+/** What a word of a title counts: the more, the fewer words the title has; in one of four words as much as the indexer gives headings by itself. */
+function titleWeight(title: string): string {
+  return Math.min(10, Math.max(4, 7 * Math.sqrt(4 / title.split(/\s+/).length))).toFixed(1);
 }
 
 /** Kinds whose title is that of the record that they are about, and tells less of them than their own text. */

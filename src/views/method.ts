@@ -14,7 +14,7 @@ import { shareText } from './registerSections.ts';
 export interface MethodEntry { id: string; title: string; definition: string; formula: string; base: string; here?: { text: string; href: string } }
 export interface MethodView { title: string; intro: string; entries: readonly MethodEntry[] }
 
-const figures = ['share', 'overdue', 'edition', 'moved', 'followThrough', 'verified', 'risk', 'status', 'warning', 'regularity', 'lesson'] as const;
+const figures = ['share', 'overdue', 'edition', 'moved', 'followThrough', 'verified', 'risk', 'status', 'warning', 'regularity', 'lesson', 'search'] as const;
 type FigureKey = (typeof figures)[number];
 
 export function toMethodView(context: Context): MethodView {

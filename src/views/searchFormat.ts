@@ -52,6 +52,8 @@ export interface SearchManifest {
   letters: readonly string[];
   /** Whether there are other names of words. */
   aliases: boolean;
+  /** The rows of the measures, where there are any: the first, and the one after the last. */
+  measures?: readonly [from: number, to: number];
   /** Which stemmer the index needs; told once the index is made. */
   wasm?: string;
 }

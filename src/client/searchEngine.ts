@@ -5,7 +5,7 @@ import type { Fits } from './searchStems.ts';
 import { SearchFacts } from './searchFacts.ts';
 import type { SearchFiles } from './searchFiles.ts';
 import { SearchPlaces } from './searchPlaces.ts';
-import { toJoined, tokensApart, toNameKey, type Clause, type CompoundClause, type WordClause } from './searchQuery.ts';
+import { isSameName, toJoined, tokensApart, toNameKey, type Clause, type CompoundClause, type WordClause } from './searchQuery.ts';
 import { SearchSpelling } from './searchSpelling.ts';
 import { SearchStems } from './searchStems.ts';
 
@@ -66,7 +66,7 @@ export class SearchEngine {
     for (const clause of clauses.filter(({ excluded }) => excluded)) without.push(await this.#clause(clause));
     const scores = combine(parts, without, this.manifest.rows);
     const [from, to] = this.manifest.measures ?? [0, 0];
-    for (const [row, score] of scores ?? []) if (row >= from && row < to) scores!.set(row, measureWeight * score);
+    for (const [row, score] of scores ?? []) scores!.set(row, score * (row >= from && row < to ? measureWeight : 1) * (1 + besideWeight * besides(parts, row)));
     const beginnings = new Set(parts.flatMap(({ notes }) => notes ?? []).flatMap((note) => (note.kind === 'beginnings' ? [note.word] : [])));
     const whole = asked.flatMap((clause) => (clause.kind === 'word' && !beginnings.has(clause.text) ? [fold(clause.text)] : []));
     return { scores, words: marked(parts, scores), whole, phrases: parts.flatMap(({ phrases }) => phrases ?? []), notes: parts.flatMap(({ notes }) => notes ?? []) };
@@ -79,23 +79,24 @@ export class SearchEngine {
     if (names.length === 0) return own[0]!;
     const scores = combine(own, [], this.manifest.rows)!;
     const words = new Map(marked(own, scores));
+    await (await this.stems()).prepare(names.filter((name) => !hasUnspacedScript(name)).flatMap(toWords));
     const others = await Promise.all(names.map(async (name) => ({ name, found: await this.#named(name) })));
-    const found = others.filter((other) => other.found.size > 0);
-    for (const { found: fits } of found) {
+    const added = others.filter(({ found }) => [...found.keys()].some((row) => !scores.has(row)));
+    for (const { found: fits } of others) {
       for (const [row, fit] of fits) {
         scores.set(row, Math.max(scores.get(row) ?? 0, otherNameWeight * fit.score));
         words.set(row, [...(words.get(row) ?? []), ...fit.words]);
       }
     }
     const missing = scores.size === 0 ? own.flatMap(({ notes }) => notes ?? []) : [];
-    const said = found.length > 0 ? [{ kind: 'names' as const, names: found.map(({ name }) => name) }] : [];
+    const said = added.length > 0 ? [{ kind: 'names' as const, names: added.map(({ name }) => name) }] : [];
     return { scores, words: new Map([...words].map(([row, list]) => [row, { score: 0, words: list, whole: true }])), phrases: own.flatMap(({ phrases }) => phrases ?? []), notes: [...missing, ...said] };
   }
 
   /** Rows with a name in any form, its words one after the other, as well as its words would fit by themselves. */
   async #named(name: string): Promise<Fits> {
     if (hasUnspacedScript(name)) return toFits((await this.#phrase(toPhrase(name))).scores);
-    const words = name.split(/\s+/).map((word) => toJoined(word));
+    const words = toWords(name);
     const stems = await this.stems();
     const apart: Fits[] = [];
     for (const word of words) apart.push(await stems.beginning(word));
@@ -151,6 +152,20 @@ const tellingBeginning = 3;
 /** What a measure counts beside what hangs on it, such as its actions and milestones, which have the same words in shorter titles. */
 const measureWeight = 1.25;
 
+/** What it counts that words asked for one after the other stand so in a text: at most as much again. */
+const besideWeight = 1;
+
+/** Of the pairs of words that were asked for one after the other, the share that stand so in a text. */
+function besides(parts: readonly Part[], row: number): number {
+  if (parts.length < 2) return 0;
+  const places = parts.map(({ words }) => words?.get(row)?.words ?? []);
+  const pairs = places.slice(1).filter((second, index) => second.some((place) => places[index]!.includes(place - 1)));
+  return pairs.length / (places.length - 1);
+}
+
+/** The words of a name as the index has them. */
+const toWords = (name: string): string[] => name.split(/\s+/).map((word) => toJoined(word)).filter((word) => word !== '');
+
 /** What another name of a word counts against the word itself. */
 const otherNameWeight = 0.5;
 
@@ -179,14 +194,15 @@ const longestName = 6;
 /** Clauses that together are a name of something, each with its other names; the longest name first. */
 function toGroups(clauses: readonly Clause[], aliases: readonly SearchAlias[]): Names[] {
   const others = new Map<string, readonly string[]>();
-  for (const { present, absent } of aliases) for (const name of [...present, ...absent]) others.set(toNameKey(name), [...(others.get(toNameKey(name)) ?? []), ...present.filter((one) => one !== name)]);
+  for (const { present, absent } of aliases) for (const key of new Set([...present, ...absent].map(toNameKey))) others.set(key, [...new Set([...(others.get(key) ?? []), ...present])]);
   const groups: Names[] = [];
   for (let index = 0; index < clauses.length;) {
     const length = Math.min(longestName, clauses.length - index);
     const found = Array.from({ length }, (_, less) => length - less).map((count) => {
       const part = clauses.slice(index, index + count);
-      const names = part.every((clause) => clause.kind !== 'phrase' || !clause.quoted) ? others.get(toNameKey(part.map(({ text }) => text).join(' '))) : undefined;
-      return { clauses: part, names: names ?? [] };
+      const text = part.map((clause) => clause.text).join(' ');
+      const names = part.every((clause) => clause.kind !== 'phrase' || !clause.quoted) ? others.get(toNameKey(text)) ?? [] : [];
+      return { clauses: part, names: names.filter((name) => !isSameName(text, name)) };
     }).find(({ names }) => names.length > 0) ?? { clauses: [clauses[index]!], names: [] };
     groups.push(found);
     index += found.clauses.length;

@@ -20,7 +20,11 @@ export class SearchFilters {
     this.#words = words;
     form.addEventListener('change', () => onChange({ ...this.#chosen(), page: 1 }));
     form.addEventListener('submit', (event) => event.preventDefault());
-    this.#part('clear').addEventListener('click', () => onChange(noFilters));
+    this.#part('clear').addEventListener('click', () => {
+      onChange(noFilters);
+      // The button goes, and the focus must be somewhere.
+      form.querySelector<HTMLInputElement>('li:not([hidden]) input')?.focus();
+    });
   }
 
   #part(name: string): HTMLElement {
@@ -60,7 +64,7 @@ export class SearchFilters {
     const button = element('button', { type: 'button', class: 'plainbutton' }, this.#words.count('filter.more', count));
     button.addEventListener('click', () => {
       this.#widened.add(name);
-      const hidden = this.#choices.get(name)!.find(({ item }) => item.hidden);
+      const hidden = this.#choices.get(name)!.find(({ item }) => item.hidden && !item.hasAttribute('data-empty'));
       this.#showChoices(name);
       hidden?.input.focus();
     });
@@ -84,7 +88,11 @@ export class SearchFilters {
       }
       this.#showChoices(name);
     }
-    for (const name of ['from', 'to', 'changed'] as const) if (this.#field(name) !== document.activeElement) this.#field(name).value = state[name];
+    for (const name of ['from', 'to', 'changed'] as const) {
+      const field = this.#field(name);
+      // A date that is being typed has no value yet; it is let be.
+      if (field !== document.activeElement || (field.value !== '' && field.validity.valid)) field.value = state[name];
+    }
     this.#part('clear').hidden = state.from === '' && state.to === '' && state.changed === '' && filterNames.every((name) => state.filters[name].length === 0);
   }
 

@@ -49,14 +49,15 @@ export async function findGroups({ own, source }: Engines, clauses: readonly Cla
 
 const first = (rows: readonly number[], row: number) => (rows.includes(row) ? [row, ...rows.filter((one) => one !== row)] : rows);
 
-/** Names have a figure, or signs within; a word without either may be a name too, and is more often just a word. */
-const sure = /\d|[\p{L}\p{N}][-_./:][\p{L}\p{N}]/u;
+/** Names have a figure, or signs within; a word without either may be a name too, and is more often just a word, as are words with a figure among them. */
+const named = /\d|[\p{L}\p{N}][-_./:][\p{L}\p{N}]/u;
+const sure = /^\S*\d\S*$|[\p{L}\p{N}][-_./:][\p{L}\p{N}]/u;
 const longestName = 80;
 
 /** The row with just this name, in the page's own language where it has it; nothing where the query can be no name, or is the name of several. */
 async function findNamed({ own, source }: Engines, query: string): Promise<Found['named']> {
   const isSure = sure.test(query);
-  if (query === '' || query.length > longestName || query.includes('"') || (!isSure && /\s/.test(query))) return undefined;
+  if (query === '' || query.length > longestName || query.includes('"') || (!named.test(query) && /\s/.test(query))) return undefined;
   for (const engine of source ? [own, source] : [own]) {
     const [row, ...others] = await engine.places.named(query);
     if (row !== undefined) return others.length > 0 ? undefined : { engine, row, isSure };

@@ -6,6 +6,8 @@ export class ShownWords {
   readonly #rules: Intl.PluralRules;
   readonly #numbers: Intl.NumberFormat;
   readonly #lists: Intl.ListFormat;
+  /** By the length of a date, which tells how precise it is. */
+  readonly #dates = new Map<number, Intl.DateTimeFormat>();
 
   constructor(words: SearchWords) {
     this.#words = words;
@@ -65,7 +67,9 @@ export class ShownWords {
     const options: Intl.DateTimeFormatOptions = { year: 'numeric', ...(month ? { month: 'long' } : {}), ...(day ? { day: 'numeric' } : {}), timeZone: 'UTC', calendar: 'gregory' };
     const when = new Date(0);
     when.setUTCFullYear(year ?? 1970, (month ?? 1) - 1, day ?? 1);
-    const text = new Intl.DateTimeFormat(this.#words.locale, options).format(when);
+    let format = this.#dates.get(date.length);
+    if (!format) this.#dates.set(date.length, (format = new Intl.DateTimeFormat(this.#words.locale, options)));
+    const text = format.format(when);
     return this.#words.locale === 'fr' && day ? text.replace(/^1 /, '1er ') : text;
   }
 }

@@ -5,14 +5,14 @@ import { filterNames, formatAddress, hasFilters, noFilters, parseAddress, type F
 import { SearchAhead } from './searchAhead.ts';
 import { readCard } from './searchCards.ts';
 import { SearchEngine, type Note } from './searchEngine.ts';
-import { countAll, find, onPage, type Engines, type Found } from './searchFound.ts';
-import type { Clause } from './searchQuery.ts';
+import { countAll, find, findGroups, onPage, type Engines, type Found } from './searchFound.ts';
+import { formatClause, parseQuery, type Clause } from './searchQuery.ts';
 import { SearchFiles } from './searchFiles.ts';
 import { SearchFilters } from './searchFilters.ts';
 import { element, ShownWords } from './searchNodes.ts';
 import { drawResults } from './searchResults.ts';
 import { findFeed, save, toCsv, toJson, toRows } from './searchTakeAway.ts';
-import { searchSoon } from './searchTyping.ts';
+import { Typing } from './searchTyping.ts';
 
 /** What the build told the page of its indexes, by name; nothing while developing, when there are none. */
 function readIndexes(told: string): Readonly<Record<string, SearchManifest>> {
@@ -24,6 +24,8 @@ function replaceWord(text: string, word: string, other: string): string {
   return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[^\p{L}\p{N}\p{M}]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'u'), () => other);
 }
 
+/** Of how many words it is said what leaving them out would find. */
+const mostFewer = 3;
 const rangeNames = ['from', 'to', 'changed'] as const;
 
 class SearchPage {
@@ -35,7 +37,11 @@ class SearchPage {
   #engines: Engines;
   readonly #ahead = new SearchAhead(() => this.#engines);
   #filters: Promise<SearchFilters> | undefined;
-  #found: Found | undefined;
+  /** What the list shows, and the search that it answers; nothing while another is under way or after one that failed. */
+  #shown: { found: Found; state: SearchState } | undefined;
+  readonly #typing: Typing;
+  /** The newest search, until it has ended in one way or another. */
+  #running: Promise<unknown> = Promise.resolve();
   /** The number of the newest search: older ones are not drawn. */
   #newest = 0;
   /** Whether the address is one that Back should come to. */
@@ -48,6 +54,7 @@ class SearchPage {
     this.#languages = Object.keys(this.#indexes).map((name) => name.replace(/-[0-9a-f]{12}$/, ''));
     this.#engines = this.#openEngines();
     this.#state = parseAddress(location.search);
+    this.#typing = new Typing(this.#box, () => void this.#change({ query: this.#box.value.trim(), page: 1 }, 'typed'), (typed) => void this.#ahead.look(typed, this.#state));
     this.#listen();
     this.#showState();
     this.#leadToLanguages();
@@ -71,9 +78,9 @@ class SearchPage {
       event.preventDefault();
       void this.#submit();
     });
-    searchSoon(this.#box, () => void this.#change({ query: this.#box.value.trim(), page: 1 }, 'typed'), (typed) => void this.#ahead.look(typed, this.#state));
-    this.#sort.addEventListener('change', () => void this.#change({ sort: this.#sort.value as SortName, page: 1 }));
+    this.#sort.addEventListener('change', () => void this.#choose({ sort: this.#sort.value as SortName, page: 1 }));
     window.addEventListener('popstate', () => {
+      this.#typing.stop();
       this.#state = parseAddress(location.search);
       this.#isSettled = true;
       this.#showState();
@@ -84,8 +91,14 @@ class SearchPage {
     this.#root.addEventListener('click', (event) => this.#onClick(event));
   }
 
+  /** What is chosen beside the box, with what stands in the box by then. */
+  #choose(change: Partial<SearchState>): Promise<Found | undefined> {
+    return this.#change({ ...(this.#typing.stop() ? { query: this.#box.value.trim() } : {}), ...change });
+  }
+
   /** Enter in the box: a name leads to its record, other words to their results. */
   async #submit(): Promise<void> {
+    this.#typing.stop();
     const found = await this.#change({ query: this.#box.value.trim(), page: 1 });
     if (found?.named?.isSure) await this.#goTo(found.named, 'assign').catch((error: unknown) => this.#fail(error));
   }
@@ -105,6 +118,7 @@ class SearchPage {
     }
     this.#state = next;
     if (how === 'chosen') this.#showState();
+    else this.#showSort();
     this.#leadToLanguages();
     return this.#run();
   }
@@ -112,6 +126,10 @@ class SearchPage {
   /** Writes the search into its controls. */
   #showState(): void {
     if (document.activeElement !== this.#box || this.#box.value.trim() !== this.#state.query) this.#box.value = this.#state.query;
+    this.#showSort();
+  }
+
+  #showSort(): void {
     const { query, sort } = this.#state;
     this.#sort.value = sort === '' || (sort === 'relevance' && query === '') ? (query === '' ? 'newest' : 'relevance') : sort;
     this.#sort.options[0]!.hidden = this.#sort.options[0]!.disabled = query === '';
@@ -131,16 +149,23 @@ class SearchPage {
     return { own: engines[at]!(), ...(at > 0 ? { source: engines[0]!() } : {}), others: () => (others ??= engines.filter((_, index) => index > 0 && index !== at).map((make) => make())) };
   }
 
-  async #run(): Promise<Found | undefined> {
+  #run(): Promise<Found | undefined> {
+    const running = this.#start();
+    this.#running = running;
+    return running;
+  }
+
+  async #start(): Promise<Found | undefined> {
     const number = ++this.#newest;
     const isNewest = () => number === this.#newest;
     const state = this.#state;
     delete this.#root.dataset.state;
+    this.#shown = undefined;
     if (typeof WebAssembly !== 'object' || typeof DecompressionStream !== 'function') return void this.#say(this.#words.say('noEngine'));
     const slow = setTimeout(() => isNewest() && this.#say(this.#words.say('loading')), 150);
     try {
       const engines = this.#engines;
-      if (state.query === '' && !hasFilters(state) && state.sort === '') this.#clear();
+      if (parseQuery(state.query).length === 0 && !hasFilters(state) && state.sort === '') this.#clear(state);
       else await this.#search(engines, state, isNewest);
       clearTimeout(slow);
       if (isNewest()) await this.#showFilters(engines, state, isNewest);
@@ -150,7 +175,12 @@ class SearchPage {
     } finally {
       clearTimeout(slow);
     }
-    return isNewest() ? this.#found : undefined;
+    return isNewest() ? this.#foundBy(state) : undefined;
+  }
+
+  /** What was found by just this search, if it is what the list shows. */
+  #foundBy(state: SearchState): Found | undefined {
+    return this.#shown?.state === state ? this.#shown.found : undefined;
   }
 
   async #search(engines: Engines, state: SearchState, isNewest: () => boolean): Promise<void> {
@@ -159,12 +189,12 @@ class SearchPage {
     const pages = Math.max(1, Math.ceil(found.total / onPage));
     const page = Math.min(state.page, pages);
     if (found.named?.isSure && new URLSearchParams(location.search).has('go')) return this.#goTo(found.named, 'replace');
-    const list = await drawResults(found, page, this.#words);
+    const [list, notes] = await Promise.all([drawResults(found, page, this.#words), this.#notes(found, state)]);
     if (!isNewest()) return;
-    this.#found = found;
+    this.#shown = { found, state };
     this.#root.dataset.asked = '';
     this.#part('list').replaceChildren(...list);
-    this.#part('notes').replaceChildren(...(await this.#notes(found, state)));
+    this.#part('notes').replaceChildren(...notes);
     this.#part('bar').hidden = found.total < 2;
     this.#showPages(state, page, pages);
     this.#showTakeAway(state, found);
@@ -174,12 +204,15 @@ class SearchPage {
   }
 
   /** Nothing asked: nothing shown but what can be chosen. */
-  #clear(): void {
-    this.#found = undefined;
+  #clear(state: SearchState): void {
     delete this.#root.dataset.asked;
+    this.#empty();
+    this.#say(this.#noWord(state)[0] ?? this.#words.say('ready'));
+  }
+
+  #empty(): void {
     for (const name of ['list', 'notes', 'chosen']) this.#part(name).replaceChildren();
     for (const name of ['bar', 'pages', 'away']) this.#part(name).hidden = true;
-    this.#say(this.#words.say('ready'));
   }
 
   #say(text: string): void {
@@ -189,6 +222,8 @@ class SearchPage {
 
   #fail(error: unknown): void {
     console.error(error);
+    this.#shown = undefined;
+    this.#empty();
     this.#engines = this.#openEngines();
     this.#filters = undefined;
     const retry = element('button', { type: 'button', class: 'plainbutton' }, this.#words.say('retry'));
@@ -209,8 +244,14 @@ class SearchPage {
     }
     for (const note of notes) lines.push(this.#noteLine(note, total));
     if (state.written && clauses.length > 0) lines.push([this.#link({ written: false }, this.#words.say('withAliases'))]);
+    if (clauses.length === 0) lines.push(this.#noWord(state));
     if (total === 0) lines.push(...(await this.#help(notes, state)));
     return lines.filter((line) => line.length > 0).map((line) => element('p', {}, ...line));
+  }
+
+  /** That a query of signs alone asks for nothing. */
+  #noWord({ query }: SearchState): string[] {
+    return query === '' ? [] : [this.#words.say('noWord', { word: query })];
   }
 
   #noteLine(note: Note, total: number): (Node | string)[] {
@@ -226,9 +267,22 @@ class SearchPage {
     const query = await this.#meant(missing, state.query);
     return [
       ...(query === state.query ? [] : [this.#words.fill('didYouMean', { query: this.#link({ query }, query, { class: 'found-meant' }) })]),
-      ...(missing.length > 0 ? [] : [[this.#words.say(hasFilters(state) ? 'nothing' : 'nothingTogether')]]),
+      ...(missing.length > 0 ? [] : [[this.#words.say(hasFilters(state) ? 'nothing' : 'nothingTogether')], ...(await this.#fewer(state))]),
       ...(hasFilters(state) ? [[this.#link(noFilters, this.#words.say('withoutFilters'))]] : []),
     ];
+  }
+
+  /** The query without one of its words, where that finds something. */
+  async #fewer(state: SearchState): Promise<(Node | string)[][]> {
+    const clauses = parseQuery(state.query);
+    if (clauses.filter(({ excluded }) => !excluded).length < 2) return [];
+    const lines: { total: number; line: (Node | string)[] }[] = [];
+    for (const clause of clauses) {
+      const query = clauses.filter((one) => one !== clause).map(formatClause).join(' ');
+      const total = (await findGroups(this.#engines, parseQuery(query), { ...state, query })).reduce((sum, { rows }) => sum + rows.length, 0);
+      if (total > 0) lines.push({ total, line: [this.#link({ query }, this.#words.say('without', { word: clause.text, results: this.#words.count('count', total) }))] });
+    }
+    return lines.toSorted((a, b) => a.total - b.total).slice(0, mostFewer).map(({ line }) => line);
   }
 
   /** The query with the words that no text has, also those within a phrase, as the record writes what was probably meant. */
@@ -257,12 +311,12 @@ class SearchPage {
     this.#filters ??= this.#openFilters(engines);
     const filters = await this.#filters;
     const own = this.#root.dataset.language!;
-    const found = this.#found ?? (await find(engines, { ...state, sort: 'newest' }));
+    const found = this.#foundBy(state) ?? (await find(engines, { ...state, sort: 'newest' }));
     const counts = await countAll(found, state, own);
     if (!isNewest()) return;
     filters.update(state, counts);
     this.#showChosen(state);
-    if (this.#found) this.#showTakeAway(state, this.#found);
+    if (this.#shown) this.#showTakeAway(state, this.#shown.found);
   }
 
   /** Each value chosen, as a link to the search without it. */
@@ -279,7 +333,7 @@ class SearchPage {
 
   async #openFilters(engines: Engines): Promise<SearchFilters> {
     const facts = await (engines.source ?? engines.own).facts();
-    const filters = new SearchFilters(this.#part('filters'), this.#words, (change) => void this.#change(change));
+    const filters = new SearchFilters(this.#part('filters'), this.#words, (change) => void this.#choose(change));
     filters.draw(facts, engines.source ? await engines.own.facts() : facts, this.#languages);
     this.#part<HTMLDetailsElement>('fold').open = matchMedia('(min-width: 60rem)').matches;
     return filters;
@@ -317,19 +371,20 @@ class SearchPage {
     const link = target.closest<HTMLAnchorElement>('a[data-search]');
     if (link && !event.metaKey && !event.ctrlKey && !event.shiftKey && event.button === 0) {
       event.preventDefault();
+      this.#typing.stop();
       const next = parseAddress(link.search);
       void this.#change(next);
       if (next.page !== 1 || link.closest('[data-part="pages"]')) this.#part('results').scrollIntoView({ block: 'start' });
       this.#box.focus({ preventScroll: true });
     }
     const take = target.closest<HTMLElement>('[data-take]')?.dataset.take;
-    if (take && this.#found) void this.#takeAway(this.#found, take as 'csv' | 'json');
+    if (take) void (this.#typing.stop() ? this.#change({ query: this.#box.value.trim(), page: 1 }) : this.#running).then(() => this.#shown && this.#takeAway(this.#shown, take as 'csv' | 'json'));
     if (target.closest('[data-part="copy"]')) void this.#copy();
   }
 
-  async #takeAway(found: Found, form: 'csv' | 'json'): Promise<void> {
+  async #takeAway({ found, state }: { found: Found; state: SearchState }, form: 'csv' | 'json'): Promise<void> {
     const progress = this.#part('progress');
-    const about = { query: this.#told(this.#state), address: this.#addressOf(this.#state), asOf: this.#words.asOf };
+    const about = { query: this.#told(state), address: this.#addressOf(state), asOf: this.#words.asOf };
     try {
       const rows = await toRows(found, (done) => (progress.textContent = this.#words.say('preparing', { done: this.#words.number(done), count: this.#words.number(found.total) })));
       progress.textContent = '';

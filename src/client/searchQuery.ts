@@ -21,6 +21,11 @@ export function parseQuery(query: string): Clause[] {
   });
 }
 
+/** A clause as it is typed. */
+export function formatClause(clause: Clause): string {
+  return `${clause.excluded ? '-' : ''}${clause.kind === 'phrase' && clause.quoted ? `"${clause.text}"` : clause.text}`;
+}
+
 function toPhraseClause(text: string, excluded: boolean, quoted: boolean): Clause[] {
   const tokens = toPhrase(text);
   return tokens.length === 0 ? [] : [{ kind: 'phrase', text: text.trim(), excluded, tokens, quoted }];
@@ -52,7 +57,22 @@ export function tokensApart({ tokens }: CompoundClause): Token[] {
   return tokens.filter(({ key }) => isWordKey(key));
 }
 
-/** A name as other names of it are looked up. */
+/** A name as other names of it are looked up: in whichever number, with or without its article. */
 export function toNameKey(text: string): string {
-  return toTokens(text).map(({ key }) => key.trim()).join(' ');
+  return toTokens(text).map(({ key }) => toForm(key.trim())).join(' ');
+}
+
+const arabic = /\p{Script=Arabic}/u;
+
+/** Whether a name is one of those that the index finds by the text as typed, for it differs from it by its number alone. */
+export function isSameName(typed: string, name: string): boolean {
+  if (fold(typed) === fold(name)) return accentedForm(typed) === undefined || accentedForm(typed) === accentedForm(name);
+  return toNameKey(typed) === toNameKey(name) && !arabic.test(name);
+}
+
+/** A word without the endings and articles that tell its number or that it is known; for comparing names, not for finding texts. */
+function toForm(key: string): string {
+  if (arabic.test(key)) return key.replace(/^[وف]?(?:[بك]?ال|لل)(?=.{3})/u, '').replace(/(?<=.{3})(?:ات|ون|ين|ان|ة|ه)$/u, '');
+  if (key.length < 4) return key;
+  return key.replace(/eaux$/, 'eau').replace(/aux$/, 'al').replace(/(?<=ch|sh|x|ss|z)es$|(?<=[^s])s$/, '').replace(/ie$/, 'y');
 }

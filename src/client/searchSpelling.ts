@@ -6,6 +6,9 @@ import type { SearchFiles } from './searchFiles.ts';
 /** A word of the texts, and how many documents have it. */
 export type Word = readonly [word: string, documents: number];
 
+/** Letters of a word that may have been written together with another. */
+const shortest = 3;
+
 export class SearchSpelling {
   readonly #files: SearchFiles;
   readonly #letters: ReadonlySet<string>;
@@ -31,7 +34,7 @@ export class SearchSpelling {
     return (await this.#words([...beginning][0]!)).filter(([one]) => one.startsWith(beginning));
   }
 
-  /** The word that was probably meant: few letters away, and of those the most frequent; the word itself where the texts have it. */
+  /** The word that was probably meant: few letters away, and of those the most frequent; the word itself where the texts have it; or two words written as one. */
   async findMeant(word: string): Promise<string | undefined> {
     const wanted = fold(word);
     const letters = [...wanted];
@@ -45,7 +48,19 @@ export class SearchSpelling {
       const far = distance(wanted, one, most);
       if (far <= most && (!best || far < best.far || (far === best.far && documents > best.documents))) best = { word: one, far, documents };
     }
-    return best?.word;
+    return best?.word ?? this.#parted(wanted);
+  }
+
+  /** Two words of the texts that were written as one; of several such pairs the one whose rarer word is the most frequent. */
+  async #parted(word: string): Promise<string | undefined> {
+    const documentsOf = async (one: string) => (await this.wordsWith(one)).find(([known]) => known === one)?.[1] ?? 0;
+    let best: { words: string; documents: number } | undefined;
+    for (let at = shortest; at <= word.length - shortest; at += 1) {
+      const [first, second] = [word.slice(0, at), word.slice(at)];
+      const documents = Math.min(await documentsOf(first), await documentsOf(second));
+      if (documents > (best?.documents ?? 0)) best = { words: `${first} ${second}`, documents };
+    }
+    return best?.words;
   }
 
   async #words(letter: string): Promise<readonly Word[]> {

@@ -9,7 +9,6 @@ import { compareText } from '../schema/faults.ts';
 import type { Context } from '../views/context.ts';
 import { searchDocs, type SearchDoc, type SearchPassage } from '../views/searchDocs.ts';
 import { cardsInFile, letterFile, searchRegions, parting, type SearchAlias, type SearchCard, type SearchManifest } from '../views/searchFormat.ts';
-import { fold } from '../views/searchWords.ts';
 import { Concordance, type ConcordanceFiles } from './concordance.ts';
 import { FactsTable } from './searchFacts.ts';
 
@@ -125,7 +124,7 @@ function toAliases(context: Context, isPresent: (name: string) => boolean): read
   return records.of('terms').flatMap((term) => {
     const translated = records.linkedFrom('translations', 'record', term.id).filter((one) => one.fields.field === 'term').map((one) => one.fields.text);
     const names = [term.fields.term, ...(term.fields.see_also ?? []).filter((name) => !records.findIn('terms', name)), ...translated];
-    const different = [...new Map(names.map((name) => [fold(name), name])).values()];
+    const different = [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
     const present = different.filter((name) => isPresent(name) || isPresent(`${name}s`));
     return different.length > 1 && present.length > 0 ? [{ present, absent: different.filter((name) => !present.includes(name)) }] : [];
   });

@@ -164,6 +164,7 @@ export function indicatorSections(context: Context, indicator: RecordOf<'indicat
   const values = context.repository.records.linkedFrom('observations', 'indicator', indicator.id).filter((one) => one.fields.date && one.fields.value !== undefined)
     .toSorted((a, b) => (a.fields.date! < b.fields.date! ? -1 : 1));
   if (values.length === 0) return [{ kind: 'note', id: 'values', title: context.say('indicator.values'), text: context.say('indicator.none') }];
+  const noted = values.filter((value) => value.fields.notes);
   const keys = [...new Set(values.map((value) => value.fields.participant ?? ''))];
   const { unit, target, baseline } = indicator.fields;
   const last = values.at(-1)!;
@@ -185,7 +186,7 @@ export function indicatorSections(context: Context, indicator: RecordOf<'indicat
         ...(baseline === undefined ? [] : [{ axis: 'y' as const, value: baseline, label: context.say('field.baseline'), role: 'baseline' as const }]),
       ],
     }),
-  }];
+  }, ...(noted.length > 0 ? [{ kind: 'table' as const, id: 'values-notes', title: context.say('indicator.notes'), table: toTable(context, 'observations', noted, ['indicator']) }] : [])];
 }
 
 const contributedName = (context: Context, record: RecordOf) => findText(context, record, 'name') ?? { text: record.id };

@@ -4,6 +4,7 @@
  */
 import type { Nodes } from 'mdast';
 import type {} from 'mdast-util-mdx-jsx';
+import { formatDate } from '../i18n/index.ts';
 import type { IsoDate } from '../schema/dates.ts';
 import { toAddress } from '../schema/ids.ts';
 import { fieldsOf, pageRegisters, type RegisterName } from '../schema/registers.ts';
@@ -19,7 +20,7 @@ import { findProofMark, findReportedMark } from './marks.ts';
 import { reportPath, standingReports } from './standing/reports/index.ts';
 import { toMethodView } from './method.ts';
 import { sectionsOf } from './prose.ts';
-import { recordFactsOf, type RecordFacts } from './search.ts';
+import { dateThatMatters, recordFactsOf, type RecordFacts } from './search.ts';
 import { findText, isTranslated, shortTitleOf, titleOf, type Text } from './texts.ts';
 
 export interface SearchPassage { id?: string; heading?: string; text: string }
@@ -86,18 +87,24 @@ const markOf = ({ voice, text }: Extract<Inline, { kind: 'mark' }>) => ({ voice,
 
 function languagesOf(context: Context, record: RecordOf): { languages: readonly string[]; changed?: IsoDate } {
   const { repository } = context;
-  const changed = changesOf(repository).get(`${record.register}/${toAddress(record.id)}`);
+  const key = `${record.register}/${toAddress(record.id)}`;
+  const changed = [changesOf(repository).get(key), changesOf(repository).get(`${key}/${context.language}`)].filter(isText).toSorted().at(-1);
   return { languages: repository.descriptor.languages.filter((language) => isTranslated(repository, record, language)), ...(changed ? { changed } : {}) };
 }
 
 const newest = new WeakMap<Context['repository'], Map<string, IsoDate>>();
 
-/** The day of the newest edit of each record, where the history is known and has one. */
+/** The day of the newest edit of each record, and with a language at its end of its translation, where the history is known and has one. */
 function changesOf(repository: Context['repository']): ReadonlyMap<string, IsoDate> {
   let days = newest.get(repository);
   if (!days) {
     days = new Map();
-    for (const { register, id, date } of repository.history?.changes ?? []) if (register) days.set(`${register}/${toAddress(id)}`, date);
+    for (const { register, id, date } of repository.history?.changes ?? []) {
+      const translation = register === 'translations' ? repository.records.findIn('translations', id) : undefined;
+      const translated = translation && repository.records.find(translation.fields.record);
+      if (translated) days.set(`${translated.register}/${toAddress(translated.id)}/${translation.fields.language}`, date);
+      else if (register) days.set(`${register}/${toAddress(id)}`, date);
+    }
     newest.set(repository, days);
   }
   return days;
@@ -149,7 +156,21 @@ function passagesOf(context: Context, record: RecordOf): readonly SearchPassage[
   const notes = findText(context, record, 'notes')?.text;
   const prose = context.repository.prose.get(toAddress(record.id));
   const sections = prose ? sectionsOf(withReferences(context, prose.body)).map(({ id, title, text }) => ({ ...(id ? { id, heading: title } : {}), text })) : [];
-  return [...own, ...sections, ...(notes ? [{ id: 'notes', text: notes }] : [])];
+  return [...own, ...sections, ...(notes ? [{ id: 'notes', text: notes }] : []), ...factNotes(context, record)];
+}
+
+/** Facts about records that have no page: where what is said about them stands on the page of what they are about. */
+const noted: Partial<Record<RegisterName, readonly (readonly [register: RegisterName, field: string, id: string])[]>> = {
+  measures: [['participation', 'measure', 'participation'], ['submissions', 'measure', 'submissions-measure']],
+  indicators: [['observations', 'indicator', 'values-notes']],
+  participants: [['contributions', 'participant', 'contributions-participant']],
+};
+
+function factNotes(context: Context, record: RecordOf): readonly SearchPassage[] {
+  return (noted[record.register] ?? []).flatMap(([register, field, id]) => {
+    const notes = (context.repository.records.linkedFrom(register, field, record.id) as readonly RecordOf[]).flatMap((fact) => findText(context, fact, 'notes')?.text ?? []);
+    return notes.length > 0 ? [{ id, text: notes.join('\n') }] : [];
+  });
 }
 
 /** A text in which each reference to a record is what the page shows for it: title and id. */
@@ -173,7 +194,7 @@ const worded = new Set(['text', 'link']);
 
 const isOnly = (to: readonly string[] | 'any', register: RegisterName) => to !== 'any' && to.length === 1 && to[0] === register;
 
-/** Names of people and places, symbols, columns without a field, and the ids of other records as the row gives them; themes have a filter. */
+/** Names of people and places, symbols, columns without a field, the ids of other records as the row gives them, and the date that matters in words; themes have a filter. */
 function shortValuesOf(context: Context, record: RecordOf): readonly string[] {
   const values: string[] = [];
   for (const [field, meta] of fieldsOf(record.register)) {
@@ -182,7 +203,8 @@ function shortValuesOf(context: Context, record: RecordOf): readonly string[] {
       if (!isOnly(meta.to, 'themes')) values.push(...[(record.fields as Record<string, string | readonly string[] | undefined>)[field] ?? []].flat());
     } else if (worded.has(meta.kind) || meta.kind === 'ref') values.push(...valuesOf(context, record, field).map(({ text }) => text));
   }
-  return [...values, ...record.extras.map(({ value }) => value)].filter(isText);
+  const date = dateThatMatters(record);
+  return [...values, ...record.extras.map(({ value }) => value), ...(date ? [formatDate(context.language, date)] : [])].filter(isText);
 }
 
 /** A row of a register without pages, under a title made of what it is about, leading to where it can be read. */

@@ -1,5 +1,5 @@
 /** The search page as plain data: what stands in it before anything is searched, and the words that the browser will need. */
-import { formatLanguageName, formatNumber, type MessageKey } from '../i18n/index.ts';
+import { formatDate, formatLanguageName, formatNumber, type MessageKey } from '../i18n/index.ts';
 import { compareText } from '../schema/faults.ts';
 import { fieldsOf, pageRegisters } from '../schema/registers.ts';
 import { addressIn } from './addresses.ts';
@@ -26,7 +26,7 @@ export interface SearchWords {
 }
 
 const saidKeys = [
-  'loading', 'ready', 'failed', 'noEngine', 'retry', 'also', 'aliases', 'asWritten', 'withAliases', 'beginnings', 'nothing', 'nothingTogether', 'nothingWords', 'nothingPhrase', 'didYouMean', 'withoutFilters',
+  'loading', 'ready', 'failed', 'noEngine', 'retry', 'also', 'aliases', 'asWritten', 'withAliases', 'beginnings', 'noWord', 'without', 'nothing', 'nothingTogether', 'nothingWords', 'nothingPhrase', 'didYouMean', 'withoutFilters',
   'jump', 'inSection', 'page', 'pageOf', 'filter.remove', 'filter.from', 'filter.to', 'filter.changed', 'preparing', 'notTaken', 'copied', 'copy', 'citation', 'everything',
 ] as const;
 export type SaidKey = (typeof saidKeys)[number];
@@ -43,6 +43,8 @@ export interface SearchPageView {
   withLanguages: boolean;
   /** Registers with a feed of their changes; nothing where there are no feeds. */
   feeds?: string;
+  /** From when on changes are known. */
+  changedMeaning?: string;
 }
 
 export function toSearchPageView(context: Context): SearchPageView {
@@ -51,13 +53,18 @@ export function toSearchPageView(context: Context): SearchPageView {
   return {
     title: context.say('search.title'), action: addressIn(context, '/search/'), root: base, indexes: repository.descriptor.languages.map((one) => one.toLowerCase()).join(' '), words: wordsOf(context),
     lists: registers.map((name) => ({ label: registerName(context, name, 'many'), href: addressIn(context, `/${name}/`), count: formatNumber(language, repository.records.of(name).length) })),
-    titlesHref: addressIn(context, titlesPath(1)), withLanguages: repository.descriptor.languages.length > 1, ...feedsOf(context),
+    titlesHref: addressIn(context, titlesPath(1)), withLanguages: repository.descriptor.languages.length > 1, ...feedsOf(context), ...changedMeaningOf(context),
   };
 }
 
 function feedsOf(context: Context): { feeds?: string } {
   if ((context.repository.history?.mode ?? 'off') === 'off') return {};
   return { feeds: followedRegisters(context).toSorted(compareText).join(' ') };
+}
+
+function changedMeaningOf(context: Context): { changedMeaning?: string } {
+  const first = context.repository.history?.versions[0];
+  return first ? { changedMeaning: context.say('search.filter.changedMeaning', { date: formatDate(context.language, first.date) }) } : {};
 }
 
 function wordsOf(context: Context): SearchWords {

@@ -98,9 +98,9 @@ export function placesOf(phrase: readonly Token[], tokens: readonly Token[]): nu
 
 const isSame = (asked: Token, found: Token) => (asked.accented === undefined ? asked.key === found.key : asked.accented === found.accented);
 
-/** A name, id or symbol as it is looked up whole. */
+/** A name, id or symbol as it is looked up whole, whichever signs or spaces part it. */
 export function toName(text: string): string {
-  return `=${fold(text.trim()).replace(/\s+/g, ' ')}`;
+  return `=${fold(text.trim()).replace(/[\s\-_./:]+/g, ' ')}`;
 }
 
 /** A number for a text, the same everywhere (FNV-1a, 32 bits): which file of many a word stands in. */

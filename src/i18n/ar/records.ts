@@ -90,5 +90,5 @@ export const records = {
   'scenario.assessed': 'كيف قيّمه كل إصدار', 'scenario.highestRisk': 'أعلى متوسط للمخاطر', 'scenario.where': 'الإقليم',
   'exercise.objectives': 'الأهداف', 'exercise.objectivesMet': 'الأهداف المستوفاة: {met, number} من أصل {count, number}',
   'forum.held': 'الاجتماعات المعقودة', 'forum.heldOfPlanned': '{held, number}؛ وكان الفاصل المقرر يقتضي {planned, number}', 'forum.lastHeld': 'آخر اجتماع', 'forum.longestGap': 'أطول مدة بلا اجتماع',
-  'indicator.values': 'القيم', 'indicator.none': 'لم تُنشر قيمة بعد.', 'indicator.title': '{title}: {value} {unit} في آخر قياس',
+  'indicator.values': 'القيم', 'indicator.notes': 'إيضاحات بشأن بعض القيم', 'indicator.none': 'لم تُنشر قيمة بعد.', 'indicator.title': '{title}: {value} {unit} في آخر قياس',
 } as const;

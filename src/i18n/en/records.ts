@@ -86,5 +86,5 @@ export const records = {
   'scenario.assessed': 'How each edition judged it', 'scenario.highestRisk': 'Highest mean risk', 'scenario.where': 'Where',
   'exercise.objectives': 'Objectives', 'exercise.objectivesMet': 'Objectives: {met, number} of {count, number} met',
   'forum.held': 'Meetings held', 'forum.heldOfPlanned': '{held, number}; its cadence would have brought {planned, number}', 'forum.lastHeld': 'Last met', 'forum.longestGap': 'Longest time without a meeting',
-  'indicator.values': 'Values', 'indicator.none': 'No value has been published yet.', 'indicator.title': '{title}: {value} {unit} at the last measurement',
+  'indicator.values': 'Values', 'indicator.notes': 'What is said about single values', 'indicator.none': 'No value has been published yet.', 'indicator.title': '{title}: {value} {unit} at the last measurement',
 } as const;

@@ -90,5 +90,5 @@ export const records = {
   'scenario.assessed': 'Comment chaque édition l’a évalué', 'scenario.highestRisk': 'Risque moyen le plus élevé', 'scenario.where': 'Territoire concerné',
   'exercise.objectives': 'Objectifs', 'exercise.objectivesMet': 'Objectifs atteints\u202F: {met, number} sur {count, number}',
   'forum.held': 'Réunions tenues', 'forum.heldOfPlanned': '{held, number}\u202F; {planned, number} selon l’intervalle fixé', 'forum.lastHeld': 'Dernière réunion', 'forum.longestGap': 'Plus longue période sans réunion',
-  'indicator.values': 'Valeurs', 'indicator.none': 'Aucune valeur n’a encore été publiée.', 'indicator.title': '{title}\u202F: {value} {unit} à la dernière mesure',
+  'indicator.values': 'Valeurs', 'indicator.notes': 'Précisions sur certaines valeurs', 'indicator.none': 'Aucune valeur n’a encore été publiée.', 'indicator.title': '{title}\u202F: {value} {unit} à la dernière mesure',
 } as const;

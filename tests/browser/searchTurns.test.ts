@@ -1,0 +1,173 @@
+/** The search when things come late, fail, or change while it is under way: what is shown, said and taken away is always what the box and the address ask. */
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { settled } from '../search/queries.ts';
+import { launch } from './browser.ts';
+
+const { url } = inject('site');
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => { browser = await launch(); });
+afterAll(() => browser.close());
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+const box = () => page.locator('[data-part="form"] input');
+const status = () => page.locator('[data-part="status"]').innerText();
+const titles = () => page.locator('.found-title a').allInnerTexts();
+const citation = () => page.locator('[data-part="citation"]').innerText();
+
+async function open(query = ''): Promise<void> {
+  await page.goto(`${url}/search/${query}`);
+  await settled(page);
+}
+
+async function after(act: () => Promise<unknown>): Promise<string> {
+  await page.evaluate(() => document.querySelector('[data-search-page]')!.removeAttribute('data-state'));
+  await act();
+  return settled(page);
+}
+
+/** Holds back files of the index until `release` is called; `asked` tells when the first of them is waited for. */
+async function hold(files: string): Promise<{ asked: Promise<void>; release: () => void }> {
+  let release = () => {};
+  let ask = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const asked = new Promise<void>((resolve) => (ask = resolve));
+  await page.route(files, async (route) => {
+    ask();
+    await released;
+    await route.continue();
+  });
+  return { asked, release };
+}
+
+test('an older search that ends late is not drawn over a newer one', async () => {
+  await open('?q=flood');
+  const help = await hold('**/en-*/words-76.gzip');
+  await box().fill('evacuatoin');
+  await help.asked;
+  await after(() => box().fill('hotline'));
+  const shown = { status: await status(), titles: await titles(), citation: await citation() };
+  help.release();
+  await page.waitForTimeout(500);
+  expect({ status: await status(), titles: await titles(), citation: await citation() }).toEqual(shown);
+  expect(shown.status).toMatch(/^\d+ results/);
+  expect(shown.citation).toContain(': hotline. ');
+  expect(await page.locator('[data-part="notes"]').innerText()).not.toContain('evacuat');
+});
+
+test('the order shown is the order used, also while words are typed', async () => {
+  await open();
+  const order = page.locator('[data-part="bar"] select');
+  await after(() => box().pressSequentially('hotline', { delay: 20 }));
+  expect(await order.inputValue()).toBe('relevance');
+  const byRelevance = await titles();
+  await after(() => order.selectOption('newest'));
+  expect(await titles()).not.toEqual(byRelevance);
+  await after(() => box().fill('flood'));
+  expect(await order.inputValue()).toBe('newest');
+});
+
+test('after a search that failed nothing of the one before is left, and Enter leads nowhere', async () => {
+  await open();
+  await after(() => box().fill('CBM-27'));
+  expect((await titles()).length).toBeGreaterThan(0);
+  await page.route('**/fragment/**', (route) => route.abort());
+  await box().fill('F-2022-10');
+  await page.locator('[data-part="status"] button').waitFor();
+  expect(await titles()).toEqual([]);
+  expect(await page.locator('[data-part="away"]').isVisible()).toBe(false);
+  await box().press('Enter');
+  await page.waitForTimeout(500);
+  expect(new URL(page.url()).pathname).toBe('/search/');
+  await page.unroute('**/fragment/**');
+  await after(() => page.locator('[data-part="status"] button').click());
+  expect(await page.locator('.found-jump').getAttribute('href')).toBe('/findings/f-2022-10/');
+});
+
+test('a download that is asked for while a search is under way is that of the newer search', async () => {
+  await open('?q=flood');
+  const texts = await hold('**/fragment/**');
+  await box().fill('avalanche');
+  await texts.asked;
+  const downloading = page.waitForEvent('download');
+  await page.locator('[data-take="json"]').click();
+  texts.release();
+  const told = JSON.parse(readFileSync(await (await downloading).path(), 'utf8')) as { query: string; address: string; count: number; results: { title: string }[] };
+  await settled(page);
+  expect(told.query).toBe('avalanche');
+  expect(told.address).toContain('q=avalanche');
+  expect(told.results.map(({ title }) => title)).toEqual(await titles());
+});
+
+test('Back takes a month out of its field, also while the field has the focus', async () => {
+  await open('?q=hotline');
+  const from = page.locator('input[name="from"]');
+  await after(() => from.fill('2024-03'));
+  await from.focus();
+  expect(new URL(page.url()).searchParams.get('from')).toBe('2024-03');
+  await after(() => page.goBack());
+  expect(await from.inputValue()).toBe('');
+  await after(() => page.locator('[data-filter="kind"] input').first().check());
+  expect(new URL(page.url()).searchParams.get('from')).toBeNull();
+});
+
+test('the focus stays in the filters when a button of theirs goes', async () => {
+  await open('?q=hotline&kind=actions');
+  const focused = () => page.evaluate(() => document.activeElement?.closest('[data-part="filters"]') !== null && document.activeElement?.tagName);
+  await after(() => page.locator('[data-part="clear"]').click());
+  expect(await focused()).toBe('INPUT');
+  for (const name of ['kind', 'status']) {
+    const more = page.locator(`[data-filter="${name}"] .plainbutton`);
+    await more.click();
+    expect({ name, focused: await focused(), within: await page.evaluate(() => document.activeElement?.closest('fieldset')?.getAttribute('data-filter')) }).toEqual({ name, focused: 'INPUT', within: name });
+  }
+});
+
+test('a filter chosen at the last letter keeps the words', async () => {
+  await open('?kind=actions');
+  await after(async () => {
+    await box().fill('hotline');
+    await page.locator('[data-filter="kind"] li:not([hidden]) input:not(:checked)').first().check();
+  });
+  const { searchParams } = new URL(page.url());
+  expect([searchParams.get('q'), searchParams.getAll('kind').length, await box().inputValue()]).toEqual(['hotline', 2, 'hotline']);
+});
+
+test('where no text has all words, it is said what leaving one of them out would find', async () => {
+  await open('?q=Tavosk+contribution+2024+reason');
+  const links = page.locator('[data-part="notes"] a');
+  const told = await links.allInnerTexts();
+  expect(told.length).toBeGreaterThan(0);
+  for (const text of told) expect(text).toMatch(/^Without “\w+”: \d+ results?$/);
+  const said = await after(() => links.last().click());
+  expect(said).toContain(/\d+ results?/.exec(told.at(-1)!)![0]);
+});
+
+test('signs without a word ask for nothing, and it says so', async () => {
+  for (const signs of ['!!!', '-', '"', '😀']) {
+    await open(`?q=${encodeURIComponent(signs)}`);
+    expect([await status(), (await titles()).length]).toEqual([`There is no word to search for in “${signs}”.`, 0]);
+  }
+  await open('?q=!!!&kind=measures');
+  expect(await status()).toMatch(/^\d+ results/);
+  expect(await page.locator('[data-part="notes"]').innerText()).toBe('There is no word to search for in “!!!”.');
+});
+
+test('a phrase that is not closed yet is waited for longer', async () => {
+  await open();
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 10_000);
+  await box().pressSequentially('"monthly hot');
+  await page.clock.runFor(400);
+  expect(new URL(page.url()).search).toBe('');
+  await page.clock.runFor(300);
+  expect(new URL(page.url()).searchParams.get('q')).toBe('"monthly hot');
+});

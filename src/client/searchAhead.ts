@@ -1,6 +1,7 @@
 /**
  * Looks ahead while a word is being typed: the record's own words tell which it will probably be, and what the results of that one will need is
- * fetched before the reader is done. Nothing is shown; a wrong guess costs some bytes.
+ * fetched before the reader is done. Nothing is shown; a wrong guess costs some bytes, so that nothing is guessed for readers who asked their browser to
+ * save data.
  */
 import { fold, hasUnspacedScript } from '../views/searchWords.ts';
 import type { SearchState } from './searchAddress.ts';
@@ -38,6 +39,7 @@ export class SearchAhead {
   /** Fetches what the word at the end of a text may need; if that fails, so will the search, and says so. */
   async look(typed: string, state: SearchState): Promise<void> {
     this.#typed = typed;
+    if ((navigator as { connection?: { saveData?: boolean } }).connection?.saveData) return;
     const [, word = ''] = begun.exec(typed) ?? [];
     if (word === '' || typed.includes('"') || hasUnspacedScript(word)) return;
     const before = typed.slice(0, typed.length - word.length);

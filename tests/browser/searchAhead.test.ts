@@ -13,8 +13,9 @@ afterAll(() => browser.close());
 interface Reader { page: Page; asked: string[] }
 
 /** A reader at the search whose clock stands still, with an index that has been asked (it needs the clock to be opened), and the files of it that the page asks for. */
-async function open(path = '/search/', options: Parameters<Browser['newContext']>[0] = {}): Promise<Reader> {
+async function open(path = '/search/', options: Parameters<Browser['newContext']>[0] = {}, before: () => void = () => {}): Promise<Reader> {
   const page = await (await browser.newContext(options)).newPage();
+  await page.addInitScript(before);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname.replace(/^.*\/search\/index\//, '')));
   await page.goto(`${url}${path}?q=xqz`);
@@ -60,6 +61,14 @@ test('one letter, a phrase, a word left out and one that no text has are not gue
     expect({ typed, asked: reader.asked.filter((path) => /\/(?:fragment|places-|facts)/.test(path)) }).toEqual({ typed, asked: [] });
     await reader.page.context().close();
   }
+});
+
+test('a reader whose browser is to save data is not guessed for', async () => {
+  const { page, asked } = await open('/search/', {}, () => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+  await page.keyboard.type('evacua');
+  await page.waitForTimeout(500);
+  expect(asked).toEqual([]);
+  await page.context().close();
 });
 
 test('a guess that was wrong changes no result', async () => {

@@ -5,7 +5,7 @@ export const reports = {
   'report.download': 'Take away', 'report.downloadCsv': 'Rows as CSV', 'report.downloadJson': 'Rows as JSON',
   'share.record': 'Public record',
   'report.cite': 'Quote this', 'report.citation': '“{title}”, {site}, as of {date}, version {version}. {address}',
-  'report.rowsShown': '[shown] of [count] rows', 'report.rowsOpen': 'Show {count, plural, one {# row} other {# rows}}', 'report.rowsAll': 'Show all rows', 'report.rowsCut': 'The first {shown, number} of {count, number} rows; the file holds them all.',
+  'report.rowsShown': '[shown] of [count] rows', 'report.rowsOpen': 'Show {count, plural, one {# row} other {# rows}}', 'report.rowsAll': 'Show all rows', 'report.rowsNoScript': 'Scripts are off, so a number leads to all rows here, not to those alone that it counts. The file has the same rows for a spreadsheet.', 'report.rowsCut': 'The first {shown, number} of {count, number} rows; the file holds them all.',
   'report.all': 'All', 'report.result': 'Result', 'report.kind': 'Kind', 'report.promise': 'Action or milestone', 'report.item': 'Record', 'report.doneOn': 'Reported done', 'report.proof': 'Verification',
   'report.by.forum': 'By forum', 'report.by.owner': 'By owner', 'report.by.year': 'By year', 'report.by.meeting': 'By meeting', 'report.by.participant': 'By participant', 'report.by.measure': 'By measure', 'report.by.cycle': 'By cycle', 'report.by.theme': 'By theme',
 

@@ -5,7 +5,7 @@ export const reports = {
   'report.download': 'Télécharger', 'report.downloadCsv': 'Lignes en CSV', 'report.downloadJson': 'Lignes en JSON',
   'share.record': 'Registre public',
   'report.cite': 'Citer ce rapport', 'report.citation': '«\u202F{title}\u202F», {site}, situation au {date}, version {version}. {address}',
-  'report.rowsShown': '[shown] lignes sur [count]', 'report.rowsOpen': 'Afficher {count, plural, one {# ligne} many {# de lignes} other {# lignes}}', 'report.rowsAll': 'Afficher toutes les lignes', 'report.rowsCut': 'Les {shown, number} premières lignes sur {count, number} ; le fichier les contient toutes.',
+  'report.rowsShown': '[shown] lignes sur [count]', 'report.rowsOpen': 'Afficher {count, plural, one {# ligne} many {# de lignes} other {# lignes}}', 'report.rowsAll': 'Afficher toutes les lignes', 'report.rowsNoScript': 'Les scripts sont désactivés : un nombre mène donc à toutes les lignes, et non à celles qu’il compte. Le fichier contient les mêmes lignes pour un tableur.', 'report.rowsCut': 'Les {shown, number} premières lignes sur {count, number} ; le fichier les contient toutes.',
   'report.all': 'Total', 'report.result': 'Résultat', 'report.kind': 'Nature', 'report.promise': 'Point de suivi ou jalon', 'report.item': 'Fiche', 'report.doneOn': 'Déclaré achevé', 'report.proof': 'Vérification',
   'report.by.forum': 'Par instance', 'report.by.owner': 'Par responsable', 'report.by.year': 'Par année', 'report.by.meeting': 'Par réunion', 'report.by.participant': 'Par participant', 'report.by.measure': 'Par mesure', 'report.by.cycle': 'Par cycle', 'report.by.theme': 'Par thème',
 

@@ -10,7 +10,7 @@ import { SearchSpelling } from './searchSpelling.ts';
 import { SearchStems } from './searchStems.ts';
 
 /** What the answer wants said besides. */
-export type Note = { kind: 'beginnings'; word: string } | { kind: 'names'; names: readonly string[] } | { kind: 'missing'; clause: Clause };
+export type Note = { kind: 'beginnings'; word: string } | { kind: 'short'; word: string } | { kind: 'names'; names: readonly string[] } | { kind: 'missing'; clause: Clause };
 
 export interface Answer {
   /** Score by row; nothing where no word was asked for, so that every row answers. */
@@ -109,7 +109,7 @@ export class SearchEngine {
     return part.scores.size > 0 || part.notes ? part : { ...part, notes: [{ kind: 'missing', clause }] };
   }
 
-  /** Rows with the word in any form; where there is none, rows with longer words that begin with it. */
+  /** Rows with the word in any form; where there is none, rows with longer words that begin with it, if it is long enough to tell which. */
   async #word(clause: WordClause): Promise<Part> {
     const fits = await (await this.stems()).beginning(clause.word);
     const accented = clause.accented ? await this.#accented(clause.word) : undefined;
@@ -117,7 +117,8 @@ export class SearchEngine {
     if (whole.length > 0) return { scores: new Map(whole.map(([row, { score }]) => [row, score])), words: fits };
     const longer = clause.excluded ? [] : await this.spelling.beginningWith(clause.word);
     if (longer.length === 0) return { scores: new Map() };
-    const begun = await (await this.stems()).beginning(clause.word, clause.word.length < tellingBeginning ? [] : longer);
+    if ([...clause.word].length < tellingBeginning) return { scores: new Map(), notes: [{ kind: 'short', word: clause.text }] };
+    const begun = await (await this.stems()).beginning(clause.word, longer);
     return { scores: new Map([...begun].map(([row, { score }]) => [row, score])), words: begun, notes: [{ kind: 'beginnings', word: clause.text }] };
   }
 
@@ -146,7 +147,7 @@ export class SearchEngine {
   }
 }
 
-/** From how many letters on all words with a beginning are loaded; those with fewer would be half the index. */
+/** From how many letters on words are found that begin with them: all of those are loaded, so that the same are found wherever the search is opened; with fewer they would be half the index. */
 const tellingBeginning = 3;
 
 /** What a measure counts beside what hangs on it, such as its actions and milestones, which have the same words in shorter titles. */

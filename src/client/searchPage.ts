@@ -258,6 +258,7 @@ class SearchPage {
     if (note.kind === 'beginnings') return [this.#words.say('beginnings', { word: note.word })];
     if (note.kind === 'names') return [...this.#words.fill('aliases', { names: element('span', {}, ...this.#words.listOf(note.names.map((name) => element('q', { dir: 'auto' }, name)))) }), ' ', this.#link({ written: true }, this.#words.say('asWritten'))];
     if (total > 0) return [];
+    if (note.kind === 'short') return [this.#words.say('short', { word: note.word })];
     return [note.clause.kind === 'phrase' ? this.#words.say('nothingPhrase', { phrase: note.clause.text }) : this.#words.say('nothingWords', { word: note.clause.text })];
   }
 
@@ -267,7 +268,7 @@ class SearchPage {
     const query = await this.#meant(missing, state.query);
     return [
       ...(query === state.query ? [] : [this.#words.fill('didYouMean', { query: this.#link({ query }, query, { class: 'found-meant' }) })]),
-      ...(missing.length > 0 ? [] : [[this.#words.say(hasFilters(state) ? 'nothing' : 'nothingTogether')], ...(await this.#fewer(state))]),
+      ...(notes.some(({ kind }) => kind === 'missing' || kind === 'short') ? [] : [[this.#words.say(hasFilters(state) ? 'nothing' : 'nothingTogether')], ...(await this.#fewer(state))]),
       ...(hasFilters(state) ? [[this.#link(noFilters, this.#words.say('withoutFilters'))]] : []),
     ];
   }

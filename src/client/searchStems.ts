@@ -63,7 +63,7 @@ export class SearchStems {
     return this.#search(`"${words}"`, accents);
   }
 
-  /** Documents with the word in any form, or with longer words that begin with it: those given, where the files of all of them are to be loaded first. */
+  /** Documents with the word in any form; and with the longer words that begin with it if those are given, else with some of them. */
   async beginning(word: string, longer: readonly string[] = []): Promise<Fits> {
     if (longer.length === 0) return this.#search(word, false);
     await this.prepare(longer);

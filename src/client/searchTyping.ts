@@ -1,8 +1,11 @@
 /** Waits for a pause in typing, and lets what the word will need be fetched before it. */
 
-/** In milliseconds; within a phrase that is not closed yet a longer one, since none of its beginnings is what is meant. */
+import { hasUnspacedScript } from '../views/searchWords.ts';
+
+/** In milliseconds; within a phrase that is not closed yet, and after the first letters of a word, a longer one, since none of its beginnings is what is meant. */
 const pause = 150;
-const pauseInPhrase = 600;
+const longPause = 600;
+const firstLetters = /(?:^|\s)[\p{L}\p{N}]{1,2}$/u;
 
 /**
  * Languages whose keyboards turn one text into another: what stands in the box meanwhile is not a word yet. The keyboards of most phones compose in
@@ -34,12 +37,13 @@ export class Typing {
 
   #change(): void {
     this.stop();
-    const isOpen = (this.#box.value.match(quote)?.length ?? 0) % 2 === 1;
+    const { value } = this.#box;
+    const isBegun = (value.match(quote)?.length ?? 0) % 2 === 1 || (firstLetters.test(value) && !hasUnspacedScript(value));
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       this.#then();
-    }, isOpen ? pauseInPhrase : pause);
-    this.#ahead(this.#box.value);
+    }, isBegun ? longPause : pause);
+    this.#ahead(value);
   }
 
   /** No longer waits; tells whether there was something typed that has not been searched for. */

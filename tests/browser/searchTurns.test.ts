@@ -162,15 +162,24 @@ test('signs without a word ask for nothing, and it says so', async () => {
   expect(await page.locator('[data-part="notes"]').innerText()).toBe('There is no word to search for in “!!!”.');
 });
 
-test('a phrase that is not closed yet is waited for longer', async () => {
+test.each(['"monthly hot', 'flood ho'])('%s is not done yet, and is waited for longer', async (typed) => {
   await open();
   await page.clock.install();
   await page.clock.pauseAt(Date.now() + 10_000);
-  await box().pressSequentially('"monthly hot');
+  await box().pressSequentially(typed);
   await page.clock.runFor(400);
   expect(new URL(page.url()).search).toBe('');
   await page.clock.runFor(300);
-  expect(new URL(page.url()).searchParams.get('q')).toBe('"monthly hot');
+  expect(new URL(page.url()).searchParams.get('q')).toBe(typed);
+});
+
+test('what begins with one or two letters is not looked for, whatever was looked for before', async () => {
+  await open('?q=flood');
+  await after(() => box().fill('fu'));
+  expect([await status(), await titles(), await page.locator('[data-part="notes"]').innerText()])
+    .toEqual(['Nothing found', [], 'No text has the word “fu”. Words that begin with it are looked for once it has three letters.']);
+  await after(() => box().fill('fun'));
+  expect((await titles()).length).toBeGreaterThan(0);
 });
 
 const words = ['hotline', 'evacuation', 'dam release', '"toxic release"', 'Quellim -drill', 'CBM-05', 'drones', 'flod', 'mesure', 'avalanche siren', 'إنذار'];

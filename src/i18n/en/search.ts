@@ -15,7 +15,7 @@ export const search = {
   'search.onlyCount': '{count, plural, one {# result that can be read only in {language}} other {# results that can be read only in {language}}}',
   'search.also': 'In {language}', 'search.aliases': 'Also searched for {names}.', 'search.asWritten': 'Only the words as written', 'search.withAliases': 'Also other names',
   'search.beginnings': 'No text has the word “{word}”; these have words that begin with it.',
-  'search.nothing': 'Nothing holds all of these words with these filters.', 'search.noWord': 'There is no word to search for in “{word}”.', 'search.without': 'Without “{word}”: {results}', 'search.nothingTogether': 'No text has all of these words together.', 'search.nothingWords': 'No text has the word “{word}”.', 'search.nothingPhrase': 'No text has the phrase “{phrase}”.',
+  'search.nothing': 'Nothing holds all of these words with these filters.', 'search.short': 'No text has the word “{word}”. Words that begin with it are looked for once it has three letters.', 'search.noWord': 'There is no word to search for in “{word}”.', 'search.without': 'Without “{word}”: {results}', 'search.nothingTogether': 'No text has all of these words together.', 'search.nothingWords': 'No text has the word “{word}”.', 'search.nothingPhrase': 'No text has the phrase “{phrase}”.',
   'search.didYouMean': 'Did you mean {query}?', 'search.withoutFilters': 'Search without the filters', 'search.jump': 'Go to {id}',
   'search.inSection': 'in “{section}”',
   'search.filters': 'Filters', 'search.filter.kind': 'Kind', 'search.filter.theme': 'Theme', 'search.filter.participant': 'Participant', 'search.filter.forum': 'Forum', 'search.filter.status': 'Reported status, or overdue',

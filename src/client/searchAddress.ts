@@ -20,6 +20,8 @@ export interface SearchState {
   page: number;
   /** Only the words as they are written, without other names of terms. */
   written: boolean;
+  /** Texts with most of the words, where none need have all. */
+  most: boolean;
 }
 
 const month = /^(\d{4})(?:-(0[1-9]|1[0-2]))?(?:-\d{2})?$/;
@@ -42,12 +44,12 @@ export function parseAddress(search: string): SearchState {
   const filters = Object.fromEntries(filterNames.map((name) => [name, [...new Set(params.getAll(name).map((value) => value.trim().toLowerCase()).filter((value) => value !== ''))]]));
   return {
     query: (params.get('q') ?? '').trim(), filters: filters as unknown as SearchState['filters'], from: toMonth(params.get('from'), '01'), to: toMonth(params.get('to'), '12'), changed: toDay(params.get('changed')),
-    sort: sortNames.includes(sort) ? sort : '', page: Math.max(1, Math.trunc(Number(params.get('page'))) || 1), written: params.get('names') === 'off',
+    sort: sortNames.includes(sort) ? sort : '', page: Math.max(1, Math.trunc(Number(params.get('page'))) || 1), written: params.get('names') === 'off', most: params.get('words') === 'most',
   };
 }
 
 /** The query of an address, without what is not chosen; keys in one order, so that one search has one address. */
-export function formatAddress({ query, filters, from, to, changed, sort, page, written }: SearchState): string {
+export function formatAddress({ query, filters, from, to, changed, sort, page, written, most }: SearchState): string {
   const params = new URLSearchParams();
   if (query !== '') params.set('q', query);
   for (const name of filterNames) for (const value of filters[name]) params.append(name, value);
@@ -55,6 +57,7 @@ export function formatAddress({ query, filters, from, to, changed, sort, page, w
   if (to !== '') params.set('to', to);
   if (changed !== '') params.set('changed', changed);
   if (written) params.set('names', 'off');
+  if (most) params.set('words', 'most');
   if (sort !== '') params.set('sort', sort);
   if (page > 1) params.set('page', String(page));
   const text = params.toString();

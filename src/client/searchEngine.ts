@@ -55,7 +55,8 @@ export class SearchEngine {
     return this.#stems;
   }
 
-  async answer(clauses: readonly Clause[], written: boolean): Promise<Answer> {
+  /** Rows with all clauses, or with `most` of them; `written` as they are, without other names of what they mean. */
+  async answer(clauses: readonly Clause[], { written, most }: { written: boolean; most: boolean }): Promise<Answer> {
     const asked = clauses.filter(({ excluded }) => !excluded);
     const aliases = written || !this.manifest.aliases ? undefined : this.files.packedJson<readonly SearchAlias[]>('aliases.gzip');
     if (asked.some(({ kind }) => kind !== 'phrase')) await (await this.stems()).prepare(asked.flatMap((clause) => (clause.kind === 'phrase' ? [] : clause.kind === 'word' ? clause.word : clause.joined)));
@@ -64,7 +65,7 @@ export class SearchEngine {
     for (const group of groups) parts.push(await this.#group(group));
     const without: Part[] = [];
     for (const clause of clauses.filter(({ excluded }) => excluded)) without.push(await this.#clause(clause));
-    const scores = combine(parts, without, this.manifest.rows);
+    const scores = most ? combineMost(parts, without, this.manifest.rows) : combine(parts, without, this.manifest.rows);
     const [from, to] = this.manifest.measures ?? [0, 0];
     for (const [row, score] of scores ?? []) scores!.set(row, score * (row >= from && row < to ? measureWeight : 1) * (1 + besideWeight * besides(parts, row)));
     const beginnings = new Set(parts.flatMap(({ notes }) => notes ?? []).flatMap((note) => (note.kind === 'beginnings' ? [note.word] : [])));
@@ -182,6 +183,24 @@ function combine(parts: readonly Part[], without: readonly Part[], rows: number)
     else scores.set(row, others.reduce((sum, part) => sum + part.scores.get(row)!, scores.get(row)!));
   }
   return scores;
+}
+
+/** How much of what a query asks for a text must have, against the text that has the most of it. */
+const mostShare = 0.75;
+
+/** Rows that have most of the parts, by how rare those are: rare words weigh more than those that are everywhere. */
+function combineMost(parts: readonly Part[], without: readonly Part[], rows: number): Map<number, number> | undefined {
+  const weights = new Map<number, number>();
+  const scores = new Map<number, number>();
+  for (const part of parts) {
+    for (const [row, score] of part.scores) {
+      weights.set(row, (weights.get(row) ?? 0) + Math.log(1 + rows / part.scores.size));
+      scores.set(row, (scores.get(row) ?? 0) + score);
+    }
+  }
+  const least = mostShare * [...weights.values()].reduce((best, weight) => Math.max(best, weight), 0);
+  for (const [row, weight] of weights) if (weight < least || without.some((part) => part.scores.has(row))) scores.delete(row);
+  return parts.length === 0 ? combine(parts, without, rows) : scores;
 }
 
 function marked(parts: readonly Part[], scores: ReadonlyMap<number, number> | undefined): ReadonlyMap<number, readonly number[]> {

@@ -37,7 +37,7 @@ export class SearchFilters {
 
   /** Draws the values that the index of all records knows, the most frequent first, in the words of the page's own; years stay in their order. */
   draw(facts: SearchFacts, own: SearchFacts, languages: readonly string[]): void {
-    const { counts } = facts.select({ query: '', sort: '', written: false, ...noFilters }, undefined);
+    const { counts } = facts.select({ query: '', sort: '', written: false, most: false, ...noFilters }, undefined);
     for (const name of filterNames) {
       const group = this.#form.querySelector<HTMLElement>(`[data-filter="${name}"]`);
       if (!group) continue;

@@ -77,7 +77,7 @@ async function findElsewhere(engines: readonly SearchEngine[], clauses: readonly
 }
 
 async function toGroup(engine: SearchEngine, standing: Group['standing'], clauses: readonly Clause[], state: SearchState, except?: string): Promise<Group> {
-  const answer = await engine.answer(clauses, state.written);
+  const answer = await engine.answer(clauses, state);
   const { scores } = answer;
   const byScore = state.sort === 'relevance' || (state.sort === '' && scores !== undefined);
   if (scores && byScore && !hasFilters(state) && except === undefined) return { engine, standing, answer, words: scores.size > 0, rows: ordered([...scores.keys()], (row) => -scores.get(row)!) };

@@ -243,6 +243,7 @@ class SearchPage {
       lines.push(this.#words.fill('jump', { id: element('a', { href, class: 'found-jump', dir: 'auto' }, id === '' ? title : `${id}: ${title}`) }));
     }
     for (const note of notes) lines.push(this.#noteLine(note, total));
+    if (state.most && clauses.length > 0 && total > 0) lines.push([this.#words.say('most'), ' ', this.#link({ most: false }, this.#words.say('all'))]);
     if (state.written && clauses.length > 0) lines.push([this.#link({ written: false }, this.#words.say('withAliases'))]);
     if (clauses.length === 0) lines.push(this.#noWord(state));
     if (total === 0) lines.push(...(await this.#help(notes, state)));
@@ -269,18 +270,31 @@ class SearchPage {
     return [
       ...(query === state.query ? [] : [this.#words.fill('didYouMean', { query: this.#link({ query }, query, { class: 'found-meant' }) })]),
       ...(notes.some(({ kind }) => kind === 'missing' || kind === 'short') ? [] : [[this.#words.say(hasFilters(state) ? 'nothing' : 'nothingTogether')], ...(await this.#fewer(state))]),
+      ...(await this.#loosely(state)),
       ...(hasFilters(state) ? [[this.#link(noFilters, this.#words.say('withoutFilters'))]] : []),
     ];
+  }
+
+  /** The same words, of which a text need have only most. */
+  async #loosely(state: SearchState): Promise<(Node | string)[][]> {
+    const clauses = parseQuery(state.query);
+    if (state.most || clauses.filter(({ excluded }) => !excluded).length < 3) return [];
+    const total = await this.#totalOf({ ...state, most: true });
+    return total === 0 ? [] : [[this.#link({ most: true }, this.#words.say('tryMost', { results: this.#words.count('count', total) }))]];
+  }
+
+  async #totalOf(state: SearchState): Promise<number> {
+    return (await findGroups(this.#engines, parseQuery(state.query), state)).reduce((sum, { rows }) => sum + rows.length, 0);
   }
 
   /** The query without one of its words, where that finds something. */
   async #fewer(state: SearchState): Promise<(Node | string)[][]> {
     const clauses = parseQuery(state.query);
-    if (clauses.filter(({ excluded }) => !excluded).length < 2) return [];
+    if (state.most || clauses.filter(({ excluded }) => !excluded).length < 2) return [];
     const lines: { total: number; line: (Node | string)[] }[] = [];
     for (const clause of clauses) {
       const query = clauses.filter((one) => one !== clause).map(formatClause).join(' ');
-      const total = (await findGroups(this.#engines, parseQuery(query), { ...state, query })).reduce((sum, { rows }) => sum + rows.length, 0);
+      const total = await this.#totalOf({ ...state, query });
       if (total > 0) lines.push({ total, line: [this.#link({ query }, this.#words.say('without', { word: clause.text, results: this.#words.count('count', total) }))] });
     }
     return lines.toSorted((a, b) => a.total - b.total).slice(0, mostFewer).map(({ line }) => line);

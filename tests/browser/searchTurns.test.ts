@@ -144,12 +144,23 @@ test('a filter chosen at the last letter keeps the words', async () => {
 
 test('where no text has all words, it is said what leaving one of them out would find', async () => {
   await open('?q=Tavosk+contribution+2024+reason');
-  const links = page.locator('[data-part="notes"] a');
+  const links = page.locator('[data-part="notes"] a', { hasText: 'Without' });
   const told = await links.allInnerTexts();
   expect(told.length).toBeGreaterThan(0);
   for (const text of told) expect(text).toMatch(/^Without “\w+”: \d+ results?$/);
   const said = await after(() => links.last().click());
   expect(said).toContain(/\d+ results?/.exec(told.at(-1)!)![0]);
+});
+
+test('where no text has all words, those that have most are a step away, in an address of their own', async () => {
+  await open('?q=Tavosk+contribution+2024+not+paid+no+reason');
+  const link = page.locator('[data-part="notes"] a').last();
+  const [, total] = /^Texts with most of these words: (\d+) results$/.exec(await link.innerText())!;
+  expect(await after(() => link.click())).toBe(`${total} results`);
+  expect(new URL(page.url()).searchParams.get('words')).toBe('most');
+  expect(await page.locator('.found').innerText()).toContain('Tavosk paid nothing and gave no reason.');
+  await after(() => page.locator('[data-part="notes"] a', { hasText: 'Only texts with all of them' }).click());
+  expect([await status(), new URL(page.url()).searchParams.get('words')]).toEqual(['Nothing found', null]);
 });
 
 test('signs without a word ask for nothing, and it says so', async () => {

@@ -87,7 +87,7 @@ function sectionsIn(language: string): ReadonlySet<string> {
   return new Set(Object.keys((JSON.parse(attribute(search, 'data-words')!) as { sections: Record<string, string> }).sections));
 }
 
-const nothing: SearchState = { query: '', sort: '', written: false, ...noFilters };
+const nothing: SearchState = { query: '', sort: '', written: false, most: false, ...noFilters };
 
 /** The facts of a row as they are read from the tables here, by the rules that the record states. */
 interface Expected { id: string; kind: string; theme: string[]; participant: string[]; forum: string[]; status: string; date: string }

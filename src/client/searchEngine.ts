@@ -1,7 +1,8 @@
 /** One index, asked: which rows answer a query, how well, and what to mark in them. */
 import type { SearchAlias, SearchManifest } from '../views/searchFormat.ts';
 import { fold, hasUnspacedScript, toPhrase, type Token } from '../views/searchWords.ts';
-import type { Fits } from './searchStems.ts';
+import { otherDates, otherForms, otherSigns } from './searchForms.ts';
+import type { Fit, Fits } from './searchStems.ts';
 import { SearchFacts } from './searchFacts.ts';
 import type { SearchFiles } from './searchFiles.ts';
 import { SearchPlaces } from './searchPlaces.ts';
@@ -10,7 +11,7 @@ import { SearchSpelling } from './searchSpelling.ts';
 import { SearchStems } from './searchStems.ts';
 
 /** What the answer wants said besides. */
-export type Note = { kind: 'beginnings'; word: string } | { kind: 'short'; word: string } | { kind: 'names'; names: readonly string[] } | { kind: 'missing'; clause: Clause };
+export type Note = { kind: 'beginnings'; word: string } | { kind: 'short'; word: string } | { kind: 'accents'; word: string } | { kind: 'names'; names: readonly string[] } | { kind: 'missing'; clause: Clause };
 
 export interface Answer {
   /** Score by row; nothing where no word was asked for, so that every row answers. */
@@ -38,9 +39,13 @@ export class SearchEngine {
   #stems: Promise<SearchStems> | undefined;
   #facts: Promise<SearchFacts> | undefined;
 
-  constructor(files: SearchFiles, manifest: SearchManifest) {
+  readonly #page: string;
+
+  /** `page` is the language of the page that asks. */
+  constructor(files: SearchFiles, manifest: SearchManifest, page: string) {
     this.files = files;
     this.manifest = manifest;
+    this.#page = page;
     this.places = new SearchPlaces(files, manifest);
     this.spelling = new SearchSpelling(files, manifest);
   }
@@ -60,17 +65,20 @@ export class SearchEngine {
     const asked = clauses.filter(({ excluded }) => !excluded);
     const aliases = written || !this.manifest.aliases ? undefined : this.files.packedJson<readonly SearchAlias[]>('aliases.gzip');
     if (asked.some(({ kind }) => kind !== 'phrase')) await (await this.stems()).prepare(asked.flatMap((clause) => (clause.kind === 'phrase' ? [] : clause.kind === 'word' ? clause.word : clause.joined)));
-    const groups = aliases ? toGroups(asked, await aliases) : asked.map((clause) => ({ clauses: [clause], names: [] }));
+    const groups = written ? asked.map((clause) => ({ clauses: [clause], names: [] })) : toGroups(asked, (await aliases) ?? [], (text) => otherDates(text, this.#page, this.files.language));
     const parts: Part[] = [];
     for (const group of groups) parts.push(await this.#group(group));
     const without: Part[] = [];
     for (const clause of clauses.filter(({ excluded }) => excluded)) without.push(await this.#clause(clause));
     const scores = most ? combineMost(parts, without, this.manifest.rows) : combine(parts, without, this.manifest.rows);
-    const [from, to] = this.manifest.measures ?? [0, 0];
-    for (const [row, score] of scores ?? []) scores!.set(row, score * (row >= from && row < to ? measureWeight : 1) * (1 + besideWeight * besides(parts, row)));
+    for (const [row, score] of scores ?? []) scores!.set(row, score * this.#weightOf(row) * (1 + besideWeight * besides(parts, row)));
     const beginnings = new Set(parts.flatMap(({ notes }) => notes ?? []).flatMap((note) => (note.kind === 'beginnings' ? [note.word] : [])));
     const whole = asked.flatMap((clause) => (clause.kind === 'word' && !beginnings.has(clause.text) ? [fold(clause.text)] : []));
     return { scores, words: marked(parts, scores), whole, phrases: parts.flatMap(({ phrases }) => phrases ?? []), notes: parts.flatMap(({ notes }) => notes ?? []) };
+  }
+
+  #weightOf(row: number): number {
+    return this.manifest.weights.find(([from, to]) => row >= from && row < to)?.[2] ?? 1;
   }
 
   /** Rows with the words as typed, or, less well, with another name of what they mean. */
@@ -114,13 +122,29 @@ export class SearchEngine {
   async #word(clause: WordClause): Promise<Part> {
     const fits = await (await this.stems()).beginning(clause.word);
     const accented = clause.accented ? await this.#accented(clause.word) : undefined;
-    const whole = [...fits].filter(([row, fit]) => (accented ? accented.has(row) : fit.whole));
-    if (whole.length > 0) return { scores: new Map(whole.map(([row, { score }]) => [row, score])), words: fits };
+    const whole = new Map([...fits].filter(([row, fit]) => (accented ? accented.has(row) : fit.whole)));
+    if (!accented) for (const [row, fit] of await this.#otherForms(clause.word)) whole.set(row, better(whole.get(row), fit));
+    if (whole.size > 0) return { scores: new Map([...whole].map(([row, { score }]) => [row, score])), words: whole };
+    if (accented && fits.size > 0) {
+      const plain = [...fits].filter(([, fit]) => fit.whole);
+      if (plain.length > 0) return { scores: new Map(plain.map(([row, { score }]) => [row, score])), words: fits, notes: [{ kind: 'accents', word: clause.text }] };
+    }
     const longer = clause.excluded ? [] : await this.spelling.beginningWith(clause.word);
     if (longer.length === 0) return { scores: new Map() };
     if ([...clause.word].length < tellingBeginning) return { scores: new Map(), notes: [{ kind: 'short', word: clause.text }] };
     const begun = await (await this.stems()).beginning(clause.word, longer);
     return { scores: new Map([...begun].map(([row, { score }]) => [row, score])), words: begun, notes: [{ kind: 'beginnings', word: clause.text }] };
+  }
+
+  /** Rows with the word in forms that the index does not take for the same. */
+  async #otherForms(word: string): Promise<Fits> {
+    const forms = [...await this.spelling.known(otherForms(word, this.files.language)), ...otherSigns(word, this.files.language)];
+    const found = new Map<number, Fit>();
+    if (forms.length === 0) return found;
+    const stems = await this.stems();
+    await stems.prepare(forms);
+    for (const form of forms) for (const [row, fit] of await stems.beginning(form)) if (fit.whole) found.set(row, better(found.get(row), fit));
+    return found;
   }
 
   /** Rows with a form of the word that has accents: those whose forms fit the accents typed, and those that have the word in no form without accents. */
@@ -151,9 +175,6 @@ export class SearchEngine {
 /** From how many letters on words are found that begin with them: all of those are loaded, so that the same are found wherever the search is opened; with fewer they would be half the index. */
 const tellingBeginning = 3;
 
-/** What a measure counts beside what hangs on it, such as its actions and milestones, which have the same words in shorter titles. */
-const measureWeight = 1.25;
-
 /** What it counts that words asked for one after the other stand so in a text: at most as much again. */
 const besideWeight = 1;
 
@@ -170,6 +191,11 @@ const toWords = (name: string): string[] => name.split(/\s+/).map((word) => toJo
 
 /** What another name of a word counts against the word itself. */
 const otherNameWeight = 0.5;
+
+/** What two forms of a word tell of one document. */
+function better(one: Fit | undefined, other: Fit): Fit {
+  return one ? { score: Math.max(one.score, other.score), words: [...one.words, ...other.words], whole: true } : other;
+}
 
 const toFits = (scores: ReadonlyMap<number, number>): Fits => new Map([...scores].map(([row, score]) => [row, { score, words: [], whole: true }]));
 
@@ -212,7 +238,7 @@ function marked(parts: readonly Part[], scores: ReadonlyMap<number, number> | un
 const longestName = 6;
 
 /** Clauses that together are a name of something, each with its other names; the longest name first. */
-function toGroups(clauses: readonly Clause[], aliases: readonly SearchAlias[]): Names[] {
+function toGroups(clauses: readonly Clause[], aliases: readonly SearchAlias[], datesOf: (text: string) => readonly string[]): Names[] {
   const others = new Map<string, readonly string[]>();
   for (const { present, absent } of aliases) for (const key of new Set([...present, ...absent].map(toNameKey))) others.set(key, [...new Set([...(others.get(key) ?? []), ...present])]);
   const groups: Names[] = [];
@@ -221,7 +247,7 @@ function toGroups(clauses: readonly Clause[], aliases: readonly SearchAlias[]): 
     const found = Array.from({ length }, (_, less) => length - less).map((count) => {
       const part = clauses.slice(index, index + count);
       const text = part.map((clause) => clause.text).join(' ');
-      const names = part.every((clause) => clause.kind !== 'phrase' || !clause.quoted) ? others.get(toNameKey(text)) ?? [] : [];
+      const names = part.every((clause) => clause.kind !== 'phrase' || !clause.quoted) ? [...(others.get(toNameKey(text)) ?? []), ...datesOf(text)] : [];
       return { clauses: part, names: names.filter((name) => !isSameName(text, name)) };
     }).find(({ names }) => names.length > 0) ?? { clauses: [clauses[index]!], names: [] };
     groups.push(found);

@@ -1,11 +1,13 @@
 /** The matched words in their sentence, and under which heading it stands. */
 import { fold, placesOf, toTokens, type Token } from '../views/searchWords.ts';
-import { searchRegions, parting } from '../views/searchFormat.ts';
+import { languageSign, searchRegions, parting } from '../views/searchFormat.ts';
 import type { Fragment } from './searchCards.ts';
 
 export interface Piece { text: string; marked: boolean }
 export interface Excerpt {
   pieces: readonly Piece[];
+  /** Its language where that is not the page's. */
+  lang?: string;
   /** Where on the page the sentence stands. */
   anchor?: { id: string; heading: string };
 }
@@ -24,7 +26,10 @@ export function toExcerpt({ content: indexed, anchors, card }: Fragment, wanted:
   const { content, words } = toWords(indexed);
   const marks = toMarks(content, words, wanted);
   const titleEnd = endOfTitle(content, words, card[0]);
-  const parts = anchors.map(({ location, ...anchor }) => ({ ...anchor, from: words[location]?.from ?? content.length }));
+  const parts = anchors.map(({ element, id: told, text, location }) => {
+    const [id = '', lang] = told.split(languageSign);
+    return { element, id, lang, text, from: words[location]?.from ?? content.length };
+  });
   const textStart = parts.find(({ id, from }) => from >= titleEnd && id !== searchRegions.names)?.from ?? (parts.some(({ id }) => id === searchRegions.names) ? content.length : titleEnd);
   const valuesStart = parts.find(({ id }) => id === searchRegions.values)?.from ?? content.length;
   const inTitle = marks.filter(({ to }) => to <= titleEnd).map((span) => textOf(content, span));
@@ -73,7 +78,13 @@ function toMarks(content: string, words: readonly Span[], { numbers, whole, phra
 function isLonger(text: string, whole: readonly string[]): boolean {
   const parts = fold(text).split(/[^\p{L}\p{N}\p{M}]+/u);
   const begun = whole.filter((word) => parts.some((part) => part.startsWith(word)));
-  return begun.length > 0 && begun.every((word) => !parts.some((part) => part.startsWith(word) && part.length - word.length <= (word.length > 4 ? 4 : 3)));
+  return begun.length > 0 && begun.every((word) => !parts.some((part) => part.startsWith(word) && isEnding(word, part.slice(word.length))));
+}
+
+/** Of words as short as “ran” most that begin so are others: only endings that are common count. */
+function isEnding(word: string, ending: string): boolean {
+  if (word.length <= 3) return ending === '' || /^(?:e?s|ed|ing)$/.test(ending.startsWith(word.at(-1)!) ? ending.slice(1) || ending : ending);
+  return ending.length <= (word.length > 4 ? 4 : 3);
 }
 
 const textOf = (content: string, { from, to }: Span) => content.slice(from, to).toLowerCase();
@@ -142,9 +153,10 @@ function withEllipses(content: string, { from, to }: Span, pieces: readonly Piec
   return [...(begins ? [] : [cut('… ')]), ...pieces, ...(sentenceEnd.test(content.slice(from, to)) || to >= content.length ? [] : [cut(' …')])];
 }
 
-/** The part of the page in which the sentence stands; its heading where it has one. */
-function anchorOf(parts: readonly { element: string; id: string; text: string; from: number }[], sentence: Span): Pick<Excerpt, 'anchor'> {
+/** The part of the page in which the sentence stands, with its language and its heading where it has them. */
+function anchorOf(parts: readonly { element: string; id: string; lang: string | undefined; text: string; from: number }[], sentence: Span): Pick<Excerpt, 'anchor' | 'lang'> {
   const last = parts.findLast(({ from }) => from <= sentence.from);
-  if (!last || sentence.from === sentence.to || last.id.startsWith('$')) return {};
-  return { anchor: { id: last.id, heading: /^h\d$/.test(last.element) ? last.text : '' } };
+  if (!last || sentence.from === sentence.to) return {};
+  const language = last.lang ? { lang: last.lang } : {};
+  return last.id.startsWith('$') ? language : { ...language, anchor: { id: last.id, heading: /^h\d$/.test(last.element) ? last.text : '' } };
 }

@@ -21,7 +21,7 @@ function readIndexes(told: string): Readonly<Record<string, SearchManifest>> {
 
 /** Puts one word for another where it stands by itself. */
 function replaceWord(text: string, word: string, other: string): string {
-  return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[^\p{L}\p{N}\p{M}]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'u'), () => other);
+  return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u'), () => other);
 }
 
 /** Of how many words it is said what leaving them out would find. */
@@ -143,7 +143,7 @@ class SearchPage {
   /** The engines of the page's own language and of the source language, which is named first; others are made when they are asked. */
   #openEngines(): Engines {
     const { root = '', language = '' } = this.#root.dataset;
-    const engines = Object.entries(this.#indexes).map(([name, manifest]) => () => new SearchEngine(new SearchFiles(root, name), manifest));
+    const engines = Object.entries(this.#indexes).map(([name, manifest]) => () => new SearchEngine(new SearchFiles(root, name), manifest, language));
     const at = this.#languages.indexOf(language);
     let others: readonly SearchEngine[] | undefined;
     return { own: engines[at]!(), ...(at > 0 ? { source: engines[0]!() } : {}), others: () => (others ??= engines.filter((_, index) => index > 0 && index !== at).map((make) => make())) };
@@ -200,7 +200,7 @@ class SearchPage {
     this.#showTakeAway(state, found);
     this.#showFeed(state);
     const results = this.#words.count('count', found.total);
-    this.#say(pages > 1 ? this.#words.say('pageOf', { results, page: this.#words.number(page), pages: this.#words.number(pages) }) : results);
+    this.#announce(pages > 1 ? this.#words.say('pageOf', { results, page: this.#words.number(page), pages: this.#words.number(pages) }) : results);
   }
 
   /** Nothing asked: nothing shown but what can be chosen. */
@@ -213,6 +213,11 @@ class SearchPage {
   #empty(): void {
     for (const name of ['list', 'notes', 'chosen']) this.#part(name).replaceChildren();
     for (const name of ['bar', 'pages', 'away']) this.#part(name).hidden = true;
+  }
+
+  /** Says how many results there are, also where they are as many as before: the mark that makes the text another is not read. */
+  #announce(text: string): void {
+    this.#say(this.#part('status').textContent === text ? `${text}\u200B` : text);
   }
 
   #say(text: string): void {
@@ -246,7 +251,7 @@ class SearchPage {
     if (state.most && clauses.length > 0 && total > 0) lines.push([this.#words.say('most'), ' ', this.#link({ most: false }, this.#words.say('all'))]);
     if (state.written && clauses.length > 0) lines.push([this.#link({ written: false }, this.#words.say('withAliases'))]);
     if (clauses.length === 0) lines.push(this.#noWord(state));
-    if (total === 0) lines.push(...(await this.#help(notes, state)));
+    if (total === 0 && !named) lines.push(...(await this.#help(notes, state)));
     return lines.filter((line) => line.length > 0).map((line) => element('p', {}, ...line));
   }
 
@@ -258,6 +263,7 @@ class SearchPage {
   #noteLine(note: Note, total: number): (Node | string)[] {
     if (note.kind === 'beginnings') return [this.#words.say('beginnings', { word: note.word })];
     if (note.kind === 'names') return [...this.#words.fill('aliases', { names: element('span', {}, ...this.#words.listOf(note.names.map((name) => element('q', { dir: 'auto' }, name)))) }), ' ', this.#link({ written: true }, this.#words.say('asWritten'))];
+    if (note.kind === 'accents') return [this.#words.say('accents', { word: note.word })];
     if (total > 0) return [];
     if (note.kind === 'short') return [this.#words.say('short', { word: note.word })];
     return [note.clause.kind === 'phrase' ? this.#words.say('nothingPhrase', { phrase: note.clause.text }) : this.#words.say('nothingWords', { word: note.clause.text })];
@@ -267,9 +273,11 @@ class SearchPage {
   async #help(notes: readonly Note[], state: SearchState): Promise<(Node | string)[][]> {
     const missing = notes.flatMap((note) => (note.kind === 'missing' ? [note.clause] : []));
     const query = await this.#meant(missing, state.query);
+    const isHelp = query !== state.query && (await this.#totalOf({ ...state, query })) > 0;
     return [
-      ...(query === state.query ? [] : [this.#words.fill('didYouMean', { query: this.#link({ query }, query, { class: 'found-meant' }) })]),
-      ...(notes.some(({ kind }) => kind === 'missing' || kind === 'short') ? [] : [[this.#words.say(hasFilters(state) ? 'nothing' : 'nothingTogether')], ...(await this.#fewer(state))]),
+      ...(!isHelp ? [] : [this.#words.fill('didYouMean', { query: this.#link({ query }, query, { class: 'found-meant' }) })]),
+      ...(notes.some(({ kind }) => kind === 'missing' || kind === 'short') ? [] : [[this.#words.say(hasFilters(state) ? 'nothing' : 'nothingTogether')]]),
+      ...(await this.#fewer(state)),
       ...(await this.#loosely(state)),
       ...(hasFilters(state) ? [[this.#link(noFilters, this.#words.say('withoutFilters'))]] : []),
     ];

@@ -54,8 +54,8 @@ function drawResult({ card, title, excerpt }: Shown, { standing, engine }: Group
     ...(excerpt && excerpt.pieces.length > 0 ? [drawExcerpt(excerpt, href, words)] : []));
 }
 
-function drawExcerpt({ pieces: parts, anchor }: Excerpt, href: string, words: ShownWords): HTMLElement {
-  const text = element('span', { dir: 'auto' }, ...pieces(parts));
+function drawExcerpt({ pieces: parts, anchor, lang }: Excerpt, href: string, words: ShownWords): HTMLElement {
+  const text = element('span', { dir: 'auto', lang }, ...pieces(parts));
   if (!anchor) return element('p', { class: 'found-text' }, text);
   const address = `${href.replace(/#.*$/, '')}#${encodeURIComponent(anchor.id)}`;
   const heading = anchor.heading || words.section(anchor.id);

@@ -3,8 +3,8 @@ import { letterFile, type SearchManifest } from '../views/searchFormat.ts';
 import { fold } from '../views/searchWords.ts';
 import type { SearchFiles } from './searchFiles.ts';
 
-/** A word of the texts, and how many documents have it. */
-export type Word = readonly [word: string, documents: number];
+/** A word of the texts as it is compared, how many documents have it, and how they write it where that differs. */
+export type Word = readonly [word: string, documents: number, shown?: string];
 
 /** Letters of a word that may have been written together with another. */
 const shortest = 3;
@@ -34,6 +34,12 @@ export class SearchSpelling {
     return (await this.#words([...beginning][0]!)).filter(([one]) => one.startsWith(beginning));
   }
 
+  /** Those of some words, as they are compared, that texts have. */
+  async known(words: readonly string[]): Promise<readonly string[]> {
+    const found = await Promise.all(words.map(async (word) => ((await this.#words([...word][0] ?? '')).some(([one]) => one === word) ? [word] : [])));
+    return found.flat();
+  }
+
   /** The word that was probably meant: few letters away, and of those the most frequent; the word itself where the texts have it; or two words written as one. */
   async findMeant(word: string): Promise<string | undefined> {
     const wanted = fold(word);
@@ -42,11 +48,11 @@ export class SearchSpelling {
     if (most === 0) return undefined;
     const words = (await Promise.all([...new Set(letters.slice(0, 2))].map((letter) => this.#words(letter)))).flat();
     let best: { word: string; far: number; documents: number } | undefined;
-    for (const [one, documents] of words) {
+    for (const [one, documents, shown] of words) {
       if (one === wanted) return word;
       if (Math.abs(one.length - wanted.length) > most) continue;
       const far = distance(wanted, one, most);
-      if (far <= most && (!best || far < best.far || (far === best.far && documents > best.documents))) best = { word: one, far, documents };
+      if (far <= most && (!best || far < best.far || (far === best.far && documents > best.documents))) best = { word: shown ?? one, far, documents };
     }
     return best?.word ?? this.#parted(wanted);
   }

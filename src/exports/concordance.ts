@@ -13,6 +13,8 @@ export interface ConcordanceFiles {
   frequent: readonly string[];
   /** The words of the texts with the number of documents they stand in. */
   vocabulary: ReadonlyMap<string, number>;
+  /** How the texts write those words that none of them has as they are compared, without accents. */
+  shown: ReadonlyMap<string, string>;
   /** Whether a document before `end` holds the words one after the other. */
   holds: (text: string, end: number) => boolean;
 }
@@ -47,15 +49,22 @@ export class Concordance {
   readonly #accented = new Numbers();
   readonly #starts = new Numbers();
   readonly #names = new Map<string, number[]>();
+  /** By number of the word: as some text has it, and whether some text has it as it is compared. */
+  readonly #surfaces = new Map<number, string>();
+  readonly #plain: boolean[] = [];
 
   /** Adds the next document: its texts, and the names that lead to it. */
   add(texts: readonly string[], names: readonly string[]): void {
     const document = this.#starts.length;
     this.#starts.push(this.#text.length);
     for (const text of texts) {
-      for (const { key, accented } of toTokens(text)) {
+      for (const { key, accented, from, to } of toTokens(text)) {
         if (key === '') continue;
-        this.#text.push(this.#number(key));
+        const number = this.#number(key);
+        const surface = text.slice(from, to);
+        if (surface === key) this.#plain[number] = true;
+        else if (!this.#surfaces.has(number)) this.#surfaces.set(number, surface);
+        this.#text.push(number);
         this.#accented.push(accented === undefined ? gap : this.#number(accented));
       }
       this.#text.push(gap);
@@ -85,7 +94,7 @@ export class Concordance {
     const isFrequent = (word: number) => counts[word]! >= frequentFrom;
     const lists = this.#listPlaces(isFrequent);
     return {
-      shards: this.#pack(lists), vocabulary: this.#vocabulary(lists), holds: (text, end) => this.#holds(text, end),
+      shards: this.#pack(lists), vocabulary: this.#vocabulary(lists), shown: this.#shown(), holds: (text, end) => this.#holds(text, end),
       frequent: this.#keys.filter((_, word) => isFrequent(word)).toSorted(compareText),
     };
   }
@@ -119,6 +128,10 @@ export class Concordance {
       }
     }
     return sortedByKey(keys, entries);
+  }
+
+  #shown(): ReadonlyMap<string, string> {
+    return new Map([...this.#surfaces].filter(([number]) => !this.#plain[number] && isWordKey(this.#keys[number]!)).map(([number, surface]) => [this.#keys[number]!, surface]));
   }
 
   #holds(text: string, end: number): boolean {

@@ -8,7 +8,7 @@ import { formatList } from '../i18n/index.ts';
 import { compareText } from '../schema/faults.ts';
 import type { Context } from '../views/context.ts';
 import { searchDocs, type SearchDoc, type SearchPassage } from '../views/searchDocs.ts';
-import { cardsInFile, letterFile, searchRegions, parting, type SearchAlias, type SearchCard, type SearchManifest } from '../views/searchFormat.ts';
+import { cardsInFile, languageSign, letterFile, searchRegions, parting, type SearchAlias, type SearchCard, type SearchManifest } from '../views/searchFormat.ts';
 import { Concordance, type ConcordanceFiles } from './concordance.ts';
 import { FactsTable } from './searchFacts.ts';
 
@@ -33,10 +33,10 @@ function* languageFiles(context: Context): Generator<SearchFile> {
   let rows = 0;
   /** Where the glossary begins: what only its entries hold is no text to be searched for by another name. */
   let glossary: number | undefined;
-  let measures: [number, number] | undefined;
+  const weights: [from: number, to: number, weight: number][] = [];
   for (const doc of searchDocs(context)) {
     if (doc.kind === 'terms') glossary ??= rows;
-    if (doc.kind === 'measures') measures = [measures?.[0] ?? rows, rows + 1];
+    addWeight(weights, rows, kindWeights[doc.kind]);
     const card = toCard(context, doc);
     facts.add(doc);
     concordance.add(textsOf(doc), doc.names);
@@ -53,13 +53,28 @@ function* languageFiles(context: Context): Generator<SearchFile> {
   const words = concordance.finish();
   const aliases = toAliases(context, (name) => words.holds(name, glossary ?? rows));
   if (aliases.length > 0) yield { path: `${folder}/aliases.gzip`, content: packed(JSON.stringify(aliases)) };
-  yield* wordFiles(folder, words, { rows, aliases: aliases.length > 0, ...(measures ? { measures } : {}) });
+  yield* wordFiles(folder, words, { rows, aliases: aliases.length > 0, weights });
 }
 
-function* wordFiles(folder: string, { shards, frequent, vocabulary }: ConcordanceFiles, told: Pick<SearchManifest, 'rows' | 'aliases' | 'measures'>): Generator<SearchFile> {
+/**
+ * What documents of a kind count beside others: a measure more than what hangs on it, such as its actions and milestones, which have the same words in
+ * shorter titles; what tells of everything, such as a year's report, less than what is about the one thing.
+ */
+const kindWeights: Partial<Record<SearchDoc['kind'], number>> = { measures: 1.25, reports: 0.75, page: 0.75 };
+
+function addWeight(weights: [from: number, to: number, weight: number][], row: number, weight: number | undefined): void {
+  const last = weights.at(-1);
+  if (weight === undefined) return;
+  if (last?.[1] === row && last[2] === weight) last[1] = row + 1;
+  else weights.push([row, row + 1, weight]);
+}
+
+function* wordFiles(folder: string, { shards, frequent, vocabulary, shown }: ConcordanceFiles, told: Pick<SearchManifest, 'rows' | 'aliases' | 'weights'>): Generator<SearchFile> {
   for (const [number, shard] of shards.entries()) yield { path: `${folder}/places-${number}.gzip`, content: packed(shard) };
-  const letters = new Map<string, [string, number][]>();
-  for (const entry of [...vocabulary].toSorted((a, b) => compareText(a[0], b[0]))) {
+  const letters = new Map<string, [word: string, documents: number, shown?: string][]>();
+  for (const [word, documents] of [...vocabulary].toSorted((a, b) => compareText(a[0], b[0]))) {
+    const written = shown.get(word);
+    const entry: [string, number, string?] = written === undefined ? [word, documents] : [word, documents, written];
     const letter = [...entry[0]][0]!;
     const words = letters.get(letter);
     if (words) words.push(entry);
@@ -105,10 +120,10 @@ function titleWeight(title: string): string {
 /** Kinds whose title is that of the record that they are about, and tells less of them than their own text. */
 const borrowed: ReadonlySet<SearchDoc['kind']> = new Set(['positions', 'amendments', 'corrections', 'feedback']);
 
-function toPassage({ id, heading, text }: SearchPassage, number: number): string {
+function toPassage({ id, heading, text, lang }: SearchPassage, number: number): string {
   const lines = text.split('\n').map(parted);
-  const name = id ?? (number === 0 ? searchRegions.text : undefined);
-  const anchor = name ? ` id="${escape(name)}"` : '';
+  const name = id ?? (number === 0 || lang ? searchRegions.text : undefined);
+  const anchor = name ? ` id="${escape(lang ? `${name}${languageSign}${lang}` : name)}"` : '';
   if (heading) return `<h2${anchor}>${parted(heading)}</h2>${lines.map((line) => `<p>${line}</p>`).join('')}`;
   return lines.map((line, index) => `<p${index === 0 ? anchor : ''}>${line}</p>`).join('');
 }

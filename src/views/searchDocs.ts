@@ -21,9 +21,10 @@ import { reportPath, standingReports } from './standing/reports/index.ts';
 import { toMethodView } from './method.ts';
 import { sectionsOf } from './prose.ts';
 import { dateThatMatters, recordFactsOf, type RecordFacts } from './search.ts';
-import { findText, isTranslated, shortTitleOf, titleOf, type Text } from './texts.ts';
+import { findText, inSource, isTranslated, shortTitleOf, titleOf, type Text } from './texts.ts';
 
-export interface SearchPassage { id?: string; heading?: string; text: string }
+/** `lang` where a text is in another language than the page. */
+export interface SearchPassage { id?: string; heading?: string; text: string; lang?: string }
 
 export interface SearchDoc {
   /** Value of the filter by kind: a register, `page`, `data` for a table, `rows` for a row of a plain one. */
@@ -150,13 +151,13 @@ function passagesOf(context: Context, record: RecordOf): readonly SearchPassage[
   const own: SearchPassage[] = [];
   for (const [field, meta] of fieldsOf(record.register)) {
     if (meta.kind !== 'prose' || field === 'notes') continue;
-    const text = findText(context, record, field)?.text;
-    if (text) own.push(leading.has(field) ? { text } : { id: field, text });
+    const text = findText(context, record, field);
+    if (text) own.push(leading.has(field) ? text : { id: field, ...text });
   }
-  const notes = findText(context, record, 'notes')?.text;
+  const notes = findText(context, record, 'notes');
   const prose = context.repository.prose.get(toAddress(record.id));
-  const sections = prose ? sectionsOf(withReferences(context, prose.body)).map(({ id, title, text }) => ({ ...(id ? { id, heading: title } : {}), text })) : [];
-  return [...own, ...sections, ...(notes ? [{ id: 'notes', text: notes }] : []), ...factNotes(context, record)];
+  const sections = prose ? sectionsOf(withReferences(context, prose.body)).map(({ id, title, text }) => ({ ...(id ? { id, heading: title } : {}), ...inSource(context, text) })) : [];
+  return [...own, ...sections, ...(notes ? [{ id: 'notes', ...notes }] : []), ...factNotes(context, record)];
 }
 
 /** Facts about records that have no page: where what is said about them stands on the page of what they are about. */
@@ -168,8 +169,8 @@ const noted: Partial<Record<RegisterName, readonly (readonly [register: Register
 
 function factNotes(context: Context, record: RecordOf): readonly SearchPassage[] {
   return (noted[record.register] ?? []).flatMap(([register, field, id]) => {
-    const notes = (context.repository.records.linkedFrom(register, field, record.id) as readonly RecordOf[]).flatMap((fact) => findText(context, fact, 'notes')?.text ?? []);
-    return notes.length > 0 ? [{ id, text: notes.join('\n') }] : [];
+    const notes = (context.repository.records.linkedFrom(register, field, record.id) as readonly RecordOf[]).flatMap((fact) => findText(context, fact, 'notes') ?? []);
+    return notes.map((note) => ({ id, ...note }));
   });
 }
 
@@ -215,7 +216,7 @@ function spokenDoc(context: Context, record: RecordOf): SearchDoc | undefined {
   return {
     ...nothing, kind: record.register, kindLabel: registerName(context, record.register, 'one'), href, title, facts: recordFactsOf(context, record),
     ...(record.register === 'terms' || record.register === 'corrections' || record.register === 'feedback' ? { id: record.id, names: [record.id] } : {}),
-    people: peopleOf(context, record, recordFactsOf(context, record)), passages: passagesOf(context, record).map(({ text }) => ({ text })), values: shortValuesOf(context, record), ...languagesOf(context, record),
+    people: peopleOf(context, record, recordFactsOf(context, record)), passages: passagesOf(context, record).map(({ id: _, ...passage }) => passage), values: shortValuesOf(context, record), ...languagesOf(context, record),
   };
 }
 

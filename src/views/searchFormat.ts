@@ -35,6 +35,9 @@ export type SearchCard = readonly [
 /** Parts of a document that have no id on its page: its names, a text without a heading, and the short values beside its texts. */
 export const searchRegions = { names: '$names', text: '$text', values: '$values' } as const;
 
+/** Stands in the id of a part between its id on the page and the language of its text, where that is not the page's. */
+export const languageSign = '~';
+
 /** Parts words for the indexer: a sign of ASCII, with a soft hyphen before it that tells it from one of the text. */
 export const parting = '\u00AD`';
 
@@ -52,8 +55,8 @@ export interface SearchManifest {
   letters: readonly string[];
   /** Whether there are other names of words. */
   aliases: boolean;
-  /** The rows of the measures, where there are any: the first, and the one after the last. */
-  measures?: readonly [from: number, to: number];
+  /** Rows that count more or less than others, and how much: the first, and the one after the last. */
+  weights: readonly (readonly [from: number, to: number, weight: number])[];
   /** Which stemmer the index needs; told once the index is made. */
   wasm?: string;
 }

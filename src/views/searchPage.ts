@@ -26,7 +26,7 @@ export interface SearchWords {
 }
 
 const saidKeys = [
-  'loading', 'ready', 'failed', 'noEngine', 'retry', 'also', 'aliases', 'asWritten', 'withAliases', 'beginnings', 'short', 'noWord', 'without', 'most', 'all', 'tryMost', 'nothing', 'nothingTogether', 'nothingWords', 'nothingPhrase', 'didYouMean', 'withoutFilters',
+  'loading', 'ready', 'failed', 'noEngine', 'retry', 'also', 'aliases', 'asWritten', 'withAliases', 'beginnings', 'accents', 'short', 'noWord', 'without', 'most', 'all', 'tryMost', 'nothing', 'nothingTogether', 'nothingWords', 'nothingPhrase', 'didYouMean', 'withoutFilters',
   'jump', 'inSection', 'page', 'pageOf', 'filter.remove', 'filter.from', 'filter.to', 'filter.changed', 'preparing', 'notTaken', 'copied', 'copy', 'citation', 'everything',
 ] as const;
 export type SaidKey = (typeof saidKeys)[number];

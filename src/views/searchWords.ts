@@ -27,13 +27,20 @@ const alike: Readonly<Record<string, string>> = {
 /** A word as it is compared: in lower case, without accents or vowel marks, wide and joined forms undone. */
 export function fold(word: string): string {
   if (plain.test(word)) return word.toLowerCase();
-  return word.toLowerCase().normalize('NFKD').replace(marks, '').normalize('NFC').toLowerCase();
+  return apart(withDigits(word.toLowerCase().normalize('NFKD').replace(marks, '').normalize('NFC').toLowerCase()));
 }
+
+const digits = /[\u0660-\u0669\u06F0-\u06F9]/g;
+
+/** Digits of Arabic and Persian as those of a keyboard. */
+const withDigits = (text: string) => text.replace(digits, (digit) => String(digit.charCodeAt(0) & 15));
+/** Two letters written as one. */
+const apart = (text: string) => text.replaceAll('œ', 'oe').replaceAll('æ', 'ae');
 
 /** The word in lower case with its accents, where it has any; vowel marks are none. */
 export function accentedForm(word: string): string | undefined {
   if (plain.test(word)) return undefined;
-  const kept = word.toLowerCase().normalize('NFKC').replace(vowelMarks, '').normalize('NFC');
+  const kept = apart(withDigits(word.toLowerCase().normalize('NFKC').replace(vowelMarks, '').normalize('NFC')));
   return vowelled.test(word) || kept === fold(word) ? undefined : kept;
 }
 
@@ -98,9 +105,9 @@ export function placesOf(phrase: readonly Token[], tokens: readonly Token[]): nu
 
 const isSame = (asked: Token, found: Token) => (asked.accented === undefined ? asked.key === found.key : asked.accented === found.accented);
 
-/** A name, id or symbol as it is looked up whole, whichever signs or spaces part it. */
+/** A name, id or symbol as it is looked up whole, whichever signs or spaces part or surround it, with or without noughts before its figures. */
 export function toName(text: string): string {
-  return `=${fold(text.trim()).replace(/[\s\-_./:]+/g, ' ')}`;
+  return `=${fold(text).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').replace(/[\s\-_./:]+/g, ' ').replace(/\b0+(?=\d)/g, '')}`;
 }
 
 /** A number for a text, the same everywhere (FNV-1a, 32 bits): which file of many a word stands in. */

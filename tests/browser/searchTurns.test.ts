@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => context.close());
 
 const box = () => page.locator('[data-part="form"] input');
-const status = () => page.locator('[data-part="status"]').innerText();
+const status = async () => (await page.locator('[data-part="status"]').innerText()).replaceAll('\u200B', '');
 const titles = () => page.locator('.found-title a').allInnerTexts();
 const citation = () => page.locator('[data-part="citation"]').innerText();
 
@@ -163,6 +163,42 @@ test('where no text has all words, those that have most are a step away, in an a
   expect([await status(), new URL(page.url()).searchParams.get('words')]).toEqual(['Nothing found', null]);
 });
 
+test.each([['CBM-5', 'Go to CBM-05: Crisis-centre hotline'], ['hot-lime', 'Did you mean hotline?'], ['CBM-99', ''], ['cbm_5?', 'Go to CBM-05'], ['re-run (x|y) [z] $1 \\d', '']])('%s is an ordinary query, whatever signs it has', async (query, told) => {
+  await open(`?q=${encodeURIComponent(query)}`);
+  expect(await status()).toMatch(/^(?:Nothing found|\d+ results?)/);
+  expect(await page.locator('[data-part="notes"]').innerText()).toContain(told);
+});
+
+test('a suggestion finds something, and a word that no text has can be left out', async () => {
+  await open('?q=soldiers+exercise+notice');
+  const link = page.locator('[data-part="notes"] a', { hasText: 'Without “soldiers”' });
+  const [, total] = /: (\d+) results$/.exec(await link.innerText())!;
+  expect(await after(() => link.click())).toContain(`${total} results`);
+  for (const query of ['download data', 'qui paie', 'troops near border', 'evacuatoin']) {
+    await open(`?q=${encodeURIComponent(query)}`);
+    if ((await page.locator('.found-meant').count()) > 0) expect({ query, said: await after(() => page.locator('.found-meant').click()) }).toEqual({ query, said: expect.stringMatching(/^\d+ results?/) });
+  }
+});
+
+test('a text that is not translated says its language', async () => {
+  await page.goto(`${url}/fr/search/?q=barrage`);
+  await settled(page);
+  const texts = await page.locator('.found[start="1"] .found-text > span:first-child').evaluateAll((spans) => spans.map((span) => ({ lang: span.getAttribute('lang'), text: span.textContent })));
+  expect(texts).toContainEqual({ lang: 'en', text: 'The spillway opens by night, before notice, in an autumn storm.' });
+  expect(texts.filter(({ text }) => text.includes('vannes du barrage')).every(({ lang }) => lang === null)).toBe(true);
+});
+
+test('as many results as before are announced again', async () => {
+  await open('?q=hotline');
+  await page.evaluate(() => {
+    const said: string[] = [];
+    Object.assign(window, { said });
+    new MutationObserver(() => said.push('said')).observe(document.querySelector('[data-part="status"]')!, { childList: true, subtree: true, characterData: true });
+  });
+  await after(() => page.locator('[data-part="bar"] select').selectOption('oldest'));
+  expect(await page.evaluate(() => (window as unknown as { said: string[] }).said.length)).toBeGreaterThan(0);
+});
+
 test('signs without a word ask for nothing, and it says so', async () => {
   for (const signs of ['!!!', '-', '"', '😀']) {
     await open(`?q=${encodeURIComponent(signs)}`);
@@ -193,7 +229,7 @@ test('what begins with one or two letters is not looked for, whatever was looked
   expect((await titles()).length).toBeGreaterThan(0);
 });
 
-const words = ['hotline', 'evacuation', 'dam release', '"toxic release"', 'Quellim -drill', 'CBM-05', 'drones', 'flod', 'mesure', 'avalanche siren', 'إنذار'];
+const words = ['hotline', 'evacuation', 'dam release', '"toxic release"', 'Quellim -drill', 'CBM-05', 'drones', 'CBM-5', 'hot-lime', 'flod', 'mesure', 'avalanche siren', 'إنذار'];
 
 /** Where in its history the page was opened: no step goes back beyond that. */
 interface Visit { navigation: { currentEntry: { index: number } }; start: number }
@@ -202,7 +238,7 @@ interface Visit { navigation: { currentEntry: { index: number } }; start: number
 async function shownNow() {
   return page.evaluate(() => {
     const part = (name: string) => document.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
-    const text = (name: string) => part(name).innerText;
+    const text = (name: string) => part(name).innerText.replaceAll('\u200B', '');
     return {
       box: part('form').querySelector('input')!.value, status: text('status'), notes: text('notes'), list: text('list'), order: part('bar').querySelector('select')!.value, chosen: text('chosen'),
       pages: part('pages').hidden ? '' : text('pages'), citation: part('away').hidden ? '' : text('citation'), counts: [...document.querySelectorAll('[data-filter] li:not([hidden]) label')].map((one) => one.textContent).toSorted(),

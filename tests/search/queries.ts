@@ -38,7 +38,7 @@ export function addressOf({ query, page, params }: Query): string {
 /** Waits until the page says how many results there are. */
 export async function settled(page: Page): Promise<string> {
   await page.waitForSelector('[data-search-page][data-state="done"]', { timeout: 30_000 });
-  return page.locator('[data-part="status"]').innerText();
+  return (await page.locator('[data-part="status"]').innerText()).replaceAll('\u200B', '');
 }
 
 /** Asks one query; by way of the suggestion where the table says so. */

@@ -38,7 +38,6 @@ export class SearchEngine {
   readonly spelling: SearchSpelling;
   #stems: Promise<SearchStems> | undefined;
   #facts: Promise<SearchFacts> | undefined;
-
   readonly #page: string;
 
   /** `page` is the language of the page that asks. */
@@ -125,11 +124,13 @@ export class SearchEngine {
     const whole = new Map([...fits].filter(([row, fit]) => (accented ? accented.has(row) : fit.whole)));
     if (!accented) for (const [row, fit] of await this.#otherForms(clause.word)) whole.set(row, better(whole.get(row), fit));
     if (whole.size > 0) return { scores: new Map([...whole].map(([row, { score }]) => [row, score])), words: whole };
-    if (accented && fits.size > 0) {
+    // Another language may have quite another word without the accents.
+    if (accented && !clause.excluded && this.files.language === this.#page) {
       const plain = [...fits].filter(([, fit]) => fit.whole);
       if (plain.length > 0) return { scores: new Map(plain.map(([row, { score }]) => [row, score])), words: fits, notes: [{ kind: 'accents', word: clause.text }] };
     }
-    const longer = clause.excluded ? [] : await this.spelling.beginningWith(clause.word);
+    const known = clause.excluded ? [] : await this.spelling.wordsWith(clause.word);
+    const longer = known.filter(([word, , shown = word]) => !clause.accented || shown.toLowerCase().startsWith(clause.word)).map(([word]) => word);
     if (longer.length === 0) return { scores: new Map() };
     if ([...clause.word].length < tellingBeginning) return { scores: new Map(), notes: [{ kind: 'short', word: clause.text }] };
     const begun = await (await this.stems()).beginning(clause.word, longer);

@@ -20,15 +20,10 @@ export class SearchSpelling {
 
   /** Whether some word of the texts begins with this one. */
   async isBeginning(word: string): Promise<boolean> {
-    return (await this.beginningWith(word)).length > 0;
+    return (await this.wordsWith(word)).length > 0;
   }
 
   /** The words of the texts that begin with this one. */
-  async beginningWith(word: string): Promise<readonly string[]> {
-    return (await this.wordsWith(word)).map(([one]) => one);
-  }
-
-  /** The words of the texts that begin with this one, each with how many documents have it. */
   async wordsWith(word: string): Promise<readonly Word[]> {
     const beginning = fold(word);
     return (await this.#words([...beginning][0]!)).filter(([one]) => one.startsWith(beginning));

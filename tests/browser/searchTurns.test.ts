@@ -180,6 +180,17 @@ test('a suggestion finds something, and a word that no text has can be left out'
   }
 });
 
+test('accents that are typed count, unless no text of the page’s language has them, and then it says so', async () => {
+  await page.goto(`${url}/fr/search/?q=${encodeURIComponent('décidé')}`);
+  await settled(page);
+  const exact = await page.locator('.found-text').allInnerTexts();
+  expect(exact.length).toBeGreaterThan(0);
+  expect(exact.filter((text) => /\bdecided?\b/i.test(text))).toEqual([]);
+  await open(`?q=${encodeURIComponent('hôtline')}`);
+  expect(await page.locator('[data-part="notes"]').innerText()).toContain('No text writes “hôtline” with these accents');
+  expect((await titles())[0]).toBe('Crisis-centre hotline');
+});
+
 test('a text that is not translated says its language', async () => {
   await page.goto(`${url}/fr/search/?q=barrage`);
   await settled(page);

@@ -96,9 +96,9 @@ export class SearchEngine {
         words.set(row, [...(words.get(row) ?? []), ...fit.words]);
       }
     }
-    const missing = scores.size === 0 ? own.flatMap(({ notes }) => notes ?? []) : [];
+    const kept = own.flatMap(({ notes }) => notes ?? []).filter(({ kind }) => scores.size === 0 || kind === 'accents');
     const said = added.length > 0 ? [{ kind: 'names' as const, names: added.map(({ name }) => name) }] : [];
-    return { scores, words: new Map([...words].map(([row, list]) => [row, { score: 0, words: list, whole: true }])), phrases: own.flatMap(({ phrases }) => phrases ?? []), notes: [...missing, ...said] };
+    return { scores, words: new Map([...words].map(([row, list]) => [row, { score: 0, words: list, whole: true }])), phrases: own.flatMap(({ phrases }) => phrases ?? []), notes: [...kept, ...said] };
   }
 
   /** Rows with a name in any form, its words one after the other, as well as its words would fit by themselves. */

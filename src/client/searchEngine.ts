@@ -63,6 +63,8 @@ export class SearchEngine {
   async answer(clauses: readonly Clause[], { written, most }: { written: boolean; most: boolean }): Promise<Answer> {
     const asked = clauses.filter(({ excluded }) => !excluded);
     const aliases = written || !this.manifest.aliases ? undefined : this.files.packedJson<readonly SearchAlias[]>('aliases.gzip');
+    // What is needed only later is asked for at once; if it fails, it is asked for again where it is needed.
+    for (const clause of clauses) if (clause.kind === 'word' && !clause.accented) void this.spelling.known(otherForms(clause.word, this.files.language)).catch(() => undefined);
     if (asked.some(({ kind }) => kind !== 'phrase')) await (await this.stems()).prepare(asked.flatMap((clause) => (clause.kind === 'phrase' ? [] : clause.kind === 'word' ? clause.word : clause.joined)));
     const groups = written ? asked.map((clause) => ({ clauses: [clause], names: [] })) : toGroups(asked, (await aliases) ?? [], (text) => otherDates(text, this.#page, this.files.language));
     const parts: Part[] = [];

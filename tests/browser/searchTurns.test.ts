@@ -272,7 +272,7 @@ test('whatever a hurried reader does, in the end the page is what its address gi
     () => page.waitForTimeout(pick([20, 100, 160, 400])),
   ];
   const other = await context.newPage();
-  for (let reader = 0; reader < Number(process.env.READERS ?? 4); reader += 1) {
+  for (let reader = 0; reader < Number(process.env.READERS ?? 3); reader += 1) {
     await open('?q=flood');
     await page.evaluate(() => { const visit = window as unknown as Visit; visit.start = visit.navigation.currentEntry.index; });
     for (let act = 0; act < 9; act += 1) {

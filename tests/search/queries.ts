@@ -53,13 +53,21 @@ export async function ask(page: Page, base: string, query: Query): Promise<Answe
   return { query, found, said, count: found.length };
 }
 
-/** The whole list, as the reader takes it away. */
+/** The whole list, as the reader takes it away: the file itself, before the browser saves it, which takes longer than all the rest. */
 export async function readAll(page: Page): Promise<readonly Found[]> {
   if (!(await page.locator('[data-part="away"]').isVisible())) return [];
-  const take = async () => (await Promise.all([page.waitForEvent('download', { timeout: 20_000 }), page.locator('[data-take="json"]').click()]))[0];
-  // A browser lets a page save a file within some seconds of a click; on a busy machine fetching takes longer, and what was fetched is there the second time.
-  const download = await take().catch(take);
-  const { results } = JSON.parse(readFileSync(await download.path(), 'utf8')) as { results: readonly Found[] };
+  const text = await page.evaluate(() => new Promise<string>((resolve) => {
+    const { createObjectURL } = URL;
+    const { click } = HTMLAnchorElement.prototype;
+    URL.createObjectURL = (file: Blob) => {
+      URL.createObjectURL = createObjectURL;
+      HTMLAnchorElement.prototype.click = () => { HTMLAnchorElement.prototype.click = click; };
+      void file.text().then(resolve);
+      return createObjectURL(file);
+    };
+    document.querySelector<HTMLElement>('[data-take="json"]')!.click();
+  }));
+  const { results } = JSON.parse(text) as { results: readonly Found[] };
   return results.map(({ id, address, language }) => ({ id, language, address: new URL(address).pathname + new URL(address).hash }));
 }
 

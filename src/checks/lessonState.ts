@@ -17,11 +17,11 @@ export function furthestState(lesson: RecordOf<'lessons'>, records: Collection):
 
 export function checkLessonState(records: Collection): Fault[] {
   return records.of('lessons').flatMap((lesson) => {
-    const { state, validated_by } = lesson.fields;
+    const { state, validated_by, actions = [] } = lesson.fields;
     if (!state) return [];
-    if (state === 'validated' && !records.findIn('findings', validated_by)) {
-      return [fault('x-verified-without-finding', placeOf(lesson, 'validated_by'), {})];
-    }
+    if (state === 'validated' && !validated_by) return [fault('x-verified-without-finding', placeOf(lesson, 'validated_by'), {})];
+    // A link that leads nowhere is told by itself, and so is a table that cannot be read: neither says anything of the state.
+    if (!actions.every((id) => records.findIn('actions', id)) || (validated_by && !records.findIn('findings', validated_by))) return [];
     const furthest = furthestState(lesson, records);
     return order.indexOf(state) > order.indexOf(furthest) ? [fault('x-lesson-state', placeOf(lesson, 'state', state), { furthest })] : [];
   });

@@ -240,7 +240,8 @@ function spokenAddress(context: Context, record: RecordOf): string | undefined {
   const { subject, record: changed } = record.fields as { subject?: string; record?: string };
   const about = context.repository.records.find(subject ?? changed);
   const address = about && findAddress(context, about);
-  return address && record.register === 'positions' ? `${address}#positions-subject` : address;
+  const place = record.register === 'positions' ? '#positions-subject' : '#amendments-record';
+  return address && !address.includes('#') ? address + place : address;
 }
 
 /** The pages that are no record's. */

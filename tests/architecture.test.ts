@@ -14,7 +14,7 @@ const table: Readonly<Record<string, { floors: readonly string[]; packages: RegE
   views: { floors: ['schema', 'i18n'], packages: /^(hast.*|hastscript|mdast.*|unist.*|d3-.*|diff)$/ },
   exports: { floors: ['schema', 'views', 'i18n'], packages: /^(feed|ical-generator)$/ },
   i18n: { floors: ['schema'], packages: /^intl-messageformat$/ },
-  components: { floors: ['views', 'i18n', 'client', 'schema', 'layouts'], packages: /^(hast.*|mdast|astro.*)$/ },
+  components: { floors: ['views', 'i18n', 'client', 'schema', 'layouts'], packages: /^(hast.*|mdast|property-information|astro.*)$/ },
   layouts: { floors: ['views', 'i18n', 'components', 'client', 'schema'], packages: /^@fontsource/ },
   client: { floors: ['i18n', 'schema', 'views', 'checks', 'records', 'sources'], packages: /^(chart\.js.*)$/ },
   pages: { floors: ['views', 'exports', 'components', 'layouts', 'schema', 'i18n'], packages: /^astro.*$/ },

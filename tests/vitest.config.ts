@@ -2,8 +2,25 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes longest begins first, so that no core waits at the end for one long file. */
-const longest = ['browser/site', 'browser/search', 'site/injection', 'cli/publish', 'cli/build', 'cli/reconcile', 'browser/reports', 'records/history', 'cli/determinism', 'sources/proseProperty', 'sources/oracleWritten', 'cli/hostile', 'browser/check'];
-const rank = ({ moduleId }: TestSpecification) => { const at = longest.findIndex((name) => moduleId.endsWith(`tests/${name}.test.ts`)); return at < 0 ? longest.length : at; };
+const longest = [
+  'browser/site',
+  'browser/search',
+  'site/injection',
+  'cli/publish',
+  'cli/build',
+  'cli/reconcile',
+  'browser/reports',
+  'records/history',
+  'cli/determinism',
+  'sources/proseProperty',
+  'sources/oracleWritten',
+  'cli/hostile',
+  'browser/check',
+];
+const rank = ({ moduleId }: TestSpecification) => {
+  const at = longest.findIndex((name) => moduleId.endsWith(`tests/${name}.test.ts`));
+  return at < 0 ? longest.length : at;
+};
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -8,9 +8,15 @@ import type { Collection } from '../schema/repository.ts';
 import type { RecordOf } from '../schema/tables.ts';
 import { placeOf } from './places.ts';
 
-const saysSomething = ({ fields }: RecordOf<'actions'>) => Boolean(fields.title || fields.text || fields.release);
+const saysSomething = ({ fields }: RecordOf<'actions'>) =>
+  Boolean(fields.title || fields.text || fields.release);
 
 export function checkActionsSaySomething(records: Collection): Fault[] {
-  return [...groupByAll(records.of('actions'), ({ origin }) => [origin.resource]).values()].filter((table) => table.some(saysSomething))
-    .flatMap((table) => table.filter((action) => !saysSomething(action)).map((action) => fault('x-required', placeOf(action, 'text'), { register: 'actions' })));
+  return [...groupByAll(records.of('actions'), ({ origin }) => [origin.resource]).values()]
+    .filter((table) => table.some(saysSomething))
+    .flatMap((table) =>
+      table
+        .filter((action) => !saysSomething(action))
+        .map((action) => fault('x-required', placeOf(action, 'text'), { register: 'actions' })),
+    );
 }

@@ -23,62 +23,120 @@ export interface AmendmentSources {
   file: string;
 }
 
-export interface AmendmentsTable { columns: readonly string[]; delimiter: string }
+export interface AmendmentsTable {
+  columns: readonly string[];
+  delimiter: string;
+}
 
 /** A change that needs an amendment. */
-interface Need { event: RecordEvent & { register: RegisterName }; change: FieldChange }
+interface Need {
+  event: RecordEvent & { register: RegisterName };
+  change: FieldChange;
+}
 
-const ownTable: AmendmentsTable = { columns: ['record', 'field', 'from', 'to', 'reason', 'authority', 'date'], delimiter: ',' };
+const ownTable: AmendmentsTable = {
+  columns: ['record', 'field', 'from', 'to', 'reason', 'authority', 'date'],
+  delimiter: ',',
+};
 
-export function checkAmendments({ changes, records, table = ownTable, file }: AmendmentSources): Fault[] {
+export function checkAmendments({
+  changes,
+  records,
+  table = ownTable,
+  file,
+}: AmendmentSources): Fault[] {
   const fresh = toFresh(changes, records.of('amendments'));
-  const needs = changes.events.filter((event) => event.version > 0 && event.register !== undefined).flatMap((event) => toNeeds(event as Need['event']));
-  return needs.filter((need) => !isAmended(need, fresh)).map((need) => toFault(need, records, table, file)).sort(compareFaults);
+  const needs = changes.events
+    .filter((event) => event.version > 0 && event.register !== undefined)
+    .flatMap((event) => toNeeds(event as Need['event']));
+  return needs
+    .filter((need) => !isAmended(need, fresh))
+    .map((need) => toFault(need, records, table, file))
+    .sort(compareFaults);
 }
 
 function toNeeds(event: Need['event']): Need[] {
   const { register, change, fields, values = {}, id, quiet } = event;
   const guarded = amendedFields[register] ?? [];
   const { pages } = registers[register];
-  if (change === 'withdrawn') return toGivenUp(register, id, values).map((one) => ({ event, change: one }));
+  if (change === 'withdrawn')
+    return toGivenUp(register, id, values).map((one) => ({ event, change: one }));
   if (change !== 'changed' || quiet === 'column') return [];
-  const isGuarded = ({ field, from }: FieldChange) => (field === 'id' ? pages : quiet === undefined && guarded.includes(field) && from !== '');
+  const isGuarded = ({ field, from }: FieldChange) =>
+    field === 'id' ? pages : quiet === undefined && guarded.includes(field) && from !== '';
   return fields.filter(isGuarded).map((one) => ({ event, change: one }));
 }
 
 /** The amendments that the base does not have. */
-function toFresh(changes: History, amendments: readonly RecordOf<'amendments'>[]): readonly RecordOf<'amendments'>[] {
-  const known = new Set(changes.events.filter(({ register, version }) => register === 'amendments' && version === 0).map(({ values = {} }) => toKey((name) => values[name])));
-  return amendments.filter(({ fields }) => !known.has(toKey((name) => (fields as Record<string, unknown>)[name])));
+function toFresh(
+  changes: History,
+  amendments: readonly RecordOf<'amendments'>[],
+): readonly RecordOf<'amendments'>[] {
+  const known = new Set(
+    changes.events
+      .filter(({ register, version }) => register === 'amendments' && version === 0)
+      .map(({ values = {} }) => toKey((name) => values[name])),
+  );
+  return amendments.filter(
+    ({ fields }) => !known.has(toKey((name) => (fields as Record<string, unknown>)[name])),
+  );
 }
 
 function toKey(valueOf: (name: string) => unknown): string {
-  return JSON.stringify(['record', 'field', 'from', 'to', 'date'].map((name) => valueOf(name) ?? ''));
+  return JSON.stringify(
+    ['record', 'field', 'from', 'to', 'date'].map((name) => valueOf(name) ?? ''),
+  );
 }
 
 /** The ids under which an amendment may name the row: the one that it has, and the one that it had. */
 function idsOf({ event, change }: Need): string[] {
-  const former = change.field === 'id' ? [change.from, change.to] : event.fields.filter(({ field }) => field === 'id').map(({ from }) => from);
-  return [...new Set([event.id, ...former])].filter((id): id is string => typeof id === 'string' && id !== '');
+  const former =
+    change.field === 'id'
+      ? [change.from, change.to]
+      : event.fields.filter(({ field }) => field === 'id').map(({ from }) => from);
+  return [...new Set([event.id, ...former])].filter(
+    (id): id is string => typeof id === 'string' && id !== '',
+  );
 }
 
 /** Whether amendments lead from the old value to the new one. */
 function isAmended(need: Need, amendments: readonly RecordOf<'amendments'>[]): boolean {
-  const { event: { register }, change: { field, from, to } } = need;
-  const names = idsOf(need).flatMap((id) => [toAmended(register, id, field), { record: id, field }]);
-  const own = amendments.filter(({ fields }) => names.some(({ record, field: name }) => isAlike(fields.record, record) && isAlike(fields.field, name)));
+  const {
+    event: { register },
+    change: { field, from, to },
+  } = need;
+  const names = idsOf(need).flatMap((id) => [
+    toAmended(register, id, field),
+    { record: id, field },
+  ]);
+  const own = amendments.filter(({ fields }) =>
+    names.some(
+      ({ record, field: name }) => isAlike(fields.record, record) && isAlike(fields.field, name),
+    ),
+  );
   return findWay(own, from, to) !== undefined;
 }
 
 const isAlike = (a: string, b: string): boolean => toAddress(a.trim()) === toAddress(b.trim());
 
-function toFault(need: Need, records: Collection, { columns, delimiter }: AmendmentsTable, file: string): Fault {
+function toFault(
+  need: Need,
+  records: Collection,
+  { columns, delimiter }: AmendmentsTable,
+  file: string,
+): Fault {
   const { event, change } = need;
   const [from, to] = [textOf(change.from), textOf(change.to)];
   const amended = toAmended(event.register, event.id, change.field);
   const cells: Readonly<Record<string, string>> = { ...amended, from, to };
   const row = columns.map((field) => toCell(cells[field] ?? '', delimiter)).join(delimiter);
-  return fault('x-amendment-missing', placeOf(need, records, file), { ...amended, kind: kindOf(need), from: toFound(from), to: toFound(to), row });
+  return fault('x-amendment-missing', placeOf(need, records, file), {
+    ...amended,
+    kind: kindOf(need),
+    from: toFound(from),
+    to: toFound(to),
+    row,
+  });
 }
 
 /** What became of the value, for the words of the fault. */
@@ -95,11 +153,25 @@ function textOf(value: PastValue): string {
 function placeOf({ event, change }: Need, records: Collection, file: string): Place {
   const record = records.findIn(event.register, event.id);
   const found = toFound(textOf(change.to));
-  if (record) return { file: record.origin.file, line: record.origin.line, field: change.field, found, record: event.id };
-  return { file: records.of(event.register)[0]?.origin.file ?? file, field: change.field, found, record: event.id };
+  if (record)
+    return {
+      file: record.origin.file,
+      line: record.origin.line,
+      field: change.field,
+      found,
+      record: event.id,
+    };
+  return {
+    file: records.of(event.register)[0]?.origin.file ?? file,
+    field: change.field,
+    found,
+    record: event.id,
+  };
 }
 
 /** A text as a cell. */
 function toCell(text: string, delimiter: string): string {
-  return text.includes(delimiter) || /["\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return text.includes(delimiter) || /["\r\n]|^\s|\s$/.test(text)
+    ? `"${text.replaceAll('"', '""')}"`
+    : text;
 }

@@ -6,9 +6,14 @@ import { placeOf } from './places.ts';
 export function checkContested(records: Collection): Fault[] {
   return records.of('actions').flatMap((action) => {
     const { contested, contested_note } = action.fields;
-    if (contested && !contested_note) return [fault('x-contested-without-note', placeOf(action, 'contested_note'), {})];
+    if (contested && !contested_note)
+      return [fault('x-contested-without-note', placeOf(action, 'contested_note'), {})];
     if (contested === false && contested_note) {
-      return [fault('x-contradicting-flags', placeOf(action, 'contested', 'false'), { other: 'contested_note' })];
+      return [
+        fault('x-contradicting-flags', placeOf(action, 'contested', 'false'), {
+          other: 'contested_note',
+        }),
+      ];
     }
     return [];
   });

@@ -8,15 +8,38 @@ export function checkContradictingFlags(records: Collection): Fault[] {
     ...records.of('actions').flatMap((action) => {
       const { status, completed_on } = action.fields;
       const says = completed_on && status && (status === 'not_started' || status === 'in_progress');
-      return says ? [fault('x-contradicting-flags', placeOf(action, 'status', status), { other: 'completed_on' })] : [];
+      return says
+        ? [
+            fault('x-contradicting-flags', placeOf(action, 'status', status), {
+              other: 'completed_on',
+            }),
+          ]
+        : [];
     }),
     ...records.of('milestones').flatMap((milestone) => {
       const { status, met_on } = milestone.fields;
-      const says = met_on && status && (status === 'scheduled' || status === 'not_met' || status === 'cancelled');
-      return says ? [fault('x-contradicting-flags', placeOf(milestone, 'status', status), { other: 'met_on' })] : [];
+      const says =
+        met_on &&
+        status &&
+        (status === 'scheduled' || status === 'not_met' || status === 'cancelled');
+      return says
+        ? [
+            fault('x-contradicting-flags', placeOf(milestone, 'status', status), {
+              other: 'met_on',
+            }),
+          ]
+        : [];
     }),
-    ...records.of('submissions').flatMap((submission) =>
-      submission.fields.waived && submission.fields.received_on
-        ? [fault('x-contradicting-flags', placeOf(submission, 'waived', 'true'), { other: 'received_on' })] : []),
+    ...records
+      .of('submissions')
+      .flatMap((submission) =>
+        submission.fields.waived && submission.fields.received_on
+          ? [
+              fault('x-contradicting-flags', placeOf(submission, 'waived', 'true'), {
+                other: 'received_on',
+              }),
+            ]
+          : [],
+      ),
   ];
 }

@@ -11,14 +11,17 @@ export function checkDoneIsShown(records: Collection): Fault[] {
       if ((status === 'completed' || status === 'partially_completed') && !evidence?.length) {
         faults.push(fault('x-done-without-evidence', placeOf(action, 'evidence'), { status }));
       }
-      if (status === 'completed' && !completed_on) faults.push(fault('x-done-without-date', placeOf(action, 'completed_on'), { status }));
+      if (status === 'completed' && !completed_on)
+        faults.push(fault('x-done-without-date', placeOf(action, 'completed_on'), { status }));
       return faults;
     }),
     ...records.of('milestones').flatMap((milestone) => {
       const { status, evidence, met_on } = milestone.fields;
       const faults: Fault[] = [];
-      if (status === 'met' && !evidence?.length) faults.push(fault('x-done-without-evidence', placeOf(milestone, 'evidence'), { status }));
-      if (status === 'met' && !met_on) faults.push(fault('x-done-without-date', placeOf(milestone, 'met_on'), { status }));
+      if (status === 'met' && !evidence?.length)
+        faults.push(fault('x-done-without-evidence', placeOf(milestone, 'evidence'), { status }));
+      if (status === 'met' && !met_on)
+        faults.push(fault('x-done-without-date', placeOf(milestone, 'met_on'), { status }));
       return faults;
     }),
   ];

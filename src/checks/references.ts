@@ -9,11 +9,20 @@ import { placeOf } from './places.ts';
 export function checkReferences(records: Collection): Fault[] {
   return registerNames.flatMap((register) => {
     const fields = [...fieldsOf(register)].filter(([, meta]) => meta.kind === 'ref');
-    return records.of(register).flatMap((record) => fields.flatMap(([field, meta]) => checkField(records, record, field, meta.to)));
+    return records
+      .of(register)
+      .flatMap((record) =>
+        fields.flatMap(([field, meta]) => checkField(records, record, field, meta.to)),
+      );
   });
 }
 
-function checkField(records: Collection, record: RecordOf, field: string, to: readonly string[] | 'any'): Fault[] {
+function checkField(
+  records: Collection,
+  record: RecordOf,
+  field: string,
+  to: readonly string[] | 'any',
+): Fault[] {
   const value = (record.fields as Record<string, unknown>)[field];
   if (value === undefined) return [];
   return (Array.isArray(value) ? value : [value as string]).flatMap((id: string) => {
@@ -21,10 +30,20 @@ function checkField(records: Collection, record: RecordOf, field: string, to: re
       if (to.some((target) => records.findIn(target as RegisterName, id))) return [];
       const elsewhere = records.find(id);
       if (elsewhere) {
-        return [fault('x-wrong-register', placeOf(record, field, id), { register: elsewhere.register, wanted: to.join(', ') })];
+        return [
+          fault('x-wrong-register', placeOf(record, field, id), {
+            register: elsewhere.register,
+            wanted: to.join(', '),
+          }),
+        ];
       }
     } else if (records.find(id)) return [];
-    return [fault('x-unknown-reference', placeOf(record, field, id), { wanted: to === 'any' ? 'any' : to.join(', '), ...toSuggestion(id, candidates(records, to)) })];
+    return [
+      fault('x-unknown-reference', placeOf(record, field, id), {
+        wanted: to === 'any' ? 'any' : to.join(', '),
+        ...toSuggestion(id, candidates(records, to)),
+      }),
+    ];
   });
 }
 
@@ -37,7 +56,10 @@ function candidates(records: Collection, to: readonly string[] | 'any'): readonl
   known.set(records, cache);
   const found = cache.get(key);
   if (found) return found;
-  const names = to === 'any' ? registerNames.filter((name) => registers[name].key[0] === 'id') : (to as RegisterName[]);
+  const names =
+    to === 'any'
+      ? registerNames.filter((name) => registers[name].key[0] === 'id')
+      : (to as RegisterName[]);
   const ids = names.flatMap((name) => records.of(name).map((record) => record.id));
   cache.set(key, ids);
   return ids;

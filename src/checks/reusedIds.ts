@@ -22,7 +22,9 @@ export function checkReusedIds(history: History, records: Collection): Fault[] {
     const owner = owners.get(key);
     owners.set(key, told.lineage);
     if (told.change === 'withdrawn') gone.set(told.lineage, told.values ?? {});
-    const another = told.change === 'restored' && isAnother(told.register, gone.get(told.lineage) ?? {}, told.values ?? {});
+    const another =
+      told.change === 'restored' &&
+      isAnother(told.register, gone.get(told.lineage) ?? {}, told.values ?? {});
     if (another || (owner !== undefined && owner !== told.lineage)) reused.set(key, told);
   }
   return [...reused.values()].flatMap(({ register, id }) => {
@@ -33,9 +35,15 @@ export function checkReusedIds(history: History, records: Collection): Fault[] {
 
 /** Whether two rows are two records: what names them is not the same, nor are half of the values that either has. */
 function isAnother(register: RegisterName, before: PastValues, after: PastValues): boolean {
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => name !== 'id');
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (name) => name !== 'id',
+  );
   const same = names.filter((name) => isSame(before[name], after[name]));
-  return !same.includes('title') && !same.includes(registers[register].titled) && 2 * same.length < names.length;
+  return (
+    !same.includes('title') &&
+    !same.includes(registers[register].titled) &&
+    2 * same.length < names.length
+  );
 }
 
 /** Whether two values are known to be the same, or may not be shown. */

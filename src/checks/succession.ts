@@ -7,24 +7,39 @@ import { placeOf } from './places.ts';
 
 /** The fields that form chains within one register. */
 const chains: readonly (readonly [RegisterName, string])[] = [
-  ['measures', 'builds_on'], ['measures', 'superseded_by'], ['actions', 'superseded_by'], ['assessments', 'replaces'], ['lessons', 'recurs_from'],
+  ['measures', 'builds_on'],
+  ['measures', 'superseded_by'],
+  ['actions', 'superseded_by'],
+  ['assessments', 'replaces'],
+  ['lessons', 'recurs_from'],
 ];
 
 export function checkSuccession(records: Collection): Fault[] {
   const superseded = (['measures', 'actions'] as const).flatMap((register) =>
     (records.of(register) as readonly RecordOf<'measures' | 'actions'>[])
       .filter((record) => record.fields.status === 'superseded' && !record.fields.superseded_by)
-      .map((record) => fault('x-superseded-without-successor', placeOf(record, 'superseded_by'), {})));
-  return [...superseded, ...chains.flatMap(([register, field]) => checkChain(records, register, field))];
+      .map((record) =>
+        fault('x-superseded-without-successor', placeOf(record, 'superseded_by'), {}),
+      ),
+  );
+  return [
+    ...superseded,
+    ...chains.flatMap(([register, field]) => checkChain(records, register, field)),
+  ];
 }
 
 function checkChain(records: Collection, register: RegisterName, field: string): Fault[] {
-  const next = (record: RecordOf) => [(record.fields as Record<string, string | string[] | undefined>)[field] ?? []].flat();
+  const next = (record: RecordOf) =>
+    [(record.fields as Record<string, string | string[] | undefined>)[field] ?? []].flat();
   const settled = new Set<string>();
   const faults: Fault[] = [];
   const walk = (record: RecordOf, path: readonly string[]): void => {
     if (path.includes(record.id)) {
-      faults.push(fault('x-circular', placeOf(record, field, record.id), { chain: [...path.slice(path.indexOf(record.id)), record.id].join(' → ') }));
+      faults.push(
+        fault('x-circular', placeOf(record, field, record.id), {
+          chain: [...path.slice(path.indexOf(record.id)), record.id].join(' → '),
+        }),
+      );
       return;
     }
     if (settled.has(record.id)) return;

@@ -9,9 +9,17 @@ import { placeOf } from './places.ts';
 export function checkUniqueIds(records: Collection): Fault[] {
   const first = new Map<string, RecordOf>();
   const faults: Fault[] = [];
-  for (const record of registerNames.filter((name) => registers[name].key[0] === 'id').flatMap((name) => records.of(name) as RecordOf[])) {
+  for (const record of registerNames
+    .filter((name) => registers[name].key[0] === 'id')
+    .flatMap((name) => records.of(name) as RecordOf[])) {
     const other = first.get(toAddress(record.id));
-    if (other) faults.push(fault('x-duplicate-id', placeOf(record, 'id', record.id), { file: other.origin.file, line: other.origin.line }));
+    if (other)
+      faults.push(
+        fault('x-duplicate-id', placeOf(record, 'id', record.id), {
+          file: other.origin.file,
+          line: other.origin.line,
+        }),
+      );
     else first.set(toAddress(record.id), record);
   }
   return faults;

@@ -17,9 +17,14 @@ if (!format) {
 /** The options; ends with a sentence where one is not known. */
 function readArguments() {
   try {
-    return parseArgs({ options: { format: { type: 'string', default: 'text' }, base: { type: 'string' } }, allowPositionals: false });
+    return parseArgs({
+      options: { format: { type: 'string', default: 'text' }, base: { type: 'string' } },
+      allowPositionals: false,
+    });
   } catch (error) {
-    console.error(`${(error as Error).message}\nnpm run check -- [--base REF] [--format ${formats.join('|')}]`);
+    console.error(
+      `${(error as Error).message}\nnpm run check -- [--base REF] [--format ${formats.join('|')}]`,
+    );
     process.exit(2);
   }
 }
@@ -32,14 +37,27 @@ process.exitCode = errors > 0 ? 1 : 0;
 function report(list: readonly Fault[]): string {
   if (format === 'json') return `${JSON.stringify(list.map(toObject), null, 1)}\n`;
   if (format === 'github') return list.map(toAnnotation).join('');
-  const lines = list.map((fault) => `${fault.severity === 'warning' ? 'warning: ' : ''}${formatFaultLine('en', fault)}\n`).join('');
+  const lines = list
+    .map(
+      (fault) =>
+        `${fault.severity === 'warning' ? 'warning: ' : ''}${formatFaultLine('en', fault)}\n`,
+    )
+    .join('');
   const sum = errors > 0 ? `${errors} ${errors === 1 ? 'error' : 'errors'}, ` : 'No error, ';
   return `${lines}${sum}${list.length - errors} ${list.length - errors === 1 ? 'warning' : 'warnings'} in ${counts.rows} rows and ${counts.texts} lessons and reports.\n`;
 }
 
 function toObject(fault: Fault): Record<string, unknown> {
   const { code, severity, file, line, column, field } = fault;
-  return { code, severity, file, line: line ?? null, column: column ?? null, field: field ?? null, message: formatFault('en', fault) };
+  return {
+    code,
+    severity,
+    file,
+    line: line ?? null,
+    column: column ?? null,
+    field: field ?? null,
+    message: formatFault('en', fault),
+  };
 }
 
 function escapeData(text: string): string {
@@ -51,6 +69,11 @@ function escapeProperty(text: string): string {
 }
 
 function toAnnotation(fault: Fault): string {
-  const place = [`file=${escapeProperty(fault.file)}`, ...(fault.line ? [`line=${fault.line}`] : []), ...(fault.column ? [`col=${fault.column}`] : []), `title=${escapeProperty(fault.code)}`];
+  const place = [
+    `file=${escapeProperty(fault.file)}`,
+    ...(fault.line ? [`line=${fault.line}`] : []),
+    ...(fault.column ? [`col=${fault.column}`] : []),
+    `title=${escapeProperty(fault.code)}`,
+  ];
   return `::${fault.severity} ${place.join(',')}::${escapeData(`${fault.field ? `${fault.field}: ` : ''}${formatFault('en', fault)}`)}\n`;
 }

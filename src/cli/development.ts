@@ -12,7 +12,9 @@ export function recordInDevelopment(): AstroIntegration {
         server.watcher.add(folders);
         server.watcher.on('all', async (_event, path) => {
           if (!folders.some((folder) => path.startsWith(folder))) return;
-          const { forgetRepository } = (await server.ssrLoadModule('/src/site.ts')) as { forgetRepository: () => void };
+          const { forgetRepository } = (await server.ssrLoadModule('/src/site.ts')) as {
+            forgetRepository: () => void;
+          };
           forgetRepository();
           server.ws.send({ type: 'full-reload' });
         });

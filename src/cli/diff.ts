@@ -7,7 +7,13 @@ import { checkGuard } from '../checks/guard/index.ts';
 import { readChangesSince } from '../history.ts';
 import { formatFaultLine } from '../i18n/faults.ts';
 import { sayIn } from '../i18n/index.ts';
-import { toFileDifferences, toPropertyDifferences, toRecordDifferences, toTableDifferences, type Difference } from '../records/difference.ts';
+import {
+  toFileDifferences,
+  toPropertyDifferences,
+  toRecordDifferences,
+  toTableDifferences,
+  type Difference,
+} from '../records/difference.ts';
 import { checkRecord, readRecord, type Read } from '../repository.ts';
 import type { Descriptor } from '../schema/descriptor.ts';
 import { toAddress } from '../schema/ids.ts';
@@ -21,10 +27,15 @@ const formats = ['text', 'json', 'markdown'] as const;
 
 /** What was asked for, or the sentence that says how to ask. */
 function readArguments(): { base: string; format: (typeof formats)[number] } | string {
-  const { values, positionals } = parseArgs({ options: { format: { type: 'string', default: 'text' } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    options: { format: { type: 'string', default: 'text' } },
+    allowPositionals: true,
+  });
   const format = formats.find((one) => one === values.format);
   if (!format) return `--format is one of ${formats.join(', ')}`;
-  return positionals.length === 1 ? { base: positionals[0]!, format } : 'Name the commit, branch or tag to compare with, such as: npm run diff -- main';
+  return positionals.length === 1
+    ? { base: positionals[0]!, format }
+    : 'Name the commit, branch or tag to compare with, such as: npm run diff -- main';
 }
 
 /** What the work tree changes; a sentence where the base cannot be read. */
@@ -33,21 +44,32 @@ async function readDifference(base: string, record: Read): Promise<Difference | 
   if (!descriptor) return 'The record has no descriptor that can be read; npm run check says why.';
   const { history, faults } = await readChangesSince(base, { root, descriptor });
   if (faults.length > 0) return faults.map((one) => formatFaultLine('en', one)).join('\n');
-  const titles = new Map(record.records.map(({ id, fields }) => [toAddress(id), toTitle(fields as Record<string, unknown>)]));
+  const titles = new Map(
+    record.records.map(({ id, fields }) => [
+      toAddress(id),
+      toTitle(fields as Record<string, unknown>),
+    ]),
+  );
   const show = (text: string, field: string) => {
     const [refused] = checkGuard([{ text, place: { file: '', field } }], descriptor.guard);
     return refused ? `[${sayIn('en')('diff.notShown', { code: refused.code })}]` : text;
   };
   return {
-    records: toRecordDifferences(history, (id) => titles.get(toAddress(id)), show), tables: toTableDifferences(history),
-    ...(await readOtherDifferences(base, descriptor)), gaps: history.gaps.filter(({ commit }) => commit === undefined),
+    records: toRecordDifferences(history, (id) => titles.get(toAddress(id)), show),
+    tables: toTableDifferences(history),
+    ...(await readOtherDifferences(base, descriptor)),
+    gaps: history.gaps.filter(({ commit }) => commit === undefined),
   };
 }
 
-const toTitle = ({ title, name, text }: Record<string, unknown>): string | undefined => [title, name, text].find((one): one is string => typeof one === 'string');
+const toTitle = ({ title, name, text }: Record<string, unknown>): string | undefined =>
+  [title, name, text].find((one): one is string => typeof one === 'string');
 
 /** What differs besides rows and texts: the descriptor, and files of other kinds. */
-async function readOtherDifferences(base: string, descriptor: Descriptor): Promise<Pick<Difference, 'properties' | 'files'>> {
+async function readOtherDifferences(
+  base: string,
+  descriptor: Descriptor,
+): Promise<Pick<Difference, 'properties' | 'files'>> {
   const folder = descriptor.file.slice(0, Math.max(0, descriptor.file.lastIndexOf('/')));
   const paths = folder === '' ? [''] : [folder, 'content'];
   const before = await readBaseFiles(root, base, paths, [descriptor.file]);
@@ -55,10 +77,26 @@ async function readOtherDifferences(base: string, descriptor: Descriptor): Promi
   const tree = readWorkTree(root, folder === '' ? ['data', 'content'] : paths);
   const bytes = before.wanted.get(descriptor.file);
   const isOther = (file: string) => file !== descriptor.file && !/\.(?:csv|tsv|mdx?)$/i.test(file);
-  const after = new Map([...tree].filter(([file]) => isOther(file)).map(([file, content]) => [file, before.hash(content)]));
+  const after = new Map(
+    [...tree]
+      .filter(([file]) => isOther(file))
+      .map(([file, content]) => [file, before.hash(content)]),
+  );
   return {
-    properties: bytes ? toPropertyDifferences(parseNotation(new TextDecoder().decode(bytes), descriptor.file).raw, descriptor.raw) : [],
-    files: toFileDifferences(new Map([...before.hashes].filter(([file]) => isOther(file) && (folder !== '' || /^(?:data|content)\//.test(file)))), after),
+    properties: bytes
+      ? toPropertyDifferences(
+          parseNotation(new TextDecoder().decode(bytes), descriptor.file).raw,
+          descriptor.raw,
+        )
+      : [],
+    files: toFileDifferences(
+      new Map(
+        [...before.hashes].filter(
+          ([file]) => isOther(file) && (folder !== '' || /^(?:data|content)\//.test(file)),
+        ),
+      ),
+      after,
+    ),
   };
 }
 
@@ -77,8 +115,18 @@ async function main(): Promise<number> {
   const { faults } = await checkRecord({ root, base: asked.base, read: record });
   const errors = faults.filter(({ severity }) => severity === 'error').length;
   const counts = { errors, warnings: faults.length - errors };
-  if (asked.format === 'json') process.stdout.write(`${JSON.stringify({ ...difference, faults: counts }, null, 1)}\n`);
-  else process.stdout.write(formatDifference(difference, sayIn('en'), asked.format, counts, asked.format === 'text' ? Infinity : longestReport));
+  if (asked.format === 'json')
+    process.stdout.write(`${JSON.stringify({ ...difference, faults: counts }, null, 1)}\n`);
+  else
+    process.stdout.write(
+      formatDifference(
+        difference,
+        sayIn('en'),
+        asked.format,
+        counts,
+        asked.format === 'text' ? Infinity : longestReport,
+      ),
+    );
   return 0;
 }
 

@@ -29,7 +29,13 @@ export interface Drafted extends Pick<Repository, 'asOf' | 'engine'> {
 
 async function writeDraft(draft: string): Promise<Drafted> {
   const started = performance.now();
-  const repository = await buildRepository({ root, asOf: process.env.AS_OF || undefined, history: process.env.HISTORY, cache: resolve('.waymark/cache/history'), today: new Date().toISOString().slice(0, 10) });
+  const repository = await buildRepository({
+    root,
+    asOf: process.env.AS_OF || undefined,
+    history: process.env.HISTORY,
+    cache: resolve('.waymark/cache/history'),
+    today: new Date().toISOString().slice(0, 10),
+  });
   warn(repository);
   const judged = performance.now();
   await writePages(draft, repository);
@@ -37,13 +43,23 @@ async function writeDraft(draft: string): Promise<Drafted> {
   const built = performance.now();
   await writeFiles(draft, repository);
   const { descriptor, asOf, engine, commit } = repository;
-  return { descriptor, asOf, engine, commit: commit?.hash, took: { record: judged - started, pages: built - judged, files: performance.now() - built } };
+  return {
+    descriptor,
+    asOf,
+    engine,
+    commit: commit?.hash,
+    took: { record: judged - started, pages: built - judged, files: performance.now() - built },
+  };
 }
 
 function warn({ faults }: Repository): void {
   for (const fault of faults.slice(0, 20)) console.warn(`warning: ${formatFaultLine('en', fault)}`);
-  if (!process.env.SITE) console.log('SITE is not given, so citations, embeds and pictures name no address of the site, and feeds that of the preview; see README.md.');
-  if (faults.length > 20) console.warn(`… and ${faults.length - 20} more; the data pages list them all.`);
+  if (!process.env.SITE)
+    console.log(
+      'SITE is not given, so citations, embeds and pictures name no address of the site, and feeds that of the preview; see README.md.',
+    );
+  if (faults.length > 20)
+    console.warn(`… and ${faults.length - 20} more; the data pages list them all.`);
 }
 
 /** Gives back what the pages left behind, before the files ask for their own (`--expose-gc`; without it memory only peaks higher). */
@@ -60,11 +76,17 @@ async function writePages(draft: string, repository: Repository): Promise<void> 
   const scratch = openScratch(resolve('.waymark'));
   try {
     const { build } = await import('astro');
-    const pages = build({ outDir: join(scratch, 'site'), cacheDir: join(scratch, 'astro'), logLevel: 'warn', vite: { cacheDir: join(scratch, 'vite') } });
+    const pages = build({
+      outDir: join(scratch, 'site'),
+      cacheDir: join(scratch, 'astro'),
+      logLevel: 'warn',
+      vite: { cacheDir: join(scratch, 'vite') },
+    });
     const pictures = drawAll(repository, join(scratch, 'pictures'));
     await Promise.all([pages, pictures]);
     moveFolder(join(scratch, 'site'), draft);
-    for (const folder of readdirSync(join(scratch, 'pictures'))) moveFolder(join(scratch, 'pictures', folder), join(draft, folder));
+    for (const folder of readdirSync(join(scratch, 'pictures')))
+      moveFolder(join(scratch, 'pictures', folder), join(draft, folder));
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
@@ -84,7 +106,9 @@ function* allDrawings(repository: Repository): Generator<Drawing> {
 
 /** What the views of each language are given; the first is the source language. */
 function contextsOf(repository: Repository): readonly Context[] {
-  return repository.descriptor.languages.map((language) => toContext(repository, language, toPlace()));
+  return repository.descriptor.languages.map((language) =>
+    toContext(repository, language, toPlace()),
+  );
 }
 
 /** In one step where both are on one disk, else file by file. */
@@ -106,13 +130,19 @@ async function writeFiles(draft: string, repository: Repository): Promise<void> 
 
 /** Paths of the pages that search engines are to know: not the one for what is missing, nor those of a list after its first. */
 function listPages(draft: string): readonly string[] {
-  return readdirSync(draft, { recursive: true, encoding: 'utf8' }).map((file) => file.split(sep).join('/')).filter((file) => /(^|\/)index\.html$/.test(file) && !/(^\.|\/page\/\d+\/|^embed\/)/.test(file))
-    .map((file) => file.replace(/index\.html$/, '')).toSorted(compareText);
+  return readdirSync(draft, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(sep).join('/'))
+    .filter((file) => /(^|\/)index\.html$/.test(file) && !/(^\.|\/page\/\d+\/|^embed\/)/.test(file))
+    .map((file) => file.replace(/index\.html$/, ''))
+    .toSorted(compareText);
 }
 
 const writersAtOnce = 16;
 
-async function writeAll(folder: string, files: Iterable<{ path: string; content: string | Uint8Array }>): Promise<void> {
+async function writeAll(
+  folder: string,
+  files: Iterable<{ path: string; content: string | Uint8Array }>,
+): Promise<void> {
   const iterator = files[Symbol.iterator]();
   const made = new Set<string>();
   const writer = async () => {
@@ -129,7 +159,8 @@ async function writeAll(folder: string, files: Iterable<{ path: string; content:
 }
 
 function tell(error: unknown): void {
-  if (!(error instanceof RecordRefused)) return console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  if (!(error instanceof RecordRefused))
+    return console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
   for (const fault of error.faults) console.error(formatFaultLine('en', fault));
   console.error(`\n${error.message} The last good site is untouched.`);
 }

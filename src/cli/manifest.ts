@@ -10,14 +10,26 @@
  * rebuilds a site to compare it gives the hash that stands in its manifest.
  */
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeSync,
+} from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { compareText } from '../schema/faults.ts';
 
 export const manifestName = 'MANIFEST.sha256';
 
-export interface Listed { path: string; size: number; hash: string }
+export interface Listed {
+  path: string;
+  size: number;
+  hash: string;
+}
 
 /** What a site was made from and with, as it stands at the head of its manifest. */
 export type Provenance = Readonly<Record<string, string>>;
@@ -28,8 +40,11 @@ const readersAtOnce = 32;
 
 /** Every file of a folder but its manifest, sorted, with size and hash. */
 export async function listFiles(folder: string): Promise<readonly Listed[]> {
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')).filter((path) => path !== manifestName).toSorted(compareText);
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => path !== manifestName)
+    .toSorted(compareText);
   const listed = new Array<Listed>(paths.length);
   let next = 0;
   const reader = async () => {
@@ -43,9 +58,15 @@ export async function listFiles(folder: string): Promise<readonly Listed[]> {
 }
 
 /** The text of a manifest. `last` is the manifest that it is to follow, as its text, as its hash, or nothing. */
-export function toManifest(files: readonly Listed[], provenance: Provenance, last: string | undefined): string {
+export function toManifest(
+  files: readonly Listed[],
+  provenance: Provenance,
+  last: string | undefined,
+): string {
   const text = (previous: string) => {
-    const head = Object.entries({ ...provenance, files: String(files.length), previous }).map(([name, value]) => `# ${name} ${value}`);
+    const head = Object.entries({ ...provenance, files: String(files.length), previous }).map(
+      ([name, value]) => `# ${name} ${value}`,
+    );
     return `${[...head, ...files.map(({ path, size, hash }) => `# ${size} bytes\n${hash}  ${path}`)].join('\n')}\n`;
   };
   if (last === undefined || /^[0-9a-f]{64}$/.test(last)) return text(last ?? 'none');
@@ -54,8 +75,12 @@ export function toManifest(files: readonly Listed[], provenance: Provenance, las
 }
 
 /** The manifest that a new one is to follow: what PREVIOUS says, else that of the site in place. */
-export function readLast(site: string | undefined, given = process.env.PREVIOUS): string | undefined {
-  if (given !== undefined && given !== '' && given !== 'none') return /^[0-9a-f]{64}$/.test(given) ? given : readFileSync(given, 'utf8');
+export function readLast(
+  site: string | undefined,
+  given = process.env.PREVIOUS,
+): string | undefined {
+  if (given !== undefined && given !== '' && given !== 'none')
+    return /^[0-9a-f]{64}$/.test(given) ? given : readFileSync(given, 'utf8');
   const file = site && given !== 'none' ? join(site, manifestName) : undefined;
   return file && existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
@@ -64,7 +89,8 @@ export function readLast(site: string | undefined, given = process.env.PREVIOUS)
 export function writeManifest(folder: string, text: string): void {
   const file = openSync(join(folder, manifestName), 'w');
   try {
-    for (let bytes = Buffer.from(text); bytes.length > 0;) bytes = bytes.subarray(writeSync(file, bytes));
+    for (let bytes = Buffer.from(text); bytes.length > 0;)
+      bytes = bytes.subarray(writeSync(file, bytes));
     fsyncSync(file);
   } finally {
     closeSync(file);
@@ -83,8 +109,11 @@ export async function checkManifest(folder: string): Promise<readonly string[]> 
     return own.size === size && own.hash === hash ? [] : [`${path} has other content`];
   });
   const listed = new Set(named.files.map(({ path }) => path));
-  const extra = [...found.keys()].filter((path) => !listed.has(path)).map((path) => `${path} is not in the manifest`);
-  const count = named.provenance.files === String(named.files.length) ? [] : ['the manifest is cut'];
+  const extra = [...found.keys()]
+    .filter((path) => !listed.has(path))
+    .map((path) => `${path} is not in the manifest`);
+  const count =
+    named.provenance.files === String(named.files.length) ? [] : ['the manifest is cut'];
   return [...count, ...wrong, ...extra];
 }
 

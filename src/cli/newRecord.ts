@@ -2,7 +2,18 @@
 import { fieldsOf, type RegisterName } from '../schema/registers.ts';
 
 /** The registers of a new record; others are added by describing a table. */
-const firstRegisters: readonly RegisterName[] = ['participants', 'themes', 'measures', 'forums', 'meetings', 'actions', 'milestones', 'findings', 'terms', 'corrections'];
+const firstRegisters: readonly RegisterName[] = [
+  'participants',
+  'themes',
+  'measures',
+  'forums',
+  'meetings',
+  'actions',
+  'milestones',
+  'findings',
+  'terms',
+  'corrections',
+];
 /** Columns that few rows of a new record need. */
 const leftOut = new Set(['release', 'source']);
 
@@ -13,8 +24,14 @@ export function isRecordFolder(name: string): boolean {
 
 export function recordFiles(name: string): readonly { path: string; content: string }[] {
   return [
-    { path: 'data/datapackage.json', content: `${JSON.stringify(toDescriptor(name.toLowerCase()), null, 2)}\n` },
-    ...firstRegisters.map((register) => ({ path: `data/${register}.csv`, content: `${columnsOf(register).join(',')}\n` })),
+    {
+      path: 'data/datapackage.json',
+      content: `${JSON.stringify(toDescriptor(name.toLowerCase()), null, 2)}\n`,
+    },
+    ...firstRegisters.map((register) => ({
+      path: `data/${register}.csv`,
+      content: `${columnsOf(register).join(',')}\n`,
+    })),
     { path: 'content/lessons/.gitkeep', content: '' },
     { path: '.gitignore', content: 'dist/\n.waymark/\n' },
   ];
@@ -22,9 +39,22 @@ export function recordFiles(name: string): readonly { path: string; content: str
 
 function toDescriptor(name: string): Record<string, unknown> {
   return {
-    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json', name, title: 'A new record', description: 'What was promised, by whom, by when, and what became of it.',
-    licenses: [{ name: 'CC-BY-4.0', title: 'Creative Commons Attribution 4.0', path: 'https://creativecommons.org/licenses/by/4.0/' }],
-    resources: firstRegisters.map((register) => ({ name: register, path: `${register}.csv`, waymark: { register } })),
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name,
+    title: 'A new record',
+    description: 'What was promised, by whom, by when, and what became of it.',
+    licenses: [
+      {
+        name: 'CC-BY-4.0',
+        title: 'Creative Commons Attribution 4.0',
+        path: 'https://creativecommons.org/licenses/by/4.0/',
+      },
+    ],
+    resources: firstRegisters.map((register) => ({
+      name: register,
+      path: `${register}.csv`,
+      waymark: { register },
+    })),
     waymark: { languages: ['en'], branch: 'main', strict: true },
   };
 }

@@ -15,7 +15,20 @@
  * from the reading of the last manifest to the swap, is done by one at a time, under a lock that dies with its owner.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { manifestName } from './manifest.ts';
@@ -52,7 +65,8 @@ export function openDraft({ sites }: Workshop): string {
 export function openScratch(folder: string): string {
   const scratch = join(folder, ownName('scratch'));
   mkdirSync(folder, { recursive: true });
-  for (const path of namesIn(folder, /^scratch-/)) if (!isRunning(basename(path), path)) rmSync(path, { recursive: true, force: true });
+  for (const path of namesIn(folder, /^scratch-/))
+    if (!isRunning(basename(path), path)) rmSync(path, { recursive: true, force: true });
   mkdirSync(scratch);
   return scratch;
 }
@@ -68,7 +82,8 @@ export function publish(workshop: Workshop, draft: string): void {
   const last = isLink(out) ? readlinkSync(out) : undefined;
   moveAside(workshop);
   pointTo(out, relative(dirname(out), draft), folder);
-  if (last !== undefined) pointTo(join(folder, 'last'), relative(folder, resolve(dirname(out), last)), folder);
+  if (last !== undefined)
+    pointTo(join(folder, 'last'), relative(folder, resolve(dirname(out), last)), folder);
   left.delete(draft);
   if (last !== undefined) left.add(resolve(dirname(out), last));
   sweep(workshop);
@@ -87,7 +102,8 @@ export async function alone<T>({ folder }: Workshop, work: () => Promise<T>): Pr
   writeFileSync(own, owner);
   try {
     for (let waited = 0; !take(lock, own); waited += pause) {
-      if (waited > longestWait) throw new Error(`Another build holds ${lock}; nothing was published.`);
+      if (waited > longestWait)
+        throw new Error(`Another build holds ${lock}; nothing was published.`);
       await new Promise((done) => setTimeout(done, pause));
     }
     return await work();
@@ -131,12 +147,14 @@ function readOr(file: string): string | undefined {
   }
 }
 
-const isLink = (path: string) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+const isLink = (path: string) =>
+  lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 
 /** The end of a chain of links that are not our own. */
 function followLink(path: string): string {
   const target = isLink(path) ? resolve(dirname(path), readlinkSync(path)) : undefined;
-  if (target === undefined || dirname(target) === join(dirname(path), '.waymark', 'sites')) return path;
+  if (target === undefined || dirname(target) === join(dirname(path), '.waymark', 'sites'))
+    return path;
   return followLink(target);
 }
 
@@ -148,8 +166,15 @@ function pointTo(link: string, target: string, folder: string): void {
 
 function refuseForeign(out: string): void {
   const stats = lstatSync(out, { throwIfNoEntry: false });
-  if (!stats || stats.isSymbolicLink() || (stats.isDirectory() && (existsSync(join(out, manifestName)) || readdirSync(out).length === 0))) return;
-  throw new Error(`${out} is there and is no site of this engine, so it is not replaced. Move it away, or name another folder with OUT.`);
+  if (
+    !stats ||
+    stats.isSymbolicLink() ||
+    (stats.isDirectory() && (existsSync(join(out, manifestName)) || readdirSync(out).length === 0))
+  )
+    return;
+  throw new Error(
+    `${out} is there and is no site of this engine, so it is not replaced. Move it away, or name another folder with OUT.`,
+  );
 }
 
 /** A real folder at OUT cannot be replaced by a link in one step: it is moved aside, under a name by which `putBack` knows it. */
@@ -161,7 +186,9 @@ function moveAside({ out, folder }: Workshop): void {
 /** A site that was moved aside by a build that then was killed is put back. */
 function putBack({ out, folder }: Workshop): void {
   if (lstatSync(out, { throwIfNoEntry: false })) return;
-  const aside = readdirSync(folder).find((name) => name.startsWith('aside-') && !isRunning(name, join(folder, name)));
+  const aside = readdirSync(folder).find(
+    (name) => name.startsWith('aside-') && !isRunning(name, join(folder, name)),
+  );
   if (aside) renameSync(join(folder, aside), out);
 }
 
@@ -171,9 +198,17 @@ const left = new Set<string>();
 /** Removes what belongs to no running build and is neither the site nor the one before. */
 function sweep({ out, folder, sites }: Workshop): void {
   // Sites of other records may stand beside this one.
-  const kept = new Set([...namesIn(dirname(out), /^/), join(folder, 'last')].filter(isLink).map((link) => resolve(dirname(link), readlinkSync(link))));
-  const isOver = (path: string) => !kept.has(path) && (left.has(path) || !isRunning(basename(path), path));
-  const leftovers = [...namesIn(sites, /^site-/), ...namesIn(folder, /^(scratch|link|lock|aside)-/)];
+  const kept = new Set(
+    [...namesIn(dirname(out), /^/), join(folder, 'last')]
+      .filter(isLink)
+      .map((link) => resolve(dirname(link), readlinkSync(link))),
+  );
+  const isOver = (path: string) =>
+    !kept.has(path) && (left.has(path) || !isRunning(basename(path), path));
+  const leftovers = [
+    ...namesIn(sites, /^site-/),
+    ...namesIn(folder, /^(scratch|link|lock|aside)-/),
+  ];
   for (const path of leftovers) {
     if (!isOver(path)) continue;
     rmSync(path, { recursive: true, force: true });
@@ -181,13 +216,18 @@ function sweep({ out, folder, sites }: Workshop): void {
   }
 }
 
-const namesIn = (folder: string, pattern: RegExp) => readdirSync(folder).filter((name) => pattern.test(name)).map((name) => join(folder, name));
+const namesIn = (folder: string, pattern: RegExp) =>
+  readdirSync(folder)
+    .filter((name) => pattern.test(name))
+    .map((name) => join(folder, name));
 
 const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 
 /** A name that no other build chooses, and that says who owns it: kind, host, process, when the process began, and a random part. */
 function ownName(kind: string): string {
-  return [kind, host, process.pid, beganAt(process.pid) ?? 0, randomBytes(4).toString('hex')].join('-');
+  return [kind, host, process.pid, beganAt(process.pid) ?? 0, randomBytes(4).toString('hex')].join(
+    '-',
+  );
 }
 
 const day = 86_400_000;
@@ -195,7 +235,8 @@ const day = 86_400_000;
 /** Whether the owner of a file or folder is running, by the owner's name. What another machine made on a shared disk is its own for a day. */
 function isRunning(name: string, path: string): boolean {
   const [, machine, pid, began] = name.split('-');
-  if (machine !== host) return Date.now() - (lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) < day;
+  if (machine !== host)
+    return Date.now() - (lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) < day;
   try {
     process.kill(Number(pid), 0);
   } catch (error) {

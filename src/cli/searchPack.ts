@@ -14,13 +14,19 @@ import { ByteWriter } from '../views/searchBytes.ts';
 export const pagefindVersion = '1.5.2';
 const signature = 'pagefind_dcd';
 
-interface Entry { version: string; languages: Record<string, { hash: string; wasm: string | null; page_count: number }> }
+interface Entry {
+  version: string;
+  languages: Record<string, { hash: string; wasm: string | null; page_count: number }>;
+}
 
 /** Renames and renumbers the index in `folder`, which holds one language, and drops what no reader loads. */
 export function packIndex(folder: string, rows: number): { hash: string; wasm: string } {
   const entry = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as Entry;
-  const [[language, about] = unexpected('no language'), ...others] = Object.entries(entry.languages);
-  if (entry.version !== pagefindVersion || others.length > 0) unexpected(`version ${entry.version}, languages ${Object.keys(entry.languages).join(', ')}`);
+  const [[language, about] = unexpected('no language'), ...others] = Object.entries(
+    entry.languages,
+  );
+  if (entry.version !== pagefindVersion || others.length > 0)
+    unexpected(`version ${entry.version}, languages ${Object.keys(entry.languages).join(', ')}`);
   if (about.page_count !== rows) unexpected(`${about.page_count} pages of ${rows} documents`);
   const meta = readMeta(join(folder, `pagefind.${about.hash}.pf_meta`), rows);
   const hash = createHash('sha256');
@@ -31,12 +37,17 @@ export function packIndex(folder: string, rows: number): { hash: string; wasm: s
   hash.update(packed);
   rmSync(join(folder, `pagefind.${about.hash}.pf_meta`));
   writeFileSync(join(folder, 'pagefind.words.pf_meta'), packed);
-  writeFileSync(join(folder, 'pagefind-entry.json'), JSON.stringify({ ...entry, languages: { [language]: { ...about, hash: 'words' } } }));
+  writeFileSync(
+    join(folder, 'pagefind-entry.json'),
+    JSON.stringify({ ...entry, languages: { [language]: { ...about, hash: 'words' } } }),
+  );
   rmSync(join(folder, 'filter'), { recursive: true, force: true });
   const wasm = about.wasm ?? 'unknown';
   hash.update(mendProgram(join(folder, 'pagefind.js')));
   const kept = new Set(['pagefind.js', 'pagefind-entry.json', `wasm.${wasm}.pagefind`]);
-  for (const file of readdirSync(folder)) if (/^(pagefind[-.].*\.(js|css)|wasm\..*)$/.test(file) && !kept.has(file)) rmSync(join(folder, file));
+  for (const file of readdirSync(folder))
+    if (/^(pagefind[-.].*\.(js|css)|wasm\..*)$/.test(file) && !kept.has(file))
+      rmSync(join(folder, file));
   return { hash: hash.digest('hex'), wasm };
 }
 
@@ -45,7 +56,8 @@ function mendProgram(file: string): string {
   let program = readFileSync(file, 'utf8');
   for (const what of ['the meta index', 'the index chunk ${url}']) {
     const silence = `catch(e){console.error(\`Failed to load ${what}:\n\${e?.toString()}\`);}`;
-    if (program.split(silence).length !== 2) unexpected(`its program does not load ${what} as it did`);
+    if (program.split(silence).length !== 2)
+      unexpected(`its program does not load ${what} as it did`);
     program = program.replace(silence, 'catch(e){throw e;}');
   }
   writeFileSync(file, program);
@@ -56,11 +68,13 @@ function unexpected(what: string): never {
   throw new Error(`The search index is not as this program expects it: ${what}.`);
 }
 
-const pack = (content: Uint8Array) => gzipSync(Buffer.concat([Buffer.from(signature), content]), { level: 9 });
+const pack = (content: Uint8Array) =>
+  gzipSync(Buffer.concat([Buffer.from(signature), content]), { level: 9 });
 
 function unpack(file: string): Uint8Array {
   const bytes = gunzipSync(readFileSync(file));
-  if (bytes.toString('latin1', 0, signature.length) !== signature) unexpected(`no signature in ${file}`);
+  if (bytes.toString('latin1', 0, signature.length) !== signature)
+    unexpected(`no signature in ${file}`);
   return bytes.subarray(signature.length);
 }
 
@@ -82,20 +96,36 @@ class Reader {
     const byte = this.bytes[this.place++] ?? unexpected('it ends too early');
     const short = byte & 31;
     if (short < 24) return { kind: byte >> 5, value: short };
-    const width = short === 24 ? 1 : short === 25 ? 2 : short === 26 ? 4 : unexpected(`a value of length ${short}`);
-    const value = width === 1 ? this.#view.getUint8(this.place) : width === 2 ? this.#view.getUint16(this.place) : this.#view.getUint32(this.place);
+    const width =
+      short === 24
+        ? 1
+        : short === 25
+          ? 2
+          : short === 26
+            ? 4
+            : unexpected(`a value of length ${short}`);
+    const value =
+      width === 1
+        ? this.#view.getUint8(this.place)
+        : width === 2
+          ? this.#view.getUint16(this.place)
+          : this.#view.getUint32(this.place);
     this.place += width;
     return { kind: byte >> 5, value };
   }
 
   #expect(kind: number): number {
     const head = this.#head();
-    return head.kind === kind ? head.value : unexpected(`a ${names[head.kind] ?? 'value'} for a ${names[kind]}`);
+    return head.kind === kind
+      ? head.value
+      : unexpected(`a ${names[head.kind] ?? 'value'} for a ${names[kind]}`);
   }
 
   array(length?: number): number {
     const found = this.#expect(kinds.array);
-    return length === undefined || found === length ? found : unexpected(`${found} parts for ${length}`);
+    return length === undefined || found === length
+      ? found
+      : unexpected(`${found} parts for ${length}`);
   }
 
   number(): number {
@@ -105,7 +135,11 @@ class Reader {
   text(): string {
     const length = this.#expect(kinds.text);
     this.place += length;
-    return Buffer.from(this.bytes.buffer, this.bytes.byteOffset + this.place - length, length).toString('utf8');
+    return Buffer.from(
+      this.bytes.buffer,
+      this.bytes.byteOffset + this.place - length,
+      length,
+    ).toString('utf8');
   }
 
   /** The bytes of the next value, whatever it is. */
@@ -115,7 +149,8 @@ class Reader {
       const { kind, value } = this.#head();
       if (kind === kinds.array) left += value;
       else if (kind === kinds.text) this.place += value;
-      else if (kind !== kinds.number && kind !== kinds.negative) unexpected(`a value of kind ${kind}`);
+      else if (kind !== kinds.number && kind !== kinds.negative)
+        unexpected(`a value of kind ${kind}`);
     }
     return this.bytes.subarray(from, this.place);
   }
@@ -173,12 +208,17 @@ function readMeta(file: string, rows: number): Meta {
   reader.array(6);
   const version = reader.text();
   const pages = list(() => (reader.array(2), { hash: reader.text(), words: reader.number() }));
-  const chunks = list(() => (reader.array(3), { from: reader.text(), to: reader.text(), hash: reader.text() }));
+  const chunks = list(
+    () => (reader.array(3), { from: reader.text(), to: reader.text(), hash: reader.text() }),
+  );
   list(() => reader.slice());
-  const sorts = new Map(list(() => (reader.array(2), [reader.text(), list(() => reader.number())] as const)));
+  const sorts = new Map(
+    list(() => (reader.array(2), [reader.text(), list(() => reader.number())] as const)),
+  );
   const fields = list(() => reader.text());
   const pageOf = Int32Array.from(sorts.get('row') ?? unexpected('no order of rows'));
-  if (pages.length !== rows || pageOf.length !== rows || reader.place !== reader.bytes.length) unexpected(`${pages.length} pages, ${pageOf.length} in order, of ${rows}`);
+  if (pages.length !== rows || pageOf.length !== rows || reader.place !== reader.bytes.length)
+    unexpected(`${pages.length} pages, ${pageOf.length} in order, of ${rows}`);
   const rowOf = new Int32Array(rows);
   for (const [row, page] of pageOf.entries()) rowOf[page] = row;
   return { version, pages, chunks, rowOf, pageOf, fields };
@@ -210,14 +250,21 @@ function writeMeta({ version, pages, chunks, pageOf, fields }: Meta): Uint8Array
 const chunkSize = 12_000;
 
 /** Each file of words: `[[[word, pages, [[form, pages], …]], …]]`, a page being `[step from the last page, places, places in the title]`. */
-function renumberChunks(folder: string, { chunks, rowOf }: Meta, hash: ReturnType<typeof createHash>): Meta['chunks'] {
+function renumberChunks(
+  folder: string,
+  { chunks, rowOf }: Meta,
+  hash: ReturnType<typeof createHash>,
+): Meta['chunks'] {
   const index = join(folder, 'index');
   const made: { from: string; to: string; hash: string }[] = [];
   for (const chunk of chunks) {
     const file = join(index, `${chunk.hash}.pf_index`);
     const parts = renumber(new Reader(unpack(file)), rowOf);
     rmSync(file);
-    if (!parts[0]?.from.startsWith(chunk.from) || !parts.at(-1)?.to.startsWith(chunk.to)) unexpected(`words from ${parts[0]?.from} to ${parts.at(-1)?.to} in a file from ${chunk.from} to ${chunk.to}`);
+    if (!parts[0]?.from.startsWith(chunk.from) || !parts.at(-1)?.to.startsWith(chunk.to))
+      unexpected(
+        `words from ${parts[0]?.from} to ${parts.at(-1)?.to} in a file from ${chunk.from} to ${chunk.to}`,
+      );
     for (const { from, to, words } of parts) {
       const writer = new Writer();
       writer.array(1);
@@ -232,7 +279,12 @@ function renumberChunks(folder: string, { chunks, rowOf }: Meta, hash: ReturnTyp
   return made;
 }
 
-interface Words { from: string; to: string; words: Uint8Array[]; size: number }
+interface Words {
+  from: string;
+  to: string;
+  words: Uint8Array[];
+  size: number;
+}
 
 /** The words of a file with the rows of their pages, in parts of the size that files are to have. */
 function renumber(reader: Reader, rowOf: Int32Array): readonly Words[] {
@@ -242,7 +294,8 @@ function renumber(reader: Reader, rowOf: Int32Array): readonly Words[] {
     const { word, bytes } = renumberWord(reader, rowOf);
     let part = parts.at(-1);
     // A word that is nearly everywhere stands in a file of its own, not in that of its neighbours.
-    if (!part || part.size + bytes.length > chunkSize) parts.push((part = { from: word, to: word, words: [], size: 0 }));
+    if (!part || part.size + bytes.length > chunkSize)
+      parts.push((part = { from: word, to: word, words: [], size: 0 }));
     part.to = word;
     part.size += bytes.length;
     part.words.push(bytes);
@@ -273,7 +326,11 @@ function renumberPages(reader: Reader, writer: Writer, rowOf: Int32Array): void 
   for (let index = 0, page = 0; index < count; index += 1) {
     reader.array(3);
     page += reader.number();
-    pages.push({ row: rowOf[page] ?? unexpected(`page ${page}`), places: reader.slice(), titles: reader.slice() });
+    pages.push({
+      row: rowOf[page] ?? unexpected(`page ${page}`),
+      places: reader.slice(),
+      titles: reader.slice(),
+    });
   }
   pages.sort((a, b) => a.row - b.row);
   writer.array(count);
@@ -291,7 +348,11 @@ function renameFragments(folder: string, { pages, pageOf }: Meta): void {
   const fragments = join(folder, 'fragment');
   const renamed = join(folder, 'renamed');
   mkdirSync(renamed);
-  for (const [row, page] of pageOf.entries()) renameSync(join(fragments, `${pages[page]!.hash}.pf_fragment`), join(renamed, `${row}.pf_fragment`));
+  for (const [row, page] of pageOf.entries())
+    renameSync(
+      join(fragments, `${pages[page]!.hash}.pf_fragment`),
+      join(renamed, `${row}.pf_fragment`),
+    );
   if (readdirSync(fragments).length > 0) unexpected('more results than documents');
   rmSync(fragments, { recursive: true });
   renameSync(renamed, fragments);

@@ -17,7 +17,14 @@ if (!existsSync(out)) {
   process.exit(1);
 }
 
-const handler = sirv(out, { dev: true, setHeaders: (response, path) => response.setHeader('Content-Security-Policy', path.startsWith('/embed/') ? policy.embed : policy.header) });
+const handler = sirv(out, {
+  dev: true,
+  setHeaders: (response, path) =>
+    response.setHeader(
+      'Content-Security-Policy',
+      path.startsWith('/embed/') ? policy.embed : policy.header,
+    ),
+});
 const server = createServer((request, response) => {
   if (base !== '' && !request.url?.startsWith(`${base}/`)) {
     response.writeHead(302, { location: `${base}/` }).end();
@@ -26,12 +33,21 @@ const server = createServer((request, response) => {
   request.url = request.url?.slice(base.length) || '/';
   handler(request, response, () => {
     const page = join(out, '404.html');
-    response.writeHead(404, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy.header });
+    response.writeHead(404, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policy.header,
+    });
     response.end(existsSync(page) ? readFileSync(page) : '');
   });
 });
-server.listen(port, '127.0.0.1', () => console.log(`The record is at http://127.0.0.1:${port}${base}/  (end with Ctrl+C)`));
+server.listen(port, '127.0.0.1', () =>
+  console.log(`The record is at http://127.0.0.1:${port}${base}/  (end with Ctrl+C)`),
+);
 server.on('error', (error: NodeJS.ErrnoException) => {
-  console.error(error.code === 'EADDRINUSE' ? `Port ${port} is in use; choose another with PORT=…` : error.message);
+  console.error(
+    error.code === 'EADDRINUSE'
+      ? `Port ${port} is in use; choose another with PORT=…`
+      : error.message,
+  );
   process.exit(1);
 });

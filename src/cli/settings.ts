@@ -7,8 +7,10 @@ export const root = resolve(process.env.RECORD ?? process.cwd());
 /** What is wrong with the environment, in a sentence; nothing where it is right. */
 function findWrongSetting(): string | undefined {
   const { SITE: site, PORT: port } = process.env;
-  if (site && !/^https?:\/\/[^/]/.test(URL.canParse(site) ? site : '')) return `SITE is “${site}”; write the whole address of the site, such as https://example.org/record.`;
-  if (port && !(/^\d{1,5}$/.test(port) && Number(port) < 65_536)) return `PORT is “${port}”; write a number such as 4321.`;
+  if (site && !/^https?:\/\/[^/]/.test(URL.canParse(site) ? site : ''))
+    return `SITE is “${site}”; write the whole address of the site, such as https://example.org/record.`;
+  if (port && !(/^\d{1,5}$/.test(port) && Number(port) < 65_536))
+    return `PORT is “${port}”; write a number such as 4321.`;
   return undefined;
 }
 

@@ -20,11 +20,14 @@ class WaymarkChart extends HTMLElement {
   connectedCallback(): void {
     const address = this.dataset.spec;
     if (address === undefined || !('IntersectionObserver' in window)) return;
-    const observer = new IntersectionObserver((entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      observer.disconnect();
-      void comeAlive(this, address);
-    }, { rootMargin: near });
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        observer.disconnect();
+        void comeAlive(this, address);
+      },
+      { rootMargin: near },
+    );
     observer.observe(this);
   }
 }

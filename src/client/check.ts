@@ -41,7 +41,8 @@ function listen(form: HTMLElement): void {
     event.preventDefault();
     form.dataset['over'] = '';
   });
-  for (const end of ['dragleave', 'drop']) form.addEventListener(end, () => delete form.dataset['over']);
+  for (const end of ['dragleave', 'drop'])
+    form.addEventListener(end, () => delete form.dataset['over']);
   form.addEventListener('drop', (event) => {
     event.preventDefault();
     void take(event.dataTransfer?.files[0]);

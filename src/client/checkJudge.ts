@@ -9,7 +9,12 @@ import { collect } from '../records/collection.ts';
 import { toProseRecord, type ProseRegister } from '../records/lessons.ts';
 import { toRecords } from '../records/records.ts';
 import { checkForeignKeys, parseRows } from '../records/table.ts';
-import { knownField, type CheckedRecord, type CheckedTable, type KnownRecords } from '../schema/checking.ts';
+import {
+  knownField,
+  type CheckedRecord,
+  type CheckedTable,
+  type KnownRecords,
+} from '../schema/checking.ts';
 import { compareFaults, type Fault } from '../schema/faults.ts';
 import type { ProseFile } from '../schema/prose.ts';
 import type { RecordOf, TextTable } from '../schema/tables.ts';
@@ -25,7 +30,12 @@ export interface Judged {
 }
 
 /** The faults of a file that would take the place of a table's file. */
-export function judgeTable(bytes: Uint8Array, table: CheckedTable, file: string, record: CheckedRecord): Judged {
+export function judgeTable(
+  bytes: Uint8Array,
+  table: CheckedTable,
+  file: string,
+  record: CheckedRecord,
+): Judged {
   const { text, faults: encoding } = decodeTable(bytes, table.resource.encoding, { file });
   if (text === undefined) return settle(encoding, file, record);
   const { table: rows, faults } = parseTable(text, table.resource.dialect, file);
@@ -34,44 +44,94 @@ export function judgeTable(bytes: Uint8Array, table: CheckedTable, file: string,
   const made = toRecords(typed.rows, typed.resource);
   const collection = collect([...made.records, ...toStubs(record.known, file)]);
   const all = [
-    ...faults, ...typed.faults, ...made.faults, ...checkForeignKeys([typed]), ...laws.flatMap((law) => law(collection)), ...checkGuard(listCells(rows), record.guard),
+    ...faults,
+    ...typed.faults,
+    ...made.faults,
+    ...checkForeignKeys([typed]),
+    ...laws.flatMap((law) => law(collection)),
+    ...checkGuard(listCells(rows), record.guard),
   ];
   return settle(all, file, record, { rows: rows.rows.length, text });
 }
 
 /** The faults of a lesson or report. */
-export function judgeProse(text: string, register: ProseRegister, file: string, record: CheckedRecord): Judged {
+export function judgeProse(
+  text: string,
+  register: ProseRegister,
+  file: string,
+  record: CheckedRecord,
+): Judged {
   const { prose, faults } = parseProse(text, file);
   if (!prose) return settle(faults, file, record, { text });
   const made = toProseRecord(prose, register);
   const stubs = toStubs(record.known, file, made.record?.id);
   const collection = collect([...(made.record ? [made.record] : []), ...stubs]);
-  return settle([...faults, ...made.faults, ...judgeRead(prose, collection, record)], file, record, { text });
+  return settle(
+    [...faults, ...made.faults, ...judgeRead(prose, collection, record)],
+    file,
+    record,
+    { text },
+  );
 }
 
-function judgeRead(prose: ProseFile, collection: ReturnType<typeof collect>, record: CheckedRecord): Fault[] {
-  return [...laws.flatMap((law) => law(collection)), ...checkFigures([prose], collection), ...checkGuard(listGuardedStrings(prose), record.guard)];
+function judgeRead(
+  prose: ProseFile,
+  collection: ReturnType<typeof collect>,
+  record: CheckedRecord,
+): Fault[] {
+  return [
+    ...laws.flatMap((law) => law(collection)),
+    ...checkFigures([prose], collection),
+    ...checkGuard(listGuardedStrings(prose), record.guard),
+  ];
 }
 
 /** Only what is wrong in this file, each once, in the order of reports; where the record is strict a warning counts as an error. */
-function settle(faults: readonly Fault[], file: string, { strict }: CheckedRecord, more: Omit<Judged, 'faults'> = {}): Judged {
+function settle(
+  faults: readonly Fault[],
+  file: string,
+  { strict }: CheckedRecord,
+  more: Omit<Judged, 'faults'> = {},
+): Judged {
   const own = faults.filter((one) => one.file === file).toSorted(compareFaults);
-  return { faults: strict ? own.map((one) => ({ ...one, severity: 'error' as const })) : own, ...more };
+  return {
+    faults: strict ? own.map((one) => ({ ...one, severity: 'error' as const })) : own,
+    ...more,
+  };
 }
 
 /** The records of all other files, as far as they are known. A lesson's own id is left out wherever it stands: the file may have got a new name. */
 function toStubs(known: readonly KnownRecords[], file: string, own?: string): RecordOf[] {
-  return known.filter((one) => one.file !== file).flatMap(({ register, file: origin, ids }) => ids.flatMap((entry): RecordOf[] => {
-    const [id, status] = typeof entry === 'string' ? [entry, undefined] : entry;
-    if (own !== undefined && origin.startsWith('content/') && id.toLowerCase() === own.toLowerCase()) return [];
-    const fields = { id, ...(status === undefined ? {} : { [knownField[register]!]: status }) };
-    return [{ register, id, fields, extras: [], origin: { file: origin, line: 1, resource: register }, texts: {} } as unknown as RecordOf];
-  }));
+  return known
+    .filter((one) => one.file !== file)
+    .flatMap(({ register, file: origin, ids }) =>
+      ids.flatMap((entry): RecordOf[] => {
+        const [id, status] = typeof entry === 'string' ? [entry, undefined] : entry;
+        if (
+          own !== undefined &&
+          origin.startsWith('content/') &&
+          id.toLowerCase() === own.toLowerCase()
+        )
+          return [];
+        const fields = { id, ...(status === undefined ? {} : { [knownField[register]!]: status }) };
+        return [
+          {
+            register,
+            id,
+            fields,
+            extras: [],
+            origin: { file: origin, line: 1, resource: register },
+            texts: {},
+          } as unknown as RecordOf,
+        ];
+      }),
+    );
 }
 
 function* listCells({ header, rows, file }: TextTable): Generator<GuardedString> {
   for (const label of header) yield { text: label, place: { file, line: 1 } };
   for (const { cells, line } of rows) {
-    for (const [column, text] of cells.entries()) if (text !== '') yield { text, place: { file, line, field: header[column]! } };
+    for (const [column, text] of cells.entries())
+      if (text !== '') yield { text, place: { file, line, field: header[column]! } };
   }
 }

@@ -6,14 +6,25 @@ import { FaultList } from '../schema/faultList.ts';
 import { fieldsOf } from '../schema/registers.ts';
 import { scanRows, toCellText, toRawCells, toTableText } from '../sources/tableText.ts';
 
-export interface Mended { text: string; counts: MendCounts; total: number }
+export interface Mended {
+  text: string;
+  counts: MendCounts;
+  total: number;
+}
 
 /** The table's text with all that is certain mended. `text` is what was decoded, with its byte order mark where it had one. */
 export function mendTable(text: string, { resource }: Pick<CheckedTable, 'resource'>): Mended {
   const { text: even, counts: whole } = mendText(text, resource.dialect.lineTerminator ?? '\n');
-  const { text: mended, counts } = resource.register && !resource.described ? mendCells(even, listCells(even, resource)) : { text: even, counts: { spaces: 0, date: 0 } };
+  const { text: mended, counts } =
+    resource.register && !resource.described
+      ? mendCells(even, listCells(even, resource))
+      : { text: even, counts: { spaces: 0, date: 0 } };
   const all = { ...whole, ...counts };
-  return { text: mended, counts: all, total: Object.values(all).reduce((sum, count) => sum + count, 0) };
+  return {
+    text: mended,
+    counts: all,
+    total: Object.values(all).reduce((sum, count) => sum + count, 0),
+  };
 }
 
 /** The cells of a register's table in the order of the text; the first row says which field each feeds. */
@@ -26,7 +37,15 @@ function* listCells(text: string, resource: CheckedTable['resource']): Generator
     const cells = toRawCells(source, row);
     const texts = cells.map((cell) => toCellText(source, cell));
     const fields = labels;
-    yield* cells.map(({ from, to }, index): MendCell => ({ from, to, text: texts[index]!, meta: known.get(fields?.[index] ?? '') }));
-    labels ??= findFieldNames(texts.map((label) => ({ name: label.trim(), type: 'string' })), resource.register);
+    yield* cells.map(({ from, to }, index): MendCell => ({
+      from,
+      to,
+      text: texts[index]!,
+      meta: known.get(fields?.[index] ?? ''),
+    }));
+    labels ??= findFieldNames(
+      texts.map((label) => ({ name: label.trim(), type: 'string' })),
+      resource.register,
+    );
   }
 }

@@ -1,8 +1,14 @@
 /** Turns the two rows that the address chooses (`?a=…&b=…`) into two columns next to each other. It moves what the page already holds and makes no markup. */
 
 /** Cells of the chosen rows by line: the heading of each column with what either row says under it. */
-export function toLines<T>(headings: readonly T[], first: readonly T[], second: readonly T[]): readonly (readonly [heading: T, first: T, second: T])[] {
-  return headings.slice(1).map((heading, index) => [heading, first[index + 1]!, second[index + 1]!] as const);
+export function toLines<T>(
+  headings: readonly T[],
+  first: readonly T[],
+  second: readonly T[],
+): readonly (readonly [heading: T, first: T, second: T])[] {
+  return headings
+    .slice(1)
+    .map((heading, index) => [heading, first[index + 1]!, second[index + 1]!] as const);
 }
 
 function put(parent: HTMLElement, name: 'th' | 'td', from: Element, scope?: 'row' | 'col'): void {
@@ -13,7 +19,9 @@ function put(parent: HTMLElement, name: 'th' | 'td', from: Element, scope?: 'row
 }
 
 function sideBySide(table: HTMLTableElement, keys: readonly (string | null)[]): void {
-  const rows = keys.map((key) => [...table.tBodies[0]!.rows].find((row) => row.dataset.key === key));
+  const rows = keys.map((key) =>
+    [...table.tBodies[0]!.rows].find((row) => row.dataset.key === key),
+  );
   const [first, second] = rows;
   if (!first || !second) return;
   const headings = [...table.tHead!.rows[0]!.cells];
@@ -40,6 +48,12 @@ function sideBySide(table: HTMLTableElement, keys: readonly (string | null)[]): 
 if (typeof document !== 'undefined') {
   const params = new URLSearchParams(location.search);
   const keys = [params.get('a'), params.get('b')];
-  for (const [index, select] of [...document.querySelectorAll<HTMLSelectElement>('.compare select')].entries()) if (keys[index] && [...select.options].some(({ value }) => value === keys[index])) select.value = keys[index];
-  document.querySelectorAll<HTMLTableElement>('table[data-compare]').forEach((table) => sideBySide(table, keys));
+  for (const [index, select] of [
+    ...document.querySelectorAll<HTMLSelectElement>('.compare select'),
+  ].entries())
+    if (keys[index] && [...select.options].some(({ value }) => value === keys[index]))
+      select.value = keys[index];
+  document
+    .querySelectorAll<HTMLTableElement>('table[data-compare]')
+    .forEach((table) => sideBySide(table, keys));
 }

@@ -1,15 +1,25 @@
 /** Shows only the rows that a number counts: those whose keys fit the address, `?forum=twg&result=late`. Several values of one key widen, keys narrow. */
 
 /** Whether a row with these keys (`forum:twg result:late`) is among those that the address asks for; only names of `known` ask for anything. */
-export function isCounted(keys: string, params: URLSearchParams, known: ReadonlySet<string>): boolean {
+export function isCounted(
+  keys: string,
+  params: URLSearchParams,
+  known: ReadonlySet<string>,
+): boolean {
   const own = new Set(keys.split(' '));
-  return [...new Set(params.keys())].filter((name) => known.has(name)).every((name) => params.getAll(name).some((value) => own.has(`${name}:${value}`)));
+  return [...new Set(params.keys())]
+    .filter((name) => known.has(name))
+    .every((name) => params.getAll(name).some((value) => own.has(`${name}:${value}`)));
 }
 
 function narrow(table: HTMLTableElement): void {
   const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
   const params = new URLSearchParams(location.search);
-  const known = new Set(rows.flatMap((row) => (row.dataset.keys ?? '').split(' ').map((pair) => pair.slice(0, pair.indexOf(':')))));
+  const known = new Set(
+    rows.flatMap((row) =>
+      (row.dataset.keys ?? '').split(' ').map((pair) => pair.slice(0, pair.indexOf(':'))),
+    ),
+  );
   if (![...params.keys()].some((name) => known.has(name))) return;
   const shown = rows.filter((row) => {
     const counted = isCounted(row.dataset.keys ?? '', params, known);
@@ -18,12 +28,17 @@ function narrow(table: HTMLTableElement): void {
   });
   const said = document.querySelector<HTMLElement>('[data-rows-said]');
   if (!said) return;
-  const number = new Intl.NumberFormat(document.documentElement.lang === 'ar' ? 'ar-u-nu-latn' : document.documentElement.lang);
-  said.querySelector('span')!.textContent = (said.dataset.rowsSaid ?? '').replace('[shown]', number.format(shown.length)).replace('[count]', number.format(rows.length));
+  const number = new Intl.NumberFormat(
+    document.documentElement.lang === 'ar' ? 'ar-u-nu-latn' : document.documentElement.lang,
+  );
+  said.querySelector('span')!.textContent = (said.dataset.rowsSaid ?? '')
+    .replace('[shown]', number.format(shown.length))
+    .replace('[count]', number.format(rows.length));
   said.hidden = false;
   // Folded rows are not printed: paper gets those that were asked for.
   table.closest('details')!.open = true;
   if (location.hash === '#rows') said.scrollIntoView();
 }
 
-if (typeof document !== 'undefined') document.querySelectorAll<HTMLTableElement>('table[data-rows]').forEach(narrow);
+if (typeof document !== 'undefined')
+  document.querySelectorAll<HTMLTableElement>('table[data-rows]').forEach(narrow);

@@ -2,7 +2,17 @@
  * The live figure, loaded when a figure comes near the view: Chart.js draws the marks under the texts of the drawing, and each point can be reached
  * by pointer and keyboard and is told in words. All the Chart.js that the site has is in this module and what it imports.
  */
-import { BarController, BarElement, Chart, LineController, LineElement, LinearScale, PointElement, ScatterController, type Plugin } from 'chart.js';
+import {
+  BarController,
+  BarElement,
+  Chart,
+  LineController,
+  LineElement,
+  LinearScale,
+  PointElement,
+  ScatterController,
+  type Plugin,
+} from 'chart.js';
 import { formatPoint } from '../views/charts/format.ts';
 import type { ChartSpec } from '../views/charts/spec.ts';
 import type { LiveLayout } from '../views/charts/svg.ts';
@@ -10,12 +20,23 @@ import { toChartConfig, type LiveKind, type LivePoint } from './chartConfig.ts';
 import { stepFrom, toTour, type Stop } from './chartTour.ts';
 import { preferences, readLook, readLines } from './liveLook.ts';
 
-Chart.register(BarController, BarElement, LineController, LineElement, LinearScale, PointElement, ScatterController);
+Chart.register(
+  BarController,
+  BarElement,
+  LineController,
+  LineElement,
+  LinearScale,
+  PointElement,
+  ScatterController,
+);
 
 type Address = Pick<Stop, 'datasetIndex' | 'index'>;
 
 function add<K extends keyof HTMLElementTagNameMap>(
-  parent: HTMLElement, name: K, className: string, attributes: Readonly<Record<string, string>> = {},
+  parent: HTMLElement,
+  name: K,
+  className: string,
+  attributes: Readonly<Record<string, string>> = {},
 ): HTMLElementTagNameMap[K] {
   const made = document.createElement(name);
   made.className = className;
@@ -32,23 +53,27 @@ function shownDrawing(picture: HTMLElement): SVGSVGElement | undefined {
 /** Marks of the drawing lead nowhere while the live figure does, so that each is met once. */
 function quieten(picture: HTMLElement): void {
   for (const link of picture.querySelectorAll('a.mark')) link.removeAttribute('href');
-  for (const image of picture.querySelectorAll('svg[role="img"]')) image.setAttribute('aria-hidden', 'true');
+  for (const image of picture.querySelectorAll('svg[role="img"]'))
+    image.setAttribute('aria-hidden', 'true');
 }
 
 /** Grid and reference lines lie under the marks: while the figure is live, the canvas draws the drawing's own. */
 function toUnderlay(svg: SVGSVGElement, scale: number): Plugin<LiveKind> {
   const lines = readLines(svg);
-  return { id: 'underlay', beforeDatasetsDraw: ({ ctx }) => {
-    ctx.save();
-    ctx.scale(scale, scale);
-    for (const { path, colour, width, dash } of lines) {
-      ctx.strokeStyle = colour;
-      ctx.lineWidth = width;
-      ctx.setLineDash(dash);
-      ctx.stroke(path);
-    }
-    ctx.restore();
-  } };
+  return {
+    id: 'underlay',
+    beforeDatasetsDraw: ({ ctx }) => {
+      ctx.save();
+      ctx.scale(scale, scale);
+      for (const { path, colour, width, dash } of lines) {
+        ctx.strokeStyle = colour;
+        ctx.lineWidth = width;
+        ctx.setLineDash(dash);
+        ctx.stroke(path);
+      }
+      ctx.restore();
+    },
+  };
 }
 
 class LiveFigure {
@@ -70,10 +95,18 @@ class LiveFigure {
     const keys = add(picture, 'p', 'figure-keys', { id: `keys-${spec.id}` });
     keys.textContent = spec.words.keys;
     this.#canvas = add(picture, 'canvas', 'figure-canvas', {
-      tabindex: '0', role: 'application', 'aria-roledescription': spec.words.kinds[spec.kind], 'aria-label': spec.title, 'aria-describedby': keys.id,
+      tabindex: '0',
+      role: 'application',
+      'aria-roledescription': spec.words.kinds[spec.kind],
+      'aria-label': spec.title,
+      'aria-describedby': keys.id,
     });
     this.#said = add(picture, 'p', 'figure-keys', { 'aria-live': 'polite' });
-    this.#tip = add(picture, 'p', 'figure-tip', { 'aria-hidden': 'true', hidden: '', dir: spec.direction });
+    this.#tip = add(picture, 'p', 'figure-tip', {
+      'aria-hidden': 'true',
+      hidden: '',
+      dir: spec.direction,
+    });
     quieten(picture);
     this.#listen();
   }
@@ -81,7 +114,9 @@ class LiveFigure {
   #listen(): void {
     this.#canvas.addEventListener('keydown', (event) => this.#press(event));
     this.#canvas.addEventListener('blur', () => this.#leave());
-    this.#canvas.addEventListener('pointerleave', () => { if (this.#current === undefined) this.#tip.hidden = true; });
+    this.#canvas.addEventListener('pointerleave', () => {
+      if (this.#current === undefined) this.#tip.hidden = true;
+    });
     new ResizeObserver(() => {
       const width = shownDrawing(this.#picture)?.getBoundingClientRect().width ?? 0;
       if (width === this.#width) return;
@@ -109,9 +144,14 @@ class LiveFigure {
     this.#canvas.height = look.height * look.scale;
     config.plugins = [toUnderlay(svg, look.scale)];
     config.options!.onHover = (_event, [active]) => this.#look(active);
-    config.options!.onClick = (_event, [active]) => { if (active !== undefined) this.#follow(active); };
+    config.options!.onClick = (_event, [active]) => {
+      if (active !== undefined) this.#follow(active);
+    };
     this.#chart = new Chart(this.#canvas, config);
-    this.#tour = toTour(this.#spec, this.#chart.data.datasets.map(({ data }) => data));
+    this.#tour = toTour(
+      this.#spec,
+      this.#chart.data.datasets.map(({ data }) => data),
+    );
   }
 
   /** Shows the point under the pointer; away from all points, the one that the keyboard stands on stays shown. */
@@ -152,7 +192,10 @@ class LiveFigure {
     if (event.key === 'Escape') this.#canvas.blur();
     else if (event.key === 'Enter' && this.#current !== undefined) this.#follow(this.#current);
     else {
-      const next = stepFrom(this.#tour, this.#current, event.key, { lying: this.#lying, rtl: this.#spec.direction === 'rtl' });
+      const next = stepFrom(this.#tour, this.#current, event.key, {
+        lying: this.#lying,
+        rtl: this.#spec.direction === 'rtl',
+      });
       if (next === undefined) return;
       event.preventDefault();
       this.#visit(next);
@@ -163,7 +206,11 @@ class LiveFigure {
     const live = this.#pointAt(stop);
     if (this.#chart === undefined || live === undefined) return;
     this.#current = stop;
-    this.#chart.setActiveElements(live.x === null || live.y === null ? [] : [{ datasetIndex: stop.datasetIndex, index: stop.index }]);
+    this.#chart.setActiveElements(
+      live.x === null || live.y === null
+        ? []
+        : [{ datasetIndex: stop.datasetIndex, index: stop.index }],
+    );
     this.#chart.render();
     this.#show(stop);
     this.#said.textContent = this.#tip.textContent;
@@ -181,15 +228,25 @@ class LiveFigure {
 /** Whether the drawing shows the same points, in the same order and with the same values. */
 function agrees(svg: SVGSVGElement, spec: ChartSpec): boolean {
   const groups = [...svg.querySelectorAll<SVGGElement>('.series')];
-  return groups.length === spec.series.length && spec.series.every(({ key, points }, index) => {
-    const group = groups[index]!;
-    const shown = [...group.querySelectorAll<SVGElement>('.mark')].map(({ dataset }) => `${dataset.x} ${dataset.y ?? ''} ${dataset.high ?? ''}`).sort();
-    const said = points.map(({ x, y, high }) => `${x} ${y ?? ''} ${high ?? ''}`).sort();
-    return group.dataset.series === key && shown.length === said.length && shown.every((one, place) => one === said[place]);
-  });
+  return (
+    groups.length === spec.series.length &&
+    spec.series.every(({ key, points }, index) => {
+      const group = groups[index]!;
+      const shown = [...group.querySelectorAll<SVGElement>('.mark')]
+        .map(({ dataset }) => `${dataset.x} ${dataset.y ?? ''} ${dataset.high ?? ''}`)
+        .sort();
+      const said = points.map(({ x, y, high }) => `${x} ${y ?? ''} ${high ?? ''}`).sort();
+      return (
+        group.dataset.series === key &&
+        shown.length === said.length &&
+        shown.every((one, place) => one === said[place])
+      );
+    })
+  );
 }
 
 /** Makes the figure live, for as long as the page is open; not where the file says something else than the drawing. */
 export function enliven(picture: HTMLElement, spec: ChartSpec): void {
-  if ([...picture.querySelectorAll('svg')].every((svg) => agrees(svg, spec))) new LiveFigure(picture, spec);
+  if ([...picture.querySelectorAll('svg')].every((svg) => agrees(svg, spec)))
+    new LiveFigure(picture, spec);
 }

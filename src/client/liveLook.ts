@@ -20,7 +20,12 @@ function readColours(figure: HTMLElement): (property: string) => string {
 }
 
 /** The pattern of a voice, drawn four times as fine as a pixel of the page so that it stays sharp. */
-function toPattern(voice: Voice, colour: string, paper: string, scale: number): CanvasPattern | string {
+function toPattern(
+  voice: Voice,
+  colour: string,
+  paper: string,
+  scale: number,
+): CanvasPattern | string {
   const hatch = hatches[voice];
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d');
@@ -44,7 +49,11 @@ function toPattern(voice: Voice, colour: string, paper: string, scale: number): 
 }
 
 /** What readers may change while the page is open. */
-export const preferences = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-reduced-motion: reduce)'].map((query) => matchMedia(query));
+export const preferences = [
+  '(prefers-color-scheme: dark)',
+  '(forced-colors: active)',
+  '(prefers-reduced-motion: reduce)',
+].map((query) => matchMedia(query));
 const still = preferences[2]!;
 
 export function readLook(figure: HTMLElement, svg: SVGSVGElement): ChartLook {
@@ -53,16 +62,40 @@ export function readLook(figure: HTMLElement, svg: SVGSVGElement): ChartLook {
   const scale = svg.getBoundingClientRect().width / width;
   const paper = colour('--paper');
   const stroke = (voice: Voice) => colour(propertyOf(voice));
-  return { scale, width, height, ink: colour('--ink'), paper, stroke, fill: (voice) => toPattern(voice, stroke(voice), paper, scale), still: still.matches };
+  return {
+    scale,
+    width,
+    height,
+    ink: colour('--ink'),
+    paper,
+    stroke,
+    fill: (voice) => toPattern(voice, stroke(voice), paper, scale),
+    still: still.matches,
+  };
 }
 
-export interface Line { path: Path2D; colour: string; width: number; dash: number[] }
+export interface Line {
+  path: Path2D;
+  colour: string;
+  width: number;
+  dash: number[];
+}
 
 /** The lines of the drawing that lie under its marks, as the style sheet paints them. */
 export function readLines(svg: SVGSVGElement): Line[] {
-  return [...svg.querySelectorAll<SVGPathElement>(':is(.axis, .reference, .spreads) path')].map((path) => {
-    const { stroke, strokeWidth, strokeDasharray } = getComputedStyle(path);
-    const dash = strokeDasharray === 'none' ? [] : strokeDasharray.split(/[\s,]+/).map((part) => Number.parseFloat(part));
-    return { path: new Path2D(path.getAttribute('d') ?? ''), colour: stroke, width: Number.parseFloat(strokeWidth), dash };
-  });
+  return [...svg.querySelectorAll<SVGPathElement>(':is(.axis, .reference, .spreads) path')].map(
+    (path) => {
+      const { stroke, strokeWidth, strokeDasharray } = getComputedStyle(path);
+      const dash =
+        strokeDasharray === 'none'
+          ? []
+          : strokeDasharray.split(/[\s,]+/).map((part) => Number.parseFloat(part));
+      return {
+        path: new Path2D(path.getAttribute('d') ?? ''),
+        colour: stroke,
+        width: Number.parseFloat(strokeWidth),
+        dash,
+      };
+    },
+  );
 }

@@ -1,6 +1,15 @@
 /** A search as an address says it: words, filters, range, order, page. Opening the address anywhere gives the same list. */
 
-export const filterNames = ['kind', 'theme', 'participant', 'forum', 'status', 'verified', 'year', 'language'] as const;
+export const filterNames = [
+  'kind',
+  'theme',
+  'participant',
+  'forum',
+  'status',
+  'verified',
+  'year',
+  'language',
+] as const;
 export type FilterName = (typeof filterNames)[number];
 export const sortNames = ['relevance', 'newest', 'oldest', 'due'] as const;
 export type SortName = (typeof sortNames)[number];
@@ -41,15 +50,44 @@ function toDay(text: string | null): string {
 export function parseAddress(search: string): SearchState {
   const params = new URLSearchParams(search);
   const sort = params.get('sort') as SortName;
-  const filters = Object.fromEntries(filterNames.map((name) => [name, [...new Set(params.getAll(name).map((value) => value.trim().toLowerCase()).filter((value) => value !== ''))]]));
+  const filters = Object.fromEntries(
+    filterNames.map((name) => [
+      name,
+      [
+        ...new Set(
+          params
+            .getAll(name)
+            .map((value) => value.trim().toLowerCase())
+            .filter((value) => value !== ''),
+        ),
+      ],
+    ]),
+  );
   return {
-    query: (params.get('q') ?? '').trim(), filters: filters as unknown as SearchState['filters'], from: toMonth(params.get('from'), '01'), to: toMonth(params.get('to'), '12'), changed: toDay(params.get('changed')),
-    sort: sortNames.includes(sort) ? sort : '', page: Math.max(1, Math.trunc(Number(params.get('page'))) || 1), written: params.get('names') === 'off', most: params.get('words') === 'most',
+    query: (params.get('q') ?? '').trim(),
+    filters: filters as unknown as SearchState['filters'],
+    from: toMonth(params.get('from'), '01'),
+    to: toMonth(params.get('to'), '12'),
+    changed: toDay(params.get('changed')),
+    sort: sortNames.includes(sort) ? sort : '',
+    page: Math.max(1, Math.trunc(Number(params.get('page'))) || 1),
+    written: params.get('names') === 'off',
+    most: params.get('words') === 'most',
   };
 }
 
 /** The query of an address, without what is not chosen; keys in one order, so that one search has one address. */
-export function formatAddress({ query, filters, from, to, changed, sort, page, written, most }: SearchState): string {
+export function formatAddress({
+  query,
+  filters,
+  from,
+  to,
+  changed,
+  sort,
+  page,
+  written,
+  most,
+}: SearchState): string {
   const params = new URLSearchParams();
   if (query !== '') params.set('q', query);
   for (const name of filterNames) for (const value of filters[name]) params.append(name, value);
@@ -66,7 +104,20 @@ export function formatAddress({ query, filters, from, to, changed, sort, page, w
 
 /** Whether something is chosen besides words and order. */
 export function hasFilters({ filters, from, to, changed }: SearchState): boolean {
-  return from !== '' || to !== '' || changed !== '' || filterNames.some((name) => filters[name].length > 0);
+  return (
+    from !== '' ||
+    to !== '' ||
+    changed !== '' ||
+    filterNames.some((name) => filters[name].length > 0)
+  );
 }
 
-export const noFilters = { filters: Object.fromEntries(filterNames.map((name) => [name, []])) as unknown as SearchState['filters'], from: '', to: '', changed: '', page: 1 };
+export const noFilters = {
+  filters: Object.fromEntries(
+    filterNames.map((name) => [name, []]),
+  ) as unknown as SearchState['filters'],
+  from: '',
+  to: '',
+  changed: '',
+  page: 1,
+};

@@ -47,7 +47,12 @@ export class SearchAhead {
     await this.#guess(typed, before, fold(word), state).catch(() => undefined);
   }
 
-  async #guess(typed: string, before: string, beginning: string, state: SearchState): Promise<void> {
+  async #guess(
+    typed: string,
+    before: string,
+    beginning: string,
+    state: SearchState,
+  ): Promise<void> {
     const { own, source } = this.#engines();
     own.stems().catch(() => undefined);
     for (const engine of source ? [own, source] : [own]) {
@@ -65,26 +70,43 @@ export class SearchAhead {
 
   /** Whether what is typed by now may still become a word. */
   #isStill(before: string, word: string): boolean {
-    return this.#typed.startsWith(before) && word.startsWith(fold(this.#typed.slice(before.length)));
+    return (
+      this.#typed.startsWith(before) && word.startsWith(fold(this.#typed.slice(before.length)))
+    );
   }
 
   /** Reads the first results of a guess, once for all forms of a word. */
   async #read(before: string, word: string, state: SearchState): Promise<void> {
-    if (!this.#isStill(before, word) || this.#guessed.length >= mostGuesses || this.#guessed.some((one) => areForms(one, word))) return;
+    if (
+      !this.#isStill(before, word) ||
+      this.#guessed.length >= mostGuesses ||
+      this.#guessed.some((one) => areForms(one, word))
+    )
+      return;
     this.#guessed.push(word);
     const query = before + word;
-    const groups = await findGroups(this.#engines(), parseQuery(query), { ...state, query, page: 1 });
+    const groups = await findGroups(this.#engines(), parseQuery(query), {
+      ...state,
+      query,
+      page: 1,
+    });
     if (!this.#isStill(before, word)) return;
-    const results = groups.flatMap(({ engine, rows }) => rows.slice(0, onPage).map((row) => ({ engine, row }))).slice(0, onPage);
+    const results = groups
+      .flatMap(({ engine, rows }) => rows.slice(0, onPage).map((row) => ({ engine, row })))
+      .slice(0, onPage);
     await Promise.all(results.map(({ engine, row }) => readFragment(engine.files, row)));
   }
 }
 
 /** The word that is probably meant, with its forms; nothing where none is likely enough. */
 function findLikely(words: readonly Word[]): string | undefined {
-  const sum = (some: readonly Word[]) => some.reduce((total, [, documents]) => total + documents, 0);
+  const sum = (some: readonly Word[]) =>
+    some.reduce((total, [, documents]) => total + documents, 0);
   const [best] = words.toSorted((a, b) => b[1] - a[1])[0] ?? [];
-  return best !== undefined && sum(words.filter(([one]) => areForms(one, best))) >= likely * sum(words) ? best : undefined;
+  return best !== undefined &&
+    sum(words.filter(([one]) => areForms(one, best))) >= likely * sum(words)
+    ? best
+    : undefined;
 }
 
 /** Whether two words look like forms of one: they differ at their ends alone, and by few letters. */

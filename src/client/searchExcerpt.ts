@@ -3,7 +3,10 @@ import { fold, placesOf, toTokens, type Token } from '../views/searchWords.ts';
 import { languageSign, searchRegions, parting } from '../views/searchFormat.ts';
 import type { Fragment } from './searchCards.ts';
 
-export interface Piece { text: string; marked: boolean }
+export interface Piece {
+  text: string;
+  marked: boolean;
+}
 export interface Excerpt {
   pieces: readonly Piece[];
   /** Its language where that is not the page's. */
@@ -13,16 +16,26 @@ export interface Excerpt {
 }
 
 /** What to mark: words by their numbers, of some of them only forms and no longer words, and phrases. */
-export interface Wanted { numbers: readonly number[]; whole: readonly string[]; phrases: readonly (readonly Token[])[] }
+export interface Wanted {
+  numbers: readonly number[];
+  whole: readonly string[];
+  phrases: readonly (readonly Token[])[];
+}
 
-interface Span { from: number; to: number }
+interface Span {
+  from: number;
+  to: number;
+}
 
 /** Most letters of an excerpt, about. */
 const longest = 260;
 const sentenceEnd = /[.!?…؟。！？]["'”’)\]]*$/u;
 
 /** The title with its matches marked, and the sentence that tells most about why the document was found: a short value beside the texts only where it tells more than the title. */
-export function toExcerpt({ content: indexed, anchors, card }: Fragment, wanted: Wanted): { title: readonly Piece[]; excerpt: Excerpt } {
+export function toExcerpt(
+  { content: indexed, anchors, card }: Fragment,
+  wanted: Wanted,
+): { title: readonly Piece[]; excerpt: Excerpt } {
   const { content, words } = toWords(indexed);
   const marks = toMarks(content, words, wanted);
   const titleEnd = endOfTitle(content, words, card[0]);
@@ -30,15 +43,36 @@ export function toExcerpt({ content: indexed, anchors, card }: Fragment, wanted:
     const [id = '', lang] = told.split(languageSign);
     return { element, id, lang, text, from: words[location]?.from ?? content.length };
   });
-  const textStart = parts.find(({ id, from }) => from >= titleEnd && id !== searchRegions.names)?.from ?? (parts.some(({ id }) => id === searchRegions.names) ? content.length : titleEnd);
+  const textStart =
+    parts.find(({ id, from }) => from >= titleEnd && id !== searchRegions.names)?.from ??
+    (parts.some(({ id }) => id === searchRegions.names) ? content.length : titleEnd);
   const valuesStart = parts.find(({ id }) => id === searchRegions.values)?.from ?? content.length;
   const inTitle = marks.filter(({ to }) => to <= titleEnd).map((span) => textOf(content, span));
-  const isInTitle = (text: string) => inTitle.some((word) => text.includes(word) || word.includes(text));
-  const telling = marks.filter((span) => span.from >= textStart && (span.from < valuesStart || !isInTitle(textOf(content, span))));
-  const isText = ({ from }: Span) => from >= textStart && (from < valuesStart || telling.some((mark) => mark.from >= valuesStart));
-  const sentence = bestSentence(content, words.filter(isText), telling, parts.map(({ from }) => from));
-  const title = { from: 0, to: content[titleEnd - 1] === '.' && !card[0].trimEnd().endsWith('.') ? titleEnd - 1 : titleEnd };
-  return { title: toPieces(content, title, marks), excerpt: { pieces: withEllipses(content, sentence, toPieces(content, sentence, marks)), ...anchorOf(parts, sentence) } };
+  const isInTitle = (text: string) =>
+    inTitle.some((word) => text.includes(word) || word.includes(text));
+  const telling = marks.filter(
+    (span) =>
+      span.from >= textStart && (span.from < valuesStart || !isInTitle(textOf(content, span))),
+  );
+  const isText = ({ from }: Span) =>
+    from >= textStart && (from < valuesStart || telling.some((mark) => mark.from >= valuesStart));
+  const sentence = bestSentence(
+    content,
+    words.filter(isText),
+    telling,
+    parts.map(({ from }) => from),
+  );
+  const title = {
+    from: 0,
+    to: content[titleEnd - 1] === '.' && !card[0].trimEnd().endsWith('.') ? titleEnd - 1 : titleEnd,
+  };
+  return {
+    title: toPieces(content, title, marks),
+    excerpt: {
+      pieces: withEllipses(content, sentence, toPieces(content, sentence, marks)),
+      ...anchorOf(parts, sentence),
+    },
+  };
 }
 
 const zeroWidthSpace = '\u200B';
@@ -47,9 +81,19 @@ const zeroWidthSpace = '\u200B';
 function toWords(stored: string): { content: string; words: readonly Span[] } {
   const indexed = stored.replaceAll(parting, '');
   const content = indexed.replaceAll(zeroWidthSpace, '');
-  if (content === indexed) return { content, words: [...content.matchAll(/\S+/g)].map((match) => ({ from: match.index, to: match.index + match[0].length })) };
+  if (content === indexed)
+    return {
+      content,
+      words: [...content.matchAll(/\S+/g)].map((match) => ({
+        from: match.index,
+        to: match.index + match[0].length,
+      })),
+    };
   let from = 0;
-  return { content, words: indexed.split(zeroWidthSpace).map((word) => ({ from, to: (from += word.length) })) };
+  return {
+    content,
+    words: indexed.split(zeroWidthSpace).map((word) => ({ from, to: (from += word.length) })),
+  };
 }
 
 function endOfTitle(content: string, words: readonly Span[], title: string): number {
@@ -59,11 +103,22 @@ function endOfTitle(content: string, words: readonly Span[], title: string): num
 }
 
 /** The places of the matches, in order, none over another. */
-function toMarks(content: string, words: readonly Span[], { numbers, whole, phrases }: Wanted): Span[] {
+function toMarks(
+  content: string,
+  words: readonly Span[],
+  { numbers, whole, phrases }: Wanted,
+): Span[] {
   const tokens = phrases.length > 0 ? toTokens(content) : [];
   const found = [
-    ...numbers.flatMap((number) => (words[number] ? [bare(content, words[number])] : [])).filter(({ from, to }) => !isLonger(content.slice(from, to), whole)),
-    ...phrases.flatMap((phrase) => placesOf(phrase, tokens).map((start) => ({ from: tokens[start]!.from, to: tokens[start + phrase.length - 1]!.to }))),
+    ...numbers
+      .flatMap((number) => (words[number] ? [bare(content, words[number])] : []))
+      .filter(({ from, to }) => !isLonger(content.slice(from, to), whole)),
+    ...phrases.flatMap((phrase) =>
+      placesOf(phrase, tokens).map((start) => ({
+        from: tokens[start]!.from,
+        to: tokens[start + phrase.length - 1]!.to,
+      })),
+    ),
   ].toSorted((a, b) => a.from - b.from || b.to - a.to);
   const marks: Span[] = [];
   for (const span of found) {
@@ -78,12 +133,22 @@ function toMarks(content: string, words: readonly Span[], { numbers, whole, phra
 function isLonger(text: string, whole: readonly string[]): boolean {
   const parts = fold(text).split(/[^\p{L}\p{N}\p{M}]+/u);
   const begun = whole.filter((word) => parts.some((part) => part.startsWith(word)));
-  return begun.length > 0 && begun.every((word) => !parts.some((part) => part.startsWith(word) && isEnding(word, part.slice(word.length))));
+  return (
+    begun.length > 0 &&
+    begun.every(
+      (word) =>
+        !parts.some((part) => part.startsWith(word) && isEnding(word, part.slice(word.length))),
+    )
+  );
 }
 
 /** Of words as short as “ran” most that begin so are others: only endings that are common count. */
 function isEnding(word: string, ending: string): boolean {
-  if (word.length <= 3) return ending === '' || /^(?:e?s|ed|ing)$/.test(ending.startsWith(word.at(-1)!) ? ending.slice(1) || ending : ending);
+  if (word.length <= 3)
+    return (
+      ending === '' ||
+      /^(?:e?s|ed|ing)$/.test(ending.startsWith(word.at(-1)!) ? ending.slice(1) || ending : ending)
+    );
   return ending.length <= (word.length > 4 ? 4 : 3);
 }
 
@@ -93,18 +158,38 @@ const textOf = (content: string, { from, to }: Span) => content.slice(from, to).
 function bare(content: string, { from, to }: Span): Span {
   const word = content.slice(from, to);
   const start = word.search(/[\p{L}\p{N}]/u);
-  const end = word.length - [...word].reverse().join('').search(/[\p{L}\p{N}]/u);
-  return start < 0 ? { from, to } : { from: from + start, to: Math.max(from + start + 1, from + end) };
+  const end =
+    word.length -
+    [...word]
+      .reverse()
+      .join('')
+      .search(/[\p{L}\p{N}]/u);
+  return start < 0
+    ? { from, to }
+    : { from: from + start, to: Math.max(from + start + 1, from + end) };
 }
 
 /** The sentence with the most different matches; without any, the first. Parts of a page begin sentences too. */
-function bestSentence(content: string, words: readonly Span[], marks: readonly Span[], starts: readonly number[]): Span {
+function bestSentence(
+  content: string,
+  words: readonly Span[],
+  marks: readonly Span[],
+  starts: readonly number[],
+): Span {
   let best: Span | undefined;
   let most = -1;
   for (const sentence of toSentences(content, words, new Set(starts))) {
-    const different = new Set(marks.filter(({ from }) => from >= sentence.from && from < sentence.to).map((span) => textOf(content, span))).size;
+    const different = new Set(
+      marks
+        .filter(({ from }) => from >= sentence.from && from < sentence.to)
+        .map((span) => textOf(content, span)),
+    ).size;
     const weight = different + (sentence.to - sentence.from > 40 ? 0.5 : 0);
-    if (weight > most && (different > 0 || most < 0 || (most === 0 && sentence.to - sentence.from > 40))) [best, most] = [sentence, weight];
+    if (
+      weight > most &&
+      (different > 0 || most < 0 || (most === 0 && sentence.to - sentence.from > 40))
+    )
+      [best, most] = [sentence, weight];
   }
   return best ? shorten(content, best, marks) : { from: 0, to: 0 };
 }
@@ -138,7 +223,10 @@ function toPieces(content: string, { from, to }: Span, marks: readonly Span[]): 
   let place = from;
   for (const mark of marks.filter((one) => one.to > from && one.from < to)) {
     if (mark.from > place) pieces.push({ text: content.slice(place, mark.from), marked: false });
-    pieces.push({ text: content.slice(Math.max(mark.from, place), Math.min(mark.to, to)), marked: true });
+    pieces.push({
+      text: content.slice(Math.max(mark.from, place), Math.min(mark.to, to)),
+      marked: true,
+    });
     place = mark.to;
   }
   if (place < to) pieces.push({ text: content.slice(place, to), marked: false });
@@ -146,17 +234,39 @@ function toPieces(content: string, { from, to }: Span, marks: readonly Span[]): 
 }
 
 /** What was cut off at either end is told by dots. */
-function withEllipses(content: string, { from, to }: Span, pieces: readonly Piece[]): readonly Piece[] {
+function withEllipses(
+  content: string,
+  { from, to }: Span,
+  pieces: readonly Piece[],
+): readonly Piece[] {
   if (from >= to) return [];
   const cut = (text: string): Piece => ({ text, marked: false });
   const begins = from === 0 || sentenceEnd.test(content.slice(0, from).trimEnd());
-  return [...(begins ? [] : [cut('… ')]), ...pieces, ...(sentenceEnd.test(content.slice(from, to)) || to >= content.length ? [] : [cut(' …')])];
+  return [
+    ...(begins ? [] : [cut('… ')]),
+    ...pieces,
+    ...(sentenceEnd.test(content.slice(from, to)) || to >= content.length ? [] : [cut(' …')]),
+  ];
 }
 
 /** The part of the page in which the sentence stands, with its language and its heading where it has them. */
-function anchorOf(parts: readonly { element: string; id: string; lang: string | undefined; text: string; from: number }[], sentence: Span): Pick<Excerpt, 'anchor' | 'lang'> {
+function anchorOf(
+  parts: readonly {
+    element: string;
+    id: string;
+    lang: string | undefined;
+    text: string;
+    from: number;
+  }[],
+  sentence: Span,
+): Pick<Excerpt, 'anchor' | 'lang'> {
   const last = parts.findLast(({ from }) => from <= sentence.from);
   if (!last || sentence.from === sentence.to) return {};
   const language = last.lang ? { lang: last.lang } : {};
-  return last.id.startsWith('$') ? language : { ...language, anchor: { id: last.id, heading: /^h\d$/.test(last.element) ? last.text : '' } };
+  return last.id.startsWith('$')
+    ? language
+    : {
+        ...language,
+        anchor: { id: last.id, heading: /^h\d$/.test(last.element) ? last.text : '' },
+      };
 }

@@ -12,15 +12,25 @@ const outsideRange = 1 << filterNames.length;
 const outsideChanged = outsideRange << 1;
 
 /** How often each value of a filter stands among the results, and how many rows it would add where others of its filter are chosen. */
-export type Counts = Readonly<Record<FilterName, ReadonlyMap<string, { results: number; more: number }>>>;
-export interface Selection { rows: number[]; counts: Counts }
+export type Counts = Readonly<
+  Record<FilterName, ReadonlyMap<string, { results: number; more: number }>>
+>;
+export interface Selection {
+  rows: number[];
+  counts: Counts;
+}
 
-const dayOf = (text: string) => Math.round(Date.parse(`${text}T00:00:00Z`) / dayInMilliseconds) + epoch;
+const dayOf = (text: string) =>
+  Math.round(Date.parse(`${text}T00:00:00Z`) / dayInMilliseconds) + epoch;
 const dateOf = (day: number) => new Date((day - epoch) * dayInMilliseconds);
 
 const each = (values: readonly SearchValue[]) => values.map(([key]) => (key === '' ? [] : [key]));
-const sets = (values: readonly SearchValue[], numbers: readonly (readonly number[])[]) => numbers.map((set) => set.map((number) => values[number]![0]));
-const masks = (languages: readonly string[]) => Array.from({ length: 1 << languages.length }, (_, mask) => languages.filter((_one, index) => (mask >> index) % 2 === 1));
+const sets = (values: readonly SearchValue[], numbers: readonly (readonly number[])[]) =>
+  numbers.map((set) => set.map((number) => values[number]![0]));
+const masks = (languages: readonly string[]) =>
+  Array.from({ length: 1 << languages.length }, (_, mask) =>
+    languages.filter((_one, index) => (mask >> index) % 2 === 1),
+  );
 
 /** The values of years, each at its own number; 0 is no year. */
 function yearValues(years: readonly number[]): string[][] {
@@ -32,7 +42,9 @@ function yearValues(years: readonly number[]): string[][] {
 export class SearchFacts {
   readonly header: FactsHeader;
   /** For each filter the sets of values that rows have, and which of them each row has. */
-  readonly #filters: Readonly<Record<FilterName, { values: readonly (readonly string[])[]; column: ArrayLike<number> }>>;
+  readonly #filters: Readonly<
+    Record<FilterName, { values: readonly (readonly string[])[]; column: ArrayLike<number> }>
+  >;
   readonly #precision: Uint8Array;
   readonly #date: readonly number[];
   /** Whether it is still to be done by its date. */
@@ -45,7 +57,10 @@ export class SearchFacts {
     const byte = () => reader.bytes(header.rows);
     const wide = () => {
       const [low, middle, high] = [byte(), byte(), byte()];
-      return Array.from({ length: header.rows }, (_, row) => low[row]! | (middle[row]! << 8) | (high[row]! << 16));
+      return Array.from(
+        { length: header.rows },
+        (_, row) => low[row]! | (middle[row]! << 8) | (high[row]! << 16),
+      );
     };
     const [theme, participant, forum, status, verified] = [wide(), wide(), wide(), byte(), byte()];
     this.#date = wide();
@@ -55,10 +70,22 @@ export class SearchFacts {
     this.#changed = header.changed ? wide() : [];
     const years = this.#date.map((day) => (day === 0 ? 0 : dateOf(day).getUTCFullYear()));
     this.#filters = {
-      kind: { values: each(header.kinds), column: Uint8Array.from(header.runs.flatMap(([kind, count]) => Array<number>(count).fill(kind))) },
-      theme: { values: sets(header.themes, header.themeSets), column: theme }, participant: { values: sets(header.participants, header.participantSets), column: participant },
-      forum: { values: sets(header.forums, header.forumSets), column: forum }, status: { values: each(header.statuses), column: status }, verified: { values: each(header.verified), column: verified },
-      year: { values: yearValues(years), column: years }, language: { values: masks(header.languages), column: language },
+      kind: {
+        values: each(header.kinds),
+        column: Uint8Array.from(
+          header.runs.flatMap(([kind, count]) => Array<number>(count).fill(kind)),
+        ),
+      },
+      theme: { values: sets(header.themes, header.themeSets), column: theme },
+      participant: {
+        values: sets(header.participants, header.participantSets),
+        column: participant,
+      },
+      forum: { values: sets(header.forums, header.forumSets), column: forum },
+      status: { values: each(header.statuses), column: status },
+      verified: { values: each(header.verified), column: verified },
+      year: { values: yearValues(years), column: years },
+      language: { values: masks(header.languages), column: language },
     };
   }
 
@@ -66,14 +93,25 @@ export class SearchFacts {
   valuesOf(name: FilterName): readonly SearchValue[] {
     const { kinds, themes, participants, forums, statuses, verified, languages } = this.header;
     switch (name) {
-      case 'kind': return kinds;
-      case 'theme': return themes;
-      case 'participant': return participants;
-      case 'forum': return forums;
-      case 'status': return statuses.slice(1);
-      case 'verified': return verified.slice(1);
-      case 'language': return languages.map((language) => [language, language]);
-      default: return this.#filters.year.values.flat().reverse().map((year) => [year, year]);
+      case 'kind':
+        return kinds;
+      case 'theme':
+        return themes;
+      case 'participant':
+        return participants;
+      case 'forum':
+        return forums;
+      case 'status':
+        return statuses.slice(1);
+      case 'verified':
+        return verified.slice(1);
+      case 'language':
+        return languages.map((language) => [language, language]);
+      default:
+        return this.#filters.year.values
+          .flat()
+          .reverse()
+          .map((year) => [year, year]);
     }
   }
 
@@ -90,7 +128,9 @@ export class SearchFacts {
 
   /** The rows that pass the filters of a search, of those given or of all, and what choosing each value would give. */
   select(state: SearchState, among: Iterable<number> | undefined): Selection {
-    const counts = Object.fromEntries(filterNames.map((name) => [name, new Map<string, { results: number; more: number }>()])) as Record<FilterName, Map<string, { results: number; more: number }>>;
+    const counts = Object.fromEntries(
+      filterNames.map((name) => [name, new Map<string, { results: number; more: number }>()]),
+    ) as Record<FilterName, Map<string, { results: number; more: number }>>;
     const rows: number[] = [];
     for (const row of among ?? this.#date.keys()) {
       const out = this.#outside(row, state);
@@ -113,10 +153,13 @@ export class SearchFacts {
     let out = 0;
     for (const [index, name] of filterNames.entries()) {
       const chosen = state.filters[name];
-      if (chosen.length > 0 && !this.of(row, name).some((value) => chosen.includes(value))) out |= 1 << index;
+      if (chosen.length > 0 && !this.of(row, name).some((value) => chosen.includes(value)))
+        out |= 1 << index;
     }
-    if ((state.from !== '' || state.to !== '') && !this.#isWithin(row, state.from, state.to)) out |= outsideRange;
-    if (state.changed !== '' && !((this.#changed[row] ?? 0) >= dayOf(state.changed))) out |= outsideChanged;
+    if ((state.from !== '' || state.to !== '') && !this.#isWithin(row, state.from, state.to))
+      out |= outsideRange;
+    if (state.changed !== '' && !((this.#changed[row] ?? 0) >= dayOf(state.changed)))
+      out |= outsideChanged;
     return out;
   }
 

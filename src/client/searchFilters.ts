@@ -6,7 +6,12 @@ import { element, type ShownWords } from './searchNodes.ts';
 /** How many values of a filter stand open. */
 const open = 8;
 
-interface Choice { value: string; item: HTMLLIElement; input: HTMLInputElement; count: HTMLElement }
+interface Choice {
+  value: string;
+  item: HTMLLIElement;
+  input: HTMLInputElement;
+  count: HTMLElement;
+}
 
 export class SearchFilters {
   readonly #form: HTMLElement;
@@ -15,7 +20,11 @@ export class SearchFilters {
   readonly #more = new Map<FilterName, HTMLButtonElement>();
   readonly #widened = new Set<FilterName>();
 
-  constructor(form: HTMLElement, words: ShownWords, onChange: (change: Partial<SearchState>) => void) {
+  constructor(
+    form: HTMLElement,
+    words: ShownWords,
+    onChange: (change: Partial<SearchState>) => void,
+  ) {
     this.#form = form;
     this.#words = words;
     form.addEventListener('change', () => onChange({ ...this.#chosen(), page: 1 }));
@@ -37,15 +46,25 @@ export class SearchFilters {
 
   /** Draws the values that the index of all records knows, the most frequent first, in the words of the page's own; years stay in their order. */
   draw(facts: SearchFacts, own: SearchFacts, languages: readonly string[]): void {
-    const { counts } = facts.select({ query: '', sort: '', written: false, most: false, ...noFilters }, undefined);
+    const { counts } = facts.select(
+      { query: '', sort: '', written: false, most: false, ...noFilters },
+      undefined,
+    );
     for (const name of filterNames) {
       const group = this.#form.querySelector<HTMLElement>(`[data-filter="${name}"]`);
       if (!group) continue;
       const size = (value: string) => counts[name].get(value)?.results ?? 0;
-      const values = facts.valuesOf(name).filter(([value]) => name !== 'language' || languages.includes(value));
+      const values = facts
+        .valuesOf(name)
+        .filter(([value]) => name !== 'language' || languages.includes(value));
       const sorted = name === 'year' ? values : values.toSorted((a, b) => size(b[0]) - size(a[0]));
       const labels = new Map(own.valuesOf(name));
-      const choices = sorted.map(([value, label]) => this.#choice(value, name === 'language' ? this.#words.language(value) : labels.get(value) ?? label));
+      const choices = sorted.map(([value, label]) =>
+        this.#choice(
+          value,
+          name === 'language' ? this.#words.language(value) : (labels.get(value) ?? label),
+        ),
+      );
       group.querySelector('ul')!.replaceChildren(...choices.map(({ item }) => item));
       this.#choices.set(name, choices);
       if (choices.length > open) this.#addMore(name, group, choices.length);
@@ -57,14 +76,25 @@ export class SearchFilters {
   #choice(value: string, label: string): Choice {
     const input = element('input', { type: 'checkbox', value });
     const count = element('span', { class: 'count' });
-    return { value, input, count, item: element('li', {}, element('label', {}, input, element('bdi', {}, label), ' ', count)) };
+    return {
+      value,
+      input,
+      count,
+      item: element('li', {}, element('label', {}, input, element('bdi', {}, label), ' ', count)),
+    };
   }
 
   #addMore(name: FilterName, group: HTMLElement, count: number): void {
-    const button = element('button', { type: 'button', class: 'plainbutton' }, this.#words.count('filter.more', count));
+    const button = element(
+      'button',
+      { type: 'button', class: 'plainbutton' },
+      this.#words.count('filter.more', count),
+    );
     button.addEventListener('click', () => {
       this.#widened.add(name);
-      const hidden = this.#choices.get(name)!.find(({ item }) => item.hidden && !item.hasAttribute('data-empty'));
+      const hidden = this.#choices
+        .get(name)!
+        .find(({ item }) => item.hidden && !item.hasAttribute('data-empty'));
       this.#showChoices(name);
       hidden?.input.focus();
     });
@@ -91,9 +121,14 @@ export class SearchFilters {
     for (const name of ['from', 'to', 'changed'] as const) {
       const field = this.#field(name);
       // A date that is being typed has no value yet; it is let be.
-      if (field !== document.activeElement || (field.value !== '' && field.validity.valid)) field.value = state[name];
+      if (field !== document.activeElement || (field.value !== '' && field.validity.valid))
+        field.value = state[name];
     }
-    this.#part('clear').hidden = state.from === '' && state.to === '' && state.changed === '' && filterNames.every((name) => state.filters[name].length === 0);
+    this.#part('clear').hidden =
+      state.from === '' &&
+      state.to === '' &&
+      state.changed === '' &&
+      filterNames.every((name) => state.filters[name].length === 0);
   }
 
   /** Values that give nothing are left out; of many the first stand open, and those chosen. */
@@ -112,12 +147,26 @@ export class SearchFilters {
       more.hidden = folded === 0;
       more.textContent = this.#words.count('filter.more', shown + folded);
     }
-    this.#form.querySelector<HTMLElement>(`[data-filter="${name}"]`)!.hidden = shown === 0 || (choices.length < 2 && !choices.some(({ input }) => input.checked));
+    this.#form.querySelector<HTMLElement>(`[data-filter="${name}"]`)!.hidden =
+      shown === 0 || (choices.length < 2 && !choices.some(({ input }) => input.checked));
   }
 
   #chosen(): Partial<SearchState> {
-    const filters = Object.fromEntries(filterNames.map((name) => [name, (this.#choices.get(name) ?? []).filter(({ input }) => input.checked).map(({ value }) => value)]));
-    const field = (name: string, pattern: RegExp) => (pattern.test(this.#field(name).value.trim()) ? this.#field(name).value.trim() : '');
-    return { filters: filters as unknown as SearchState['filters'], from: field('from', /^\d{4}-\d{2}$/), to: field('to', /^\d{4}-\d{2}$/), changed: field('changed', /^\d{4}-\d{2}-\d{2}$/) };
+    const filters = Object.fromEntries(
+      filterNames.map((name) => [
+        name,
+        (this.#choices.get(name) ?? [])
+          .filter(({ input }) => input.checked)
+          .map(({ value }) => value),
+      ]),
+    );
+    const field = (name: string, pattern: RegExp) =>
+      pattern.test(this.#field(name).value.trim()) ? this.#field(name).value.trim() : '';
+    return {
+      filters: filters as unknown as SearchState['filters'],
+      from: field('from', /^\d{4}-\d{2}$/),
+      to: field('to', /^\d{4}-\d{2}$/),
+      changed: field('changed', /^\d{4}-\d{2}-\d{2}$/),
+    };
   }
 }

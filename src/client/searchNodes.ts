@@ -34,13 +34,21 @@ export class ShownWords {
 
   /** A message with nodes in the places of its parameters. */
   fill(key: SaidKey, params: Readonly<Record<string, Node | string>>): (Node | string)[] {
-    return this.#words.said[key].split(/(\{\w+\})/).map((part) => params[part.slice(1, -1)] ?? part);
+    return this.#words.said[key]
+      .split(/(\{\w+\})/)
+      .map((part) => params[part.slice(1, -1)] ?? part);
   }
 
   count(key: keyof SearchWords['counts'], count: number, language = ''): string {
     const forms = this.#words.counts[key];
-    const form = (count === 0 ? forms.none : undefined) ?? forms[this.#rules.select(count)] ?? forms.other ?? '';
-    return form.replace('{count}', this.number(count)).replace('{language}', this.language(language));
+    const form =
+      (count === 0 ? forms.none : undefined) ??
+      forms[this.#rules.select(count)] ??
+      forms.other ??
+      '';
+    return form
+      .replace('{count}', this.number(count))
+      .replace('{language}', this.language(language));
   }
 
   list(items: readonly string[]): string {
@@ -49,7 +57,9 @@ export class ShownWords {
 
   /** A list of nodes, with the words between them that the language has. */
   listOf(items: readonly Node[]): (Node | string)[] {
-    return this.#lists.formatToParts(items.map((_, index) => String(index))).map(({ type, value }) => (type === 'element' ? items[Number(value)]! : value));
+    return this.#lists
+      .formatToParts(items.map((_, index) => String(index)))
+      .map(({ type, value }) => (type === 'element' ? items[Number(value)]! : value));
   }
 
   /** The heading of a text of records; nothing for other ids. */
@@ -64,20 +74,32 @@ export class ShownWords {
   /** A date of any precision in the reader's words. */
   date(date: string): string {
     const [year, month, day] = date.split('-').map(Number);
-    const options: Intl.DateTimeFormatOptions = { year: 'numeric', ...(month ? { month: 'long' } : {}), ...(day ? { day: 'numeric' } : {}), timeZone: 'UTC', calendar: 'gregory' };
+    const options: Intl.DateTimeFormatOptions = {
+      year: 'numeric',
+      ...(month ? { month: 'long' } : {}),
+      ...(day ? { day: 'numeric' } : {}),
+      timeZone: 'UTC',
+      calendar: 'gregory',
+    };
     const when = new Date(0);
     when.setUTCFullYear(year ?? 1970, (month ?? 1) - 1, day ?? 1);
     let format = this.#dates.get(date.length);
-    if (!format) this.#dates.set(date.length, (format = new Intl.DateTimeFormat(this.#words.locale, options)));
+    if (!format)
+      this.#dates.set(date.length, (format = new Intl.DateTimeFormat(this.#words.locale, options)));
     const text = format.format(when);
     return this.#words.locale === 'fr' && day ? text.replace(/^1 /, '1er ') : text;
   }
 }
 
 /** An element with attributes and children; `undefined` attributes are left out. */
-export function element<K extends keyof HTMLElementTagNameMap>(name: K, attributes: Readonly<Record<string, string | undefined>> = {}, ...children: (Node | string)[]): HTMLElementTagNameMap[K] {
+export function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  attributes: Readonly<Record<string, string | undefined>> = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
   const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) made.setAttribute(key, value);
+  for (const [key, value] of Object.entries(attributes))
+    if (value !== undefined) made.setAttribute(key, value);
   made.append(...children);
   return made;
 }
@@ -91,5 +113,10 @@ export function markOf(voice: string, text: string): HTMLElement {
   const use = document.createElementNS(svg, 'use');
   use.setAttribute('href', `#m-${voice}`);
   shape.append(use);
-  return element('span', { class: `mark mark-${voice}` }, shape, element('span', { class: 'mark-text' }, text));
+  return element(
+    'span',
+    { class: `mark mark-${voice}` },
+    shape,
+    element('span', { class: 'mark-text' }, text),
+  );
 }

@@ -1,7 +1,15 @@
 /** The search page: what the reader types and chooses becomes an address, the address a search, the search a list. */
 import type { SearchManifest } from '../views/searchFormat.ts';
 import type { SearchWords } from '../views/searchPage.ts';
-import { filterNames, formatAddress, hasFilters, parseAddress, type FilterName, type SearchState, type SortName } from './searchAddress.ts';
+import {
+  filterNames,
+  formatAddress,
+  hasFilters,
+  parseAddress,
+  type FilterName,
+  type SearchState,
+  type SortName,
+} from './searchAddress.ts';
 import { SearchAhead } from './searchAhead.ts';
 import { readCard } from './searchCards.ts';
 import { SearchEngine } from './searchEngine.ts';
@@ -48,9 +56,17 @@ class SearchPage {
     this.#indexes = readIndexes(root.dataset.indexes!);
     this.#languages = Object.keys(this.#indexes).map((name) => name.replace(/-[0-9a-f]{12}$/, ''));
     this.#engines = this.#openEngines();
-    this.#notes = new SearchNotes(this.#words, () => this.#engines, (change, text, attributes) => this.#link(change, text, attributes));
+    this.#notes = new SearchNotes(
+      this.#words,
+      () => this.#engines,
+      (change, text, attributes) => this.#link(change, text, attributes),
+    );
     this.#state = parseAddress(location.search);
-    this.#typing = new Typing(this.#box, () => void this.#change({ query: this.#box.value.trim(), page: 1 }, 'typed'), (typed) => void this.#ahead.look(typed, this.#state));
+    this.#typing = new Typing(
+      this.#box,
+      () => void this.#change({ query: this.#box.value.trim(), page: 1 }, 'typed'),
+      (typed) => void this.#ahead.look(typed, this.#state),
+    );
     this.#listen();
     this.#showState();
     this.#leadToLanguages();
@@ -74,7 +90,10 @@ class SearchPage {
       event.preventDefault();
       void this.#submit();
     });
-    this.#sort.addEventListener('change', () => void this.#choose({ sort: this.#sort.value as SortName, page: 1 }));
+    this.#sort.addEventListener(
+      'change',
+      () => void this.#choose({ sort: this.#sort.value as SortName, page: 1 }),
+    );
     window.addEventListener('popstate', () => {
       this.#typing.stop();
       this.#state = parseAddress(location.search);
@@ -89,22 +108,32 @@ class SearchPage {
 
   /** What is chosen beside the box, with what stands in the box by then. */
   #choose(change: Partial<SearchState>): Promise<Found | undefined> {
-    return this.#change({ ...(this.#typing.stop() ? { query: this.#box.value.trim() } : {}), ...change });
+    return this.#change({
+      ...(this.#typing.stop() ? { query: this.#box.value.trim() } : {}),
+      ...change,
+    });
   }
 
   /** Enter in the box: a name leads to its record, other words to their results. */
   async #submit(): Promise<void> {
     this.#typing.stop();
     const found = await this.#change({ query: this.#box.value.trim(), page: 1 });
-    if (found?.named?.isSure) await this.#goTo(found.named, 'assign').catch((error: unknown) => this.#fail(error));
+    if (found?.named?.isSure)
+      await this.#goTo(found.named, 'assign').catch((error: unknown) => this.#fail(error));
   }
 
-  async #goTo({ engine, row }: NonNullable<Found['named']>, how: 'assign' | 'replace'): Promise<void> {
+  async #goTo(
+    { engine, row }: NonNullable<Found['named']>,
+    how: 'assign' | 'replace',
+  ): Promise<void> {
     location[how]((await readCard(engine.files, row))[4]);
   }
 
   /** Changes the search; while someone types, the address changes in its place. */
-  #change(change: Partial<SearchState>, how: 'typed' | 'chosen' = 'chosen'): Promise<Found | undefined> {
+  #change(
+    change: Partial<SearchState>,
+    how: 'typed' | 'chosen' = 'chosen',
+  ): Promise<Found | undefined> {
     const next = { ...this.#state, ...change };
     const address = location.pathname + formatAddress(next);
     if (formatAddress(next) !== formatAddress(this.#state)) {
@@ -121,28 +150,44 @@ class SearchPage {
 
   /** Writes the search into its controls. */
   #showState(): void {
-    if (document.activeElement !== this.#box || this.#box.value.trim() !== this.#state.query) this.#box.value = this.#state.query;
+    if (document.activeElement !== this.#box || this.#box.value.trim() !== this.#state.query)
+      this.#box.value = this.#state.query;
     this.#showSort();
   }
 
   #showSort(): void {
     const { query, sort } = this.#state;
-    this.#sort.value = sort === '' || (sort === 'relevance' && query === '') ? (query === '' ? 'newest' : 'relevance') : sort;
+    this.#sort.value =
+      sort === '' || (sort === 'relevance' && query === '')
+        ? query === ''
+          ? 'newest'
+          : 'relevance'
+        : sort;
     this.#sort.options[0]!.hidden = this.#sort.options[0]!.disabled = query === '';
   }
 
   /** The page in another language asks the same. */
   #leadToLanguages(): void {
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a')) link.search = formatAddress({ ...this.#state, page: 1 });
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a'))
+      link.search = formatAddress({ ...this.#state, page: 1 });
   }
 
   /** The engines of the page's own language and of the source language, which is named first; others are made when they are asked. */
   #openEngines(): Engines {
     const { root = '', language = '' } = this.#root.dataset;
-    const engines = Object.entries(this.#indexes).map(([name, manifest]) => () => new SearchEngine(new SearchFiles(root, name), manifest, language));
+    const engines = Object.entries(this.#indexes).map(
+      ([name, manifest]) =>
+        () =>
+          new SearchEngine(new SearchFiles(root, name), manifest, language),
+    );
     const at = this.#languages.indexOf(language);
     let others: readonly SearchEngine[] | undefined;
-    return { own: engines[at]!(), ...(at > 0 ? { source: engines[0]!() } : {}), others: () => (others ??= engines.filter((_, index) => index > 0 && index !== at).map((make) => make())) };
+    return {
+      own: engines[at]!(),
+      ...(at > 0 ? { source: engines[0]!() } : {}),
+      others: () =>
+        (others ??= engines.filter((_, index) => index > 0 && index !== at).map((make) => make())),
+    };
   }
 
   #run(): Promise<Found | undefined> {
@@ -157,11 +202,13 @@ class SearchPage {
     const state = this.#state;
     delete this.#root.dataset.state;
     this.#shown = undefined;
-    if (typeof WebAssembly !== 'object' || typeof DecompressionStream !== 'function') return void this.#say(this.#words.say('noEngine'));
+    if (typeof WebAssembly !== 'object' || typeof DecompressionStream !== 'function')
+      return void this.#say(this.#words.say('noEngine'));
     const slow = setTimeout(() => isNewest() && this.#say(this.#words.say('loading')), 150);
     try {
       const engines = this.#engines;
-      if (parseQuery(state.query).length === 0 && !hasFilters(state) && state.sort === '') this.#clear(state);
+      if (parseQuery(state.query).length === 0 && !hasFilters(state) && state.sort === '')
+        this.#clear(state);
       else await this.#search(engines, state, isNewest);
       clearTimeout(slow);
       if (isNewest()) await this.#showFilters(engines, state, isNewest);
@@ -184,8 +231,12 @@ class SearchPage {
     if (!isNewest()) return;
     const pages = Math.max(1, Math.ceil(found.total / onPage));
     const page = Math.min(state.page, pages);
-    if (found.named?.isSure && new URLSearchParams(location.search).has('go')) return this.#goTo(found.named, 'replace');
-    const [list, notes] = await Promise.all([drawResults(found, page, this.#words), this.#notes.about(found, state)]);
+    if (found.named?.isSure && new URLSearchParams(location.search).has('go'))
+      return this.#goTo(found.named, 'replace');
+    const [list, notes] = await Promise.all([
+      drawResults(found, page, this.#words),
+      this.#notes.about(found, state),
+    ]);
     if (!isNewest()) return;
     this.#shown = { found, state };
     this.#root.dataset.asked = '';
@@ -196,7 +247,15 @@ class SearchPage {
     this.#showTakeAway(state, found);
     this.#showFeed(state);
     const results = this.#words.count('count', found.total);
-    this.#announce(pages > 1 ? this.#words.say('pageOf', { results, page: this.#words.number(page), pages: this.#words.number(pages) }) : results);
+    this.#announce(
+      pages > 1
+        ? this.#words.say('pageOf', {
+            results,
+            page: this.#words.number(page),
+            pages: this.#words.number(pages),
+          })
+        : results,
+    );
   }
 
   /** Nothing asked: nothing shown but what can be chosen. */
@@ -227,25 +286,55 @@ class SearchPage {
     this.#empty();
     this.#engines = this.#openEngines();
     this.#filters = undefined;
-    const retry = element('button', { type: 'button', class: 'plainbutton' }, this.#words.say('retry'));
+    const retry = element(
+      'button',
+      { type: 'button', class: 'plainbutton' },
+      this.#words.say('retry'),
+    );
     retry.addEventListener('click', () => void this.#run());
     this.#part('status').replaceChildren(this.#words.say('failed'), ' ', retry);
   }
 
   /** A link to a search that differs from this one. */
-  #link(change: Partial<SearchState>, text: string, attributes: Record<string, string> = {}): HTMLAnchorElement {
-    return element('a', { href: location.pathname + formatAddress({ ...this.#state, page: 1, ...change }), 'data-search': '', ...attributes }, text);
+  #link(
+    change: Partial<SearchState>,
+    text: string,
+    attributes: Record<string, string> = {},
+  ): HTMLAnchorElement {
+    return element(
+      'a',
+      {
+        href: location.pathname + formatAddress({ ...this.#state, page: 1, ...change }),
+        'data-search': '',
+        ...attributes,
+      },
+      text,
+    );
   }
 
   #showPages(state: SearchState, page: number, pages: number): void {
     const nav = this.#part('pages');
     nav.hidden = pages < 2;
-    const numbers = [...new Set([1, page - 2, page - 1, page, page + 1, page + 2, pages])].filter((one) => one >= 1 && one <= pages);
-    nav.querySelector('ul')!.replaceChildren(...numbers.flatMap((one, index) => {
-      const text = this.#words.number(one);
-      const link = one === page ? element('span', { 'aria-current': 'page' }, text) : this.#link({ ...state, page: one }, text, { 'aria-label': this.#words.say('page', { page: text }) });
-      return [...(index > 0 && one > numbers[index - 1]! + 1 ? [element('li', { 'aria-hidden': 'true' }, '…')] : []), element('li', {}, link)];
-    }));
+    const numbers = [...new Set([1, page - 2, page - 1, page, page + 1, page + 2, pages])].filter(
+      (one) => one >= 1 && one <= pages,
+    );
+    nav.querySelector('ul')!.replaceChildren(
+      ...numbers.flatMap((one, index) => {
+        const text = this.#words.number(one);
+        const link =
+          one === page
+            ? element('span', { 'aria-current': 'page' }, text)
+            : this.#link({ ...state, page: one }, text, {
+                'aria-label': this.#words.say('page', { page: text }),
+              });
+        return [
+          ...(index > 0 && one > numbers[index - 1]! + 1
+            ? [element('li', { 'aria-hidden': 'true' }, '…')]
+            : []),
+          element('li', {}, link),
+        ];
+      }),
+    );
   }
 
   async #showFilters(engines: Engines, state: SearchState, isNewest: () => boolean): Promise<void> {
@@ -262,19 +351,53 @@ class SearchPage {
 
   /** Each value chosen, as a link to the search without it. */
   #showChosen(state: SearchState): void {
-    const without = (change: Partial<SearchState>, value: string) => element('li', {}, this.#link(change, value, { class: 'found-chosen', 'aria-label': this.#words.say('filter.remove', { value }) }));
-    const values = filterNames.flatMap((name) => state.filters[name].map((value) => without({ filters: { ...state.filters, [name]: state.filters[name].filter((one) => one !== value) } }, this.#labelOf(name, value))));
-    const ranges = rangeNames.filter((name) => state[name] !== '').map((name) => without({ [name]: '' }, `${this.#words.say(`filter.${name}`)} ${this.#words.date(state[name])}`));
+    const without = (change: Partial<SearchState>, value: string) =>
+      element(
+        'li',
+        {},
+        this.#link(change, value, {
+          class: 'found-chosen',
+          'aria-label': this.#words.say('filter.remove', { value }),
+        }),
+      );
+    const values = filterNames.flatMap((name) =>
+      state.filters[name].map((value) =>
+        without(
+          {
+            filters: {
+              ...state.filters,
+              [name]: state.filters[name].filter((one) => one !== value),
+            },
+          },
+          this.#labelOf(name, value),
+        ),
+      ),
+    );
+    const ranges = rangeNames
+      .filter((name) => state[name] !== '')
+      .map((name) =>
+        without(
+          { [name]: '' },
+          `${this.#words.say(`filter.${name}`)} ${this.#words.date(state[name])}`,
+        ),
+      );
     this.#part('chosen').replaceChildren(...values, ...ranges);
   }
 
   #labelOf(name: FilterName, value: string): string {
-    return this.#root.querySelector(`[data-filter="${name}"] input[value="${CSS.escape(value)}"] + bdi`)?.textContent ?? value;
+    return (
+      this.#root.querySelector(`[data-filter="${name}"] input[value="${CSS.escape(value)}"] + bdi`)
+        ?.textContent ?? value
+    );
   }
 
   async #openFilters(engines: Engines): Promise<SearchFilters> {
     const facts = await (engines.source ?? engines.own).facts();
-    const filters = new SearchFilters(this.#part('filters'), this.#words, (change) => void this.#choose(change));
+    const filters = new SearchFilters(
+      this.#part('filters'),
+      this.#words,
+      (change) => void this.#choose(change),
+    );
     filters.draw(facts, engines.source ? await engines.own.facts() : facts, this.#languages);
     this.#part<HTMLDetailsElement>('fold').open = matchMedia('(min-width: 60rem)').matches;
     return filters;
@@ -285,7 +408,11 @@ class SearchPage {
     this.#part('progress').textContent = '';
     this.#part('copy').textContent = this.#words.say('copy');
     this.#part('citation').textContent = this.#words.say('citation', {
-      site: this.#words.site, query: this.#told(state), count: this.#words.count('count', total), date: this.#words.date(this.#words.asOf), address: this.#addressOf(state),
+      site: this.#words.site,
+      query: this.#told(state),
+      count: this.#words.count('count', total),
+      date: this.#words.date(this.#words.asOf),
+      address: this.#addressOf(state),
     });
   }
 
@@ -299,12 +426,20 @@ class SearchPage {
 
   /** The search in words: what was typed and what was chosen. */
   #told(state: SearchState): string {
-    const chosen = filterNames.filter((name) => state.filters[name].length > 0).map((name) => {
-      const label = this.#root.querySelector(`[data-filter="${name}"] legend`)?.textContent ?? name;
-      return `${label}: ${this.#words.list(state.filters[name].map((value) => this.#labelOf(name, value)))}`;
-    });
-    const range = rangeNames.filter((name) => state[name] !== '').map((name) => `${this.#words.say(`filter.${name}`)} ${this.#words.date(state[name])}`);
-    return [...(state.query === '' ? [] : [state.query]), ...chosen, ...range].join('; ') || this.#words.say('everything');
+    const chosen = filterNames
+      .filter((name) => state.filters[name].length > 0)
+      .map((name) => {
+        const label =
+          this.#root.querySelector(`[data-filter="${name}"] legend`)?.textContent ?? name;
+        return `${label}: ${this.#words.list(state.filters[name].map((value) => this.#labelOf(name, value)))}`;
+      });
+    const range = rangeNames
+      .filter((name) => state[name] !== '')
+      .map((name) => `${this.#words.say(`filter.${name}`)} ${this.#words.date(state[name])}`);
+    return (
+      [...(state.query === '' ? [] : [state.query]), ...chosen, ...range].join('; ') ||
+      this.#words.say('everything')
+    );
   }
 
   #onClick(event: MouseEvent): void {
@@ -315,19 +450,39 @@ class SearchPage {
       this.#typing.stop();
       const next = parseAddress(link.search);
       void this.#change(next);
-      if (next.page !== 1 || link.closest('[data-part="pages"]')) this.#part('results').scrollIntoView({ block: 'start' });
+      if (next.page !== 1 || link.closest('[data-part="pages"]'))
+        this.#part('results').scrollIntoView({ block: 'start' });
       this.#box.focus({ preventScroll: true });
     }
     const take = target.closest<HTMLElement>('[data-take]')?.dataset.take;
-    if (take) void (this.#typing.stop() ? this.#change({ query: this.#box.value.trim(), page: 1 }) : this.#running).then(() => this.#shown && this.#takeAway(this.#shown, take as 'csv' | 'json'));
+    if (take)
+      void (
+        this.#typing.stop()
+          ? this.#change({ query: this.#box.value.trim(), page: 1 })
+          : this.#running
+      ).then(() => this.#shown && this.#takeAway(this.#shown, take as 'csv' | 'json'));
     if (target.closest('[data-part="copy"]')) void this.#copy();
   }
 
-  async #takeAway({ found, state }: { found: Found; state: SearchState }, form: 'csv' | 'json'): Promise<void> {
+  async #takeAway(
+    { found, state }: { found: Found; state: SearchState },
+    form: 'csv' | 'json',
+  ): Promise<void> {
     const progress = this.#part('progress');
-    const about = { query: this.#told(state), address: this.#addressOf(state), asOf: this.#words.asOf };
+    const about = {
+      query: this.#told(state),
+      address: this.#addressOf(state),
+      asOf: this.#words.asOf,
+    };
     try {
-      const rows = await toRows(found, (done) => (progress.textContent = this.#words.say('preparing', { done: this.#words.number(done), count: this.#words.number(found.total) })));
+      const rows = await toRows(
+        found,
+        (done) =>
+          (progress.textContent = this.#words.say('preparing', {
+            done: this.#words.number(done),
+            count: this.#words.number(found.total),
+          })),
+      );
       progress.textContent = '';
       if (form === 'csv') save('search.csv', 'text/csv', toCsv(rows));
       else save('search.json', 'application/json', toJson(rows, about));

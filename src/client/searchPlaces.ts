@@ -26,12 +26,23 @@ export class SearchPlaces {
 
   /** The rows that hold the phrase, each with the places at which it begins. */
   async find(phrase: readonly Token[]): Promise<Places> {
-    const lists = await Promise.all(this.#cover(phrase).map(async ({ key, offset }) => ({ offset, places: await this.#find(key) })));
+    const lists = await Promise.all(
+      this.#cover(phrase).map(async ({ key, offset }) => ({
+        offset,
+        places: await this.#find(key),
+      })),
+    );
     const [rarest, ...others] = lists.toSorted((a, b) => a.places.size - b.places.size);
     if (!rarest) return none;
     const found = new Map<number, readonly number[]>();
     for (const [row, places] of rarest.places) {
-      const starts = places.map((place) => place - rarest.offset).filter((start) => start >= 0 && others.every(({ offset, places: all }) => has(all.get(row), start + offset)));
+      const starts = places
+        .map((place) => place - rarest.offset)
+        .filter(
+          (start) =>
+            start >= 0 &&
+            others.every(({ offset, places: all }) => has(all.get(row), start + offset)),
+        );
       if (starts.length > 0) found.set(row, starts);
     }
     return found;
@@ -40,8 +51,12 @@ export class SearchPlaces {
   /** The keys that together hold every word of the phrase: a frequent word only beside a neighbour. */
   #cover(phrase: readonly Token[]): { key: string; offset: number }[] {
     const keys: { key: string; offset: number }[] = [];
-    const isFrequent = (index: number) => phrase[index]!.accented === undefined && this.#frequent.has(phrase[index]!.key);
-    const pair = (index: number) => ({ key: `${phrase[index]!.key}\n${phrase[index + 1]!.key}`, offset: index });
+    const isFrequent = (index: number) =>
+      phrase[index]!.accented === undefined && this.#frequent.has(phrase[index]!.key);
+    const pair = (index: number) => ({
+      key: `${phrase[index]!.key}\n${phrase[index + 1]!.key}`,
+      offset: index,
+    });
     for (let index = 0; index < phrase.length; index += 1) {
       const { key, accented } = phrase[index]!;
       if (!isFrequent(index)) keys.push({ key: accented ?? key, offset: index });
@@ -54,7 +69,9 @@ export class SearchPlaces {
   }
 
   async #find(key: string): Promise<Places> {
-    const shard = new ByteReader(await this.#files.packed(`places-${hashOf(key) % this.#manifest.shards}.gzip`));
+    const shard = new ByteReader(
+      await this.#files.packed(`places-${hashOf(key) % this.#manifest.shards}.gzip`),
+    );
     while (!shard.ended) {
       const word = shard.text();
       const list = shard.bytes(shard.number());
@@ -73,7 +90,8 @@ function toPlaces(list: ByteReader): Places {
   for (let row = -1; !list.ended;) {
     row += list.number();
     const places: number[] = [];
-    for (let left = list.number(), place = -1; left > 0; left -= 1) places.push((place += list.number()));
+    for (let left = list.number(), place = -1; left > 0; left -= 1)
+      places.push((place += list.number()));
     rows.set(row, places);
   }
   return rows;

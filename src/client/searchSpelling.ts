@@ -31,7 +31,11 @@ export class SearchSpelling {
 
   /** Those of some words, as they are compared, that texts have. */
   async known(words: readonly string[]): Promise<readonly string[]> {
-    const found = await Promise.all(words.map(async (word) => ((await this.#words([...word][0] ?? '')).some(([one]) => one === word) ? [word] : [])));
+    const found = await Promise.all(
+      words.map(async (word) =>
+        (await this.#words([...word][0] ?? '')).some(([one]) => one === word) ? [word] : [],
+      ),
+    );
     return found.flat();
   }
 
@@ -41,20 +45,27 @@ export class SearchSpelling {
     const letters = [...wanted];
     const most = letters.length < 4 ? 0 : letters.length < 6 ? 1 : 2;
     if (most === 0) return undefined;
-    const words = (await Promise.all([...new Set(letters.slice(0, 2))].map((letter) => this.#words(letter)))).flat();
+    const words = (
+      await Promise.all([...new Set(letters.slice(0, 2))].map((letter) => this.#words(letter)))
+    ).flat();
     let best: { word: string; far: number; documents: number } | undefined;
     for (const [one, documents, shown] of words) {
       if (one === wanted) return word;
       if (Math.abs(one.length - wanted.length) > most) continue;
       const far = distance(wanted, one, most);
-      if (far <= most && (!best || far < best.far || (far === best.far && documents > best.documents))) best = { word: shown ?? one, far, documents };
+      if (
+        far <= most &&
+        (!best || far < best.far || (far === best.far && documents > best.documents))
+      )
+        best = { word: shown ?? one, far, documents };
     }
     return best?.word ?? this.#parted(wanted);
   }
 
   /** Two words of the texts that were written as one; of several such pairs the one whose rarer word is the most frequent. */
   async #parted(word: string): Promise<string | undefined> {
-    const documentsOf = async (one: string) => (await this.wordsWith(one)).find(([known]) => known === one)?.[1] ?? 0;
+    const documentsOf = async (one: string) =>
+      (await this.wordsWith(one)).find(([known]) => known === one)?.[1] ?? 0;
     let best: { words: string; documents: number } | undefined;
     for (let at = shortest; at <= word.length - shortest; at += 1) {
       const [first, second] = [word.slice(0, at), word.slice(at)];
@@ -65,7 +76,9 @@ export class SearchSpelling {
   }
 
   async #words(letter: string): Promise<readonly Word[]> {
-    return this.#letters.has(letter) ? this.#files.packedJson<readonly Word[]>(letterFile(letter)) : [];
+    return this.#letters.has(letter)
+      ? this.#files.packedJson<readonly Word[]>(letterFile(letter))
+      : [];
   }
 }
 
@@ -77,8 +90,18 @@ export function distance(from: string, to: string, most: number): number {
     const next = [row];
     for (let column = 1; column <= to.length; column += 1) {
       const same = from[row - 1] === to[column - 1];
-      next[column] = Math.min(last[column]! + 1, next[column - 1]! + 1, last[column - 1]! + (same ? 0 : 1));
-      if (row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]) next[column] = Math.min(next[column]!, before[column - 2]! + 1);
+      next[column] = Math.min(
+        last[column]! + 1,
+        next[column - 1]! + 1,
+        last[column - 1]! + (same ? 0 : 1),
+      );
+      if (
+        row > 1 &&
+        column > 1 &&
+        from[row - 1] === to[column - 2] &&
+        from[row - 2] === to[column - 1]
+      )
+        next[column] = Math.min(next[column]!, before[column - 2]! + 1);
     }
     if (Math.min(...next) > most) return most + 1;
     [before, last] = [last, next];

@@ -1,6 +1,10 @@
 /** Words in any of their forms, and how well they fit, by Pagefind. */
 
-interface PagefindResult { id: string; score: number; words: readonly number[] }
+interface PagefindResult {
+  id: string;
+  score: number;
+  words: readonly number[];
+}
 interface Pagefind {
   options: (options: Record<string, unknown>) => Promise<void>;
   preload: (words: string) => Promise<void>;
@@ -8,7 +12,11 @@ interface Pagefind {
 }
 
 /** How well a document fits, at which of its words, and whether it has the word itself or only longer ones that begin with it. */
-export interface Fit { score: number; words: readonly number[]; whole: boolean }
+export interface Fit {
+  score: number;
+  words: readonly number[];
+  whole: boolean;
+}
 export type Fits = ReadonlyMap<number, Fit>;
 
 /**
@@ -41,16 +49,27 @@ export class SearchStems {
 
   /** Loads the index in `folder`. What it will ask for is asked for at once, not one thing after the other. */
   static async open(folder: string, wasm: string, documents: number): Promise<SearchStems> {
-    const needed = ['pagefind-entry.json?ts=1', 'pagefind.words.pf_meta', `wasm.${wasm}.pagefind`].map((name) => folder + name);
+    const needed = [
+      'pagefind-entry.json?ts=1',
+      'pagefind.words.pf_meta',
+      `wasm.${wasm}.pagefind`,
+    ].map((name) => folder + name);
     for (const href of needed) preload(href);
-    const { createInstance } = await (import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<{ createInstance: (options: Record<string, unknown>) => Pagefind }>).catch(async (error: unknown) => {
+    const { createInstance } = await (
+      import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<{
+        createInstance: (options: Record<string, unknown>) => Pagefind;
+      }>
+    ).catch(async (error: unknown) => {
       // What failed to come beforehand would answer the next question for it: so it is asked for here.
       await Promise.allSettled(needed.map((href) => fetch(href)));
       throw error;
     });
     // An instance of its own, so that one which could not load does not stand in the way of the next. Its worker would need a policy for trusted types,
     // and the site allows none.
-    return new SearchStems(createInstance({ noWorker: true, metaCacheTag: '1', excerptLength: 1, ranking }), documents);
+    return new SearchStems(
+      createInstance({ noWorker: true, metaCacheTag: '1', excerptLength: 1, ranking }),
+      documents,
+    );
   }
 
   /** Fetches what words need, all at once. */
@@ -86,7 +105,16 @@ export class SearchStems {
     const { results } = await this.#pagefind.search(query);
     if (accents) await this.#pagefind.options({ exactDiacritics: false });
     const rarity = Math.log(1 + (this.#documents - results.length + 0.5) / (results.length + 0.5));
-    return new Map(results.map(({ id, score, words }) => [Number(id), { score: toScore(score, rarity) + rarity * earliness(words[0]), words, whole: score > threshold * rarity }]));
+    return new Map(
+      results.map(({ id, score, words }) => [
+        Number(id),
+        {
+          score: toScore(score, rarity) + rarity * earliness(words[0]),
+          words,
+          whole: score > threshold * rarity,
+        },
+      ]),
+    );
   }
 }
 

@@ -38,11 +38,16 @@ export class Typing {
   #change(): void {
     this.stop();
     const { value } = this.#box;
-    const isBegun = (value.match(quote)?.length ?? 0) % 2 === 1 || (firstLetters.test(value) && !hasUnspacedScript(value));
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      this.#then();
-    }, isBegun ? longPause : pause);
+    const isBegun =
+      (value.match(quote)?.length ?? 0) % 2 === 1 ||
+      (firstLetters.test(value) && !hasUnspacedScript(value));
+    this.#timer = setTimeout(
+      () => {
+        this.#timer = undefined;
+        this.#then();
+      },
+      isBegun ? longPause : pause,
+    );
     this.#ahead(value);
   }
 

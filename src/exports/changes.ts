@@ -4,8 +4,18 @@ import type { Context } from '../views/context.ts';
 import { stringify, toReason } from './json.ts';
 
 export function toChangesJson(context: Context): string {
-  return stringify(changesOf(context).map((change) => ({
-    date: change.date, commit: change.commit ?? null, register: change.register ?? null, ...(change.dataset ? { dataset: change.dataset } : {}), id: change.id, change: change.change,
-    field: change.field ?? null, from: change.from ?? null, to: change.to ?? null, reason: toReason(change.amendments),
-  })));
+  return stringify(
+    changesOf(context).map((change) => ({
+      date: change.date,
+      commit: change.commit ?? null,
+      register: change.register ?? null,
+      ...(change.dataset ? { dataset: change.dataset } : {}),
+      id: change.id,
+      change: change.change,
+      field: change.field ?? null,
+      from: change.from ?? null,
+      to: change.to ?? null,
+      reason: toReason(change.amendments),
+    })),
+  );
 }

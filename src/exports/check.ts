@@ -1,16 +1,27 @@
 /** What the checker page fetches when a file is chosen: the record's description with its known ids, and the words of the page's language. */
 import { interfaceLanguage, messagesOf } from '../i18n/index.ts';
-import { knownField, type CheckedRecord, type CheckedTable, type KnownRecords } from '../schema/checking.ts';
+import {
+  knownField,
+  type CheckedRecord,
+  type CheckedTable,
+  type KnownRecords,
+} from '../schema/checking.ts';
 import { registerNames, registers, type RegisterName } from '../schema/registers.ts';
 import type { Dataset, RecordOf } from '../schema/tables.ts';
 import { checkRecordPath, checkWordsPath } from '../views/check.ts';
 import type { Context } from '../views/context.ts';
 
 /** The files of the checker, one for the record and one for each language. */
-export function* checkFiles(contexts: readonly Context[]): Generator<{ path: string; content: string }> {
+export function* checkFiles(
+  contexts: readonly Context[],
+): Generator<{ path: string; content: string }> {
   yield { path: checkRecordPath, content: `${JSON.stringify(toCheckedRecord(contexts[0]!))}\n` };
   const languages = new Set(contexts.map(({ language }) => interfaceLanguage(language)));
-  for (const language of languages) yield { path: checkWordsPath(language), content: `${JSON.stringify(messagesOf(language, ['fault.', 'check.']))}\n` };
+  for (const language of languages)
+    yield {
+      path: checkWordsPath(language),
+      content: `${JSON.stringify(messagesOf(language, ['fault.', 'check.']))}\n`,
+    };
 }
 
 function toCheckedRecord({ repository }: Context): CheckedRecord {
@@ -18,27 +29,44 @@ function toCheckedRecord({ repository }: Context): CheckedRecord {
   return {
     strict: descriptor.strict,
     guard: descriptor.guard,
-    tables: datasets.filter(({ resource }) => !resource.opaque).map((dataset) => toCheckedTable(dataset, descriptor.file)),
-    known: registerNames.filter((name) => registers[name].key[0] === 'id').flatMap((name) => toKnown(name, records.of(name) as readonly RecordOf[])),
+    tables: datasets
+      .filter(({ resource }) => !resource.opaque)
+      .map((dataset) => toCheckedTable(dataset, descriptor.file)),
+    known: registerNames
+      .filter((name) => registers[name].key[0] === 'id')
+      .flatMap((name) => toKnown(name, records.of(name) as readonly RecordOf[])),
   };
 }
 
 /** The resource as the descriptor gives it: what the engine completes, it completes anew from the file's own labels. */
-function toCheckedTable({ resource, files, header }: Dataset, descriptorFile: string): CheckedTable {
+function toCheckedTable(
+  { resource, files, header }: Dataset,
+  descriptorFile: string,
+): CheckedTable {
   const { schema, described, title, name } = resource;
   const own = described ? schema : { ...schema, fields: [], primaryKey: [] };
   const folder = descriptorFile.slice(0, descriptorFile.lastIndexOf('/') + 1);
-  return { resource: { ...resource, schema: own }, title: title ?? name, files: files.length > 0 ? files.map(({ file }) => file) : resource.path.map((path) => folder + path), header };
+  return {
+    resource: { ...resource, schema: own },
+    title: title ?? name,
+    files:
+      files.length > 0 ? files.map(({ file }) => file) : resource.path.map((path) => folder + path),
+    header,
+  };
 }
 
 function toKnown(register: RegisterName, records: readonly RecordOf[]): KnownRecords[] {
   const field = knownField[register];
   const files = [...new Set(records.map(({ origin }) => origin.file))];
   return files.map((file) => ({
-    register, file,
-    ids: records.filter(({ origin }) => origin.file === file).map((record): KnownRecords['ids'][number] => {
-      const status = field === undefined ? undefined : (record.fields as Record<string, unknown>)[field];
-      return typeof status === 'string' ? [record.id, status] : record.id;
-    }),
+    register,
+    file,
+    ids: records
+      .filter(({ origin }) => origin.file === file)
+      .map((record): KnownRecords['ids'][number] => {
+        const status =
+          field === undefined ? undefined : (record.fields as Record<string, unknown>)[field];
+        return typeof status === 'string' ? [record.id, status] : record.id;
+      }),
   }));
 }

@@ -90,20 +90,33 @@ export class Concordance {
   /** The files of all documents added. */
   finish(): ConcordanceFiles {
     const counts = new Int32Array(this.#keys.length);
-    for (let place = 0; place < this.#text.length; place += 1) if (this.#text.values[place]! >= 0) counts[this.#text.values[place]!]! += 1;
+    for (let place = 0; place < this.#text.length; place += 1)
+      if (this.#text.values[place]! >= 0) counts[this.#text.values[place]!]! += 1;
     const isFrequent = (word: number) => counts[word]! >= frequentFrom;
     const lists = this.#listPlaces(isFrequent);
     return {
-      shards: this.#pack(lists), vocabulary: this.#vocabulary(lists), shown: this.#shown(), holds: (text, end) => this.#holds(text, end),
+      shards: this.#pack(lists),
+      vocabulary: this.#vocabulary(lists),
+      shown: this.#shown(),
+      holds: (text, end) => this.#holds(text, end),
       frequent: this.#keys.filter((_, word) => isFrequent(word)).toSorted(compareText),
     };
   }
 
   /** For each word, and each pair with a frequent one, its places as pairs of document and place. */
-  #listPlaces(isFrequent: (word: number) => boolean): { keys: readonly string[]; starts: Int32Array; documents: Int32Array; places: Int32Array } {
+  #listPlaces(isFrequent: (word: number) => boolean): {
+    keys: readonly string[];
+    starts: Int32Array;
+    documents: Int32Array;
+    places: Int32Array;
+  } {
     const keys = [...this.#keys];
     const pairs = new Map<number, number>();
-    const entries: { keys: Numbers; documents: Numbers; places: Numbers } = { keys: new Numbers(), documents: new Numbers(), places: new Numbers() };
+    const entries: { keys: Numbers; documents: Numbers; places: Numbers } = {
+      keys: new Numbers(),
+      documents: new Numbers(),
+      places: new Numbers(),
+    };
     const enter = (key: number, document: number, place: number) => {
       entries.keys.push(key);
       entries.documents.push(document);
@@ -112,7 +125,8 @@ export class Concordance {
     const text = this.#text.values;
     for (let document = 0; document < this.#starts.length; document += 1) {
       const start = this.#starts.values[document]!;
-      const end = document + 1 < this.#starts.length ? this.#starts.values[document + 1]! : this.#text.length;
+      const end =
+        document + 1 < this.#starts.length ? this.#starts.values[document + 1]! : this.#text.length;
       const seen = new Set<number>();
       for (let index = start; index < end; index += 1) {
         const word = text[index]!;
@@ -123,15 +137,21 @@ export class Concordance {
           seen.add(word);
           enter(word, document, 0);
         }
-        if (this.#accented.values[index]! >= 0) enter(this.#accented.values[index]!, document, index - start);
-        if (next >= 0 && (isFrequent(word) || isFrequent(next))) enter(pairNumber(pairs, keys, this.#keys, word, next), document, index - start);
+        if (this.#accented.values[index]! >= 0)
+          enter(this.#accented.values[index]!, document, index - start);
+        if (next >= 0 && (isFrequent(word) || isFrequent(next)))
+          enter(pairNumber(pairs, keys, this.#keys, word, next), document, index - start);
       }
     }
     return sortedByKey(keys, entries);
   }
 
   #shown(): ReadonlyMap<string, string> {
-    return new Map([...this.#surfaces].filter(([number]) => !this.#plain[number] && isWordKey(this.#keys[number]!)).map(([number, surface]) => [this.#keys[number]!, surface]));
+    return new Map(
+      [...this.#surfaces]
+        .filter(([number]) => !this.#plain[number] && isWordKey(this.#keys[number]!))
+        .map(([number, surface]) => [this.#keys[number]!, surface]),
+    );
   }
 
   #holds(text: string, end: number): boolean {
@@ -139,13 +159,23 @@ export class Concordance {
     const last = end < this.#starts.length ? this.#starts.values[end]! : this.#text.length;
     if (words.length === 0 || words.includes(gap)) return false;
     const numbers = this.#text.values;
-    for (let place = numbers.indexOf(words[0]!); place >= 0 && place < last; place = numbers.indexOf(words[0]!, place + 1)) {
+    for (
+      let place = numbers.indexOf(words[0]!);
+      place >= 0 && place < last;
+      place = numbers.indexOf(words[0]!, place + 1)
+    ) {
       if (words.every((word, index) => numbers[place + index] === word)) return true;
     }
     return false;
   }
 
-  #vocabulary({ starts, documents }: { starts: Int32Array; documents: Int32Array }): ReadonlyMap<string, number> {
+  #vocabulary({
+    starts,
+    documents,
+  }: {
+    starts: Int32Array;
+    documents: Int32Array;
+  }): ReadonlyMap<string, number> {
     const found = new Map<string, number>();
     for (const [word, key] of this.#keys.entries()) {
       if (!isWordKey(key) || key.length < 3 || !/\p{L}/u.test(key)) continue;
@@ -159,9 +189,26 @@ export class Concordance {
     return found;
   }
 
-  #pack({ keys, starts, documents, places }: { keys: readonly string[]; starts: Int32Array; documents: Int32Array; places: Int32Array }): readonly Uint8Array[] {
-    const entries = keys.map((key, index): readonly [string, Uint8Array] => [key, toList(documents, places, starts[index]!, starts[index + 1]!)]);
-    for (const [name, rows] of this.#names) entries.push([name, toList(Int32Array.from(rows), new Int32Array(rows.length), 0, rows.length)]);
+  #pack({
+    keys,
+    starts,
+    documents,
+    places,
+  }: {
+    keys: readonly string[];
+    starts: Int32Array;
+    documents: Int32Array;
+    places: Int32Array;
+  }): readonly Uint8Array[] {
+    const entries = keys.map((key, index): readonly [string, Uint8Array] => [
+      key,
+      toList(documents, places, starts[index]!, starts[index + 1]!),
+    ]);
+    for (const [name, rows] of this.#names)
+      entries.push([
+        name,
+        toList(Int32Array.from(rows), new Int32Array(rows.length), 0, rows.length),
+      ]);
     const size = entries.reduce((sum, [key, list]) => sum + key.length + list.length + 4, 0);
     const count = Math.max(1, Math.ceil(size / shardSize));
     const shards = Array.from({ length: count }, () => new ByteWriter());
@@ -180,7 +227,13 @@ export const pairKey = (first: string, second: string) => `${first}\n${second}`;
 
 const mostWords = 2 ** 26;
 
-function pairNumber(pairs: Map<number, number>, keys: string[], words: readonly string[], first: number, second: number): number {
+function pairNumber(
+  pairs: Map<number, number>,
+  keys: string[],
+  words: readonly string[],
+  first: number,
+  second: number,
+): number {
   const pair = first * mostWords + second;
   let number = pairs.get(pair);
   if (number === undefined) {
@@ -192,9 +245,13 @@ function pairNumber(pairs: Map<number, number>, keys: string[], words: readonly 
 }
 
 /** The entries of each key together, in the order in which they came. */
-function sortedByKey(keys: readonly string[], entries: { keys: Numbers; documents: Numbers; places: Numbers }) {
+function sortedByKey(
+  keys: readonly string[],
+  entries: { keys: Numbers; documents: Numbers; places: Numbers },
+) {
   const starts = new Int32Array(keys.length + 1);
-  for (let index = 0; index < entries.keys.length; index += 1) starts[entries.keys.values[index]! + 1]! += 1;
+  for (let index = 0; index < entries.keys.length; index += 1)
+    starts[entries.keys.values[index]! + 1]! += 1;
   for (let key = 0; key < keys.length; key += 1) starts[key + 1]! += starts[key]!;
   const next = starts.slice();
   const documents = new Int32Array(entries.keys.length);

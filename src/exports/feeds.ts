@@ -3,7 +3,14 @@ import { Feed } from 'feed';
 import { toAddress } from '../schema/ids.ts';
 import type { RecordOf } from '../schema/tables.ts';
 import { absolute, addressIn, fileAddress } from '../views/addresses.ts';
-import { addressOfChanged, changesOf, changeSentence, fieldsOfChanged, followedRegisters, partiesOf } from '../views/changes.ts';
+import {
+  addressOfChanged,
+  changesOf,
+  changeSentence,
+  fieldsOfChanged,
+  followedRegisters,
+  partiesOf,
+} from '../views/changes.ts';
 import type { Context } from '../views/context.ts';
 import { feedOf } from '../views/follow.ts';
 import type { ChangeWithReason } from '../views/history.ts';
@@ -11,7 +18,10 @@ import { registerName } from '../views/inlines.ts';
 import { titleOf } from '../views/texts.ts';
 import { searchFactsOf } from '../views/search.ts';
 
-interface FeedFile { path: string; content: string }
+interface FeedFile {
+  path: string;
+  content: string;
+}
 
 /** The newest entries of a feed; older ones are on `/changes/`. */
 const mostEntries = 100;
@@ -23,61 +33,132 @@ export function* feedFiles(given: Context): Generator<FeedFile> {
   const context = given.origin === '' ? { ...given, origin: previewOrigin } : given;
   const { history, records } = context.repository;
   if (!history || history.mode === 'off') return;
-  const feeds = new Map<string, { what: string; changes: ChangeWithReason[] }>([['all', { what: context.say('feed.everything'), changes: [] }]]);
-  const open = (name: string, what: string) => { if (!feeds.has(name)) feeds.set(name, { what, changes: [] }); };
-  for (const kind of ['themes', 'participants', 'forums', 'measures'] as const) for (const record of records.of(kind) as readonly RecordOf[]) open(feedOf(record)!, titleOf(context, record).text);
-  for (const register of followedRegisters(context)) open(`register-${register}`, registerName(context, register, 'many'));
-  for (const change of changesOf(context)) for (const name of ['all', ...namesOf(context, change)]) feeds.get(name)?.changes.push(change);
-  for (const [name, { what, changes }] of feeds) yield* toFeed(context, name, what, changes.slice(0, mostEntries));
+  const feeds = new Map<string, { what: string; changes: ChangeWithReason[] }>([
+    ['all', { what: context.say('feed.everything'), changes: [] }],
+  ]);
+  const open = (name: string, what: string) => {
+    if (!feeds.has(name)) feeds.set(name, { what, changes: [] });
+  };
+  for (const kind of ['themes', 'participants', 'forums', 'measures'] as const)
+    for (const record of records.of(kind) as readonly RecordOf[])
+      open(feedOf(record)!, titleOf(context, record).text);
+  for (const register of followedRegisters(context))
+    open(`register-${register}`, registerName(context, register, 'many'));
+  for (const change of changesOf(context))
+    for (const name of ['all', ...namesOf(context, change)]) feeds.get(name)?.changes.push(change);
+  for (const [name, { what, changes }] of feeds)
+    yield* toFeed(context, name, what, changes.slice(0, mostEntries));
 }
 
 /** The feeds that a change belongs to, beside that of everything. */
 function namesOf(context: Context, change: ChangeWithReason): readonly string[] {
   if (!change.register) return [];
-  const record = context.repository.records.findIn(change.register, change.id) as RecordOf | undefined;
+  const record = context.repository.records.findIn(change.register, change.id) as
+    RecordOf | undefined;
   const own = fieldsOfChanged(context, change);
   const meetings = [...(own.meeting ?? []), ...(own.meetings ?? [])];
-  const forums = meetings.flatMap((id) => context.repository.records.findIn('meetings', id)?.fields.forum ?? []);
-  const facts = record ? searchFactsOf(context, record).filters : [...(own.themes ?? []).map((id) => ['theme', toAddress(id)] as const), ...[...forums, ...(own.forum ?? [])].map((id) => ['forum', toAddress(id)] as const)];
-  const of = (kind: 'theme' | 'forum') => facts.filter(([name]) => name === kind).map(([, value]) => `${kind}-${value}`);
-  const measures = [...(change.register === 'measures' ? [change.id] : []), ...(own.measure ?? []), ...(own.measures ?? [])];
-  return [...new Set([`register-${change.register}`, ...partiesOf(context, change).map((id) => `participant-${id}`), ...of('theme'), ...of('forum'), ...measures.map((id) => `measure-${toAddress(id)}`)])];
+  const forums = meetings.flatMap(
+    (id) => context.repository.records.findIn('meetings', id)?.fields.forum ?? [],
+  );
+  const facts = record
+    ? searchFactsOf(context, record).filters
+    : [
+        ...(own.themes ?? []).map((id) => ['theme', toAddress(id)] as const),
+        ...[...forums, ...(own.forum ?? [])].map((id) => ['forum', toAddress(id)] as const),
+      ];
+  const of = (kind: 'theme' | 'forum') =>
+    facts.filter(([name]) => name === kind).map(([, value]) => `${kind}-${value}`);
+  const measures = [
+    ...(change.register === 'measures' ? [change.id] : []),
+    ...(own.measure ?? []),
+    ...(own.measures ?? []),
+  ];
+  return [
+    ...new Set([
+      `register-${change.register}`,
+      ...partiesOf(context, change).map((id) => `participant-${id}`),
+      ...of('theme'),
+      ...of('forum'),
+      ...measures.map((id) => `measure-${toAddress(id)}`),
+    ]),
+  ];
 }
 
-function* toFeed(context: Context, name: string, what: string, changes: readonly ChangeWithReason[]): Generator<FeedFile> {
+function* toFeed(
+  context: Context,
+  name: string,
+  what: string,
+  changes: readonly ChangeWithReason[],
+): Generator<FeedFile> {
   // Titles of Atom entries are HTML to the library, those of JSON feeds are plain text.
-  yield { path: `/feeds/${name}.xml`, content: buildFeed(context, name, what, changes, escapeHtml).atom1() };
-  yield { path: `/feeds/${name}.json`, content: buildFeed(context, name, what, changes, (text) => text).json1() };
+  yield {
+    path: `/feeds/${name}.xml`,
+    content: buildFeed(context, name, what, changes, escapeHtml).atom1(),
+  };
+  yield {
+    path: `/feeds/${name}.json`,
+    content: buildFeed(context, name, what, changes, (text) => text).json1(),
+  };
 }
 
-function buildFeed(context: Context, name: string, what: string, changes: readonly ChangeWithReason[], toTitle: (text: string) => string): Feed {
+function buildFeed(
+  context: Context,
+  name: string,
+  what: string,
+  changes: readonly ChangeWithReason[],
+  toTitle: (text: string) => string,
+): Feed {
   const { descriptor, history, asOf } = context.repository;
   const self = absolute(context, fileAddress(context, `/feeds/${name}.xml`));
   const newest = changes[0]?.date ?? history!.versions[0]?.date ?? asOf;
   const feed = new Feed({
-    title: context.say('feed.title', { site: descriptor.title, what }), id: self, link: absolute(context, addressIn(context, '/changes/')), language: context.language, updated: atNoon(newest),
-    copyright: descriptor.licenses.map((one) => one.title ?? one.name ?? '').join(', '), generator: 'Waymark', feedLinks: { atom: self, json: absolute(context, fileAddress(context, `/feeds/${name}.json`)) },
+    title: context.say('feed.title', { site: descriptor.title, what }),
+    id: self,
+    link: absolute(context, addressIn(context, '/changes/')),
+    language: context.language,
+    updated: atNoon(newest),
+    copyright: descriptor.licenses.map((one) => one.title ?? one.name ?? '').join(', '),
+    generator: 'Waymark',
+    feedLinks: { atom: self, json: absolute(context, fileAddress(context, `/feeds/${name}.json`)) },
     author: { name: descriptor.title },
   });
   for (const change of changes) {
-    const kind = change.register ? registerName(context, change.register, 'one') : change.dataset ?? '';
+    const kind = change.register
+      ? registerName(context, change.register, 'one')
+      : (change.dataset ?? '');
     const said = changeSentence(context, change);
     const id = `${absolute(context, addressIn(context, '/changes/'))}#${[change.commit ?? 'worktree', change.register ?? change.dataset, encodeURIComponent(change.id), change.field ?? change.change].join('/')}`;
-    feed.addItem({ title: toTitle(context.say('feed.entry', { kind, id: change.id, what: said })), id, link: linkOf(context, change), date: atNoon(change.date), content: toContent(context, change, said) });
+    feed.addItem({
+      title: toTitle(context.say('feed.entry', { kind, id: change.id, what: said })),
+      id,
+      link: linkOf(context, change),
+      date: atNoon(change.date),
+      content: toContent(context, change, said),
+    });
   }
   return feed;
 }
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character]!);
 
 /** What the record is called, where it still stands, and what has changed in it. */
 function toContent(context: Context, { register, id }: ChangeWithReason, said: string): string {
-  const record = register && (context.repository.records.findIn(register, id) as RecordOf | undefined);
-  return [...(record ? [titleOf(context, record).text] : []), said].map((text) => `<p>${escapeHtml(text)}</p>`).join('');
+  const record =
+    register && (context.repository.records.findIn(register, id) as RecordOf | undefined);
+  return [...(record ? [titleOf(context, record).text] : []), said]
+    .map((text) => `<p>${escapeHtml(text)}</p>`)
+    .join('');
 }
 
-const linkOf = (context: Context, change: ChangeWithReason): string => absolute(context, addressOfChanged(context, change) ?? addressIn(context, '/changes/'));
+const linkOf = (context: Context, change: ChangeWithReason): string =>
+  absolute(context, addressOfChanged(context, change) ?? addressIn(context, '/changes/'));
 
 /** A day as an instant that is the same day in every time zone from -11 to +11. */
 const atNoon = (date: string) => new Date(`${date}T12:00:00Z`);

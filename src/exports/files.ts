@@ -21,7 +21,10 @@ import { recordJsonPath, toDatasetJson, toRecordJson, toTombstoneJson } from './
 import { reportFiles } from './reports.ts';
 import { searchFiles } from './search.ts';
 
-export interface ExportFile { path: string; content: string | Uint8Array }
+export interface ExportFile {
+  path: string;
+  content: string | Uint8Array;
+}
 
 /** The files of a record in its languages; the first context is the source language's. */
 export function* exportFiles(contexts: readonly Context[]): Generator<ExportFile> {
@@ -33,13 +36,19 @@ export function* exportFiles(contexts: readonly Context[]): Generator<ExportFile
     const path = `/data/${dataset.resource.name}`;
     yield { path: `${path}.csv`, content: toCsv(dataset.header, dataset.texts) };
     yield { path: `${path}.json`, content: toDatasetJson(dataset) };
-    if (!dataset.resource.register && hasFormulas(dataset)) yield { path: `${path}.safe.csv`, content: toSafeCsv(dataset.header, dataset.texts) };
+    if (!dataset.resource.register && hasFormulas(dataset))
+      yield { path: `${path}.safe.csv`, content: toSafeCsv(dataset.header, dataset.texts) };
   }
-  for (const register of registerNames.filter((name) => pageRegisters.includes(name) || ['terms', 'corrections'].includes(name))) {
-    for (const record of repository.records.of(register) as readonly RecordOf[]) yield { path: recordJsonPath(record), content: toRecordJson(source, record) };
+  for (const register of registerNames.filter(
+    (name) => pageRegisters.includes(name) || ['terms', 'corrections'].includes(name),
+  )) {
+    for (const record of repository.records.of(register) as readonly RecordOf[])
+      yield { path: recordJsonPath(record), content: toRecordJson(source, record) };
   }
-  for (const one of remainsOf(source)) yield { path: recordJsonPath(one), content: toTombstoneJson(source, one) };
-  for (const context of contexts) for (const { chart, address } of pictures(context)) yield* chartFiles(context, chart, address);
+  for (const one of remainsOf(source))
+    yield { path: recordJsonPath(one), content: toTombstoneJson(source, one) };
+  for (const context of contexts)
+    for (const { chart, address } of pictures(context)) yield* chartFiles(context, chart, address);
   yield { path: '/changes.json', content: toChangesJson(source) };
   yield* feedFiles(source);
   yield* calendarFiles(source);
@@ -54,5 +63,8 @@ export function* exportFiles(contexts: readonly Context[]): Generator<ExportFile
 function* chartFiles(context: Context, chart: ChartSpec, address: string): Generator<ExportFile> {
   yield { path: chartPath(chart, 'csv'), content: chartCsv(chart) };
   yield { path: chartPath(chart, 'json'), content: chartJson(chart) };
-  yield { path: chartPath(chart, 'svg'), content: toStandaloneSvg(chart, leaving(context, address)) };
+  yield {
+    path: chartPath(chart, 'svg'),
+    content: toStandaloneSvg(chart, leaving(context, address)),
+  };
 }

@@ -17,57 +17,117 @@ import { findHistory, reasonsOf } from '../views/recordHistory.ts';
 /** One record: its fields as typed, what the engine worked out from them, who refers to it, and where its row stands. */
 export function toRecordJson(context: Context, record: RecordOf): string {
   const { repository } = context;
-  const links = repository.records.linksTo(record.id).filter(({ from }) => from.register !== 'translations' && from.register !== 'scores');
+  const links = repository.records
+    .linksTo(record.id)
+    .filter(({ from }) => from.register !== 'translations' && from.register !== 'scores');
   return stringify({
-    register: record.register, id: record.id, address: absolute(context, findAddress(context, record) ?? ''), fields: record.fields,
-    ...(record.extras.length > 0 ? { extras: Object.fromEntries(record.extras.map(({ name, value }) => [name, value])) } : {}),
-    derived: derivedOf(context, record), hash: repository.hashOf(record),
+    register: record.register,
+    id: record.id,
+    address: absolute(context, findAddress(context, record) ?? ''),
+    fields: record.fields,
+    ...(record.extras.length > 0
+      ? { extras: Object.fromEntries(record.extras.map(({ name, value }) => [name, value])) }
+      : {}),
+    derived: derivedOf(context, record),
+    hash: repository.hashOf(record),
     changes: changesOfRow(context, record.register, record.id),
     referredToBy: links.map(({ from, field }) => ({ register: from.register, id: from.id, field })),
-    origin: { file: record.origin.file, line: record.origin.line, ...(repository.commit ? { commit: repository.commit.hash } : {}) },
-    asOf: repository.asOf, licence: repository.descriptor.licenses.map(({ name, path }) => ({ name, path })),
+    origin: {
+      file: record.origin.file,
+      line: record.origin.line,
+      ...(repository.commit ? { commit: repository.commit.hash } : {}),
+    },
+    asOf: repository.asOf,
+    licence: repository.descriptor.licenses.map(({ name, path }) => ({ name, path })),
   });
 }
 
 /** What is left of a record that was withdrawn, or of an id that is another now: its address keeps working. */
-export function toTombstoneJson(context: Context, { register, id, withdrawn, now, values }: Remains): string {
+export function toTombstoneJson(
+  context: Context,
+  { register, id, withdrawn, now, values }: Remains,
+): string {
   const { commit, asOf, descriptor } = context.repository;
-  const what = withdrawn ? { withdrawn: withdrawn.date, values, changes: changesOfRow(context, register, id) } : { now };
-  return stringify({ register, id, address: absolute(context, addressIn(context, `/${register}/${toAddress(id)}/`)), ...what, ...(commit ? { commit: commit.hash } : {}), asOf, licence: descriptor.licenses.map(({ name, path }) => ({ name, path })) });
+  const what = withdrawn
+    ? { withdrawn: withdrawn.date, values, changes: changesOfRow(context, register, id) }
+    : { now };
+  return stringify({
+    register,
+    id,
+    address: absolute(context, addressIn(context, `/${register}/${toAddress(id)}/`)),
+    ...what,
+    ...(commit ? { commit: commit.hash } : {}),
+    asOf,
+    licence: descriptor.licenses.map(({ name, path }) => ({ name, path })),
+  });
 }
 
 /** Every edit of the row, newest first, as in `/changes.json`. */
 function changesOfRow(context: Context, register: RegisterName, id: string): readonly unknown[] {
   const told = findHistory(context, register, id);
-  return (told?.entries ?? []).filter(({ quiet }) => quiet === undefined || quiet === 'key').flatMap((entry) => {
-    const moment = { date: entry.date, commit: entry.commit ?? null, change: entry.change };
-    const edits = entry.edits.map(({ field, from, to, amendments }) => ({ ...moment, change: 'changed', field, from, to, reason: toReason(amendments) }));
-    return entry.change === 'changed' ? edits : [{ ...moment, reason: toReason(entry.amendments) }, ...edits];
-  });
+  return (told?.entries ?? [])
+    .filter(({ quiet }) => quiet === undefined || quiet === 'key')
+    .flatMap((entry) => {
+      const moment = { date: entry.date, commit: entry.commit ?? null, change: entry.change };
+      const edits = entry.edits.map(({ field, from, to, amendments }) => ({
+        ...moment,
+        change: 'changed',
+        field,
+        from,
+        to,
+        reason: toReason(amendments),
+      }));
+      return entry.change === 'changed'
+        ? edits
+        : [{ ...moment, reason: toReason(entry.amendments) }, ...edits];
+    });
 }
 
 /** The reasons of a change as one text; null where no amendment gives one. */
-export const toReason = (amendments: readonly Amendment[]): string | null => reasonsOf(amendments).join('; ') || null;
+export const toReason = (amendments: readonly Amendment[]): string | null =>
+  reasonsOf(amendments).join('; ') || null;
 
 function derivedOf(context: Context, record: RecordOf): Record<string, unknown> {
   const { records, asOf } = context.repository;
   const finding = newestFinding(records, record.id);
-  const proof = { verified: verifiedStatus(records, record.id), ...(finding ? { finding: finding.id } : {}) };
+  const proof = {
+    verified: verifiedStatus(records, record.id),
+    ...(finding ? { finding: finding.id } : {}),
+  };
   if (isCommitment(record)) {
-    return { overdue: isOverdue(record, asOf), sinceLastEdition: sinceOf(context, record), slip: slipFor(context, record), ...proof, contradicted: isContradicted(records, record) };
+    return {
+      overdue: isOverdue(record, asOf),
+      sinceLastEdition: sinceOf(context, record),
+      slip: slipFor(context, record),
+      ...proof,
+      contradicted: isContradicted(records, record),
+    };
   }
-  return record.register === 'measures' ? { effectiveStatus: effectiveStatus(record, asOf) ?? null, ...proof } : proof;
+  return record.register === 'measures'
+    ? { effectiveStatus: effectiveStatus(record, asOf) ?? null, ...proof }
+    : proof;
 }
 
 /** Whether it became overdue since the last edition, or is no longer so, and why. */
 function sinceOf(context: Context, record: Commitment): Record<string, unknown> {
   const { edition, fresh, cleared } = sinceLastEdition(context.repository);
-  return { edition: edition.day, freshlyOverdue: fresh.includes(record), noLongerOverdue: cleared.find(({ promise }) => promise === record)?.how ?? null };
+  return {
+    edition: edition.day,
+    freshlyOverdue: fresh.includes(record),
+    noLongerOverdue: cleared.find(({ promise }) => promise === record)?.how ?? null,
+  };
 }
 
 function slipFor(context: Context, record: Commitment): Record<string, unknown> | null {
   const slip = slipOf(context.repository, record);
-  return slip ? { ...slip, done: doneOn(record) ?? null, moves: slip.moves.count, reasons: reasonsOf(slip.moves.amendments) } : null;
+  return slip
+    ? {
+        ...slip,
+        done: doneOn(record) ?? null,
+        moves: slip.moves.count,
+        reasons: reasonsOf(slip.moves.amendments),
+      }
+    : null;
 }
 
 /** A table: one object a row, values typed, keys as the header names them. */
@@ -80,4 +140,5 @@ export function stringify(value: unknown): string {
   return `${JSON.stringify(value, null, 1)}\n`;
 }
 
-export const recordJsonPath = (record: { register: RegisterName; id: string }) => `/${record.register}/${toAddress(record.id)}.json`;
+export const recordJsonPath = (record: { register: RegisterName; id: string }) =>
+  `/${record.register}/${toAddress(record.id)}.json`;

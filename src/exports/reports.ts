@@ -5,30 +5,63 @@ import { standingReports } from '../views/standing/reports/index.ts';
 import type { CountedRows, StandingReport } from '../views/standing/reports/report.ts';
 import { toSafeCsv } from './csv.ts';
 
-interface ReportFile { path: string; content: string }
+interface ReportFile {
+  path: string;
+  content: string;
+}
 
-const dataNames = ({ all }: CountedRows) => [...new Set(all.flatMap(({ data = {} }) => Object.keys(data)))];
-const keyNames = ({ all }: CountedRows) => [...new Set(all.flatMap(({ keys }) => Object.keys(keys)))];
+const dataNames = ({ all }: CountedRows) => [
+  ...new Set(all.flatMap(({ data = {} }) => Object.keys(data))),
+];
+const keyNames = ({ all }: CountedRows) => [
+  ...new Set(all.flatMap(({ keys }) => Object.keys(keys))),
+];
 
 /** One line a row: its id, the cells as they are shown, the keys, dates and numbers for machines; several values of a key are separated by `;`. */
 export function toReportCsv(report: StandingReport): string {
   const rows = report.rows();
   const names = keyNames(rows);
   const values = dataNames(rows);
-  return toSafeCsv(['id', ...rows.columns.map(({ label }) => label), ...names.map((name) => `key_${name}`), ...values.map((name) => `data_${name}`)],
-    rows.all.map(({ row, keys, data }) => [row.id, ...row.cells.map((cell) => cell.map(({ text }) => text).join(' · ')), ...names.map((name) => (keys[name] ?? []).join(';')), ...values.map((name) => String(data?.[name] ?? ''))]));
+  return toSafeCsv(
+    [
+      'id',
+      ...rows.columns.map(({ label }) => label),
+      ...names.map((name) => `key_${name}`),
+      ...values.map((name) => `data_${name}`),
+    ],
+    rows.all.map(({ row, keys, data }) => [
+      row.id,
+      ...row.cells.map((cell) => cell.map(({ text }) => text).join(' · ')),
+      ...names.map((name) => (keys[name] ?? []).join(';')),
+      ...values.map((name) => String(data?.[name] ?? '')),
+    ]),
+  );
 }
 
-export function toReportJson(context: Context, { name, title, finding, numbers, rows: toRows }: StandingReport): string {
+export function toReportJson(
+  context: Context,
+  { name, title, finding, numbers, rows: toRows }: StandingReport,
+): string {
   const rows = toRows();
   const { descriptor, asOf, commit } = context.repository;
-  const shown = rows.all.map(({ row, keys, data }) => ({ id: row.id, keys, ...(data ? { data } : {}), cells: Object.fromEntries(rows.columns.map(({ key }, index) => [key, (row.cells[index] ?? []).map(({ text }) => text).join(' · ')])) }));
+  const shown = rows.all.map(({ row, keys, data }) => ({
+    id: row.id,
+    keys,
+    ...(data ? { data } : {}),
+    cells: Object.fromEntries(
+      rows.columns.map(({ key }, index) => [
+        key,
+        (row.cells[index] ?? []).map(({ text }) => text).join(' · '),
+      ]),
+    ),
+  }));
   return `${JSON.stringify({ name, title, finding, source: descriptor.title, asOf, ...(commit ? { version: commit.hash } : {}), address: fileAddress(context, `/reports/${name}/`), numbers: numbers.map(({ label, values }) => ({ label, value: values.map(({ text }) => text).join(' · ') })), rows: shown }, undefined, 1)}\n`;
 }
 
 export function* reportFiles(context: Context): Generator<ReportFile> {
   for (const report of standingReports(context)) {
-    if (report.rows().all.length > 0) yield { path: `/reports/${report.name}/rows.csv`, content: toReportCsv(report) };
+    if (report.rows().all.length > 0)
+      yield { path: `/reports/${report.name}/rows.csv`, content: toReportCsv(report) };
     yield { path: `/reports/${report.name}/rows.json`, content: toReportJson(context, report) };
   }
 }

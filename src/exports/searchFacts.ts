@@ -58,8 +58,29 @@ export class FactsTable {
   readonly #sets = { theme: new Sets(), participant: new Sets(), forum: new Sets() };
   readonly #status = new Numbering();
   readonly #verified = new Numbering();
-  readonly #columns: Record<'theme' | 'participant' | 'forum' | 'status' | 'verified' | 'date' | 'precision' | 'due' | 'languages' | 'changed', number[]> = {
-    theme: [], participant: [], forum: [], status: [], verified: [], date: [], precision: [], due: [], languages: [], changed: [],
+  readonly #columns: Record<
+    | 'theme'
+    | 'participant'
+    | 'forum'
+    | 'status'
+    | 'verified'
+    | 'date'
+    | 'precision'
+    | 'due'
+    | 'languages'
+    | 'changed',
+    number[]
+  > = {
+    theme: [],
+    participant: [],
+    forum: [],
+    status: [],
+    verified: [],
+    date: [],
+    precision: [],
+    due: [],
+    languages: [],
+    changed: [],
   };
   #rows = 0;
 
@@ -72,9 +93,17 @@ export class FactsTable {
   #nameAll(): void {
     const { records } = this.#context.repository;
     for (const kind of searchKinds) this.#kindNumber(kind);
-    for (const [name, register] of [['theme', 'themes'], ['participant', 'participants'], ['forum', 'forums']] as const) for (const { id } of records.of(register) as readonly RecordOf[]) this.#sets[name].values.of(toAddress(id));
+    for (const [name, register] of [
+      ['theme', 'themes'],
+      ['participant', 'participants'],
+      ['forum', 'forums'],
+    ] as const)
+      for (const { id } of records.of(register) as readonly RecordOf[])
+        this.#sets[name].values.of(toAddress(id));
     this.#status.of('');
-    for (const register of pageRegisters) for (const record of records.of(register) as readonly RecordOf[]) this.#status.of(reportedKey(this.#context.repository, record) ?? '');
+    for (const register of pageRegisters)
+      for (const record of records.of(register) as readonly RecordOf[])
+        this.#status.of(reportedKey(this.#context.repository, record) ?? '');
     for (const key of ['', ...verifiedKeys]) this.#verified.of(key);
   }
 
@@ -89,7 +118,12 @@ export class FactsTable {
     this.#columns.date.push(facts.date ? dayOf(facts.date) + epoch : 0);
     this.#columns.precision.push(facts.date ? precisions[precisionOf(facts.date)] : 0);
     this.#columns.due.push(facts.due ? 1 : 0);
-    this.#columns.languages.push(this.#context.repository.descriptor.languages.reduce((mask, language, index) => (doc.languages.includes(language) ? mask | (1 << index) : mask), 0));
+    this.#columns.languages.push(
+      this.#context.repository.descriptor.languages.reduce(
+        (mask, language, index) => (doc.languages.includes(language) ? mask | (1 << index) : mask),
+        0,
+      ),
+    );
     this.#columns.changed.push(doc.changed ? dayOf(doc.changed) + epoch : 0);
     this.#rows += 1;
   }
@@ -110,31 +144,74 @@ export class FactsTable {
   #kindLabel(kind: SearchDoc['kind']): string {
     if (kind === 'page') return this.#context.say('search.kind.pages');
     if (kind === 'data') return this.#context.say('search.kind.data');
-    return kind === 'rows' ? this.#context.say('search.kind.rows') : registerName(this.#context, kind, 'many');
+    return kind === 'rows'
+      ? this.#context.say('search.kind.rows')
+      : registerName(this.#context, kind, 'many');
   }
 
   /** The file: length of the header, header, columns; numbers wider than a byte stand as one column of low bytes, then one of higher ones. */
   toBytes(): Uint8Array {
     const { repository, language, say } = this.#context;
-    const named = (register: RegisterName, ids: readonly string[]): SearchValue[] => ids.map((id) => {
-      const record = repository.records.findIn(register, id) as RecordOf | undefined;
-      return [id, record ? shortTitleOf(this.#context, record).text : id];
-    });
+    const named = (register: RegisterName, ids: readonly string[]): SearchValue[] =>
+      ids.map((id) => {
+        const record = repository.records.findIn(register, id) as RecordOf | undefined;
+        return [id, record ? shortTitleOf(this.#context, record).text : id];
+      });
     const header: FactsHeader = {
-      rows: this.#rows, language, asOf: dayOf(repository.asOf) + epoch, languages: repository.descriptor.languages.map(toAddress),
-      kinds: this.#kindLabels, runs: this.#runs,
-      themes: named('themes', this.#sets.theme.values.words), themeSets: this.#sets.theme.sets,
-      participants: named('participants', this.#sets.participant.values.words), participantSets: this.#sets.participant.sets,
-      forums: named('forums', this.#sets.forum.values.words), forumSets: this.#sets.forum.sets,
-      statuses: this.#status.words.map((key) => [key, key === '' ? '' : key === 'overdue' ? say('search.status.overdue') : statusLabel(this.#context, key)]),
-      verified: this.#verified.words.map((key) => [key, key === '' ? '' : say(`proof.mark.${key as 'none'}`)]),
+      rows: this.#rows,
+      language,
+      asOf: dayOf(repository.asOf) + epoch,
+      languages: repository.descriptor.languages.map(toAddress),
+      kinds: this.#kindLabels,
+      runs: this.#runs,
+      themes: named('themes', this.#sets.theme.values.words),
+      themeSets: this.#sets.theme.sets,
+      participants: named('participants', this.#sets.participant.values.words),
+      participantSets: this.#sets.participant.sets,
+      forums: named('forums', this.#sets.forum.values.words),
+      forumSets: this.#sets.forum.sets,
+      statuses: this.#status.words.map((key) => [
+        key,
+        key === ''
+          ? ''
+          : key === 'overdue'
+            ? say('search.status.overdue')
+            : statusLabel(this.#context, key),
+      ]),
+      verified: this.#verified.words.map((key) => [
+        key,
+        key === '' ? '' : say(`proof.mark.${key as 'none'}`),
+      ]),
       changed: this.#columns.changed.some((day) => day > 0),
     };
     const writer = new ByteWriter();
     writer.text(JSON.stringify(header));
-    const { theme, participant, forum, status, verified, date, precision, due, languages, changed } = this.#columns;
-    for (const [column, width] of [[theme, 3], [participant, 3], [forum, 3], [status, 1], [verified, 1], [date, 3], [precision, 1], [due, 1], [languages, 1], ...(header.changed ? [[changed, 3] as const] : [])] as const) {
-      for (let byte = 0; byte < width; byte += 1) writer.bytes(Uint8Array.from(column, (value) => (value >>> (8 * byte)) & 255));
+    const {
+      theme,
+      participant,
+      forum,
+      status,
+      verified,
+      date,
+      precision,
+      due,
+      languages,
+      changed,
+    } = this.#columns;
+    for (const [column, width] of [
+      [theme, 3],
+      [participant, 3],
+      [forum, 3],
+      [status, 1],
+      [verified, 1],
+      [date, 3],
+      [precision, 1],
+      [due, 1],
+      [languages, 1],
+      ...(header.changed ? [[changed, 3] as const] : []),
+    ] as const) {
+      for (let byte = 0; byte < width; byte += 1)
+        writer.bytes(Uint8Array.from(column, (value) => (value >>> (8 * byte)) & 255));
     }
     return writer.done();
   }

@@ -12,4 +12,16 @@ import { records } from './ar/records.ts';
 import { reports } from './ar/reports.ts';
 import { search } from './ar/search.ts';
 
-export const ar = { ...fields, ...records, ...reports, ...figures, ...history, ...pages, ...search, ...faults, ...check, ...diff, ...explain } as const satisfies Dictionary;
+export const ar = {
+  ...fields,
+  ...records,
+  ...reports,
+  ...figures,
+  ...history,
+  ...pages,
+  ...search,
+  ...faults,
+  ...check,
+  ...diff,
+  ...explain,
+} as const satisfies Dictionary;

@@ -11,4 +11,16 @@ import { records } from './en/records.ts';
 import { reports } from './en/reports.ts';
 import { search } from './en/search.ts';
 
-export const en = { ...fields, ...records, ...reports, ...figures, ...history, ...pages, ...search, ...faults, ...check, ...diff, ...explain } as const;
+export const en = {
+  ...fields,
+  ...records,
+  ...reports,
+  ...figures,
+  ...history,
+  ...pages,
+  ...search,
+  ...faults,
+  ...check,
+  ...diff,
+  ...explain,
+} as const;

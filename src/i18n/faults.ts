@@ -6,8 +6,14 @@ import { hasMessage, say } from './index.ts';
 export function formatFault(language: string, fault: Fault): string {
   const key = `fault.${fault.code}`;
   if (!hasMessage(key)) return fault.code;
-  const sentence = say(language, key, { ...fault.params, found: fault.found ?? '', field: fault.field ?? '' });
-  return 'more' in fault.params ? `${sentence} ${say(language, 'fault.more', fault.params)}` : sentence;
+  const sentence = say(language, key, {
+    ...fault.params,
+    found: fault.found ?? '',
+    field: fault.field ?? '',
+  });
+  return 'more' in fault.params
+    ? `${sentence} ${say(language, 'fault.more', fault.params)}`
+    : sentence;
 }
 
 /** The whole line: `data/actions.csv:14 due: "2024-13-01" is not a date; write it as … [invalid-date]`. */

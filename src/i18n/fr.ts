@@ -12,4 +12,16 @@ import { records } from './fr/records.ts';
 import { reports } from './fr/reports.ts';
 import { search } from './fr/search.ts';
 
-export const fr = { ...fields, ...records, ...reports, ...figures, ...history, ...pages, ...search, ...faults, ...check, ...diff, ...explain } as const satisfies Dictionary;
+export const fr = {
+  ...fields,
+  ...records,
+  ...reports,
+  ...figures,
+  ...history,
+  ...pages,
+  ...search,
+  ...faults,
+  ...check,
+  ...diff,
+  ...explain,
+} as const satisfies Dictionary;

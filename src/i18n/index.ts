@@ -43,9 +43,14 @@ export function say(language: string, key: MessageKey, params?: Params): string 
 }
 
 /** The messages of a language whose keys begin with one of the prefixes, as they stand in the dictionary: for a page that says them by itself. */
-export function messagesOf(language: string, prefixes: readonly string[]): Readonly<Record<string, string>> {
+export function messagesOf(
+  language: string,
+  prefixes: readonly string[],
+): Readonly<Record<string, string>> {
   const served = dictionaries[interfaceLanguage(language)]!;
-  const keys = (Object.keys(en) as MessageKey[]).filter((key) => prefixes.some((prefix) => key.startsWith(prefix)));
+  const keys = (Object.keys(en) as MessageKey[]).filter((key) =>
+    prefixes.some((prefix) => key.startsWith(prefix)),
+  );
   return Object.fromEntries(keys.map((key) => [key, served[key] ?? en[key]]));
 }
 
@@ -59,12 +64,18 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 const dateOptions = {
-  year: { year: 'numeric' }, month: { year: 'numeric', month: 'long' }, day: { year: 'numeric', month: 'long', day: 'numeric' },
+  year: { year: 'numeric' },
+  month: { year: 'numeric', month: 'long' },
+  day: { year: 'numeric', month: 'long', day: 'numeric' },
   shortDay: { year: 'numeric', month: 'short', day: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /** A date for people, of its own precision: "3 May 2024", "May 2024", "2024". */
-export function formatDate(language: string, date: IsoDate, length: 'long' | 'short' = 'long'): string {
+export function formatDate(
+  language: string,
+  date: IsoDate,
+  length: 'long' | 'short' = 'long',
+): string {
   const name = `${language} ${length} ${date}`;
   let text = dateTexts.get(name);
   if (text === undefined) dateTexts.set(name, (text = toDateText(language, date, length)));
@@ -79,7 +90,15 @@ function toDateText(language: string, date: IsoDate, length: 'long' | 'short'): 
   const locale = localeOf(interfaceLanguage(language));
   const name = `${locale} ${form}`;
   let format = dateFormats.get(name);
-  if (!format) dateFormats.set(name, (format = new Intl.DateTimeFormat(locale, { ...dateOptions[form], timeZone: 'UTC', calendar: 'gregory' })));
+  if (!format)
+    dateFormats.set(
+      name,
+      (format = new Intl.DateTimeFormat(locale, {
+        ...dateOptions[form],
+        timeZone: 'UTC',
+        calendar: 'gregory',
+      })),
+    );
   const text = format.format(new Date(`${firstDay(date)}T00:00:00Z`));
   return locale === 'fr' && precision === 'day' ? text.replace(/^1 /, '1er ') : text;
 }
@@ -92,7 +111,11 @@ export function formatInstant(language: string, instant: string): string {
 
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
-export function formatNumber(language: string, value: number, options: Intl.NumberFormatOptions = { maximumFractionDigits: 2 }): string {
+export function formatNumber(
+  language: string,
+  value: number,
+  options: Intl.NumberFormatOptions = { maximumFractionDigits: 2 },
+): string {
   const locale = localeOf(interfaceLanguage(language));
   const name = `${locale} ${JSON.stringify(options)}`;
   let format = numberFormats.get(name);
@@ -106,7 +129,8 @@ const listFormats = new Map<string, Intl.ListFormat>();
 export function formatList(language: string, items: readonly string[]): string {
   const locale = localeOf(interfaceLanguage(language));
   let format = listFormats.get(locale);
-  if (!format) listFormats.set(locale, (format = new Intl.ListFormat(locale, { type: 'conjunction' })));
+  if (!format)
+    listFormats.set(locale, (format = new Intl.ListFormat(locale, { type: 'conjunction' })));
   return format.format(items);
 }
 
@@ -116,7 +140,8 @@ const languageNames = new Map<string, string>();
 export function formatLanguageName(language: string, named: string): string {
   const key = `${language} ${named}`;
   let name = languageNames.get(key);
-  if (name === undefined) languageNames.set(key, (name = findLanguageName(language, named) ?? named));
+  if (name === undefined)
+    languageNames.set(key, (name = findLanguageName(language, named) ?? named));
   return name;
 }
 

@@ -9,10 +9,18 @@ export function localeOf(language: string): string {
 }
 
 /** Formats an ICU message of a language; each message is compiled once. */
-export function formatMessage(language: string, message: string, params?: Readonly<Record<string, string | number | undefined>>): string {
+export function formatMessage(
+  language: string,
+  message: string,
+  params?: Readonly<Record<string, string | number | undefined>>,
+): string {
   if (!message.includes('{') && !message.includes("'")) return message;
   const name = `${language} ${message}`;
   let format = compiled.get(name);
-  if (!format) compiled.set(name, (format = new IntlMessageFormat(message, localeOf(language), undefined, { ignoreTag: true })));
+  if (!format)
+    compiled.set(
+      name,
+      (format = new IntlMessageFormat(message, localeOf(language), undefined, { ignoreTag: true })),
+    );
   return String(format.format(params as Record<string, string | number>));
 }

@@ -5,9 +5,12 @@ import type { Collection, Link } from '../schema/repository.ts';
 import type { RecordOf } from '../schema/tables.ts';
 
 /** The reference fields of each register, once. */
-const referenceFields = new Map(registerNames.map((name) => [
-  name, [...fieldsOf(name)].filter(([, meta]) => meta.kind === 'ref').map(([field]) => field),
-]));
+const referenceFields = new Map(
+  registerNames.map((name) => [
+    name,
+    [...fieldsOf(name)].filter(([, meta]) => meta.kind === 'ref').map(([field]) => field),
+  ]),
+);
 
 /** The ids that a field of a record refers to, as written. */
 export function referencesOf(record: RecordOf, field: string): readonly string[] {
@@ -25,17 +28,21 @@ export function collect(records: readonly RecordOf[]): Collection {
     byRegister.get(record.register)!.push(record);
     const address = toAddress(record.id);
     if (registers[record.register].key[0] === 'id' && !byId.has(address)) byId.set(address, record);
-    if (!byRegisterAndId.has(`${record.register}/${address}`)) byRegisterAndId.set(`${record.register}/${address}`, record);
+    if (!byRegisterAndId.has(`${record.register}/${address}`))
+      byRegisterAndId.set(`${record.register}/${address}`, record);
     addLinks(links, record);
   }
   const linksTo = (id: string) => links.get(toAddress(id)) ?? [];
   return {
     of: (register) => byRegister.get(register) as never,
     find: (id) => (id === undefined ? undefined : byId.get(toAddress(id))),
-    findIn: (register, id) => (id === undefined ? undefined : byRegisterAndId.get(`${register}/${toAddress(id)}`)) as never,
+    findIn: (register, id) =>
+      (id === undefined ? undefined : byRegisterAndId.get(`${register}/${toAddress(id)}`)) as never,
     linksTo,
     linkedFrom: (register, field, id) =>
-      linksTo(id).filter((link) => link.from.register === register && link.field === field).map((link) => link.from) as never,
+      linksTo(id)
+        .filter((link) => link.from.register === register && link.field === field)
+        .map((link) => link.from) as never,
   };
 }
 

@@ -9,7 +9,10 @@ import type { TypedRow } from './table.ts';
 /** Most suggestions that are looked for: each is a comparison with every value. */
 const mostSuggestions = 200;
 
-interface Keyed { resource: ResourceDescriptor; rows: readonly TypedRow[] }
+interface Keyed {
+  resource: ResourceDescriptor;
+  rows: readonly TypedRow[];
+}
 
 /** Checks the foreign keys of all resources; one that leads to a resource which is not among them is not checked. */
 export function checkForeignKeys(tables: readonly Keyed[]): Fault[] {
@@ -30,17 +33,38 @@ function checkForeignKey(table: Keyed, key: ForeignKey, target: Keyed, faults: F
   const params = { resource: target.resource.name, fields: key.reference.fields.join(', ') };
   if (!from || !to) {
     const file = table.rows[0]?.file ?? '';
-    if (from) faults.add('schema-error', () => ({ file, found: params.fields }), { why: 'reference_field', resource: params.resource });
+    if (from)
+      faults.add('schema-error', () => ({ file, found: params.fields }), {
+        why: 'reference_field',
+        resource: params.resource,
+      });
     return;
   }
   const known = new Set(target.rows.map((row) => textsOf(row, to).join('\0')));
   let suggestions = mostSuggestions;
   for (const row of table.rows) {
     const texts = textsOf(row, from);
-    if (texts.every((text) => text === '') || known.has(texts.join('\0')) || row.bad?.some((index) => from.includes(index))) continue;
-    const suggestion = texts.length === 1 && suggestions-- > 0 ? (findNearest(texts[0]!, known) ?? '') : '';
-    const place = () => toCellPlace(row.file, row.source, row.columns[from[0]!]!, key.fields.join(', '), texts.join(', '));
-    faults.add('foreign-key', place, { ...params, near: suggestion === '' ? 'no' : 'yes', suggestion });
+    if (
+      texts.every((text) => text === '') ||
+      known.has(texts.join('\0')) ||
+      row.bad?.some((index) => from.includes(index))
+    )
+      continue;
+    const suggestion =
+      texts.length === 1 && suggestions-- > 0 ? (findNearest(texts[0]!, known) ?? '') : '';
+    const place = () =>
+      toCellPlace(
+        row.file,
+        row.source,
+        row.columns[from[0]!]!,
+        key.fields.join(', '),
+        texts.join(', '),
+      );
+    faults.add('foreign-key', place, {
+      ...params,
+      near: suggestion === '' ? 'no' : 'yes',
+      suggestion,
+    });
   }
 }
 

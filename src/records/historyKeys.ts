@@ -3,9 +3,18 @@ import { compareText } from '../schema/faults.ts';
 import type { Keyed, Values } from './historyRows.ts';
 
 /** A row that went or came. `texts` are its values by label, where all columns of both versions are at hand. */
-export interface Loose { key: string; id: string; values: Values; keyNames: readonly string[]; texts?: ReadonlyMap<string, string> | undefined }
+export interface Loose {
+  key: string;
+  id: string;
+  values: Values;
+  keyNames: readonly string[];
+  texts?: ReadonlyMap<string, string> | undefined;
+}
 
-export interface KeyMatch { from: Loose; to: Loose }
+export interface KeyMatch {
+  from: Loose;
+  to: Loose;
+}
 
 /** What the matching may go by besides the rows. */
 export interface KeyHints {
@@ -25,11 +34,18 @@ const telling = 20;
  * the id are the same; then rows that share a long text that no other row has, and at least half of their values. Of rows without an id, a new key
  * is a new fact, unless half of the table or more says the same under new keys.
  */
-export function matchKeys(gone: readonly Loose[], come: readonly Loose[], hints: KeyHints): KeyMatch[] {
+export function matchKeys(
+  gone: readonly Loose[],
+  come: readonly Loose[],
+  hints: KeyHints,
+): KeyMatch[] {
   if (gone.length === 0 || come.length === 0) return [];
   const matcher = new Matcher(gone, come);
   matcher.pair((row) => row.texts && sharedTexts(row.texts, gone, come));
-  if (hints.ids.size > 0) matcher.pair((row, side) => (side === 'gone' ? substituteIds(row.key, hints.ids).toLowerCase() : row.key));
+  if (hints.ids.size > 0)
+    matcher.pair((row, side) =>
+      side === 'gone' ? substituteIds(row.key, hints.ids).toLowerCase() : row.key,
+    );
   if (hints.keyed === 'id') {
     matcher.pair((row) => signature(row));
     matcher.pairByText();
@@ -39,17 +55,28 @@ export function matchKeys(gone: readonly Loose[], come: readonly Loose[], hints:
 
 /** A key or a list of ids with the ids that changed replaced. */
 export function substituteIds(text: string, ids: ReadonlyMap<string, string>): string {
-  return text.split(/([/;])/).map((part) => ids.get(part.trim().toLowerCase()) ?? part.trim()).join('');
+  return text
+    .split(/([/;])/)
+    .map((part) => ids.get(part.trim().toLowerCase()) ?? part.trim())
+    .join('');
 }
 
-function sharedTexts(texts: ReadonlyMap<string, string>, gone: readonly Loose[], come: readonly Loose[]): string | undefined {
+function sharedTexts(
+  texts: ReadonlyMap<string, string>,
+  gone: readonly Loose[],
+  come: readonly Loose[],
+): string | undefined {
   const [older, newer] = [gone[0]?.texts, come[0]?.texts];
   const labels = older && newer ? [...older.keys()].filter((label) => newer.has(label)) : [];
-  return labels.length === 0 ? undefined : JSON.stringify(labels.map((label) => texts.get(label) ?? ''));
+  return labels.length === 0
+    ? undefined
+    : JSON.stringify(labels.map((label) => texts.get(label) ?? ''));
 }
 
 function signature({ values, keyNames }: Loose): string | undefined {
-  const names = Object.keys(values).filter((name) => name !== 'id' && !keyNames.includes(name)).sort(compareText);
+  const names = Object.keys(values)
+    .filter((name) => name !== 'id' && !keyNames.includes(name))
+    .sort(compareText);
   return names.length === 0 ? undefined : JSON.stringify(names.map((name) => [name, values[name]]));
 }
 
@@ -66,10 +93,14 @@ class Matcher {
 
   /** Pairs rows of the same sign; where several have it, in the order of their keys, if there are as many on either side. */
   pair(sign: (row: Loose, side: 'gone' | 'come') => string | undefined): void {
-    const [olds, news] = [groupBy(this.#gone, (row) => sign(row, 'gone')), groupBy(this.#come, (row) => sign(row, 'come'))];
+    const [olds, news] = [
+      groupBy(this.#gone, (row) => sign(row, 'gone')),
+      groupBy(this.#come, (row) => sign(row, 'come')),
+    ];
     for (const [text, rows] of olds) {
       const others = news.get(text);
-      if (others?.length === rows.length) rows.forEach((from, index) => this.matches.push({ from, to: others[index]! }));
+      if (others?.length === rows.length)
+        rows.forEach((from, index) => this.matches.push({ from, to: others[index]! }));
     }
     this.#drop();
   }
@@ -80,7 +111,16 @@ class Matcher {
     const taken = new Set<Loose>();
     for (const [text, [from, ...more]] of olds) {
       const [to, ...others] = news.get(text) ?? [];
-      if (!from || !to || more.length > 0 || others.length > 0 || taken.has(from) || taken.has(to) || !isMostlySame(from, to)) continue;
+      if (
+        !from ||
+        !to ||
+        more.length > 0 ||
+        others.length > 0 ||
+        taken.has(from) ||
+        taken.has(to) ||
+        !isMostlySame(from, to)
+      )
+        continue;
       taken.add(from).add(to);
       this.matches.push({ from, to });
     }
@@ -105,7 +145,10 @@ class Matcher {
   }
 }
 
-function groupBy(rows: readonly Loose[], sign: (row: Loose) => string | undefined): Map<string, Loose[]> {
+function groupBy(
+  rows: readonly Loose[],
+  sign: (row: Loose) => string | undefined,
+): Map<string, Loose[]> {
   const groups = new Map<string, Loose[]>();
   for (const row of rows) {
     const text = sign(row);
@@ -131,6 +174,8 @@ function textsOf(rows: readonly Loose[]): Map<string, Loose[]> {
 }
 
 function isMostlySame(from: Loose, to: Loose): boolean {
-  const names = [...new Set([...Object.keys(from.values), ...Object.keys(to.values)])].filter((name) => name !== 'id');
+  const names = [...new Set([...Object.keys(from.values), ...Object.keys(to.values)])].filter(
+    (name) => name !== 'id',
+  );
   return 2 * names.filter((name) => from.values[name] === to.values[name]).length >= names.length;
 }

@@ -8,12 +8,28 @@ import { toValues, type HistoryRow, type HistoryTable, type Side } from './histo
 export const bodyField = 'body';
 
 /** The row of a file whose front matter was read; nothing where it has no id that a page could have. */
-export function toProseRow(frontMatter: ProseFile['frontMatter'], body: string, file: string): HistoryRow | undefined {
+export function toProseRow(
+  frontMatter: ProseFile['frontMatter'],
+  body: string,
+  file: string,
+): HistoryRow | undefined {
   const stated = frontMatter.get('id')?.value;
-  const id = typeof stated === 'string' && stated !== '' ? stated : file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx?$/i, '');
+  const id =
+    typeof stated === 'string' && stated !== ''
+      ? stated
+      : file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx?$/i, '');
   if (!isId(id)) return undefined;
-  const fields = [...frontMatter].filter(([name]) => name !== 'id').map(([name, { value }]) => [name, typeof value === 'string' ? value : value.join(';')] as const);
-  return { key: toAddress(id), id, values: toValues([...fields, [bodyField, tidy(body)]]), cells: [] };
+  const fields = [...frontMatter]
+    .filter(([name]) => name !== 'id')
+    .map(
+      ([name, { value }]) => [name, typeof value === 'string' ? value : value.join(';')] as const,
+    );
+  return {
+    key: toAddress(id),
+    id,
+    values: toValues([...fields, [bodyField, tidy(body)]]),
+    cells: [],
+  };
 }
 
 /** The row as the only one of its file. */

@@ -6,7 +6,13 @@ import type { FieldDescriptor, ResourceDescriptor } from '../schema/descriptor.t
 import { isId, toAddress } from '../schema/ids.ts';
 import { fieldsOf, registers, type RegisterName } from '../schema/registers.ts';
 import { completeFields, isTyped } from './headers.ts';
-import { toValues, type HistoryColumn, type HistoryRow, type HistoryTable, type Side } from './historyRows.ts';
+import {
+  toValues,
+  type HistoryColumn,
+  type HistoryRow,
+  type HistoryTable,
+  type Side,
+} from './historyRows.ts';
 import { compileItem, compileKind, readItems, type Reading } from './kinds.ts';
 import { toMapping } from './mapping.ts';
 import { compileField, type CellReader } from './values.ts';
@@ -20,9 +26,20 @@ export interface RowReader {
 type TextReader = (cell: string) => string;
 
 /** The reader of a table's rows. `name` is what a plain dataset is known by throughout its history. */
-export function compileRowReader(resource: ResourceDescriptor, header: readonly string[], name = resource.name): RowReader {
+export function compileRowReader(
+  resource: ResourceDescriptor,
+  header: readonly string[],
+  name = resource.name,
+): RowReader {
   const fields = toFields(resource, header);
-  const complete = { ...resource, schema: { ...resource.schema, ...(isTyped(resource) ? {} : completeFields([{ file: '', header, rows: [] }], resource)), fields } };
+  const complete = {
+    ...resource,
+    schema: {
+      ...resource.schema,
+      ...(isTyped(resource) ? {} : completeFields([{ file: '', header, rows: [] }], resource)),
+      fields,
+    },
+  };
   const { register } = complete;
   return register ? compileRegister({ ...complete, register }) : compileDataset(complete, name);
 }
@@ -45,38 +62,85 @@ function compileRegister(resource: ResourceDescriptor & { register: RegisterName
   const names = schema.fields.map((field) => field.name);
   for (const [name, index] of mapping.fields) names[index] = name;
   const own = new Set(mapping.fields.keys());
-  const columns = toColumns(schema.fields, names.map((name, index) => (mapping.extras.includes(index) && own.has(name) ? `column:${name}` : name)));
-  const readers = schema.fields.map((field, index) => (mapping.extras.includes(index) ? (cell: string) => cell : compileText(resource, field, names[index]!)));
-  const idReaders = mapping.id.map((index) => ({ index, read: compileText(resource, schema.fields[index]!, 'id') }));
+  const columns = toColumns(
+    schema.fields,
+    names.map((name, index) =>
+      mapping.extras.includes(index) && own.has(name) ? `column:${name}` : name,
+    ),
+  );
+  const readers = schema.fields.map((field, index) =>
+    mapping.extras.includes(index)
+      ? (cell: string) => cell
+      : compileText(resource, field, names[index]!),
+  );
+  const idReaders = mapping.id.map((index) => ({
+    index,
+    read: compileText(resource, schema.fields[index]!, 'id'),
+  }));
   const defaults = readDefaults(resource, own);
   const toId = (cells: readonly string[], values: Readonly<Record<string, string>>) => {
-    if (!byId) return key.map((name) => values[name] ?? '').join('/').replace(/\/+$/, '');
-    const parts = idReaders.map(({ index, read }) => read(cells[index] ?? '')).filter((text) => text !== '');
+    if (!byId)
+      return key
+        .map((name) => values[name] ?? '')
+        .join('/')
+        .replace(/\/+$/, '');
+    const parts = idReaders
+      .map(({ index, read }) => read(cells[index] ?? ''))
+      .filter((text) => text !== '');
     const id = (resource.prefix ?? '') + parts.join('-');
     return parts.length > 0 && isId(id) ? id : '';
   };
   const keyNames = byId ? mapping.id.map((index) => columns[index]!.name) : key;
-  return toReader({ name: register, register, keyed: byId ? 'id' : 'composite' }, columns, readers, defaults, keyNames, toId);
+  return toReader(
+    { name: register, register, keyed: byId ? 'id' : 'composite' },
+    columns,
+    readers,
+    defaults,
+    keyNames,
+    toId,
+  );
 }
 
 function compileDataset(resource: ResourceDescriptor, name: string): RowReader {
   const { schema } = resource;
-  const key = schema.primaryKey.map((part) => schema.fields.findIndex((field) => field.name === part)).filter((index) => index >= 0);
+  const key = schema.primaryKey
+    .map((part) => schema.fields.findIndex((field) => field.name === part))
+    .filter((index) => index >= 0);
   const readers = schema.fields.map((field) => toText(compileField(field, schema.missingValues)));
-  const columns = toColumns(schema.fields, schema.fields.map((field) => field.name));
+  const columns = toColumns(
+    schema.fields,
+    schema.fields.map((field) => field.name),
+  );
   const keyed = key.length === 0 ? 'none' : 'composite';
-  const toId = (cells: readonly string[]) => key.map((index) => readers[index]!(cells[index] ?? '')).join('/');
-  return toReader({ name: `dataset:${name}`, dataset: name, keyed }, columns, readers, [], key.map((index) => columns[index]!.name), toId);
+  const toId = (cells: readonly string[]) =>
+    key.map((index) => readers[index]!(cells[index] ?? '')).join('/');
+  return toReader(
+    { name: `dataset:${name}`, dataset: name, keyed },
+    columns,
+    readers,
+    [],
+    key.map((index) => columns[index]!.name),
+    toId,
+  );
 }
 
 function toReader(
-  table: HistoryTable, columns: readonly HistoryColumn[], readers: readonly TextReader[], defaults: readonly (readonly [string, string])[],
-  keyNames: readonly string[], toId: (cells: readonly string[], values: Readonly<Record<string, string>>) => string,
+  table: HistoryTable,
+  columns: readonly HistoryColumn[],
+  readers: readonly TextReader[],
+  defaults: readonly (readonly [string, string])[],
+  keyNames: readonly string[],
+  toId: (cells: readonly string[], values: Readonly<Record<string, string>>) => string,
 ): RowReader {
   const toRow = (cells: readonly string[]): HistoryRow[] => {
-    const values = toValues([...defaults, ...columns.map(({ name }, index) => [name, readers[index]!(cells[index] ?? '')] as const)]);
+    const values = toValues([
+      ...defaults,
+      ...columns.map(({ name }, index) => [name, readers[index]!(cells[index] ?? '')] as const),
+    ]);
     const id = toId(cells, values);
-    return id === '' && table.keyed !== 'none' ? [] : [{ key: table.register ? toAddress(id) : id, id, values, cells }];
+    return id === '' && table.keyed !== 'none'
+      ? []
+      : [{ key: table.register ? toAddress(id) : id, id, values, cells }];
   };
   return { table, toSide: (rows) => ({ columns, keyNames, rows: rows.flatMap(toRow) }) };
 }
@@ -85,23 +149,41 @@ function toReader(
 function toColumns(fields: readonly FieldDescriptor[], names: readonly string[]): HistoryColumn[] {
   const seen = new Set<string>();
   return fields.map((field, index) => {
-    const name = names[index]! === '' || seen.has(names[index]!) ? `${names[index]}#${index + 1}` : names[index]!;
+    const name =
+      names[index]! === '' || seen.has(names[index]!)
+        ? `${names[index]}#${index + 1}`
+        : names[index]!;
     seen.add(name);
     return { label: field.name, name };
   });
 }
 
-function readDefaults({ register, defaults }: ResourceDescriptor & { register: RegisterName }, own: ReadonlySet<string>): [string, string][] {
+function readDefaults(
+  { register, defaults }: ResourceDescriptor & { register: RegisterName },
+  own: ReadonlySet<string>,
+): [string, string][] {
   const known = fieldsOf(register);
-  return Object.entries(defaults).filter(([name]) => known.has(name) && !own.has(name)).map(([name, text]) => [name, textOf(compileKind(register, name, known.get(name)!)(text), text)]);
+  return Object.entries(defaults)
+    .filter(([name]) => known.has(name) && !own.has(name))
+    .map(([name, text]) => [
+      name,
+      textOf(compileKind(register, name, known.get(name)!)(text), text),
+    ]);
 }
 
 /** The canonical text of a column that feeds a register's field. */
-function compileText({ register, schema }: ResourceDescriptor & { register: RegisterName }, field: FieldDescriptor, name: string): TextReader {
+function compileText(
+  { register, schema }: ResourceDescriptor & { register: RegisterName },
+  field: FieldDescriptor,
+  name: string,
+): TextReader {
   const read = compileField(field, schema.missingValues);
   const meta = fieldsOf(register).get(name);
   if (!meta || meta.kind === 'id') return (cell) => translate(field, cell) ?? toText(read)(cell);
-  const [readKind, readItem] = [compileKind(register, name, meta), compileItem(register, name, meta)];
+  const [readKind, readItem] = [
+    compileKind(register, name, meta),
+    compileItem(register, name, meta),
+  ];
   return (cell) => {
     const whole = translate(field, cell);
     if (whole !== undefined) return whole === '' ? '' : textOf(readKind(whole), whole);
@@ -110,7 +192,13 @@ function compileText({ register, schema }: ResourceDescriptor & { register: Regi
     if ('error' in found) return textOf(readKind(cell), cell);
     if (!meta.list) return textOf(readKind(found.text), found.text);
     const items = Array.isArray(found.value) ? found.value.map(String) : found.text.split(';');
-    return textOf(readItems(items.map((item) => translate(field, item.trim()) ?? item), readItem), items.join(';'));
+    return textOf(
+      readItems(
+        items.map((item) => translate(field, item.trim()) ?? item),
+        readItem,
+      ),
+      items.join(';'),
+    );
   };
 }
 
@@ -126,5 +214,7 @@ function textOf(reading: Reading, written: string): string {
 }
 
 function translate({ waymark }: FieldDescriptor, word: string): string | undefined {
-  return waymark?.values !== undefined && Object.hasOwn(waymark.values, word) ? waymark.values[word] : undefined;
+  return waymark?.values !== undefined && Object.hasOwn(waymark.values, word)
+    ? waymark.values[word]
+    : undefined;
 }

@@ -15,7 +15,10 @@ export interface HistoryRow {
 }
 
 /** A column: its label in the table, and the name of the value that it feeds. */
-export interface HistoryColumn { label: string; name: string }
+export interface HistoryColumn {
+  label: string;
+  name: string;
+}
 
 /** Rows of one version of a file. */
 export interface Side {
@@ -31,10 +34,18 @@ export interface Side {
  */
 export type Keyed = 'id' | 'composite' | 'none';
 
-export interface HistoryTable extends TableName { name: string; keyed: Keyed }
+export interface HistoryTable extends TableName {
+  name: string;
+  keyed: Keyed;
+}
 
 /** The rows of one file that differ between two versions: all rows where `whole`. A side that is undefined had no such file. */
-export interface TableChange { table: HistoryTable; from?: Side | undefined; to?: Side | undefined; whole: boolean }
+export interface TableChange {
+  table: HistoryTable;
+  from?: Side | undefined;
+  to?: Side | undefined;
+  whole: boolean;
+}
 
 /** An object of values, empty ones left out. */
 export function toValues(entries: Iterable<readonly [string, string]>): Values {
@@ -69,5 +80,7 @@ export function withNames(values: Values, names: Iterable<string>, source: Value
 /** The values under new names. */
 export function renamed(values: Values, names: ReadonlyMap<string, string>): Values {
   if (names.size === 0) return values;
-  return toValues(Object.entries(values).map(([name, text]) => [names.get(name) ?? name, text] as const));
+  return toValues(
+    Object.entries(values).map(([name, text]) => [names.get(name) ?? name, text] as const),
+  );
 }

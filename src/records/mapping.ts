@@ -3,7 +3,10 @@ import type { FieldDescriptor, ResourceDescriptor } from '../schema/descriptor.t
 import { fieldsOf, registers, type RegisterName } from '../schema/registers.ts';
 
 /** For each column the register field that it feeds: the one that it names, else the one of its own name that no other column names. */
-export function findFieldNames(fields: readonly FieldDescriptor[], register: RegisterName | undefined): (string | undefined)[] {
+export function findFieldNames(
+  fields: readonly FieldDescriptor[],
+  register: RegisterName | undefined,
+): (string | undefined)[] {
   if (!register) return fields.map(() => undefined);
   const known = fieldsOf(register);
   const named = new Set(fields.map((field) => field.waymark?.field));
@@ -30,14 +33,31 @@ export function toMapping(resource: ResourceDescriptor & { register: RegisterNam
   const { schema, register } = resource;
   const names = findFieldNames(schema.fields, register);
   const id = registers[register].key[0] === 'id' ? findIdColumns(resource, names) : [];
-  const fields = new Map(names.flatMap((name, index) => (name === undefined || (name === 'id' && !id.includes(index)) ? [] : [[name, index] as const])));
-  return { fields, id, extras: schema.fields.map((_, index) => index).filter((index) => names[index] === undefined || (names[index] === 'id' && !id.includes(index))) };
+  const fields = new Map(
+    names.flatMap((name, index) =>
+      name === undefined || (name === 'id' && !id.includes(index)) ? [] : [[name, index] as const],
+    ),
+  );
+  return {
+    fields,
+    id,
+    extras: schema.fields
+      .map((_, index) => index)
+      .filter(
+        (index) => names[index] === undefined || (names[index] === 'id' && !id.includes(index)),
+      ),
+  };
 }
 
 /** The column that says it is the id; else the several columns of the primary key; else a column called `id`; else the key's only column. */
-function findIdColumns({ schema }: ResourceDescriptor, names: readonly (string | undefined)[]): number[] {
+function findIdColumns(
+  { schema }: ResourceDescriptor,
+  names: readonly (string | undefined)[],
+): number[] {
   const stated = schema.fields.findIndex((field) => field.waymark?.field === 'id');
-  const key = schema.primaryKey.map((name) => schema.fields.findIndex((field) => field.name === name)).filter((index) => index >= 0);
+  const key = schema.primaryKey
+    .map((name) => schema.fields.findIndex((field) => field.name === name))
+    .filter((index) => index >= 0);
   if (stated >= 0) return [stated];
   if (key.length > 1) return key;
   const own = names.indexOf('id');

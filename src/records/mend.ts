@@ -9,7 +9,12 @@ export type MendKind = 'mark' | 'line-ends' | 'spaces' | 'date';
 /** How often each kind of mend was made. */
 export type MendCounts = Readonly<Record<MendKind, number>>;
 /** A cell of the text: where its content stands, what it says, and the field that its column feeds. */
-export interface MendCell { from: number; to: number; text: string; meta?: FieldMeta | undefined }
+export interface MendCell {
+  from: number;
+  to: number;
+  text: string;
+  meta?: FieldMeta | undefined;
+}
 
 const byteOrderMark = '\uFEFF';
 const surroundingSpaces = /^[ \t\u00A0\u202F\u3000]+|[ \t\u00A0\u202F\u3000]+$/g;
@@ -21,7 +26,10 @@ const midnight = /[T ]0{1,2}:00(?::00(?:\.0+)?)?$/;
  * The text without its byte order mark and with one kind of line end. Carriage returns are line ends only where they stand before line feeds, or
  * where there are no line feeds at all; one that stands alone among other line ends may be part of a cell and is left.
  */
-export function mendText(text: string, lineEnd: string): { text: string; counts: Pick<MendCounts, 'mark' | 'line-ends'> } {
+export function mendText(
+  text: string,
+  lineEnd: string,
+): { text: string; counts: Pick<MendCounts, 'mark' | 'line-ends'> } {
   const bare = text.startsWith(byteOrderMark) ? text.slice(1) : text;
   let changed = 0;
   const mended = bare.replace(bare.includes('\n') ? /\r?\n/g : /\r/g, (found) => {
@@ -32,10 +40,16 @@ export function mendText(text: string, lineEnd: string): { text: string; counts:
 }
 
 /** The one right form of a cell and which kind of mend leads there, or nothing where the cell is right or its right form is not certain. */
-export function mendCell(text: string, meta: FieldMeta | undefined): { text: string; kinds: readonly MendKind[] } | undefined {
+export function mendCell(
+  text: string,
+  meta: FieldMeta | undefined,
+): { text: string; kinds: readonly MendKind[] } | undefined {
   const trimmed = text.replace(surroundingSpaces, '');
   const date = meta?.kind === 'date' ? mendDate(trimmed) : undefined;
-  const kinds: MendKind[] = [...(trimmed === text ? [] : ['spaces' as const]), ...(date === undefined ? [] : ['date' as const])];
+  const kinds: MendKind[] = [
+    ...(trimmed === text ? [] : ['spaces' as const]),
+    ...(date === undefined ? [] : ['date' as const]),
+  ];
   return kinds.length === 0 ? undefined : { text: date ?? trimmed, kinds };
 }
 
@@ -47,7 +61,10 @@ function mendDate(text: string): string | undefined {
 }
 
 /** The text with every cell mended that can be, all else as it stands. Cells come in the order of the text and do not overlap. */
-export function mendCells(text: string, cells: Iterable<MendCell>): { text: string; counts: Pick<MendCounts, 'spaces' | 'date'> } {
+export function mendCells(
+  text: string,
+  cells: Iterable<MendCell>,
+): { text: string; counts: Pick<MendCounts, 'spaces' | 'date'> } {
   const counts = { spaces: 0, date: 0 };
   const parts: string[] = [];
   let at = 0;

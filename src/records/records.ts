@@ -18,11 +18,18 @@ type Registered = ResourceDescriptor & { register: RegisterName };
  * The records of a resource whose schema is complete (`parseRows` completes it); a resource without register has none. `refused` are the ids of rows
  * that could not be read: what refers to them is not at fault.
  */
-export function toRecords(rows: readonly TypedRow[], resource: ResourceDescriptor): { records: RecordOf[]; faults: Fault[]; refused: readonly string[] } {
+export function toRecords(
+  rows: readonly TypedRow[],
+  resource: ResourceDescriptor,
+): { records: RecordOf[]; faults: Fault[]; refused: readonly string[] } {
   const faults = new FaultList();
   const { register } = resource;
   const maker = register ? new RecordMaker({ ...resource, register }, faults) : undefined;
-  return { records: maker?.make(rows) ?? [], faults: faults.toFaults(), refused: maker?.refused ?? [] };
+  return {
+    records: maker?.make(rows) ?? [],
+    faults: faults.toFaults(),
+    refused: maker?.refused ?? [],
+  };
 }
 
 /** A field of the register and how its text is found and read. */
@@ -38,7 +45,12 @@ interface Source {
   free: boolean;
 }
 
-interface Draft { id: string; fields: Record<string, unknown>; texts: Record<string, string>; sound: boolean }
+interface Draft {
+  id: string;
+  fields: Record<string, unknown>;
+  texts: Record<string, string>;
+  sound: boolean;
+}
 
 class RecordMaker {
   readonly #resource: Registered;
@@ -58,7 +70,9 @@ class RecordMaker {
     this.#key = registers[resource.register].key;
     this.#defaults = this.#readDefaults();
     const id = fieldsOf(resource.register).get('id');
-    this.#idReader = id ? compileKind(resource.register, 'id', id) : (text) => ({ value: text, text });
+    this.#idReader = id
+      ? compileKind(resource.register, 'id', id)
+      : (text) => ({ value: text, text });
   }
 
   make(rows: readonly TypedRow[]): RecordOf[] {
@@ -73,33 +87,67 @@ class RecordMaker {
 
   /** A key that no column feeds is one fault of the table, not one of every row. */
   #hasKeys(first: TypedRow): boolean {
-    const needed = [...fieldsOf(this.#resource.register)].filter(([name, meta]) => meta.required && this.#key.includes(name)).map(([name]) => name);
-    const missing = needed.filter((name) => (name === 'id' ? this.#mapping.id.length === 0 : !this.#mapping.fields.has(name) && !this.#defaults.has(name)));
-    for (const name of missing) this.#faults.add('missing-label', () => ({ file: first.file, line: 1, column: 1, field: name }), { label: name });
+    const needed = [...fieldsOf(this.#resource.register)]
+      .filter(([name, meta]) => meta.required && this.#key.includes(name))
+      .map(([name]) => name);
+    const missing = needed.filter((name) =>
+      name === 'id'
+        ? this.#mapping.id.length === 0
+        : !this.#mapping.fields.has(name) && !this.#defaults.has(name),
+    );
+    for (const name of missing)
+      this.#faults.add(
+        'missing-label',
+        () => ({ file: first.file, line: 1, column: 1, field: name }),
+        { label: name },
+      );
     return missing.length === 0;
   }
 
   #readDefaults(): Map<string, Reading> {
     const fields = fieldsOf(this.#resource.register);
-    const given = Object.entries(this.#resource.defaults).filter(([name]) => fields.has(name) && !this.#mapping.fields.has(name));
-    return new Map(given.map(([name, text]) => [name, compileKind(this.#resource.register, name, fields.get(name)!)(text)]));
+    const given = Object.entries(this.#resource.defaults).filter(
+      ([name]) => fields.has(name) && !this.#mapping.fields.has(name),
+    );
+    return new Map(
+      given.map(([name, text]) => [
+        name,
+        compileKind(this.#resource.register, name, fields.get(name)!)(text),
+      ]),
+    );
   }
 
   #toRecord(row: TypedRow): RecordOf | undefined {
     const { register, name } = this.#resource;
-    const draft: Draft = { id: '', fields: Object.create(null) as Record<string, unknown>, texts: Object.create(null) as Record<string, string>, sound: true };
+    const draft: Draft = {
+      id: '',
+      fields: Object.create(null) as Record<string, unknown>,
+      texts: Object.create(null) as Record<string, string>,
+      sound: true,
+    };
     this.#readId(row, draft);
     for (const [field, reading] of this.#defaults) this.#takeDefault(row, draft, field, reading);
     for (const source of this.#sources) this.#readField(row, draft, source);
     this.#checkRequired(row, draft);
-    if (this.#key[0] !== 'id') draft.id = this.#key.map((field) => draft.texts[field] ?? '').join('/').replace(/\/+$/, '');
+    if (this.#key[0] !== 'id')
+      draft.id = this.#key
+        .map((field) => draft.texts[field] ?? '')
+        .join('/')
+        .replace(/\/+$/, '');
     const extras = this.#readExtras(row, draft);
     if (!draft.sound || draft.id === '') {
       if (draft.id !== '') this.refused.push(draft.id);
       return undefined;
     }
     const origin = { file: row.file, line: row.line, resource: name };
-    return { register, id: draft.id, fields: draft.fields, extras, origin, texts: draft.texts } as unknown as RecordOf;
+    return {
+      register,
+      id: draft.id,
+      fields: draft.fields,
+      extras,
+      origin,
+      texts: draft.texts,
+    } as unknown as RecordOf;
   }
 
   /** The id: the parts that are there, joined, behind the prefix. */
@@ -123,9 +171,12 @@ class RecordMaker {
   /** A default that cannot be read is reported once, with the first row. */
   #takeDefault(row: TypedRow, draft: Draft, name: string, reading: Reading): void {
     if ('value' in reading) {
-      draft.fields[name] = Array.isArray(reading.value) ? [...(reading.value as unknown[])] : reading.value;
+      draft.fields[name] = Array.isArray(reading.value)
+        ? [...(reading.value as unknown[])]
+        : reading.value;
       draft.texts[name] = reading.text;
-    } else if (this.#faults.count(reading.code) === 0) this.#add(row, draft, -1, name, reading, this.#resource.defaults[name]!);
+    } else if (this.#faults.count(reading.code) === 0)
+      this.#add(row, draft, -1, name, reading, this.#resource.defaults[name]!);
   }
 
   #readField(row: TypedRow, draft: Draft, source: Source): void {
@@ -135,7 +186,8 @@ class RecordMaker {
       return;
     }
     const cell = this.#cellOf(row, index);
-    if (source.free && isFormula(cell)) this.#add(row, draft, index, name, { code: 'x-formula', params: {} }, cell);
+    if (source.free && isFormula(cell))
+      this.#add(row, draft, index, name, { code: 'x-formula', params: {} }, cell);
     const reading = readCell(source, cell, row.values[index], row.texts[index]!);
     if (reading === undefined) return;
     if ('value' in reading) {
@@ -152,10 +204,18 @@ class RecordMaker {
     const gap = draft.fields['release'] !== undefined;
     if (!draft.sound) return;
     for (const [name, meta] of fieldsOf(this.#resource.register)) {
-      if (!meta.required || draft.fields[name] !== undefined || (gap && !this.#key.includes(name))) continue;
+      if (!meta.required || draft.fields[name] !== undefined || (gap && !this.#key.includes(name)))
+        continue;
       draft.sound = false;
       const index = this.#mapping.fields.get(name) ?? this.#mapping.id[0] ?? -1;
-      this.#add(row, draft, index, name, { code: 'x-required', params: { register: this.#resource.register } }, '');
+      this.#add(
+        row,
+        draft,
+        index,
+        name,
+        { code: 'x-required', params: { register: this.#resource.register } },
+        '',
+      );
     }
   }
 
@@ -164,7 +224,8 @@ class RecordMaker {
       const value = this.#cellOf(row, index);
       if (value === '') return [];
       const { name, title } = this.#resource.schema.fields[index]!;
-      if (!this.#resource.described && isFormula(value)) this.#add(row, draft, index, name, { code: 'x-formula', params: {} }, value);
+      if (!this.#resource.described && isFormula(value))
+        this.#add(row, draft, index, name, { code: 'x-formula', params: {} }, value);
       return [{ label: title ?? name, name, value }];
     });
   }
@@ -173,8 +234,21 @@ class RecordMaker {
   #checkKey(row: TypedRow, record: RecordOf, first: Map<string, RecordOf>): void {
     const other = first.get(record.id.toLowerCase());
     if (!other) return void first.set(record.id.toLowerCase(), record);
-    const place = () => ({ ...this.#placeOf(row, this.#mapping.fields.get(this.#key[0]!) ?? -1, this.#key[0]!, record.id), record: record.id });
-    this.#faults.add('primary-key', place, { why: 'repeated', fields: this.#key.join(', '), line: other.origin.line, file: other.origin.file });
+    const place = () => ({
+      ...this.#placeOf(
+        row,
+        this.#mapping.fields.get(this.#key[0]!) ?? -1,
+        this.#key[0]!,
+        record.id,
+      ),
+      record: record.id,
+    });
+    this.#faults.add('primary-key', place, {
+      why: 'repeated',
+      fields: this.#key.join(', '),
+      line: other.origin.line,
+      file: other.origin.file,
+    });
   }
 
   #cellOf(row: TypedRow, index: number): string {
@@ -183,41 +257,84 @@ class RecordMaker {
 
   /** The text of a column after its words were translated. */
   #textOf(row: TypedRow, index: number): string {
-    return translate(this.#resource.schema.fields[index]!.waymark?.values, this.#cellOf(row, index)) ?? row.texts[index]!;
+    return (
+      translate(this.#resource.schema.fields[index]!.waymark?.values, this.#cellOf(row, index)) ??
+      row.texts[index]!
+    );
   }
 
-  #add(row: TypedRow, draft: Draft, index: number, field: string, { code, params, found }: { code: FaultCode; params: Fault['params']; found?: string }, cell: string): void {
+  #add(
+    row: TypedRow,
+    draft: Draft,
+    index: number,
+    field: string,
+    { code, params, found }: { code: FaultCode; params: Fault['params']; found?: string },
+    cell: string,
+  ): void {
     const record = isId(draft.id) ? { record: draft.id } : {};
-    this.#faults.add(code, () => ({ ...this.#placeOf(row, index, field, found ?? cell), ...record }), params);
+    this.#faults.add(
+      code,
+      () => ({ ...this.#placeOf(row, index, field, found ?? cell), ...record }),
+      params,
+    );
   }
 
   #placeOf(row: TypedRow, index: number, field: string, found: string): Place {
-    return toCellPlace(row.file, row.source, row.columns[index] ?? -1, this.#resource.schema.fields[index]?.name ?? field, found);
+    return toCellPlace(
+      row.file,
+      row.source,
+      row.columns[index] ?? -1,
+      this.#resource.schema.fields[index]?.name ?? field,
+      found,
+    );
   }
 }
 
 function compileSources(resource: Registered, mapping: Mapping): Source[] {
   const fields = fieldsOf(resource.register);
-  return [...mapping.fields].filter(([name]) => name !== 'id').map(([name, index]) => {
-    const meta = fields.get(name)!;
-    const free = !resource.described && ['text', 'prose', 'link'].includes(meta.kind);
-    const readers = { read: compileKind(resource.register, name, meta), readItem: compileItem(resource.register, name, meta) };
-    return { name, meta, index, ...readers, values: resource.schema.fields[index]!.waymark?.values, free };
-  });
+  return [...mapping.fields]
+    .filter(([name]) => name !== 'id')
+    .map(([name, index]) => {
+      const meta = fields.get(name)!;
+      const free = !resource.described && ['text', 'prose', 'link'].includes(meta.kind);
+      const readers = {
+        read: compileKind(resource.register, name, meta),
+        readItem: compileItem(resource.register, name, meta),
+      };
+      return {
+        name,
+        meta,
+        index,
+        ...readers,
+        values: resource.schema.fields[index]!.waymark?.values,
+        free,
+      };
+    });
 }
 
 /** The value of a cell; undefined where there is none. A list that its schema has taken apart is not taken apart again. */
-function readCell(source: Source, cell: string, value: CellValue | undefined, text: string): Reading | undefined {
+function readCell(
+  source: Source,
+  cell: string,
+  value: CellValue | undefined,
+  text: string,
+): Reading | undefined {
   const { values, meta, read, readItem } = source;
   const whole = translate(values, cell);
   if (whole !== undefined) return whole === '' ? undefined : read(whole);
   if (value === undefined) return undefined;
   if (!meta.list) return read(text);
   const items = Array.isArray(value) ? value.map(String) : text.split(';');
-  const reading = readItems(values ? items.map((item) => translate(values, item.trim()) ?? item) : items, readItem);
+  const reading = readItems(
+    values ? items.map((item) => translate(values, item.trim()) ?? item) : items,
+    readItem,
+  );
   return 'value' in reading && (reading.value as unknown[]).length === 0 ? undefined : reading;
 }
 
-function translate(values: Readonly<Record<string, string>> | undefined, word: string): string | undefined {
+function translate(
+  values: Readonly<Record<string, string>> | undefined,
+  word: string,
+): string | undefined {
   return values !== undefined && Object.hasOwn(values, word) ? values[word] : undefined;
 }

@@ -4,7 +4,13 @@ import { lessonSections } from './lessons.ts';
 
 /** An id made of a title: its letters and digits in lower case, at a length that can be read. */
 export function toLessonId(title: string): string {
-  const words = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/['’]/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  const words = title
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
   const short = words.length <= 60 ? words : words.slice(0, 61).replace(/-[^-]*$/, '');
   return `ll-${short === '' ? 'lesson' : short}`;
 }
@@ -18,17 +24,27 @@ export function findFreeId(id: string, isTaken: (id: string) => boolean): string
 }
 
 /** A text as a YAML value that is read as that text whatever it holds. */
-const toYaml = (text: string): string => (/^[A-Za-z][A-Za-z0-9 ,.'()-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text) ? text : JSON.stringify(text));
+const toYaml = (text: string): string =>
+  /^[A-Za-z][A-Za-z0-9 ,.'()-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off)$/i.test(text)
+    ? text
+    : JSON.stringify(text);
 
 /** What belongs under each of the four headings. */
 export const guidance: Readonly<Record<(typeof lessonSections)[number], string>> = {
-  'Driving event': 'What happened, when and where, and how it is known.', Lesson: 'What it taught, in words that hold for the next time.',
-  Recommendation: 'Who should do what, and by when.', 'Evidence of effect': 'What shows that the remedy works. Until there is some, write: none yet.',
+  'Driving event': 'What happened, when and where, and how it is known.',
+  Lesson: 'What it taught, in words that hold for the next time.',
+  Recommendation: 'Who should do what, and by when.',
+  'Evidence of effect': 'What shows that the remedy works. Until there is some, write: none yet.',
 };
 
 /** A lesson file to be filled: front matter and the four headings. What is under none of them is a fault until it is written. */
 export function toLessonText(id: string, title: string, recordedOn: string): string {
-  const front = [`id: ${id}`, `title: ${toYaml(title)}`, `recorded_on: ${recordedOn}`, 'state: observed'];
+  const front = [
+    `id: ${id}`,
+    `title: ${toYaml(title)}`,
+    `recorded_on: ${recordedOn}`,
+    'state: observed',
+  ];
   return `---\n${front.join('\n')}\n---\n\n${lessonSections.map((section) => `## ${section}\n`).join('\n')}`;
 }
 
@@ -40,5 +56,7 @@ export function nextNumber(numbers: readonly string[]): number {
 /** The id of an action in the way of the list's other ids: their common form with the next number; else the meeting and the number. */
 export function toActionId(meeting: string, number: number, siblings: readonly string[]): string {
   const form = /^(.*?)(\d+)$/.exec(siblings.at(-1) ?? '');
-  return form ? `${form[1]}${String(number).padStart(form[2]!.length, '0')}` : `A-${meeting}-${String(number).padStart(2, '0')}`;
+  return form
+    ? `${form[1]}${String(number).padStart(form[2]!.length, '0')}`
+    : `A-${meeting}-${String(number).padStart(2, '0')}`;
 }

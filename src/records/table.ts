@@ -52,13 +52,20 @@ export function parseRows(tables: readonly TextTable[], resource: ResourceDescri
     const checked = isUnusualTable(table, resource);
     if (checked) checkLabels(table, resource, faults);
     for (const source of table.rows) {
-      const row = asIs ? toPlainRow(table.file, source, numbers) : parseRow(table.file, source, numbers, columns, faults);
+      const row = asIs
+        ? toPlainRow(table.file, source, numbers)
+        : parseRow(table.file, source, numbers, columns, faults);
       rows.push(row);
       if (checked) checkRow(row, columns, faults);
     }
   }
   checkKeys(rows, schema, resource, faults);
-  return { rows, fields: schema.fields, resource: { ...resource, schema }, faults: faults.toFaults() };
+  return {
+    rows,
+    fields: schema.fields,
+    resource: { ...resource, schema },
+    faults: faults.toFaults(),
+  };
 }
 
 /** How one column is read. */
@@ -72,9 +79,17 @@ interface Column {
   use: Use;
 }
 
-function compileColumns(schema: TableSchema, resource: ResourceDescriptor, tables: readonly TextTable[], faults: FaultList): Column[] {
+function compileColumns(
+  schema: TableSchema,
+  resource: ResourceDescriptor,
+  tables: readonly TextTable[],
+  faults: FaultList,
+): Column[] {
   const { nullSequence } = resource.dialect;
-  const missing = nullSequence === null ? schema.missingValues : [...schema.missingValues, { value: nullSequence }];
+  const missing =
+    nullSequence === null
+      ? schema.missingValues
+      : [...schema.missingValues, { value: nullSequence }];
   const known = resource.register ? fieldsOf(resource.register) : undefined;
   const names = findFieldNames(schema.fields, resource.register);
   return schema.fields.map((field, index) => {
@@ -93,7 +108,11 @@ function compileColumns(schema: TableSchema, resource: ResourceDescriptor, table
 
 /** What a schema asks for that cannot be done here. */
 function checkField(field: FieldDescriptor, file: string, faults: FaultList): void {
-  const add = (why: string, found: string) => faults.add('schema-error', () => ({ file, field: field.name, found: toFound(found) }), { why, type: field.type });
+  const add = (why: string, found: string) =>
+    faults.add('schema-error', () => ({ file, field: field.name, found: toFound(found) }), {
+      why,
+      type: field.type,
+    });
   if (!isKnownFormat(field)) add('format', field.format ?? '');
   const keyword = findUnknownKeyword(field.constraints?.jsonSchema);
   if (keyword !== undefined) add('json_schema', keyword);
@@ -109,17 +128,34 @@ function useOf(name: string | undefined, meta: FieldMeta | undefined): Use {
 
 /** Whether every cell is its own value in its own column, and only empty ones are missing. */
 function isAsIs(table: TextTable, numbers: readonly number[], columns: readonly Column[]): boolean {
-  const inOrder = numbers.length === table.header.length && numbers.every((number, index) => number === index);
-  return inOrder && columns.every(({ read, absent }) => read === undefined && absent.size === 1 && absent.has(''));
+  const inOrder =
+    numbers.length === table.header.length && numbers.every((number, index) => number === index);
+  return (
+    inOrder &&
+    columns.every(({ read, absent }) => read === undefined && absent.size === 1 && absent.has(''))
+  );
 }
 
 /** A row that shares its cells: large tables are mostly such rows. */
 function toPlainRow(file: string, source: TextRow, columns: readonly number[]): TypedRow {
   const { line, cells } = source;
-  return { line, file, values: cells.includes('') ? cells.map((cell) => (cell === '' ? undefined : cell)) : cells, texts: cells, source, columns };
+  return {
+    line,
+    file,
+    values: cells.includes('') ? cells.map((cell) => (cell === '' ? undefined : cell)) : cells,
+    texts: cells,
+    source,
+    columns,
+  };
 }
 
-function parseRow(file: string, source: TextRow, numbers: readonly number[], columns: readonly Column[], faults: FaultList): TypedRow {
+function parseRow(
+  file: string,
+  source: TextRow,
+  numbers: readonly number[],
+  columns: readonly Column[],
+  faults: FaultList,
+): TypedRow {
   const { cells } = source;
   const values = new Array<CellValue | undefined>(columns.length);
   const texts = new Array<string>(columns.length);
@@ -145,62 +181,118 @@ function parseRow(file: string, source: TextRow, numbers: readonly number[], col
       }
     }
   }
-  return { line: source.line, file, values, texts, source, columns: numbers, ...(bad ? { bad } : {}) };
+  return {
+    line: source.line,
+    file,
+    values,
+    texts,
+    source,
+    columns: numbers,
+    ...(bad ? { bad } : {}),
+  };
 }
 
-function reportCell(column: Column, error: { code: Fault['code']; params: Fault['params'] }, file: string, source: TextRow, number: number, cell: string, faults: FaultList): void {
+function reportCell(
+  column: Column,
+  error: { code: Fault['code']; params: Fault['params'] },
+  file: string,
+  source: TextRow,
+  number: number,
+  cell: string,
+  faults: FaultList,
+): void {
   const place = () => toCellPlace(file, source, number, column.field.name, cell);
-  if (error.code === 'type-error' && column.isDate) faults.add('invalid-date', place, toDateParams(cell));
+  if (error.code === 'type-error' && column.isDate)
+    faults.add('invalid-date', place, toDateParams(cell));
   else faults.add(error.code, place, error.params);
 }
 
 function isUnusualTable({ text }: TextTable, resource: ResourceDescriptor): boolean {
-  return text === undefined || isUnusual(text, resource.register && !resource.described ? 'prose' : 'data');
+  return (
+    text === undefined ||
+    isUnusual(text, resource.register && !resource.described ? 'prose' : 'data')
+  );
 }
 
 function checkLabels(table: TextTable, resource: ResourceDescriptor, faults: FaultList): void {
   const use = resource.register && !resource.described ? 'name' : 'data';
   table.header.forEach((label, index) => {
-    for (const { code, found } of isUnusual(label, use) ? findCharacterFaults(label, use) : []) faults.add(code, () => toLabelPlace(table, index, found));
+    for (const { code, found } of isUnusual(label, use) ? findCharacterFaults(label, use) : [])
+      faults.add(code, () => toLabelPlace(table, index, found));
   });
 }
 
-function checkRow({ file, source, columns: numbers }: TypedRow, columns: readonly Column[], faults: FaultList): void {
+function checkRow(
+  { file, source, columns: numbers }: TypedRow,
+  columns: readonly Column[],
+  faults: FaultList,
+): void {
   columns.forEach(({ use, field }, index) => {
     const cell = source.cells[numbers[index]!];
     if (cell === undefined || !isUnusual(cell, use)) return;
-    for (const { code, found } of findCharacterFaults(cell, use)) faults.add(code, () => toCellPlace(file, source, numbers[index]!, field.name, found));
+    for (const { code, found } of findCharacterFaults(cell, use))
+      faults.add(code, () => toCellPlace(file, source, numbers[index]!, field.name, found));
   });
 }
 
 /** Keys of rows: a register's are looked after where its records are made. */
-function checkKeys(rows: readonly TypedRow[], schema: TableSchema, resource: ResourceDescriptor, faults: FaultList): void {
-  const check = (code: 'primary-key' | 'unique-error', names: readonly string[], needed: boolean) => {
+function checkKeys(
+  rows: readonly TypedRow[],
+  schema: TableSchema,
+  resource: ResourceDescriptor,
+  faults: FaultList,
+): void {
+  const check = (
+    code: 'primary-key' | 'unique-error',
+    names: readonly string[],
+    needed: boolean,
+  ) => {
     const indexes = names.map((name) => schema.fields.findIndex((field) => field.name === name));
-    if (indexes.length > 0 && indexes.every((index) => index >= 0)) checkKey(rows, schema, indexes, code, needed, faults);
+    if (indexes.length > 0 && indexes.every((index) => index >= 0))
+      checkKey(rows, schema, indexes, code, needed, faults);
   };
   if (!resource.register) check('primary-key', schema.primaryKey, true);
   schema.uniqueKeys.forEach((key) => check('unique-error', key, false));
   if (!isTyped(resource)) return;
-  for (const field of schema.fields.filter(({ constraints }) => constraints?.unique)) check('unique-error', [field.name], false);
+  for (const field of schema.fields.filter(({ constraints }) => constraints?.unique))
+    check('unique-error', [field.name], false);
 }
 
-function checkKey(rows: readonly TypedRow[], schema: TableSchema, indexes: readonly number[], code: 'primary-key' | 'unique-error', needed: boolean, faults: FaultList): void {
+function checkKey(
+  rows: readonly TypedRow[],
+  schema: TableSchema,
+  indexes: readonly number[],
+  code: 'primary-key' | 'unique-error',
+  needed: boolean,
+  faults: FaultList,
+): void {
   const first = new Map<string, TypedRow>();
   const names = indexes.map((index) => schema.fields[index]!.name);
-  const placeOf = (row: TypedRow, index: number, found: string): Place => toCellPlace(row.file, row.source, row.columns[index]!, schema.fields[index]!.name, found);
+  const placeOf = (row: TypedRow, index: number, found: string): Place =>
+    toCellPlace(row.file, row.source, row.columns[index]!, schema.fields[index]!.name, found);
   for (const row of rows) {
     const texts = indexes.map((index) => row.texts[index]!);
     if (row.bad && indexes.some((index) => row.bad!.includes(index))) continue;
     const empty = indexes.find((index) => row.values[index] === undefined);
     if (empty !== undefined) {
-      if (needed) faults.add(code, () => placeOf(row, empty, ''), { why: 'missing', fields: names.join(', '), line: 0, file: '' });
+      if (needed)
+        faults.add(code, () => placeOf(row, empty, ''), {
+          why: 'missing',
+          fields: names.join(', '),
+          line: 0,
+          file: '',
+        });
       continue;
     }
     const key = texts.join('\0');
     const other = first.get(key);
     if (!other) first.set(key, row);
-    else faults.add(code, () => placeOf(row, indexes[0]!, texts.join(', ')), { why: 'repeated', fields: names.join(', '), line: other.line, file: other.file });
+    else
+      faults.add(code, () => placeOf(row, indexes[0]!, texts.join(', ')), {
+        why: 'repeated',
+        fields: names.join(', '),
+        line: other.line,
+        file: other.file,
+      });
   }
 }
-

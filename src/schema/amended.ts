@@ -18,7 +18,10 @@ export const amendedFields: Readonly<Partial<Record<RegisterName, readonly strin
 };
 
 /** What the columns `record` and `field` of an amendment hold. */
-export interface Amended { record: string; field: string }
+export interface Amended {
+  record: string;
+  field: string;
+}
 
 /**
  * The record and field by which an amendment names a field of a row. A row with a page goes by its id. A fact about records has no id that a
@@ -33,21 +36,37 @@ export function toAmended(register: RegisterName, id: string, field: string): Am
 
 /** What a row that is taken out gives up: its id, or, of a row that has no page, each value that needs an amendment. */
 export function toGivenUp(register: RegisterName, id: string, values: PastValues): FieldChange[] {
-  const given: readonly FieldChange[] = registers[register].pages ? [{ field: 'id', from: id, to: '' }] : (amendedFields[register] ?? []).map((field) => ({ field, from: values[field] ?? '', to: '' }));
+  const given: readonly FieldChange[] = registers[register].pages
+    ? [{ field: 'id', from: id, to: '' }]
+    : (amendedFields[register] ?? []).map((field) => ({
+        field,
+        from: values[field] ?? '',
+        to: '',
+      }));
   return given.filter(({ from }) => from !== '');
 }
 
-interface Leading { fields: { from?: string | undefined; to?: string | undefined } }
+interface Leading {
+  fields: { from?: string | undefined; to?: string | undefined };
+}
 
 /** Amendments that lead, one after another, from one value to another: the fewest that do, earlier ones of the list first. None where they do not lead there. */
-export function findWay<T extends Leading>(amendments: readonly T[], from: PastValue, to: PastValue): readonly T[] | undefined {
+export function findWay<T extends Leading>(
+  amendments: readonly T[],
+  from: PastValue,
+  to: PastValue,
+): readonly T[] | undefined {
   const left = new Set(amendments);
   let ways: { value: PastValue; way: readonly T[] }[] = [{ value: from, way: [] }];
   while (ways.length > 0) {
-    const next = ways.flatMap(({ value, way }) => [...left].filter(({ fields }) => says(fields.from, value)).map((step) => {
-      left.delete(step);
-      return { value: step.fields.to ?? '', way: [...way, step] };
-    }));
+    const next = ways.flatMap(({ value, way }) =>
+      [...left]
+        .filter(({ fields }) => says(fields.from, value))
+        .map((step) => {
+          left.delete(step);
+          return { value: step.fields.to ?? '', way: [...way, step] };
+        }),
+    );
     const found = next.find(({ value }) => says(value, to));
     if (found) return found.way;
     ways = next;

@@ -28,4 +28,7 @@ export interface CheckedRecord {
 }
 
 /** The field that `KnownRecords` gives of a register's records. */
-export const knownField: Partial<Record<RegisterName, string>> = { actions: 'status', findings: 'outcome' };
+export const knownField: Partial<Record<RegisterName, string>> = {
+  actions: 'status',
+  findings: 'outcome',
+};

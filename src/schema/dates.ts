@@ -8,12 +8,28 @@ export type IsoDate = string;
 export type DatePrecision = 'year' | 'month' | 'day';
 
 const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
-const instantPattern = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+const instantPattern =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 const dayInMilliseconds = 86_400_000;
 
 /** Days in a month, by the proleptic Gregorian calendar; `month` counts from 1. */
 export function daysInMonth(year: number, month: number): number {
-  return [31, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+  return (
+    [
+      31,
+      year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28,
+      31,
+      30,
+      31,
+      30,
+      31,
+      31,
+      30,
+      31,
+      30,
+      31,
+    ][month - 1] ?? 0
+  );
 }
 
 /** Whether `text` is a date that exists, of any precision. */
@@ -23,7 +39,10 @@ export function isDate(text: string): boolean {
   const [, year, month, day] = match;
   if (month === undefined) return true;
   if (Number(month) < 1 || Number(month) > 12) return false;
-  return day === undefined || (Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month)));
+  return (
+    day === undefined ||
+    (Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month)))
+  );
 }
 
 /** Whether `text` is an instant with an offset, such as `2024-03-01T06:40Z`. */

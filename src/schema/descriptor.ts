@@ -6,10 +6,27 @@ import type { FaultCode } from './faults.ts';
 import type { RegisterName } from './registers.ts';
 
 export type FieldType =
-  | 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array' | 'list' | 'datetime' | 'date' | 'time' | 'year' | 'yearmonth'
-  | 'duration' | 'geopoint' | 'geojson' | 'any';
+  | 'string'
+  | 'number'
+  | 'integer'
+  | 'boolean'
+  | 'object'
+  | 'array'
+  | 'list'
+  | 'datetime'
+  | 'date'
+  | 'time'
+  | 'year'
+  | 'yearmonth'
+  | 'duration'
+  | 'geopoint'
+  | 'geojson'
+  | 'any';
 
-export interface MissingValue { value: string; label?: string }
+export interface MissingValue {
+  value: string;
+  label?: string;
+}
 
 export interface Constraints {
   required?: boolean;
@@ -47,7 +64,10 @@ export interface FieldDescriptor {
   waymark?: { field?: string; values?: Readonly<Record<string, string>> };
 }
 
-export interface ForeignKey { fields: readonly string[]; reference: { resource: string; fields: readonly string[] } }
+export interface ForeignKey {
+  fields: readonly string[];
+  reference: { resource: string; fields: readonly string[] };
+}
 
 export interface TableSchema {
   fields: readonly FieldDescriptor[];
@@ -74,13 +94,37 @@ export interface Dialect {
   nullSequence: string | null;
 }
 
-export interface License { name?: string; path?: string; title?: string }
-export interface Source { title?: string; path?: string; email?: string; version?: string }
-export interface Contributor { title?: string; path?: string; email?: string; roles?: readonly string[]; organization?: string }
+export interface License {
+  name?: string;
+  path?: string;
+  title?: string;
+}
+export interface Source {
+  title?: string;
+  path?: string;
+  email?: string;
+  version?: string;
+}
+export interface Contributor {
+  title?: string;
+  path?: string;
+  email?: string;
+  roles?: readonly string[];
+  organization?: string;
+}
 
 /** The names of the engine's own properties, by the place where they stand. */
 export const ownProperties = {
-  package: ['languages', 'translations', 'repository', 'branch', 'demonstration', 'strict', 'guard', 'redactions'],
+  package: [
+    'languages',
+    'translations',
+    'repository',
+    'branch',
+    'demonstration',
+    'strict',
+    'guard',
+    'redactions',
+  ],
   guard: ['coordinateDecimals', 'words', 'exempt'],
   exempt: ['file', 'field', 'record', 'code', 'reason'],
   redaction: ['record', 'field', 'until', 'reason'],
@@ -119,11 +163,22 @@ export interface GuardRules {
   /** Words refused besides the engine's own, per language or for all. */
   words: readonly string[];
   /** Cells let through, each with its reason. */
-  exempt: readonly { file: string; field?: string; record?: string; code: FaultCode; reason: string }[];
+  exempt: readonly {
+    file: string;
+    field?: string;
+    record?: string;
+    code: FaultCode;
+    reason: string;
+  }[];
 }
 
 /** A past value that may not be shown: a field of a record, in every version before `until` or in all. */
-export interface Redaction { record: string; field: string; until?: string; reason: string }
+export interface Redaction {
+  record: string;
+  field: string;
+  until?: string;
+  reason: string;
+}
 
 export interface Descriptor {
   /** Path of the descriptor within the record folder, such as `data/datapackage.json`. */

@@ -13,10 +13,15 @@ export class FaultList {
   #kept: Fault[] = [];
   readonly #counts = new Map<FaultCode, number>();
 
-  add(code: FaultCode, place: () => Place, params: Fault['params'] | (() => Fault['params']) = {}): void {
+  add(
+    code: FaultCode,
+    place: () => Place,
+    params: Fault['params'] | (() => Fault['params']) = {},
+  ): void {
     const count = this.count(code) + 1;
     this.#counts.set(code, count);
-    if (count <= mostOfACode) this.#kept.push(fault(code, place(), typeof params === 'function' ? params() : params));
+    if (count <= mostOfACode)
+      this.#kept.push(fault(code, place(), typeof params === 'function' ? params() : params));
   }
 
   /** How many faults of a code were found, kept or not. */
@@ -33,11 +38,17 @@ export class FaultList {
   /** The faults in the order in which they were found. */
   toFaults(): Fault[] {
     const left = new Map([...this.#counts].filter(([, count]) => count > mostOfACode));
-    return this.#kept.map((found) => found).reverse().map((found) => {
-      const count = left.get(found.code);
-      left.delete(found.code);
-      return count === undefined ? found : { ...found, params: { ...found.params, more: count - mostOfACode } };
-    }).reverse();
+    return this.#kept
+      .map((found) => found)
+      .reverse()
+      .map((found) => {
+        const count = left.get(found.code);
+        left.delete(found.code);
+        return count === undefined
+          ? found
+          : { ...found, params: { ...found.params, more: count - mostOfACode } };
+      })
+      .reverse();
   }
 }
 
@@ -46,7 +57,10 @@ const unprintable = /[\0-\x1F\x7F-\x9F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g;
 
 /** What a fault shows of a text: all of a short one, the beginning of a long one, with pictures of what cannot be printed. */
 export function toFound(text: string): string {
-  const short = text.length <= mostFound ? text : `${text.slice(0, mostFound - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+  const short =
+    text.length <= mostFound
+      ? text
+      : `${text.slice(0, mostFound - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
   return short.replace(unprintable, toPicture);
 }
 

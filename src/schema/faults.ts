@@ -134,7 +134,12 @@ export function fault(code: FaultCode, place: Place, params: Fault['params'] = {
 
 /** By file, line and column, then code: the one order in which faults are reported. */
 export function compareFaults(a: Fault, b: Fault): number {
-  return compareText(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0) || compareText(a.code, b.code);
+  return (
+    compareText(a.file, b.file) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0) ||
+    compareText(a.code, b.code)
+  );
 }
 
 /** By code unit: the same on every machine, whatever its locale. */

@@ -6,7 +6,8 @@ import { z } from 'zod';
 import { isDate, isInstant } from './dates.ts';
 import { isId } from './ids.ts';
 
-export type FieldKind = 'id' | 'text' | 'prose' | 'ref' | 'date' | 'instant' | 'number' | 'flag' | 'choice' | 'link';
+export type FieldKind =
+  'id' | 'text' | 'prose' | 'ref' | 'date' | 'instant' | 'number' | 'flag' | 'choice' | 'link';
 
 export interface FieldMeta {
   kind: FieldKind;
@@ -23,9 +24,16 @@ export interface FieldMeta {
 }
 
 const meta = (kind: FieldKind, doc: string, more: Partial<FieldMeta> = {}): FieldMeta => ({
-  kind, doc, list: false, to: [], choices: [], required: false, ...more,
+  kind,
+  doc,
+  list: false,
+  to: [],
+  choices: [],
+  required: false,
+  ...more,
 });
-const describe = <T extends z.ZodType>(type: T, value: FieldMeta): T => type.meta({ waymark: value });
+const describe = <T extends z.ZodType>(type: T, value: FieldMeta): T =>
+  type.meta({ waymark: value });
 
 /** The metadata of a field's type; throws where the type was not made here. */
 export function fieldMeta(type: z.ZodType): FieldMeta {
@@ -38,15 +46,20 @@ export const id = (doc = 'Permanent name of the record, never reused.') =>
   describe(z.string().refine(isId), meta('id', doc, { required: true }));
 /** A short text: a title, a name, a symbol. */
 export const text = (doc: string) => describe(z.string().optional(), meta('text', doc));
-export const requiredText = (doc: string) => describe(z.string().min(1), meta('text', doc, { required: true }));
+export const requiredText = (doc: string) =>
+  describe(z.string().min(1), meta('text', doc, { required: true }));
 /** A text of sentences. */
 export const prose = (doc: string) => describe(z.string().optional(), meta('prose', doc));
-export const texts = (doc: string) => describe(z.array(z.string()).optional(), meta('text', doc, { list: true }));
+export const texts = (doc: string) =>
+  describe(z.array(z.string()).optional(), meta('text', doc, { list: true }));
 /** Addresses (https) or symbols of documents. */
-export const links = (doc: string) => describe(z.array(z.string()).optional(), meta('link', doc, { list: true }));
+export const links = (doc: string) =>
+  describe(z.array(z.string()).optional(), meta('link', doc, { list: true }));
 export const link = (doc: string) => describe(z.string().optional(), meta('link', doc));
-export const date = (doc: string) => describe(z.string().refine(isDate).optional(), meta('date', doc));
-export const instant = (doc: string) => describe(z.string().refine(isInstant).optional(), meta('instant', doc));
+export const date = (doc: string) =>
+  describe(z.string().refine(isDate).optional(), meta('date', doc));
+export const instant = (doc: string) =>
+  describe(z.string().refine(isInstant).optional(), meta('instant', doc));
 export const number = (doc: string) => describe(z.number().optional(), meta('number', doc));
 /** A judgement on a scale of whole numbers. */
 export const scale = (least: number, most: number, doc: string) =>
@@ -54,12 +67,17 @@ export const scale = (least: number, most: number, doc: string) =>
 export const flag = (doc: string) => describe(z.boolean().optional(), meta('flag', doc));
 export const choice = <const T extends readonly [string, ...string[]]>(choices: T, doc: string) =>
   describe(z.enum(choices).optional(), meta('choice', doc, { choices }));
-export const requiredChoice = <const T extends readonly [string, ...string[]]>(choices: T, doc: string) =>
-  describe(z.enum(choices), meta('choice', doc, { choices, required: true }));
+export const requiredChoice = <const T extends readonly [string, ...string[]]>(
+  choices: T,
+  doc: string,
+) => describe(z.enum(choices), meta('choice', doc, { choices, required: true }));
 type Target = readonly string[] | 'any';
-export const ref = (to: Target, doc: string) => describe(z.string().optional(), meta('ref', doc, { to }));
-export const requiredRef = (to: Target, doc: string) => describe(z.string().min(1), meta('ref', doc, { to, required: true }));
-export const refs = (to: Target, doc: string) => describe(z.array(z.string()).optional(), meta('ref', doc, { to, list: true }));
+export const ref = (to: Target, doc: string) =>
+  describe(z.string().optional(), meta('ref', doc, { to }));
+export const requiredRef = (to: Target, doc: string) =>
+  describe(z.string().min(1), meta('ref', doc, { to, required: true }));
+export const refs = (to: Target, doc: string) =>
+  describe(z.array(z.string()).optional(), meta('ref', doc, { to, list: true }));
 
 /** The fields that every record may carry. */
 export const common = {
@@ -68,11 +86,16 @@ export const common = {
   themes: refs(['themes'], 'Subjects it belongs to.'),
   source: text('Where the row comes from: a document, a symbol, an address.'),
   notes: prose('What a reader should know besides.'),
-  release: text('Why the content of this row is not published: a reason code. A row with one is shown as a declared gap.'),
+  release: text(
+    'Why the content of this row is not published: a reason code. A row with one is shown as a declared gap.',
+  ),
 };
 
 /** What a register is: its name, what identifies a row, whether rows have pages, and its fields. */
-export interface RegisterSchema<N extends string = string, S extends z.ZodRawShape = z.ZodRawShape> {
+export interface RegisterSchema<
+  N extends string = string,
+  S extends z.ZodRawShape = z.ZodRawShape,
+> {
   name: N;
   /** Columns that identify a row: `['id']` for records with a page, a composite key for facts about records. */
   key: readonly string[];
@@ -86,10 +109,17 @@ export interface RegisterSchema<N extends string = string, S extends z.ZodRawSha
 }
 
 export const register = <const N extends string, S extends z.ZodRawShape>(
-  name: N, about: { key?: readonly string[]; titled?: string; dated?: readonly string[] }, fields: S,
+  name: N,
+  about: { key?: readonly string[]; titled?: string; dated?: readonly string[] },
+  fields: S,
 ) => {
   const all = { ...common, ...fields };
   return {
-    name, fields: all, key: about.key ?? ['id'], pages: about.key === undefined, titled: about.titled ?? 'title', dated: about.dated ?? [],
+    name,
+    fields: all,
+    key: about.key ?? ['id'],
+    pages: about.key === undefined,
+    titled: about.titled ?? 'title',
+    dated: about.dated ?? [],
   } satisfies RegisterSchema<N, typeof all>;
 };

@@ -1,7 +1,10 @@
 /** Lists by key, each in the order of the items; the time is that of the items, however large a group becomes. */
 
 /** Groups items of which each may stand under several keys, once under each. */
-export function groupByAll<K, T>(items: Iterable<T>, keysOf: (item: T) => Iterable<K>): Map<K, T[]> {
+export function groupByAll<K, T>(
+  items: Iterable<T>,
+  keysOf: (item: T) => Iterable<K>,
+): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {
     for (const key of new Set(keysOf(item))) {

@@ -4,7 +4,9 @@ import type { FaultCode } from './faults.ts';
 import type { RegisterName } from './registers.ts';
 
 /** A past value that may not be shown, and why. */
-export interface Gap { redacted: string }
+export interface Gap {
+  redacted: string;
+}
 /** A value as it stood: canonical text, empty where the cell was empty or had no column. */
 export type PastValue = string | Gap;
 export type PastValues = Readonly<Record<string, PastValue>>;
@@ -18,7 +20,10 @@ export type ChangeKind = 'added' | 'changed' | 'withdrawn' | 'restored';
 export type Quiet = 'baseline' | 'column' | 'key';
 
 /** Which table a row stands in: a register, or a plain dataset by the name of its resource. */
-export interface TableName { register?: RegisterName; dataset?: string }
+export interface TableName {
+  register?: RegisterName;
+  dataset?: string;
+}
 
 /** A version of the record: a commit that changed it, or the work tree. */
 export interface Version {
@@ -31,9 +36,17 @@ export interface Version {
 }
 
 /** When something happened. */
-export interface Moment { version: number; date: IsoDate; commit?: string }
+export interface Moment {
+  version: number;
+  date: IsoDate;
+  commit?: string;
+}
 
-export interface FieldChange { field: string; from: PastValue; to: PastValue }
+export interface FieldChange {
+  field: string;
+  from: PastValue;
+  to: PastValue;
+}
 
 /** What happened to one row in one version. */
 export interface RecordEvent extends Moment, TableName {
@@ -72,7 +85,11 @@ export interface TableEvent extends Moment, TableName {
 }
 
 /** A file of a version that could not be read; what changed in it is told with the next version that can. */
-export interface HistoryGap extends Moment { file: string; code: FaultCode; line?: number }
+export interface HistoryGap extends Moment {
+  file: string;
+  code: FaultCode;
+  line?: number;
+}
 
 export interface History {
   /** `off` where the site was asked to be built without history. */
@@ -87,4 +104,11 @@ export interface History {
 }
 
 /** No history, as asked for. */
-export const noHistory: History = { mode: 'off', versions: [], events: [], changes: [], tables: [], gaps: [] };
+export const noHistory: History = {
+  mode: 'off',
+  versions: [],
+  events: [],
+  changes: [],
+  tables: [],
+  gaps: [],
+};

@@ -29,11 +29,16 @@ function toLimit(length: number): number {
 /** Letters that differ; two neighbours that changed places count as one. */
 function toDistance(a: string, b: string): number {
   const far = distance(a, b);
-  return far === 2 && a.length === b.length && [...a].sort().join('') === [...b].sort().join('') ? 1 : far;
+  return far === 2 && a.length === b.length && [...a].sort().join('') === [...b].sort().join('')
+    ? 1
+    : far;
 }
 
 /** The parameters of a sentence that may end in a suggestion: `near` says `yes` or `no`. */
-export function toSuggestion(text: string, candidates: Iterable<string>): { near: 'yes' | 'no'; suggestion: string } {
+export function toSuggestion(
+  text: string,
+  candidates: Iterable<string>,
+): { near: 'yes' | 'no'; suggestion: string } {
   const suggestion = findNearest(text, candidates);
   return suggestion === undefined ? { near: 'no', suggestion: '' } : { near: 'yes', suggestion };
 }

@@ -14,13 +14,19 @@ const largest = 500;
 const namedReference = /(?<!\\)(?:\\\\)*\\k/;
 
 /** The pattern that must match a whole text, or anywhere in it; undefined where it is none that may be tried. */
-export function compilePattern(source: string, where: 'whole' | 'anywhere' = 'whole'): Pattern | undefined {
+export function compilePattern(
+  source: string,
+  where: 'whole' | 'anywhere' = 'whole',
+): Pattern | undefined {
   if (namedReference.test(source)) return undefined;
   try {
     const expression = RE2JS.compile(RE2JS.translateRegExp(source));
     const size = expression.programSize();
     if (size > largest) return undefined;
-    const test = where === 'whole' ? (text: string) => expression.testExact(text) : (text: string) => expression.test(text);
+    const test =
+      where === 'whole'
+        ? (text: string) => expression.testExact(text)
+        : (text: string) => expression.test(text);
     return Object.assign(test, { size });
   } catch {
     return undefined;

@@ -19,11 +19,32 @@ export interface ProseFile {
 }
 
 /** The components that an author may place, each with its attributes. `required` ones must be given. */
-export const authorComponents: Readonly<Record<string, { flow: boolean; text: boolean; attributes: Readonly<Record<string, 'required' | 'optional'>> }>> = {
-  Chart: { flow: true, text: false, attributes: { name: 'required', filter: 'optional', asOf: 'optional' } },
-  Figure: { flow: true, text: false, attributes: { src: 'required', alt: 'required', caption: 'optional', credit: 'optional' } },
-  Stat: { flow: false, text: true, attributes: { name: 'required', filter: 'optional', asOf: 'optional' } },
-  Table: { flow: true, text: false, attributes: { name: 'required', filter: 'optional', asOf: 'optional', limit: 'optional' } },
+export const authorComponents: Readonly<
+  Record<
+    string,
+    { flow: boolean; text: boolean; attributes: Readonly<Record<string, 'required' | 'optional'>> }
+  >
+> = {
+  Chart: {
+    flow: true,
+    text: false,
+    attributes: { name: 'required', filter: 'optional', asOf: 'optional' },
+  },
+  Figure: {
+    flow: true,
+    text: false,
+    attributes: { src: 'required', alt: 'required', caption: 'optional', credit: 'optional' },
+  },
+  Stat: {
+    flow: false,
+    text: true,
+    attributes: { name: 'required', filter: 'optional', asOf: 'optional' },
+  },
+  Table: {
+    flow: true,
+    text: false,
+    attributes: { name: 'required', filter: 'optional', asOf: 'optional', limit: 'optional' },
+  },
   Ref: { flow: false, text: true, attributes: { id: 'required' } },
   Term: { flow: false, text: true, attributes: { id: 'required' } },
   Callout: { flow: true, text: false, attributes: { kind: 'optional', title: 'optional' } },

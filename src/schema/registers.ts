@@ -65,7 +65,9 @@ export type RegisterName = keyof typeof registers;
 export const registerNames = Object.keys(registers) as RegisterName[];
 
 /** The typed values of one row of register `R`. */
-export type FieldsOf<R extends RegisterName> = z.infer<z.ZodObject<(typeof registers)[R]['fields']>>;
+export type FieldsOf<R extends RegisterName> = z.infer<
+  z.ZodObject<(typeof registers)[R]['fields']>
+>;
 
 /** The registers whose rows have a page of their own. */
 export const pageRegisters = registerNames.filter((name) => registers[name].pages);
@@ -77,10 +79,17 @@ export function isRegister(name: string): name is RegisterName {
   return Object.hasOwn(registers, name);
 }
 
-const metaOf = new Map(registerNames.map((name) => [
-  name,
-  new Map(Object.entries(registers[name].fields as RegisterSchema['fields']).map(([field, type]) => [field, fieldMeta(type as z.ZodType)])),
-]));
+const metaOf = new Map(
+  registerNames.map((name) => [
+    name,
+    new Map(
+      Object.entries(registers[name].fields as RegisterSchema['fields']).map(([field, type]) => [
+        field,
+        fieldMeta(type as z.ZodType),
+      ]),
+    ),
+  ]),
+);
 
 /** The fields of a register with their metadata, in the schema's order. */
 export function fieldsOf(name: RegisterName): ReadonlyMap<string, FieldMeta> {

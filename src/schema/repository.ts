@@ -8,7 +8,10 @@ import type { RegisterName } from './registers.ts';
 import type { Dataset, RecordOf } from './tables.ts';
 
 /** One reference: the record that holds it and the field it stands in. */
-export interface Link { from: RecordOf; field: string }
+export interface Link {
+  from: RecordOf;
+  field: string;
+}
 
 /** All records of all registers, with their references resolved both ways. */
 export interface Collection {
@@ -21,7 +24,11 @@ export interface Collection {
   /** Every reference to the record with this id, in the order of registers and rows. */
   linksTo(id: string): readonly Link[];
   /** The rows of `register` whose `field` refers to the record with this id. */
-  linkedFrom<R extends RegisterName>(register: R, field: string, id: string): readonly RecordOf<R>[];
+  linkedFrom<R extends RegisterName>(
+    register: R,
+    field: string,
+    id: string,
+  ): readonly RecordOf<R>[];
 }
 
 export interface Repository {

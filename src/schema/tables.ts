@@ -29,7 +29,11 @@ export type Scalar = string | number | boolean | null;
 export type CellValue = Scalar | readonly CellValue[] | { readonly [key: string]: CellValue };
 
 /** A cell that feeds no property of a register, shown under its own title. */
-export interface Extra { label: string; name: string; value: string }
+export interface Extra {
+  label: string;
+  name: string;
+  value: string;
+}
 
 export interface Origin {
   /** Path within the record folder. */
@@ -39,7 +43,9 @@ export interface Origin {
 }
 
 /** One row of a register, typed; without a parameter, a row of any register, told apart by `register`. */
-export type RecordOf<R extends RegisterName = RegisterName> = R extends RegisterName ? RecordShape<R> : never;
+export type RecordOf<R extends RegisterName = RegisterName> = R extends RegisterName
+  ? RecordShape<R>
+  : never;
 
 interface RecordShape<R extends RegisterName> {
   register: R;
@@ -53,7 +59,11 @@ interface RecordShape<R extends RegisterName> {
 }
 
 /** One row of a plain dataset: a value per field, in the schema's order. */
-export interface DatasetRow { line: number; file: string; values: readonly CellValue[] }
+export interface DatasetRow {
+  line: number;
+  file: string;
+  values: readonly CellValue[];
+}
 
 /** A resource read: its description completed, its rows typed. */
 export interface Dataset {

@@ -19,13 +19,21 @@ export interface Withheld {
 const shortest = 3;
 /** From this length on a text of several words is known wherever it stands. */
 const telling = 12;
-const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
-const isWordy = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}]/u.test(character);
+const tidy = (text: string): string =>
+  text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+const isWordy = (character: string | undefined): boolean =>
+  character !== undefined && /[\p{L}\p{N}]/u.test(character);
 
 /** A full date as it is written out in some languages; of another text there is no other spelling. */
 export function spellings(text: string, languages: readonly string[]): string[] {
   if (!isDate(text) || text.length !== 10) return [];
-  return [...new Set(['en-GB', 'en-US', ...languages])].map((language) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' }).format(new Date(text)));
+  return [...new Set(['en-GB', 'en-US', ...languages])].map((language) =>
+    new Intl.DateTimeFormat(language, {
+      dateStyle: 'long',
+      timeZone: 'UTC',
+      calendar: 'gregory',
+    }).format(new Date(text)),
+  );
 }
 
 /** Whether a text is one that may not be shown, or holds it as words of its own. */
@@ -35,7 +43,8 @@ export function quotes(text: string, withheld: string): boolean {
   if (sought.length < shortest) return false;
   for (let at = own.indexOf(sought); at >= 0; at = own.indexOf(sought, at + 1)) {
     const [before, after] = [own[at - 1], own[at + sought.length]];
-    if (!(isWordy(before) && isWordy(sought[0])) && !(isWordy(after) && isWordy(sought.at(-1)))) return true;
+    if (!(isWordy(before) && isWordy(sought[0])) && !(isWordy(after) && isWordy(sought.at(-1))))
+      return true;
   }
   return false;
 }
@@ -48,5 +57,12 @@ export function isTelling(withheld: string): boolean {
 
 /** Whether values of a kind say something by themselves in another text; a word of a vocabulary, a number or an id does not. */
 export function isQuotable(kind: FieldKind | undefined): boolean {
-  return kind === undefined || kind === 'text' || kind === 'prose' || kind === 'date' || kind === 'instant' || kind === 'link';
+  return (
+    kind === undefined ||
+    kind === 'text' ||
+    kind === 'prose' ||
+    kind === 'date' ||
+    kind === 'instant' ||
+    kind === 'link'
+  );
 }

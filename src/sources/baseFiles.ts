@@ -13,13 +13,20 @@ export interface BaseFiles {
 }
 
 /** Reads the names below `paths` and the bytes of `wanted` at the commit where the work tree of `root` parted from `base`. */
-export async function readBaseFiles(root: string, base: string, paths: readonly string[], wanted: readonly string[]): Promise<BaseFiles | Refusal> {
+export async function readBaseFiles(
+  root: string,
+  base: string,
+  paths: readonly string[],
+  wanted: readonly string[],
+): Promise<BaseFiles | Refusal> {
   const git = await openGit(root, (await findMergeBase(root, base, 'HEAD')) ?? base);
   if (typeof git === 'string') return git;
   try {
     const { tree, hash } = await git.readTip();
     const [files = []] = await git.readChanges([{ to: tree }], paths);
-    const hashes = new Map(files.flatMap(({ path, to }) => (to === undefined ? [] : [[path, to] as const])));
+    const hashes = new Map(
+      files.flatMap(({ path, to }) => (to === undefined ? [] : [[path, to] as const])),
+    );
     const found = new Map<string, Uint8Array>();
     for (const path of wanted) {
       const blob = hashes.get(path);

@@ -5,7 +5,11 @@
  */
 import { compareText } from '../schema/faults.ts';
 
-export interface Orderable { hash: string; parents: readonly string[]; time: number }
+export interface Orderable {
+  hash: string;
+  parents: readonly string[];
+  time: number;
+}
 
 /** The commits, parents first. Parents that are not in the list are taken as told. */
 export function orderCommits<T extends Orderable>(commits: readonly T[]): T[] {
@@ -47,7 +51,11 @@ class Heap<T> {
   push(item: T): void {
     const items = this.#items;
     let at = items.push(item) - 1;
-    for (let up = (at - 1) >> 1; at > 0 && this.#compare(item, items[up]!) < 0; up = (at - 1) >> 1) {
+    for (
+      let up = (at - 1) >> 1;
+      at > 0 && this.#compare(item, items[up]!) < 0;
+      up = (at - 1) >> 1
+    ) {
       items[at] = items[up]!;
       at = up;
     }

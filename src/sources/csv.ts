@@ -17,7 +17,11 @@ export { decodeTable } from './encoding.ts';
  * A table's rows, and everything that is wrong with its text. The table is undefined where nothing in it can be read; else its rows have one cell
  * for each label, too short ones filled up and too long ones cut, each with its fault.
  */
-export function parseTable(text: string, dialect: Dialect, file: string): { table: TextTable | undefined; faults: Fault[] } {
+export function parseTable(
+  text: string,
+  dialect: Dialect,
+  file: string,
+): { table: TextTable | undefined; faults: Fault[] } {
   const faults = new FaultList();
   const source = toTableText(text, dialect, file);
   const table = judgeText(source, faults) ? readTable(source, faults) : undefined;
@@ -36,13 +40,22 @@ function readTable(source: TableText, faults: FaultList): TextTable | undefined 
 function judgeText(source: TableText, faults: FaultList): boolean {
   const { text, file, dialect, lineEnd } = source;
   const cursor = new PlaceCursor(source, { start: 0, line: 1 });
-  const add = (code: FaultCode, at: number, params: Fault['params'] = {}) => faults.add(code, () => ({ file, ...cursor.placeOf(at) }), params);
-  if (Papa.BAD_DELIMITERS.includes(dialect.delimiter) || dialect.delimiter === '' || dialect.delimiter === dialect.quoteChar) {
+  const add = (code: FaultCode, at: number, params: Fault['params'] = {}) =>
+    faults.add(code, () => ({ file, ...cursor.placeOf(at) }), params);
+  if (
+    Papa.BAD_DELIMITERS.includes(dialect.delimiter) ||
+    dialect.delimiter === '' ||
+    dialect.delimiter === dialect.quoteChar
+  ) {
     add('source-error', 0, { why: 'dialect', most: 0 });
   } else if (text === '') add('source-error', 0, { why: 'empty', most: 0 });
   else if (text.includes('\0')) add('x-nul', text.indexOf('\0'));
   else {
-    if (lineEnd === '\n') return !text.includes('\r') || judgeCarriageReturns(text, (at) => add('x-bare-carriage-return', at));
+    if (lineEnd === '\n')
+      return (
+        !text.includes('\r') ||
+        judgeCarriageReturns(text, (at) => add('x-bare-carriage-return', at))
+      );
     if (text.includes('\n')) add('x-mixed-line-ends', text.indexOf('\n'), { first: 'CR' });
     return true;
   }

@@ -8,12 +8,26 @@ import type { Fault } from '../schema/faults.ts';
 import { toSuggestion } from '../schema/nearest.ts';
 import type { Notation } from './notation.ts';
 import { Property } from './property.ts';
-import { isInside, isRemote, parseAddress, parseLicenses, parseResource, parseSources, toName, type References } from './resource.ts';
+import {
+  isInside,
+  isRemote,
+  parseAddress,
+  parseLicenses,
+  parseResource,
+  parseSources,
+  toName,
+  type References,
+} from './resource.ts';
 import { parseWaymark } from './waymark.ts';
 
 /** Where a descriptor may stand in a record, in the order in which they are looked for. */
 export const descriptorFiles = [
-  'data/datapackage.json', 'datapackage.json', 'data/datapackage.yaml', 'data/datapackage.yml', 'datapackage.yaml', 'datapackage.yml',
+  'data/datapackage.json',
+  'datapackage.json',
+  'data/datapackage.yaml',
+  'data/datapackage.yml',
+  'datapackage.yaml',
+  'datapackage.yml',
 ];
 
 export interface DescriptorSources {
@@ -24,7 +38,11 @@ export interface DescriptorSources {
 }
 
 /** The descriptor in its one form, defaults filled in. One that cannot be read has no resources, and a fault that says why. */
-export function parseDescriptor(raw: unknown, file: string, sources: DescriptorSources = {}): { descriptor: Descriptor; faults: Fault[] } {
+export function parseDescriptor(
+  raw: unknown,
+  file: string,
+  sources: DescriptorSources = {},
+): { descriptor: Descriptor; faults: Fault[] } {
   const faults = new FaultList();
   const root = new Property(raw, [], { file, locate: sources.locate ?? (() => undefined) }, faults);
   if (!root.isObject()) root.add('package-error', { why: 'not_an_object' }, undefined);
@@ -51,10 +69,16 @@ export function parseDescriptor(raw: unknown, file: string, sources: DescriptorS
 /** The paths, as written, of schemas and dialects that stand in files of their own and must be read before the descriptor can be parsed. */
 export function listReferences(raw: unknown): string[] {
   const faults = new FaultList();
-  const resources = new Property(raw, [], { file: '', locate: () => undefined }, faults).at('resources');
+  const resources = new Property(raw, [], { file: '', locate: () => undefined }, faults).at(
+    'resources',
+  );
   if (!Array.isArray(resources.value)) return [];
-  const texts = resources.items().flatMap((resource) => ['schema', 'dialect'].map((key) => resource.at(key).value));
-  return [...new Set(texts.filter((text) => typeof text === 'string'))].filter((path) => !isRemote(path) && isInside(path));
+  const texts = resources
+    .items()
+    .flatMap((resource) => ['schema', 'dialect'].map((key) => resource.at(key).value));
+  return [...new Set(texts.filter((text) => typeof text === 'string'))].filter(
+    (path) => !isRemote(path) && isInside(path),
+  );
 }
 
 /** A path of the descriptor as a path within the record. */
@@ -64,16 +88,26 @@ export function toRecordPath(descriptorFile: string, path: string): string {
 
 function parseResources(root: Property, references: References): ResourceDescriptor[] {
   const list = root.at('resources');
-  if (root.isObject() && list.value === undefined) root.add('package-error', { why: 'no_resources' }, undefined);
+  if (root.isObject() && list.value === undefined)
+    root.add('package-error', { why: 'no_resources' }, undefined);
   if (list.value === undefined) return [];
   const items = list.items();
-  if (Array.isArray(list.value) && items.length === 0) list.add('package-error', { why: 'no_resources' }, undefined);
+  if (Array.isArray(list.value) && items.length === 0)
+    list.add('package-error', { why: 'no_resources' }, undefined);
   const byName = new Map<string, ResourceDescriptor>();
   for (const item of items) {
-    const resource = parseResource(new Property(item.value, item.path, item.source, item.faults, 'resource-error'), references);
+    const resource = parseResource(
+      new Property(item.value, item.path, item.source, item.faults, 'resource-error'),
+      references,
+    );
     if (!resource) continue;
     const name = resource.name.toLowerCase();
-    if (byName.has(name)) (item.has('name') ? item.at('name') : item).add('resource-error', { why: 'duplicate_name' }, resource.name);
+    if (byName.has(name))
+      (item.has('name') ? item.at('name') : item).add(
+        'resource-error',
+        { why: 'duplicate_name' },
+        resource.name,
+      );
     else byName.set(name, resource);
   }
   const resources = [...byName.values()];
@@ -84,7 +118,11 @@ function parseResources(root: Property, references: References): ResourceDescrip
 /** Foreign keys go by the names that resources have here. */
 function nameForeignResources(resource: ResourceDescriptor): ResourceDescriptor {
   const foreignKeys = resource.schema.foreignKeys.map((key) => ({
-    ...key, reference: { ...key.reference, resource: key.reference.resource === '' ? '' : toName(key.reference.resource) },
+    ...key,
+    reference: {
+      ...key.reference,
+      resource: key.reference.resource === '' ? '' : toName(key.reference.resource),
+    },
   }));
   return { ...resource, schema: { ...resource.schema, foreignKeys } };
 }
@@ -94,9 +132,15 @@ function checkForeignResources(resources: readonly ResourceDescriptor[], list: P
   resources.forEach((resource) => {
     for (const { reference } of resource.schema.foreignKeys) {
       if (reference.resource === '' || names.has(toName(reference.resource))) continue;
-      const index = (list.value as { name?: unknown }[]).findIndex((item) => item?.name === resource.name);
+      const index = (list.value as { name?: unknown }[]).findIndex(
+        (item) => item?.name === resource.name,
+      );
       const property = list.items()[index]?.at('schema', 'schema-error').at('foreignKeys') ?? list;
-      property.add('schema-error', () => ({ why: 'unknown_resource', ...toSuggestion(reference.resource, names) }), reference.resource);
+      property.add(
+        'schema-error',
+        () => ({ why: 'unknown_resource', ...toSuggestion(reference.resource, names) }),
+        reference.resource,
+      );
     }
   });
 }
@@ -106,11 +150,23 @@ function parseContributors(raw: Property): Contributor[] {
   return (raw.value === undefined ? [] : raw.items()).flatMap((item): Contributor[] => {
     if (typeof item.value === 'string') return [{ title: item.value }];
     if (!item.object()) return [];
-    const names = [item.at('givenName').text(), item.at('familyName').text()].filter((part) => part !== undefined).join(' ');
-    const roles = item.has('roles') ? item.at('roles').texts() : item.has('role') ? item.at('role').texts() : undefined;
-    return [{
-      title: item.at('title').text() ?? item.at('name').text() ?? (names === '' ? undefined : names),
-      path: parseAddress(item, ['path', 'web']), email: item.at('email').text(), roles, organization: item.at('organization').text(),
-    }];
+    const names = [item.at('givenName').text(), item.at('familyName').text()]
+      .filter((part) => part !== undefined)
+      .join(' ');
+    const roles = item.has('roles')
+      ? item.at('roles').texts()
+      : item.has('role')
+        ? item.at('role').texts()
+        : undefined;
+    return [
+      {
+        title:
+          item.at('title').text() ?? item.at('name').text() ?? (names === '' ? undefined : names),
+        path: parseAddress(item, ['path', 'web']),
+        email: item.at('email').text(),
+        roles,
+        organization: item.at('organization').text(),
+      },
+    ];
   });
 }

@@ -4,8 +4,17 @@ import type { Property } from './property.ts';
 
 /** What a table is read as where its descriptor says nothing. */
 export const plainDialect: Dialect = {
-  delimiter: ',', quoteChar: '"', doubleQuote: true, escapeChar: null, skipInitialSpace: false, header: true, headerRows: [1], headerJoin: ' ',
-  commentRows: [], commentChar: null, nullSequence: null,
+  delimiter: ',',
+  quoteChar: '"',
+  doubleQuote: true,
+  escapeChar: null,
+  skipInitialSpace: false,
+  header: true,
+  headerRows: [1],
+  headerJoin: ' ',
+  commentRows: [],
+  commentChar: null,
+  nullSequence: null,
 };
 const lineEnds = ['\n', '\r\n', '\r'];
 
@@ -36,17 +45,27 @@ export function parseDialect(raw: Property, delimiter: string): Dialect {
 
 function rowNumbers(raw: Property): number[] | undefined {
   if (raw.value === undefined) return undefined;
-  const numbers = raw.items().map((item) => item.number()).filter((number) => number !== undefined && Number.isInteger(number) && number > 0);
+  const numbers = raw
+    .items()
+    .map((item) => item.number())
+    .filter((number) => number !== undefined && Number.isInteger(number) && number > 0);
   return [...new Set(numbers as number[])].sort((a, b) => a - b);
 }
 
 /** A dialect in which one character would have two meanings, or that the tokenizer would quietly replace, is a fault. */
 function checkDialect(dialect: Dialect, at: (name: string) => Property): void {
   const { delimiter, quoteChar, escapeChar, commentChar, lineTerminator } = dialect;
-  const fail = (property: string) => at(property).add('resource-error', { why: 'dialect', property });
-  if (delimiter === '' || /[\r\n\uFEFF\0"]/.test(delimiter) || delimiter === quoteChar) fail('delimiter');
+  const fail = (property: string) =>
+    at(property).add('resource-error', { why: 'dialect', property });
+  if (delimiter === '' || /[\r\n\uFEFF\0"]/.test(delimiter) || delimiter === quoteChar)
+    fail('delimiter');
   if (quoteChar !== null && (quoteChar.length > 1 || /[\r\n\0]/.test(quoteChar))) fail('quoteChar');
-  if (escapeChar !== null && (escapeChar.length > 1 || escapeChar === delimiter || /[\r\n\0]/.test(escapeChar))) fail('escapeChar');
-  if (commentChar !== null && (commentChar === delimiter || commentChar === quoteChar)) fail('commentChar');
+  if (
+    escapeChar !== null &&
+    (escapeChar.length > 1 || escapeChar === delimiter || /[\r\n\0]/.test(escapeChar))
+  )
+    fail('escapeChar');
+  if (commentChar !== null && (commentChar === delimiter || commentChar === quoteChar))
+    fail('commentChar');
   if (lineTerminator !== undefined && !lineEnds.includes(lineTerminator)) fail('lineTerminator');
 }

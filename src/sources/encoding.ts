@@ -11,8 +11,15 @@ export const largeTableBytes = 500 * 1024;
 
 /** Names that other tools write, by the name that browsers know. `ascii` is read as UTF-8, its superset, so that a stray letter is a fault. */
 const aliases: Readonly<Record<string, string>> = {
-  ascii: 'utf-8', 'us-ascii': 'utf-8', 'utf-8-sig': 'utf-8', utf_8: 'utf-8', 'latin-1': 'iso-8859-1', latin_1: 'iso-8859-1',
-  'utf-16-le': 'utf-16le', 'utf-16-be': 'utf-16be', 'utf_16': 'utf-16',
+  ascii: 'utf-8',
+  'us-ascii': 'utf-8',
+  'utf-8-sig': 'utf-8',
+  utf_8: 'utf-8',
+  'latin-1': 'iso-8859-1',
+  latin_1: 'iso-8859-1',
+  'utf-16-le': 'utf-16le',
+  'utf-16-be': 'utf-16be',
+  utf_16: 'utf-16',
 };
 const chunk = 65_536;
 
@@ -22,11 +29,18 @@ export function isEncoding(name: string): boolean {
 }
 
 /** The text of a table, without its byte order mark; or the fault that keeps it from being read. */
-export function decodeTable(bytes: Uint8Array, encoding: string, place: Place): { text?: string; faults: Fault[] } {
+export function decodeTable(
+  bytes: Uint8Array,
+  encoding: string,
+  place: Place,
+): { text?: string; faults: Fault[] } {
   if (bytes.length > mostTableBytes) return { faults: [tooLarge(bytes.length, place)] };
   const label = toLabel(encoding, bytes);
   const decoder = findDecoder(label);
-  if (!decoder) return { faults: [fault('encoding-error', place, { why: 'unknown', encoding, suggestion: 'utf-8' })] };
+  if (!decoder)
+    return {
+      faults: [fault('encoding-error', place, { why: 'unknown', encoding, suggestion: 'utf-8' })],
+    };
   try {
     return { text: decoder.decode(bytes), faults: [] };
   } catch {
@@ -56,12 +70,21 @@ function findDecoder(label: string): TextDecoder | undefined {
 /** The fault of bytes that are no text in an encoding: where the first of them stand, and in which encoding they may be meant. */
 function illFormed(bytes: Uint8Array, label: string, encoding: string, place: Place): Fault {
   const { line, column, from, to } = locateIllFormed(bytes, label);
-  const found = [...bytes.subarray(from, to)].map((byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join(' ');
-  return fault('encoding-error', { ...place, line, column, found }, { why: 'bytes', encoding, suggestion: toLikelyEncoding(bytes, label) });
+  const found = [...bytes.subarray(from, to)]
+    .map((byte) => byte.toString(16).toUpperCase().padStart(2, '0'))
+    .join(' ');
+  return fault(
+    'encoding-error',
+    { ...place, line, column, found },
+    { why: 'bytes', encoding, suggestion: toLikelyEncoding(bytes, label) },
+  );
 }
 
 /** Decodes once more, by pieces and then byte by byte within the piece that fails. */
-function locateIllFormed(bytes: Uint8Array, label: string): { line: number; column: number; from: number; to: number } {
+function locateIllFormed(
+  bytes: Uint8Array,
+  label: string,
+): { line: number; column: number; from: number; to: number } {
   const cursor = { line: 1, column: 1 };
   let [decoder, at] = [findDecoder(label)!, 0];
   const tryDecode = (from: number, to: number) => {
@@ -71,7 +94,11 @@ function locateIllFormed(bytes: Uint8Array, label: string): { line: number; colu
       return undefined;
     }
   };
-  for (let text = tryDecode(at, at + chunk); text !== undefined && at < bytes.length; text = tryDecode(at, at + chunk)) {
+  for (
+    let text = tryDecode(at, at + chunk);
+    text !== undefined && at < bytes.length;
+    text = tryDecode(at, at + chunk)
+  ) {
     advance(cursor, text);
     at += chunk;
   }
@@ -80,7 +107,8 @@ function locateIllFormed(bytes: Uint8Array, label: string): { line: number; colu
   let from = at;
   for (let next = at; next < bytes.length; next++) {
     const text = tryDecode(next, next + 1);
-    if (text === undefined) return { ...cursor, from, to: next > from && bytes[next]! < 0x80 ? next : next + 1 };
+    if (text === undefined)
+      return { ...cursor, from, to: next > from && bytes[next]! < 0x80 ? next : next + 1 };
     if (text === '') continue;
     advance(cursor, text);
     from = next + 1;

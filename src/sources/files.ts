@@ -39,22 +39,39 @@ export interface RecordFiles {
 export function readRecordFiles(root: string): RecordFiles {
   const folder = new RecordFolder(root);
   const file = descriptorFiles.find((name) => folder.find(name));
-  if (file === undefined) return { references: new Map(), files: [], faults: [fault('x-no-record', { file: descriptorFiles[0]! })] };
+  if (file === undefined)
+    return {
+      references: new Map(),
+      files: [],
+      faults: [fault('x-no-record', { file: descriptorFiles[0]! })],
+    };
   const text = folder.readText(file, { file });
   if (text === undefined) return { references: new Map(), files: [], faults: folder.faults };
   const notation = parseNotation(text, file);
   folder.faults.push(...notation.faults);
   const source = { file, text };
-  if (notation.raw === undefined) return { source, references: new Map(), files: [], faults: folder.faults };
+  if (notation.raw === undefined)
+    return { source, references: new Map(), files: [], faults: folder.faults };
   const references = readReferences(folder, notation);
-  const { descriptor, faults } = parseDescriptor(notation.raw, file, { locate: notation.locate, references: references.parsed });
+  const { descriptor, faults } = parseDescriptor(notation.raw, file, {
+    locate: notation.locate,
+    references: references.parsed,
+  });
   folder.faults.push(...faults);
   const files = readResources(folder, descriptor, notation);
-  folder.faults.push(...checkDescribed(folder, descriptor, [...files.map((found) => found.file), ...references.texts.keys()]));
+  folder.faults.push(
+    ...checkDescribed(folder, descriptor, [
+      ...files.map((found) => found.file),
+      ...references.texts.keys(),
+    ]),
+  );
   return { descriptor, source, references: references.texts, files, faults: folder.faults };
 }
 
-function readReferences(folder: RecordFolder, { raw, file }: Notation): { parsed: Map<string, Notation>; texts: Map<string, string> } {
+function readReferences(
+  folder: RecordFolder,
+  { raw, file }: Notation,
+): { parsed: Map<string, Notation>; texts: Map<string, string> } {
   const parsed = new Map<string, Notation>();
   const texts = new Map<string, string>();
   for (const path of listReferences(raw)) {
@@ -69,28 +86,54 @@ function readReferences(folder: RecordFolder, { raw, file }: Notation): { parsed
   return { parsed, texts };
 }
 
-function readResources(folder: RecordFolder, descriptor: Descriptor, notation: Notation): ResourceFile[] {
+function readResources(
+  folder: RecordFolder,
+  descriptor: Descriptor,
+  notation: Notation,
+): ResourceFile[] {
   const resources = (notation.raw as { resources?: unknown } | null)?.resources;
-  const written = new Map((Array.isArray(resources) ? resources as ({ name?: unknown } | null)[] : []).map((item, index) => [item?.name, index]));
+  const written = new Map(
+    (Array.isArray(resources) ? (resources as ({ name?: unknown } | null)[]) : []).map(
+      (item, index) => [item?.name, index],
+    ),
+  );
   return descriptor.resources.flatMap((resource, order) => {
     const index = written.get(resource.name) ?? order;
-    return resource.path.filter((path) => !isRemote(path)).flatMap((path): ResourceFile[] => {
-      const file = toRecordPath(descriptor.file, path);
-      const place = { file: descriptor.file, ...notation.locate(['resources', index, 'path']), found: path };
-      const stats = folder.checkFile(file, place);
-      if (!stats) return [];
-      const found = { resource: resource.name, file, bytes: stats.size };
-      if (resource.opaque) return [found];
-      const text = folder.readTable(file, resource.encoding, stats.size);
-      return [text === undefined ? found : { ...found, text }];
-    });
+    return resource.path
+      .filter((path) => !isRemote(path))
+      .flatMap((path): ResourceFile[] => {
+        const file = toRecordPath(descriptor.file, path);
+        const place = {
+          file: descriptor.file,
+          ...notation.locate(['resources', index, 'path']),
+          found: path,
+        };
+        const stats = folder.checkFile(file, place);
+        if (!stats) return [];
+        const found = { resource: resource.name, file, bytes: stats.size };
+        if (resource.opaque) return [found];
+        const text = folder.readTable(file, resource.encoding, stats.size);
+        return [text === undefined ? found : { ...found, text }];
+      });
   });
 }
 
 /** Tables below `data/` that no resource names: nobody would see them. */
-function checkDescribed(folder: RecordFolder, descriptor: Descriptor, known: readonly string[]): Fault[] {
-  const named = new Set([...known, ...descriptor.resources.flatMap((resource) => resource.path.map((path) => toRecordPath(descriptor.file, path)))]);
-  return folder.listTables('data').filter((file) => !named.has(file)).map((file) => fault('x-file-not-described', { file }, { descriptor: descriptor.file }));
+function checkDescribed(
+  folder: RecordFolder,
+  descriptor: Descriptor,
+  known: readonly string[],
+): Fault[] {
+  const named = new Set([
+    ...known,
+    ...descriptor.resources.flatMap((resource) =>
+      resource.path.map((path) => toRecordPath(descriptor.file, path)),
+    ),
+  ]);
+  return folder
+    .listTables('data')
+    .filter((file) => !named.has(file))
+    .map((file) => fault('x-file-not-described', { file }, { descriptor: descriptor.file }));
 }
 
 /** A record's folder: what lies in it can be read, and nothing that lies elsewhere. */
@@ -118,7 +161,8 @@ class RecordFolder {
     const stats = this.find(file);
     const names = this.#list(file.slice(0, Math.max(0, file.lastIndexOf('/'))));
     const name = file.slice(file.lastIndexOf('/') + 1);
-    if (!stats || !names.includes(name)) this.faults.push(fault('x-file-missing', place, { file, ...toSuggestion(name, names) }));
+    if (!stats || !names.includes(name))
+      this.faults.push(fault('x-file-missing', place, { file, ...toSuggestion(name, names) }));
     else if (!this.#isWithin(file)) this.faults.push(fault('x-path-outside', place));
     else return stats;
     return undefined;
@@ -129,13 +173,16 @@ class RecordFolder {
     const stats = this.checkFile(file, place);
     if (!stats) return undefined;
     if (stats.size <= mostDescriptorBytes) return this.#decode(file, 'utf-8');
-    this.faults.push(fault('x-file-too-large', { file }, { bytes: stats.size, most: mostDescriptorBytes }));
+    this.faults.push(
+      fault('x-file-too-large', { file }, { bytes: stats.size, most: mostDescriptorBytes }),
+    );
     return undefined;
   }
 
   /** Text of a table; one over the cap is refused before it is opened. */
   readTable(file: string, encoding: string, bytes: number): string | undefined {
-    if (bytes > largeTableBytes && bytes <= mostTableBytes) this.faults.push(fault('x-file-large', { file }, { bytes, most: largeTableBytes }));
+    if (bytes > largeTableBytes && bytes <= mostTableBytes)
+      this.faults.push(fault('x-file-large', { file }, { bytes, most: largeTableBytes }));
     if (bytes <= mostTableBytes) return this.#decode(file, encoding);
     this.faults.push(tooLarge(bytes, { file }));
     return undefined;
@@ -143,16 +190,20 @@ class RecordFolder {
 
   /** Every table below a folder, sorted. */
   listTables(folder: string): string[] {
-    return this.#list(folder).filter((name) => !name.startsWith('.')).flatMap((name) => {
-      const path = `${folder}/${name}`;
-      if (this.#isFolder(path)) return this.listTables(path);
-      return /\.(?:csv|tsv)$/i.test(name) && this.find(path) ? [path] : [];
-    });
+    return this.#list(folder)
+      .filter((name) => !name.startsWith('.'))
+      .flatMap((name) => {
+        const path = `${folder}/${name}`;
+        if (this.#isFolder(path)) return this.listTables(path);
+        return /\.(?:csv|tsv)$/i.test(name) && this.find(path) ? [path] : [];
+      });
   }
 
   #decode(file: string, encoding: string): string | undefined {
     try {
-      const { text, faults } = decodeTable(readFileSync(join(this.#root, file)), encoding, { file });
+      const { text, faults } = decodeTable(readFileSync(join(this.#root, file)), encoding, {
+        file,
+      });
       this.faults.push(...faults);
       return text;
     } catch {
@@ -176,7 +227,11 @@ class RecordFolder {
 
   #isWithin(file: string): boolean {
     const real = findReal(join(this.#root, file));
-    return this.#real !== undefined && real !== undefined && (real === this.#real || real.startsWith(this.#real + sep));
+    return (
+      this.#real !== undefined &&
+      real !== undefined &&
+      (real === this.#real || real.startsWith(this.#real + sep))
+    );
   }
 }
 

@@ -35,7 +35,12 @@ export class BlobReader {
   /** Asks git for a blob. */
   prefetch(blob: string): void {
     if (this.#asked.has(blob)) return;
-    this.#asked.set(blob, this.#ended ? Promise.resolve(undefined) : new Promise((resolve) => this.#queue.push(resolve)));
+    this.#asked.set(
+      blob,
+      this.#ended
+        ? Promise.resolve(undefined)
+        : new Promise((resolve) => this.#queue.push(resolve)),
+    );
     if (this.#child) this.#child.stdin!.write(`${blob}\n`);
     else this.#unsent += `${blob}\n`;
   }
@@ -54,7 +59,8 @@ export class BlobReader {
 
   /** Takes back bytes that nobody reads any more. */
   recycle(bytes: Uint8Array): void {
-    if (bytes.byteLength >= smallest && this.#spare.length < mostSpare) this.#spare.push(bytes.buffer as ArrayBuffer);
+    if (bytes.byteLength >= smallest && this.#spare.length < mostSpare)
+      this.#spare.push(bytes.buffer as ArrayBuffer);
   }
 
   close(): void {
@@ -84,7 +90,11 @@ export class BlobReader {
 
   /** Takes what came: `<hash> <type> <size>` and a line break, the bytes, a line break; or `<hash> missing`. */
   #read(bytes: Buffer): void {
-    for (let at = 0; at < bytes.length;) at = this.#bytes === undefined ? this.#readHead(bytes, at) : this.#readBytes(bytes, at, this.#bytes);
+    for (let at = 0; at < bytes.length;)
+      at =
+        this.#bytes === undefined
+          ? this.#readHead(bytes, at)
+          : this.#readBytes(bytes, at, this.#bytes);
   }
 
   #readHead(bytes: Buffer, at: number): number {
@@ -114,8 +124,11 @@ export class BlobReader {
 
   #allocate(size: number): Buffer {
     if (size < smallest) return Buffer.allocUnsafeSlow(size);
-    const at = this.#spare.findIndex((buffer) => buffer.byteLength >= size && buffer.byteLength < 4 * size);
-    const buffer = at < 0 ? Buffer.allocUnsafeSlow(size + (size >> 2)).buffer : this.#spare.splice(at, 1)[0]!;
+    const at = this.#spare.findIndex(
+      (buffer) => buffer.byteLength >= size && buffer.byteLength < 4 * size,
+    );
+    const buffer =
+      at < 0 ? Buffer.allocUnsafeSlow(size + (size >> 2)).buffer : this.#spare.splice(at, 1)[0]!;
     return Buffer.from(buffer, 0, size);
   }
 }
@@ -124,18 +137,31 @@ export class BlobReader {
  * A pair of sockets of which git gets the one, and whose other is read into one piece of memory again and again. A pipe of node's own takes new
  * memory for every 64 KB, which for thousands of versions is most of the work. Nothing where the system has no such sockets: then a pipe will do.
  */
-async function openSocket(read: (bytes: Buffer) => void): Promise<{ side: Socket; client: Socket } | undefined> {
+async function openSocket(
+  read: (bytes: Buffer) => void,
+): Promise<{ side: Socket; client: Socket } | undefined> {
   if (process.platform === 'win32') return undefined;
   const server = createServer({ pauseOnConnect: true });
   let folder = '';
   try {
     folder = mkdtempSync(join(tmpdir(), 'waymark-'));
     const path = join(folder, 'git');
-    await new Promise<void>((resolve, reject) => server.once('error', reject).listen(path, resolve));
+    await new Promise<void>((resolve, reject) =>
+      server.once('error', reject).listen(path, resolve),
+    );
     const accepted = new Promise<Socket>((resolve) => server.once('connection', resolve));
-    const onread = { buffer: Buffer.allocUnsafeSlow(chunk), callback: (length: number, bytes: Uint8Array) => (read(Buffer.from(bytes.buffer, 0, length)), true) };
+    const onread = {
+      buffer: Buffer.allocUnsafeSlow(chunk),
+      callback: (length: number, bytes: Uint8Array) => (
+        read(Buffer.from(bytes.buffer, 0, length)),
+        true
+      ),
+    };
     const client = connect({ path, onread });
-    const side = await Promise.race([accepted, new Promise<never>((_, reject) => client.once('error', reject))]);
+    const side = await Promise.race([
+      accepted,
+      new Promise<never>((_, reject) => client.once('error', reject)),
+    ]);
     client.on('error', () => undefined);
     return { side, client };
   } catch {

@@ -21,8 +21,12 @@ export function sha256(...parts: readonly string[]): string {
 function readEdition(): string | undefined {
   try {
     const folder = new URL('.', import.meta.url);
-    const names = readdirSync(folder).filter((name) => /\.[jt]s$/.test(name)).sort(compareText);
-    return names.length === 0 ? undefined : sha256(...names.flatMap((name) => [name, readFileSync(new URL(name, folder), 'utf8')]));
+    const names = readdirSync(folder)
+      .filter((name) => /\.[jt]s$/.test(name))
+      .sort(compareText);
+    return names.length === 0
+      ? undefined
+      : sha256(...names.flatMap((name) => [name, readFileSync(new URL(name, folder), 'utf8')]));
   } catch {
     return undefined;
   }
@@ -98,7 +102,9 @@ export class HistoryCache {
   /** Takes away what other editions kept of the record. */
   #dropOthers(path: string): void {
     const folder = dirname(path);
-    for (const name of readdirSync(folder)) if (name.startsWith(this.#record) && name !== basename(path)) rmSync(join(folder, name), { force: true });
+    for (const name of readdirSync(folder))
+      if (name.startsWith(this.#record) && name !== basename(path))
+        rmSync(join(folder, name), { force: true });
   }
 }
 

@@ -23,23 +23,40 @@ const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*\.mdx?$/;
 const deepest = 4;
 
 /** One entry below the folder: its path within the record. */
-interface Entry { file: string; path: string; stats: Stats; depth: number }
+interface Entry {
+  file: string;
+  path: string;
+  stats: Stats;
+  depth: number;
+}
 
-const isWithin = (root: string, path: string): boolean => path === root || path.startsWith(root + sep);
+const isWithin = (root: string, path: string): boolean =>
+  path === root || path.startsWith(root + sep);
 
 /** What lies below a folder, sorted, links followed only within the record; hidden files are left out. */
 function listEntries(root: string, file: string, depth: number, faults: Fault[]): Entry[] {
   const path = join(root, file);
-  return readdirSync(path).filter((name) => !name.startsWith('.')).sort(compareText).flatMap((name): Entry[] => {
-    const entry = { file: `${file}/${name}`, path: join(path, name), depth };
-    const stats = findStats(root, entry.path);
-    if (!stats) {
-      faults.push(fault('x-file-name', { file: entry.file, line: 1, column: 1, found: name }, { why: 'outside', name, suggestion: toKebab(name) }));
-      return [];
-    }
-    if (!stats.isDirectory()) return [{ ...entry, stats }];
-    return depth < deepest && !lstatSync(entry.path).isSymbolicLink() ? listEntries(root, entry.file, depth + 1, faults) : [];
-  });
+  return readdirSync(path)
+    .filter((name) => !name.startsWith('.'))
+    .sort(compareText)
+    .flatMap((name): Entry[] => {
+      const entry = { file: `${file}/${name}`, path: join(path, name), depth };
+      const stats = findStats(root, entry.path);
+      if (!stats) {
+        faults.push(
+          fault(
+            'x-file-name',
+            { file: entry.file, line: 1, column: 1, found: name },
+            { why: 'outside', name, suggestion: toKebab(name) },
+          ),
+        );
+        return [];
+      }
+      if (!stats.isDirectory()) return [{ ...entry, stats }];
+      return depth < deepest && !lstatSync(entry.path).isSymbolicLink()
+        ? listEntries(root, entry.file, depth + 1, faults)
+        : [];
+    });
 }
 
 /** What a path leads to; nothing where that is outside of the record, is not there, or is neither file nor folder. */
@@ -58,14 +75,23 @@ const nameOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
 
 /** The name in the form that is asked for. */
 function toKebab(name: string): string {
-  const stem = name.replace(/\.mdx?$/i, '').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  const stem = name
+    .replace(/\.mdx?$/i, '')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
   return `${stem || 'name'}.mdx`;
 }
 
 function checkName({ file, depth }: Entry): Fault[] {
   const [name, place] = [nameOf(file), { file, line: 1, column: 1, found: nameOf(file) }];
-  if (depth > 0) return [fault('x-file-name', place, { why: 'folder', name, suggestion: toKebab(name) })];
-  return kebab.test(name) ? [] : [fault('x-file-name', place, { why: 'form', name, suggestion: toKebab(name) })];
+  if (depth > 0)
+    return [fault('x-file-name', place, { why: 'folder', name, suggestion: toKebab(name) })];
+  return kebab.test(name)
+    ? []
+    : [fault('x-file-name', place, { why: 'form', name, suggestion: toKebab(name) })];
 }
 
 function readText({ file, path, stats }: Entry): { prose?: ProseFile; faults: Fault[] } {
@@ -79,16 +105,23 @@ function readText({ file, path, stats }: Entry): { prose?: ProseFile; faults: Fa
 
 function readImage({ file, path, stats }: Entry): Fault[] {
   const place = { file, line: 1, column: 1 };
-  if (stats.size > mostImageBytes) return [fault('x-file-too-large', place, { bytes: stats.size, most: mostImageBytes })];
+  if (stats.size > mostImageBytes)
+    return [fault('x-file-too-large', place, { bytes: stats.size, most: mostImageBytes })];
   const doubt = findImageDoubt(readFileSync(path), extensionOf(file).toLowerCase());
   if (doubt === undefined) return [];
-  return [doubt === 'metadata' ? fault('x-personal-data', place, { kind: 'image' }) : fault('x-mdx-image', { ...place, found: nameOf(file) }, { kind: doubt })];
+  return [
+    doubt === 'metadata'
+      ? fault('x-personal-data', place, { kind: 'image' })
+      : fault('x-mdx-image', { ...place, found: nameOf(file) }, { kind: doubt }),
+  ];
 }
 
 /** A file that is neither text nor raster image: a drawing is code, and nothing else is published from here. */
 function refuse({ file }: Entry): Fault[] {
   const place = { file, line: 1, column: 1, found: nameOf(file) };
-  return [fault('x-mdx-image', place, { kind: /^svgz?$/i.test(extensionOf(file)) ? 'vector' : 'format' })];
+  return [
+    fault('x-mdx-image', place, { kind: /^svgz?$/i.test(extensionOf(file)) ? 'vector' : 'format' }),
+  ];
 }
 
 /** A path as it stands on disk; one that is not encoded right is taken as it is. */
@@ -106,12 +139,21 @@ function checkImages(prose: ProseFile, folder: string, names: readonly string[])
     const wanted = `${folder}/${toPath(address)}`;
     if (names.includes(wanted)) return [];
     const near = toSuggestion(wanted, names);
-    return [fault('x-file-missing', { file: prose.file, line, column, found: address }, { file: wanted, ...near })];
+    return [
+      fault(
+        'x-file-missing',
+        { file: prose.file, line, column, found: address },
+        { file: wanted, ...near },
+      ),
+    ];
   });
 }
 
 /** Reads every lesson or report of the record at `root`. Never throws for what the record holds; a record without the folder has none. */
-export function readProseFiles(root: string, register: (typeof proseRegisters)[number]): ProseFiles {
+export function readProseFiles(
+  root: string,
+  register: (typeof proseRegisters)[number],
+): ProseFiles {
   const folder = `content/${register}`;
   const read: ProseFiles = { files: [], images: [], faults: [] };
   const found = findStats(root, join(root, folder));
@@ -134,7 +176,10 @@ export function readProseFiles(root: string, register: (typeof proseRegisters)[n
 }
 
 /** The images of a record as they are published, by path within `content`; one that cannot be decoded is a fault. */
-export async function readPictures(root: string, files: readonly string[]): Promise<{ pictures: Map<string, Uint8Array>; faults: Fault[] }> {
+export async function readPictures(
+  root: string,
+  files: readonly string[],
+): Promise<{ pictures: Map<string, Uint8Array>; faults: Fault[] }> {
   const pictures = new Map<string, Uint8Array>();
   const faults: Fault[] = [];
   if (files.length === 0) return { pictures, faults };
@@ -142,7 +187,10 @@ export async function readPictures(root: string, files: readonly string[]): Prom
   const { toPixels } = await import('./pixels.ts');
   for (const file of files) {
     const pixels = await toPixels(readFileSync(join(root, file)), extensionOf(file).toLowerCase());
-    if (typeof pixels === 'string') faults.push(fault('x-mdx-image', { file, line: 1, column: 1, found: nameOf(file) }, { kind: pixels }));
+    if (typeof pixels === 'string')
+      faults.push(
+        fault('x-mdx-image', { file, line: 1, column: 1, found: nameOf(file) }, { kind: pixels }),
+      );
     else pictures.set(file.replace(/^content\//, ''), pixels);
   }
   return { pictures, faults };

@@ -4,7 +4,10 @@ import { FaultList } from '../schema/faultList.ts';
 import type { Fault } from '../schema/faults.ts';
 
 export type Path = readonly (string | number)[];
-export interface Spot { line: number; column: number }
+export interface Spot {
+  line: number;
+  column: number;
+}
 
 export interface Notation {
   file: string;
@@ -18,10 +21,15 @@ export interface Notation {
 export function parseNotation(text: string, file: string): Notation & { faults: Fault[] } {
   const faults = new FaultList();
   const tree = new Tree(text);
-  const raw = file.endsWith('.json') ? readJson(text, file, tree, faults) : readYaml(file, tree, faults);
+  const raw = file.endsWith('.json')
+    ? readJson(text, file, tree, faults)
+    : readYaml(file, tree, faults);
   if (raw !== undefined && (!file.endsWith('.json') || countKeys(text) !== countProperties(raw))) {
     for (const { key, offset } of tree.findDuplicates()) {
-      faults.add('package-error', () => ({ file, ...tree.toSpot(offset) }), { why: 'duplicate_key', property: key });
+      faults.add('package-error', () => ({ file, ...tree.toSpot(offset) }), {
+        why: 'duplicate_key',
+        property: key,
+      });
     }
   }
   return { file, raw, locate: (path) => tree.findSpot(path), faults: faults.toFaults() };
@@ -32,7 +40,10 @@ function readJson(text: string, file: string, tree: Tree, faults: FaultList): un
     return JSON.parse(text) as unknown;
   } catch (error) {
     const offset = offsetOf(String(error), text) ?? tree.document?.errors[0]?.pos[0] ?? 0;
-    faults.add('package-error', () => ({ file, ...tree.toSpot(offset) }), { why: 'syntax', notation: 'JSON' });
+    faults.add('package-error', () => ({ file, ...tree.toSpot(offset) }), {
+      why: 'syntax',
+      notation: 'JSON',
+    });
     return undefined;
   }
 }
@@ -46,7 +57,10 @@ function readYaml(file: string, tree: Tree, faults: FaultList): unknown {
       // Aliases that would unfold without bound.
     }
   }
-  faults.add('package-error', () => ({ file, ...tree.toSpot(error?.pos[0] ?? 0) }), { why: 'syntax', notation: 'YAML' });
+  faults.add('package-error', () => ({ file, ...tree.toSpot(error?.pos[0] ?? 0) }), {
+    why: 'syntax',
+    notation: 'YAML',
+  });
   return undefined;
 }
 
@@ -55,14 +69,21 @@ function offsetOf(message: string, text: string): number | undefined {
   const position = /position (\d+)/.exec(message)?.[1];
   if (position !== undefined) return Number(position);
   const [, line, column] = /line (\d+) column (\d+)/.exec(message) ?? [];
-  if (line !== undefined) return text.split('\n').slice(0, Number(line) - 1).join('\n').length + Number(column);
+  if (line !== undefined)
+    return (
+      text
+        .split('\n')
+        .slice(0, Number(line) - 1)
+        .join('\n').length + Number(column)
+    );
   return /end of/i.test(message) ? text.length : undefined;
 }
 
 /** How many keys a JSON text has. */
 function countKeys(text: string): number {
   let count = 0;
-  for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)) if (colon !== undefined) count++;
+  for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g))
+    if (colon !== undefined) count++;
   return count;
 }
 
@@ -100,7 +121,12 @@ class Tree {
     if (this.#counter) return this.#counter;
     this.#counter = new LineCounter();
     try {
-      this.#document = parseDocument(this.#text, { lineCounter: this.#counter, version: '1.2', schema: 'core', uniqueKeys: false }) as Document;
+      this.#document = parseDocument(this.#text, {
+        lineCounter: this.#counter,
+        version: '1.2',
+        schema: 'core',
+        uniqueKeys: false,
+      }) as Document;
     } catch {
       // Nested without end.
     }
@@ -110,7 +136,9 @@ class Tree {
   findSpot(path: Path): Spot | undefined {
     const { document } = this;
     for (let length = path.length; document && length >= 0; length--) {
-      const node = (length === 0 ? document.contents : document.getIn(path.slice(0, length), true)) as { range?: [number, number, number] } | undefined;
+      const node = (
+        length === 0 ? document.contents : document.getIn(path.slice(0, length), true)
+      ) as { range?: [number, number, number] } | undefined;
       if (node?.range) return this.toSpot(node.range[0]);
     }
     return undefined;
@@ -129,7 +157,8 @@ class Tree {
         const seen = new Set<unknown>();
         for (const { key } of items) {
           if (!isScalar(key)) continue;
-          if (seen.has(key.value)) found.push({ key: String(key.value), offset: key.range?.[0] ?? 0 });
+          if (seen.has(key.value))
+            found.push({ key: String(key.value), offset: key.range?.[0] ?? 0 });
           seen.add(key.value);
         }
       },

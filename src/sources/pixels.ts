@@ -20,11 +20,18 @@ const encoders: Readonly<Record<string, (image: Sharp) => Sharp>> = {
 };
 
 /** The image encoded anew, or why it cannot be. */
-export async function toPixels(bytes: Uint8Array, extension: string): Promise<Uint8Array | 'broken' | 'large'> {
+export async function toPixels(
+  bytes: Uint8Array,
+  extension: string,
+): Promise<Uint8Array | 'broken' | 'large'> {
   const encode = encoders[extension === 'jpeg' ? 'jpg' : extension];
   if (!encode) return 'broken';
   try {
-    const image = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'truncated', animated: extension === 'gif' || extension === 'webp' });
+    const image = sharp(bytes, {
+      limitInputPixels: mostPixels,
+      failOn: 'truncated',
+      animated: extension === 'gif' || extension === 'webp',
+    });
     return new Uint8Array(await encode(image).toBuffer());
   } catch (error) {
     return /pixel limit/i.test(String(error)) ? 'large' : 'broken';

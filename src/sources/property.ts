@@ -15,7 +15,13 @@ export class Property {
   /** The code of a wrong type, by the part of the descriptor that it stands in. */
   readonly level: Level;
 
-  constructor(value: unknown, path: Path, source: Pick<Notation, 'file' | 'locate'>, faults: FaultList, level: Level = 'package-error') {
+  constructor(
+    value: unknown,
+    path: Path,
+    source: Pick<Notation, 'file' | 'locate'>,
+    faults: FaultList,
+    level: Level = 'package-error',
+  ) {
     this.value = value ?? undefined;
     this.path = path;
     this.source = source;
@@ -25,7 +31,10 @@ export class Property {
 
   /** A property of this object; its value is undefined where it is missing or null. */
   at(key: string, level: Level = this.level): Property {
-    const own = this.isObject() && Object.hasOwn(this.value as object, key) ? (this.value as Record<string, unknown>)[key] : undefined;
+    const own =
+      this.isObject() && Object.hasOwn(this.value as object, key)
+        ? (this.value as Record<string, unknown>)[key]
+        : undefined;
     return new Property(own, [...this.path, key], this.source, this.faults, level);
   }
 
@@ -42,12 +51,26 @@ export class Property {
   }
 
   add(code: FaultCode, params: Params | (() => Params) = {}, found: unknown = this.value): void {
-    const text = typeof found === 'string' ? toFound(found) : typeof found === 'number' || typeof found === 'boolean' ? String(found) : undefined;
-    this.faults.add(code, () => ({ file: this.source.file, ...this.source.locate(this.path), ...(text === undefined ? {} : { found: text }) }), params);
+    const text =
+      typeof found === 'string'
+        ? toFound(found)
+        : typeof found === 'number' || typeof found === 'boolean'
+          ? String(found)
+          : undefined;
+    this.faults.add(
+      code,
+      () => ({
+        file: this.source.file,
+        ...this.source.locate(this.path),
+        ...(text === undefined ? {} : { found: text }),
+      }),
+      params,
+    );
   }
 
   #wrong(wanted: string): undefined {
-    if (this.value !== undefined) this.add(this.level, { why: 'type', property: this.path.join('.'), wanted });
+    if (this.value !== undefined)
+      this.add(this.level, { why: 'type', property: this.path.join('.'), wanted });
     return undefined;
   }
 
@@ -57,7 +80,9 @@ export class Property {
 
   /** A text that is not empty; numbers and booleans are written out. */
   scalar(): string | undefined {
-    return typeof this.value === 'number' || typeof this.value === 'boolean' ? String(this.value) : this.text();
+    return typeof this.value === 'number' || typeof this.value === 'boolean'
+      ? String(this.value)
+      : this.text();
   }
 
   flag(): boolean | undefined {
@@ -74,13 +99,18 @@ export class Property {
 
   items(): Property[] {
     if (!Array.isArray(this.value)) return this.#wrong('array') ?? [];
-    return this.value.map((item, index) => new Property(item, [...this.path, index], this.source, this.faults, this.level));
+    return this.value.map(
+      (item, index) =>
+        new Property(item, [...this.path, index], this.source, this.faults, this.level),
+    );
   }
 
   /** A list of texts; a single text counts as a list of one. */
   texts(): string[] {
     if (typeof this.value === 'string') return [this.value];
-    return this.items().map((item) => item.text()).filter((text) => text !== undefined);
+    return this.items()
+      .map((item) => item.text())
+      .filter((text) => text !== undefined);
   }
 
   /** Texts by key, each key its own property whatever its name. */
@@ -98,7 +128,15 @@ export class Property {
   checkNames(known: readonly string[]): void {
     for (const key of this.keys()) {
       if (known.includes(key)) continue;
-      this.at(key).add('x-unknown-property', () => ({ property: [...this.path, key].join('.'), known: known.join(', '), ...toSuggestion(key, known) }), key);
+      this.at(key).add(
+        'x-unknown-property',
+        () => ({
+          property: [...this.path, key].join('.'),
+          known: known.join(', '),
+          ...toSuggestion(key, known),
+        }),
+        key,
+      );
     }
   }
 }

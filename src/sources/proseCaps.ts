@@ -65,7 +65,14 @@ function nestingAt(line: string, open: number[]): number {
 }
 
 /** What is counted while walking down the lines. */
-interface Walk { unit: number; run: number; table: number; cells: number; open: number[]; seen: Set<ProseCap> }
+interface Walk {
+  unit: number;
+  run: number;
+  table: number;
+  cells: number;
+  open: number[];
+  seen: Set<ProseCap>;
+}
 
 const newWalk = (): Walk => ({ unit: 0, run: 0, table: 0, cells: 0, open: [], seen: new Set() });
 
@@ -80,25 +87,43 @@ function lineExcess(line: string, walk: Walk): [ProseCap, number][] {
   if (walk.table > 0 || delimiterRow.test(line)) walk.table += 1;
   const columns = walk.table > 0 ? countOf(line, /\|/g) - 1 : 0;
   walk.cells += Math.max(columns, 0);
-  return ([
-    ['line', line.length], ['paragraph', walk.unit], ['marks', walk.run], ['nesting', nestingAt(line, walk.open)],
-    ['columns', columns], ['rows', walk.table - 1], ['cells', walk.cells],
-  ] as [ProseCap, number][]).filter(([cap, reached]) => reached > proseCaps[cap]);
+  return (
+    [
+      ['line', line.length],
+      ['paragraph', walk.unit],
+      ['marks', walk.run],
+      ['nesting', nestingAt(line, walk.open)],
+      ['columns', columns],
+      ['rows', walk.table - 1],
+      ['cells', walk.cells],
+    ] as [ProseCap, number][]
+  ).filter(([cap, reached]) => reached > proseCaps[cap]);
 }
 
 /** The fault of a cap that was passed. */
-export function sizeFault(cap: ProseCap, reached: number, file: string, line: number, column = 1): Fault {
+export function sizeFault(
+  cap: ProseCap,
+  reached: number,
+  file: string,
+  line: number,
+  column = 1,
+): Fault {
   return fault('x-mdx-size', { file, line, column }, { cap, most: proseCaps[cap], reached });
 }
 
 /** Faults of size that the whole text has. */
 function checkTotals(source: string, file: string): Fault[] {
-  const bytes = source.length > proseCaps.file ? source.length : new TextEncoder().encode(source).length;
+  const bytes =
+    source.length > proseCaps.file ? source.length : new TextEncoder().encode(source).length;
   if (bytes > proseCaps.file) return [sizeFault('file', bytes, file, 1)];
   const totals: [ProseCap, number][] = [
-    ['lines', countOf(source, /\n/g) + 1], ['allMarks', countOf(source, otherMarks)], ['references', countOf(source, references)],
+    ['lines', countOf(source, /\n/g) + 1],
+    ['allMarks', countOf(source, otherMarks)],
+    ['references', countOf(source, references)],
   ];
-  return totals.filter(([cap, reached]) => reached > proseCaps[cap]).map(([cap, reached]) => sizeFault(cap, reached, file, 1));
+  return totals
+    .filter(([cap, reached]) => reached > proseCaps[cap])
+    .map(([cap, reached]) => sizeFault(cap, reached, file, 1));
 }
 
 /** Every cap that the text passes, each kind once, at the first line that passes it. Linear in the text. */

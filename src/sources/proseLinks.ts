@@ -1,15 +1,18 @@
 /** What an address in a lesson may be: `https`, `mailto`, `tel`, relative or `#`; and for an image, a raster file beside the lesson. */
 
-export type LinkFault = 'empty' | 'scheme' | 'http' | 'other_origin' | 'backslash' | 'hidden' | 'reference';
+export type LinkFault =
+  'empty' | 'scheme' | 'http' | 'other_origin' | 'backslash' | 'hidden' | 'reference';
 export type ImageFault = LinkFault | 'remote' | 'outside' | 'vector' | 'format';
 
 const allowedSchemes = new Set(['https', 'mailto', 'tel']);
 // Controls, spaces, soft hyphens, zero-width and direction characters: a browser drops some of them before it reads a scheme.
 // eslint-disable-next-line no-control-regex
-const invisible = /[\u0000-\u0020\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff]|[\u{e0000}-\u{e0fff}]/gu;
+const invisible =
+  /[\u0000-\u0020\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff]|[\u{e0000}-\u{e0fff}]/gu;
 
 /** The percent-encoded bytes of ASCII as characters; other encoded bytes stay as they are. */
-const decodeOnce = (text: string): string => text.replace(/%([0-7][0-9a-f])/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+const decodeOnce = (text: string): string =>
+  text.replace(/%([0-7][0-9a-f])/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 
 function decodeFully(text: string): string {
   let now = text;
@@ -31,7 +34,9 @@ function findReadingFault(text: string): LinkFault | undefined {
   if (scheme === undefined) return undefined;
   if (scheme === 'http') return 'http';
   if (!allowedSchemes.has(scheme)) return 'scheme';
-  return scheme === 'https' && !/^https:\/\/[^/?#@]+(?:[/?#]|$)/i.test(text) ? 'other_origin' : undefined;
+  return scheme === 'https' && !/^https:\/\/[^/?#@]+(?:[/?#]|$)/i.test(text)
+    ? 'other_origin'
+    : undefined;
 }
 
 /**
@@ -44,7 +49,12 @@ export function findLinkFault(address: string): LinkFault | undefined {
   // eslint-disable-next-line no-control-regex
   if (/[\u0000-\u001f\u007f-\u009f]/.test(address)) return 'hidden';
   const decoded = decodeFully(address);
-  const readings = [address, decoded, address.replace(invisible, ''), decoded.replace(invisible, '').normalize('NFKC')];
+  const readings = [
+    address,
+    decoded,
+    address.replace(invisible, ''),
+    decoded.replace(invisible, '').normalize('NFKC'),
+  ];
   for (const reading of readings) {
     const found = findReadingFault(reading.trim());
     if (found) return found;

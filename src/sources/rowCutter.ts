@@ -44,9 +44,18 @@ export class RowCutter {
   #tokenize(rows: readonly RawRow[]): string[][] {
     const { text } = this.#source;
     const [first, last] = [rows[0]!, rows.at(-1)!];
-    const { data, errors } = this.#parserFor(rows).parse(text.slice(first.start, last.end), 0, false) as { data: string[][]; errors: unknown[] };
-    if (errors.length === 0 && data.length === rows.length) return this.#pool ? data.map((cells) => this.#pool!.share(cells)) : data;
-    this.#faults.add('source-error', () => ({ file: this.#source.file, line: first.line, column: 1 }), { why: 'tokenizer', most: 0 });
+    const { data, errors } = this.#parserFor(rows).parse(
+      text.slice(first.start, last.end),
+      0,
+      false,
+    ) as { data: string[][]; errors: unknown[] };
+    if (errors.length === 0 && data.length === rows.length)
+      return this.#pool ? data.map((cells) => this.#pool!.share(cells)) : data;
+    this.#faults.add(
+      'source-error',
+      () => ({ file: this.#source.file, line: first.line, column: 1 }),
+      { why: 'tokenizer', most: 0 },
+    );
     return rows.map((row) => this.#cutRow(row));
   }
 
@@ -55,7 +64,10 @@ export class RowCutter {
     const crlf = rows.length > 1 && lineEnd === '\n' && text[rows[0]!.end] === '\r';
     const quote = dialect.quoteChar ?? '"';
     return new Papa.Parser({
-      delimiter: dialect.delimiter, newline: crlf ? '\r\n' : lineEnd, quoteChar: quote, escapeChar: dialect.doubleQuote ? quote : '\0',
+      delimiter: dialect.delimiter,
+      newline: crlf ? '\r\n' : lineEnd,
+      quoteChar: quote,
+      escapeChar: dialect.doubleQuote ? quote : '\0',
       fastMode: dialect.quoteChar === null ? true : undefined,
     });
   }

@@ -7,10 +7,20 @@ const lineFeed = 10;
 const quote = 34;
 
 /** A stretch of rows that differs: bytes of the older and of the newer version, each from the start of a row to the start of a row or the end. */
-export interface Stretch { fromStart: number; fromEnd: number; toStart: number; toEnd: number }
+export interface Stretch {
+  fromStart: number;
+  fromEnd: number;
+  toStart: number;
+  toEnd: number;
+}
 
 /** How the rows of two versions differ, how many rows the stretches hold, and where the rows of the newer version begin. */
-export interface Split { stretches: readonly Stretch[]; removed: number; added: number; starts: Uint32Array }
+export interface Split {
+  stretches: readonly Stretch[];
+  removed: number;
+  added: number;
+  starts: Uint32Array;
+}
 
 /** The offset behind the row that begins at `at`: behind the first line feed with an even number of quotes before it, or the end. */
 export function endOfRow(bytes: Buffer, at: number): number {
@@ -35,7 +45,8 @@ export function splitRows(bytes: Buffer): Uint32Array {
 export function commonLength(a: Buffer, fromA: number, b: Buffer, fromB: number): number {
   const most = Math.min(a.length - fromA, b.length - fromB);
   const alike = (start: number, length: number) =>
-    a.compare(b, fromB + start, fromB + start + length, fromA + start, fromA + start + length) === 0;
+    a.compare(b, fromB + start, fromB + start + length, fromA + start, fromA + start + length) ===
+    0;
   let done = 0;
   let step = 4096;
   while (done < most) {
@@ -82,7 +93,12 @@ export function compareRows(from: Buffer, starts: Uint32Array, to: Buffer): Spli
     at += starts[met]! - starts[row]!;
     row = met;
     const next = findMeeting(from, starts, row, to, at, effort);
-    stretches.push({ fromStart: starts[row]!, fromEnd: starts[next.row]!, toStart: at, toEnd: next.at });
+    stretches.push({
+      fromStart: starts[row]!,
+      fromEnd: starts[next.row]!,
+      toStart: at,
+      toEnd: next.at,
+    });
     parts.push(Uint32Array.from(next.passed));
     effort -= next.effort;
     removed += next.row - row;
@@ -96,13 +112,27 @@ export function compareRows(from: Buffer, starts: Uint32Array, to: Buffer): Spli
 /** The first row that is not wholly among the `length` bytes alike from the start of `row`. A last row without line feed may go on. */
 function findDifference(from: Buffer, starts: Uint32Array, row: number, length: number): number {
   const met = rowAt(starts, starts[row]! + length);
-  return met === starts.length - 1 && from.length > 0 && from[from.length - 1] !== lineFeed ? Math.max(row, met - 1) : met;
+  return met === starts.length - 1 && from.length > 0 && from[from.length - 1] !== lineFeed
+    ? Math.max(row, met - 1)
+    : met;
 }
 
-interface Meeting { row: number; at: number; passed: number[]; effort: number }
+interface Meeting {
+  row: number;
+  at: number;
+  passed: number[];
+  effort: number;
+}
 
 /** The nearest rows from which on the versions hold the same row again; the end of both where there are none within the effort. */
-function findMeeting(from: Buffer, starts: Uint32Array, row: number, to: Buffer, at: number, effort: number): Meeting {
+function findMeeting(
+  from: Buffer,
+  starts: Uint32Array,
+  row: number,
+  to: Buffer,
+  at: number,
+  effort: number,
+): Meeting {
   const rows = starts.length - 1;
   const passed: number[] = [];
   const ends = [at];
@@ -111,7 +141,13 @@ function findMeeting(from: Buffer, starts: Uint32Array, row: number, to: Buffer,
     while (ends.length <= window && ends.at(-1)! < to.length) ends.push(endOfRow(to, ends.at(-1)!));
     const found = meetWithin(from, starts, row, Math.min(rows, row + window), to, ends);
     spent += 2 * window;
-    if (found) return { row: row + found.ahead, at: ends[found.down]!, passed: ends.slice(0, found.down), effort: spent };
+    if (found)
+      return {
+        row: row + found.ahead,
+        at: ends[found.down]!,
+        passed: ends.slice(0, found.down),
+        effort: spent,
+      };
     if (row + window >= rows && ends.at(-1)! >= to.length) break;
   }
   for (let end = at; end < to.length; end = endOfRow(to, end)) passed.push(end);
@@ -119,13 +155,22 @@ function findMeeting(from: Buffer, starts: Uint32Array, row: number, to: Buffer,
 }
 
 /** The pair of equal rows with the fewest rows before it, among some rows of each version. */
-function meetWithin(from: Buffer, starts: Uint32Array, row: number, last: number, to: Buffer, ends: readonly number[]): { ahead: number; down: number } | undefined {
+function meetWithin(
+  from: Buffer,
+  starts: Uint32Array,
+  row: number,
+  last: number,
+  to: Buffer,
+  ends: readonly number[],
+): { ahead: number; down: number } | undefined {
   const places = new Map<string, number>();
-  for (let at = last - 1; at >= row; at--) places.set(from.toString('latin1', starts[at], starts[at + 1]), at - row);
+  for (let at = last - 1; at >= row; at--)
+    places.set(from.toString('latin1', starts[at], starts[at + 1]), at - row);
   let best: { ahead: number; down: number } | undefined;
   for (let down = 0; down + 1 < ends.length && (!best || down < best.ahead + best.down); down++) {
     const ahead = places.get(to.toString('latin1', ends[down], ends[down + 1]));
-    if (ahead !== undefined && (!best || ahead + down < best.ahead + best.down)) best = { ahead, down };
+    if (ahead !== undefined && (!best || ahead + down < best.ahead + best.down))
+      best = { ahead, down };
   }
   return best;
 }

@@ -12,7 +12,11 @@ import { parseTable } from './csv.ts';
 import { compareRows, splitRows, type Split } from './rowSplit.ts';
 
 /** How a file is to be read; `own` where the descriptor of its own day says so, not today's. */
-export interface Description { encoding: string; dialect: Dialect; own: boolean }
+export interface Description {
+  encoding: string;
+  dialect: Dialect;
+  own: boolean;
+}
 
 /** The rows of a file that differ between two versions, as cells, in a fixed order. */
 export interface RowDelta {
@@ -39,21 +43,33 @@ export interface TableReading {
 
 /** Faults that leave no doubt about what the rows say. */
 const harmless = new Set<FaultCode>(['blank-row', 'x-mixed-line-ends', 'x-cell-too-long']);
-const delimiters: Readonly<Record<string, string>> = { comma: ',', semicolon: ';', tab: '\t', pipe: '|' };
+const delimiters: Readonly<Record<string, string>> = {
+  comma: ',',
+  semicolon: ';',
+  tab: '\t',
+  pipe: '|',
+};
 const lineFeed = 10;
 const pointer = 'version https://git-lfs.github.com/spec/';
 
-const isUtf8 = (encoding: string): boolean => /^(?:utf[-_]?8(?:-sig)?|(?:us-)?ascii)$/i.test(encoding.trim());
-const isSingleByte = (encoding: string): boolean => /^(?:windows-12\d\d|cp12\d\d|iso-8859-\d+|latin[-_]?1)$/i.test(encoding.trim());
+const isUtf8 = (encoding: string): boolean =>
+  /^(?:utf[-_]?8(?:-sig)?|(?:us-)?ascii)$/i.test(encoding.trim());
+const isSingleByte = (encoding: string): boolean =>
+  /^(?:windows-12\d\d|cp12\d\d|iso-8859-\d+|latin[-_]?1)$/i.test(encoding.trim());
 
 /**
  * Reads a version whole. Where the description does not fit (an older version may be separated or encoded otherwise than today's descriptor
  * says), what the text itself shows is tried; a version that still has a fault that could mean other rows is not read.
  */
-export function readVersion(bytes: Buffer, description: Description, file: string): TableReading | Fault {
+export function readVersion(
+  bytes: Buffer,
+  description: Description,
+  file: string,
+): TableReading | Fault {
   const decoded = decode(bytes, description, file);
   if (!('text' in decoded)) return decoded;
-  if (decoded.text.startsWith(pointer)) return fault('source-error', { file, line: 1 }, { why: 'pointer' });
+  if (decoded.text.startsWith(pointer))
+    return fault('source-error', { file, line: 1 }, { why: 'pointer' });
   let { dialect } = description;
   let { table, faults } = parseTable(decoded.text, dialect, file);
   const other = faults.find((one) => one.code === 'x-looks-delimited');
@@ -63,22 +79,50 @@ export function readVersion(bytes: Buffer, description: Description, file: strin
   }
   const serious = faults.find((one) => !harmless.has(one.code));
   if (serious || !table) return serious ?? fault('source-error', { file }, { why: 'empty' });
-  const plain = faults.length === 0 && decoded.asDescribed && !other && canSplit(description, table.header);
+  const plain =
+    faults.length === 0 && decoded.asDescribed && !other && canSplit(description, table.header);
   const starts = plain ? splitRows(bytes) : undefined;
   return {
-    file, bytes, description, header: table.header, rows: table.rows.map((row) => row.cells),
+    file,
+    bytes,
+    description,
+    header: table.header,
+    rows: table.rows.map((row) => row.cells),
     starts: starts?.length === table.rows.length + 2 ? starts : undefined,
   };
 }
 
 /** Whether bytes alone tell where rows begin, whatever the rows say. */
 function canSplit({ encoding, dialect, own }: Description, header: readonly string[]): boolean {
-  const { quoteChar, doubleQuote, escapeChar, commentChar, commentRows, headerRows, lineTerminator } = dialect;
-  return (isUtf8(encoding) || (own && isSingleByte(encoding))) && header.length > 1 && dialect.header && headerRows.length === 1 && headerRows[0] === 1
-    && quoteChar === '"' && doubleQuote && escapeChar === null && commentChar === null && commentRows.length === 0 && lineTerminator !== '\r';
+  const {
+    quoteChar,
+    doubleQuote,
+    escapeChar,
+    commentChar,
+    commentRows,
+    headerRows,
+    lineTerminator,
+  } = dialect;
+  return (
+    (isUtf8(encoding) || (own && isSingleByte(encoding))) &&
+    header.length > 1 &&
+    dialect.header &&
+    headerRows.length === 1 &&
+    headerRows[0] === 1 &&
+    quoteChar === '"' &&
+    doubleQuote &&
+    escapeChar === null &&
+    commentChar === null &&
+    commentRows.length === 0 &&
+    lineTerminator !== '\r'
+  );
 }
 
-function decode(bytes: Buffer, { encoding, own }: Description, file: string): { text: string; asDescribed: boolean } | Fault {
+function decode(
+  bytes: Buffer,
+  { encoding, own }: Description,
+  file: string,
+): { text: string; asDescribed: boolean } | Fault {
   if (!own && !isUtf8(encoding) && bytes.some((byte) => byte > 127)) {
     const { text } = decodeTable(bytes, 'utf-8', { file });
     if (text !== undefined) return { text, asDescribed: false };
@@ -86,7 +130,8 @@ function decode(bytes: Buffer, { encoding, own }: Description, file: string): { 
   const { text, faults } = decodeTable(bytes, encoding, { file });
   if (text !== undefined) return { text, asDescribed: true };
   const suggestion = faults[0]!.params.suggestion;
-  const other = typeof suggestion === 'string' ? decodeTable(bytes, suggestion, { file }).text : undefined;
+  const other =
+    typeof suggestion === 'string' ? decodeTable(bytes, suggestion, { file }).text : undefined;
   return other === undefined ? faults[0]! : { text: other, asDescribed: false };
 }
 
@@ -98,40 +143,83 @@ export function rowsOf(reading: TableReading): readonly (readonly string[])[] {
 }
 
 /** The difference between two versions read whole; one that is undefined had no file. With `whole` asked for, all rows of both. */
-export function compareReadings(from: TableReading | undefined, to: TableReading | undefined, whole = false): RowDelta {
+export function compareReadings(
+  from: TableReading | undefined,
+  to: TableReading | undefined,
+  whole = false,
+): RowDelta {
   const [before, after] = [from ? rowsOf(from) : [], to ? rowsOf(to) : []];
   const alike = !whole && (!from || !to || sameLabels(from.header, to.header));
-  const { removed, added } = alike ? toDifference(before, after) : { removed: before, added: after };
-  return { from: from?.header, to: to?.header, removed: toOrdered(removed), added: toOrdered(added), whole: !alike };
+  const { removed, added } = alike
+    ? toDifference(before, after)
+    : { removed: before, added: after };
+  return {
+    from: from?.header,
+    to: to?.header,
+    removed: toOrdered(removed),
+    added: toOrdered(added),
+    whole: !alike,
+  };
 }
 
 /**
  * Reads the next version of a file through the one before it, or undefined where it must be read whole. The new reading has no `rows`.
  */
-export function readNext(from: TableReading, bytes: Buffer, description: Description): { reading: TableReading; delta: RowDelta } | undefined {
-  if (!from.starts || bytes.length > mostTableBytes || !sameDescription(from.description, description)) return undefined;
+export function readNext(
+  from: TableReading,
+  bytes: Buffer,
+  description: Description,
+): { reading: TableReading; delta: RowDelta } | undefined {
+  if (
+    !from.starts ||
+    bytes.length > mostTableBytes ||
+    !sameDescription(from.description, description)
+  )
+    return undefined;
   const split = compareRows(from.bytes, from.starts, bytes);
   if (split.stretches.some((stretch) => stretch.fromStart === 0)) return undefined;
   const rows = readStretches(from, bytes, split);
   if (!rows) return undefined;
   const { removed, added } = toDifference(rows.removed, rows.added);
   return {
-    reading: { file: from.file, bytes, description, header: from.header, starts: split.starts, rows: undefined },
-    delta: { from: from.header, to: from.header, removed: toOrdered(removed), added: toOrdered(added), whole: false },
+    reading: {
+      file: from.file,
+      bytes,
+      description,
+      header: from.header,
+      starts: split.starts,
+      rows: undefined,
+    },
+    delta: {
+      from: from.header,
+      to: from.header,
+      removed: toOrdered(removed),
+      added: toOrdered(added),
+      whole: false,
+    },
   };
 }
 
 /** The rows of all stretches of both versions, under the table's header; undefined where any of them has a fault. */
-function readStretches(from: TableReading, bytes: Buffer, split: Split): Pick<RowDelta, 'removed' | 'added'> | undefined {
+function readStretches(
+  from: TableReading,
+  bytes: Buffer,
+  split: Split,
+): Pick<RowDelta, 'removed' | 'added'> | undefined {
   const before = split.stretches.map((one) => from.bytes.subarray(one.fromStart, one.fromEnd));
   const after = split.stretches.map((one) => bytes.subarray(one.toStart, one.toEnd));
   const parts = [...before, ...after].filter((part) => part.length > 0).map(withLineFeed);
   if (parts.length === 0) return { removed: [], added: [] };
   const { file, description } = from;
-  const { text } = decodeTable(Buffer.concat([from.bytes.subarray(0, from.starts![1]), ...parts]), description.encoding, { file });
+  const { text } = decodeTable(
+    Buffer.concat([from.bytes.subarray(0, from.starts![1]), ...parts]),
+    description.encoding,
+    { file },
+  );
   if (text === undefined) return undefined;
   const { table, faults } = parseTable(text, description.dialect, file);
-  if (!table || faults.length > 0 || table.rows.length !== split.removed + split.added) return undefined;
+  if (!table || faults.length > 0 || table.rows.length !== split.removed + split.added)
+    return undefined;
   const rows = table.rows.map((row) => row.cells);
   return { removed: rows.slice(0, split.removed), added: rows.slice(split.removed) };
 }
@@ -142,7 +230,12 @@ function withLineFeed(part: Buffer): Buffer {
 }
 
 export function sameDescription(a: Description, b: Description): boolean {
-  return a === b || (a.encoding === b.encoding && a.own === b.own && JSON.stringify(a.dialect) === JSON.stringify(b.dialect));
+  return (
+    a === b ||
+    (a.encoding === b.encoding &&
+      a.own === b.own &&
+      JSON.stringify(a.dialect) === JSON.stringify(b.dialect))
+  );
 }
 
 function sameLabels(a: readonly string[], b: readonly string[]): boolean {
@@ -150,7 +243,10 @@ function sameLabels(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** What is left of two multisets of rows when the rows that both have are taken away. */
-function toDifference(before: readonly (readonly string[])[], after: readonly (readonly string[])[]): Pick<RowDelta, 'removed' | 'added'> {
+function toDifference(
+  before: readonly (readonly string[])[],
+  after: readonly (readonly string[])[],
+): Pick<RowDelta, 'removed' | 'added'> {
   const counts = new Map<string, number>();
   for (const row of before) count(counts, row, 1);
   const added = after.filter((row) => !take(counts, row));

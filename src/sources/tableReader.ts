@@ -3,7 +3,16 @@ import { FaultList, toFound } from '../schema/faultList.ts';
 import type { Place } from '../schema/faults.ts';
 import type { TextRow, TextTable } from '../schema/tables.ts';
 import { RowCutter } from './rowCutter.ts';
-import { hasMoreCells, toCellText, toPlace, toPlaces, toRawCells, unpackPlace, type RawRow, type TableText } from './tableText.ts';
+import {
+  hasMoreCells,
+  toCellText,
+  toPlace,
+  toPlaces,
+  toRawCells,
+  unpackPlace,
+  type RawRow,
+  type TableText,
+} from './tableText.ts';
 
 /** Of one file; a table may have several. */
 export const mostRows = 100_000;
@@ -55,7 +64,13 @@ export class TableReader {
     if (this.#header === undefined) this.#readHeader(undefined);
     if (this.#unreadable) return undefined;
     this.#flush();
-    return { file: this.#source.file, header: this.#header!, headerPlaces: this.#places, rows: this.#rows, text: this.#source.text };
+    return {
+      file: this.#source.file,
+      header: this.#header!,
+      headerPlaces: this.#places,
+      rows: this.#rows,
+      text: this.#source.text,
+    };
   }
 
   #takeBody(row: RawRow): boolean {
@@ -67,11 +82,15 @@ export class TableReader {
       return false;
     }
     if (row.end - row.start > blockSize && hasMoreCells(this.#source, row, mostColumns)) {
-      this.#faults.add('extra-cell', () => this.#placeOf(row, row.start), { cells: mostColumns + 1, labels: this.#header!.length });
+      this.#faults.add('extra-cell', () => this.#placeOf(row, row.start), {
+        cells: mostColumns + 1,
+        labels: this.#header!.length,
+      });
       return true;
     }
     this.#block.push(row);
-    if (this.#block.length === blockRows || row.end - this.#block[0]!.start > blockSize) this.#flush();
+    if (this.#block.length === blockRows || row.end - this.#block[0]!.start > blockSize)
+      this.#flush();
     return true;
   }
 
@@ -80,29 +99,45 @@ export class TableReader {
     this.#header = [];
     const head = this.#headers[0] ?? first;
     if (dialect.header && this.#headers.length === 0) return this.#refuse(head, 'no_header');
-    if (head && hasMoreCells(this.#source, head, mostColumns)) return this.#refuse(head, 'too_wide');
-    const rows = this.#headers.map((row) => toRawCells(this.#source, row).map((cell) => toCellText(this.#source, cell)));
-    this.#header = dialect.header ? joinLabels(rows, dialect.headerJoin) : numberLabels(this.#source, first);
+    if (head && hasMoreCells(this.#source, head, mostColumns))
+      return this.#refuse(head, 'too_wide');
+    const rows = this.#headers.map((row) =>
+      toRawCells(this.#source, row).map((cell) => toCellText(this.#source, cell)),
+    );
+    this.#header = dialect.header
+      ? joinLabels(rows, dialect.headerJoin)
+      : numberLabels(this.#source, first);
     const other = head && this.#header.length === 1 ? this.#findDelimiter(head, first) : undefined;
     if (other !== undefined) {
       this.#faults.clear();
-      this.#faults.add('x-looks-delimited', () => this.#placeOf(head!, head!.start), { delimiter: other });
+      this.#faults.add('x-looks-delimited', () => this.#placeOf(head!, head!.start), {
+        delimiter: other,
+      });
       this.#unreadable = true;
     } else if (dialect.header) this.#judgeLabels(this.#headers[0]!);
   }
 
   #refuse(row: RawRow | undefined, why: 'no_header' | 'too_wide'): void {
     this.#unreadable = true;
-    this.#faults.add('source-error', () => (row ? this.#placeOf(row, row.start) : { file: this.#source.file, line: 1, column: 1 }), { why, most: mostColumns });
+    this.#faults.add(
+      'source-error',
+      () => (row ? this.#placeOf(row, row.start) : { file: this.#source.file, line: 1, column: 1 }),
+      { why, most: mostColumns },
+    );
   }
 
   /** The character by which the text looks separated, where it is another than the one stated. */
   #findDelimiter(head: RawRow, first: RawRow | undefined): string | undefined {
     const { text, dialect } = this.#source;
-    if (head.sound && dialect.quoteChar !== null && text.startsWith(dialect.quoteChar, head.start)) return undefined;
-    const count = (row: RawRow, character: string) => text.slice(row.start, row.end).split(character).length;
-    const isLike = (row: RawRow, character: string) => row === head || row.end === row.start || count(row, character) >= count(head, character);
-    const others = Object.entries(delimiters).filter(([, character]) => character !== dialect.delimiter && count(head, character) > 1);
+    if (head.sound && dialect.quoteChar !== null && text.startsWith(dialect.quoteChar, head.start))
+      return undefined;
+    const count = (row: RawRow, character: string) =>
+      text.slice(row.start, row.end).split(character).length;
+    const isLike = (row: RawRow, character: string) =>
+      row === head || row.end === row.start || count(row, character) >= count(head, character);
+    const others = Object.entries(delimiters).filter(
+      ([, character]) => character !== dialect.delimiter && count(head, character) > 1,
+    );
     return others.find(([, character]) => first === undefined || isLike(first, character))?.[0];
   }
 
@@ -111,10 +146,15 @@ export class TableReader {
     this.#places = toPlaces(this.#source, row);
     const seen = new Map<string, number>();
     this.#header!.forEach((label, index) => {
-      const place = (): Place => ({ file, ...unpackPlace(this.#places[index] ?? this.#places.at(-1)!), found: toFound(label) });
+      const place = (): Place => ({
+        file,
+        ...unpackPlace(this.#places[index] ?? this.#places.at(-1)!),
+        found: toFound(label),
+      });
       const params = { position: index + 1 };
       if (label.trim() === '') this.#faults.add('blank-label', place, params);
-      else if (seen.has(label)) this.#faults.add('duplicate-label', place, { ...params, first: seen.get(label)! });
+      else if (seen.has(label))
+        this.#faults.add('duplicate-label', place, { ...params, first: seen.get(label)! });
       else seen.set(label, index + 1);
     });
   }
@@ -127,7 +167,9 @@ export class TableReader {
 
   #addRow(row: RawRow, cells: string[]): void {
     const width = this.#header!.length;
-    const blank = (cells[0] === '' && cells.every((cell) => cell === '')) || (cells.length === 1 && width > 1 && cells[0]!.trim() === '');
+    const blank =
+      (cells[0] === '' && cells.every((cell) => cell === '')) ||
+      (cells.length === 1 && width > 1 && cells[0]!.trim() === '');
     if (blank) return this.#faults.add('blank-row', () => this.#placeOf(row, row.start));
     if (cells.length !== width && !this.#fit(row, cells, width)) return;
     if (row.end - row.start > longestCell) this.#judgeLengths(row, cells);
@@ -138,9 +180,20 @@ export class TableReader {
   #fit(row: RawRow, cells: string[], width: number): boolean {
     const params = { cells: cells.length, labels: width };
     if (row.sound && cells.length < width) {
-      this.#faults.add('missing-cell', () => ({ ...this.#placeOf(row, row.end), field: this.#header![cells.length]! }), params);
+      this.#faults.add(
+        'missing-cell',
+        () => ({ ...this.#placeOf(row, row.end), field: this.#header![cells.length]! }),
+        params,
+      );
     } else if (row.sound) {
-      this.#faults.add('extra-cell', () => ({ ...this.#placeOf(row, toRawCells(this.#source, row)[width]!.start), found: toFound(cells[width]!) }), params);
+      this.#faults.add(
+        'extra-cell',
+        () => ({
+          ...this.#placeOf(row, toRawCells(this.#source, row)[width]!.start),
+          found: toFound(cells[width]!),
+        }),
+        params,
+      );
     }
     if (cells.length < width && this.#filled++ >= mostFilled) return false;
     while (cells.length < width) cells.push('');
@@ -151,8 +204,12 @@ export class TableReader {
   #judgeLengths(row: RawRow, cells: readonly string[]): void {
     cells.forEach((cell, index) => {
       if (cell.length <= longestCell) return;
-      const place = () => this.#placeOf(row, toRawCells(this.#source, row)[index]?.start ?? row.start);
-      this.#faults.add('x-cell-too-long', () => ({ ...place(), field: this.#header![index]! }), { length: cell.length, most: longestCell });
+      const place = () =>
+        this.#placeOf(row, toRawCells(this.#source, row)[index]?.start ?? row.start);
+      this.#faults.add('x-cell-too-long', () => ({ ...place(), field: this.#header![index]! }), {
+        length: cell.length,
+        most: longestCell,
+      });
     });
   }
 
@@ -185,7 +242,12 @@ class PlacedRow implements TextRow {
 /** Labels of several header rows, each label's parts joined. */
 function joinLabels(rows: readonly (readonly string[])[], join: string): string[] {
   const width = Math.max(0, ...rows.map((row) => row.length));
-  return Array.from({ length: width }, (_, index) => rows.map((row) => row[index] ?? '').filter((part) => part !== '').join(join));
+  return Array.from({ length: width }, (_, index) =>
+    rows
+      .map((row) => row[index] ?? '')
+      .filter((part) => part !== '')
+      .join(join),
+  );
 }
 
 /** Labels of a table without header: `field1`, `field2` and so on. */

@@ -30,11 +30,27 @@ export interface RawRow {
 }
 
 /** A cell as it stands in the text: from the delimiter before it, and its content without quotes. */
-export interface RawCell { start: number; from: number; to: number; rest: number; quoted: boolean }
+export interface RawCell {
+  start: number;
+  from: number;
+  to: number;
+  rest: number;
+  quoted: boolean;
+}
 
 export function toTableText(text: string, dialect: Dialect, file: string): TableText {
-  const shape = dialect.escapeChar === null ? text : text.replace(escapedPair(dialect.escapeChar), '\u0001\u0001');
-  return { file, text, shape, dialect, comments: new Set(dialect.commentRows), lineEnd: dialect.lineTerminator === '\r' ? '\r' : '\n' };
+  const shape =
+    dialect.escapeChar === null
+      ? text
+      : text.replace(escapedPair(dialect.escapeChar), '\u0001\u0001');
+  return {
+    file,
+    text,
+    shape,
+    dialect,
+    comments: new Set(dialect.commentRows),
+    lineEnd: dialect.lineTerminator === '\r' ? '\r' : '\n',
+  };
 }
 
 /** Line and character of offsets that are asked for in rising order, from a known line's beginning on. */
@@ -62,7 +78,11 @@ export class PlaceCursor {
 }
 
 /** Line and character of an offset in a row. */
-export function toPlace(source: TableText, row: Pick<RawRow, 'start' | 'line'>, offset: number): { line: number; column: number } {
+export function toPlace(
+  source: TableText,
+  row: Pick<RawRow, 'start' | 'line'>,
+  offset: number,
+): { line: number; column: number } {
   return new PlaceCursor(source, row).placeOf(offset);
 }
 
@@ -95,7 +115,12 @@ export function* scanRows(source: TableText, faults: FaultList): Generator<RawRo
     if (stop < shape.length) {
       crlf ??= ends;
       row.alike = ends === crlf;
-      if (!row.alike && faults.count('x-mixed-line-ends') === 0) faults.add('x-mixed-line-ends', () => ({ file: source.file, ...toPlace(source, row, row.end) }), { first: crlf ? 'CRLF' : 'LF' });
+      if (!row.alike && faults.count('x-mixed-line-ends') === 0)
+        faults.add(
+          'x-mixed-line-ends',
+          () => ({ file: source.file, ...toPlace(source, row, row.end) }),
+          { first: crlf ? 'CRLF' : 'LF' },
+        );
     }
     yield row;
     line += 1 + (shape === text ? quotes.breaks : countBreaks(text, start, stop, lineEnd));
@@ -115,16 +140,31 @@ export function toRawCells(source: TableText, row: Pick<RawRow, 'start' | 'end'>
     const to = close < 0 ? shape.length : close;
     const next = shape.indexOf(dialect.delimiter, quoted ? to + 1 : to);
     const stop = next < 0 ? shape.length : next;
-    cells.push({ start: row.start + at, from: row.start + from + (quoted ? 1 : 0), to: row.start + (quoted ? to : stop), rest: row.start + stop, quoted });
+    cells.push({
+      start: row.start + at,
+      from: row.start + from + (quoted ? 1 : 0),
+      to: row.start + (quoted ? to : stop),
+      rest: row.start + stop,
+      quoted,
+    });
     if (next < 0) return cells;
     at = next + dialect.delimiter.length;
   }
 }
 
 /** Whether a row may have more cells than that, quotes not looked at; cheaper than cutting it. */
-export function hasMoreCells({ shape, dialect }: TableText, row: Pick<RawRow, 'start' | 'end'>, most: number): boolean {
+export function hasMoreCells(
+  { shape, dialect }: TableText,
+  row: Pick<RawRow, 'start' | 'end'>,
+  most: number,
+): boolean {
   let count = 1;
-  for (let at = shape.indexOf(dialect.delimiter, row.start); at >= 0 && at < row.end && count <= most; at = shape.indexOf(dialect.delimiter, at + 1)) count++;
+  for (
+    let at = shape.indexOf(dialect.delimiter, row.start);
+    at >= 0 && at < row.end && count <= most;
+    at = shape.indexOf(dialect.delimiter, at + 1)
+  )
+    count++;
   return count > most;
 }
 
@@ -133,13 +173,26 @@ export function toCellText(source: TableText, cell: RawCell): string {
   const { text, dialect } = source;
   const content = text.slice(cell.from, cell.to);
   if (content === dialect.nullSequence) return content;
-  if (!cell.quoted) return dialect.escapeChar === null ? content : content.replace(escapedPair(dialect.escapeChar), '$1');
-  return content.replace(innerPair(dialect), (pair, escaped: string | undefined) => escaped ?? pair[0]!) + text.slice(cell.to + 1, cell.rest);
+  if (!cell.quoted)
+    return dialect.escapeChar === null
+      ? content
+      : content.replace(escapedPair(dialect.escapeChar), '$1');
+  return (
+    content.replace(
+      innerPair(dialect),
+      (pair, escaped: string | undefined) => escaped ?? pair[0]!,
+    ) + text.slice(cell.to + 1, cell.rest)
+  );
 }
 
 function countBreaks(text: string, start: number, stop: number, lineEnd: string): number {
   let count = 0;
-  for (let at = text.indexOf(lineEnd, start); at >= 0 && at < stop; at = text.indexOf(lineEnd, at + 1)) count++;
+  for (
+    let at = text.indexOf(lineEnd, start);
+    at >= 0 && at < stop;
+    at = text.indexOf(lineEnd, at + 1)
+  )
+    count++;
   return count;
 }
 
@@ -150,7 +203,8 @@ function findLineEnd(shape: string, from: number, lineEnd: string): number {
 
 /** Whether a row is not data: a comment, or something above the header. */
 function isComment({ dialect, text, comments }: TableText, start: number, number: number): boolean {
-  if (comments.has(number) || (dialect.header && number < (dialect.headerRows[0] ?? 0))) return true;
+  if (comments.has(number) || (dialect.header && number < (dialect.headerRows[0] ?? 0)))
+    return true;
   return dialect.commentChar !== null && text.startsWith(dialect.commentChar, start);
 }
 
@@ -164,7 +218,8 @@ function skipSpaces(text: string, at: number): number {
 function findClose(shape: string, open: number, dialect: Dialect): number {
   const quote = dialect.quoteChar!;
   let at = shape.indexOf(quote, open + 1);
-  while (dialect.doubleQuote && at >= 0 && shape[at + 1] === quote) at = shape.indexOf(quote, at + 2);
+  while (dialect.doubleQuote && at >= 0 && shape[at + 1] === quote)
+    at = shape.indexOf(quote, at + 2);
   return at;
 }
 
@@ -217,11 +272,15 @@ class QuoteJudge {
     const open = this.#next;
     if (!this.#opensCell(row, open)) return this.#passUnquoted(row, open, end);
     const close = findClose(shape, open, dialect);
-    if (close < 0) return this.#report(row, 'x-unterminated-quote', open, shape.length, shape.length, {});
+    if (close < 0)
+      return this.#report(row, 'x-unterminated-quote', open, shape.length, shape.length, {});
     let stop = end;
     for (; stop < close; stop = findLineEnd(shape, stop + 1, lineEnd)) this.breaks++;
     if (!this.#endsCell(close + 1, stop)) {
-      return this.#report(row, 'x-stray-quote', close, close + 1, stop, { why: 'behind', opened: toPlace(this.#source, row, open).line });
+      return this.#report(row, 'x-stray-quote', close, close + 1, stop, {
+        why: 'behind',
+        opened: toPlace(this.#source, row, open).line,
+      });
     }
     this.#next = this.#find(close + 1);
     return stop;
@@ -248,11 +307,22 @@ class QuoteJudge {
 
   #endsCell(at: number, stop: number): boolean {
     const { shape, dialect, lineEnd } = this.#source;
-    return at === stop || (lineEnd === '\n' && at === stop - 1 && shape[at] === '\r') || shape.startsWith(dialect.delimiter, at);
+    return (
+      at === stop ||
+      (lineEnd === '\n' && at === stop - 1 && shape[at] === '\r') ||
+      shape.startsWith(dialect.delimiter, at)
+    );
   }
 
   /** Reports a quote and goes on behind its cell. */
-  #report(row: RawRow, code: FaultCode, at: number, from: number, stop: number, params: Record<string, string | number>): number {
+  #report(
+    row: RawRow,
+    code: FaultCode,
+    at: number,
+    from: number,
+    stop: number,
+    params: Record<string, string | number>,
+  ): number {
     row.sound = false;
     this.#faults.add(code, () => this.#placeOf(row, at, stop), params);
     this.#passCell(from, stop);

@@ -4,12 +4,21 @@ import { findProseRegister, prosePaths } from './versionProse.ts';
 import type { SlotFinder } from './versionSlots.ts';
 
 /** A commit, as far as it matters here. */
-export interface VersionCommit { hash: string; tree: string; parents: readonly string[]; date: string }
+export interface VersionCommit {
+  hash: string;
+  tree: string;
+  parents: readonly string[];
+  date: string;
+}
 
 export interface ChangeSource {
   /** Path of the record folder within the repository, empty or with a slash at its end. */
   readonly prefix: string;
-  readChanges(pairs: readonly TreePair[], paths: readonly string[], roots: readonly string[]): Promise<GitFile[][]>;
+  readChanges(
+    pairs: readonly TreePair[],
+    paths: readonly string[],
+    roots: readonly string[],
+  ): Promise<GitFile[][]>;
   readOrigins(pair: TreePair, files: readonly string[]): Promise<Map<string, string>>;
 }
 
@@ -32,7 +41,11 @@ export class ChangeFinder {
   async find(): Promise<GitFile[][][]> {
     const commits = this.#commits;
     const trees = new Map(commits.map((commit) => [commit.hash, commit.tree]));
-    const pairs = commits.flatMap(({ tree, parents }): TreePair[] => (parents.length === 0 ? [{ to: tree }] : parents.map((parent) => ({ from: trees.get(parent)!, to: tree }))));
+    const pairs = commits.flatMap(({ tree, parents }): TreePair[] =>
+      parents.length === 0
+        ? [{ to: tree }]
+        : parents.map((parent) => ({ from: trees.get(parent)!, to: tree })),
+    );
     for (const seen = new Set<string>(); ;) {
       const changes = await this.#readChanges(pairs);
       const known = this.#countPlaces();
@@ -53,8 +66,12 @@ export class ChangeFinder {
   /** Changes of pairs; trees that are the same differ in nothing. */
   async #readChanges(pairs: readonly TreePair[]): Promise<GitFile[][]> {
     const others = pairs.filter(({ from, to }) => from !== to);
-    const found = (await this.#source.readChanges(others, [...this.#slots.paths, ...prosePaths], this.roots)).values();
-    return pairs.map(({ from, to }) => (from === to ? [] : found.next().value!.filter((file) => this.#isOurs(file.path))));
+    const found = (
+      await this.#source.readChanges(others, [...this.#slots.paths, ...prosePaths], this.roots)
+    ).values();
+    return pairs.map(({ from, to }) =>
+      from === to ? [] : found.next().value!.filter((file) => this.#isOurs(file.path)),
+    );
   }
 
   #isOurs(path: string): boolean {
@@ -65,9 +82,14 @@ export class ChangeFinder {
   async #findOrigins(pairs: readonly TreePair[], changes: readonly GitFile[][]): Promise<void> {
     const today = new Set([...this.#slots.todayPaths(), this.#slots.todayFile]);
     for (const [index, list] of changes.entries()) {
-      const came = list.filter(({ path, from }) => from === undefined && (today.has(path) || this.#slots.isOrigin(path)));
+      const came = list.filter(
+        ({ path, from }) => from === undefined && (today.has(path) || this.#slots.isOrigin(path)),
+      );
       if (came.length === 0 || pairs[index]!.from === undefined) continue;
-      const origins = await this.#source.readOrigins(pairs[index]!, came.map(({ root, path }) => root + path));
+      const origins = await this.#source.readOrigins(
+        pairs[index]!,
+        came.map(({ root, path }) => root + path),
+      );
       for (const { root, path } of came) this.#takeOrigin(root, path, origins.get(root + path));
     }
   }
@@ -75,8 +97,14 @@ export class ChangeFinder {
   #takeOrigin(root: string, path: string, origin: string | undefined): void {
     if (origin === undefined) return;
     const former = origin.endsWith(path) ? origin.slice(0, origin.length - path.length) : undefined;
-    if (former !== undefined && (former === '' || former.endsWith('/')) && !this.roots.includes(former)) this.roots.push(former);
-    else if (former === undefined && origin.startsWith(root)) this.#slots.addOrigin(path, origin.slice(root.length));
+    if (
+      former !== undefined &&
+      (former === '' || former.endsWith('/')) &&
+      !this.roots.includes(former)
+    )
+      this.roots.push(former);
+    else if (former === undefined && origin.startsWith(root))
+      this.#slots.addOrigin(path, origin.slice(root.length));
   }
 }
 

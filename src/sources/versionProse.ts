@@ -47,11 +47,22 @@ export class ProseReader {
 
 function parseText(text: string, file: string): ProseText | Fault {
   const source = text.replace(/^\uFEFF/, '');
-  if (source.length > proseCaps.file) return fault('x-mdx-size', { file }, { cap: 'file', most: proseCaps.file, reached: source.length });
+  if (source.length > proseCaps.file)
+    return fault(
+      'x-mdx-size',
+      { file },
+      { cap: 'file', most: proseCaps.file, reached: source.length },
+    );
   const lines = new LineIndex(source);
   const parts = splitFrontMatter(source);
-  if ('kind' in parts) return fault('x-front-matter', { file, ...lines.placeOf(parts.offset) }, { kind: parts.kind });
+  if ('kind' in parts)
+    return fault('x-front-matter', { file, ...lines.placeOf(parts.offset) }, { kind: parts.kind });
   const { frontMatter, faults } = parseFrontMatter(parts, file, lines);
   if (faults[0]) return faults[0];
-  return { register: findProseRegister(file)!, file, frontMatter: [...frontMatter].map(([key, { value }]) => [key, value]), body: source.slice(parts.bodyStart) };
+  return {
+    register: findProseRegister(file)!,
+    file,
+    frontMatter: [...frontMatter].map(([key, { value }]) => [key, value]),
+    body: source.slice(parts.bodyStart),
+  };
 }

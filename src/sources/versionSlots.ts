@@ -75,7 +75,9 @@ export class SlotFinder {
   async findSlots(files: FileMap): Promise<readonly Slot[]> {
     const file = this.#names.find((name) => files.has(name));
     const own = file === undefined ? undefined : await this.#parse(file, files);
-    const key = own ? own.key : `today ${[...this.#origins.keys()].map((path) => (files.has(path) ? '1' : '0')).join('')}`;
+    const key = own
+      ? own.key
+      : `today ${[...this.#origins.keys()].map((path) => (files.has(path) ? '1' : '0')).join('')}`;
     const known = this.#slots.get(key);
     if (known) return known;
     const slots = own ? this.#toOwnSlots(own.descriptor) : this.#toSlots(this.#today, false, files);
@@ -98,17 +100,25 @@ export class SlotFinder {
     return this.#toSlots(this.#today, true, new Map());
   }
 
-  async #parse(file: string, files: FileMap): Promise<{ key: string; descriptor: Descriptor } | undefined> {
+  async #parse(
+    file: string,
+    files: FileMap,
+  ): Promise<{ key: string; descriptor: Descriptor } | undefined> {
     const raw = await this.#rawOf(file, files.get(file)!);
     if (raw === undefined) return undefined;
     const paths = listReferences(raw).map((path) => [path, toRecordPath(file, path)] as const);
-    const key = JSON.stringify([file, files.get(file), ...paths.map(([, path]) => files.get(path) ?? '')]);
+    const key = JSON.stringify([
+      file,
+      files.get(file),
+      ...paths.map(([, path]) => files.get(path) ?? ''),
+    ]);
     const found = this.#parsed.get(key);
     if (found) return { key, descriptor: found };
     const references = new Map<string, Notation>();
     for (const [path, target] of paths) {
       const part = files.has(target) ? await this.#rawOf(target, files.get(target)!) : undefined;
-      if (part !== undefined) references.set(path, { file: target, raw: part, locate: () => undefined });
+      if (part !== undefined)
+        references.set(path, { file: target, raw: part, locate: () => undefined });
     }
     const { descriptor } = parseDescriptor(raw, file, { references });
     if (descriptor.resources.length === 0) return undefined;
@@ -123,42 +133,93 @@ export class SlotFinder {
 
   /** A table that the descriptor of its day mapped to no register, and today's does, is read as today's says: it is the same table. */
   #toOwnSlots(descriptor: Descriptor): Slot[] {
-    const today = new Map(this.#today.resources.flatMap((resource) => resource.path.map((path) => [toRecordPath(this.#today.file, path), resource] as const)));
+    const today = new Map(
+      this.#today.resources.flatMap((resource) =>
+        resource.path.map((path) => [toRecordPath(this.#today.file, path), resource] as const),
+      ),
+    );
     const resources = descriptor.resources.map((resource) => {
-      const now = resource.path.map((path) => today.get(toRecordPath(descriptor.file, path))).find((found) => found !== undefined);
-      return resource.register || !now?.register ? resource : { ...now, path: resource.path, encoding: resource.encoding, dialect: resource.dialect };
+      const now = resource.path
+        .map((path) => today.get(toRecordPath(descriptor.file, path)))
+        .find((found) => found !== undefined);
+      return resource.register || !now?.register
+        ? resource
+        : { ...now, path: resource.path, encoding: resource.encoding, dialect: resource.dialect };
     });
     return this.#toSlots({ ...descriptor, resources }, true, new Map());
   }
 
   #toSlots(descriptor: Descriptor, own: boolean, files: FileMap): Slot[] {
-    return descriptor.resources.filter((resource) => !resource.opaque).flatMap((resource) => {
-      const print = toPrint(resource);
-      const description = { encoding: resource.encoding, dialect: resource.dialect, own };
-      const manner = JSON.stringify(description);
-      return resource.path.filter((path) => !isRemote(path)).map((path): Slot => {
-        const now = toRecordPath(descriptor.file, path);
-        const origin = own || files.has(now) ? undefined : this.#origins.get(now)?.find((former) => files.has(former));
-        const table = resource.register ? `register:${resource.register}` : `dataset:${this.#nameOf(now) ?? resource.name}`;
-        return { path: origin ?? now, table, resource, description, print: `${table} ${print}`, manner };
+    return descriptor.resources
+      .filter((resource) => !resource.opaque)
+      .flatMap((resource) => {
+        const print = toPrint(resource);
+        const description = { encoding: resource.encoding, dialect: resource.dialect, own };
+        const manner = JSON.stringify(description);
+        return resource.path
+          .filter((path) => !isRemote(path))
+          .map((path): Slot => {
+            const now = toRecordPath(descriptor.file, path);
+            const origin =
+              own || files.has(now)
+                ? undefined
+                : this.#origins.get(now)?.find((former) => files.has(former));
+            const table = resource.register
+              ? `register:${resource.register}`
+              : `dataset:${this.#nameOf(now) ?? resource.name}`;
+            return {
+              path: origin ?? now,
+              table,
+              resource,
+              description,
+              print: `${table} ${print}`,
+              manner,
+            };
+          });
       });
-    });
   }
 
   /** The name of the plain dataset that a path belongs to today. */
   #nameOf(path: string): string | undefined {
-    return this.#today.resources.find((resource) => !resource.register && resource.path.some((own) => toRecordPath(this.#today.file, own) === path))?.name;
+    return this.#today.resources.find(
+      (resource) =>
+        !resource.register &&
+        resource.path.some((own) => toRecordPath(this.#today.file, own) === path),
+    )?.name;
   }
 }
 
 function tablePaths(descriptor: Descriptor): string[] {
-  return descriptor.resources.filter((resource) => !resource.opaque).flatMap((resource) =>
-    resource.path.filter((path) => !isRemote(path)).map((path) => toRecordPath(descriptor.file, path)));
+  return descriptor.resources
+    .filter((resource) => !resource.opaque)
+    .flatMap((resource) =>
+      resource.path
+        .filter((path) => !isRemote(path))
+        .map((path) => toRecordPath(descriptor.file, path)),
+    );
 }
 
-function toPrint({ register, prefix, defaults, described, schema, encoding, dialect }: ResourceDescriptor): string {
-  const fields = schema.fields.map(({ title, description, example, constraints, ...field }) => field);
-  return JSON.stringify([register, prefix, defaults, described, { ...schema, fields, foreignKeys: [] }, encoding, dialect]);
+function toPrint({
+  register,
+  prefix,
+  defaults,
+  described,
+  schema,
+  encoding,
+  dialect,
+}: ResourceDescriptor): string {
+  const fields = schema.fields.map(
+    ({ title, description, example, constraints, ...field }) => field,
+  );
+  return JSON.stringify([
+    register,
+    prefix,
+    defaults,
+    described,
+    { ...schema, fields, foreignKeys: [] },
+    encoding,
+    dialect,
+  ]);
 }
 
 /** The value of a descriptor's text, or nothing where it cannot be read. */

@@ -1,11 +1,21 @@
 /** What the versions of tables differ in, worked out once for each pair of versions and kept. */
 import type { Fault } from '../schema/faults.ts';
 import { sha256, type HistoryCache } from './historyCache.ts';
-import { compareReadings, readNext, readVersion, rowsOf, type RowDelta, type TableReading } from './tableDelta.ts';
+import {
+  compareReadings,
+  readNext,
+  readVersion,
+  rowsOf,
+  type RowDelta,
+  type TableReading,
+} from './tableDelta.ts';
 import type { Slot } from './versionSlots.ts';
 
 /** A version of a table's file, and what it is read as. */
-export interface Standing { blob: string; slot: Slot }
+export interface Standing {
+  blob: string;
+  slot: Slot;
+}
 
 export interface BlobSource {
   read(blob: string): Promise<Buffer | undefined>;
@@ -57,8 +67,18 @@ export class TableReader {
   /** What two versions differ in: all rows where they are not read alike. A fault where the newer cannot be read. */
   async compare(from: Standing | undefined, to: Standing | undefined): Promise<RowDelta | Fault> {
     const all = from !== undefined && to !== undefined && from.slot.print !== to.slot.print;
-    const key = sha256('rows', from?.blob ?? '', from?.slot.manner ?? '', to?.blob ?? '', to?.slot.manner ?? '', String(all));
-    const known = this.#bad.get(key) ?? this.#remembered.get(key) ?? (this.#whole ? undefined : this.#cache.find<RowDelta | Fault>(key));
+    const key = sha256(
+      'rows',
+      from?.blob ?? '',
+      from?.slot.manner ?? '',
+      to?.blob ?? '',
+      to?.slot.manner ?? '',
+      String(all),
+    );
+    const known =
+      this.#bad.get(key) ??
+      this.#remembered.get(key) ??
+      (this.#whole ? undefined : this.#cache.find<RowDelta | Fault>(key));
     const found = known ?? (await this.#compare(from, to, all));
     if ('code' in found) this.#bad.set(key, found);
     else this.#remember(key, found);
@@ -67,16 +87,23 @@ export class TableReader {
   }
 
   /** All rows of a version that can be read. */
-  async readRows(standing: Standing): Promise<{ header: readonly string[]; rows: readonly (readonly string[])[] }> {
+  async readRows(
+    standing: Standing,
+  ): Promise<{ header: readonly string[]; rows: readonly (readonly string[])[] }> {
     const reading = await this.#readHeld(standing);
     return { header: reading.header, rows: rowsOf(reading) };
   }
 
-  async #compare(from: Standing | undefined, to: Standing | undefined, all: boolean): Promise<RowDelta | Fault> {
+  async #compare(
+    from: Standing | undefined,
+    to: Standing | undefined,
+    all: boolean,
+  ): Promise<RowDelta | Fault> {
     const before = from && (await this.#readHeld(from));
     if (!to) return compareReadings(before, undefined);
     const bytes = await this.#readBytes(to.blob);
-    const next = before && !all && !this.#whole ? readNext(before, bytes, to.slot.description) : undefined;
+    const next =
+      before && !all && !this.#whole ? readNext(before, bytes, to.slot.description) : undefined;
     const after = next?.reading ?? readVersion(bytes, to.slot.description, to.slot.path);
     if ('code' in after) return after;
     const delta = next?.delta ?? compareReadings(before, after, all);
@@ -89,15 +116,21 @@ export class TableReader {
     if (delta.whole || delta.removed.length + delta.added.length > 1000) return;
     this.#remembered.delete(key);
     this.#remembered.set(key, delta);
-    if (this.#remembered.size > mostRemembered) this.#remembered.delete(this.#remembered.keys().next().value!);
+    if (this.#remembered.size > mostRemembered)
+      this.#remembered.delete(this.#remembered.keys().next().value!);
   }
 
   async #readHeld(standing: Standing): Promise<TableReading> {
     const key = keyOf(standing);
     const held = this.#newest.find(key) ?? this.#older.find(key);
     if (held) return held;
-    const reading = readVersion(await this.#readBytes(standing.blob), standing.slot.description, standing.slot.path);
-    if ('code' in reading) throw new Error(`${standing.slot.path} was read before and cannot be read now`);
+    const reading = readVersion(
+      await this.#readBytes(standing.blob),
+      standing.slot.description,
+      standing.slot.path,
+    );
+    if ('code' in reading)
+      throw new Error(`${standing.slot.path} was read before and cannot be read now`);
     this.#hold(standing, reading);
     return reading;
   }

@@ -21,13 +21,27 @@ export interface VersionSource extends ChangeSource {
 }
 
 /** The rows of one file that differ, and what the file was and is read as. */
-export interface FileDelta { from?: Slot | undefined; to?: Slot | undefined; rows: RowDelta }
+export interface FileDelta {
+  from?: Slot | undefined;
+  to?: Slot | undefined;
+  rows: RowDelta;
+}
 /** A lesson or report before and after. */
-export interface ProseDelta { from?: ProseText | undefined; to?: ProseText | undefined }
+export interface ProseDelta {
+  from?: ProseText | undefined;
+  to?: ProseText | undefined;
+}
 /** What a version differs in from one of its parents. */
-export interface VersionEdge { tables: FileDelta[]; prose: ProseDelta[] }
+export interface VersionEdge {
+  tables: FileDelta[];
+  prose: ProseDelta[];
+}
 /** A file that could not be read. */
-export interface FileGap { file: string; code: FaultCode; line?: number }
+export interface FileGap {
+  file: string;
+  code: FaultCode;
+  line?: number;
+}
 
 export interface VersionDelta {
   /** Undefined for the work tree. */
@@ -56,7 +70,12 @@ export interface VersionOptions {
  * What a version holds: files in every folder in which the record ever stood, those of the record by path, and what each table and text stands at, which is an older version
  * where its own cannot be read.
  */
-interface State { all: ReadonlyMap<string, string>; files: ReadonlyMap<string, string>; tables: ReadonlyMap<string, Standing>; prose: ReadonlyMap<string, string> }
+interface State {
+  all: ReadonlyMap<string, string>;
+  files: ReadonlyMap<string, string>;
+  tables: ReadonlyMap<string, Standing>;
+  prose: ReadonlyMap<string, string>;
+}
 
 const nothing: State = { all: new Map(), files: new Map(), tables: new Map(), prose: new Map() };
 /** How many versions ahead blobs are asked for. */
@@ -75,12 +94,23 @@ export class VersionReader {
 
   constructor(source: VersionSource, options: VersionOptions) {
     this.#options = options;
-    const read = (blob: string) => (this.#work.has(blob) ? Promise.resolve(this.#work.get(blob)) : source.readBlob(blob));
+    const read = (blob: string) =>
+      this.#work.has(blob) ? Promise.resolve(this.#work.get(blob)) : source.readBlob(blob);
     const readText = async (blob: string) => (await read(blob))?.toString();
     this.#slots = new SlotFinder(options.today, readText);
     this.#changes = new ChangeFinder(source, options.commits, this.#slots);
-    const recycle = (bytes: Buffer) => void ([...this.#work.values()].includes(bytes) || source.recycle(bytes));
-    this.#tables = new TableReader({ read, recycle, prefetch: (blob) => source.prefetch(blob), discard: (blob) => source.discard(blob) }, options.cache, options.whole ?? false);
+    const recycle = (bytes: Buffer) =>
+      void ([...this.#work.values()].includes(bytes) || source.recycle(bytes));
+    this.#tables = new TableReader(
+      {
+        read,
+        recycle,
+        prefetch: (blob) => source.prefetch(blob),
+        discard: (blob) => source.discard(blob),
+      },
+      options.cache,
+      options.whole ?? false,
+    );
     this.#prose = new ProseReader(readText, options.cache);
   }
 
@@ -100,7 +130,10 @@ export class VersionReader {
       heads.add(commit.hash);
       let state = parents[0] ?? nothing;
       if (lists.some((list) => list.length > 0)) {
-        const told = await this.#compare(this.#applyFiles(state.all, lists[0]!), parents.length === 0 ? [nothing] : parents);
+        const told = await this.#compare(
+          this.#applyFiles(state.all, lists[0]!),
+          parents.length === 0 ? [nothing] : parents,
+        );
         state = told.state;
         yield { commit: commit.hash, date: commit.date, alone, edges: told.edges, gaps: told.gaps };
       }
@@ -116,7 +149,10 @@ export class VersionReader {
     const tables: FileDelta[] = [];
     for (const standing of this.#last.tables.values()) {
       const { header, rows } = await this.#tables.readRows(standing);
-      tables.push({ to: standing.slot, rows: { from: undefined, to: header, removed: [], added: rows, whole: true } });
+      tables.push({
+        to: standing.slot,
+        rows: { from: undefined, to: header, removed: [], added: rows, whole: true },
+      });
     }
     const prose: ProseDelta[] = [];
     for (const [path, blob] of this.#last.prose) {
@@ -128,30 +164,53 @@ export class VersionReader {
 
   #prefetch(changes: readonly (readonly (readonly GitFile[])[])[], index: number): void {
     const files = changes.slice(index, index + lookAhead).flat(2);
-    const tables = files.filter(({ path }) => !this.#slots.isDescriptor(path) && findProseRegister(path) === undefined);
+    const tables = files.filter(
+      ({ path }) => !this.#slots.isDescriptor(path) && findProseRegister(path) === undefined,
+    );
     this.#tables.prefetch([...new Set(tables.flatMap(({ to }) => to ?? []))]);
   }
 
   /** What a version with these files differs in from each of its parents, and what it stands at. */
-  async #compare(all: ReadonlyMap<string, string>, parents: readonly State[]): Promise<{ state: State; edges: VersionEdge[]; gaps: FileGap[] }> {
+  async #compare(
+    all: ReadonlyMap<string, string>,
+    parents: readonly State[],
+  ): Promise<{ state: State; edges: VersionEdge[]; gaps: FileGap[] }> {
     const gaps: FileGap[] = [];
     const files = this.#toRecord(all);
     const changed = toChanged(parents[0]!.files, files);
     const slots = (await this.#slots.findSlots(files)).filter((slot) => files.has(slot.path));
-    const first = await this.#compareTables(parents[0]!, slots.map((slot) => ({ blob: files.get(slot.path)!, slot })), changed, gaps);
+    const first = await this.#compareTables(
+      parents[0]!,
+      slots.map((slot) => ({ blob: files.get(slot.path)!, slot })),
+      changed,
+      gaps,
+    );
     const texts = await this.#compareProse(parents[0]!, files, changed, gaps);
     const state = { all, files, tables: first.tables, prose: texts.prose };
     const edges = [{ tables: first.deltas, prose: texts.deltas }];
     for (const parent of parents.slice(1)) {
-      const { deltas } = await this.#compareTables(parent, [...state.tables.values()], new Set(), []);
-      const prose = await this.#compareProse(parent, state.prose, toChanged(parent.prose, state.prose), []);
+      const { deltas } = await this.#compareTables(
+        parent,
+        [...state.tables.values()],
+        new Set(),
+        [],
+      );
+      const prose = await this.#compareProse(
+        parent,
+        state.prose,
+        toChanged(parent.prose, state.prose),
+        [],
+      );
       edges.push({ tables: deltas, prose: prose.deltas });
     }
     return { state, edges, gaps };
   }
 
   /** Files with those of a version's changes: by path, or, where the record stood in several folders, by folder and path. */
-  #applyFiles(files: ReadonlyMap<string, string>, changes: readonly GitFile[]): ReadonlyMap<string, string> {
+  #applyFiles(
+    files: ReadonlyMap<string, string>,
+    changes: readonly GitFile[],
+  ): ReadonlyMap<string, string> {
     const next = new Map(files);
     for (const { root, path, to } of changes) {
       const place = this.#changes.roots.length === 1 ? path : `${root}\0${path}`;
@@ -165,13 +224,22 @@ export class VersionReader {
   #toRecord(all: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
     if (this.#changes.roots.length === 1) return all;
     for (const root of this.#changes.roots) {
-      const files = new Map([...all].flatMap(([place, blob]): [string, string][] => (place.startsWith(`${root}\0`) ? [[place.slice(root.length + 1), blob]] : [])));
+      const files = new Map(
+        [...all].flatMap(([place, blob]): [string, string][] =>
+          place.startsWith(`${root}\0`) ? [[place.slice(root.length + 1), blob]] : [],
+        ),
+      );
       if (files.size > 0) return files;
     }
     return new Map();
   }
 
-  async #compareTables(parent: State, candidates: readonly Standing[], changed: ReadonlySet<string>, gaps: FileGap[]): Promise<{ tables: Map<string, Standing>; deltas: FileDelta[] }> {
+  async #compareTables(
+    parent: State,
+    candidates: readonly Standing[],
+    changed: ReadonlySet<string>,
+    gaps: FileGap[],
+  ): Promise<{ tables: Map<string, Standing>; deltas: FileDelta[] }> {
     const tables = new Map<string, Standing>();
     const deltas: FileDelta[] = [];
     for (const { from, to } of pairStandings(parent.tables, candidates)) {
@@ -181,14 +249,20 @@ export class VersionReader {
         if ('code' in rows) {
           if (changed.has(to!.slot.path)) gaps.push(toGap(rows));
           stands = from;
-        } else if (rows.whole || rows.removed.length > 0 || rows.added.length > 0) deltas.push({ from: from?.slot, to: to?.slot, rows });
+        } else if (rows.whole || rows.removed.length > 0 || rows.added.length > 0)
+          deltas.push({ from: from?.slot, to: to?.slot, rows });
       }
       if (stands) tables.set(keyOf(to ?? stands), stands);
     }
     return { tables, deltas };
   }
 
-  async #compareProse(parent: State, files: ReadonlyMap<string, string>, paths: ReadonlySet<string>, gaps: FileGap[]): Promise<{ prose: ReadonlyMap<string, string>; deltas: ProseDelta[] }> {
+  async #compareProse(
+    parent: State,
+    files: ReadonlyMap<string, string>,
+    paths: ReadonlySet<string>,
+    gaps: FileGap[],
+  ): Promise<{ prose: ReadonlyMap<string, string>; deltas: ProseDelta[] }> {
     const changed = [...paths].filter((path) => findProseRegister(path) !== undefined);
     if (changed.length === 0) return { prose: parent.prose, deltas: [] };
     const prose = new Map(parent.prose);
@@ -215,10 +289,18 @@ export class VersionReader {
     const gaps: FileGap[] = [];
     const changed = toChanged(this.#last.files, files);
     const slots = this.#slots.todaySlots().filter((slot) => files.has(slot.path));
-    const { tables, deltas } = await this.#compareTables(this.#last, slots.map((slot) => ({ blob: files.get(slot.path)!, slot })), changed, gaps);
+    const { tables, deltas } = await this.#compareTables(
+      this.#last,
+      slots.map((slot) => ({ blob: files.get(slot.path)!, slot })),
+      changed,
+      gaps,
+    );
     const prose = await this.#compareProse(this.#last, files, changed, gaps);
     this.#last = { all: this.#last.all, files, tables, prose: prose.prose };
-    const date = commits.reduce((newest, commit) => (commit.date > newest ? commit.date : newest), '');
+    const date = commits.reduce(
+      (newest, commit) => (commit.date > newest ? commit.date : newest),
+      '',
+    );
     yield { date, alone: true, edges: [{ tables: deltas, prose: prose.deltas }], gaps };
   }
 
@@ -233,10 +315,17 @@ export class VersionReader {
 }
 
 const keyOf = ({ slot }: Standing): string => `${slot.path}\n${slot.table}`;
-const toGap = ({ file, code, line }: Fault): FileGap => ({ file, code, ...(line === undefined ? {} : { line }) });
+const toGap = ({ file, code, line }: Fault): FileGap => ({
+  file,
+  code,
+  ...(line === undefined ? {} : { line }),
+});
 
 /** The paths whose files differ. */
-function toChanged(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): ReadonlySet<string> {
+function toChanged(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): ReadonlySet<string> {
   const paths = new Set<string>();
   for (const [path, blob] of before) if (after.get(path) !== blob) paths.add(path);
   for (const path of after.keys()) if (!before.has(path)) paths.add(path);
@@ -245,7 +334,8 @@ function toChanged(before: ReadonlyMap<string, string>, after: ReadonlyMap<strin
 
 function countChildren(commits: readonly VersionCommit[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { parents } of commits) for (const parent of parents) counts.set(parent, (counts.get(parent) ?? 0) + 1);
+  for (const { parents } of commits)
+    for (const parent of parents) counts.set(parent, (counts.get(parent) ?? 0) + 1);
   return counts;
 }
 
@@ -256,16 +346,20 @@ function leave(states: Map<string, { state: State; children: number }>, parent: 
 }
 
 /** Files before and after: of the same path and table; then of the same bytes; then of the same table. What is left came or went. */
-function pairStandings(before: ReadonlyMap<string, Standing>, after: readonly Standing[]): { from?: Standing | undefined; to?: Standing | undefined }[] {
+function pairStandings(
+  before: ReadonlyMap<string, Standing>,
+  after: readonly Standing[],
+): { from?: Standing | undefined; to?: Standing | undefined }[] {
   const left = new Map(before);
   const pairs: { from?: Standing; to?: Standing }[] = [];
-  const match = (list: readonly Standing[], isSame: (from: Standing, to: Standing) => boolean) => list.filter((to) => {
-    const found = [...left].find(([, from]) => isSame(from, to));
-    if (!found) return true;
-    left.delete(found[0]);
-    pairs.push({ from: found[1], to });
-    return false;
-  });
+  const match = (list: readonly Standing[], isSame: (from: Standing, to: Standing) => boolean) =>
+    list.filter((to) => {
+      const found = [...left].find(([, from]) => isSame(from, to));
+      if (!found) return true;
+      left.delete(found[0]);
+      pairs.push({ from: found[1], to });
+      return false;
+    });
   const others = after.filter((to) => {
     const from = left.get(keyOf(to));
     if (!from) return true;
@@ -275,5 +369,9 @@ function pairStandings(before: ReadonlyMap<string, Standing>, after: readonly St
   });
   const moved = match(others, (from, to) => from.blob === to.blob);
   const renamed = match(moved, (from, to) => from.slot.table === to.slot.table);
-  return [...pairs, ...renamed.map((to) => ({ to })), ...[...left.values()].map((from) => ({ from }))];
+  return [
+    ...pairs,
+    ...renamed.map((to) => ({ to })),
+    ...[...left.values()].map((from) => ({ from })),
+  ];
 }

@@ -1,10 +1,26 @@
 /** The engine's own properties at the top of a descriptor: languages, links for editing, and what may not be published. */
-import { ownProperties, type Descriptor, type GuardRules, type Redaction, type Translations } from '../schema/descriptor.ts';
+import {
+  ownProperties,
+  type Descriptor,
+  type GuardRules,
+  type Redaction,
+  type Translations,
+} from '../schema/descriptor.ts';
 import { faultCodes, type FaultCode } from '../schema/faults.ts';
 import { toSuggestion } from '../schema/nearest.ts';
 import type { Property } from './property.ts';
 
-type Waymark = Pick<Descriptor, 'languages' | 'repository' | 'branch' | 'demonstration' | 'strict' | 'guard' | 'redactions' | 'translations'>;
+type Waymark = Pick<
+  Descriptor,
+  | 'languages'
+  | 'repository'
+  | 'branch'
+  | 'demonstration'
+  | 'strict'
+  | 'guard'
+  | 'redactions'
+  | 'translations'
+>;
 
 /** Finer coordinates show a house. */
 const coordinateDecimals = 2;
@@ -20,7 +36,13 @@ export function parseWaymark(raw: Property): Waymark {
     demonstration: object.at('demonstration').flag() ?? false,
     strict: object.at('strict').flag() ?? false,
     guard: parseGuard(object.at('guard')),
-    redactions: object.has('redactions') ? object.at('redactions').items().map(parseRedaction).filter((item) => item !== undefined) : [],
+    redactions: object.has('redactions')
+      ? object
+          .at('redactions')
+          .items()
+          .map(parseRedaction)
+          .filter((item) => item !== undefined)
+      : [],
   };
 }
 
@@ -41,17 +63,26 @@ function parseLanguages(raw: Property): string[] {
 /** Of the record, or of one table: title and description by language. */
 export function parseTranslations(raw: Property): Translations {
   const object = raw.value === undefined ? raw : (raw.object() ?? raw);
-  return Object.fromEntries(object.keys().filter((tag) => isLanguage(tag, object)).map((tag) => {
-    const one = object.at(tag);
-    one.object()?.checkNames(['title', 'description']);
-    const [title, description] = [one.at('title').text(), one.at('description').text()];
-    return [tag.toLowerCase(), { ...(title ? { title } : {}), ...(description ? { description } : {}) }];
-  }));
+  return Object.fromEntries(
+    object
+      .keys()
+      .filter((tag) => isLanguage(tag, object))
+      .map((tag) => {
+        const one = object.at(tag);
+        one.object()?.checkNames(['title', 'description']);
+        const [title, description] = [one.at('title').text(), one.at('description').text()];
+        return [
+          tag.toLowerCase(),
+          { ...(title ? { title } : {}), ...(description ? { description } : {}) },
+        ];
+      }),
+  );
 }
 
 function parseRepository(raw: Property): string | undefined {
   const address = raw.text();
-  if (address === undefined || /^https:\/\/[^\s"'<>]+$/.test(address)) return address?.replace(/(?:\.git)?\/*$/, '');
+  if (address === undefined || /^https:\/\/[^\s"'<>]+$/.test(address))
+    return address?.replace(/(?:\.git)?\/*$/, '');
   return void raw.add('x-invalid-link', { allowed: 'https' });
 }
 
@@ -61,7 +92,13 @@ function parseGuard(raw: Property): GuardRules {
   return {
     coordinateDecimals: object.at('coordinateDecimals').number() ?? coordinateDecimals,
     words: object.has('words') ? object.at('words').texts() : [],
-    exempt: object.has('exempt') ? object.at('exempt').items().map(parseExempt).filter((item) => item !== undefined) : [],
+    exempt: object.has('exempt')
+      ? object
+          .at('exempt')
+          .items()
+          .map(parseExempt)
+          .filter((item) => item !== undefined)
+      : [],
   };
 }
 
@@ -70,8 +107,17 @@ function parseExempt(raw: Property): GuardRules['exempt'][number] | undefined {
   const needed = requireTexts(raw, ['file', 'code', 'reason']);
   if (!needed) return undefined;
   const code = faultCodes.find((known) => known === needed.code);
-  if (!code) return void raw.at('code').add('package-error', { why: 'unknown_code', ...toSuggestion(needed.code, faultCodes) });
-  return { file: needed.file, field: raw.at('field').text(), record: raw.at('record').text(), code: code satisfies FaultCode, reason: needed.reason };
+  if (!code)
+    return void raw
+      .at('code')
+      .add('package-error', { why: 'unknown_code', ...toSuggestion(needed.code, faultCodes) });
+  return {
+    file: needed.file,
+    field: raw.at('field').text(),
+    record: raw.at('record').text(),
+    code: code satisfies FaultCode,
+    reason: needed.reason,
+  };
 }
 
 function parseRedaction(raw: Property): Redaction | undefined {
@@ -81,9 +127,17 @@ function parseRedaction(raw: Property): Redaction | undefined {
 }
 
 /** Texts that must all be there. */
-function requireTexts<K extends string>(raw: Property, keys: readonly K[]): Record<K, string> | undefined {
+function requireTexts<K extends string>(
+  raw: Property,
+  keys: readonly K[],
+): Record<K, string> | undefined {
   const entries = keys.map((key) => [key, raw.at(key).text()] as const);
   const missing = entries.find(([, text]) => text === undefined || text === '');
-  if (missing) return void raw.add('package-error', { why: 'missing', property: [...raw.path, missing[0]].join('.') }, undefined);
+  if (missing)
+    return void raw.add(
+      'package-error',
+      { why: 'missing', property: [...raw.path, missing[0]].join('.') },
+      undefined,
+    );
   return Object.fromEntries(entries) as Record<K, string>;
 }

@@ -16,7 +16,9 @@ function addFiles(root: string, real: string, path: string, files: Map<string, B
   try {
     if (!(realpathSync(place) + sep).startsWith(real + sep)) return;
     if (statSync(place).isFile()) files.set(path, readFileSync(place));
-    else for (const name of readdirSync(place).sort(compareText)) addFiles(root, real, `${path}/${name}`, files);
+    else
+      for (const name of readdirSync(place).sort(compareText))
+        addFiles(root, real, `${path}/${name}`, files);
   } catch {
     // Not there, or not to be read: no file of the record.
   }

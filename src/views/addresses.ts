@@ -22,20 +22,29 @@ export function absolute(context: Pick<Context, 'origin'>, address: string): str
 
 /** The registers whose rows stand together on one page, each at its own fragment; feedback is one table there. */
 const together: Partial<Record<RegisterName, string>> = {
-  terms: '/glossary/', corrections: '/corrections/', feedback: '/corrections/', amendments: '/changes/',
+  terms: '/glossary/',
+  corrections: '/corrections/',
+  feedback: '/corrections/',
+  amendments: '/changes/',
 };
 
 /** The path of a record's page without language or base; facts about records have the page of their first reference. */
 export function recordPath(record: RecordOf): string | undefined {
   const page = together[record.register];
-  if (page) return record.register === 'amendments' ? page : `${page}#${record.register === 'feedback' ? 'feedback' : toAddress(record.id)}`;
-  return registers[record.register].pages ? `/${record.register}/${toAddress(record.id)}/` : undefined;
+  if (page)
+    return record.register === 'amendments'
+      ? page
+      : `${page}#${record.register === 'feedback' ? 'feedback' : toAddress(record.id)}`;
+  return registers[record.register].pages
+    ? `/${record.register}/${toAddress(record.id)}/`
+    : undefined;
 }
 
 /** The language in which a link to a record leads: the reader's, where the record can be read in it, else the record's own. */
 export function linkLanguage(context: Context, record: RecordOf): string {
   return record.register === 'terms' || isTranslated(context.repository, record, context.language)
-    ? context.language : sourceLanguage(context.repository);
+    ? context.language
+    : sourceLanguage(context.repository);
 }
 
 /** The address of a record's page, in the language in which it can be read; nothing where its register has no pages. */

@@ -26,12 +26,21 @@ export function toCheckView(context: Context): CheckView {
   const { say, repository, language } = context;
   const tables = repository.datasets.filter(({ resource }) => !resource.opaque);
   return {
-    title: say('nav.check'), intro: say('check.intro'),
+    title: say('nav.check'),
+    intro: say('check.intro'),
     kinds: [
-      ...tables.map(({ resource }) => ({ value: resource.name, label: resource.title ?? resource.name })),
-      ...proseRegisters.map((name) => ({ value: `text:${name}`, label: registerName(context, name, 'one') })),
+      ...tables.map(({ resource }) => ({
+        value: resource.name,
+        label: resource.title ?? resource.name,
+      })),
+      ...proseRegisters.map((name) => ({
+        value: `text:${name}`,
+        label: registerName(context, name, 'one'),
+      })),
     ],
-    record: fileAddress(context, checkRecordPath), words: fileAddress(context, checkWordsPath(interfaceLanguage(language))), language: interfaceLanguage(language),
+    record: fileAddress(context, checkRecordPath),
+    words: fileAddress(context, checkWordsPath(interfaceLanguage(language))),
+    language: interfaceLanguage(language),
     explained: addressIn(context, '/contribute/'),
   };
 }

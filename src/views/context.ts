@@ -13,12 +13,17 @@ export interface Context {
   origin: string;
 }
 
-export function toContext(repository: Repository, language: string, site: { base: string; origin: string }): Context {
+export function toContext(
+  repository: Repository,
+  language: string,
+  site: { base: string; origin: string },
+): Context {
   return { repository, language, say: sayIn(language), ...site };
 }
 
 /** What of a context is not its repository, as one key. */
-export const keyOf = ({ language, origin, base }: Context): string => `${language} ${origin}${base}`;
+export const keyOf = ({ language, origin, base }: Context): string =>
+  `${language} ${origin}${base}`;
 
 /** The language in which the record is written. */
 export function sourceLanguage(repository: Repository): string {

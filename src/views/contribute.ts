@@ -12,16 +12,30 @@ export interface ContributeView {
   repository?: string;
   /** The page on which a file can be checked before it is sent. */
   check: string;
-  faults: readonly { code: string; severity: string; sentence: string; wrong: string; right: string }[];
+  faults: readonly {
+    code: string;
+    severity: string;
+    sentence: string;
+    wrong: string;
+    right: string;
+  }[];
 }
 
 export function toContributeView(context: Context): ContributeView {
   const { say } = context;
   const { repository } = context.repository.descriptor;
   return {
-    title: say('contribute.title'), intro: say('contribute.intro'), steps: [say('contribute.step1'), say('contribute.step2'), say('contribute.step3')], ...(repository ? { repository } : {}),
+    title: say('contribute.title'),
+    intro: say('contribute.intro'),
+    steps: [say('contribute.step1'), say('contribute.step2'), say('contribute.step3')],
+    ...(repository ? { repository } : {}),
     check: addressIn(context, '/check/'),
-    faults: faultCodes.map((code) => ({ code, severity: say(`contribute.${faultKinds[code]}`), sentence: explain(context, code), ...exampleOf(code) })),
+    faults: faultCodes.map((code) => ({
+      code,
+      severity: say(`contribute.${faultKinds[code]}`),
+      sentence: explain(context, code),
+      ...exampleOf(code),
+    })),
   };
 }
 

@@ -16,23 +16,38 @@ const newestDays = 12;
 
 /** The days to which a figure can be pinned, oldest first; the last is the day of this publication. */
 export function keptDays({ history, asOf, records }: Repository): readonly IsoDate[] {
-  const changed = [...new Set(history?.versions.map(({ date }) => date) ?? [])].filter((day) => !isBefore(asOf, day)).toSorted();
+  const changed = [...new Set(history?.versions.map(({ date }) => date) ?? [])]
+    .filter((day) => !isBefore(asOf, day))
+    .toSorted();
   const lastOfYears = new Map(changed.map((day) => [yearOf(day), day]));
-  const ofReports = records.of('reports').flatMap(({ fields }) => (fields.asOf && isBefore(fields.asOf, asOf) ? [lastDay(fields.asOf)] : []));
-  return [...new Set([...changed.slice(-newestDays), ...lastOfYears.values(), ...ofReports, asOf])].toSorted();
+  const ofReports = records
+    .of('reports')
+    .flatMap(({ fields }) =>
+      fields.asOf && isBefore(fields.asOf, asOf) ? [lastDay(fields.asOf)] : [],
+    );
+  return [
+    ...new Set([...changed.slice(-newestDays), ...lastOfYears.values(), ...ofReports, asOf]),
+  ].toSorted();
 }
 
 /** What `?v=` may say for each kept day: the day itself, or the commit that the day ended with. */
-export function keptVersions({ repository }: Context): readonly (readonly [said: string, day: IsoDate])[] {
+export function keptVersions({
+  repository,
+}: Context): readonly (readonly [said: string, day: IsoDate])[] {
   const days = keptDays(repository);
   const commits = days.flatMap((day) => {
-    const last = repository.history?.versions.findLast(({ date, commit }) => date <= day && commit !== undefined);
+    const last = repository.history?.versions.findLast(
+      ({ date, commit }) => date <= day && commit !== undefined,
+    );
     return last?.date === day ? [[last.commit!, day] as const] : [];
   });
   return [...days.map((day) => [day, day] as const), ...commits];
 }
 
-export interface Pinned { picture: Picture; day: IsoDate }
+export interface Pinned {
+  picture: Picture;
+  day: IsoDate;
+}
 
 /** Every figure of the site in one language as it was on every kept day on which it was there. */
 export function pinnedPictures(context: Context): readonly Pinned[] {
@@ -40,6 +55,11 @@ export function pinnedPictures(context: Context): readonly Pinned[] {
   return keptDays(context.repository).flatMap((day) => {
     const repository = repositoryAsOf(context.repository, day);
     const then: Context = repository === context.repository ? context : { ...context, repository };
-    return pictures(then).filter(({ chart }) => live.has(chart.id)).map(({ chart, address }) => ({ picture: { chart: day === context.repository.asOf ? chart : withoutRows(chart), address }, day }));
+    return pictures(then)
+      .filter(({ chart }) => live.has(chart.id))
+      .map(({ chart, address }) => ({
+        picture: { chart: day === context.repository.asOf ? chart : withoutRows(chart), address },
+        day,
+      }));
   });
 }

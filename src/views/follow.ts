@@ -4,16 +4,30 @@ import { toAddress } from '../schema/ids.ts';
 import { fileAddress } from './addresses.ts';
 import type { Context } from './context.ts';
 
-export interface FollowLink { label: string; href: string }
+export interface FollowLink {
+  label: string;
+  href: string;
+}
 
-const feedKinds: Readonly<Record<string, string>> = { participants: 'participant', themes: 'theme', forums: 'forum', measures: 'measure' };
-const calendarKinds: Readonly<Record<string, string>> = { participants: 'participant', forums: 'forum' };
+const feedKinds: Readonly<Record<string, string>> = {
+  participants: 'participant',
+  themes: 'theme',
+  forums: 'forum',
+  measures: 'measure',
+};
+const calendarKinds: Readonly<Record<string, string>> = {
+  participants: 'participant',
+  forums: 'forum',
+};
 
 /** The feeds of a name such as `all`, `register-actions` or `participant-north`; none where the site is built without history. */
 export function feedLinks(context: Context, name: string): readonly FollowLink[] {
   const { history } = context.repository;
   if (!history || history.mode === 'off') return [];
-  return [{ label: context.say('changes.feed'), href: fileAddress(context, `/feeds/${name}.xml`) }, { label: context.say('changes.feedJson'), href: fileAddress(context, `/feeds/${name}.json`) }];
+  return [
+    { label: context.say('changes.feed'), href: fileAddress(context, `/feeds/${name}.xml`) },
+    { label: context.say('changes.feedJson'), href: fileAddress(context, `/feeds/${name}.json`) },
+  ];
 }
 
 /** The name of a record's own feed; none for what has none. */
@@ -25,8 +39,16 @@ export function feedOf({ register, id }: { register: string; id: string }): stri
 export function followOf(context: Context, record: RecordOf): readonly FollowLink[] {
   const name = feedOf(record);
   const kind = calendarKinds[record.register];
-  return [...(name ? feedLinks(context, name) : []), ...(kind ? [{ label: context.say('calendar.download'), href: calendarAddress(context, record) }] : [])];
+  return [
+    ...(name ? feedLinks(context, name) : []),
+    ...(kind
+      ? [{ label: context.say('calendar.download'), href: calendarAddress(context, record) }]
+      : []),
+  ];
 }
 
 /** The address of the calendar of a participant or forum. */
-export const calendarAddress = (context: Context, { register, id }: { register: string; id: string }): string => fileAddress(context, `/calendar/${calendarKinds[register]}-${toAddress(id)}.ics`);
+export const calendarAddress = (
+  context: Context,
+  { register, id }: { register: string; id: string },
+): string => fileAddress(context, `/calendar/${calendarKinds[register]}-${toAddress(id)}.ics`);

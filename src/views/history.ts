@@ -2,7 +2,18 @@
 import { says, toAmended, toGivenUp } from '../schema/amended.ts';
 import { daysBetween, isDate, type IsoDate } from '../schema/dates.ts';
 import { groupByAll } from '../schema/groups.ts';
-import type { Change, ChangeKind, FieldChange, History, Moment, PastValue, PastValues, Quiet, RecordEvent, TableName } from '../schema/history.ts';
+import type {
+  Change,
+  ChangeKind,
+  FieldChange,
+  History,
+  Moment,
+  PastValue,
+  PastValues,
+  Quiet,
+  RecordEvent,
+  TableName,
+} from '../schema/history.ts';
 import { toAddress } from '../schema/ids.ts';
 import { keyOf, momentOf } from './historyKeys.ts';
 import { Reasons, type Amendment } from './reasons.ts';
@@ -35,7 +46,10 @@ export interface Edit extends FieldChange {
 }
 
 /** Moves of a date from before it was first published; there may be more of them than amendments. */
-export interface Earlier { count: number; amendments: readonly Amendment[] }
+export interface Earlier {
+  count: number;
+  amendments: readonly Amendment[];
+}
 
 /** What happened to a record in one version. */
 export interface Entry extends Moment {
@@ -50,7 +64,11 @@ export interface Entry extends Moment {
 }
 
 /** A record as it stood from one version on, until the next of the list. */
-export interface Edition extends Moment { id: string; values: PastValues; present: boolean }
+export interface Edition extends Moment {
+  id: string;
+  values: PastValues;
+  present: boolean;
+}
 
 export interface RecordHistory extends TableName {
   /** The id that the record has, or had last. */
@@ -92,12 +110,20 @@ function eventsById(history: History): ReadonlyMap<string, readonly RecordEvent[
 }
 
 /** The history of one record or row, under the id that it has or any that it had; nothing where it never stood in the record. */
-export function findRecordHistory(history: History, table: TableName, id: string, amendments: readonly Amendment[] = []): RecordHistory | undefined {
+export function findRecordHistory(
+  history: History,
+  table: TableName,
+  id: string,
+  amendments: readonly Amendment[] = [],
+): RecordHistory | undefined {
   const events = eventsById(history).get(keyOf(table, id));
   return events && toRecordHistory(events, amendments);
 }
 
-function toRecordHistory(events: readonly RecordEvent[], amendments: readonly Amendment[]): RecordHistory {
+function toRecordHistory(
+  events: readonly RecordEvent[],
+  amendments: readonly Amendment[],
+): RecordHistory {
   const last = events.at(-1)!;
   const ids = [...new Set(events.flatMap(idsOf))];
   const reasons = new Reasons(last.register, ids, events, amendments);
@@ -105,9 +131,15 @@ function toRecordHistory(events: readonly RecordEvent[], amendments: readonly Am
   const earlier = toEarlier(reasons.unused(movable), firstDue, findFirst(events, 'due_original'));
   const moves = toMoves(events, firstDue, reasons, earlier.count);
   return {
-    ...(last.register ? { register: last.register } : { dataset: last.dataset! }), id: last.id, lineage: last.lineage,
-    entries: events.map((event) => toEntry(event, moves, reasons)).reverse(), editions: toEditions(events),
-    ...(firstDue === undefined ? {} : { firstDue }), earlier, moves, formerIds: ids.filter((id) => toAddress(id) !== toAddress(last.id)),
+    ...(last.register ? { register: last.register } : { dataset: last.dataset! }),
+    id: last.id,
+    lineage: last.lineage,
+    entries: events.map((event) => toEntry(event, moves, reasons)).reverse(),
+    editions: toEditions(events),
+    ...(firstDue === undefined ? {} : { firstDue }),
+    earlier,
+    moves,
+    formerIds: ids.filter((id) => toAddress(id) !== toAddress(last.id)),
     ...(last.change === 'withdrawn' ? { withdrawn: momentOf(last) } : {}),
   };
 }
@@ -119,16 +151,33 @@ function idsOf(event: RecordEvent): string[] {
 }
 
 function toEntry(event: RecordEvent, moves: readonly Move[], reasons: Reasons): Entry {
-  const move = moves.find((one) => one.version === event.version && event.fields.some(({ field, to }) => field === movable && to === one.to));
-  const edits = event.fields.map((change): Edit => ({ ...change, amendments: reasons.find(event, change.field), ...(change.field === movable && move ? { move } : {}) }));
-  const whole = event.change === 'withdrawn' || event.change === 'restored' ? reasonsOfRow(event, reasons) : [];
+  const move = moves.find(
+    (one) =>
+      one.version === event.version &&
+      event.fields.some(({ field, to }) => field === movable && to === one.to),
+  );
+  const edits = event.fields.map((change): Edit => ({
+    ...change,
+    amendments: reasons.find(event, change.field),
+    ...(change.field === movable && move ? { move } : {}),
+  }));
+  const whole =
+    event.change === 'withdrawn' || event.change === 'restored' ? reasonsOfRow(event, reasons) : [];
   return {
-    ...momentOf(event), change: event.change, id: event.id, edits, amendments: whole, ...(event.quiet ? { quiet: event.quiet } : {}), ...(event.values ? { values: event.values } : {}),
+    ...momentOf(event),
+    change: event.change,
+    id: event.id,
+    edits,
+    amendments: whole,
+    ...(event.quiet ? { quiet: event.quiet } : {}),
+    ...(event.values ? { values: event.values } : {}),
   };
 }
 
 function reasonsOfRow(event: RecordEvent, reasons: Reasons): readonly Amendment[] {
-  const fields = event.register ? toGivenUp(event.register, event.id, event.values ?? {}).map(({ field }) => field) : [];
+  const fields = event.register
+    ? toGivenUp(event.register, event.id, event.values ?? {}).map(({ field }) => field)
+    : [];
   return [...new Set(fields.flatMap((field) => reasons.find(event, field)))];
 }
 
@@ -142,7 +191,12 @@ function findFirst(events: readonly RecordEvent[], name: string): PastValue | un
 }
 
 /** Every time that a date gave way to another; a date that was taken out and set anew moves when it is set. */
-function toMoves(events: readonly RecordEvent[], first: PastValue | undefined, reasons: Reasons, earlier: number): Move[] {
+function toMoves(
+  events: readonly RecordEvent[],
+  first: PastValue | undefined,
+  reasons: Reasons,
+  earlier: number,
+): Move[] {
   const moves: Move[] = [];
   let stood: PastValue = '';
   let nth = earlier;
@@ -151,9 +205,21 @@ function toMoves(events: readonly RecordEvent[], first: PastValue | undefined, r
     if (set === undefined || set === '') continue;
     if (stood !== '' && !isEqual(stood, set) && event.change !== 'withdrawn') {
       const amendments = reasons.find(event, movable);
-      const steps = amendments.length > 1 && !moves.some((one) => one.amendments === amendments) ? amendments.length : 1;
+      const steps =
+        amendments.length > 1 && !moves.some((one) => one.amendments === amendments)
+          ? amendments.length
+          : 1;
       nth += steps;
-      moves.push({ ...momentOf(event), nth, steps, from: stood, to: set, ...daysOf('days', stood, set), ...daysOf('sinceFirst', first ?? '', set), amendments });
+      moves.push({
+        ...momentOf(event),
+        nth,
+        steps,
+        from: stood,
+        to: set,
+        ...daysOf('days', stood, set),
+        ...daysOf('sinceFirst', first ?? '', set),
+        amendments,
+      });
     }
     stood = set;
   }
@@ -164,22 +230,42 @@ function toMoves(events: readonly RecordEvent[], first: PastValue | undefined, r
  * Moves that led to the first date known: the amendments that lead there one after another, at least one where the original date was another.
  * `amendments` are those of the date that no version shows, in the order of their dates.
  */
-export function toEarlier(amendments: readonly Amendment[], first: PastValue | undefined, original: PastValue | undefined): Earlier {
+export function toEarlier(
+  amendments: readonly Amendment[],
+  first: PastValue | undefined,
+  original: PastValue | undefined,
+): Earlier {
   const chain: Amendment[] = [];
-  for (let one = leadingTo(amendments, first); one && !chain.includes(one); one = leadingTo(amendments, one.fields.from)) chain.unshift(one);
-  const moved = typeof original === 'string' && typeof first === 'string' && original !== '' && first !== '' && original !== first;
+  for (
+    let one = leadingTo(amendments, first);
+    one && !chain.includes(one);
+    one = leadingTo(amendments, one.fields.from)
+  )
+    chain.unshift(one);
+  const moved =
+    typeof original === 'string' &&
+    typeof first === 'string' &&
+    original !== '' &&
+    first !== '' &&
+    original !== first;
   return { count: Math.max(chain.length, moved ? 1 : 0), amendments: chain };
 }
 
 const leadingTo = (amendments: readonly Amendment[], value: PastValue | undefined) =>
-  (typeof value !== 'string' || value === '' ? undefined : amendments.findLast(({ fields }) => says(fields.to, value) && !says(fields.from, '')));
+  typeof value !== 'string' || value === ''
+    ? undefined
+    : amendments.findLast(({ fields }) => says(fields.to, value) && !says(fields.from, ''));
 
 /** Whether two values are known to be the same; of two that may not be shown nobody may know. */
 function isEqual(a: PastValue, b: PastValue): boolean {
   return typeof a === 'string' && a === b;
 }
 
-function daysOf<K extends string>(name: K, from: PastValue, to: PastValue): Partial<Record<K, number>> {
+function daysOf<K extends string>(
+  name: K,
+  from: PastValue,
+  to: PastValue,
+): Partial<Record<K, number>> {
   const known = typeof from === 'string' && typeof to === 'string' && isDate(from) && isDate(to);
   return known ? ({ [name]: daysBetween(from, to) } as Record<K, number>) : {};
 }
@@ -188,9 +274,19 @@ function toEditions(events: readonly RecordEvent[]): Edition[] {
   const editions: Edition[] = [];
   let values: Record<string, PastValue> = {};
   for (const event of events) {
-    values = Object.assign(Object.create(null) as Record<string, PastValue>, event.values ?? values);
-    if (!event.values) for (const { field, to } of event.fields) if (field !== 'id' || values.id !== undefined) values[field] = to;
-    const edition = { ...momentOf(event), id: event.id, values: withoutEmpty(values), present: event.change !== 'withdrawn' };
+    values = Object.assign(
+      Object.create(null) as Record<string, PastValue>,
+      event.values ?? values,
+    );
+    if (!event.values)
+      for (const { field, to } of event.fields)
+        if (field !== 'id' || values.id !== undefined) values[field] = to;
+    const edition = {
+      ...momentOf(event),
+      id: event.id,
+      values: withoutEmpty(values),
+      present: event.change !== 'withdrawn',
+    };
     if (editions.at(-1)?.version === event.version) editions.pop();
     editions.push(edition);
   }
@@ -198,7 +294,10 @@ function toEditions(events: readonly RecordEvent[]): Edition[] {
 }
 
 function withoutEmpty(values: PastValues): PastValues {
-  return Object.assign(Object.create(null) as Record<string, PastValue>, Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '')));
+  return Object.assign(
+    Object.create(null) as Record<string, PastValue>,
+    Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '')),
+  );
 }
 
 /** The record as it stood in a version; nothing where it did not stand in it. */
@@ -208,22 +307,46 @@ export function findEdition({ editions }: RecordHistory, version: number): Editi
 }
 
 /** A change with its reason, as lists and feeds tell it. */
-export interface ChangeWithReason extends Change { amendments: readonly Amendment[]; move?: Move }
+export interface ChangeWithReason extends Change {
+  amendments: readonly Amendment[];
+  move?: Move;
+}
 
 /** Every edit from a day on, oldest first, with its reason; all of them where no day is given. */
-export function changesSince(history: History, since: IsoDate = '', amendments: readonly Amendment[] = []): ChangeWithReason[] {
+export function changesSince(
+  history: History,
+  since: IsoDate = '',
+  amendments: readonly Amendment[] = [],
+): ChangeWithReason[] {
   const about = groupByRecord(amendments);
   const histories = new Map<number, RecordHistory>();
-  return history.changes.filter((change) => change.date >= since).map((change): ChangeWithReason => {
-    const own = change.register ? about.get(toAddress(toAmended(change.register, change.id, '').record)) : undefined;
-    if (!own && change.field !== movable) return { ...change, amendments: [] };
-    const told = histories.get(change.lineage) ?? findRecordHistory(history, change, change.id, own ?? [])!;
-    histories.set(change.lineage, told);
-    const entries = told.entries.filter((entry) => entry.version === change.version && !entry.quiet);
-    if (change.field === undefined) return { ...change, amendments: entries.find((entry) => entry.change === change.change)?.amendments ?? [] };
-    const edit = entries.flatMap((entry) => entry.edits).find((one) => one.field === change.field);
-    return { ...change, amendments: edit?.amendments ?? [], ...(edit?.move ? { move: edit.move } : {}) };
-  });
+  return history.changes
+    .filter((change) => change.date >= since)
+    .map((change): ChangeWithReason => {
+      const own = change.register
+        ? about.get(toAddress(toAmended(change.register, change.id, '').record))
+        : undefined;
+      if (!own && change.field !== movable) return { ...change, amendments: [] };
+      const told =
+        histories.get(change.lineage) ?? findRecordHistory(history, change, change.id, own ?? [])!;
+      histories.set(change.lineage, told);
+      const entries = told.entries.filter(
+        (entry) => entry.version === change.version && !entry.quiet,
+      );
+      if (change.field === undefined)
+        return {
+          ...change,
+          amendments: entries.find((entry) => entry.change === change.change)?.amendments ?? [],
+        };
+      const edit = entries
+        .flatMap((entry) => entry.edits)
+        .find((one) => one.field === change.field);
+      return {
+        ...change,
+        amendments: edit?.amendments ?? [],
+        ...(edit?.move ? { move: edit.move } : {}),
+      };
+    });
 }
 
 function groupByRecord(amendments: readonly Amendment[]): ReadonlyMap<string, Amendment[]> {
@@ -231,12 +354,20 @@ function groupByRecord(amendments: readonly Amendment[]): ReadonlyMap<string, Am
 }
 
 /** Every past value that the history would show, with its place: for guarding it as the record itself is guarded. */
-export function* pastTexts(history: History): Generator<Moment & TableName & { id: string; field: string; text: string }> {
+export function* pastTexts(
+  history: History,
+): Generator<Moment & TableName & { id: string; field: string; text: string }> {
   for (const event of history.events) {
     const { register, dataset, id } = event;
     const where = { ...momentOf(event), ...(register ? { register } : { dataset: dataset! }), id };
     const values = Object.entries(event.values ?? {}).map(([field, text]) => ({ field, text }));
-    for (const { field, text } of [...values, ...event.fields.flatMap(({ field, from, to }) => [{ field, text: from }, { field, text: to }])]) {
+    for (const { field, text } of [
+      ...values,
+      ...event.fields.flatMap(({ field, from, to }) => [
+        { field, text: from },
+        { field, text: to },
+      ]),
+    ]) {
       if (typeof text === 'string' && text !== '') yield { ...where, field, text };
     }
   }

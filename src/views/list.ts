@@ -19,7 +19,11 @@ import { milestoneSlips } from './standing/milestoneCharts.ts';
 
 export const pageSize = 100;
 
-export interface Filter { label: string; count: number; href: string }
+export interface Filter {
+  label: string;
+  count: number;
+  href: string;
+}
 
 export interface ListView {
   register: RegisterName;
@@ -53,12 +57,17 @@ export function toListView(context: Context, register: RegisterName, page: numbe
   const records = sorted(context, register);
   const pages = countPages(context, register);
   return {
-    register, page, pages,
+    register,
+    page,
+    pages,
     title: registerName(context, register, 'many'),
     ...summaryOf(context, register, records),
-    ...sinceOf(context, register, page), charts: page === 1 ? chartsOf(context, register) : [],
+    ...sinceOf(context, register, page),
+    charts: page === 1 ? chartsOf(context, register) : [],
     table: toTable(context, register, records.slice((page - 1) * pageSize, page * pageSize)),
-    pageAddresses: Array.from({ length: pages }, (_, index) => addressIn(context, listPath(register, index + 1))),
+    pageAddresses: Array.from({ length: pages }, (_, index) =>
+      addressIn(context, listPath(register, index + 1)),
+    ),
     searchHref: searchAddress(context, { kind: register }),
     ...csvOf(context, register),
   };
@@ -67,26 +76,44 @@ export function toListView(context: Context, register: RegisterName, page: numbe
 function sinceOf(context: Context, register: RegisterName, page: number): Pick<ListView, 'since'> {
   if (register !== 'actions' && register !== 'milestones') return {};
   const { fresh, cleared, withdrawn } = sinceLastEdition(context.repository);
-  const counts = { fresh: fresh.filter(isOf(register)).length, cleared: [...cleared.map(({ promise }) => promise), ...withdrawn].filter(isOf(register)).length };
+  const counts = {
+    fresh: fresh.filter(isOf(register)).length,
+    cleared: [...cleared.map(({ promise }) => promise), ...withdrawn].filter(isOf(register)).length,
+  };
   const all = context.repository.records.of(register) as readonly Commitment[];
   if (!all.some((one) => one.fields.status !== undefined)) return {};
   const table = page === 1 ? editionTable(context, register) : undefined;
-  return { since: { sentence: `${context.say('edition.counts', counts)} ${editionSentence(context)}`, ...(table ? { table } : {}) } };
+  return {
+    since: {
+      sentence: `${context.say('edition.counts', counts)} ${editionSentence(context)}`,
+      ...(table ? { table } : {}),
+    },
+  };
 }
 
 const summaries = new WeakMap<Context, Map<RegisterName, Pick<ListView, 'sentence' | 'filters'>>>();
 
 /** What all pages of a list say alike, worked out once. */
-function summaryOf(context: Context, register: RegisterName, records: readonly RecordOf[]): Pick<ListView, 'sentence' | 'filters'> {
-  const cache = summaries.get(context) ?? new Map<RegisterName, Pick<ListView, 'sentence' | 'filters'>>();
+function summaryOf(
+  context: Context,
+  register: RegisterName,
+  records: readonly RecordOf[],
+): Pick<ListView, 'sentence' | 'filters'> {
+  const cache =
+    summaries.get(context) ?? new Map<RegisterName, Pick<ListView, 'sentence' | 'filters'>>();
   summaries.set(context, cache);
-  const found = cache.get(register) ?? { sentence: sentenceOf(context, register, records), filters: filtersOf(context, register, records) };
+  const found = cache.get(register) ?? {
+    sentence: sentenceOf(context, register, records),
+    filters: filtersOf(context, register, records),
+  };
   cache.set(register, found);
   return found;
 }
 
 function csvOf(context: Context, register: RegisterName): { csv?: string } {
-  const dataset = context.repository.datasets.find(({ resource }) => resource.register === register);
+  const dataset = context.repository.datasets.find(
+    ({ resource }) => resource.register === register,
+  );
   return dataset ? { csv: fileAddress(context, `/data/${dataset.resource.name}.csv`) } : {};
 }
 
@@ -99,8 +126,14 @@ function sorted(context: Context, register: RegisterName): readonly RecordOf[] {
   const found = cache.get(register);
   if (found) return found;
   const { asOf, records } = context.repository;
-  const keyed = (records.of(register) as readonly RecordOf[]).map((record, index) => ({ record, index, key: sortKey(record, asOf) }));
-  const result = keyed.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.index - b.index)).map(({ record }) => record);
+  const keyed = (records.of(register) as readonly RecordOf[]).map((record, index) => ({
+    record,
+    index,
+    key: sortKey(record, asOf),
+  }));
+  const result = keyed
+    .toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.index - b.index))
+    .map(({ record }) => record);
   cache.set(register, result);
   return result;
 }
@@ -109,7 +142,13 @@ const turned = (date: string) => date.replace(/\d/g, (digit) => String(9 - Numbe
 
 function sortKey(record: RecordOf, asOf: string): string {
   if (isCommitment(record)) return commitmentKey(record, asOf);
-  if (record.register === 'themes' || record.register === 'participants' || record.register === 'forums' || record.register === 'scenarios') return '';
+  if (
+    record.register === 'themes' ||
+    record.register === 'participants' ||
+    record.register === 'forums' ||
+    record.register === 'scenarios'
+  )
+    return '';
   if (record.register === 'measures') return record.id;
   return turned(dateThatMatters(record) ?? '');
 }
@@ -123,35 +162,71 @@ function commitmentKey(record: Commitment, asOf: string): string {
   return `3 ${turned(dateThatMatters(record) ?? '')}`;
 }
 
-function sentenceOf(context: Context, register: RegisterName, records: readonly RecordOf[]): string {
+function sentenceOf(
+  context: Context,
+  register: RegisterName,
+  records: readonly RecordOf[],
+): string {
   const date = formatDate(context.language, context.repository.asOf);
-  if (records.length === 0) return context.say('list.empty', { register: registerName(context, register, 'many') });
+  if (records.length === 0)
+    return context.say('list.empty', { register: registerName(context, register, 'many') });
   const own = `list.${register}`;
-  if (hasMessage(own)) return context.say(own as MessageKey, { count: records.length, date, ...countsOf(context, records) });
-  return context.say('list.count', { count: records.length, date, one: registerName(context, register, 'one'), many: registerName(context, register, 'many') });
+  if (hasMessage(own))
+    return context.say(own as MessageKey, {
+      count: records.length,
+      date,
+      ...countsOf(context, records),
+    });
+  return context.say('list.count', {
+    count: records.length,
+    date,
+    one: registerName(context, register, 'one'),
+    many: registerName(context, register, 'many'),
+  });
 }
 
 function countsOf(context: Context, records: readonly RecordOf[]): Record<string, number> {
   const { asOf } = context.repository;
   const commitments = records.filter(isCommitment);
-  const days = records.flatMap((one) => (one.register === 'meetings' || one.register === 'exercises' ? [one.fields.starts_on] : one.register === 'assessments' ? [one.fields.published_on] : []));
+  const days = records.flatMap((one) =>
+    one.register === 'meetings' || one.register === 'exercises'
+      ? [one.fields.starts_on]
+      : one.register === 'assessments'
+        ? [one.fields.published_on]
+        : [],
+  );
   return {
     held: days.filter((day) => day !== undefined && day <= asOf).length,
     ahead: days.filter((day) => day !== undefined && day > asOf).length,
-    states: records.filter((one) => one.register === 'participants' && one.fields.kind === 'state').length,
-    genuine: records.filter((one) => one.register === 'alerts' && one.fields.outcome === 'genuine').length,
+    states: records.filter((one) => one.register === 'participants' && one.fields.kind === 'state')
+      .length,
+    genuine: records.filter((one) => one.register === 'alerts' && one.fields.outcome === 'genuine')
+      .length,
     done: commitments.filter((one) => standingOf(one) === 'done').length,
     overdue: commitments.filter((one) => isOverdue(one, asOf)).length,
     reported: commitments.filter((one) => standingOf(one) !== 'unknown').length,
-    coming: commitments.filter((one) => standingOf(one) === 'unknown' && (one.fields.due ?? '') > asOf).length,
-    inForce: records.filter((one) => one.register === 'measures' && isInForce(one as RecordOf<'measures'>, asOf)).length,
-    validated: records.filter((one) => one.register === 'lessons' && (one as RecordOf<'lessons'>).fields.state === 'validated').length,
-    confirmed: records.filter((one) => one.register === 'findings' && one.fields.outcome === 'confirmed').length,
+    coming: commitments.filter(
+      (one) => standingOf(one) === 'unknown' && (one.fields.due ?? '') > asOf,
+    ).length,
+    inForce: records.filter(
+      (one) => one.register === 'measures' && isInForce(one as RecordOf<'measures'>, asOf),
+    ).length,
+    validated: records.filter(
+      (one) =>
+        one.register === 'lessons' && (one as RecordOf<'lessons'>).fields.state === 'validated',
+    ).length,
+    confirmed: records.filter(
+      (one) => one.register === 'findings' && one.fields.outcome === 'confirmed',
+    ).length,
   };
 }
 
 /** Each reported status with its count, as a link to the search with that filter. */
-function filtersOf(context: Context, register: RegisterName, records: readonly RecordOf[]): readonly Filter[] {
+function filtersOf(
+  context: Context,
+  register: RegisterName,
+  records: readonly RecordOf[],
+): readonly Filter[] {
   const counts = new Map<string, number>();
   for (const record of records) {
     const key = reportedKey(context.repository, record);
@@ -159,13 +234,22 @@ function filtersOf(context: Context, register: RegisterName, records: readonly R
   }
   if (counts.size < 2) return [];
   return [...counts].map(([key, count]) => ({
-    label: statusLabel(context, key, register), count, href: searchAddress(context, { kind: register, status: key }),
+    label: statusLabel(context, key, register),
+    count,
+    href: searchAddress(context, { kind: register, status: key }),
   }));
 }
 
 /** A key of the status filter in words, by the vocabulary of its register where that is known. */
 export function statusLabel(context: Context, key: string, register?: RegisterName): string {
-  const own = register === 'measures' ? ['measure_status'] : register === 'lessons' ? ['state'] : register === 'findings' || register === 'alerts' ? ['outcome'] : [];
+  const own =
+    register === 'measures'
+      ? ['measure_status']
+      : register === 'lessons'
+        ? ['state']
+        : register === 'findings' || register === 'alerts'
+          ? ['outcome']
+          : [];
   for (const vocabulary of [...own, 'status', 'measure_status', 'state', 'outcome']) {
     const message = `choice.${vocabulary}.${key}`;
     if (hasMessage(message)) return context.say(message);
@@ -174,7 +258,13 @@ export function statusLabel(context: Context, key: string, register?: RegisterNa
 }
 
 function chartsOf(context: Context, register: RegisterName): readonly ChartSpec[] {
-  const chart = register === 'actions' || register === 'meetings' ? followThroughByMeeting(context)
-    : register === 'milestones' ? milestoneSlips(context) : register === 'assessments' ? scoresByEdition(context) : undefined;
+  const chart =
+    register === 'actions' || register === 'meetings'
+      ? followThroughByMeeting(context)
+      : register === 'milestones'
+        ? milestoneSlips(context)
+        : register === 'assessments'
+          ? scoresByEdition(context)
+          : undefined;
   return chart ? [chart] : [];
 }

@@ -16,7 +16,8 @@ export function isCommitment(record: RecordOf): record is Commitment {
 
 /** The key of the reported status, for filters: what the row says, or `overdue` where its date has passed. */
 export function reportedKey(repository: Repository, record: RecordOf): string | undefined {
-  if (isCommitment(record)) return isOverdue(record, repository.asOf) ? 'overdue' : record.fields.status;
+  if (isCommitment(record))
+    return isOverdue(record, repository.asOf) ? 'overdue' : record.fields.status;
   if (record.register === 'measures') return effectiveStatus(record, repository.asOf);
   if (record.register === 'lessons') return record.fields.state;
   if (record.register === 'findings' || record.register === 'alerts') return record.fields.outcome;
@@ -24,27 +25,59 @@ export function reportedKey(repository: Repository, record: RecordOf): string | 
 }
 
 const commitmentVoices = {
-  done: 'done', partly: 'underway', underway: 'underway', notBegun: 'not-begun', dropped: 'closed', superseded: 'closed', unknown: 'unknown',
+  done: 'done',
+  partly: 'underway',
+  underway: 'underway',
+  notBegun: 'not-begun',
+  dropped: 'closed',
+  superseded: 'closed',
+  unknown: 'unknown',
 } as const;
 
 const voices: Readonly<Record<string, Voice>> = {
-  proposed: 'not-begun', agreed: 'underway', in_force: 'done', suspended: 'underway', expired: 'closed', retired: 'closed', superseded: 'closed',
-  review_overdue: 'late', observed: 'not-begun', identified: 'not-begun', action_assigned: 'underway', implemented: 'done', validated: 'verified',
-  confirmed: 'verified', partially_confirmed: 'underway', not_confirmed: 'contested', unable_to_verify: 'unknown', genuine: 'done', noise: 'closed',
-  exercise: 'closed', unresolved: 'unknown',
+  proposed: 'not-begun',
+  agreed: 'underway',
+  in_force: 'done',
+  suspended: 'underway',
+  expired: 'closed',
+  retired: 'closed',
+  superseded: 'closed',
+  review_overdue: 'late',
+  observed: 'not-begun',
+  identified: 'not-begun',
+  action_assigned: 'underway',
+  implemented: 'done',
+  validated: 'verified',
+  confirmed: 'verified',
+  partially_confirmed: 'underway',
+  not_confirmed: 'contested',
+  unable_to_verify: 'unknown',
+  genuine: 'done',
+  noise: 'closed',
+  exercise: 'closed',
+  unresolved: 'unknown',
 };
 
 /** What is reported of a record, as a mark; nothing for a register without a status. */
 export function findReportedMark(context: Context, record: RecordOf): Mark | undefined {
   if (isCommitment(record)) {
-    const voice = isOverdue(record, context.repository.asOf) ? 'late' : commitmentVoices[standingOf(record)];
+    const voice = isOverdue(record, context.repository.asOf)
+      ? 'late'
+      : commitmentVoices[standingOf(record)];
     return mark(voice, commitmentWord(context, record, voice));
   }
   const key = reportedKey(context.repository, record);
-  return key === undefined ? undefined : mark(voices[key] ?? 'unknown', wordOf(context, vocabularyOf(record), key));
+  return key === undefined
+    ? undefined
+    : mark(voices[key] ?? 'unknown', wordOf(context, vocabularyOf(record), key));
 }
 
-const vocabularyOf = (record: RecordOf) => (record.register === 'lessons' ? 'state' : record.register === 'measures' ? 'measure_status' : 'outcome');
+const vocabularyOf = (record: RecordOf) =>
+  record.register === 'lessons'
+    ? 'state'
+    : record.register === 'measures'
+      ? 'measure_status'
+      : 'outcome';
 
 function commitmentWord(context: Context, record: Commitment, voice: Voice): string {
   if (!record.fields.status) return context.say('status.unreported');
@@ -53,7 +86,11 @@ function commitmentWord(context: Context, record: Commitment, voice: Voice): str
 }
 
 const proofVoices: Readonly<Record<Verified, Voice>> = {
-  verified: 'verified', partly: 'underway', contradicted: 'contested', unable: 'unknown', none: 'not-begun',
+  verified: 'verified',
+  partly: 'underway',
+  contradicted: 'contested',
+  unable: 'unknown',
+  none: 'not-begun',
 };
 
 /** What observers found of a record that reports something done, or that anyone looked at; nothing where there is nothing to prove. */
@@ -71,9 +108,15 @@ export function findProofMark(context: Context, record: RecordOf): Mark | undefi
 
 /** The mark of a dispute between participants. */
 export function findContestedMark(context: Context, record: RecordOf): Mark | undefined {
-  return record.register === 'actions' && record.fields.contested ? mark('contested', context.say('status.contested')) : undefined;
+  return record.register === 'actions' && record.fields.contested
+    ? mark('contested', context.say('status.contested'))
+    : undefined;
 }
 
 export function marksOf(context: Context, record: RecordOf): readonly Mark[] {
-  return [findReportedMark(context, record), findProofMark(context, record), findContestedMark(context, record)].filter((one) => one !== undefined);
+  return [
+    findReportedMark(context, record),
+    findProofMark(context, record),
+    findContestedMark(context, record),
+  ].filter((one) => one !== undefined);
 }

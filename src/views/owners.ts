@@ -6,17 +6,25 @@ import { linkToId, type Inline } from './inlines.ts';
 /** The ids of those who owe a record; none where its register has no owners. */
 export function ownerIdsOf(record: RecordOf): readonly string[] {
   switch (record.register) {
-    case 'actions': return record.fields.owner ?? [];
-    case 'milestones': return record.fields.responsible ?? [];
-    case 'measures': return record.fields.lead ? [record.fields.lead] : [];
-    default: return [];
+    case 'actions':
+      return record.fields.owner ?? [];
+    case 'milestones':
+      return record.fields.responsible ?? [];
+    case 'measures':
+      return record.fields.lead ? [record.fields.lead] : [];
+    default:
+      return [];
   }
 }
 
 /** The ids of those who owe what a finding is about. */
-export function ownerIdsOfSubject({ repository }: Context, { fields }: RecordOf<'findings'>): readonly string[] {
+export function ownerIdsOfSubject(
+  { repository }: Context,
+  { fields }: RecordOf<'findings'>,
+): readonly string[] {
   const subject = repository.records.find(fields.subject);
   return subject ? ownerIdsOf(subject) : [];
 }
 
-export const ownersOf = (context: Context, finding: RecordOf<'findings'>): readonly Inline[] => ownerIdsOfSubject(context, finding).map((id) => linkToId(context, id));
+export const ownersOf = (context: Context, finding: RecordOf<'findings'>): readonly Inline[] =>
+  ownerIdsOfSubject(context, finding).map((id) => linkToId(context, id));

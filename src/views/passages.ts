@@ -5,10 +5,17 @@ import { diffLines, diffWordsWithSpace, type ChangeObject } from 'diff';
 const mostWords = 600;
 
 /** A stretch of a text's comparison. */
-export interface Passage { kind: 'same' | 'added' | 'removed'; text: string }
+export interface Passage {
+  kind: 'same' | 'added' | 'removed';
+  text: string;
+}
 
 /** A text before and after, word by word; line by line where most words differ. */
 export function toPassages(from: string, to: string): Passage[] {
-  const parts: ChangeObject<string>[] = diffWordsWithSpace(from, to, { maxEditLength: mostWords }) ?? diffLines(from, to);
-  return parts.map(({ added, removed, value }) => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value }));
+  const parts: ChangeObject<string>[] =
+    diffWordsWithSpace(from, to, { maxEditLength: mostWords }) ?? diffLines(from, to);
+  return parts.map(({ added, removed, value }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value,
+  }));
 }

@@ -11,11 +11,19 @@ import { reportPath, standingReports } from './standing/reports/index.ts';
 import { isTranslated } from './texts.ts';
 import { pinnedCharts } from './proseFigures.ts';
 
-export interface Picture { chart: ChartSpec; address: string }
+export interface Picture {
+  chart: ChartSpec;
+  address: string;
+}
 
 const homes: Readonly<Record<(typeof chartNames)[number], string>> = {
-  'follow-through-by-meeting': '/actions/', 'milestones-timeline': '/milestones/', 'assessment-scores-by-edition': '/assessments/', 'verification-coverage': '/findings/',
-  'slippage-by-year': '/milestones/', regularity: '/assessments/', 'lessons-by-state': '/lessons/',
+  'follow-through-by-meeting': '/actions/',
+  'milestones-timeline': '/milestones/',
+  'assessment-scores-by-edition': '/assessments/',
+  'verification-coverage': '/findings/',
+  'slippage-by-year': '/milestones/',
+  regularity: '/assessments/',
+  'lessons-by-state': '/lessons/',
 };
 
 /** Worked out once a language. */
@@ -25,18 +33,26 @@ export function pictures(context: Context): readonly Picture[] {
 
 function findPictures(context: Context): readonly Picture[] {
   const found = new Map<string, Picture>();
-  const add = (chart: ChartSpec | undefined, address: string) => { if (chart && !found.has(chart.id)) found.set(chart.id, { chart, address }); };
+  const add = (chart: ChartSpec | undefined, address: string) => {
+    if (chart && !found.has(chart.id)) found.set(chart.id, { chart, address });
+  };
   for (const name of chartNames) add(findChart(context, name, {}), addressIn(context, homes[name]));
   const { records } = context.repository;
   for (const register of ['assessments', 'forums', 'indicators'] as const) {
     for (const record of records.of(register) as readonly RecordOf[]) {
-      for (const section of sectionsFor(context, record)) if (section.kind === 'figure') add(section.chart, findAddress(context, record) ?? addressIn(context, '/'));
+      for (const section of sectionsFor(context, record))
+        if (section.kind === 'figure')
+          add(section.chart, findAddress(context, record) ?? addressIn(context, '/'));
     }
   }
-  for (const report of standingReports(context)) for (const section of report.sections) if (section.kind === 'figure') add(section.chart, addressIn(context, reportPath(report.name)));
+  for (const report of standingReports(context))
+    for (const section of report.sections)
+      if (section.kind === 'figure')
+        add(section.chart, addressIn(context, reportPath(report.name)));
   for (const report of [...records.of('reports'), ...records.of('lessons')]) {
     if (!isTranslated(context.repository, report, context.language)) continue;
-    for (const chart of pinnedCharts(context, report)) add(chart, findAddress(context, report) ?? addressIn(context, '/'));
+    for (const chart of pinnedCharts(context, report))
+      add(chart, findAddress(context, report) ?? addressIn(context, '/'));
   }
   return [...found.values()];
 }

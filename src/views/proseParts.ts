@@ -7,7 +7,12 @@ import { addressIn, fileAddress, findAddress } from './addresses.ts';
 import type { ChartSpec } from './charts/spec.ts';
 import type { Table } from './columns.ts';
 import type { Context } from './context.ts';
-import { findPlacedChart, findPlacedStat, findPlacedTable, type Attributes } from './proseFigures.ts';
+import {
+  findPlacedChart,
+  findPlacedStat,
+  findPlacedTable,
+  type Attributes,
+} from './proseFigures.ts';
 import { toHast } from './prose.ts';
 import { titleOf } from './texts.ts';
 
@@ -18,42 +23,87 @@ export type ProsePart =
 
 const placeholder = 'waymark-part';
 
-export function toProseParts(context: Context, record: RecordOf, prose: ProseFile): readonly ProsePart[] {
+export function toProseParts(
+  context: Context,
+  record: RecordOf,
+  prose: ProseFile,
+): readonly ProsePart[] {
   const placed: (ProsePart | undefined)[] = [];
   const put = (part: ProsePart | undefined): ElementContent => {
     placed.push(part);
     return h(placeholder, { id: String(placed.length - 1) });
   };
   const tree = toHast(prose.body, {
-    component: (name, attributes, children) => drawComponent(context, record, prose, { name, attributes, children }, put),
+    component: (name, attributes, children) =>
+      drawComponent(context, record, prose, { name, attributes, children }, put),
     tableLabel: (number) => context.say('prose.table', { number }),
-    footnotes: { label: context.say('prose.footnotes'), backLabel: (reference) => `${context.say('prose.footnoteBack')} ${reference}` },
-    address: (url, of) => (of === 'image' ? mediaAddress(context, prose, url) : url.startsWith('/') ? addressIn(context, url) : url),
+    footnotes: {
+      label: context.say('prose.footnotes'),
+      backLabel: (reference) => `${context.say('prose.footnoteBack')} ${reference}`,
+    },
+    address: (url, of) =>
+      of === 'image'
+        ? mediaAddress(context, prose, url)
+        : url.startsWith('/')
+          ? addressIn(context, url)
+          : url,
   });
   return cut(tree, placed);
 }
 
-interface Component { name: string; attributes: Attributes; children: ElementContent[] }
+interface Component {
+  name: string;
+  attributes: Attributes;
+  children: ElementContent[];
+}
 
-function drawComponent(context: Context, record: RecordOf, prose: ProseFile, { name, attributes, children }: Component, put: (part: ProsePart | undefined) => ElementContent): ElementContent | ElementContent[] {
+function drawComponent(
+  context: Context,
+  record: RecordOf,
+  prose: ProseFile,
+  { name, attributes, children }: Component,
+  put: (part: ProsePart | undefined) => ElementContent,
+): ElementContent | ElementContent[] {
   switch (name) {
     case 'Chart': {
       const chart = findPlacedChart(context, record, attributes);
-      return chart ? put({ kind: 'chart', chart }) : h('p', { className: ['hint'] }, context.say('chart.empty'));
+      return chart
+        ? put({ kind: 'chart', chart })
+        : h('p', { className: ['hint'] }, context.say('chart.empty'));
     }
     case 'Table': {
       const table = findPlacedTable(context, record, attributes);
-      return table && table.rows.length > 0 ? put({ kind: 'table', table, label: context.say(`tables.${attributes.name as 'lessons'}`) }) : h('p', { className: ['hint'] }, context.say('tables.empty'));
+      return table && table.rows.length > 0
+        ? put({
+            kind: 'table',
+            table,
+            label: context.say(`tables.${attributes.name as 'lessons'}`),
+          })
+        : h('p', { className: ['hint'] }, context.say('tables.empty'));
     }
     case 'Stat': {
       const stat = findPlacedStat(context, record, attributes);
-      return stat ? h('a', { href: stat.href, className: ['stat'] }, stat.text) : h('span', context.say('chart.missing'));
+      return stat
+        ? h('a', { href: stat.href, className: ['stat'] }, stat.text)
+        : h('span', context.say('chart.missing'));
     }
-    case 'Figure': return picture(context, prose, attributes);
-    case 'Ref': return reference(context, attributes.id);
-    case 'Term': return term(context, attributes.id, children);
-    case 'Callout': return h('aside', { className: ['callout'] }, attributes.title ? h('p', { className: ['callout-title'], dir: 'auto' }, attributes.title) : [], children);
-    default: return children;
+    case 'Figure':
+      return picture(context, prose, attributes);
+    case 'Ref':
+      return reference(context, attributes.id);
+    case 'Term':
+      return term(context, attributes.id, children);
+    case 'Callout':
+      return h(
+        'aside',
+        { className: ['callout'] },
+        attributes.title
+          ? h('p', { className: ['callout-title'], dir: 'auto' }, attributes.title)
+          : [],
+        children,
+      );
+    default:
+      return children;
   }
 }
 
@@ -63,9 +113,23 @@ function mediaAddress(context: Context, prose: ProseFile, url: string): string {
   return fileAddress(context, `/media/${folder}/${url.replace(/^(?:\.\/)+/, '')}`);
 }
 
-function picture(context: Context, prose: ProseFile, { src, alt, caption, credit }: Attributes): ElementContent {
+function picture(
+  context: Context,
+  prose: ProseFile,
+  { src, alt, caption, credit }: Attributes,
+): ElementContent {
   const words = [caption, credit].filter((one) => one !== undefined).join(' · ');
-  return h('figure', { className: ['picture'] }, h('img', { src: mediaAddress(context, prose, src ?? ''), alt: alt ?? '', loading: 'lazy', decoding: 'async' }), words === '' ? [] : h('figcaption', { dir: 'auto' }, words));
+  return h(
+    'figure',
+    { className: ['picture'] },
+    h('img', {
+      src: mediaAddress(context, prose, src ?? ''),
+      alt: alt ?? '',
+      loading: 'lazy',
+      decoding: 'async',
+    }),
+    words === '' ? [] : h('figcaption', { dir: 'auto' }, words),
+  );
 }
 
 function reference(context: Context, id: string | undefined): ElementContent {
@@ -73,16 +137,31 @@ function reference(context: Context, id: string | undefined): ElementContent {
   const href = target && findAddress(context, target);
   if (!target || !href) return h('span', id ?? '');
   const title = titleOf(context, target);
-  return h('a', { href, dir: 'auto', ...(title.lang ? { lang: title.lang } : {}) }, `${title.text} (${target.id})`);
+  return h(
+    'a',
+    { href, dir: 'auto', ...(title.lang ? { lang: title.lang } : {}) },
+    `${title.text} (${target.id})`,
+  );
 }
 
-function term(context: Context, id: string | undefined, children: ElementContent[]): ElementContent {
+function term(
+  context: Context,
+  id: string | undefined,
+  children: ElementContent[],
+): ElementContent {
   const target = context.repository.records.findIn('terms', id);
   const href = target && findAddress(context, target);
-  return target && href ? h('a', { href, className: ['term'] }, children.length > 0 ? children : titleOf(context, target).text) : h('span', children);
+  return target && href
+    ? h(
+        'a',
+        { href, className: ['term'] },
+        children.length > 0 ? children : titleOf(context, target).text,
+      )
+    : h('span', children);
 }
 
-const isPlaceholder = (node: Root['children'][number]): node is Element => node.type === 'element' && node.tagName === placeholder;
+const isPlaceholder = (node: Root['children'][number]): node is Element =>
+  node.type === 'element' && node.tagName === placeholder;
 
 /** The children of the tree between the placeholders, and what those stand for. */
 function cut(tree: Root, placed: readonly (ProsePart | undefined)[]): readonly ProsePart[] {

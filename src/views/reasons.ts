@@ -12,7 +12,10 @@ import type { RecordOf } from '../schema/tables.ts';
 export type Amendment = RecordOf<'amendments'>;
 
 /** A change of one field in one version, and the amendments that give its reason. */
-interface Step extends FieldChange { version: number; amendments: readonly Amendment[] }
+interface Step extends FieldChange {
+  version: number;
+  amendments: readonly Amendment[];
+}
 
 /** The amendments of each change of one record; each amendment is the reason of one change, or of changes that follow one another. */
 export class Reasons {
@@ -20,15 +23,30 @@ export class Reasons {
   readonly #unused = new Map<string, readonly Amendment[]>();
 
   /** `events` are those of the record, oldest first; `ids` all that it had. */
-  constructor(register: RegisterName | undefined, ids: readonly string[], events: readonly RecordEvent[], amendments: readonly Amendment[]) {
+  constructor(
+    register: RegisterName | undefined,
+    ids: readonly string[],
+    events: readonly RecordEvent[],
+    amendments: readonly Amendment[],
+  ) {
     if (!register || amendments.length === 0) return;
     const records = new Set(ids.map((id) => toAddress(toAmended(register, id, '').record)));
-    const own = amendments.filter(({ fields }) => records.has(toAddress(fields.record))).toSorted((a, b) => compareText(a.fields.date ?? '', b.fields.date ?? ''));
+    const own = amendments
+      .filter(({ fields }) => records.has(toAddress(fields.record)))
+      .toSorted((a, b) => compareText(a.fields.date ?? '', b.fields.date ?? ''));
     const steps = events.flatMap((event) => toSteps(register, event));
-    for (const field of new Set([...steps, ...own.map(({ fields }) => fields)].map((one) => one.field))) {
+    for (const field of new Set(
+      [...steps, ...own.map(({ fields }) => fields)].map((one) => one.field),
+    )) {
       const named = new Set(ids.map((id) => toAddress(toAmended(register, id, field).field)));
       const left = new Set(own.filter(({ fields }) => named.has(toAddress(fields.field))));
-      this.#steps.set(field, joined(steps.filter((step) => step.field === field), left));
+      this.#steps.set(
+        field,
+        joined(
+          steps.filter((step) => step.field === field),
+          left,
+        ),
+      );
       this.#unused.set(field, [...left]);
     }
   }
@@ -44,22 +62,41 @@ export class Reasons {
   }
 }
 
-function toSteps(register: RegisterName, { version, change, quiet, fields, id, values = {} }: RecordEvent): Step[] {
+function toSteps(
+  register: RegisterName,
+  { version, change, quiet, fields, id, values = {} }: RecordEvent,
+): Step[] {
   if (quiet === 'column') return [];
-  const own = change === 'withdrawn' ? toGivenUp(register, id, values) : change === 'restored' ? [...toGivenUp(register, id, {}).map(({ field, from, to }) => ({ field, from: to, to: from })), ...fields] : fields;
+  const own =
+    change === 'withdrawn'
+      ? toGivenUp(register, id, values)
+      : change === 'restored'
+        ? [
+            ...toGivenUp(register, id, {}).map(({ field, from, to }) => ({
+              field,
+              from: to,
+              to: from,
+            })),
+            ...fields,
+          ]
+        : fields;
   return own.map((one) => ({ ...one, version, amendments: [] }));
 }
 
 /** The steps with their amendments, which are taken from those that are left. */
 function joined(steps: readonly Step[], left: Set<Amendment>): readonly Step[] {
   const list = steps.map((step): Step => {
-    const one = isKnown(step, step) ? [...left].find(({ fields }) => says(fields.from, step.from) && says(fields.to, step.to)) : undefined;
+    const one = isKnown(step, step)
+      ? [...left].find(({ fields }) => says(fields.from, step.from) && says(fields.to, step.to))
+      : undefined;
     if (one) left.delete(one);
     return one ? { ...step, amendments: [one] } : step;
   });
   for (let start = 0; start < list.length && left.size > 0; start++) {
     for (let end = start; end < list.length && list[end]!.amendments.length === 0; end++) {
-      const way = isKnown(list[start]!, list[end]!) ? findWay([...left], list[start]!.from, list[end]!.to) : undefined;
+      const way = isKnown(list[start]!, list[end]!)
+        ? findWay([...left], list[start]!.from, list[end]!.to)
+        : undefined;
       if (!way) continue;
       for (let at = start; at <= end; at++) list[at] = { ...list[at]!, amendments: way };
       for (const one of way) left.delete(one);
@@ -70,4 +107,5 @@ function joined(steps: readonly Step[], left: Set<Amendment>): readonly Step[] {
 }
 
 /** Whether one end at least of a run of steps may be shown. */
-const isKnown = ({ from }: Step, { to }: Step): boolean => typeof from === 'string' || typeof to === 'string';
+const isKnown = ({ from }: Step, { to }: Step): boolean =>
+  typeof from === 'string' || typeof to === 'string';

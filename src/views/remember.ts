@@ -9,7 +9,10 @@ const everything = Symbol.for('waymark.remembered');
 type Memory = WeakMap<Repository, Map<string, unknown>>;
 
 function memoryOf(name: string): Memory {
-  const memories = ((globalThis as Record<symbol, unknown>)[everything] ??= new Map<string, Memory>()) as Map<string, Memory>;
+  const memories = ((globalThis as Record<symbol, unknown>)[everything] ??= new Map<
+    string,
+    Memory
+  >()) as Map<string, Memory>;
   const memory = memories.get(name) ?? (new WeakMap() as Memory);
   memories.set(name, memory);
   return memory;

@@ -46,30 +46,51 @@ export function recordFactsOf(context: Context, record: RecordOf): RecordFacts {
   const status = reportedKey(context.repository, record);
   const verified = provedKey(context, record);
   return {
-    ...(date ? { date } : {}), ...(isCommitment(record) && isOpen(record) && record.fields.due ? { due: record.fields.due } : {}),
-    themes: themesOf(record).map(toAddress), participants: participantsOf(context, record).map(toAddress), forums: forumsOf(context, record).map(toAddress),
-    ...(status ? { status } : {}), ...(verified ? { verified } : {}),
+    ...(date ? { date } : {}),
+    ...(isCommitment(record) && isOpen(record) && record.fields.due
+      ? { due: record.fields.due }
+      : {}),
+    themes: themesOf(record).map(toAddress),
+    participants: participantsOf(context, record).map(toAddress),
+    forums: forumsOf(context, record).map(toAddress),
+    ...(status ? { status } : {}),
+    ...(verified ? { verified } : {}),
   };
 }
 
 function provedKey(context: Context, record: RecordOf): Verified | undefined {
   const { records } = context.repository;
   if (!findProofMark(context, record)) return undefined;
-  return isCommitment(record) && isContradicted(records, record) ? 'contradicted' : verifiedStatus(records, record.id);
+  return isCommitment(record) && isContradicted(records, record)
+    ? 'contradicted'
+    : verifiedStatus(records, record.id);
 }
 
 const counts = new WeakMap<Context['repository'], Map<string, number>>();
 
 /** How many records of a register the search gives with one value of a filter. */
-export function countByFilter(context: Context, register: RegisterName, filter: 'theme' | 'participant' | 'forum', value: string): number {
+export function countByFilter(
+  context: Context,
+  register: RegisterName,
+  filter: 'theme' | 'participant' | 'forum',
+  value: string,
+): number {
   let known = counts.get(context.repository);
   if (!known) counts.set(context.repository, (known = new Map()));
   if (!known.has(register)) {
     known.set(register, 0);
     for (const record of context.repository.records.of(register) as readonly RecordOf[]) {
       const { themes, participants, forums } = recordFactsOf(context, record);
-      for (const [name, values] of [['theme', themes], ['participant', participants], ['forum', forums]] as const) {
-        for (const one of values) known.set(`${register} ${name} ${one}`, (known.get(`${register} ${name} ${one}`) ?? 0) + 1);
+      for (const [name, values] of [
+        ['theme', themes],
+        ['participant', participants],
+        ['forum', forums],
+      ] as const) {
+        for (const one of values)
+          known.set(
+            `${register} ${name} ${one}`,
+            (known.get(`${register} ${name} ${one}`) ?? 0) + 1,
+          );
       }
     }
   }
@@ -82,27 +103,57 @@ const noDate = '0000-00-00';
 export function searchFactsOf(context: Context, record: RecordOf): SearchFacts {
   const facts = recordFactsOf(context, record);
   const { date, due, status, verified } = facts;
-  const marks = [findReportedMark(context, record)?.text, findProofMark(context, record)?.text].filter((one) => one !== undefined);
-  const each = (name: string, values: readonly string[]) => values.map((value) => [name, value] as const);
+  const marks = [
+    findReportedMark(context, record)?.text,
+    findProofMark(context, record)?.text,
+  ].filter((one) => one !== undefined);
+  const each = (name: string, values: readonly string[]) =>
+    values.map((value) => [name, value] as const);
   return {
     filters: [
-      ['kind', record.register], ...each('theme', facts.themes), ...each('participant', facts.participants), ...each('forum', facts.forums),
-      ...each('status', status ? [status] : []), ...each('verified', verified ? [verified] : []),
-      ...(date ? [['year', date.slice(0, 4)] as const, ['month', firstDay(date).slice(0, 7)] as const] : []),
+      ['kind', record.register],
+      ...each('theme', facts.themes),
+      ...each('participant', facts.participants),
+      ...each('forum', facts.forums),
+      ...each('status', status ? [status] : []),
+      ...each('verified', verified ? [verified] : []),
+      ...(date
+        ? [['year', date.slice(0, 4)] as const, ['month', firstDay(date).slice(0, 7)] as const]
+        : []),
       ['language', sourceLanguage(context.repository)],
     ],
-    sorts: [['date', date ? firstDay(date) : noDate], ['due', due ? firstDay(due) : '9999-99-99']],
+    sorts: [
+      ['date', date ? firstDay(date) : noDate],
+      ['due', due ? firstDay(due) : '9999-99-99'],
+    ],
     meta: [
-      ['kind', registerName(context, record.register, 'one')], ['id', record.id], ...(date ? [['date', date] as const] : []),
+      ['kind', registerName(context, record.register, 'one')],
+      ['id', record.id],
+      ...(date ? [['date', date] as const] : []),
       ...(marks.length > 0 ? [['status', marks.join(' · ')] as const] : []),
     ],
   };
 }
 
-const themesOf = (record: RecordOf): readonly string[] => (record.register === 'themes' ? [record.id] : record.fields.themes ?? []);
+const themesOf = (record: RecordOf): readonly string[] =>
+  record.register === 'themes' ? [record.id] : (record.fields.themes ?? []);
 
 const participantFields = [
-  'owner', 'partners', 'responsible', 'lead', 'verifier', 'host', 'chair', 'facilitator', 'attendance', 'participants', 'observers', 'submitted_by', 'issuer', 'participant', 'secretariat',
+  'owner',
+  'partners',
+  'responsible',
+  'lead',
+  'verifier',
+  'host',
+  'chair',
+  'facilitator',
+  'attendance',
+  'participants',
+  'observers',
+  'submitted_by',
+  'issuer',
+  'participant',
+  'secretariat',
 ] as const;
 
 /** Who has a part in a record; in a measure, who takes part in it. */
@@ -110,8 +161,13 @@ function participantsOf(context: Context, record: RecordOf): readonly string[] {
   if (record.register === 'participants') return [record.id];
   const fields = record.fields as Record<string, string | readonly string[] | undefined>;
   const found = participantFields.flatMap((field) => fields[field] ?? []) as string[];
-  const joined = record.register !== 'measures' ? [] : context.repository.records.linkedFrom('participation', 'measure', record.id)
-    .filter((one) => one.fields.state === 'signed' || one.fields.state === 'joined').map((one) => one.fields.participant);
+  const joined =
+    record.register !== 'measures'
+      ? []
+      : context.repository.records
+          .linkedFrom('participation', 'measure', record.id)
+          .filter((one) => one.fields.state === 'signed' || one.fields.state === 'joined')
+          .map((one) => one.fields.participant);
   // What observers found about somebody's work is about them too.
   const judged = record.register === 'findings' ? ownerIdsOfSubject(context, record) : [];
   return [...new Set([...found, ...joined, ...judged])];
@@ -119,13 +175,34 @@ function participantsOf(context: Context, record: RecordOf): readonly string[] {
 
 function forumsOf(context: Context, record: RecordOf): readonly string[] {
   const { records } = context.repository;
-  const fields = record.fields as { forum?: string; meeting?: string; meetings?: readonly string[]; agreed_at?: string };
+  const fields = record.fields as {
+    forum?: string;
+    meeting?: string;
+    meetings?: readonly string[];
+    agreed_at?: string;
+  };
   if (record.register === 'forums') return [record.id];
   const meetings = [fields.meeting, fields.agreed_at, ...(fields.meetings ?? [])];
-  return [...new Set([fields.forum, ...meetings.map((id) => records.findIn('meetings', id)?.fields.forum)].filter((one) => one !== undefined))];
+  return [
+    ...new Set(
+      [fields.forum, ...meetings.map((id) => records.findIn('meetings', id)?.fields.forum)].filter(
+        (one) => one !== undefined,
+      ),
+    ),
+  ];
 }
 
 /** What the search knows of a page that is no record's. */
 export function pageFacts(context: Context, kind: string): SearchFacts {
-  return { filters: [['kind', kind], ['language', context.language]], sorts: [['date', noDate], ['due', '9999-99-99']], meta: [['kind', context.say('search.kind.page')]] };
+  return {
+    filters: [
+      ['kind', kind],
+      ['language', context.language],
+    ],
+    sorts: [
+      ['date', noDate],
+      ['due', '9999-99-99'],
+    ],
+    meta: [['kind', context.say('search.kind.page')]],
+  };
 }

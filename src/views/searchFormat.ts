@@ -29,7 +29,17 @@ export interface FactsHeader {
 
 /** What a result shows of a document. Empty texts stand for what it does not have. */
 export type SearchCard = readonly [
-  title: string, titleLanguage: string, kind: string, id: string, href: string, date: string, reportedVoice: string, reported: string, proofVoice: string, proof: string, people: string,
+  title: string,
+  titleLanguage: string,
+  kind: string,
+  id: string,
+  href: string,
+  date: string,
+  reportedVoice: string,
+  reported: string,
+  proofVoice: string,
+  proof: string,
+  people: string,
 ];
 
 /** Parts of a document that have no id on its page: its names, a text without a heading, and the short values beside its texts. */
@@ -62,7 +72,10 @@ export interface SearchManifest {
 }
 
 /** Names of one thing: a term, its other spellings and languages. Those that some text has come first. */
-export interface SearchAlias { present: readonly string[]; absent: readonly string[] }
+export interface SearchAlias {
+  present: readonly string[];
+  absent: readonly string[];
+}
 
 /** The name of a letter's file. */
 export function letterFile(letter: string): string {

@@ -21,34 +21,60 @@ const plain = /^[\x20-\x7E]*$/;
 
 /** Quotation marks and dashes of every kind become those of a keyboard. */
 const alike: Readonly<Record<string, string>> = {
-  '‘': "'", '’': "'", 'ʼ': "'", '′': "'", '“': '"', '”': '"', '„': '"', '«': '"', '»': '"', '‐': '-', '‑': '-', '‒': '-', '–': '-', '—': '-', '−': '-', '…': '.',
+  '‘': "'",
+  '’': "'",
+  ʼ: "'",
+  '′': "'",
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '«': '"',
+  '»': '"',
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '–': '-',
+  '—': '-',
+  '−': '-',
+  '…': '.',
 };
 
 /** A word as it is compared: in lower case, without accents or vowel marks, wide and joined forms undone. */
 export function fold(word: string): string {
   if (plain.test(word)) return word.toLowerCase();
-  return apart(withDigits(word.toLowerCase().normalize('NFKD').replace(marks, '').normalize('NFC').toLowerCase()));
+  return apart(
+    withDigits(
+      word.toLowerCase().normalize('NFKD').replace(marks, '').normalize('NFC').toLowerCase(),
+    ),
+  );
 }
 
 const digits = /[\u0660-\u0669\u06F0-\u06F9]/g;
 
 /** Digits of Arabic and Persian as those of a keyboard. */
-const withDigits = (text: string) => text.replace(digits, (digit) => String(digit.charCodeAt(0) & 15));
+const withDigits = (text: string) =>
+  text.replace(digits, (digit) => String(digit.charCodeAt(0) & 15));
 /** Two letters written as one. */
 const apart = (text: string) => text.replaceAll('œ', 'oe').replaceAll('æ', 'ae');
 
 /** The word in lower case with its accents, where it has any; vowel marks are none. */
 export function accentedForm(word: string): string | undefined {
   if (plain.test(word)) return undefined;
-  const kept = apart(withDigits(word.toLowerCase().normalize('NFKC').replace(vowelMarks, '').normalize('NFC')));
+  const kept = apart(
+    withDigits(word.toLowerCase().normalize('NFKC').replace(vowelMarks, '').normalize('NFC')),
+  );
   return vowelled.test(word) || kept === fold(word) ? undefined : kept;
 }
 
-const unspaced = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
+const unspaced =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 const isUnspaced = new RegExp(`[${unspaced}]`, 'u');
 /** The second is slower, and needed by few texts. */
 const spacedWords = /[\p{L}\p{N}\p{M}]+|[^\s\p{Cf}]/gu;
-const anyWords = new RegExp(`[${unspaced}]\\p{M}*|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}])+|[^\\s\\p{Cf}]`, 'gu');
+const anyWords = new RegExp(
+  `[${unspaced}]\\p{M}*|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}])+|[^\\s\\p{Cf}]`,
+  'gu',
+);
 const isWord = /^[\p{L}\p{N}\p{M}]/u;
 const isSpace = /\s/;
 
@@ -70,14 +96,18 @@ export function toTokens(text: string): Token[] {
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const from = match.index;
     const to = from + match[0].length;
-    tokens.push(isWord.test(match[0]) ? toWord(match[0], from, to) : toSign(text, match[0], from, to));
+    tokens.push(
+      isWord.test(match[0]) ? toWord(match[0], from, to) : toSign(text, match[0], from, to),
+    );
   }
   return tokens;
 }
 
 function toWord(word: string, from: number, to: number): Token {
   const accented = accentedForm(word);
-  return accented === undefined ? { key: fold(word), from, to } : { key: fold(word), accented, from, to };
+  return accented === undefined
+    ? { key: fold(word), from, to }
+    : { key: fold(word), accented, from, to };
 }
 
 function toSign(text: string, sign: string, from: number, to: number): Token {
@@ -103,11 +133,15 @@ export function placesOf(phrase: readonly Token[], tokens: readonly Token[]): nu
   return places;
 }
 
-const isSame = (asked: Token, found: Token) => (asked.accented === undefined ? asked.key === found.key : asked.accented === found.accented);
+const isSame = (asked: Token, found: Token) =>
+  asked.accented === undefined ? asked.key === found.key : asked.accented === found.accented;
 
 /** A name, id or symbol as it is looked up whole, whichever signs or spaces part or surround it, with or without noughts before its figures. */
 export function toName(text: string): string {
-  return `=${fold(text).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').replace(/[\s\-_./:]+/g, ' ').replace(/\b0+(?=\d)/g, '')}`;
+  return `=${fold(text)
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+    .replace(/[\s\-_./:]+/g, ' ')
+    .replace(/\b0+(?=\d)/g, '')}`;
 }
 
 /** A number for a text, the same everywhere (FNV-1a, 32 bits): which file of many a word stands in. */

@@ -8,10 +8,18 @@ import { findSlip, isMoved, type Slip } from './figures/slip.ts';
 import { findRecordHistory, toEarlier, type Amendment } from './history.ts';
 
 /** How often a date has moved, and the amendments that say why, the earliest first. */
-export interface Moves { count: number; amendments: readonly Amendment[] }
-export interface MovedSlip extends Slip { moves: Moves }
+export interface Moves {
+  count: number;
+  amendments: readonly Amendment[];
+}
+export interface MovedSlip extends Slip {
+  moves: Moves;
+}
 
-interface Told { first: PastValue | undefined; moves: Moves }
+interface Told {
+  first: PastValue | undefined;
+  moves: Moves;
+}
 
 const known = new WeakMap<Repository, Map<Commitment, Told>>();
 
@@ -26,13 +34,28 @@ function toldOf(repository: Repository, promise: Commitment): Told {
 /** From the versions and the amendments that go before them; without history from the amendments alone. */
 function readTold({ history, records }: Repository, promise: Commitment): Told {
   const amendments = records.linkedFrom('amendments', 'record', promise.id);
-  const told = history && history.mode !== 'off' ? findRecordHistory(history, promise, promise.id, amendments) : undefined;
-  const own = () => amendments.filter(({ fields }) => fields.field === 'due').toSorted((a, b) => compareText(a.fields.date ?? '', b.fields.date ?? ''));
-  const earlier = told?.earlier ?? toEarlier(own(), promise.fields.due, promise.fields.due_original);
+  const told =
+    history && history.mode !== 'off'
+      ? findRecordHistory(history, promise, promise.id, amendments)
+      : undefined;
+  const own = () =>
+    amendments
+      .filter(({ fields }) => fields.field === 'due')
+      .toSorted((a, b) => compareText(a.fields.date ?? '', b.fields.date ?? ''));
+  const earlier =
+    told?.earlier ?? toEarlier(own(), promise.fields.due, promise.fields.due_original);
   const last = told?.moves.at(-1);
   return {
     first: earlier.amendments[0]?.fields.from ?? told?.firstDue,
-    moves: { count: last?.nth ?? earlier.count, amendments: [...new Set([...earlier.amendments, ...(told?.moves ?? []).flatMap((move) => move.amendments)])] },
+    moves: {
+      count: last?.nth ?? earlier.count,
+      amendments: [
+        ...new Set([
+          ...earlier.amendments,
+          ...(told?.moves ?? []).flatMap((move) => move.amendments),
+        ]),
+      ],
+    },
   };
 }
 
@@ -59,8 +82,11 @@ export function slippedDays({ asOf }: Repository, promise: Commitment, slip: Sli
 }
 
 export function hasMoved(repository: Repository, promise: Commitment): boolean {
-  return isHidden(repository, promise) ? toldOf(repository, promise).moves.count > 0 : isMoved(promise, findFirstDue(repository, promise));
+  return isHidden(repository, promise)
+    ? toldOf(repository, promise).moves.count > 0
+    : isMoved(promise, findFirstDue(repository, promise));
 }
 
 const isHidden = (repository: Repository, promise: Commitment): boolean =>
-  promise.fields.due_original === undefined && typeof (toldOf(repository, promise).first ?? '') !== 'string';
+  promise.fields.due_original === undefined &&
+  typeof (toldOf(repository, promise).first ?? '') !== 'string';

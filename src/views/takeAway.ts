@@ -13,8 +13,13 @@ export function chartPath(spec: ChartSpec, form: ChartForm): string {
 }
 
 /** The addresses of a chart's files, and what is to be pasted to embed it. */
-export function takeAwayOf(context: Context, spec: ChartSpec): Readonly<Record<ChartForm, string>> & { embed: Embedding } {
-  const files = Object.fromEntries(chartForms.map((form) => [form, fileAddress(context, chartPath(spec, form))])) as Record<ChartForm, string>;
+export function takeAwayOf(
+  context: Context,
+  spec: ChartSpec,
+): Readonly<Record<ChartForm, string>> & { embed: Embedding } {
+  const files = Object.fromEntries(
+    chartForms.map((form) => [form, fileAddress(context, chartPath(spec, form))]),
+  ) as Record<ChartForm, string>;
   return { ...files, embed: embeddingOf(context, spec) };
 }
 
@@ -25,13 +30,20 @@ export interface Embedding {
 }
 
 /** Path of the page that holds a chart alone, in its language. */
-export const embedPath = (spec: ChartSpec): string => `/embed/${spec.language.toLowerCase()}/${spec.id}/`;
+export const embedPath = (spec: ChartSpec): string =>
+  `/embed/${spec.language.toLowerCase()}/${spec.id}/`;
 
 export function embeddingOf(context: Context, spec: ChartSpec): Embedding {
   const { say } = context;
   const address = absolute(context, fileAddress(context, embedPath(spec)));
-  return { title: say('embed.title'), snippets: [
-    { intro: say('embed.live'), address },
-    { intro: say('embed.pinned', { date: formatDate(context.language, spec.asOf) }), address: `${address}?v=${spec.asOf}` },
-  ] };
+  return {
+    title: say('embed.title'),
+    snippets: [
+      { intro: say('embed.live'), address },
+      {
+        intro: say('embed.pinned', { date: formatDate(context.language, spec.asOf) }),
+        address: `${address}?v=${spec.asOf}`,
+      },
+    ],
+  };
 }

@@ -7,7 +7,10 @@ import type { RecordOf } from '../schema/tables.ts';
 import { sourceLanguage, type Context } from './context.ts';
 
 /** A contributor's text. `lang` is given where it differs from the page's language. */
-export interface Text { text: string; lang?: string }
+export interface Text {
+  text: string;
+  lang?: string;
+}
 
 const indexes = new WeakMap<Repository, Map<string, RecordOf<'translations'>>>();
 
@@ -15,15 +18,23 @@ function translationsOf(repository: Repository): Map<string, RecordOf<'translati
   let index = indexes.get(repository);
   if (!index) {
     const rows = repository.records.of('translations');
-    index = new Map(rows.map((row) => [keyOf(row.fields.record, row.fields.field, row.fields.language), row]));
+    index = new Map(
+      rows.map((row) => [keyOf(row.fields.record, row.fields.field, row.fields.language), row]),
+    );
     indexes.set(repository, index);
   }
   return index;
 }
 
-const keyOf = (record: string, field: string, language: string) => `${toAddress(record)} ${field} ${language.toLowerCase()}`;
+const keyOf = (record: string, field: string, language: string) =>
+  `${toAddress(record)} ${field} ${language.toLowerCase()}`;
 
-export function findTranslation(repository: Repository, record: RecordOf, field: string, language: string): RecordOf<'translations'> | undefined {
+export function findTranslation(
+  repository: Repository,
+  record: RecordOf,
+  field: string,
+  language: string,
+): RecordOf<'translations'> | undefined {
   return translationsOf(repository).get(keyOf(record.id, field, language));
 }
 
@@ -44,37 +55,60 @@ export function inSource(context: Context, text: string): Text {
 }
 
 /** The title or the description of the whole record, or of one of its tables. */
-export function findOwnText(context: Context, of: Pick<Descriptor | ResourceDescriptor, 'title' | 'description' | 'translations'>, field: 'title' | 'description'): Text | undefined {
+export function findOwnText(
+  context: Context,
+  of: Pick<Descriptor | ResourceDescriptor, 'title' | 'description' | 'translations'>,
+  field: 'title' | 'description',
+): Text | undefined {
   const source = sourceLanguage(context.repository);
-  const translated = context.language === source ? undefined : of.translations[context.language.toLowerCase()]?.[field];
+  const translated =
+    context.language === source
+      ? undefined
+      : of.translations[context.language.toLowerCase()]?.[field];
   if (translated !== undefined) return { text: translated };
   const text = of[field];
   return text ? { text, ...(context.language === source ? {} : { lang: source }) } : undefined;
 }
 
 /** What the whole record is called. */
-export const siteTitle = (context: Context): Text => findOwnText(context, context.repository.descriptor, 'title')!;
+export const siteTitle = (context: Context): Text =>
+  findOwnText(context, context.repository.descriptor, 'title')!;
 
 /** What a record is called: its title, the field that names its register, the first words of its text, or its id. */
 export function titleOf(context: Context, record: RecordOf): Text {
-  return findText(context, record, 'title') ?? findText(context, record, registers[record.register].titled)
-    ?? shortened(findText(context, record, 'text') ?? findText(context, record, 'statement')) ?? { text: record.id };
+  return (
+    findText(context, record, 'title') ??
+    findText(context, record, registers[record.register].titled) ??
+    shortened(findText(context, record, 'text') ?? findText(context, record, 'statement')) ?? {
+      text: record.id,
+    }
+  );
 }
 
 /** A short name for tables and labels, where the record has one. */
 export function shortTitleOf(context: Context, record: RecordOf): Text {
-  return (record.register === 'participants' ? findText(context, record, 'short_name') : undefined) ?? titleOf(context, record);
+  return (
+    (record.register === 'participants' ? findText(context, record, 'short_name') : undefined) ??
+    titleOf(context, record)
+  );
 }
 
 /** Whether the record can be read in a language: the source language always, another where its naming text or body is translated. */
 export function isTranslated(repository: Repository, record: RecordOf, language: string): boolean {
   if (language === sourceLanguage(repository)) return true;
-  return ['title', registers[record.register].titled].some((field) => findTranslation(repository, record, field, language) !== undefined);
+  return ['title', registers[record.register].titled].some(
+    (field) => findTranslation(repository, record, field, language) !== undefined,
+  );
 }
 
 /** The records that have a page in a language. */
-export function recordsIn({ repository, language }: Context, register: RegisterName): readonly RecordOf[] {
-  return (repository.records.of(register) as readonly RecordOf[]).filter((record) => isTranslated(repository, record, language));
+export function recordsIn(
+  { repository, language }: Context,
+  register: RegisterName,
+): readonly RecordOf[] {
+  return (repository.records.of(register) as readonly RecordOf[]).filter((record) =>
+    isTranslated(repository, record, language),
+  );
 }
 
 const longestTitle = 120;

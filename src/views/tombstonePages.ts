@@ -24,14 +24,35 @@ export interface TombstoneView {
 }
 
 /** An id that once had a page and has no row now: withdrawn with its last values, or given up for another id. */
-export interface Remains { register: RegisterName; id: string; date: string; withdrawn?: { date: string }; now?: string; values: PastValues }
+export interface Remains {
+  register: RegisterName;
+  id: string;
+  date: string;
+  withdrawn?: { date: string };
+  now?: string;
+  values: PastValues;
+}
 
 /** Every id that once had a page and has no row now. An id that a row has again is not among them. */
 export function remainsOf({ repository: { history, records } }: Context): readonly Remains[] {
   if (!history || history.mode === 'off') return [];
   return [
-    ...toTombstones(history).filter(({ register, id }) => !records.findIn(register, id)).map(({ register, id, date, values }): Remains => ({ register, id, date, withdrawn: { date }, values })),
-    ...toFormerIds(history).map(({ register, id, now, date }): Remains => ({ register, id, date, now, values: {} })),
+    ...toTombstones(history)
+      .filter(({ register, id }) => !records.findIn(register, id))
+      .map(({ register, id, date, values }): Remains => ({
+        register,
+        id,
+        date,
+        withdrawn: { date },
+        values,
+      })),
+    ...toFormerIds(history).map(({ register, id, now, date }): Remains => ({
+      register,
+      id,
+      date,
+      now,
+      values: {},
+    })),
   ];
 }
 
@@ -40,12 +61,35 @@ export function tombstonesOf(context: Context): readonly TombstoneView[] {
   return remainsOf(context).map((one): TombstoneView => {
     const { register, id, now, values } = one;
     const date = formatDate(context.language, one.date);
-    const about = { register, id, kind: registerName(context, register, 'one'), json: fileAddress(context, `/${register}/${toAddress(id)}.json`) };
-    if (now !== undefined) return { ...about, title: context.say('former.title', { id }), sentence: context.say('former.sentence', { date }), now: linked(now, addressIn(context, `/${register}/${toAddress(now)}/`)), facts: [] };
-    return { ...about, title: context.say('tombstone.title', { id }), sentence: context.say('tombstone.sentence', { date }), facts: factsOf(context, register, values), history: toHistoryView(context, register, id) };
+    const about = {
+      register,
+      id,
+      kind: registerName(context, register, 'one'),
+      json: fileAddress(context, `/${register}/${toAddress(id)}.json`),
+    };
+    if (now !== undefined)
+      return {
+        ...about,
+        title: context.say('former.title', { id }),
+        sentence: context.say('former.sentence', { date }),
+        now: linked(now, addressIn(context, `/${register}/${toAddress(now)}/`)),
+        facts: [],
+      };
+    return {
+      ...about,
+      title: context.say('tombstone.title', { id }),
+      sentence: context.say('tombstone.sentence', { date }),
+      facts: factsOf(context, register, values),
+      history: toHistoryView(context, register, id),
+    };
   });
 }
 
 function factsOf(context: Context, register: RegisterName, values: PastValues): readonly Fact[] {
-  return Object.entries(values).filter(([, value]) => value !== '').map(([field, value]) => ({ label: fieldLabel(context, register, field), values: [plain(valueText(context, register, field, value, false))] }));
+  return Object.entries(values)
+    .filter(([, value]) => value !== '')
+    .map(([field, value]) => ({
+      label: fieldLabel(context, register, field),
+      values: [plain(valueText(context, register, field, value, false))],
+    }));
 }

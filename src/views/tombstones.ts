@@ -6,7 +6,12 @@ import { registers, type RegisterName } from '../schema/registers.ts';
 import { keyOf, momentOf } from './historyKeys.ts';
 
 /** A record that had a page and is not in the record any more. */
-export interface Tombstone extends Moment { register: RegisterName; id: string; values: PastValues; lineage: number }
+export interface Tombstone extends Moment {
+  register: RegisterName;
+  id: string;
+  values: PastValues;
+  lineage: number;
+}
 
 /** Records with pages that were withdrawn and did not come back, by register and id. */
 export function toTombstones(history: History): Tombstone[] {
@@ -16,13 +21,33 @@ export function toTombstones(history: History): Tombstone[] {
     last.set(event.lineage, event);
     taken.set(keyOf(event, event.id), event.lineage);
   }
-  return [...last.values()].filter((event) => event.change === 'withdrawn' && event.register && registers[event.register].pages && taken.get(keyOf(event, event.id)) === event.lineage)
-    .map((event) => ({ ...momentOf(event), register: event.register!, id: event.id, values: event.values ?? {}, lineage: event.lineage }))
-    .sort((a, b) => compareText(a.register, b.register) || compareText(toAddress(a.id), toAddress(b.id)));
+  return [...last.values()]
+    .filter(
+      (event) =>
+        event.change === 'withdrawn' &&
+        event.register &&
+        registers[event.register].pages &&
+        taken.get(keyOf(event, event.id)) === event.lineage,
+    )
+    .map((event) => ({
+      ...momentOf(event),
+      register: event.register!,
+      id: event.id,
+      values: event.values ?? {},
+      lineage: event.lineage,
+    }))
+    .sort(
+      (a, b) =>
+        compareText(a.register, b.register) || compareText(toAddress(a.id), toAddress(b.id)),
+    );
 }
 
 /** An id that a record had before: its address leads to the record's. */
-export interface FormerId extends Moment { register: RegisterName; id: string; now: string }
+export interface FormerId extends Moment {
+  register: RegisterName;
+  id: string;
+  now: string;
+}
 
 /** Ids that records with pages had and that no record has now. */
 export function toFormerIds(history: History): FormerId[] {
@@ -32,8 +57,21 @@ export function toFormerIds(history: History): FormerId[] {
   const former = new Map<string, FormerId>();
   for (const event of history.events) {
     const from = event.fields.find(({ field }) => field === 'id')?.from;
-    if (typeof from !== 'string' || !event.register || !registers[event.register].pages || inUse.has(keyOf(event, from))) continue;
-    former.set(keyOf(event, from), { ...momentOf(event), register: event.register, id: from, now: now.get(event.lineage)!.id });
+    if (
+      typeof from !== 'string' ||
+      !event.register ||
+      !registers[event.register].pages ||
+      inUse.has(keyOf(event, from))
+    )
+      continue;
+    former.set(keyOf(event, from), {
+      ...momentOf(event),
+      register: event.register,
+      id: from,
+      now: now.get(event.lineage)!.id,
+    });
   }
-  return [...former.values()].sort((a, b) => compareText(a.register, b.register) || compareText(toAddress(a.id), toAddress(b.id)));
+  return [...former.values()].sort(
+    (a, b) => compareText(a.register, b.register) || compareText(toAddress(a.id), toAddress(b.id)),
+  );
 }

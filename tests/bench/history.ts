@@ -14,7 +14,10 @@ import { readRecordFiles } from '../../src/sources/files.ts';
 
 const self = fileURLToPath(import.meta.url);
 const seed = 20_260_101;
-const words = 'border drill weather alert hotline river bridge notice joint common protocol sensor report annual review chlorine release water level crossing'.split(' ');
+const words =
+  'border drill weather alert hotline river bridge notice joint common protocol sensor report annual review chlorine release water level crossing'.split(
+    ' ',
+  );
 const statuses = ['not_started', 'in_progress', 'completed'];
 
 /** Numbers from 0 to 1, the same on every machine (mulberry32). */
@@ -37,12 +40,24 @@ class Table {
   }
 
   #words(count: number): string {
-    return Array.from({ length: count }, () => words[Math.floor(this.#random() * words.length)]).join(' ');
+    return Array.from(
+      { length: count },
+      () => words[Math.floor(this.#random() * words.length)],
+    ).join(' ');
   }
 
   #newRow(index: number): string[] {
     const text = `"${this.#words(10)}, ${this.#words(5)}${index % 7 === 0 ? `\n""${this.#words(2)}""` : ''}"`;
-    return [`A-${index + 1}`, 'M-1', this.#words(4), text, '2020-01-15', '2025-03-31', 'not_started', this.#words(3)];
+    return [
+      `A-${index + 1}`,
+      'M-1',
+      this.#words(4),
+      text,
+      '2020-01-15',
+      '2025-03-31',
+      'not_started',
+      this.#words(3),
+    ];
   }
 
   /** A few rows edited, now and then one added or taken out. */
@@ -53,20 +68,34 @@ class Table {
       row[6] = statuses[Math.floor(this.#random() * statuses.length)]!;
       if (this.#random() < 0.3) row[7] = this.#words(4);
     }
-    if (this.#random() < 0.1) this.#rows.splice(Math.floor(this.#random() * this.#rows.length), 0, this.#newRow(100_000 + Math.floor(this.#random() * 1e9)));
+    if (this.#random() < 0.1)
+      this.#rows.splice(
+        Math.floor(this.#random() * this.#rows.length),
+        0,
+        this.#newRow(100_000 + Math.floor(this.#random() * 1e9)),
+      );
     if (this.#random() < 0.05) this.#rows.splice(Math.floor(this.#random() * this.#rows.length), 1);
   }
 
   toBytes(): Buffer {
-    return Buffer.from(`id,meeting,title,text,agreed_on,due,status,notes\n${this.#rows.map((row) => row.join(',')).join('\n')}\n`);
+    return Buffer.from(
+      `id,meeting,title,text,agreed_on,due,status,notes\n${this.#rows.map((row) => row.join(',')).join('\n')}\n`,
+    );
   }
 }
 
-const descriptor = JSON.stringify({ name: 'bench', title: 'Bench', resources: [{ name: 'actions', path: 'actions.csv', waymark: { register: 'actions' } }] });
+const descriptor = JSON.stringify({
+  name: 'bench',
+  title: 'Bench',
+  resources: [{ name: 'actions', path: 'actions.csv', waymark: { register: 'actions' } }],
+});
 
 async function makeRepository(folder: string, commits: number, rows: number): Promise<void> {
   execFileSync('git', ['init', '-q', '-b', 'main', folder]);
-  const child = spawn('git', ['fast-import', '--quiet'], { cwd: folder, stdio: ['pipe', 'inherit', 'inherit'] });
+  const child = spawn('git', ['fast-import', '--quiet'], {
+    cwd: folder,
+    stdio: ['pipe', 'inherit', 'inherit'],
+  });
   const write = async (bytes: Buffer | string) => {
     if (!child.stdin.write(bytes)) await once(child.stdin, 'drain');
   };
@@ -74,8 +103,13 @@ async function makeRepository(folder: string, commits: number, rows: number): Pr
   for (let index = 0; index < commits; index++) {
     if (index > 0) table.edit();
     const bytes = table.toBytes();
-    await write(`commit refs/heads/main\ncommitter Bench <bench@example.org> ${1_500_000_000 + index * 43_200} +0000\ndata 0\n`);
-    if (index === 0) await write(`M 100644 inline data/datapackage.json\ndata ${Buffer.byteLength(descriptor)}\n${descriptor}\n`);
+    await write(
+      `commit refs/heads/main\ncommitter Bench <bench@example.org> ${1_500_000_000 + index * 43_200} +0000\ndata 0\n`,
+    );
+    if (index === 0)
+      await write(
+        `M 100644 inline data/datapackage.json\ndata ${Buffer.byteLength(descriptor)}\n${descriptor}\n`,
+      );
     await write(`M 100644 inline data/actions.csv\ndata ${bytes.length}\n`);
     await write(bytes);
     await write('\n');
@@ -83,15 +117,28 @@ async function makeRepository(folder: string, commits: number, rows: number): Pr
   child.stdin.end();
   await once(child, 'close');
   execFileSync('git', ['reset', '-q', '--hard'], { cwd: folder });
-  console.log(`seed ${seed}: ${commits} commits, ${rows} rows, ${(table.toBytes().length / 1e6).toFixed(1)} MB in the last version`);
+  console.log(
+    `seed ${seed}: ${commits} commits, ${rows} rows, ${(table.toBytes().length / 1e6).toFixed(1)} MB in the last version`,
+  );
 }
 
 function addCommit(folder: string): void {
   const path = join(folder, 'data/actions.csv');
-  const env = { ...process.env, GIT_AUTHOR_DATE: '2030-01-01T00:00:00Z', GIT_COMMITTER_DATE: '2030-01-01T00:00:00Z' };
-  const text = execFileSync('git', ['show', 'HEAD:data/actions.csv'], { cwd: folder, maxBuffer: 1e9 }).toString();
+  const env = {
+    ...process.env,
+    GIT_AUTHOR_DATE: '2030-01-01T00:00:00Z',
+    GIT_COMMITTER_DATE: '2030-01-01T00:00:00Z',
+  };
+  const text = execFileSync('git', ['show', 'HEAD:data/actions.csv'], {
+    cwd: folder,
+    maxBuffer: 1e9,
+  }).toString();
   writeFileSync(path, text.replace('not_started', 'in_progress'));
-  execFileSync('git', ['-c', 'user.name=Bench', '-c', 'user.email=bench@example.org', 'commit', '-qam', 'one more'], { cwd: folder, env });
+  execFileSync(
+    'git',
+    ['-c', 'user.name=Bench', '-c', 'user.email=bench@example.org', 'commit', '-qam', 'one more'],
+    { cwd: folder, env },
+  );
 }
 
 /** Reads a history in this process, and prints what it took. */
@@ -102,14 +149,32 @@ async function measureHere(root: string, cache: string): Promise<void> {
   const { history, faults } = await readHistory({ root, descriptor: own!, cache });
   const took = performance.now() - before;
   const { user, system } = process.cpuUsage();
-  console.log(JSON.stringify({ took, files: before - start, cpu: (user + system) / 1e6, peak: process.resourceUsage().maxRSS / 1024, versions: history.versions.length, changes: history.changes.length, faults: faults.length }));
+  console.log(
+    JSON.stringify({
+      took,
+      files: before - start,
+      cpu: (user + system) / 1e6,
+      peak: process.resourceUsage().maxRSS / 1024,
+      versions: history.versions.length,
+      changes: history.changes.length,
+      faults: faults.length,
+    }),
+  );
 }
 
 function measure(name: string, root: string, cache: string, most: number): void {
-  const answer = spawnSync(process.execPath, [self, '--read', root, cache], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
-  const { took, cpu, peak, versions, changes } = JSON.parse(answer.stdout) as Record<'took' | 'cpu' | 'peak' | 'versions' | 'changes', number>;
+  const answer = spawnSync(process.execPath, [self, '--read', root, cache], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const { took, cpu, peak, versions, changes } = JSON.parse(answer.stdout) as Record<
+    'took' | 'cpu' | 'peak' | 'versions' | 'changes',
+    number
+  >;
   const verdict = took <= most * 1000 && peak <= 300 ? 'within' : 'OVER';
-  console.log(`${name.padEnd(34)} ${(took / 1000).toFixed(2).padStart(6)} s  ${cpu.toFixed(2).padStart(5)} s of processor  ${peak.toFixed(0).padStart(4)} MB  ${versions} versions, ${changes} changes; ${verdict} ${most} s and 300 MB`);
+  console.log(
+    `${name.padEnd(34)} ${(took / 1000).toFixed(2).padStart(6)} s  ${cpu.toFixed(2).padStart(5)} s of processor  ${peak.toFixed(0).padStart(4)} MB  ${versions} versions, ${changes} changes; ${verdict} ${most} s and 300 MB`,
+  );
   if (verdict === 'OVER') process.exitCode = 1;
 }
 

@@ -21,7 +21,11 @@ if (!process.env.SITE_DIR) {
   mkdirSync(join(folder, 'site'));
   const started = performance.now();
   const env = { ...process.env, RECORD: record, OUT: out, AS_OF: '2026-06-30', HISTORY: 'off' };
-  const { status, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], { cwd: resolve(import.meta.dirname, '../..'), env, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], {
+    cwd: resolve(import.meta.dirname, '../..'),
+    env,
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(stderr);
   build = performance.now() - started;
 }
@@ -31,13 +35,24 @@ async function timed<T>(name: string, work: () => Promise<T>): Promise<T> {
   const result = await work();
   const { user, system } = process.cpuUsage(cpu);
   const seconds = (performance.now() - started) / 1000;
-  console.log(`${name.padEnd(28)} ${seconds.toFixed(1).padStart(6)} s${build > 0 ? `  ${((100 * seconds) / (build / 1000)).toFixed(0).padStart(3)} % of the build` : ''}  (${((user + system) / 1e6).toFixed(1)} s of processor)`);
+  console.log(
+    `${name.padEnd(28)} ${seconds.toFixed(1).padStart(6)} s${build > 0 ? `  ${((100 * seconds) / (build / 1000)).toFixed(0).padStart(3)} % of the build` : ''}  (${((user + system) / 1e6).toFixed(1)} s of processor)`,
+  );
   return result;
 }
 
 const site = realpathSync(out);
-if (build > 0) console.log(`${'the whole build'.padEnd(28)} ${(build / 1000).toFixed(1).padStart(6)} s`);
-const { pages, rows, findings } = await timed('held against the record', () => reconcile({ site, root: record, descriptor: readRecordFiles(record).descriptor!, base: '', origin: '' }));
+if (build > 0)
+  console.log(`${'the whole build'.padEnd(28)} ${(build / 1000).toFixed(1).padStart(6)} s`);
+const { pages, rows, findings } = await timed('held against the record', () =>
+  reconcile({
+    site,
+    root: record,
+    descriptor: readRecordFiles(record).descriptor!,
+    base: '',
+    origin: '',
+  }),
+);
 await timed('listed for the manifest', () => listFiles(site));
 await timed('read by the manifest', () => checkManifest(site));
 console.log(`${pages} pages, ${rows} rows, ${findings.length} findings`);

@@ -5,7 +5,15 @@
  * PARTS=speed,indexing,relevance,strangers chooses parts.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -27,7 +35,11 @@ const shared = resolve(project, '../shared/real');
 const folder = mkdtempSync(join(tmpdir(), 'waymark-search-'));
 
 function build(record: string, out: string, asOf: string): void {
-  const { status, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], { cwd: project, encoding: 'utf8', env: { ...process.env, RECORD: record, OUT: out, AS_OF: asOf, HISTORY: 'off' } });
+  const { status, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], {
+    cwd: project,
+    encoding: 'utf8',
+    env: { ...process.env, RECORD: record, OUT: out, AS_OF: asOf, HISTORY: 'off' },
+  });
   if (status !== 0) throw new Error(`${record} could not be built: ${stderr.slice(-2000)}`);
 }
 
@@ -35,24 +47,48 @@ function build(record: string, out: string, asOf: string): void {
 async function shippedWords(): Promise<readonly string[]> {
   const repository = await buildRepository({ root: project, asOf: '2026-11-23', history: 'off' });
   const docs = [...searchDocs(toContext(repository, 'en', { base: '', origin: '' }))];
-  return docs.flatMap((doc) => textsOf(doc).flatMap((text) => text.toLowerCase().match(/[a-z]+/g) ?? [])).filter((word) => word.length > 1);
+  return docs
+    .flatMap((doc) => textsOf(doc).flatMap((text) => text.toLowerCase().match(/[a-z]+/g) ?? []))
+    .filter((word) => word.length > 1);
 }
 
-interface Measure { bytes: number; page: number; milliseconds: number }
+interface Measure {
+  bytes: number;
+  page: number;
+  milliseconds: number;
+}
 
 /** Words of a vocabulary by how many of a hundred words they are: what a reader looks for is never among the most frequent. */
 function pickWords(vocabulary: readonly string[]): string[][] {
   const counts = new Map<string, number>();
   for (const word of vocabulary) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const sorted = [...counts].filter(([word]) => word.length > 4).toSorted((a, b) => b[1] - a[1]).map(([word]) => word);
+  const sorted = [...counts]
+    .filter(([word]) => word.length > 4)
+    .toSorted((a, b) => b[1] - a[1])
+    .map(([word]) => word);
   const at = (rank: number) => sorted[rank]!;
-  return [[at(40), at(15), at(80)], [at(100), at(60), at(20)], [at(200), at(30), at(90)], [at(300), at(50), at(10)]];
+  return [
+    [at(40), at(15), at(80)],
+    [at(100), at(60), at(20)],
+    [at(200), at(30), at(90)],
+    [at(300), at(50), at(10)],
+  ];
 }
 
-const slowPhone = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
+const slowPhone = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: 1_600_000 / 8,
+  uploadThroughput: 750_000 / 8,
+};
 
 /** One reader: a cold page with one word, then a further word, then another. */
-async function measure(browser: Browser, url: string, words: readonly string[], slow: boolean): Promise<Measure[]> {
+async function measure(
+  browser: Browser,
+  url: string,
+  words: readonly string[],
+  slow: boolean,
+): Promise<Measure[]> {
   const context = await browser.newContext();
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
@@ -63,7 +99,9 @@ async function measure(browser: Browser, url: string, words: readonly string[], 
   }
   const kinds = new Map<string, string>();
   let bytes = { search: 0, page: 0 };
-  session.on('Network.responseReceived', ({ requestId, response }) => kinds.set(requestId, new URL(response.url).pathname));
+  session.on('Network.responseReceived', ({ requestId, response }) =>
+    kinds.set(requestId, new URL(response.url).pathname),
+  );
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const path = kinds.get(requestId) ?? '';
     bytes[/^\/search\/$|\.(css|woff2|svg)$/.test(path) ? 'page' : 'search'] += encodedDataLength;
@@ -93,25 +131,45 @@ async function type(text: string): Promise<void> {
   }
 }
 
-interface Watched { shownAt: number | undefined; from: number }
+interface Watched {
+  shownAt: number | undefined;
+  from: number;
+}
 
 /** Runs in the page: notes when results are put into the list, or a word about there being none, after the last key. They come ten at once. */
 function watch(): void {
   const own = window as unknown as Watched;
   own.from = 0;
-  document.addEventListener('input', () => Object.assign(own, { from: performance.now(), shownAt: undefined }), true);
-  const isShown = ({ target, addedNodes }: MutationRecord) => addedNodes.length > 0 && target instanceof Element && target.matches('[data-part="list"], [data-part="notes"]');
-  new MutationObserver((records) => { if (records.some(isShown)) own.shownAt ??= performance.now(); }).observe(document, { subtree: true, childList: true });
+  document.addEventListener(
+    'input',
+    () => Object.assign(own, { from: performance.now(), shownAt: undefined }),
+    true,
+  );
+  const isShown = ({ target, addedNodes }: MutationRecord) =>
+    addedNodes.length > 0 &&
+    target instanceof Element &&
+    target.matches('[data-part="list"], [data-part="notes"]');
+  new MutationObserver((records) => {
+    if (records.some(isShown)) own.shownAt ??= performance.now();
+  }).observe(document, { subtree: true, childList: true });
 }
 
 async function taken(page: Page, bytes: () => { search: number; page: number }): Promise<Measure> {
-  await page.waitForFunction(() => (window as unknown as Watched).shownAt !== undefined, undefined, { timeout: 60_000, polling: 20 });
+  await page.waitForFunction(
+    () => (window as unknown as Watched).shownAt !== undefined,
+    undefined,
+    { timeout: 60_000, polling: 20 },
+  );
   const { search, page: own } = bytes();
-  const milliseconds = await page.evaluate(() => { const { shownAt, from } = window as unknown as Watched; return shownAt! - from; });
+  const milliseconds = await page.evaluate(() => {
+    const { shownAt, from } = window as unknown as Watched;
+    return shownAt! - from;
+  });
   return { bytes: search, page: own, milliseconds };
 }
 
-const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+const median = (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 const kilobytes = (value: number) => (value / 1000).toFixed(0).padStart(6);
 
 async function speed(browser: Browser, vocabulary: readonly string[]): Promise<void> {
@@ -120,7 +178,9 @@ async function speed(browser: Browser, vocabulary: readonly string[]): Promise<v
   const shell = join(folder, 'shell', 'dist');
   mkdirSync(join(folder, 'shell'));
   build(tiny, shell, '2026-06-30');
-  console.log('  actions documents  reader     kB to ten results  (largest)   + page kB   ms to ten   further word kB (largest)   ms (largest)     files s  index s');
+  console.log(
+    '  actions documents  reader     kB to ten results  (largest)   + page kB   ms to ten   further word kB (largest)   ms (largest)     files s  index s',
+  );
   for (const size of sizes) {
     const record = join(folder, `record-${size}`);
     writeSeededRecord(record, size, vocabulary);
@@ -129,14 +189,39 @@ async function speed(browser: Browser, vocabulary: readonly string[]): Promise<v
     const server = await serveFolder(out);
     for (const slow of [false, true]) {
       const runs: Measure[][] = [];
-      for (const words of pickWords(vocabulary)) runs.push(await measure(browser, server.url, words, slow));
+      for (const words of pickWords(vocabulary))
+        runs.push(await measure(browser, server.url, words, slow));
       const first = runs.map(([one]) => one!);
       const further = runs.flatMap(([, ...others]) => others);
-      console.log([
-        String(size).padStart(9), String(rows).padStart(9), slow ? ' slow phone' : ' unlimited ', '  ', kilobytes(median(first.map(({ bytes }) => bytes))), '           ', `(${kilobytes(Math.max(...first.map(({ bytes }) => bytes)))})`,
-        kilobytes(median(first.map(({ page }) => page))), '     ', median(first.map(({ milliseconds }) => milliseconds)).toFixed(0).padStart(6), '        ', kilobytes(median(further.map(({ bytes }) => bytes))), '         ',
-        `(${kilobytes(Math.max(...further.map(({ bytes }) => bytes)))})`, median(further.map(({ milliseconds }) => milliseconds)).toFixed(0).padStart(6), `(${Math.max(...further.map(({ milliseconds }) => milliseconds)).toFixed(0).padStart(6)})`, '  ', writing.toFixed(1).padStart(6), indexing.toFixed(1).padStart(7),
-      ].join(' '));
+      console.log(
+        [
+          String(size).padStart(9),
+          String(rows).padStart(9),
+          slow ? ' slow phone' : ' unlimited ',
+          '  ',
+          kilobytes(median(first.map(({ bytes }) => bytes))),
+          '           ',
+          `(${kilobytes(Math.max(...first.map(({ bytes }) => bytes)))})`,
+          kilobytes(median(first.map(({ page }) => page))),
+          '     ',
+          median(first.map(({ milliseconds }) => milliseconds))
+            .toFixed(0)
+            .padStart(6),
+          '        ',
+          kilobytes(median(further.map(({ bytes }) => bytes))),
+          '         ',
+          `(${kilobytes(Math.max(...further.map(({ bytes }) => bytes)))})`,
+          median(further.map(({ milliseconds }) => milliseconds))
+            .toFixed(0)
+            .padStart(6),
+          `(${Math.max(...further.map(({ milliseconds }) => milliseconds))
+            .toFixed(0)
+            .padStart(6)})`,
+          '  ',
+          writing.toFixed(1).padStart(6),
+          indexing.toFixed(1).padStart(7),
+        ].join(' '),
+      );
     }
     server.close();
     rmSync(out, { recursive: true, force: true });
@@ -154,15 +239,27 @@ async function indexing(vocabulary: readonly string[]): Promise<void> {
   const times: number[] = [];
   for (let run = 0; run < 3; run += 1) {
     const started = performance.now();
-    execFileSync('pagefind', ['--site', site, '--output-path', join(folder, `alone-${run}`), '--silent']);
+    execFileSync('pagefind', [
+      '--site',
+      site,
+      '--output-path',
+      join(folder, `alone-${run}`),
+      '--silent',
+    ]);
     times.push((performance.now() - started) / 1000);
   }
   const own: number[] = [];
   for (let run = 0; run < 3; run += 1) {
-    const { writing, indexing: indexed } = await remakeSearch(site, join(folder, `own-${run}`), record);
+    const { writing, indexing: indexed } = await remakeSearch(
+      site,
+      join(folder, `own-${run}`),
+      record,
+    );
     own.push(writing + indexed);
   }
-  console.log(`Indexing ${size} actions: the indexer's own command on the pages ${median(times).toFixed(1)} s, the whole search ${median(own).toFixed(1)} s, ${(median(own) / median(times)).toFixed(2)} times as long.`);
+  console.log(
+    `Indexing ${size} actions: the indexer's own command on the pages ${median(times).toFixed(1)} s, the whole search ${median(own).toFixed(1)} s, ${(median(own) / median(times)).toFixed(2)} times as long.`,
+  );
 }
 
 async function relevance(browser: Browser): Promise<void> {
@@ -175,35 +272,65 @@ async function relevance(browser: Browser): Promise<void> {
   for (const query of readQueries()) {
     const judged = judge(await ask(page, server.url, query));
     groups.set(query.about, [...(groups.get(query.about) ?? []), judged]);
-    if (judged.recall < 1 || judged.unexpected.length > 0) console.log(`  ${query.about}: ${query.query} ${query.params ?? ''}: recall ${judged.recall.toFixed(2)}${judged.unexpected.length > 0 ? `, not expected: ${judged.unexpected.slice(0, 5).join(', ')}` : ''}`);
+    if (judged.recall < 1 || judged.unexpected.length > 0)
+      console.log(
+        `  ${query.about}: ${query.query} ${query.params ?? ''}: recall ${judged.recall.toFixed(2)}${judged.unexpected.length > 0 ? `, not expected: ${judged.unexpected.slice(0, 5).join(', ')}` : ''}`,
+      );
   }
-  const mean = (values: readonly number[]) => (values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(3);
-  for (const [name, results] of groups) console.log(`  ${name.padEnd(24)} ${String(results.length).padStart(3)} queries   mean reciprocal rank ${mean(results.map(({ reciprocal }) => reciprocal))}   recall ${mean(results.map(({ recall }) => recall))}`);
+  const mean = (values: readonly number[]) =>
+    (values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(3);
+  for (const [name, results] of groups)
+    console.log(
+      `  ${name.padEnd(24)} ${String(results.length).padStart(3)} queries   mean reciprocal rank ${mean(results.map(({ reciprocal }) => reciprocal))}   recall ${mean(results.map(({ recall }) => recall))}`,
+    );
   const all = [...groups.values()].flat();
-  console.log(`  ${'all'.padEnd(24)} ${String(all.length).padStart(3)} queries   mean reciprocal rank ${mean(all.map(({ reciprocal }) => reciprocal))}   recall ${mean(all.map(({ recall }) => recall))}`);
-  tell('shipped record', await checkPhrases(page, server.url, project, '2026-11-23', 100, seeded(7)));
+  console.log(
+    `  ${'all'.padEnd(24)} ${String(all.length).padStart(3)} queries   mean reciprocal rank ${mean(all.map(({ reciprocal }) => reciprocal))}   recall ${mean(all.map(({ recall }) => recall))}`,
+  );
+  tell(
+    'shipped record',
+    await checkPhrases(page, server.url, project, '2026-11-23', 100, seeded(7)),
+  );
   server.close();
 }
 
 function tell(name: string, { phrases, hits, missing, wrong }: PhraseReport): void {
-  console.log(`Phrases, ${name}: ${phrases} asked, ${hits} hits; ${missing.length} missing, ${wrong.length} false.${[...missing, ...wrong].slice(0, 5).map((one) => `\n  ${one}`).join('')}`);
+  console.log(
+    `Phrases, ${name}: ${phrases} asked, ${hits} hits; ${missing.length} missing, ${wrong.length} false.${[
+      ...missing,
+      ...wrong,
+    ]
+      .slice(0, 5)
+      .map((one) => `\n  ${one}`)
+      .join('')}`,
+  );
 }
 
 /** Records made by others: the known one by its phrase, posts turned into lessons by phrases drawn from them. */
 async function strangers(browser: Browser, vocabulary: readonly string[]): Promise<void> {
-  if (!existsSync(shared)) return void console.log('Records of strangers are not here, so they are not searched.');
+  if (!existsSync(shared))
+    return void console.log('Records of strangers are not here, so they are not searched.');
   const tiny = join(folder, 'tiny-shell');
   writeSeededRecord(tiny, 60, vocabulary);
   mkdirSync(join(folder, 'stranger'));
   const shell = join(folder, 'stranger', 'dist');
   build(tiny, shell, '2026-06-30');
   const page = await (await browser.newContext({ acceptDownloads: true })).newPage();
-  for (const [name, root] of [['kev', cloneKev()], ['18f-posts', await writePosts()]] as const) {
+  for (const [name, root] of [
+    ['kev', cloneKev()],
+    ['18f-posts', await writePosts()],
+  ] as const) {
     const out = join(folder, `${name}-site`);
     const { rows } = await remakeSearch(shell, out, root);
     const server = await serveFolder(out);
-    if (name === 'kev') console.log(`“use-after-free” in ${name}: ${(await ask(page, server.url, { about: name, query: '"use-after-free"', params: 'kind=actions', expected: [] })).count} records.`);
-    tell(`${name}, ${rows} documents`, await checkPhrases(page, server.url, root, '2026-06-30', 100, seeded(11)));
+    if (name === 'kev')
+      console.log(
+        `“use-after-free” in ${name}: ${(await ask(page, server.url, { about: name, query: '"use-after-free"', params: 'kind=actions', expected: [] })).count} records.`,
+      );
+    tell(
+      `${name}, ${rows} documents`,
+      await checkPhrases(page, server.url, root, '2026-06-30', 100, seeded(11)),
+    );
     server.close();
   }
 }
@@ -221,17 +348,46 @@ async function writePosts(): Promise<string> {
   const root = join(folder, 'posts');
   mkdirSync(join(root, 'data'), { recursive: true });
   mkdirSync(join(root, 'content/lessons'), { recursive: true });
-  writeFileSync(join(root, 'data/datapackage.json'), JSON.stringify({ name: 'posts', title: 'Posts', licenses: [{ name: 'CC0-1.0' }], waymark: { languages: ['en'] }, resources: [{ name: 'themes', path: 'themes.csv', waymark: { register: 'themes' } }] }));
+  writeFileSync(
+    join(root, 'data/datapackage.json'),
+    JSON.stringify({
+      name: 'posts',
+      title: 'Posts',
+      licenses: [{ name: 'CC0-1.0' }],
+      waymark: { languages: ['en'] },
+      resources: [{ name: 'themes', path: 'themes.csv', waymark: { register: 'themes' } }],
+    }),
+  );
   writeFileSync(join(root, 'data/themes.csv'), 'id,name\nposts,Posts\n');
-  const files = readdirSync(join(shared, '18f-posts'), { recursive: true, encoding: 'utf8' }).filter((file) => /\.mdx?$/.test(file) && !/LICENSE/.test(file)).toSorted();
+  const files = readdirSync(join(shared, '18f-posts'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.mdx?$/.test(file) && !/LICENSE/.test(file))
+    .toSorted();
   for (const [number, file] of files.entries()) {
-    const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(join(shared, '18f-posts', file), 'utf8')) ?? [];
-    const plain = (text: string) => text.replace(/<[^>]*>/g, ' ').replace(/\{[^}]*\}/g, ' ').replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/https?:\S+|[^\s\p{L}\p{N}.,;:'’“”()?!%-]|\S*@\S*/gu, ' ').replace(/\s+/g, ' ').trim();
+    const [, front = '', body = ''] =
+      /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(
+        readFileSync(join(shared, '18f-posts', file), 'utf8'),
+      ) ?? [];
+    const plain = (text: string) =>
+      text
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/\{[^}]*\}/g, ' ')
+        .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+        .replace(/https?:\S+|[^\s\p{L}\p{N}.,;:'’“”()?!%-]|\S*@\S*/gu, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
     const title = plain(/^title: *["']?(.*?)["']?$/m.exec(front)?.[1] ?? '') || basename(file);
-    const paragraphs = body.split(/\n{2,}/).map(plain).filter((text) => /^[\p{L}“]/u.test(text));
+    const paragraphs = body
+      .split(/\n{2,}/)
+      .map(plain)
+      .filter((text) => /^[\p{L}“]/u.test(text));
     const share = Math.ceil(paragraphs.length / lessonSections.length);
-    const sections = lessonSections.map((name, index) => [`## ${name}`, ...paragraphs.slice(index * share, (index + 1) * share)].join('\n\n'));
-    writeFileSync(join(root, 'content/lessons', `post-${number}.mdx`), `---\nid: post-${number}\ntitle: ${JSON.stringify(title)}\noccurred_on: 2020-01-01\nstate: observed\n---\n\n${sections.join('\n\n')}\n`);
+    const sections = lessonSections.map((name, index) =>
+      [`## ${name}`, ...paragraphs.slice(index * share, (index + 1) * share)].join('\n\n'),
+    );
+    writeFileSync(
+      join(root, 'content/lessons', `post-${number}.mdx`),
+      `---\nid: post-${number}\ntitle: ${JSON.stringify(title)}\noccurred_on: 2020-01-01\nstate: observed\n---\n\n${sections.join('\n\n')}\n`,
+    );
   }
   return withoutRefused(root);
 }
@@ -239,9 +395,15 @@ async function writePosts(): Promise<string> {
 /** Takes out the posts that the gate refuses, and says how many and why. */
 async function withoutRefused(root: string): Promise<string> {
   const { faults } = await checkRecord({ root });
-  const refused = new Set(faults.filter(({ severity, file }) => severity === 'error' && file.startsWith('content/')).map(({ file }) => file));
+  const refused = new Set(
+    faults
+      .filter(({ severity, file }) => severity === 'error' && file.startsWith('content/'))
+      .map(({ file }) => file),
+  );
   for (const file of refused) rmSync(join(root, file));
-  console.log(`Of the posts ${refused.size} are refused: ${[...new Set(faults.filter(({ severity }) => severity === 'error').map(({ code }) => code))].join(', ')}.`);
+  console.log(
+    `Of the posts ${refused.size} are refused: ${[...new Set(faults.filter(({ severity }) => severity === 'error').map(({ code }) => code))].join(', ')}.`,
+  );
   return root;
 }
 

@@ -7,5 +7,16 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 const counts = { PUBLISH_KILLS: '300', PUBLISH_FULL: '60', PUBLISH_CACHES: '50' };
-const { status } = spawnSync('vitest', ['run', '--config', 'tests/vitest.config.ts', 'tests/cli/publish.test.ts', 'tests/cli/build.test.ts', ...process.argv.slice(2)], { cwd: root, stdio: 'inherit', env: { ...counts, ...process.env } });
+const { status } = spawnSync(
+  'vitest',
+  [
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    'tests/cli/publish.test.ts',
+    'tests/cli/build.test.ts',
+    ...process.argv.slice(2),
+  ],
+  { cwd: root, stdio: 'inherit', env: { ...counts, ...process.env } },
+);
 process.exitCode = status ?? 1;

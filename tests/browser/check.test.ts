@@ -12,29 +12,53 @@ import { launch } from './browser.ts';
 const { url } = inject('site');
 const root = join(import.meta.dirname, '../..');
 const actions = readFileSync(join(root, 'data/actions.csv'), 'utf8');
-const lesson = readFileSync(join(root, 'content/lessons/ll-hotline-test-needs-an-answer.mdx'), 'utf8');
+const lesson = readFileSync(
+  join(root, 'content/lessons/ll-hotline-test-needs-an-answer.mdx'),
+  'utf8',
+);
 /** The first row with a date that has one reading and one that has two. */
 const wrong = actions.replace('2020-02-20', '20/02/2020').replace('2020-04-30', '3/4/2020');
 
 let browser: Browser;
-beforeAll(async () => { browser = await launch(); });
+beforeAll(async () => {
+  browser = await launch();
+});
 afterAll(() => browser.close());
 
-interface Opened { page: Page; troubles: string[]; asked: { url: string; method: string }[] }
+interface Opened {
+  page: Page;
+  troubles: string[];
+  asked: { url: string; method: string }[];
+}
 
-async function open(path: string, settings: Parameters<Browser['newContext']>[0] = {}): Promise<Opened> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true, ...settings });
+async function open(
+  path: string,
+  settings: Parameters<Browser['newContext']>[0] = {},
+): Promise<Opened> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    acceptDownloads: true,
+    ...settings,
+  });
   const page = await context.newPage();
   const opened: Opened = { page, troubles: [], asked: [] };
-  page.on('console', (message) => { if (message.type() === 'error') opened.troubles.push(message.text()); });
+  page.on('console', (message) => {
+    if (message.type() === 'error') opened.troubles.push(message.text());
+  });
   page.on('pageerror', (error) => opened.troubles.push(String(error)));
-  page.on('dialog', (dialog) => { opened.troubles.push('a dialog'); void dialog.dismiss(); });
-  page.on('request', (request) => opened.asked.push({ url: request.url(), method: request.method() }));
+  page.on('dialog', (dialog) => {
+    opened.troubles.push('a dialog');
+    void dialog.dismiss();
+  });
+  page.on('request', (request) =>
+    opened.asked.push({ url: request.url(), method: request.method() }),
+  );
   await page.goto(`${url}${path}`, { waitUntil: 'networkidle' });
   return opened;
 }
 
-const choose = (page: Page, name: string, text: string) => page.setInputFiles('#check-file', { name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+const choose = (page: Page, name: string, text: string) =>
+  page.setInputFiles('#check-file', { name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 const status = (page: Page) => page.locator('[data-check] [role="status"]');
 /** What the live region says once the file is judged. */
 async function judged(page: Page, words = /\d|[^…]$/): Promise<string> {
@@ -43,7 +67,11 @@ async function judged(page: Page, words = /\d|[^…]$/): Promise<string> {
   return (await status(page).textContent())!;
 }
 
-describe.each([['en', ''], ['fr', '/fr'], ['ar', '/ar']])('in %s', (language, prefix) => {
+describe.each([
+  ['en', ''],
+  ['fr', '/fr'],
+  ['ar', '/ar'],
+])('in %s', (language, prefix) => {
   test('the faults of a table are named with line, character and sentence, and announced', async () => {
     const { page, troubles } = await open(`${prefix}/check/`);
     await choose(page, 'actions.csv', wrong);
@@ -56,7 +84,11 @@ describe.each([['en', ''], ['fr', '/fr'], ['ar', '/ar']])('in %s', (language, pr
     const first = await items.first().innerText();
     expect(first).toContain(say(language, 'check.place', { line: 2, column }));
     const params = { kind: 'date', readings: 1, first: '2020-02-20', second: '' };
-    expect(first).toContain(formatFault(language, { ...fault('invalid-date', { file: '', field: 'agreed_on', found: '20/02/2020' }, params) }));
+    expect(first).toContain(
+      formatFault(language, {
+        ...fault('invalid-date', { file: '', field: 'agreed_on', found: '20/02/2020' }, params),
+      }),
+    );
     expect(troubles).toEqual([]);
     await page.context().close();
   });
@@ -66,9 +98,14 @@ test('a mended file is offered, in which what is certain is mended and nothing e
   const { page } = await open('/check/');
   await choose(page, 'actions.csv', `\uFEFF${wrong.replaceAll('\n', '\r\n')}`);
   await judged(page);
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: say('en', 'check.mend') }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: say('en', 'check.mend') }).click(),
+  ]);
   expect(download.suggestedFilename()).toBe('actions.csv');
-  expect(readFileSync(await download.path(), 'utf8')).toBe(wrong.replace('20/02/2020', '2020-02-20'));
+  expect(readFileSync(await download.path(), 'utf8')).toBe(
+    wrong.replace('20/02/2020', '2020-02-20'),
+  );
   await page.context().close();
 });
 
@@ -78,7 +115,10 @@ test('a table under another name is known by its labels; one that is like none i
   await judged(page);
   expect(await page.locator('[data-result]').innerText()).toContain(say('en', 'check.clean'));
   await choose(page, 'Book2.csv', 'a,b\n1,2\n');
-  await page.waitForFunction((text) => document.querySelector('[data-check] [role="status"]')?.textContent === text, say('en', 'check.unknown'));
+  await page.waitForFunction(
+    (text) => document.querySelector('[data-check] [role="status"]')?.textContent === text,
+    say('en', 'check.unknown'),
+  );
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('check-kind');
   await page.locator('#check-kind').selectOption('themes');
   await judged(page);
@@ -89,7 +129,12 @@ test('a table under another name is known by its labels; one that is like none i
 test('a lesson is pasted and checked by keyboard alone', async () => {
   const { page, troubles } = await open('/check/');
   await page.locator('#check-text').focus();
-  await page.evaluate((text) => { (document.activeElement as HTMLTextAreaElement).value = text; }, lesson.replace('## Lesson', 'It took {4 * 60} minutes.\n\n## Lesson'));
+  await page.evaluate(
+    (text) => {
+      (document.activeElement as HTMLTextAreaElement).value = text;
+    },
+    lesson.replace('## Lesson', 'It took {4 * 60} minutes.\n\n## Lesson'),
+  );
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await judged(page);
@@ -122,9 +167,22 @@ test('nothing is sent, nothing is fetched before a file is chosen, and only the 
   const after = asked.slice(before);
   expect(after.every(({ method }) => method === 'GET')).toBe(true);
   expect(after.every((one) => one.url.startsWith(`${url}/`) && !one.url.includes('?'))).toBe(true);
-  expect(after.filter((one) => one.url.endsWith('.json')).map((one) => one.url.slice(url.length)).toSorted()).toEqual(['/check/record.json', '/check/words.fr.json']);
-  const scripts = await Promise.all(after.filter((one) => one.url.endsWith('.js')).map(async (one) => (await fetch(one.url)).text()));
-  expect(scripts.some((text) => text.includes(say('ar', 'check.clean')) || text.includes(say('fr', 'check.clean')))).toBe(false);
+  expect(
+    after
+      .filter((one) => one.url.endsWith('.json'))
+      .map((one) => one.url.slice(url.length))
+      .toSorted(),
+  ).toEqual(['/check/record.json', '/check/words.fr.json']);
+  const scripts = await Promise.all(
+    after
+      .filter((one) => one.url.endsWith('.js'))
+      .map(async (one) => (await fetch(one.url)).text()),
+  );
+  expect(
+    scripts.some(
+      (text) => text.includes(say('ar', 'check.clean')) || text.includes(say('fr', 'check.clean')),
+    ),
+  ).toBe(false);
   expect(troubles).toEqual([]);
   await page.context().close();
 });
@@ -149,13 +207,23 @@ test('without JavaScript the page says where the same is said, and shows no form
   await page.context().close();
 });
 
-test.each([{ width: 390, colorScheme: 'dark' }, { width: 1280, colorScheme: 'light' }] as const)('with faults shown it has no axe violation and does not scroll sideways: $width, $colorScheme', async ({ width, colorScheme }) => {
-  for (const path of ['/check/', '/ar/check/']) {
-    const { page } = await open(path, { viewport: { width, height: 900 }, colorScheme });
-    await choose(page, 'actions.csv', `\uFEFF${wrong}`);
-    await judged(page);
-    expect(await findViolations(page), path).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
-    await page.context().close();
-  }
-});
+test.each([
+  { width: 390, colorScheme: 'dark' },
+  { width: 1280, colorScheme: 'light' },
+] as const)(
+  'with faults shown it has no axe violation and does not scroll sideways: $width, $colorScheme',
+  async ({ width, colorScheme }) => {
+    for (const path of ['/check/', '/ar/check/']) {
+      const { page } = await open(path, { viewport: { width, height: 900 }, colorScheme });
+      await choose(page, 'actions.csv', `\uFEFF${wrong}`);
+      await judged(page);
+      expect(await findViolations(page), path).toEqual([]);
+      expect(
+        await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        ),
+      ).toBeLessThanOrEqual(0);
+      await page.context().close();
+    }
+  },
+);

@@ -6,26 +6,62 @@ import { launch } from './browser.ts';
 
 const { url } = inject('site');
 let browser: Browser;
-beforeAll(async () => { browser = await launch(); });
+beforeAll(async () => {
+  browser = await launch();
+});
 afterAll(() => browser.close());
 
-const names = ['follow-through', 'slippage', 'verification', 'joint-assessment', 'participation', 'regularity', 'lessons', 'coming'];
-const paths = [...names.map((name) => `/reports/${name}/`), '/compare/', '/compare/measures/', '/compare/participants/?a=tavosk&b=sehlora', '/compare/years/?a=2023&b=2024', '/compare/assessments/jta-2025-2/jta-2026-1/', '/embed/en/report-follow-through-forum/', '/embed/ar/follow-through-by-meeting/2024-12-31/'];
+const names = [
+  'follow-through',
+  'slippage',
+  'verification',
+  'joint-assessment',
+  'participation',
+  'regularity',
+  'lessons',
+  'coming',
+];
+const paths = [
+  ...names.map((name) => `/reports/${name}/`),
+  '/compare/',
+  '/compare/measures/',
+  '/compare/participants/?a=tavosk&b=sehlora',
+  '/compare/years/?a=2023&b=2024',
+  '/compare/assessments/jta-2025-2/jta-2026-1/',
+  '/embed/en/report-follow-through-forum/',
+  '/embed/ar/follow-through-by-meeting/2024-12-31/',
+];
 
-test.each([[1280, 'light', ''], [390, 'dark', '/ar']] as const)('standing reports and comparisons at %i pixels, %s, language "%s": no axe violation, no sideways scroll, no console error', async (width, scheme, language) => {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
-  const page = await context.newPage();
-  const found: string[] = [];
-  page.on('console', (message) => { if (message.type() === 'error') found.push(message.text()); });
-  for (const path of paths) {
-    await page.goto(`${url}${path.startsWith('/embed/') ? path : language + path}`, { waitUntil: 'networkidle' });
-    found.push(...(await findViolations(page)).map((one) => `${path} ${one}`));
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    if (over > 0) found.push(`${path} scrolls sideways by ${over}`);
-  }
-  await context.close();
-  expect(found).toEqual([]);
-}, 900_000);
+test.each([
+  [1280, 'light', ''],
+  [390, 'dark', '/ar'],
+] as const)(
+  'standing reports and comparisons at %i pixels, %s, language "%s": no axe violation, no sideways scroll, no console error',
+  async (width, scheme, language) => {
+    const context = await browser.newContext({
+      viewport: { width, height: 900 },
+      colorScheme: scheme,
+    });
+    const page = await context.newPage();
+    const found: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') found.push(message.text());
+    });
+    for (const path of paths) {
+      await page.goto(`${url}${path.startsWith('/embed/') ? path : language + path}`, {
+        waitUntil: 'networkidle',
+      });
+      found.push(...(await findViolations(page)).map((one) => `${path} ${one}`));
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      if (over > 0) found.push(`${path} scrolls sideways by ${over}`);
+    }
+    await context.close();
+    expect(found).toEqual([]);
+  },
+  900_000,
+);
 
 test('a number of a report shows just the rows that it counts, and says so', async () => {
   const page = await browser.newPage();
@@ -36,7 +72,9 @@ test('a number of a report shows just the rows that it counts, and says so', asy
   await page.waitForURL(/result=overdue#rows/);
   await page.locator('table[data-rows]').waitFor();
   expect(await page.locator('table[data-rows] tbody tr:visible').count()).toBe(count);
-  expect(await page.locator('.rows-said span').textContent()).toMatch(new RegExp(`^${count} of \\d+ rows$`));
+  expect(await page.locator('.rows-said span').textContent()).toMatch(
+    new RegExp(`^${count} of \\d+ rows$`),
+  );
   await page.close();
 });
 
@@ -44,7 +82,8 @@ test('without a script every row can be unfolded', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${url}/reports/lessons/?idle=yes#rows`);
-  if (!(await page.locator('table[data-rows]').isVisible())) await page.locator('#all-rows summary').click();
+  if (!(await page.locator('table[data-rows]').isVisible()))
+    await page.locator('#all-rows summary').click();
   expect(await page.locator('table[data-rows] tbody tr:visible').count()).toBeGreaterThan(10);
   await context.close();
 });
@@ -61,7 +100,8 @@ test('two participants stand side by side under an address', async () => {
 });
 
 test('a page made for embedding may be framed by others, and no other page', async () => {
-  const policy = async (path: string) => (await fetch(`${url}${path}`)).headers.get('content-security-policy');
+  const policy = async (path: string) =>
+    (await fetch(`${url}${path}`)).headers.get('content-security-policy');
   expect(await policy('/embed/en/report-follow-through-forum/')).toContain('frame-ancestors *');
   expect(await policy('/reports/follow-through/')).toContain("frame-ancestors 'none'");
 });
@@ -80,7 +120,9 @@ test('an embedded figure pinned with ?v= is the one of that day; one of a day th
   expect(await page.locator('h1').textContent()).not.toBe(live);
   await page.goto(`${url}${embed}?v=1999-01-01%3Cb%3E`);
   await page.locator('[data-kept]:visible').waitFor();
-  expect(await page.locator('[data-kept]').textContent()).toBe('The figure was asked for as of 1999-01-01<b>; that state is not kept here. Shown is the state of 23 November 2026.');
+  expect(await page.locator('[data-kept]').textContent()).toBe(
+    'The figure was asked for as of 1999-01-01<b>; that state is not kept here. Shown is the state of 23 November 2026.',
+  );
   expect(await page.locator('h1').textContent()).toBe(live);
   await page.close();
 });
@@ -100,7 +142,9 @@ test('what is offered for pasting leads to pages that are there, live and pinned
 test('every download of a figure is there, and the PNG is a picture of its size', async () => {
   const page = await browser.newPage();
   await page.goto(`${url}/ar/reports/slippage/`);
-  const hrefs = await page.locator('.figure-take a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+  const hrefs = await page
+    .locator('.figure-take a')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
   expect(hrefs.length % 4).toBe(0);
   for (const href of hrefs) expect((await page.request.get(href)).status(), href).toBe(200);
   const png = hrefs.find((href) => href.endsWith('.png'))!;
@@ -117,16 +161,26 @@ test('every download of a figure is there, and the PNG is a picture of its size'
 test('printed on A4 and on Letter, a report has no heading without a body, and nothing beside the page', async () => {
   const page = await browser.newPage();
   await page.emulateMedia({ media: 'print' });
-  for (const path of ['', '/fr', '/ar'].flatMap((language) => names.map((name) => `${language}/reports/${name}/`))) {
+  for (const path of ['', '/fr', '/ar'].flatMap((language) =>
+    names.map((name) => `${language}/reports/${name}/`),
+  )) {
     await page.goto(`${url}${path}`);
     await page.evaluate(() => document.fonts.ready);
     for (const width of [672, 695]) {
       await page.setViewportSize({ width, height: 1000 });
       const wrong = await page.evaluate(() => {
         const shown = (element: Element) => element.getClientRects().length > 0;
-        const empty = [...document.querySelectorAll('main section')].filter((section) => shown(section) && [...section.children].filter((child) => !/^H[23]$/.test(child.tagName) && shown(child)).length === 0);
+        const empty = [...document.querySelectorAll('main section')].filter(
+          (section) =>
+            shown(section) &&
+            [...section.children].filter((child) => !/^H[23]$/.test(child.tagName) && shown(child))
+              .length === 0,
+        );
         const over = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-        return [...empty.map(({ id }) => `#${id} is empty`), ...(over > 0 ? [`${over} pixels too wide`] : [])];
+        return [
+          ...empty.map(({ id }) => `#${id} is empty`),
+          ...(over > 0 ? [`${over} pixels too wide`] : []),
+        ];
       });
       expect(wrong, `${path} at ${width}`).toEqual([]);
     }
@@ -138,45 +192,73 @@ test('Chart.js comes as one file of at most 60 KB, only when a figure nears the 
   // So low a window that the first figure is further away than “near” reaches.
   const page = await browser.newPage({ viewport: { width: 1280, height: 400 } });
   const scripts: string[] = [];
-  page.on('response', (response) => { if (response.url().endsWith('.js')) scripts.push(response.url()); });
+  page.on('response', (response) => {
+    if (response.url().endsWith('.js')) scripts.push(response.url());
+  });
   await page.goto(`${url}/reports/slippage/`, { waitUntil: 'networkidle' });
   const before = scripts.length;
   expect(await page.locator('canvas').count()).toBe(0);
-  const places = () => page.evaluate(() => [...document.querySelectorAll('.figure, .figure-picture, h2, table')].map((one) => one.getBoundingClientRect()).map(({ top, height, width }) => [Math.round(top + scrollY), Math.round(height), Math.round(width)]));
+  const places = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.figure, .figure-picture, h2, table')]
+        .map((one) => one.getBoundingClientRect())
+        .map(({ top, height, width }) => [
+          Math.round(top + scrollY),
+          Math.round(height),
+          Math.round(width),
+        ]),
+    );
   const still = await places();
   await page.locator('.figure').first().scrollIntoViewIfNeeded();
   await page.locator('.figure-live canvas').first().waitFor();
   expect(await places()).toEqual(still);
   const arrived = scripts.slice(before);
-  const sizes = await Promise.all(arrived.map(async (address) => gzipSync(Buffer.from(await (await fetch(address)).arrayBuffer())).length));
+  const sizes = await Promise.all(
+    arrived.map(
+      async (address) => gzipSync(Buffer.from(await (await fetch(address)).arrayBuffer())).length,
+    ),
+  );
   expect(arrived.length).toBeGreaterThan(0);
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(60 * 1024);
   await page.goto(`${url}/reports/lessons/`, { waitUntil: 'networkidle' });
   await page.locator('.figure').first().scrollIntoViewIfNeeded();
   await page.locator('.figure-live canvas').first().waitFor();
-  expect(scripts.filter((address) => arrived.includes(address)).length).toBeLessThanOrEqual(2 * arrived.length);
+  expect(scripts.filter((address) => arrived.includes(address)).length).toBeLessThanOrEqual(
+    2 * arrived.length,
+  );
   await page.close();
 });
 
-test.each([['', 'ArrowDown'], ['/ar', 'ArrowDown']])('every point of a live figure is reached by keyboard and told with its series and value, language "%s"', async (language, key) => {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  await page.goto(`${url}${language}/reports/verification/`, { waitUntil: 'networkidle' });
-  const figure = page.locator('.figure-live').first();
-  await figure.waitFor();
-  const spec = await (await fetch(`${url}${await figure.getAttribute('data-spec')}`)).json() as { series: { label: string; points: unknown[] }[] };
-  await figure.locator('canvas').focus();
-  const told = new Set<string>();
-  const hear = async () => { told.add((await figure.locator('[aria-live]').textContent())!); };
-  for (const [lane, { points, label }] of spec.series.entries()) {
-    if (lane > 0) await page.keyboard.press(language === '/ar' ? 'ArrowLeft' : 'ArrowRight');
-    for (let step = 0; step < points.length; step += 1) {
-      if (lane === 0 || step > 0) await page.keyboard.press(lane % 2 === 0 ? key : 'ArrowUp');
-      await hear();
-      expect(await figure.locator('[aria-live]').textContent()).toContain(label);
+test.each([
+  ['', 'ArrowDown'],
+  ['/ar', 'ArrowDown'],
+])(
+  'every point of a live figure is reached by keyboard and told with its series and value, language "%s"',
+  async (language, key) => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.goto(`${url}${language}/reports/verification/`, { waitUntil: 'networkidle' });
+    const figure = page.locator('.figure-live').first();
+    await figure.waitFor();
+    const spec = (await (
+      await fetch(`${url}${await figure.getAttribute('data-spec')}`)
+    ).json()) as { series: { label: string; points: unknown[] }[] };
+    await figure.locator('canvas').focus();
+    const told = new Set<string>();
+    const hear = async () => {
+      told.add((await figure.locator('[aria-live]').textContent())!);
+    };
+    for (const [lane, { points, label }] of spec.series.entries()) {
+      if (lane > 0) await page.keyboard.press(language === '/ar' ? 'ArrowLeft' : 'ArrowRight');
+      for (let step = 0; step < points.length; step += 1) {
+        if (lane === 0 || step > 0) await page.keyboard.press(lane % 2 === 0 ? key : 'ArrowUp');
+        await hear();
+        expect(await figure.locator('[aria-live]').textContent()).toContain(label);
+      }
     }
-  }
-  expect(told.size).toBe(spec.series.reduce((sum, { points }) => sum + points.length, 0));
-  await page.keyboard.press('Enter');
-  await page.waitForURL(/#rows/);
-  await page.close();
-}, 300_000);
+    expect(told.size).toBe(spec.series.reduce((sum, { points }) => sum + points.length, 0));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#rows/);
+    await page.close();
+  },
+  300_000,
+);

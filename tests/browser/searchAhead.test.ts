@@ -7,17 +7,28 @@ import { launch } from './browser.ts';
 const { url } = inject('site');
 let browser: Browser;
 
-beforeAll(async () => { browser = await launch(); });
+beforeAll(async () => {
+  browser = await launch();
+});
 afterAll(() => browser.close());
 
-interface Reader { page: Page; asked: string[] }
+interface Reader {
+  page: Page;
+  asked: string[];
+}
 
 /** A reader at the search whose clock stands still, with an index that has been asked (it needs the clock to be opened), and the files of it that the page asks for. */
-async function open(path = '/search/', options: Parameters<Browser['newContext']>[0] = {}, before: () => void = () => {}): Promise<Reader> {
+async function open(
+  path = '/search/',
+  options: Parameters<Browser['newContext']>[0] = {},
+  before: () => void = () => {},
+): Promise<Reader> {
   const page = await (await browser.newContext(options)).newPage();
   await page.addInitScript(before);
   const asked: string[] = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname.replace(/^.*\/search\/index\//, '')));
+  page.on('request', (request) =>
+    asked.push(new URL(request.url()).pathname.replace(/^.*\/search\/index\//, '')),
+  );
   await page.goto(`${url}${path}?q=xqz`);
   await settled(page);
   await page.clock.install();
@@ -27,12 +38,15 @@ async function open(path = '/search/', options: Parameters<Browser['newContext']
   return { page, asked };
 }
 
-const fragmentsOf = (asked: readonly string[]) => asked.filter((path) => path.includes('/fragment/')).toSorted();
+const fragmentsOf = (asked: readonly string[]) =>
+  asked.filter((path) => path.includes('/fragment/')).toSorted();
 const quiet = ({ page }: Reader) => page.waitForLoadState('networkidle');
 const results = (page: Page) => page.locator('.found-title a').count();
 
 async function searched({ page }: Reader): Promise<void> {
-  await page.evaluate(() => document.querySelector('[data-search-page]')!.removeAttribute('data-state'));
+  await page.evaluate(() =>
+    document.querySelector('[data-search-page]')!.removeAttribute('data-state'),
+  );
   await page.clock.runFor(150);
   await settled(page);
 }
@@ -58,13 +72,18 @@ test('one letter, a phrase, a word left out and one that no text has are not gue
     const reader = await open();
     await reader.page.keyboard.type(typed);
     await quiet(reader);
-    expect({ typed, asked: reader.asked.filter((path) => /\/(?:fragment|places-|facts)/.test(path)) }).toEqual({ typed, asked: [] });
+    expect({
+      typed,
+      asked: reader.asked.filter((path) => /\/(?:fragment|places-|facts)/.test(path)),
+    }).toEqual({ typed, asked: [] });
     await reader.page.context().close();
   }
 });
 
 test('a reader whose browser is to save data is not guessed for', async () => {
-  const { page, asked } = await open('/search/', {}, () => Object.defineProperty(navigator, 'connection', { value: { saveData: true } }));
+  const { page, asked } = await open('/search/', {}, () =>
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+  );
   await page.keyboard.type('evacua');
   await page.waitForTimeout(500);
   expect(asked).toEqual([]);
@@ -92,7 +111,11 @@ test('a guess that was wrong changes no result', async () => {
 test('a word that only the source language has is foreseen on the page of another', async () => {
   const { page, asked } = await open('/fr/search/');
   await page.keyboard.type('waterw');
-  await expect.poll(() => fragmentsOf(asked).filter((path) => path.startsWith('en-')).length, { timeout: 10_000 }).toBeGreaterThan(0);
+  await expect
+    .poll(() => fragmentsOf(asked).filter((path) => path.startsWith('en-')).length, {
+      timeout: 10_000,
+    })
+    .toBeGreaterThan(0);
   await page.context().close();
 });
 
@@ -100,7 +123,12 @@ describe('keyboards that compose', () => {
   /** A word that is being composed, as a phone does it: the letters stand in the box, and are not settled. */
   async function compose({ page }: Reader, text: string): Promise<void> {
     const session = await page.context().newCDPSession(page);
-    for (let length = 1; length <= text.length; length += 1) await session.send('Input.imeSetComposition', { text: text.slice(0, length), selectionStart: length, selectionEnd: length });
+    for (let length = 1; length <= text.length; length += 1)
+      await session.send('Input.imeSetComposition', {
+        text: text.slice(0, length),
+        selectionStart: length,
+        selectionEnd: length,
+      });
   }
 
   test('a phone finds what is typed while its keyboard still composes the word', async () => {

@@ -21,9 +21,17 @@ beforeAll(async () => {
   const repository = new TemporaryRepository(afterAll);
   const first = tinyRecord();
   repository.commit('2024-07-20', first);
-  repository.commit('2024-08-10', { 'data/actions.csv': first['data/actions.csv']!.replace('Print the map', 'Print the new map') });
-  repository.commit('2024-09-15', { 'data/terms.csv': `${first['data/terms.csv']!}desk,Desk,Who answers the line\n` });
-  const { status, log } = await build({ record: repository.root, out: join(out.path, 'dist'), env: { HISTORY: 'full' } });
+  repository.commit('2024-08-10', {
+    'data/actions.csv': first['data/actions.csv']!.replace('Print the map', 'Print the new map'),
+  });
+  repository.commit('2024-09-15', {
+    'data/terms.csv': `${first['data/terms.csv']!}desk,Desk,Who answers the line\n`,
+  });
+  const { status, log } = await build({
+    record: repository.root,
+    out: join(out.path, 'dist'),
+    env: { HISTORY: 'full' },
+  });
   expect(status, log).toBe(0);
   server = await serveFolder(join(out.path, 'dist'));
   browser = await launch();
@@ -37,20 +45,42 @@ async function idsOf(query: string): Promise<readonly string[]> {
   return (await readAll(page)).map(({ id, address }) => id || address);
 }
 
-test.each([['2024-07-21', ['A-3', 'desk']], ['2024-08-10', ['A-3', 'desk']], ['2024-08-11', ['desk']], ['2024-09-16', []]])('changed since %s: just what has changed on that day or later', async (day, expected) => {
-  expect((await idsOf(`changed=${day}`)).map((id) => id.replace(/^.*#/, '')).toSorted()).toEqual(expected.toSorted());
+test.each([
+  ['2024-07-21', ['A-3', 'desk']],
+  ['2024-08-10', ['A-3', 'desk']],
+  ['2024-08-11', ['desk']],
+  ['2024-09-16', []],
+])('changed since %s: just what has changed on that day or later', async (day, expected) => {
+  expect((await idsOf(`changed=${day}`)).map((id) => id.replace(/^.*#/, '')).toSorted()).toEqual(
+    expected.toSorted(),
+  );
 });
 
 test('a filter that has a feed is followed by it, and no other', async () => {
   const feed = page.locator('[data-part="feed"]');
-  for (const [query, name, told] of [['kind=actions', 'register-actions', 'A-3'], ['theme=water', 'theme-water', 'A-3'], ['participant=north', 'participant-north', 'A-3'], ['kind=terms', 'register-terms', 'Desk']] as const) {
+  for (const [query, name, told] of [
+    ['kind=actions', 'register-actions', 'A-3'],
+    ['theme=water', 'theme-water', 'A-3'],
+    ['participant=north', 'participant-north', 'A-3'],
+    ['kind=terms', 'register-terms', 'Desk'],
+  ] as const) {
     expect((await idsOf(query)).length, query).toBeGreaterThan(0);
     expect(await feed.isVisible(), query).toBe(true);
     const answer = await fetch(new URL((await feed.getAttribute('href'))!, server.url));
     const text = await answer.text();
-    expect([new URL(answer.url).pathname, answer.status, text.includes(told)], query).toEqual([`/feeds/${name}.xml`, 200, true]);
+    expect([new URL(answer.url).pathname, answer.status, text.includes(told)], query).toEqual([
+      `/feeds/${name}.xml`,
+      200,
+      true,
+    ]);
   }
-  for (const query of ['q=map', 'kind=actions&theme=water', 'kind=actions&from=2024-01', 'changed=2024-08-01', 'status=completed']) {
+  for (const query of [
+    'q=map',
+    'kind=actions&theme=water',
+    'kind=actions&from=2024-01',
+    'changed=2024-08-01',
+    'status=completed',
+  ]) {
     expect((await idsOf(query)).length, query).toBeGreaterThan(0);
     expect(await feed.isVisible(), query).toBe(false);
   }

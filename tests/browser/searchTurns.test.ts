@@ -11,16 +11,22 @@ let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 
-beforeAll(async () => { browser = await launch(); });
+beforeAll(async () => {
+  browser = await launch();
+});
 afterAll(() => browser.close());
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, acceptDownloads: true });
+  context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    acceptDownloads: true,
+  });
   page = await context.newPage();
 });
 afterEach(() => context.close());
 
 const box = () => page.locator('[data-part="form"] input');
-const status = async () => (await page.locator('[data-part="status"]').innerText()).replaceAll('\u200B', '');
+const status = async () =>
+  (await page.locator('[data-part="status"]').innerText()).replaceAll('\u200B', '');
 const titles = () => page.locator('.found-title a').allInnerTexts();
 const citation = () => page.locator('[data-part="citation"]').innerText();
 
@@ -30,7 +36,9 @@ async function open(query = ''): Promise<void> {
 }
 
 async function after(act: () => Promise<unknown>): Promise<string> {
-  await page.evaluate(() => document.querySelector('[data-search-page]')!.removeAttribute('data-state'));
+  await page.evaluate(() =>
+    document.querySelector('[data-search-page]')!.removeAttribute('data-state'),
+  );
   await act();
   return settled(page);
 }
@@ -58,7 +66,9 @@ test('an older search that ends late is not drawn over a newer one', async () =>
   const shown = { status: await status(), titles: await titles(), citation: await citation() };
   help.release();
   await page.waitForTimeout(500);
-  expect({ status: await status(), titles: await titles(), citation: await citation() }).toEqual(shown);
+  expect({ status: await status(), titles: await titles(), citation: await citation() }).toEqual(
+    shown,
+  );
   expect(shown.status).toMatch(/^\d+ results/);
   expect(shown.citation).toContain(': hotline. ');
   expect(await page.locator('[data-part="notes"]').innerText()).not.toContain('evacuat');
@@ -101,7 +111,12 @@ test('a download that is asked for while a search is under way is that of the ne
   const downloading = page.waitForEvent('download');
   await page.locator('[data-take="json"]').click();
   texts.release();
-  const told = JSON.parse(readFileSync(await (await downloading).path(), 'utf8')) as { query: string; address: string; count: number; results: { title: string }[] };
+  const told = JSON.parse(readFileSync(await (await downloading).path(), 'utf8')) as {
+    query: string;
+    address: string;
+    count: number;
+    results: { title: string }[];
+  };
   await settled(page);
   expect(told.query).toBe('avalanche');
   expect(told.address).toContain('q=avalanche');
@@ -122,13 +137,24 @@ test('Back takes a month out of its field, also while the field has the focus', 
 
 test('the focus stays in the filters when a button of theirs goes', async () => {
   await open('?q=hotline&kind=actions');
-  const focused = () => page.evaluate(() => document.activeElement?.closest('[data-part="filters"]') !== null && document.activeElement?.tagName);
+  const focused = () =>
+    page.evaluate(
+      () =>
+        document.activeElement?.closest('[data-part="filters"]') !== null &&
+        document.activeElement?.tagName,
+    );
   await after(() => page.locator('[data-part="clear"]').click());
   expect(await focused()).toBe('INPUT');
   for (const name of ['kind', 'status']) {
     const more = page.locator(`[data-filter="${name}"] .plainbutton`);
     await more.click();
-    expect({ name, focused: await focused(), within: await page.evaluate(() => document.activeElement?.closest('fieldset')?.getAttribute('data-filter')) }).toEqual({ name, focused: 'INPUT', within: name });
+    expect({
+      name,
+      focused: await focused(),
+      within: await page.evaluate(() =>
+        document.activeElement?.closest('fieldset')?.getAttribute('data-filter'),
+      ),
+    }).toEqual({ name, focused: 'INPUT', within: name });
   }
 });
 
@@ -139,7 +165,11 @@ test('a filter chosen at the last letter keeps the words', async () => {
     await page.locator('[data-filter="kind"] li:not([hidden]) input:not(:checked)').first().check();
   });
   const { searchParams } = new URL(page.url());
-  expect([searchParams.get('q'), searchParams.getAll('kind').length, await box().inputValue()]).toEqual(['hotline', 2, 'hotline']);
+  expect([
+    searchParams.get('q'),
+    searchParams.getAll('kind').length,
+    await box().inputValue(),
+  ]).toEqual(['hotline', 2, 'hotline']);
 });
 
 test('where no text has all words, it is said what leaving one of them out would find', async () => {
@@ -158,12 +188,25 @@ test('where no text has all words, those that have most are a step away, in an a
   const [, total] = /^Texts with most of these words: (\d+) results$/.exec(await link.innerText())!;
   expect(await after(() => link.click())).toBe(`${total} results`);
   expect(new URL(page.url()).searchParams.get('words')).toBe('most');
-  expect(await page.locator('.found').innerText()).toContain('Tavosk paid nothing and gave no reason.');
-  await after(() => page.locator('[data-part="notes"] a', { hasText: 'Only texts with all of them' }).click());
-  expect([await status(), new URL(page.url()).searchParams.get('words')]).toEqual(['Nothing found', null]);
+  expect(await page.locator('.found').innerText()).toContain(
+    'Tavosk paid nothing and gave no reason.',
+  );
+  await after(() =>
+    page.locator('[data-part="notes"] a', { hasText: 'Only texts with all of them' }).click(),
+  );
+  expect([await status(), new URL(page.url()).searchParams.get('words')]).toEqual([
+    'Nothing found',
+    null,
+  ]);
 });
 
-test.each([['CBM-5', 'Go to CBM-05: Crisis-centre hotline'], ['hot-lime', 'Did you mean hotline?'], ['CBM-99', ''], ['cbm_5?', 'Go to CBM-05'], ['re-run (x|y) [z] $1 \\d', '']])('%s is an ordinary query, whatever signs it has', async (query, told) => {
+test.each([
+  ['CBM-5', 'Go to CBM-05: Crisis-centre hotline'],
+  ['hot-lime', 'Did you mean hotline?'],
+  ['CBM-99', ''],
+  ['cbm_5?', 'Go to CBM-05'],
+  ['re-run (x|y) [z] $1 \\d', ''],
+])('%s is an ordinary query, whatever signs it has', async (query, told) => {
   await open(`?q=${encodeURIComponent(query)}`);
   expect(await status()).toMatch(/^(?:Nothing found|\d+ results?)/);
   expect(await page.locator('[data-part="notes"]').innerText()).toContain(told);
@@ -176,7 +219,11 @@ test('a suggestion finds something, and a word that no text has can be left out'
   expect(await after(() => link.click())).toContain(`${total} results`);
   for (const query of ['download data', 'qui paie', 'troops near border', 'evacuatoin']) {
     await open(`?q=${encodeURIComponent(query)}`);
-    if ((await page.locator('.found-meant').count()) > 0) expect({ query, said: await after(() => page.locator('.found-meant').click()) }).toEqual({ query, said: expect.stringMatching(/^\d+ results?/) });
+    if ((await page.locator('.found-meant').count()) > 0)
+      expect({ query, said: await after(() => page.locator('.found-meant').click()) }).toEqual({
+        query,
+        said: expect.stringMatching(/^\d+ results?/),
+      });
   }
 });
 
@@ -187,16 +234,29 @@ test('accents that are typed count, unless no text of the page’s language has 
   expect(exact.length).toBeGreaterThan(0);
   expect(exact.filter((text) => /\bdecided?\b/i.test(text))).toEqual([]);
   await open(`?q=${encodeURIComponent('hôtline')}`);
-  expect(await page.locator('[data-part="notes"]').innerText()).toContain('No text writes “hôtline” with these accents');
+  expect(await page.locator('[data-part="notes"]').innerText()).toContain(
+    'No text writes “hôtline” with these accents',
+  );
   expect((await titles())[0]).toBe('Crisis-centre hotline');
 });
 
 test('a text that is not translated says its language', async () => {
   await page.goto(`${url}/fr/search/?q=barrage`);
   await settled(page);
-  const texts = await page.locator('.found[start="1"] .found-text > span:first-child').evaluateAll((spans) => spans.map((span) => ({ lang: span.getAttribute('lang'), text: span.textContent })));
-  expect(texts).toContainEqual({ lang: 'en', text: 'The spillway opens by night, before notice, in an autumn storm.' });
-  expect(texts.filter(({ text }) => text.includes('vannes du barrage')).every(({ lang }) => lang === null)).toBe(true);
+  const texts = await page
+    .locator('.found[start="1"] .found-text > span:first-child')
+    .evaluateAll((spans) =>
+      spans.map((span) => ({ lang: span.getAttribute('lang'), text: span.textContent })),
+    );
+  expect(texts).toContainEqual({
+    lang: 'en',
+    text: 'The spillway opens by night, before notice, in an autumn storm.',
+  });
+  expect(
+    texts
+      .filter(({ text }) => text.includes('vannes du barrage'))
+      .every(({ lang }) => lang === null),
+  ).toBe(true);
 });
 
 test('as many results as before are announced again', async () => {
@@ -204,46 +264,83 @@ test('as many results as before are announced again', async () => {
   await page.evaluate(() => {
     const said: string[] = [];
     Object.assign(window, { said });
-    new MutationObserver(() => said.push('said')).observe(document.querySelector('[data-part="status"]')!, { childList: true, subtree: true, characterData: true });
+    new MutationObserver(() => said.push('said')).observe(
+      document.querySelector('[data-part="status"]')!,
+      { childList: true, subtree: true, characterData: true },
+    );
   });
   await after(() => page.locator('[data-part="bar"] select').selectOption('oldest'));
-  expect(await page.evaluate(() => (window as unknown as { said: string[] }).said.length)).toBeGreaterThan(0);
+  expect(
+    await page.evaluate(() => (window as unknown as { said: string[] }).said.length),
+  ).toBeGreaterThan(0);
 });
 
 test('signs without a word ask for nothing, and it says so', async () => {
   for (const signs of ['!!!', '-', '"', '😀']) {
     await open(`?q=${encodeURIComponent(signs)}`);
-    expect([await status(), (await titles()).length]).toEqual([`There is no word to search for in “${signs}”.`, 0]);
+    expect([await status(), (await titles()).length]).toEqual([
+      `There is no word to search for in “${signs}”.`,
+      0,
+    ]);
   }
   await open('?q=!!!&kind=measures');
   expect(await status()).toMatch(/^\d+ results/);
-  expect(await page.locator('[data-part="notes"]').innerText()).toBe('There is no word to search for in “!!!”.');
+  expect(await page.locator('[data-part="notes"]').innerText()).toBe(
+    'There is no word to search for in “!!!”.',
+  );
 });
 
-test.each(['"monthly hot', 'flood ho'])('%s is not done yet, and is waited for longer', async (typed) => {
-  await open();
-  await page.clock.install();
-  await page.clock.pauseAt(Date.now() + 10_000);
-  await box().pressSequentially(typed);
-  await page.clock.runFor(400);
-  expect(new URL(page.url()).search).toBe('');
-  await page.clock.runFor(300);
-  expect(new URL(page.url()).searchParams.get('q')).toBe(typed);
-});
+test.each(['"monthly hot', 'flood ho'])(
+  '%s is not done yet, and is waited for longer',
+  async (typed) => {
+    await open();
+    await page.clock.install();
+    await page.clock.pauseAt(Date.now() + 10_000);
+    await box().pressSequentially(typed);
+    await page.clock.runFor(400);
+    expect(new URL(page.url()).search).toBe('');
+    await page.clock.runFor(300);
+    expect(new URL(page.url()).searchParams.get('q')).toBe(typed);
+  },
+);
 
 test('what begins with one or two letters is not looked for, whatever was looked for before', async () => {
   await open('?q=flood');
   await after(() => box().fill('fu'));
-  expect([await status(), await titles(), await page.locator('[data-part="notes"]').innerText()])
-    .toEqual(['Nothing found', [], 'No text has the word “fu”. Words that begin with it are looked for once it has three letters.']);
+  expect([
+    await status(),
+    await titles(),
+    await page.locator('[data-part="notes"]').innerText(),
+  ]).toEqual([
+    'Nothing found',
+    [],
+    'No text has the word “fu”. Words that begin with it are looked for once it has three letters.',
+  ]);
   await after(() => box().fill('fun'));
   expect((await titles()).length).toBeGreaterThan(0);
 });
 
-const words = ['hotline', 'evacuation', 'dam release', '"toxic release"', 'Quellim -drill', 'CBM-05', 'drones', 'CBM-5', 'hot-lime', 'flod', 'mesure', 'avalanche siren', 'إنذار'];
+const words = [
+  'hotline',
+  'evacuation',
+  'dam release',
+  '"toxic release"',
+  'Quellim -drill',
+  'CBM-05',
+  'drones',
+  'CBM-5',
+  'hot-lime',
+  'flod',
+  'mesure',
+  'avalanche siren',
+  'إنذار',
+];
 
 /** Where in its history the page was opened: no step goes back beyond that. */
-interface Visit { navigation: { currentEntry: { index: number } }; start: number }
+interface Visit {
+  navigation: { currentEntry: { index: number } };
+  start: number;
+}
 
 /** What the page shows and says: all of it must follow from the address. */
 async function shownNow() {
@@ -251,9 +348,23 @@ async function shownNow() {
     const part = (name: string) => document.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
     const text = (name: string) => part(name).innerText.replaceAll('\u200B', '');
     return {
-      box: part('form').querySelector('input')!.value, status: text('status'), notes: text('notes'), list: text('list'), order: part('bar').querySelector('select')!.value, chosen: text('chosen'),
-      pages: part('pages').hidden ? '' : text('pages'), citation: part('away').hidden ? '' : text('citation'), counts: [...document.querySelectorAll('[data-filter] li:not([hidden]) label')].map((one) => one.textContent).toSorted(),
-      checked: [...document.querySelectorAll<HTMLInputElement>('[data-filter] input:checked')].map(({ value }) => value), months: [...document.querySelectorAll<HTMLInputElement>('[data-part="range"] input')].map(({ value }) => value),
+      box: part('form').querySelector('input')!.value,
+      status: text('status'),
+      notes: text('notes'),
+      list: text('list'),
+      order: part('bar').querySelector('select')!.value,
+      chosen: text('chosen'),
+      pages: part('pages').hidden ? '' : text('pages'),
+      citation: part('away').hidden ? '' : text('citation'),
+      counts: [...document.querySelectorAll('[data-filter] li:not([hidden]) label')]
+        .map((one) => one.textContent)
+        .toSorted(),
+      checked: [...document.querySelectorAll<HTMLInputElement>('[data-filter] input:checked')].map(
+        ({ value }) => value,
+      ),
+      months: [...document.querySelectorAll<HTMLInputElement>('[data-part="range"] input')].map(
+        ({ value }) => value,
+      ),
     };
   });
 }
@@ -263,18 +374,49 @@ test('whatever a hurried reader does, in the end the page is what its address gi
   const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)]!;
   const acts: readonly (() => Promise<unknown>)[] = [
     () => box().pressSequentially(` ${pick(words)}`, { delay: pick([0, 10, 60, 170]) }),
-    async () => { for (let left = Math.floor(random() * 9); left > 0; left -= 1) await box().press('Backspace'); },
+    async () => {
+      for (let left = Math.floor(random() * 9); left > 0; left -= 1) await box().press('Backspace');
+    },
     () => box().fill(pick([...words, ''])),
-    () => page.evaluate((at) => { const all = document.querySelectorAll<HTMLInputElement>('[data-filter] li:not([hidden]) input'); all[Math.floor(at * all.length)]?.click(); }, random()),
-    () => page.evaluate(() => document.querySelector<HTMLElement>('.found-chosen, [data-part="pages"] a')?.click()),
-    () => page.evaluate((to) => { const order = document.querySelector<HTMLSelectElement>('[data-part="bar"] select')!; if (order.selectedOptions[0]?.value === to || [...order.options].find(({ value }) => value === to)!.disabled) return; order.value = to; order.dispatchEvent(new Event('change', { bubbles: true })); }, pick(['relevance', 'newest', 'oldest', 'due'])),
-    () => page.evaluate(() => { const { navigation, start } = window as unknown as Visit; if (navigation.currentEntry.index > start) history.back(); }),
+    () =>
+      page.evaluate((at) => {
+        const all = document.querySelectorAll<HTMLInputElement>(
+          '[data-filter] li:not([hidden]) input',
+        );
+        all[Math.floor(at * all.length)]?.click();
+      }, random()),
+    () =>
+      page.evaluate(() =>
+        document.querySelector<HTMLElement>('.found-chosen, [data-part="pages"] a')?.click(),
+      ),
+    () =>
+      page.evaluate(
+        (to) => {
+          const order = document.querySelector<HTMLSelectElement>('[data-part="bar"] select')!;
+          if (
+            order.selectedOptions[0]?.value === to ||
+            [...order.options].find(({ value }) => value === to)!.disabled
+          )
+            return;
+          order.value = to;
+          order.dispatchEvent(new Event('change', { bubbles: true }));
+        },
+        pick(['relevance', 'newest', 'oldest', 'due']),
+      ),
+    () =>
+      page.evaluate(() => {
+        const { navigation, start } = window as unknown as Visit;
+        if (navigation.currentEntry.index > start) history.back();
+      }),
     () => page.waitForTimeout(pick([20, 100, 160, 400])),
   ];
   const other = await context.newPage();
   for (let reader = 0; reader < Number(process.env.READERS ?? 3); reader += 1) {
     await open('?q=flood');
-    await page.evaluate(() => { const visit = window as unknown as Visit; visit.start = visit.navigation.currentEntry.index; });
+    await page.evaluate(() => {
+      const visit = window as unknown as Visit;
+      visit.start = visit.navigation.currentEntry.index;
+    });
     for (let act = 0; act < 9; act += 1) {
       await pick(acts)();
       if (new URL(page.url()).pathname !== '/search/') break;
@@ -289,6 +431,10 @@ test('whatever a hurried reader does, in the end the page is what its address gi
     page = same;
     const opened = await shownNow();
     page = back;
-    expect({ reader, address: page.url(), ...shown, box: shown.box.trim() }).toEqual({ reader, address: page.url(), ...opened });
+    expect({ reader, address: page.url(), ...shown, box: shown.box.trim() }).toEqual({
+      reader,
+      address: page.url(),
+      ...opened,
+    });
   }
 }, 120_000);

@@ -5,36 +5,97 @@ import { launch } from './browser.ts';
 
 const { url } = inject('site');
 let browser: Browser;
-beforeAll(async () => { browser = await launch(); });
+beforeAll(async () => {
+  browser = await launch();
+});
 afterAll(() => browser.close());
 
 /** One page of each type. */
 const paths = [
-  '/', '/measures/', '/measures/cbm-03/', '/actions/', '/actions/a-twg-2022-1-04/', '/actions/page/2/', '/meetings/twg-2023-2/', '/milestones/', '/findings/', '/findings/f-2023-11/', '/assessments/', '/assessments/jta-2026-1/', '/assessments/jta-2026-1/sc-01/', '/assessments/jta-2026-1/sc-01/',
-  '/scenarios/sc-01/', '/participants/tavosk/', '/forums/twg/', '/themes/water/', '/lessons/', '/lessons/ll-cold-chain-nineteen-hours/', '/reports/annual-2024/', '/exercises/ex-2026-2/', '/decisions/', '/alerts/', '/indicators/ind-01/',
-  '/data/', '/data/actions/', '/glossary/', '/method/', '/about/', '/contribute/', '/calendar/', '/corrections/', '/search/', '/check/',
+  '/',
+  '/measures/',
+  '/measures/cbm-03/',
+  '/actions/',
+  '/actions/a-twg-2022-1-04/',
+  '/actions/page/2/',
+  '/meetings/twg-2023-2/',
+  '/milestones/',
+  '/findings/',
+  '/findings/f-2023-11/',
+  '/assessments/',
+  '/assessments/jta-2026-1/',
+  '/assessments/jta-2026-1/sc-01/',
+  '/assessments/jta-2026-1/sc-01/',
+  '/scenarios/sc-01/',
+  '/participants/tavosk/',
+  '/forums/twg/',
+  '/themes/water/',
+  '/lessons/',
+  '/lessons/ll-cold-chain-nineteen-hours/',
+  '/reports/annual-2024/',
+  '/exercises/ex-2026-2/',
+  '/decisions/',
+  '/alerts/',
+  '/indicators/ind-01/',
+  '/data/',
+  '/data/actions/',
+  '/glossary/',
+  '/method/',
+  '/about/',
+  '/contribute/',
+  '/calendar/',
+  '/corrections/',
+  '/search/',
+  '/check/',
 ];
 const settings = [
-  { width: 1280, scheme: 'light', language: '' }, { width: 390, scheme: 'dark', language: '' }, { width: 390, scheme: 'light', language: '/ar' }, { width: 1280, scheme: 'dark', language: '/ar' },
+  { width: 1280, scheme: 'light', language: '' },
+  { width: 390, scheme: 'dark', language: '' },
+  { width: 390, scheme: 'light', language: '/ar' },
+  { width: 1280, scheme: 'dark', language: '/ar' },
 ] as const;
 
-interface Opened { page: Page; troubles: string[] }
+interface Opened {
+  page: Page;
+  troubles: string[];
+}
 
-async function open({ width, scheme }: { width: number; scheme: 'light' | 'dark' }, javaScriptEnabled = true): Promise<Opened> {
+async function open(
+  { width, scheme }: { width: number; scheme: 'light' | 'dark' },
+  javaScriptEnabled = true,
+): Promise<Opened> {
   // Axe is put into the page by the browser's own tools, which the page's policy does not bind.
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, javaScriptEnabled, bypassCSP: false });
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme: scheme,
+    javaScriptEnabled,
+    bypassCSP: false,
+  });
   const page = await context.newPage();
   const troubles: string[] = [];
-  page.on('console', (message) => { if (message.type() === 'error') troubles.push(message.text()); });
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(message.text());
+  });
   page.on('pageerror', (error) => troubles.push(String(error)));
-  page.on('request', (request) => { if (!request.url().startsWith(url) && !request.url().startsWith('data:') && !request.url().startsWith('blob:')) troubles.push(`asks ${request.url()}`); });
+  page.on('request', (request) => {
+    if (
+      !request.url().startsWith(url) &&
+      !request.url().startsWith('data:') &&
+      !request.url().startsWith('blob:')
+    )
+      troubles.push(`asks ${request.url()}`);
+  });
   return { page, troubles };
 }
 
 /** In another language only lists and translated records exist; the rest is read in the source language. */
 async function pathsIn(language: string): Promise<readonly string[]> {
   if (language === '') return paths;
-  const there = await Promise.all(paths.map(async (path) => ((await fetch(`${url}${language}${path}`)).ok ? [`${language}${path}`] : [])));
+  const there = await Promise.all(
+    paths.map(async (path) =>
+      (await fetch(`${url}${language}${path}`)).ok ? [`${language}${path}`] : [],
+    ),
+  );
   return there.flat();
 }
 
@@ -47,7 +108,9 @@ describe.each(settings)('at $width pixels, $scheme, language "$language"', (sett
       await page.goto(`${url}${path}`, { waitUntil: 'load' });
       await page.evaluate(() => document.fonts.ready);
       found.push(...(await findViolations(page)).map((one) => `${path} ${one}`));
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       if (overflow > 0) found.push(`${path} scrolls sideways by ${overflow}`);
       found.push(...troubles.map((trouble) => `${path} ${trouble}`));
     }
@@ -63,7 +126,9 @@ test('printed on A4 in any language, nothing stands beside the page', async () =
   for (const path of (await Promise.all(['', '/fr', '/ar'].map(pathsIn))).flat()) {
     await page.goto(`${url}${path}`);
     await page.evaluate(() => document.fonts.ready);
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
     if (over > 0) found.push(`${path} is ${over} pixels too wide`);
   }
   await page.context().close();
@@ -74,7 +139,12 @@ test('the keyboard reaches everything, in the order of reading, and the focus is
   const { page } = await open({ width: 1280, scheme: 'light' });
   for (const path of ['/', '/actions/a-twg-2022-1-04/', '/meetings/twg-2023-2/']) {
     await page.goto(`${url}${path}`);
-    const wanted = await page.evaluate(() => [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')].filter((one) => (one as HTMLElement).checkVisibility()).length);
+    const wanted = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('a[href], button, input, summary, [tabindex="0"]')].filter(
+          (one) => (one as HTMLElement).checkVisibility(),
+        ).length,
+    );
     const reached = new Set<string>();
     let unseen = 0;
     for (let step = 0; step < wanted + 5; step += 1) {
@@ -82,13 +152,21 @@ test('the keyboard reaches everything, in the order of reading, and the focus is
       const where = await page.evaluate(() => {
         const element = document.activeElement as HTMLElement;
         const style = getComputedStyle(element);
-        return { index: [...document.querySelectorAll('*')].indexOf(element), body: element === document.body, outlined: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 };
+        return {
+          index: [...document.querySelectorAll('*')].indexOf(element),
+          body: element === document.body,
+          outlined: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+        };
       });
       if (where.body) break;
       reached.add(String(where.index));
       if (!where.outlined) unseen += 1;
     }
-    expect({ path, reached: reached.size >= wanted, unseen }).toEqual({ path, reached: true, unseen: 0 });
+    expect({ path, reached: reached.size >= wanted, unseen }).toEqual({
+      path,
+      reached: true,
+      unseen: 0,
+    });
   }
   await page.context().close();
 }, 120_000);

@@ -10,11 +10,22 @@ const project = resolve(import.meta.dirname, '../..');
 const root = mkdtempSync(join(tmpdir(), 'waymark-unread-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-test.each(['actions', 'findings', 'participants'])('%s, saved with semicolons, is one fault, and nothing else is', async (name) => {
-  for (const folder of ['data', 'content']) cpSync(join(project, folder), join(root, folder), { recursive: true });
-  const file = join(root, 'data', `${name}.csv`);
-  const rows = parse(readFileSync(file, 'utf8')) as string[][];
-  writeFileSync(file, `\uFEFF${rows.map((row) => row.map((cell) => (/[;"\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(';')).join('\r\n')}\r\n`);
-  const { faults } = await checkRecord({ root });
-  expect(faults.filter(({ severity }) => severity === 'error').map(({ file: of, code }) => `${of} ${code}`)).toEqual([`data/${name}.csv x-looks-delimited`]);
-});
+test.each(['actions', 'findings', 'participants'])(
+  '%s, saved with semicolons, is one fault, and nothing else is',
+  async (name) => {
+    for (const folder of ['data', 'content'])
+      cpSync(join(project, folder), join(root, folder), { recursive: true });
+    const file = join(root, 'data', `${name}.csv`);
+    const rows = parse(readFileSync(file, 'utf8')) as string[][];
+    writeFileSync(
+      file,
+      `\uFEFF${rows.map((row) => row.map((cell) => (/[;"\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(';')).join('\r\n')}\r\n`,
+    );
+    const { faults } = await checkRecord({ root });
+    expect(
+      faults
+        .filter(({ severity }) => severity === 'error')
+        .map(({ file: of, code }) => `${of} ${code}`),
+    ).toEqual([`data/${name}.csv x-looks-delimited`]);
+  },
+);

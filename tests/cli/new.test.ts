@@ -19,10 +19,24 @@ function folder(files: Readonly<Record<string, string>> = {}): string {
   return made;
 }
 
-const run = (record: string, ...args: string[]) => spawnSync(process.execPath, ['src/cli/new.ts', ...args], { cwd: root, env: { ...process.env, RECORD: record }, encoding: 'utf8' });
-const descriptor = (dialect?: Record<string, unknown>) => JSON.stringify({
-  resources: [{ name: 'meetings', path: 'meetings.csv', waymark: { register: 'meetings' } }, { name: 'actions', path: 'actions.csv', ...(dialect ? { dialect } : {}), waymark: { register: 'actions' } }],
-});
+const run = (record: string, ...args: string[]) =>
+  spawnSync(process.execPath, ['src/cli/new.ts', ...args], {
+    cwd: root,
+    env: { ...process.env, RECORD: record },
+    encoding: 'utf8',
+  });
+const descriptor = (dialect?: Record<string, unknown>) =>
+  JSON.stringify({
+    resources: [
+      { name: 'meetings', path: 'meetings.csv', waymark: { register: 'meetings' } },
+      {
+        name: 'actions',
+        path: 'actions.csv',
+        ...(dialect ? { dialect } : {}),
+        waymark: { register: 'actions' },
+      },
+    ],
+  });
 const meetings = 'id,starts_on,ends_on\nM-1,2024-03-01,2024-03-02\nM-2,2024-06-01,2024-06-01\n';
 
 test('an empty record has no fault, builds, and is not written over', async () => {
@@ -32,23 +46,49 @@ test('an empty record has no fault, builds, and is not written over', async () =
   expect((await checkRecord({ root: target })).faults).toEqual([]);
   // Just what it says is to be done next.
   const [toGit] = /^ *git init .*$/m.exec(made.stdout)!;
-  const who = { GIT_AUTHOR_NAME: 'a', GIT_AUTHOR_EMAIL: 'a@example.org', GIT_COMMITTER_NAME: 'a', GIT_COMMITTER_EMAIL: 'a@example.org' };
-  expect(spawnSync('sh', ['-c', toGit], { encoding: 'utf8', env: { ...process.env, ...who } })).toMatchObject({ status: 0 });
+  const who = {
+    GIT_AUTHOR_NAME: 'a',
+    GIT_AUTHOR_EMAIL: 'a@example.org',
+    GIT_COMMITTER_NAME: 'a',
+    GIT_COMMITTER_EMAIL: 'a@example.org',
+  };
+  expect(
+    spawnSync('sh', ['-c', toGit], { encoding: 'utf8', env: { ...process.env, ...who } }),
+  ).toMatchObject({ status: 0 });
   const out = join(folder(), 'dist');
-  const built = spawnSync(process.execPath, ['src/cli/build.ts'], { cwd: root, env: { ...process.env, RECORD: target, OUT: out, HISTORY: '', NODE_ENV: 'production' }, encoding: 'utf8' });
+  const built = spawnSync(process.execPath, ['src/cli/build.ts'], {
+    cwd: root,
+    env: { ...process.env, RECORD: target, OUT: out, HISTORY: '', NODE_ENV: 'production' },
+    encoding: 'utf8',
+  });
   expect(built.stderr.replace(/npm warn.*\n/g, '')).toBe('');
   expect(existsSync(join(out, 'index.html'))).toBe(true);
   expect(run(root, 'record', target)).toMatchObject({ status: 2 });
 }, 120_000);
 
 test('an action gets the next number of its meeting, in the columns, dialect and line ends of the table', async () => {
-  const record = folder({ 'data/datapackage.json': descriptor({ delimiter: ';' }), 'data/meetings.csv': meetings, 'data/actions.csv': 'number;id;title;meeting;own\r\n1;A-M-1-01;"a;b";M-1;x\r\n9;A-M-1-09;c;M-1;y' });
-  expect(run(record, 'action', 'm-1').stdout).toContain('data/actions.csv:4 is the new row A-M-1-10');
-  expect(readFileSync(join(record, 'data/actions.csv'), 'utf8')).toBe('number;id;title;meeting;own\r\n1;A-M-1-01;"a;b";M-1;x\r\n9;A-M-1-09;c;M-1;y\r\n10;A-M-1-10;;M-1;\r\n');
+  const record = folder({
+    'data/datapackage.json': descriptor({ delimiter: ';' }),
+    'data/meetings.csv': meetings,
+    'data/actions.csv':
+      'number;id;title;meeting;own\r\n1;A-M-1-01;"a;b";M-1;x\r\n9;A-M-1-09;c;M-1;y',
+  });
+  expect(run(record, 'action', 'm-1').stdout).toContain(
+    'data/actions.csv:4 is the new row A-M-1-10',
+  );
+  expect(readFileSync(join(record, 'data/actions.csv'), 'utf8')).toBe(
+    'number;id;title;meeting;own\r\n1;A-M-1-01;"a;b";M-1;x\r\n9;A-M-1-09;c;M-1;y\r\n10;A-M-1-10;;M-1;\r\n',
+  );
   expect(run(record, 'action', 'M-2').stdout).toContain('A-M-2-01');
-  const errors = async () => (await checkRecord({ root: record })).faults.filter(({ severity, code }) => severity === 'error' && code !== 'x-unknown-column').map(({ code, line, field }) => [code, line, field]);
+  const errors = async () =>
+    (await checkRecord({ root: record })).faults
+      .filter(({ severity, code }) => severity === 'error' && code !== 'x-unknown-column')
+      .map(({ code, line, field }) => [code, line, field]);
   // A row that is begun is not published before it says something.
-  expect(await errors()).toEqual([['x-required', 4, 'text'], ['x-required', 5, 'text']]);
+  expect(await errors()).toEqual([
+    ['x-required', 4, 'text'],
+    ['x-required', 5, 'text'],
+  ]);
   const rows = readFileSync(join(record, 'data/actions.csv'), 'utf8');
   writeFileSync(join(record, 'data/actions.csv'), rows.replaceAll(';;M-', ';Test the line;M-'));
   expect(await errors()).toEqual([]);
@@ -56,9 +96,15 @@ test('an action gets the next number of its meeting, in the columns, dialect and
 });
 
 test('a lesson has an id of its own, and says what belongs under each heading', () => {
-  const record = folder({ 'data/datapackage.json': descriptor(), 'data/meetings.csv': meetings, 'data/actions.csv': 'id\n' });
+  const record = folder({
+    'data/datapackage.json': descriptor(),
+    'data/meetings.csv': meetings,
+    'data/actions.csv': 'id\n',
+  });
   for (const name of ['ll-a-line-for-the-night.mdx', 'll-a-line-for-the-night-2.mdx']) {
-    expect(run(record, 'lesson', 'A line for the night').stdout).toContain('Recommendation: Who should do what, and by when.');
+    expect(run(record, 'lesson', 'A line for the night').stdout).toContain(
+      'Recommendation: Who should do what, and by when.',
+    );
     expect(existsSync(join(record, 'content/lessons', name))).toBe(true);
   }
   expect(run(record, 'lesson').status).toBe(2);
@@ -66,17 +112,51 @@ test('a lesson has an id of its own, and says what belongs under each heading', 
   expect(run(record, 'lesson', '=1+1')).toMatchObject({ status: 2, stdout: '' });
 });
 
-test.each(['Two: words', '"quoted" \'both\'', '# no comment', 'true', '2024-12-31', '{a}', '&anchor', 'شمال', 'é'.repeat(80), '\\'])('the title %j stands as it is, and the sections are refused until they are written', (title) => {
+test.each([
+  'Two: words',
+  '"quoted" \'both\'',
+  '# no comment',
+  'true',
+  '2024-12-31',
+  '{a}',
+  '&anchor',
+  'شمال',
+  'é'.repeat(80),
+  '\\',
+])('the title %j stands as it is, and the sections are refused until they are written', (title) => {
   const id = toLessonId(title);
-  const record = { strict: true, guard: { coordinateDecimals: 2, words: [], exempt: [] }, tables: [], known: [] };
+  const record = {
+    strict: true,
+    guard: { coordinateDecimals: 2, words: [], exempt: [] },
+    tables: [],
+    known: [],
+  };
   const text = toLessonText(id, title, '2024-12-31');
-  const faultsOf = (lesson: string) => judgeProse(lesson, 'lessons', `content/lessons/${id}.mdx`, record).faults.map(({ code, params }) => [code, params?.section]);
-  expect(faultsOf(text)).toEqual(['Driving event', 'Lesson', 'Recommendation', 'Evidence of effect'].map((section) => ['x-missing-section', section]));
+  const faultsOf = (lesson: string) =>
+    judgeProse(lesson, 'lessons', `content/lessons/${id}.mdx`, record).faults.map(
+      ({ code, params }) => [code, params?.section],
+    );
+  expect(faultsOf(text)).toEqual(
+    ['Driving event', 'Lesson', 'Recommendation', 'Evidence of effect'].map((section) => [
+      'x-missing-section',
+      section,
+    ]),
+  );
   expect(faultsOf(text.replace(/^## .*$/gm, '$&\n\nSomething.'))).toEqual([]);
 });
 
 test('numbers and ids go on as the list does', () => {
-  expect([nextNumber([]), nextNumber(['1', '2']), nextNumber(['1(a)', '12 bis'])]).toEqual([1, 3, 13]);
-  expect([toActionId('M-1', 3, []), toActionId('M-1', 10, ['A-9']), toActionId('M-1', 4, ['X.003'])]).toEqual(['A-M-1-03', 'A-10', 'X.004']);
-  expect([toLessonId('Élan’s “night” test'), toLessonId('…'), toLessonId('a '.repeat(60)).length <= 64]).toEqual(['ll-elans-night-test', 'll-lesson', true]);
+  expect([nextNumber([]), nextNumber(['1', '2']), nextNumber(['1(a)', '12 bis'])]).toEqual([
+    1, 3, 13,
+  ]);
+  expect([
+    toActionId('M-1', 3, []),
+    toActionId('M-1', 10, ['A-9']),
+    toActionId('M-1', 4, ['X.003']),
+  ]).toEqual(['A-M-1-03', 'A-10', 'X.004']);
+  expect([
+    toLessonId('Élan’s “night” test'),
+    toLessonId('…'),
+    toLessonId('a '.repeat(60)).length <= 64,
+  ]).toEqual(['ll-elans-night-test', 'll-lesson', true]);
 });

@@ -1,9 +1,25 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkManifest, listFiles, parseManifest, toManifest, writeManifest } from '../../src/cli/manifest.ts';
+import {
+  checkManifest,
+  listFiles,
+  parseManifest,
+  toManifest,
+  writeManifest,
+} from '../../src/cli/manifest.ts';
 import { alone, findSite, openDraft, openWorkshop, publish } from '../../src/cli/publish.ts';
 import { seeded } from '../bench/seeded.ts';
 import { build, kill, startBuild, temporary, tinyRecord, writeFiles } from './tiny.ts';
@@ -17,8 +33,12 @@ const folder = temporary('publish');
 afterAll(folder.remove);
 
 const publisher = join(import.meta.dirname, 'publisher.ts');
-const publishWord = (out: string, word: string) => spawnSync(process.execPath, [publisher, out, word], { encoding: 'utf8' });
-const newPlace = (name: string) => { mkdirSync(join(folder.path, name)); return join(folder.path, name, 'dist'); };
+const publishWord = (out: string, word: string) =>
+  spawnSync(process.execPath, [publisher, out, word], { encoding: 'utf8' });
+const newPlace = (name: string) => {
+  mkdirSync(join(folder.path, name));
+  return join(folder.path, name, 'dist');
+};
 const sitesOf = (out: string) => readdirSync(join(out, '..', '.waymark', 'sites'));
 const manifestOf = (out: string) => readFileSync(join(out, 'MANIFEST.sha256'), 'utf8');
 
@@ -63,8 +83,15 @@ describe('the place of a site', () => {
   });
   test('is put back where a build was ended while it moved a real folder aside', () => {
     const out = newPlace('aside');
-    writeFiles(join(out, '..', '.waymark', 'aside-00000000-1-1-00000000'), { 'index.html': 'old', 'MANIFEST.sha256': '# files 1\n' });
-    execFileSync('touch', ['-d', '2020-01-01', join(out, '..', '.waymark', 'aside-00000000-1-1-00000000')]);
+    writeFiles(join(out, '..', '.waymark', 'aside-00000000-1-1-00000000'), {
+      'index.html': 'old',
+      'MANIFEST.sha256': '# files 1\n',
+    });
+    execFileSync('touch', [
+      '-d',
+      '2020-01-01',
+      join(out, '..', '.waymark', 'aside-00000000-1-1-00000000'),
+    ]);
     openWorkshop(out);
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('old');
   });
@@ -74,7 +101,7 @@ describe('the place of a site', () => {
     expect(() => openWorkshop(out)).toThrow(/is no site of this engine/);
     expect(readFileSync(join(out, 'thesis.txt'), 'utf8')).toBe('years of work');
   });
-  test('may be reached by a link of one\'s own', async () => {
+  test("may be reached by a link of one's own", async () => {
     const out = newPlace('own');
     const link = join(folder.path, 'own', 'www');
     symlinkSync('dist', link);
@@ -103,7 +130,11 @@ describe('the manifest', () => {
     expect(await checkManifest(site)).toEqual([]);
     writeFiles(site, { a: 'One', extra: '' });
     execFileSync('rm', [join(site, 'b')]);
-    expect(await checkManifest(site)).toEqual(['a has other content', 'b is missing', 'extra is not in the manifest']);
+    expect(await checkManifest(site)).toEqual([
+      'a has other content',
+      'b is missing',
+      'extra is not in the manifest',
+    ]);
     writeFileSync(join(site, 'MANIFEST.sha256'), manifestOf(site).slice(0, -80));
     expect((await checkManifest(site))[0]).toBe('the manifest is cut');
   });
@@ -111,7 +142,8 @@ describe('the manifest', () => {
     const site = join(folder.path, 'plain');
     writeFiles(site, { a: 'one', 'b/c': 'two' });
     writeManifest(site, toManifest(await listFiles(site), { commit: 'x' }, undefined));
-    const run = (command: string) => spawnSync('sh', ['-c', command], { cwd: site, encoding: 'utf8' });
+    const run = (command: string) =>
+      spawnSync('sh', ['-c', command], { cwd: site, encoding: 'utf8' });
     expect(run('sha256sum -c MANIFEST.sha256').stdout).toBe('a: OK\nb/c: OK\n');
     expect(run("grep -v '^#' MANIFEST.sha256 | sha256sum -c").status).toBe(0);
     writeFiles(site, { a: 'other' });
@@ -126,7 +158,11 @@ async function expectWhole(out: string, words: readonly string[]): Promise<strin
   const word = readFileSync(join(site, 'word'), 'utf8');
   expect(words).toContain(word);
   const pages = readdirSync(site).filter((name) => name.startsWith('page-'));
-  expect(pages.filter((name) => readFileSync(join(site, name, 'index.html'), 'utf8') !== `${word}\n`.repeat(600))).toEqual([]);
+  expect(
+    pages.filter(
+      (name) => readFileSync(join(site, name, 'index.html'), 'utf8') !== `${word}\n`.repeat(600),
+    ),
+  ).toEqual([]);
   return word;
 }
 
@@ -154,7 +190,9 @@ describe('a build that is ended', () => {
       outcomes.add(now === word);
       last = now;
     }
-    console.log(`${kills} ended while publishing; ${outcomes.size === 2 ? 'some before the swap, some after' : 'all on one side of the swap'}`);
+    console.log(
+      `${kills} ended while publishing; ${outcomes.size === 2 ? 'some before the swap, some after' : 'all on one side of the swap'}`,
+    );
     expect(publishWord(out, 'end').status).toBe(0);
     await expectWhole(out, ['end']);
     expect(sitesOf(out).length).toBe(2);
@@ -166,7 +204,10 @@ describe('a build that is ended', () => {
     const record = join(folder.path, 'record');
     const write = (word: string) => writeFiles(record, tinyRecord(word));
     const out = newPlace('whole');
-    const wordNow = () => /Name the desks ([\w-]+)/.exec(readFileSync(join(out, 'actions', 'a-1', 'index.html'), 'utf8'))?.[1];
+    const wordNow = () =>
+      /Name the desks ([\w-]+)/.exec(
+        readFileSync(join(out, 'actions', 'a-1', 'index.html'), 'utf8'),
+      )?.[1];
     write('first');
     const started = performance.now();
     const first = await build({ record, out });
@@ -184,11 +225,20 @@ describe('a build that is ended', () => {
       expect(await checkManifest(realpathSync(out)), `round ${round}`).toEqual([]);
       expect([last.word, word], `round ${round}`).toContain(wordNow());
       if (wordNow() === last.word) expect(manifestOf(out), `round ${round}`).toBe(last.manifest);
-      else expect((await listFiles(realpathSync(out))).filter(({ path }) => /\.(html|json|csv)$/.test(path) && readFileSync(join(out, path), 'utf8').includes(`Name the desks ${last.word}`))).toEqual([]);
+      else
+        expect(
+          (await listFiles(realpathSync(out))).filter(
+            ({ path }) =>
+              /\.(html|json|csv)$/.test(path) &&
+              readFileSync(join(out, path), 'utf8').includes(`Name the desks ${last.word}`),
+          ),
+        ).toEqual([]);
       outcomes[wordNow() === last.word ? 'old' : 'new'] += 1;
       last = { word: wordNow()!, manifest: manifestOf(out) };
     }
-    console.log(`${wholeKills} whole builds ended within ${(1.05 * span / 1000).toFixed(1)} s: ${outcomes.old} left the old site, ${outcomes.new} the new one`);
+    console.log(
+      `${wholeKills} whole builds ended within ${((1.05 * span) / 1000).toFixed(1)} s: ${outcomes.old} left the old site, ${outcomes.new} the new one`,
+    );
     write('last');
     const healed = await build({ record, out });
     expect(healed.status, healed.log).toBe(0);
@@ -207,15 +257,24 @@ describe('several at once', () => {
     const missing: string[] = [];
     const reader = (async () => {
       while (reading) {
-        for (let again = 0; again < 200; again += 1) if (!existsSync(join(out, 'word'))) missing.push(String(again));
+        for (let again = 0; again < 200; again += 1)
+          if (!existsSync(join(out, 'word'))) missing.push(String(again));
         await new Promise((done) => setTimeout(done, 1));
       }
     })();
     const words = Array.from({ length: 12 }, (_, index) => `at-once-${index}`);
     const manifests = new Map<string, string>();
-    const statuses = await Promise.all(words.map((word) => new Promise<number | null>((done) => {
-      spawn(process.execPath, [publisher, out, word], { stdio: 'inherit' }).once('close', done);
-    })));
+    const statuses = await Promise.all(
+      words.map(
+        (word) =>
+          new Promise<number | null>((done) => {
+            spawn(process.execPath, [publisher, out, word], { stdio: 'inherit' }).once(
+              'close',
+              done,
+            );
+          }),
+      ),
+    );
     reading = false;
     await reader;
     expect(statuses).toEqual(words.map(() => 0));
@@ -223,28 +282,50 @@ describe('several at once', () => {
     const last = await expectWhole(out, words);
     manifests.set(last, manifestOf(out));
     const before = parseManifest(manifestOf(join(out, '..', '.waymark', 'last')));
-    expect(parseManifest(manifestOf(out)).provenance.previous).toBe(createHash('sha256').update(manifestOf(join(out, '..', '.waymark', 'last'))).digest('hex'));
+    expect(parseManifest(manifestOf(out)).provenance.previous).toBe(
+      createHash('sha256')
+        .update(manifestOf(join(out, '..', '.waymark', 'last')))
+        .digest('hex'),
+    );
     expect(words).toContain(before.provenance.commit);
   }, 120_000);
 
   test('a lock whose owner is gone is taken', async () => {
     const out = newPlace('stale');
     const workshop = openWorkshop(out);
-    writeFileSync(join(workshop.folder, 'lock'), readdirSync('/proc').includes('self') ? ownerOf(workshop.folder, '999999') : 'lock-x-999999-1-0');
+    writeFileSync(
+      join(workshop.folder, 'lock'),
+      readdirSync('/proc').includes('self')
+        ? ownerOf(workshop.folder, '999999')
+        : 'lock-x-999999-1-0',
+    );
     expect(await alone(workshop, () => Promise.resolve('done'))).toBe('done');
     expect(existsSync(join(workshop.folder, 'lock'))).toBe(false);
   });
 
   test('whole builds end with one of the two sites', async () => {
-    const [one, two] = ['one', 'two'].map((word) => { writeFiles(join(folder.path, `record-${word}`), tinyRecord(word)); return join(folder.path, `record-${word}`); });
+    const [one, two] = ['one', 'two'].map((word) => {
+      writeFiles(join(folder.path, `record-${word}`), tinyRecord(word));
+      return join(folder.path, `record-${word}`);
+    });
     const out = newPlace('both');
     const ended = await Promise.all([build({ record: one!, out }), build({ record: two!, out })]);
-    expect(ended.map(({ status }) => status), ended.map(({ log }) => log).join()).toEqual([0, 0]);
+    expect(
+      ended.map(({ status }) => status),
+      ended.map(({ log }) => log).join(),
+    ).toEqual([0, 0]);
     expect(await checkManifest(realpathSync(out))).toEqual([]);
     const page = readFileSync(join(out, 'actions', 'a-1', 'index.html'), 'utf8');
-    expect([page.includes('Name the desks one'), page.includes('Name the desks two')].filter(Boolean).length).toBe(1);
+    expect(
+      [page.includes('Name the desks one'), page.includes('Name the desks two')].filter(Boolean)
+        .length,
+    ).toBe(1);
     const other = page.includes('Name the desks one') ? 'two' : 'one';
-    const mixed = (await listFiles(realpathSync(out))).filter(({ path }) => /\.(html|json|csv)$/.test(path) && readFileSync(join(out, path), 'utf8').includes(`Name the desks ${other}`));
+    const mixed = (await listFiles(realpathSync(out))).filter(
+      ({ path }) =>
+        /\.(html|json|csv)$/.test(path) &&
+        readFileSync(join(out, path), 'utf8').includes(`Name the desks ${other}`),
+    );
     expect(mixed).toEqual([]);
   }, 300_000);
 });
@@ -264,7 +345,9 @@ function probe(workshop: string): string {
 const canMount = (() => {
   const at = join(folder.path, 'try');
   mkdirSync(at);
-  const mounted = process.getuid?.() === 0 && spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'none', at]).status === 0;
+  const mounted =
+    process.getuid?.() === 0 &&
+    spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'none', at]).status === 0;
   if (mounted) spawnSync('umount', [at]);
   return mounted;
 })();
@@ -272,10 +355,17 @@ if (!canMount) console.warn('NOT TESTED: the full disk; only root can mount a sm
 
 describe.skipIf(!canMount)('a disk that is full', () => {
   const at = join(folder.path, 'disk');
-  beforeAll(() => { mkdirSync(at); spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=256m', 'none', at]); });
-  afterAll(() => { spawnSync('umount', [at]); });
-  const used = () => Number(execFileSync('df', ['--output=used', '-k', at], { encoding: 'utf8' }).split('\n')[1]);
-  const limit = (kilobytes: number) => expect(spawnSync('mount', ['-o', `remount,size=${kilobytes}k`, at]).status).toBe(0);
+  beforeAll(() => {
+    mkdirSync(at);
+    spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=256m', 'none', at]);
+  });
+  afterAll(() => {
+    spawnSync('umount', [at]);
+  });
+  const used = () =>
+    Number(execFileSync('df', ['--output=used', '-k', at], { encoding: 'utf8' }).split('\n')[1]);
+  const limit = (kilobytes: number) =>
+    expect(spawnSync('mount', ['-o', `remount,size=${kilobytes}k`, at]).status).toBe(0);
 
   test('leaves the old site or publishes the new one whole', async () => {
     const out = join(at, 'dist');

@@ -1,8 +1,21 @@
 /** Publishes a small site whose every file holds one word: for the tests that end it, fill its disk, or run several at once. `node publisher.ts OUT WORD` */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkManifest, listFiles, readLast, toManifest, writeManifest } from '../../src/cli/manifest.ts';
-import { alone, discard, findSite, openDraft, openWorkshop, publish } from '../../src/cli/publish.ts';
+import {
+  checkManifest,
+  listFiles,
+  readLast,
+  toManifest,
+  writeManifest,
+} from '../../src/cli/manifest.ts';
+import {
+  alone,
+  discard,
+  findSite,
+  openDraft,
+  openWorkshop,
+  publish,
+} from '../../src/cli/publish.ts';
 
 const [out = '', word = ''] = process.argv.slice(2);
 const workshop = openWorkshop(out);

@@ -6,7 +6,8 @@ import type { ChartSpec } from '../../src/views/charts/spec.ts';
 import { arabicLine, examples, line, range, stacked, timeline } from '../views/charts/examples.ts';
 import { live } from '../views/charts/live.ts';
 
-const dataOf = (spec: ChartSpec) => (live(spec).config?.data.datasets ?? []).map(({ data }) => data as LivePoint[]);
+const dataOf = (spec: ChartSpec) =>
+  (live(spec).config?.data.datasets ?? []).map(({ data }) => data as LivePoint[]);
 const wayOf = (spec: ChartSpec) => ({ lying: live(spec).lying, rtl: spec.direction === 'rtl' });
 
 /** Where keys lead, one after the other, as series and x. */
@@ -21,10 +22,14 @@ function walk(spec: ChartSpec, keys: readonly string[]): string[] {
   });
 }
 
-describe.each(examples.filter(({ kind }) => kind !== 'matrix').map((spec) => [spec.id, spec] as const))('%s', (_id, spec) => {
+describe.each(
+  examples.filter(({ kind }) => kind !== 'matrix').map((spec) => [spec.id, spec] as const),
+)('%s', (_id, spec) => {
   test('every point has one stop', () => {
     const data = dataOf(spec);
-    const points = toTour(spec, data).map(({ datasetIndex, index }) => data[datasetIndex]![index]!.point);
+    const points = toTour(spec, data).map(
+      ({ datasetIndex, index }) => data[datasetIndex]![index]!.point,
+    );
     expect(new Set(points)).toEqual(new Set(spec.series.flatMap((series) => series.points)));
     expect(points.length).toBe(spec.series.reduce((sum, series) => sum + series.points.length, 0));
   });
@@ -47,21 +52,51 @@ describe.each(examples.filter(({ kind }) => kind !== 'matrix').map((spec) => [sp
 });
 
 test('along a line and across to the other', () => {
-  expect(walk(line, ['ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowLeft', 'ArrowUp', 'End', 'Home']))
-    .toEqual(['median 2023-03', 'median 2023-06', 'p90 2023-06', 'p90 2023-03', 'p90 2023-03', 'median 2023-03', 'p90 2026-09', 'median 2023-03']);
+  expect(
+    walk(line, [
+      'ArrowRight',
+      'ArrowRight',
+      'ArrowDown',
+      'ArrowLeft',
+      'ArrowLeft',
+      'ArrowUp',
+      'End',
+      'Home',
+    ]),
+  ).toEqual([
+    'median 2023-03',
+    'median 2023-06',
+    'p90 2023-06',
+    'p90 2023-03',
+    'p90 2023-03',
+    'median 2023-03',
+    'p90 2026-09',
+    'median 2023-03',
+  ]);
 });
 
 test('from right to left, the left arrow leads onward', () => {
-  expect(walk(arabicLine, ['ArrowLeft', 'ArrowLeft', 'ArrowRight'])).toEqual(['median 2023-03', 'median 2023-06', 'median 2023-03']);
+  expect(walk(arabicLine, ['ArrowLeft', 'ArrowLeft', 'ArrowRight'])).toEqual([
+    'median 2023-03',
+    'median 2023-06',
+    'median 2023-03',
+  ]);
 });
 
 test('rows are met from the top down, parts of a row sideways', () => {
-  expect(walk(stacked, ['ArrowDown', 'ArrowDown', 'ArrowRight'])).toEqual(['verified HLM', 'verified TWG', 'done TWG']);
+  expect(walk(stacked, ['ArrowDown', 'ArrowDown', 'ArrowRight'])).toEqual([
+    'verified HLM',
+    'verified TWG',
+    'done TWG',
+  ]);
   expect(walk(range, ['ArrowDown', 'ArrowRight'])).toEqual(['planned CBM-06', 'actual CBM-06']);
 });
 
 test('events are met in the order of their dates', () => {
-  const dates = walk(timeline, Array.from({ length: 9 }, () => 'ArrowRight')).map((one) => one.slice(4));
+  const dates = walk(
+    timeline,
+    Array.from({ length: 9 }, () => 'ArrowRight'),
+  ).map((one) => one.slice(4));
   expect(dates).toEqual([...dates].sort());
 });
 

@@ -18,9 +18,14 @@ let record: CheckedRecord;
 
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'waymark-check-'));
-  for (const part of ['data', 'content']) cpSync(join(shipped, part), join(root, part), { recursive: true });
+  for (const part of ['data', 'content'])
+    cpSync(join(shipped, part), join(root, part), { recursive: true });
   const repository = await buildRepository({ root, asOf: '2026-11-23', history: 'off' });
-  const [file] = [...checkFiles([toContext(repository, repository.descriptor.languages[0]!, { base: '', origin: '' })])].filter(({ path }) => path === checkRecordPath);
+  const [file] = [
+    ...checkFiles([
+      toContext(repository, repository.descriptor.languages[0]!, { base: '', origin: '' }),
+    ]),
+  ].filter(({ path }) => path === checkRecordPath);
   record = JSON.parse(file!.content) as CheckedRecord;
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -28,7 +33,10 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 const plain = (faults: readonly Fault[]) => JSON.parse(JSON.stringify(faults)) as unknown;
 
 /** The faults of a changed file by the gate, in a copy of the record, and by the browser. */
-async function judgeBoth(file: string, change: (text: string) => string | Uint8Array): Promise<[gate: unknown, browser: unknown, count: number]> {
+async function judgeBoth(
+  file: string,
+  change: (text: string) => string | Uint8Array,
+): Promise<[gate: unknown, browser: unknown, count: number]> {
   const before = readFileSync(join(root, file), 'utf8');
   const after = change(before);
   writeFileSync(join(root, file), after);
@@ -36,7 +44,15 @@ async function judgeBoth(file: string, change: (text: string) => string | Uint8A
     const gate = (await checkRecord({ root })).faults.filter((one) => one.file === file);
     const bytes = typeof after === 'string' ? new TextEncoder().encode(after) : after;
     const kind = findKind(file.slice(file.lastIndexOf('/') + 1), bytes, '', record)!;
-    const judged = 'table' in kind ? judgeTable(bytes, kind.table, kind.file, record) : judgeProse(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), kind.register, kind.file, record);
+    const judged =
+      'table' in kind
+        ? judgeTable(bytes, kind.table, kind.file, record)
+        : judgeProse(
+            new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
+            kind.register,
+            kind.file,
+            record,
+          );
     return [plain(gate), plain(judged.faults), gate.length];
   } finally {
     writeFileSync(join(root, file), before);
@@ -44,15 +60,28 @@ async function judgeBoth(file: string, change: (text: string) => string | Uint8A
 }
 
 /** The first row below the labels, with something put in the place of something else. */
-const inFirstRow = (from: RegExp, to: string) => (text: string) => text.split('\n').map((line, index) => (index === 1 ? line.replace(from, to) : line)).join('\n');
-const latin1 = (text: string) => Uint8Array.from(Buffer.from(inFirstRow(/single/, 'singlé')(text), 'latin1'));
+const inFirstRow = (from: RegExp, to: string) => (text: string) =>
+  text
+    .split('\n')
+    .map((line, index) => (index === 1 ? line.replace(from, to) : line))
+    .join('\n');
+const latin1 = (text: string) =>
+  Uint8Array.from(Buffer.from(inFirstRow(/single/, 'singlé')(text), 'latin1'));
 
-const changes: readonly [name: string, file: string, change: (text: string) => string | Uint8Array][] = [
+const changes: readonly [
+  name: string,
+  file: string,
+  change: (text: string) => string | Uint8Array,
+][] = [
   ['a date', 'data/actions.csv', inFirstRow(/\d{4}-(\d\d)-(\d\d)/, '31/12/2024')],
   ['a status', 'data/actions.csv', inFirstRow(/completed/, 'Done')],
   ['an owner that is not there', 'data/actions.csv', inFirstRow(/(HLM-\d{4}-1),1,/, 'nobody,1,')],
   ['a formula', 'data/actions.csv', inFirstRow(/Each state/, '=Each state')],
-  ['an id in small letters, twice', 'data/actions.csv', (text) => `${text}${text.split('\n')[1]!.replace(/^[^,]+/, (id) => id.toLowerCase())}\n`],
+  [
+    'an id in small letters, twice',
+    'data/actions.csv',
+    (text) => `${text}${text.split('\n')[1]!.replace(/^[^,]+/, (id) => id.toLowerCase())}\n`,
+  ],
   ['a personal number', 'data/actions.csv', inFirstRow(/Each state/, 'Call +1 202 555 0143')],
   ['a letter of another alphabet', 'data/participants.csv', (text) => text.replace('a', '\u0430')],
   ['an open quote', 'data/actions.csv', inFirstRow(/Each state/, '"Each state')],
@@ -62,12 +91,36 @@ const changes: readonly [name: string, file: string, change: (text: string) => s
   ['a column unknown', 'data/actions.csv', (text) => text.replace('status', 'statsu')],
   ['nothing at all', 'data/themes.csv', () => ''],
   ['done without evidence', 'data/actions.csv', inFirstRow(/HLM\.INF\/2\/20/, '')],
-  ['code in a lesson', 'content/lessons/ll-hotline-test-needs-an-answer.mdx', (text) => text.replace('## Lesson', 'It took {4 * 60} minutes.\n\n## Lesson')],
-  ['a lesson without a section', 'content/lessons/ll-hotline-test-needs-an-answer.mdx', (text) => text.replace('## Recommendation', '### Recommendation')],
-  ['a lesson that claims too much', 'content/lessons/ll-hotline-test-needs-an-answer.mdx', (text) => text.replace(/actions:\n(?: {2}- .*\n)+/, '')],
-  ['a lesson that refers to nothing', 'content/lessons/ll-hotline-test-needs-an-answer.mdx', (text) => text.replace('CBM-05', 'CBM-95').replace('AL-2023-11', 'AL-2093-11')],
-  ['front matter that cannot be read', 'content/lessons/ll-hotline-test-needs-an-answer.mdx', (text) => text.replace('title: A', 'title: a: A')],
-  ['a figure that nobody knows', 'content/reports/annual-2024.mdx', (text) => `${text}\n<Chart name="nothing" />\n`],
+  [
+    'code in a lesson',
+    'content/lessons/ll-hotline-test-needs-an-answer.mdx',
+    (text) => text.replace('## Lesson', 'It took {4 * 60} minutes.\n\n## Lesson'),
+  ],
+  [
+    'a lesson without a section',
+    'content/lessons/ll-hotline-test-needs-an-answer.mdx',
+    (text) => text.replace('## Recommendation', '### Recommendation'),
+  ],
+  [
+    'a lesson that claims too much',
+    'content/lessons/ll-hotline-test-needs-an-answer.mdx',
+    (text) => text.replace(/actions:\n(?: {2}- .*\n)+/, ''),
+  ],
+  [
+    'a lesson that refers to nothing',
+    'content/lessons/ll-hotline-test-needs-an-answer.mdx',
+    (text) => text.replace('CBM-05', 'CBM-95').replace('AL-2023-11', 'AL-2093-11'),
+  ],
+  [
+    'front matter that cannot be read',
+    'content/lessons/ll-hotline-test-needs-an-answer.mdx',
+    (text) => text.replace('title: A', 'title: a: A'),
+  ],
+  [
+    'a figure that nobody knows',
+    'content/reports/annual-2024.mdx',
+    (text) => `${text}\n<Chart name="nothing" />\n`,
+  ],
 ];
 
 describe('the same faults as the gate', () => {
@@ -80,7 +133,10 @@ describe('the same faults as the gate', () => {
 
 test('no file of the shipped record has a fault in the browser', () => {
   for (const table of record.tables) {
-    for (const file of table.files) expect(judgeTable(readFileSync(join(root, file)), table, file, record).faults, file).toEqual([]);
+    for (const file of table.files)
+      expect(judgeTable(readFileSync(join(root, file)), table, file, record).faults, file).toEqual(
+        [],
+      );
   }
 });
 
@@ -88,7 +144,11 @@ test('a file is taken for the table of its name, else for the one that its label
   const bytes = (text: string) => new TextEncoder().encode(text);
   const nameOf = (name: string, text: string) => {
     const kind = findKind(name, bytes(text), '', record);
-    return kind === undefined ? undefined : 'table' in kind ? kind.table.resource.name : kind.register;
+    return kind === undefined
+      ? undefined
+      : 'table' in kind
+        ? kind.table.resource.name
+        : kind.register;
   };
   const header = readFileSync(join(root, 'data/actions.csv'), 'utf8').split('\n')[0]!;
   expect(nameOf('actions.csv', 'x')).toBe('actions');

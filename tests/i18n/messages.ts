@@ -12,18 +12,37 @@ const select = 5;
 const plural = 6;
 const pound = 7;
 
-export interface Argument { name: string; kind: 'text' | 'number' | 'select' }
-export interface Choice { name: string; kind: 'select' | 'plural'; cases: readonly string[]; /** Whether some case shows the count as a figure. */ shown: boolean; /** Whether it tells a rank and not a count. */ ordinal: boolean }
+export interface Argument {
+  name: string;
+  kind: 'text' | 'number' | 'select';
+}
+export interface Choice {
+  name: string;
+  kind: 'select' | 'plural';
+  cases: readonly string[];
+  /** Whether some case shows the count as a figure. */ shown: boolean;
+  /** Whether it tells a rank and not a count. */ ordinal: boolean;
+}
 
 const localeOf = (language: string) => (language === 'ar' ? 'ar-u-nu-latn' : language);
-const branchesOf = (element: Element): readonly [string, Ast][] => ('options' in element ? Object.entries(element.options).map(([name, option]) => [name, option.value]) : []);
+const branchesOf = (element: Element): readonly [string, Ast][] =>
+  'options' in element
+    ? Object.entries(element.options).map(([name, option]) => [name, option.value])
+    : [];
 
-export const messageOf = (language: string, key: string): string => (dictionaries[language] as Record<string, string>)[key]!;
-export const astOf = (language: string, key: string): Ast => new IntlMessageFormat(messageOf(language, key), localeOf(language), undefined, { ignoreTag: true }).getAst();
+export const messageOf = (language: string, key: string): string =>
+  (dictionaries[language] as Record<string, string>)[key]!;
+export const astOf = (language: string, key: string): Ast =>
+  new IntlMessageFormat(messageOf(language, key), localeOf(language), undefined, {
+    ignoreTag: true,
+  }).getAst();
 
 /** Every element, those within cases included. */
 export function elementsOf(ast: Ast): readonly Element[] {
-  return ast.flatMap((element) => [element, ...branchesOf(element).flatMap(([, branch]) => elementsOf(branch))]);
+  return ast.flatMap((element) => [
+    element,
+    ...branchesOf(element).flatMap(([, branch]) => elementsOf(branch)),
+  ]);
 }
 
 /** The arguments of a message, each once: a number where it is formatted as one anywhere. */
@@ -31,28 +50,43 @@ export function argumentsOf(ast: Ast): readonly Argument[] {
   const found = new Map<string, Argument['kind']>();
   for (const element of elementsOf(ast)) {
     if (element.type === literal || element.type === pound || !('value' in element)) continue;
-    const kind = element.type === number || element.type === plural ? 'number' : element.type === select ? 'select' : 'text';
+    const kind =
+      element.type === number || element.type === plural
+        ? 'number'
+        : element.type === select
+          ? 'select'
+          : 'text';
     if (kind !== 'text' || !found.has(element.value)) found.set(element.value, kind);
   }
-  return [...found].map(([name, kind]) => ({ name, kind })).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  return [...found]
+    .map(([name, kind]) => ({ name, kind }))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 export function choicesOf(ast: Ast): readonly Choice[] {
-  return elementsOf(ast).filter((element) => element.type === select || element.type === plural).map((element) => ({
-    name: (element as { value: string }).value, kind: element.type === select ? 'select' : 'plural', cases: branchesOf(element).map(([name]) => name),
-    ordinal: 'pluralType' in element && element.pluralType === 'ordinal',
-    shown: branchesOf(element).some(([, branch]) => branch.some((one) => one.type === pound)),
-  }));
+  return elementsOf(ast)
+    .filter((element) => element.type === select || element.type === plural)
+    .map((element) => ({
+      name: (element as { value: string }).value,
+      kind: element.type === select ? 'select' : 'plural',
+      cases: branchesOf(element).map(([name]) => name),
+      ordinal: 'pluralType' in element && element.pluralType === 'ordinal',
+      shown: branchesOf(element).some(([, branch]) => branch.some((one) => one.type === pound)),
+    }));
 }
 
 /** All that a message says besides its places. */
 export function literalsOf(language: string, key: string): string {
-  return elementsOf(astOf(language, key)).map((element) => (element.type === literal ? (element as { value: string }).value : '')).join('');
+  return elementsOf(astOf(language, key))
+    .map((element) => (element.type === literal ? (element as { value: string }).value : ''))
+    .join('');
 }
 
 /** The words of a message without its places and without what is set apart as code by isolates. */
 export function wordsOf(language: string, key: string): string {
-  const words = elementsOf(astOf(language, key)).map((element) => (element.type === literal ? (element as { value: string }).value : '\u0000')).join('\u0001');
+  const words = elementsOf(astOf(language, key))
+    .map((element) => (element.type === literal ? (element as { value: string }).value : '\u0000'))
+    .join('\u0001');
   return words.replace(/[\u2066\u2068][^\u2069]*\u2069/g, '\u0000');
 }
 
@@ -61,12 +95,30 @@ type Sample = Record<string, string | number>;
 /** One set of parameters for each case of each choice, with texts and numbers that can be told apart in what comes out. */
 export function samplesOf(key: string, counts: readonly number[]): readonly Sample[] {
   const ast = astOf('en', key);
-  const cases = new Map(choicesOf(ast).filter((choice) => choice.kind === 'select').map((choice) => [choice.name, choice.cases]));
-  const bare = (index: number): Sample => Object.fromEntries(argumentsOf(ast).map(({ name, kind }, place) => [name, kind === 'number' ? counts[index % counts.length]! + place : `‹${name}›`]));
+  const cases = new Map(
+    choicesOf(ast)
+      .filter((choice) => choice.kind === 'select')
+      .map((choice) => [choice.name, choice.cases]),
+  );
+  const bare = (index: number): Sample =>
+    Object.fromEntries(
+      argumentsOf(ast).map(({ name, kind }, place) => [
+        name,
+        kind === 'number' ? counts[index % counts.length]! + place : `‹${name}›`,
+      ]),
+    );
   const samples = counts.map((_, index) => bare(index));
-  return samples.flatMap((sample) => combinations(cases).map((chosen) => ({ ...sample, ...chosen })));
+  return samples.flatMap((sample) =>
+    combinations(cases).map((chosen) => ({ ...sample, ...chosen })),
+  );
 }
 
 function combinations(cases: ReadonlyMap<string, readonly string[]>): readonly Sample[] {
-  return [...cases].reduce<readonly Sample[]>((all, [name, values]) => all.flatMap((one) => values.map((value) => ({ ...one, [name]: value === 'other' ? `‹${name}›` : value }))), [{}]);
+  return [...cases].reduce<readonly Sample[]>(
+    (all, [name, values]) =>
+      all.flatMap((one) =>
+        values.map((value) => ({ ...one, [name]: value === 'other' ? `‹${name}›` : value })),
+      ),
+    [{}],
+  );
 }

@@ -1,5 +1,14 @@
 /** One folder for each fault: a small record, and the faults that it must give. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -7,19 +16,69 @@ import { faultCodes, type Fault, type FaultCode } from '../../src/schema/faults.
 import { readTables } from './readTables.ts';
 
 const fixtures = join(import.meta.dirname, '../fixtures/tables');
-const folders = readdirSync(fixtures, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+const folders = readdirSync(fixtures, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
 
 /** Every code that sources and records raise for tables and their descriptor. */
 const raised: readonly FaultCode[] = [
-  'x-no-record', 'package-error', 'resource-error', 'schema-error', 'x-unknown-register', 'x-unknown-property', 'x-unknown-field', 'x-file-missing',
-  'x-file-not-described', 'x-path-outside', 'x-file-too-large', 'x-file-large', 'encoding-error', 'x-nul', 'x-bare-carriage-return', 'x-mixed-line-ends',
-  'x-unterminated-quote', 'x-stray-quote', 'x-looks-delimited', 'source-error', 'duplicate-label', 'blank-label', 'missing-label', 'extra-label',
-  'incorrect-label', 'extra-cell', 'missing-cell', 'blank-row', 'x-too-many-rows', 'x-cell-too-long', 'x-unknown-column', 'type-error', 'invalid-date',
-  'constraint-error', 'unique-error', 'primary-key', 'foreign-key', 'x-invalid-id', 'x-invalid-value', 'x-invalid-choice', 'x-invalid-link', 'x-required',
-  'x-formula', 'x-unsafe-character', 'x-unbalanced-direction', 'x-mixed-scripts', 'x-mixed-scripts-in-prose', 'x-not-normalised',
+  'x-no-record',
+  'package-error',
+  'resource-error',
+  'schema-error',
+  'x-unknown-register',
+  'x-unknown-property',
+  'x-unknown-field',
+  'x-file-missing',
+  'x-file-not-described',
+  'x-path-outside',
+  'x-file-too-large',
+  'x-file-large',
+  'encoding-error',
+  'x-nul',
+  'x-bare-carriage-return',
+  'x-mixed-line-ends',
+  'x-unterminated-quote',
+  'x-stray-quote',
+  'x-looks-delimited',
+  'source-error',
+  'duplicate-label',
+  'blank-label',
+  'missing-label',
+  'extra-label',
+  'incorrect-label',
+  'extra-cell',
+  'missing-cell',
+  'blank-row',
+  'x-too-many-rows',
+  'x-cell-too-long',
+  'x-unknown-column',
+  'type-error',
+  'invalid-date',
+  'constraint-error',
+  'unique-error',
+  'primary-key',
+  'foreign-key',
+  'x-invalid-id',
+  'x-invalid-value',
+  'x-invalid-choice',
+  'x-invalid-link',
+  'x-required',
+  'x-formula',
+  'x-unsafe-character',
+  'x-unbalanced-direction',
+  'x-mixed-scripts',
+  'x-mixed-scripts-in-prose',
+  'x-not-normalised',
 ];
 
-interface Generated { file: string; start: string; repeat: string; times: number; end?: string }
+interface Generated {
+  file: string;
+  start: string;
+  repeat: string;
+  times: number;
+  end?: string;
+}
 
 /** A copy of a fixture, with the file that is too large to be kept. */
 function withCopy<T>(folder: string, use: (root: string) => T): T {
@@ -28,7 +87,13 @@ function withCopy<T>(folder: string, use: (root: string) => T): T {
     cpSync(join(fixtures, folder), root, { recursive: true });
     const recipe = join(root, 'generate.json');
     if (existsSync(recipe)) {
-      const { file, start, repeat, times, end = '' } = JSON.parse(readFileSync(recipe, 'utf8')) as Generated;
+      const {
+        file,
+        start,
+        repeat,
+        times,
+        end = '',
+      } = JSON.parse(readFileSync(recipe, 'utf8')) as Generated;
       mkdirSync(dirname(join(root, file)), { recursive: true });
       writeFileSync(join(root, file), start + repeat.repeat(times) + end);
     }
@@ -41,7 +106,9 @@ function withCopy<T>(folder: string, use: (root: string) => T): T {
 const isOf = (folder: string, code: string) => folder === code || folder.startsWith(`${code}-`);
 
 test.each(folders)('%s', { timeout: 60_000 }, (folder) => {
-  const expected = JSON.parse(readFileSync(join(fixtures, folder, 'faults.json'), 'utf8')) as Fault[];
+  const expected = JSON.parse(
+    readFileSync(join(fixtures, folder, 'faults.json'), 'utf8'),
+  ) as Fault[];
   const { faults } = withCopy(folder, readTables);
   expect(JSON.parse(JSON.stringify(faults))).toEqual(expected);
   expect(faults.map((fault) => fault.code).some((code) => isOf(folder, code))).toBe(true);

@@ -1,7 +1,22 @@
 import { expect, test } from 'vitest';
 import { isFormula } from '../../src/records/formulas.ts';
 
-test.each(['=1', '+1', '-1', '@x', '\tx', '\rx', '\nx', '\0x', '＝1', '＋1', '－1', '＠x', ' =1', '   @x'])('%j is taken for a formula', (text) => {
+test.each([
+  '=1',
+  '+1',
+  '-1',
+  '@x',
+  '\tx',
+  '\rx',
+  '\nx',
+  '\0x',
+  '＝1',
+  '＋1',
+  '－1',
+  '＠x',
+  ' =1',
+  '   @x',
+])('%j is taken for a formula', (text) => {
   expect(isFormula(text)).toBe(true);
 });
 

@@ -21,25 +21,52 @@ describe.skipIf(!here)('the catalogue of known exploited vulnerabilities', () =>
   afterAll(() => rmSync(folder, { recursive: true }));
 
   test('reads without an error', () => {
-    expect(read.faults.map((fault) => [fault.code, fault.severity])).toEqual([['x-file-large', 'warning']]);
+    expect(read.faults.map((fault) => [fault.code, fault.severity])).toEqual([
+      ['x-file-large', 'warning'],
+    ]);
   });
 
   test('gives every row as an action', () => {
     const actions = read.records.filter((record) => record.register === 'actions');
-    expect([actions.length, new Set(actions.map((record) => record.id)).size]).toEqual([1404, 1404]);
-    expect(actions.every((record) => record.texts['meeting'] === 'BOD-22-01' && record.texts['kind'] === 'act' && record.texts['status'] === undefined)).toBe(true);
-    expect(actions.filter((record) => record.texts['due']! < record.texts['agreed_on']!)).toHaveLength(15);
+    expect([actions.length, new Set(actions.map((record) => record.id)).size]).toEqual([
+      1404, 1404,
+    ]);
+    expect(
+      actions.every(
+        (record) =>
+          record.texts['meeting'] === 'BOD-22-01' &&
+          record.texts['kind'] === 'act' &&
+          record.texts['status'] === undefined,
+      ),
+    ).toBe(true);
+    expect(
+      actions.filter((record) => record.texts['due']! < record.texts['agreed_on']!),
+    ).toHaveLength(15);
     expect(actions.filter((record) => record.texts['due']! > '2025-08-26')).toHaveLength(8);
   });
 
   test('keeps its words, and the columns that feed no field', () => {
     const action = read.records.find((record) => record.id === 'CVE-2025-48384')!;
-    expect(action.texts).toMatchObject({ title: 'Git Link Following Vulnerability', owner_text: 'Git', agreed_on: '2025-08-25', due: '2025-09-15' });
+    expect(action.texts).toMatchObject({
+      title: 'Git Link Following Vulnerability',
+      owner_text: 'Git',
+      agreed_on: '2025-08-25',
+      due: '2025-09-15',
+    });
     expect(action.extras).toEqual([
-      { label: 'Product', name: 'product', value: 'Git' }, { label: 'Used in ransomware campaigns', name: 'knownRansomwareCampaignUse', value: 'Unknown' },
+      { label: 'Product', name: 'product', value: 'Git' },
+      {
+        label: 'Used in ransomware campaigns',
+        name: 'knownRansomwareCampaignUse',
+        value: 'Unknown',
+      },
       { label: 'Weaknesses (CWE)', name: 'cwes', value: 'CWE-59, CWE-436' },
     ]);
-    const mentioned = read.records.filter((record) => record.register === 'actions' && /use-after-free/i.test(`${record.texts['title']} ${record.texts['summary']}`));
+    const mentioned = read.records.filter(
+      (record) =>
+        record.register === 'actions' &&
+        /use-after-free/i.test(`${record.texts['title']} ${record.texts['summary']}`),
+    );
     expect(mentioned).toHaveLength(76);
   });
 });

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { compileFormat, findReadings, parseDateTime, parseTime, toDateParams } from '../../src/records/moments.ts';
+import {
+  compileFormat,
+  findReadings,
+  parseDateTime,
+  parseTime,
+  toDateParams,
+} from '../../src/records/moments.ts';
 
 describe('strptime patterns', () => {
   test.each<[string, 'date' | 'time' | 'datetime', string, string | undefined]>([
@@ -34,19 +40,35 @@ describe('strptime patterns', () => {
     expect(compileFormat(format, type)!(text)).toBe(moment);
   });
 
-  test.each(['%Q', '%', '%d %K', '%constructor', '%d%d', '%F %Y', '%d'.repeat(30)])('%s is no pattern that is known', (format) => {
-    expect(compileFormat(format, 'date')?.('x')).toBeUndefined();
-    if (format !== '%constructor') expect(compileFormat(format, 'date')).toBeUndefined();
-  });
+  test.each(['%Q', '%', '%d %K', '%constructor', '%d%d', '%F %Y', '%d'.repeat(30)])(
+    '%s is no pattern that is known',
+    (format) => {
+      expect(compileFormat(format, 'date')?.('x')).toBeUndefined();
+      if (format !== '%constructor') expect(compileFormat(format, 'date')).toBeUndefined();
+    },
+  );
 });
 
 describe('ISO 8601', () => {
-  test.each([['06:40:00', '06:40:00'], ['06:40:00.120', '06:40:00.12'], ['06:40:00Z', '06:40:00Z'], ['06:40:00+00:00', '06:40:00Z'], ['06:40:00-0530', '06:40:00-05:30'], ['06:40', undefined], ['06:60:00', undefined], ['', undefined]])('%s', (text, time) => {
+  test.each([
+    ['06:40:00', '06:40:00'],
+    ['06:40:00.120', '06:40:00.12'],
+    ['06:40:00Z', '06:40:00Z'],
+    ['06:40:00+00:00', '06:40:00Z'],
+    ['06:40:00-0530', '06:40:00-05:30'],
+    ['06:40', undefined],
+    ['06:60:00', undefined],
+    ['', undefined],
+  ])('%s', (text, time) => {
     expect(parseTime(text)).toBe(time);
   });
 
   test('looser forms only where they are asked for', () => {
-    expect([parseTime('06:40', true), parseDateTime('2024-03-01 06:40 +0200', true), parseDateTime('2024-03-01 06:40:00')]).toEqual(['06:40:00', '2024-03-01T06:40:00+02:00', undefined]);
+    expect([
+      parseTime('06:40', true),
+      parseDateTime('2024-03-01 06:40 +0200', true),
+      parseDateTime('2024-03-01 06:40:00'),
+    ]).toEqual(['06:40:00', '2024-03-01T06:40:00+02:00', undefined]);
   });
 });
 
@@ -81,8 +103,18 @@ describe('what a text that is no date may mean', () => {
   });
 
   test('parameters of the sentence', () => {
-    expect(toDateParams('3/5/2024')).toEqual({ kind: 'date', readings: 2, first: '2024-05-03', second: '2024-03-05' });
-    expect(toDateParams('31/12/2024')).toEqual({ kind: 'date', readings: 1, first: '2024-12-31', second: '' });
+    expect(toDateParams('3/5/2024')).toEqual({
+      kind: 'date',
+      readings: 2,
+      first: '2024-05-03',
+      second: '2024-03-05',
+    });
+    expect(toDateParams('31/12/2024')).toEqual({
+      kind: 'date',
+      readings: 1,
+      first: '2024-12-31',
+      second: '',
+    });
     expect(toDateParams('soon')).toEqual({ kind: 'date', readings: 0, first: '', second: '' });
   });
 });

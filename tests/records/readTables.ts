@@ -6,7 +6,11 @@ import type { RecordOf, TextTable } from '../../src/schema/tables.ts';
 import { parseTable } from '../../src/sources/csv.ts';
 import { readRecordFiles } from '../../src/sources/files.ts';
 
-export interface ReadTables { tables: TypedTable[]; records: RecordOf[]; faults: Fault[] }
+export interface ReadTables {
+  tables: TypedTable[];
+  records: RecordOf[];
+  faults: Fault[];
+}
 
 export function readTables(root: string): ReadTables {
   const { descriptor, files, faults: found } = readRecordFiles(root);

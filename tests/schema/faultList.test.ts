@@ -14,7 +14,8 @@ test('faults keep the order in which they were found, and their places are worke
 test('of a code found too often the last one kept says how many were left out, and no place is worked out for these', () => {
   const faults = new FaultList();
   let placed = 0;
-  for (let line = 1; line <= 1500; line++) faults.add('blank-row', () => (placed++, { file: 'a.csv', line }));
+  for (let line = 1; line <= 1500; line++)
+    faults.add('blank-row', () => (placed++, { file: 'a.csv', line }));
   faults.add('x-nul', () => ({ file: 'a.csv' }));
   const found = faults.toFaults();
   expect([found.length, placed, faults.count('blank-row')]).toEqual([1001, 1000, 1500]);

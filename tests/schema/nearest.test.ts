@@ -21,6 +21,8 @@ test('the parameters of a sentence say whether there is a suggestion', () => {
 });
 
 test('only so many candidates are compared', () => {
-  function* endless() { for (;;) yield 'other'; }
+  function* endless() {
+    for (;;) yield 'other';
+  }
   expect(findNearest('languages', endless())).toBeUndefined();
 });

@@ -6,7 +6,12 @@ import { gzipSync } from 'node:zlib';
 import { policy } from '../../src/views/policy.ts';
 
 const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml', '.woff2': 'font/woff2',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
 };
 const compressed = new Set(['.html', '.js', '.css', '.json', '.svg']);
 
@@ -15,14 +20,21 @@ export async function serveFolder(folder: string): Promise<{ url: string; close:
   const server: Server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url!, 'http://localhost').pathname);
     const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
-    if (!existsSync(file) || statSync(file).isDirectory()) return void response.writeHead(404).end();
+    if (!existsSync(file) || statSync(file).isDirectory())
+      return void response.writeHead(404).end();
     const kind = extname(file);
-    const body = cache.get(file) ?? (compressed.has(kind) ? gzipSync(readFileSync(file)) : readFileSync(file));
+    const body =
+      cache.get(file) ?? (compressed.has(kind) ? gzipSync(readFileSync(file)) : readFileSync(file));
     cache.set(file, body);
-    response.writeHead(200, {
-      'content-type': types[kind] ?? 'application/octet-stream', 'content-length': body.length, 'cache-control': 'no-cache', 'content-security-policy': policy.header,
-      ...(compressed.has(kind) ? { 'content-encoding': 'gzip' } : {}),
-    }).end(body);
+    response
+      .writeHead(200, {
+        'content-type': types[kind] ?? 'application/octet-stream',
+        'content-length': body.length,
+        'cache-control': 'no-cache',
+        'content-security-policy': policy.header,
+        ...(compressed.has(kind) ? { 'content-encoding': 'gzip' } : {}),
+      })
+      .end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as { port: number };

@@ -6,7 +6,12 @@ import { searchFiles } from '../../src/exports/search.ts';
 import { buildRepository } from '../../src/repository.ts';
 import { toContext } from '../../src/views/context.ts';
 
-export interface Remade { rows: number; writing: number; indexing: number; megabytes: number }
+export interface Remade {
+  rows: number;
+  writing: number;
+  indexing: number;
+  megabytes: number;
+}
 
 /** Copies the search page of the site in `shell` to `out`, with the search of the record in `root`, which has one language, and tells how long it took in seconds. */
 export async function remakeSearch(shell: string, out: string, root: string): Promise<Remade> {
@@ -15,20 +20,34 @@ export async function remakeSearch(shell: string, out: string, root: string): Pr
   cpSync(join(shell, 'icon.svg'), join(out, 'icon.svg'));
   const page = join(out, 'search', 'index.html');
   mkdirSync(dirname(page));
-  writeFileSync(page, readFileSync(join(shell, 'search', 'index.html'), 'utf8').replace(/data-indexes="[^"]*"/, 'data-indexes="en"'));
+  writeFileSync(
+    page,
+    readFileSync(join(shell, 'search', 'index.html'), 'utf8').replace(
+      /data-indexes="[^"]*"/,
+      'data-indexes="en"',
+    ),
+  );
   const repository = await buildRepository({ root, asOf: '2026-06-30', history: 'off' });
   const context = toContext(repository, 'en', { base: '', origin: '' });
   const started = performance.now();
   const folders = new Set<string>();
   for (const { path, content } of searchFiles([context])) {
     const file = join(out, path);
-    if (!folders.has(dirname(file))) folders.add(mkdirSync(dirname(file), { recursive: true }) ?? dirname(file));
+    if (!folders.has(dirname(file)))
+      folders.add(mkdirSync(dirname(file), { recursive: true }) ?? dirname(file));
     writeFileSync(file, content);
   }
   const written = performance.now();
   await indexSearch(out, ['en']);
   const indexed = performance.now();
   const [name] = readdirSync(join(out, 'search', 'index'));
-  const { rows } = JSON.parse(readFileSync(join(out, 'search', 'index', name!, 'manifest.json'), 'utf8')) as { rows: number };
-  return { rows, writing: (written - started) / 1000, indexing: (indexed - written) / 1000, megabytes: process.memoryUsage().rss / 1e6 };
+  const { rows } = JSON.parse(
+    readFileSync(join(out, 'search', 'index', name!, 'manifest.json'), 'utf8'),
+  ) as { rows: number };
+  return {
+    rows,
+    writing: (written - started) / 1000,
+    indexing: (indexed - written) / 1000,
+    megabytes: process.memoryUsage().rss / 1e6,
+  };
 }

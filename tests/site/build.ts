@@ -28,16 +28,31 @@ function freePort(): Promise<number> {
 export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-site-'));
   const dir = join(folder, 'dist');
-  const env = { ...process.env, OUT: dir, AS_OF: shippedAsOf, HISTORY: process.env.HISTORY ?? 'off' };
-  const built = spawnSync(process.execPath, ['src/cli/build.ts'], { cwd: project.config.root, env, encoding: 'utf8' });
+  const env = {
+    ...process.env,
+    OUT: dir,
+    AS_OF: shippedAsOf,
+    HISTORY: process.env.HISTORY ?? 'off',
+  };
+  const built = spawnSync(process.execPath, ['src/cli/build.ts'], {
+    cwd: project.config.root,
+    env,
+    encoding: 'utf8',
+  });
   const log = `${built.stdout}${built.stderr}`;
   if (built.status !== 0) {
     console.error(log);
     rmSync(folder, { recursive: true, force: true });
-    throw new Error('The site of the shipped record could not be built, so nothing of it can be tested.');
+    throw new Error(
+      'The site of the shipped record could not be built, so nothing of it can be tested.',
+    );
   }
   const port = await freePort();
-  const server = spawn(process.execPath, ['src/cli/serve.ts'], { cwd: project.config.root, env: { ...env, PORT: String(port) }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const server = spawn(process.execPath, ['src/cli/serve.ts'], {
+    cwd: project.config.root,
+    env: { ...env, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await new Promise<void>((resolve, reject) => {
     server.stdout.once('data', () => resolve());
     server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));

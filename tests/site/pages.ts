@@ -6,9 +6,15 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
-export interface Page { file: string; /** Address from the root of the site. */ address: string; elements: readonly Element[]; ids: ReadonlySet<string> }
+export interface Page {
+  file: string;
+  /** Address from the root of the site. */ address: string;
+  elements: readonly Element[];
+  ids: ReadonlySet<string>;
+}
 
-export const attribute = (element: Element, name: string) => element.attrs.find((one) => one.name === name)?.value;
+export const attribute = (element: Element, name: string) =>
+  element.attrs.find((one) => one.name === name)?.value;
 
 export function textOf(node: Node): string {
   if ('value' in node) return node.value;
@@ -21,12 +27,16 @@ function* walk(node: Node): Generator<Element> {
 }
 
 export function readPages(dir: string): readonly Page[] {
-  return readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/')).map((file) => readPage(dir, file));
+  return readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html') && !file.startsWith('pagefind/'))
+    .map((file) => readPage(dir, file));
 }
 
 /** One page, by its file. */
 export function readPage(dir: string, file: string): Page {
   const elements = [...walk(parse(readFileSync(join(dir, file), 'utf8')))];
-  const ids = new Set(elements.map((element) => attribute(element, 'id')).filter((id) => id !== undefined));
+  const ids = new Set(
+    elements.map((element) => attribute(element, 'id')).filter((id) => id !== undefined),
+  );
   return { file, address: `/${file.replace(/index\.html$/, '')}`, elements, ids };
 }

@@ -11,56 +11,131 @@ import { attribute, readPages, textOf, type Page } from './pages.ts';
 const { dir } = inject('site');
 const root = join(import.meta.dirname, '../..');
 let pages: readonly Page[] = [];
-beforeAll(() => { pages = readPages(dir); });
+beforeAll(() => {
+  pages = readPages(dir);
+});
 
-const descriptor = JSON.parse(readFileSync(join(root, 'data/datapackage.json'), 'utf8')) as { resources: { name: string; path: string; waymark: { register: RegisterName } }[] };
-const readTable = (path: string): Record<string, string>[] => parseCsv(readFileSync(path), { columns: true, bom: true });
-const tables = descriptor.resources.map(({ name, path, waymark }) => ({ name, register: waymark.register, rows: readTable(join(root, 'data', path)) }));
-const lessonFiles = (['lessons', 'reports'] as const).flatMap((register) => readdirSync(join(root, 'content', register)).filter((file) => file.endsWith('.mdx')).map((file) => ({ register, id: file.replace('.mdx', '') })));
+const descriptor = JSON.parse(readFileSync(join(root, 'data/datapackage.json'), 'utf8')) as {
+  resources: { name: string; path: string; waymark: { register: RegisterName } }[];
+};
+const readTable = (path: string): Record<string, string>[] =>
+  parseCsv(readFileSync(path), { columns: true, bom: true });
+const tables = descriptor.resources.map(({ name, path, waymark }) => ({
+  name,
+  register: waymark.register,
+  rows: readTable(join(root, 'data', path)),
+}));
+const lessonFiles = (['lessons', 'reports'] as const).flatMap((register) =>
+  readdirSync(join(root, 'content', register))
+    .filter((file) => file.endsWith('.mdx'))
+    .map((file) => ({ register, id: file.replace('.mdx', '') })),
+);
 
 describe('addresses', () => {
   test('every row of a register with pages has its page and its JSON', () => {
-    const missing = tables.filter(({ register }) => registers[register].pages).flatMap(({ register, rows }) => rows.flatMap(({ id }) => {
-      const path = join(dir, register, id!.toLowerCase());
-      return existsSync(join(path, 'index.html')) && existsSync(`${path}.json`) ? [] : [`${register}/${id}`];
-    }));
+    const missing = tables
+      .filter(({ register }) => registers[register].pages)
+      .flatMap(({ register, rows }) =>
+        rows.flatMap(({ id }) => {
+          const path = join(dir, register, id!.toLowerCase());
+          return existsSync(join(path, 'index.html')) && existsSync(`${path}.json`)
+            ? []
+            : [`${register}/${id}`];
+        }),
+      );
     expect(missing).toEqual([]);
   });
   test('every lesson and report has its page and its JSON', () => {
-    expect(lessonFiles.filter(({ register, id }) => !existsSync(join(dir, register, id, 'index.html')) || !existsSync(join(dir, register, `${id}.json`)))).toEqual([]);
+    expect(
+      lessonFiles.filter(
+        ({ register, id }) =>
+          !existsSync(join(dir, register, id, 'index.html')) ||
+          !existsSync(join(dir, register, `${id}.json`)),
+      ),
+    ).toEqual([]);
   });
   test('every page below a register belongs to a row', () => {
-    const standing = ['follow-through', 'slippage', 'verification', 'joint-assessment', 'participation', 'regularity', 'lessons', 'coming'].map((name) => `reports/${name}`);
-    const known = new Set([...standing, ...tables.flatMap(({ register, rows }) => rows.map(({ id }) => `${register}/${id?.toLowerCase()}`)), ...lessonFiles.map(({ register, id }) => `${register}/${id}`)]);
+    const standing = [
+      'follow-through',
+      'slippage',
+      'verification',
+      'joint-assessment',
+      'participation',
+      'regularity',
+      'lessons',
+      'coming',
+    ].map((name) => `reports/${name}`);
+    const known = new Set([
+      ...standing,
+      ...tables.flatMap(({ register, rows }) =>
+        rows.map(({ id }) => `${register}/${id?.toLowerCase()}`),
+      ),
+      ...lessonFiles.map(({ register, id }) => `${register}/${id}`),
+    ]);
     const orphans = pages.flatMap(({ address }) => {
       const [, register, id] = /^\/(?:fr\/|ar\/)?([a-z]+)\/([^/]+)\/$/.exec(address) ?? [];
-      return register !== undefined && register in registers && !known.has(`${register}/${id}`) ? [address] : [];
+      return register !== undefined && register in registers && !known.has(`${register}/${id}`)
+        ? [address]
+        : [];
     });
     expect(orphans).toEqual([]);
   });
   test.each(['', 'fr/', 'ar/'])('the standing pages are there: /%s', (language) => {
-    const standing = ['', 'search/', 'data/', 'method/', 'about/', 'contribute/', 'glossary/', 'calendar/', 'corrections/', 'lessons/', 'reports/', ...Object.values(registers).filter(({ pages: own }) => own).map(({ name }) => `${name}/`)];
-    expect(standing.filter((page) => !existsSync(join(dir, language, page, 'index.html')))).toEqual([]);
+    const standing = [
+      '',
+      'search/',
+      'data/',
+      'method/',
+      'about/',
+      'contribute/',
+      'glossary/',
+      'calendar/',
+      'corrections/',
+      'lessons/',
+      'reports/',
+      ...Object.values(registers)
+        .filter(({ pages: own }) => own)
+        .map(({ name }) => `${name}/`),
+    ];
+    expect(standing.filter((page) => !existsSync(join(dir, language, page, 'index.html')))).toEqual(
+      [],
+    );
   });
 });
 
 describe('links', () => {
   test('every internal link leads to a file, and every fragment to an id', () => {
     const byAddress = new Map(pages.map((page) => [page.address, page]));
-    const broken = pages.flatMap((page) => page.elements.flatMap((element) => {
-      const href = attribute(element, 'href') ?? attribute(element, 'src') ?? (element.tagName === 'form' ? attribute(element, 'action') : undefined) ?? attribute(element, 'data-spec');
-      if (href === undefined || /^(https?|mailto|tel):/.test(href)) return [];
-      const { pathname, hash } = new URL(href, `http://site${page.address}`);
-      const target = byAddress.get(pathname);
-      if (!target) return existsSync(join(dir, decodeURIComponent(pathname))) && statSync(join(dir, decodeURIComponent(pathname))).isFile() ? [] : [`${page.address} → ${href}`];
-      return hash === '' || target.ids.has(decodeURIComponent(hash.slice(1))) ? [] : [`${page.address} → ${href}`];
-    }));
+    const broken = pages.flatMap((page) =>
+      page.elements.flatMap((element) => {
+        const href =
+          attribute(element, 'href') ??
+          attribute(element, 'src') ??
+          (element.tagName === 'form' ? attribute(element, 'action') : undefined) ??
+          attribute(element, 'data-spec');
+        if (href === undefined || /^(https?|mailto|tel):/.test(href)) return [];
+        const { pathname, hash } = new URL(href, `http://site${page.address}`);
+        const target = byAddress.get(pathname);
+        if (!target)
+          return existsSync(join(dir, decodeURIComponent(pathname))) &&
+            statSync(join(dir, decodeURIComponent(pathname))).isFile()
+            ? []
+            : [`${page.address} → ${href}`];
+        return hash === '' || target.ids.has(decodeURIComponent(hash.slice(1)))
+          ? []
+          : [`${page.address} → ${href}`];
+      }),
+    );
     expect([...new Set(broken)].slice(0, 20)).toEqual([]);
   });
   test('ids stand once on a page', () => {
     const twice = pages.flatMap(({ address, elements }) => {
-      const seen = elements.map((element) => attribute(element, 'id')).filter((id) => id !== undefined);
-      return seen.length === new Set(seen).size ? [] : [`${address}: ${seen.filter((id, index) => seen.indexOf(id) !== index).join(', ')}`];
+      const seen = elements
+        .map((element) => attribute(element, 'id'))
+        .filter((id) => id !== undefined);
+      return seen.length === new Set(seen).size
+        ? []
+        : [`${address}: ${seen.filter((id, index) => seen.indexOf(id) !== index).join(', ')}`];
     });
     expect(twice).toEqual([]);
   });
@@ -68,59 +143,122 @@ describe('links', () => {
 
 describe('every page', () => {
   test('says that it is a demonstration', () => {
-    expect(pages.filter(({ elements }) => !elements.some((element) => attribute(element, 'class') === 'demonstration')).map(({ address }) => address)).toEqual([]);
+    expect(
+      pages
+        .filter(
+          ({ elements }) =>
+            !elements.some((element) => attribute(element, 'class') === 'demonstration'),
+        )
+        .map(({ address }) => address),
+    ).toEqual([]);
   });
   test('has one h1, a language, a direction and a policy', () => {
     const wrong = pages.filter(({ elements }) => {
       const html = elements.find(({ tagName }) => tagName === 'html')!;
-      return elements.filter(({ tagName }) => tagName === 'h1').length !== 1 || !attribute(html, 'lang') || !attribute(html, 'dir') || !elements.some((element) => attribute(element, 'http-equiv') === 'content-security-policy');
+      return (
+        elements.filter(({ tagName }) => tagName === 'h1').length !== 1 ||
+        !attribute(html, 'lang') ||
+        !attribute(html, 'dir') ||
+        !elements.some((element) => attribute(element, 'http-equiv') === 'content-security-policy')
+      );
     });
     expect(wrong.map(({ address }) => address)).toEqual([]);
   });
   test('holds no inline script, style or handler, and asks nothing of another origin', () => {
-    const wrong = pages.flatMap(({ address, elements }) => elements.filter((element) =>
-      (element.tagName === 'script' && !attribute(element, 'src')) || element.tagName === 'style' || element.attrs.some(({ name, value }) => name === 'style' || name.startsWith('on') || /^\s*javascript:/i.test(value))
-      || (['script', 'img', 'iframe', 'source', 'embed', 'object'].includes(element.tagName) && /^(https?:)?\/\//.test(attribute(element, 'src') ?? '')) || (element.tagName === 'link' && /stylesheet|icon|preload/.test(attribute(element, 'rel') ?? '') && /^(https?:)?\/\//.test(attribute(element, 'href') ?? ''))).map((element) => `${address}: ${element.tagName}`));
+    const wrong = pages.flatMap(({ address, elements }) =>
+      elements
+        .filter(
+          (element) =>
+            (element.tagName === 'script' && !attribute(element, 'src')) ||
+            element.tagName === 'style' ||
+            element.attrs.some(
+              ({ name, value }) =>
+                name === 'style' || name.startsWith('on') || /^\s*javascript:/i.test(value),
+            ) ||
+            (['script', 'img', 'iframe', 'source', 'embed', 'object'].includes(element.tagName) &&
+              /^(https?:)?\/\//.test(attribute(element, 'src') ?? '')) ||
+            (element.tagName === 'link' &&
+              /stylesheet|icon|preload/.test(attribute(element, 'rel') ?? '') &&
+              /^(https?:)?\/\//.test(attribute(element, 'href') ?? '')),
+        )
+        .map((element) => `${address}: ${element.tagName}`),
+    );
     expect(wrong).toEqual([]);
   });
   test('of a record is at most 12 KB compressed, and the style sheets 15 KB', () => {
-    const large = pages.filter(({ address }) => /^\/actions\/a-/.test(address)).filter(({ file }) => gzipSync(readFileSync(join(dir, file))).length > 12 * 1024);
+    const large = pages
+      .filter(({ address }) => /^\/actions\/a-/.test(address))
+      .filter(({ file }) => gzipSync(readFileSync(join(dir, file))).length > 12 * 1024);
     expect(large.map(({ address }) => address)).toEqual([]);
-    const css = readdirSync(join(dir, 'assets')).filter((file) => file.endsWith('.css')).reduce((sum, file) => sum + gzipSync(readFileSync(join(dir, 'assets', file))).length, 0);
+    const css = readdirSync(join(dir, 'assets'))
+      .filter((file) => file.endsWith('.css'))
+      .reduce((sum, file) => sum + gzipSync(readFileSync(join(dir, 'assets', file))).length, 0);
     expect(css).toBeLessThanOrEqual(15 * 1024);
   });
 });
 
-const isSame = (value: unknown, text: string) => (Array.isArray(value) ? value.join(';') === text.split(';').map((part) => part.trim()).join(';') : String(value) === text);
+const isSame = (value: unknown, text: string) =>
+  Array.isArray(value)
+    ? value.join(';') ===
+      text
+        .split(';')
+        .map((part) => part.trim())
+        .join(';')
+    : String(value) === text;
 
 describe('files for machines', () => {
-  test.each(tables)('the CSV of $name reads back equal', ({ name, rows }) => expect(readTable(join(dir, 'data', `${name}.csv`))).toEqual(rows));
+  test.each(tables)('the CSV of $name reads back equal', ({ name, rows }) =>
+    expect(readTable(join(dir, 'data', `${name}.csv`))).toEqual(rows),
+  );
   test.each(tables)('the JSON of $name has its rows', ({ name, rows }) => {
-    const published = JSON.parse(readFileSync(join(dir, 'data', `${name}.json`), 'utf8')) as Record<string, unknown>[];
+    const published = JSON.parse(readFileSync(join(dir, 'data', `${name}.json`), 'utf8')) as Record<
+      string,
+      unknown
+    >[];
     expect(published.length).toBe(rows.length);
     expect(Object.keys(published[0] ?? {})).toEqual(Object.keys(rows[0] ?? {}));
   });
   test('a record as JSON holds its fields as they stand in the table', () => {
     const actions = tables.find(({ name }) => name === 'actions')!.rows;
     const wrong = actions.filter((row) => {
-      const { fields } = JSON.parse(readFileSync(join(dir, 'actions', `${row.id!.toLowerCase()}.json`), 'utf8')) as { fields: Record<string, unknown> };
+      const { fields } = JSON.parse(
+        readFileSync(join(dir, 'actions', `${row.id!.toLowerCase()}.json`), 'utf8'),
+      ) as { fields: Record<string, unknown> };
       return Object.entries(row).some(([key, text]) => text !== '' && !isSame(fields[key], text));
     });
     expect(wrong.map(({ id }) => id)).toEqual([]);
   });
   test('the descriptor validates against the Data Package v2 profile', () => {
-    const profile = JSON.parse(readFileSync(join(import.meta.dirname, 'profiles/datapackage-2.0.json'), 'utf8')) as object;
-    const published = JSON.parse(readFileSync(join(dir, 'data/datapackage.json'), 'utf8')) as object;
-    const ajv = new Ajv({ strict: false, allErrors: true, formats: { uri: true, email: true, 'date-time': true, date: true }, validateFormats: false });
+    const profile = JSON.parse(
+      readFileSync(join(import.meta.dirname, 'profiles/datapackage-2.0.json'), 'utf8'),
+    ) as object;
+    const published = JSON.parse(
+      readFileSync(join(dir, 'data/datapackage.json'), 'utf8'),
+    ) as object;
+    const ajv = new Ajv({
+      strict: false,
+      allErrors: true,
+      formats: { uri: true, email: true, 'date-time': true, date: true },
+      validateFormats: false,
+    });
     const validate = ajv.compile(profile);
     validate(published);
     expect(validate.errors ?? []).toEqual([]);
   });
   test('the manifest names every file with its hash', () => {
-    const lines = readFileSync(join(dir, 'MANIFEST.sha256'), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-    const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length - 1;
+    const lines = readFileSync(join(dir, 'MANIFEST.sha256'), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'));
+    const files =
+      readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+        .length - 1;
     expect(lines.length).toBe(files);
-    const wrong = lines.filter((line) => createHash('sha256').update(readFileSync(join(dir, line.slice(66)))).digest('hex') !== line.slice(0, 64));
+    const wrong = lines.filter(
+      (line) =>
+        createHash('sha256')
+          .update(readFileSync(join(dir, line.slice(66))))
+          .digest('hex') !== line.slice(0, 64),
+    );
     expect(wrong).toEqual([]);
   });
 });
@@ -128,21 +266,42 @@ describe('files for machines', () => {
 describe('the search index', () => {
   const indexes = join(dir, 'search', 'index');
   test.each(['en', 'fr', 'ar'])('of %s holds as many documents as it was given', (language) => {
-    const folder = join(indexes, readdirSync(indexes).find((name) => name.startsWith(`${language}-`))!);
-    const { rows } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { rows: number };
-    const entry = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as { languages: Record<string, { page_count: number }> };
-    expect(Object.values(entry.languages).reduce((sum, { page_count }) => sum + page_count, 0)).toBe(rows);
+    const folder = join(
+      indexes,
+      readdirSync(indexes).find((name) => name.startsWith(`${language}-`))!,
+    );
+    const { rows } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
+      rows: number;
+    };
+    const entry = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as {
+      languages: Record<string, { page_count: number }>;
+    };
+    expect(
+      Object.values(entry.languages).reduce((sum, { page_count }) => sum + page_count, 0),
+    ).toBe(rows);
   });
   test('of the source language holds every record, lesson and report', () => {
-    const folder = join(indexes, readdirSync(indexes).find((name) => name.startsWith('en-'))!);
-    const { rows } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { rows: number };
-    expect(rows).toBeGreaterThanOrEqual(tables.filter(({ register }) => registers[register].pages).reduce((sum, { rows: own }) => sum + own.length, 0) + lessonFiles.length);
+    const folder = join(
+      indexes,
+      readdirSync(indexes).find((name) => name.startsWith('en-'))!,
+    );
+    const { rows } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
+      rows: number;
+    };
+    expect(rows).toBeGreaterThanOrEqual(
+      tables
+        .filter(({ register }) => registers[register].pages)
+        .reduce((sum, { rows: own }) => sum + own.length, 0) + lessonFiles.length,
+    );
   });
 });
 
 test('a page shows what its row says', () => {
   const page = pages.find(({ address }) => address === '/actions/a-twg-2022-1-04/')!;
   const main = textOf(page.elements.find(({ tagName }) => tagName === 'main')!);
-  const row = tables.find(({ name }) => name === 'actions')!.rows.find(({ id }) => id === 'A-TWG-2022-1-04')!;
-  for (const text of [row.title!, row.text!, '30 June 2025', '31 October 2022', '973 days later']) expect(main).toContain(text);
+  const row = tables
+    .find(({ name }) => name === 'actions')!
+    .rows.find(({ id }) => id === 'A-TWG-2022-1-04')!;
+  for (const text of [row.title!, row.text!, '30 June 2025', '31 October 2022', '973 days later'])
+    expect(main).toContain(text);
 });

@@ -5,7 +5,9 @@ import { parseTable, plainDialect } from '../../src/sources/csv.ts';
 const read = (text: string, dialect: Partial<Dialect> = {}) => {
   const { table, faults } = parseTable(text, { ...plainDialect, ...dialect }, 't.csv');
   return {
-    header: table?.header, rows: table?.rows.map((row) => row.cells), lines: table?.rows.map((row) => row.line),
+    header: table?.header,
+    rows: table?.rows.map((row) => row.cells),
+    lines: table?.rows.map((row) => row.line),
     faults: faults.map((fault) => `${fault.line}:${fault.column} ${fault.code}`),
   };
 };
@@ -17,11 +19,18 @@ const rows = (text: string, dialect: Partial<Dialect> = {}) => {
 
 describe('rows and cells', () => {
   test('plain, quoted and empty cells', () => {
-    expect(rows('a,b,c\n1,"x, y",\n2,"say ""yes""",3')).toEqual([['1', 'x, y', ''], ['2', 'say "yes"', '3']]);
+    expect(rows('a,b,c\n1,"x, y",\n2,"say ""yes""",3')).toEqual([
+      ['1', 'x, y', ''],
+      ['2', 'say "yes"', '3'],
+    ]);
   });
 
   test('a quote within a cell that has none around it is a character like others', () => {
-    expect(rows('a,b\n1,5" pipe\nx"y"",["z"]\n"2",3"\n')).toEqual([['1', '5" pipe'], ['x"y""', '["z"]'], ['2', '3"']]);
+    expect(rows('a,b\n1,5" pipe\nx"y"",["z"]\n"2",3"\n')).toEqual([
+      ['1', '5" pipe'],
+      ['x"y""', '["z"]'],
+      ['2', '3"'],
+    ]);
   });
 
   test('what looks like a number stays a text', () => {
@@ -35,7 +44,10 @@ describe('rows and cells', () => {
   });
 
   test('CR LF between rows, either kind within quotes', () => {
-    expect(rows('a,b\r\n1,"x\ny"\r\n2,"x\r\ny"\r\n')).toEqual([['1', 'x\ny'], ['2', 'x\r\ny']]);
+    expect(rows('a,b\r\n1,"x\ny"\r\n2,"x\r\ny"\r\n')).toEqual([
+      ['1', 'x\ny'],
+      ['2', 'x\r\ny'],
+    ]);
   });
 
   test('the last line break begins no row', () => {
@@ -45,17 +57,30 @@ describe('rows and cells', () => {
 
   test('columns called as members of objects are columns as others are', () => {
     const { header, rows: found, faults } = read('__proto__,constructor,toString\n1,2,3\n');
-    expect([header, found, faults]).toEqual([['__proto__', 'constructor', 'toString'], [['1', '2', '3']], []]);
+    expect([header, found, faults]).toEqual([
+      ['__proto__', 'constructor', 'toString'],
+      [['1', '2', '3']],
+      [],
+    ]);
   });
 
   test('places of cells are given on demand, each with its own line', () => {
     const { table } = parseTable('a,b,c\n"x\ny",2,"z"\n', plainDialect, 't.csv');
-    expect(table!.rows[0]!.places!.map((place) => [Math.floor(place / 65_536), place % 65_536])).toEqual([[2, 1], [3, 4], [3, 6]]);
+    expect(
+      table!.rows[0]!.places!.map((place) => [Math.floor(place / 65_536), place % 65_536]),
+    ).toEqual([
+      [2, 1],
+      [3, 4],
+      [3, 6],
+    ]);
     expect(table!.headerPlaces!.map((place) => place % 65_536)).toEqual([1, 3, 5]);
   });
 
   test('a table of many blocks is read as one of few', () => {
-    const body = Array.from({ length: 5000 }, (_, index) => `${index},"a ""b"" ${index}","x\ny"`).join('\n');
+    const body = Array.from(
+      { length: 5000 },
+      (_, index) => `${index},"a ""b"" ${index}","x\ny"`,
+    ).join('\n');
     const found = read(`id,text,more\n${body}\n`);
     expect(found.rows).toHaveLength(5000);
     expect(found.rows![4321]).toEqual(['4321', 'a "b" 4321', 'x\ny']);
@@ -82,34 +107,63 @@ describe('dialects', () => {
 
   test('an escape character within quotes and without', () => {
     const dialect = { escapeChar: '\\' };
-    expect(rows('a,b\n"say \\"yes\\"",c\\,d\nx\\\ny,"z\\\\"\n', dialect)).toEqual([['say "yes"', 'c,d'], ['x\ny', 'z\\']]);
+    expect(rows('a,b\n"say \\"yes\\"",c\\,d\nx\\\ny,"z\\\\"\n', dialect)).toEqual([
+      ['say "yes"', 'c,d'],
+      ['x\ny', 'z\\'],
+    ]);
     expect(read('a,b\nx\\\ny,1\n2,3\n', dialect).lines).toEqual([2, 4]);
   });
 
   test('spaces behind a delimiter are left out where that is said', () => {
-    expect(rows('a, b\n1, "x, ""y"""\n2,   z\n', { skipInitialSpace: true })).toEqual([['1', 'x, "y"'], ['2', 'z']]);
+    expect(rows('a, b\n1, "x, ""y"""\n2,   z\n', { skipInitialSpace: true })).toEqual([
+      ['1', 'x, "y"'],
+      ['2', 'z'],
+    ]);
     expect(read('a, b\n', { skipInitialSpace: true }).header).toEqual(['a', 'b']);
   });
 
   test('a table without header gets numbered labels', () => {
     const found = read('1,2\n3,4\n', { header: false });
-    expect([found.header, found.rows]).toEqual([['field1', 'field2'], [['1', '2'], ['3', '4']]]);
+    expect([found.header, found.rows]).toEqual([
+      ['field1', 'field2'],
+      [
+        ['1', '2'],
+        ['3', '4'],
+      ],
+    ]);
   });
 
   test('several header rows are joined, what stands above them is passed over', () => {
-    const found = read('A "title"\nyear,,place\n2024,2025,\n1,2,x\n', { headerRows: [2, 3], headerJoin: '/' });
-    expect([found.header, found.rows, found.faults]).toEqual([['year/2024', '2025', 'place'], [['1', '2', 'x']], []]);
+    const found = read('A "title"\nyear,,place\n2024,2025,\n1,2,x\n', {
+      headerRows: [2, 3],
+      headerJoin: '/',
+    });
+    expect([found.header, found.rows, found.faults]).toEqual([
+      ['year/2024', '2025', 'place'],
+      [['1', '2', 'x']],
+      [],
+    ]);
   });
 
   test('comments, by their character and by their row, move the header down', () => {
     expect(rows('# "note\na,b\n# more\n1,2\n', { commentChar: '#' })).toEqual([['1', '2']]);
     expect(read('# note\na,b\n1,2\n', { commentChar: '#' }).header).toEqual(['a', 'b']);
-    expect(rows('note\na,b\n1,2\nskip "this\n3,4\n', { commentRows: [1, 4] })).toEqual([['1', '2'], ['3', '4']]);
+    expect(rows('note\na,b\n1,2\nskip "this\n3,4\n', { commentRows: [1, 4] })).toEqual([
+      ['1', '2'],
+      ['3', '4'],
+    ]);
   });
 
   test('carriage returns as line ends where that is said', () => {
     const found = read('a,b\r1,"x\ry"\r2,3\r', { lineTerminator: '\r' });
-    expect([found.rows, found.lines, found.faults]).toEqual([[['1', 'x\ry'], ['2', '3']], [2, 4], []]);
+    expect([found.rows, found.lines, found.faults]).toEqual([
+      [
+        ['1', 'x\ry'],
+        ['2', '3'],
+      ],
+      [2, 4],
+      [],
+    ]);
   });
 
   test('the null sequence keeps its escape', () => {
@@ -120,17 +174,33 @@ describe('dialects', () => {
 describe('faults', () => {
   test.each<[string, string, string[]]>([
     ['nothing at all', '', ['1:1 source-error']],
-    ['a quote that is never closed, at the line where it opens', 'a,b\n1,2\n3,"x\n4,5\n', ['3:3 x-unterminated-quote']],
+    [
+      'a quote that is never closed, at the line where it opens',
+      'a,b\n1,2\n3,"x\n4,5\n',
+      ['3:3 x-unterminated-quote'],
+    ],
     ['text behind a closing quote', 'a,b\n"x"y,1\n', ['2:3 x-stray-quote']],
     ['a quote behind a space', 'a,b\n1, "x"\n', ['2:4 x-stray-quote']],
-    ['every row with a quote out of order', 'a,b\n1,"x"y"z\n2,"a" b\n3,ok\n', ['2:5 x-stray-quote', '3:5 x-stray-quote']],
-    ['a row that is too long and one that is too short', 'a,b\n1,2,3\n4\n', ['2:5 extra-cell', '3:2 missing-cell']],
+    [
+      'every row with a quote out of order',
+      'a,b\n1,"x"y"z\n2,"a" b\n3,ok\n',
+      ['2:5 x-stray-quote', '3:5 x-stray-quote'],
+    ],
+    [
+      'a row that is too long and one that is too short',
+      'a,b\n1,2,3\n4\n',
+      ['2:5 extra-cell', '3:2 missing-cell'],
+    ],
     ['a line of nothing but delimiters', 'a,b,c\n,,\n', ['2:1 blank-row']],
     ['a line of spaces', 'a,b\n  \n', ['2:1 blank-row']],
     ['a bare carriage return', 'a,b\n1\r,2\n', ['2:2 x-bare-carriage-return']],
     ['line ends of two kinds, once', 'a,b\n1,2\r\n3,4\r\n', ['2:4 x-mixed-line-ends']],
     ['NUL', 'a,b\n1,\0\n', ['2:3 x-nul']],
-    ['labels that are blank or stand twice', 'a,,a, \n1,2,3,4\n', ['1:3 blank-label', '1:4 duplicate-label', '1:6 blank-label']],
+    [
+      'labels that are blank or stand twice',
+      'a,,a, \n1,2,3,4\n',
+      ['1:3 blank-label', '1:4 duplicate-label', '1:6 blank-label'],
+    ],
     ['a cell that is too long', `a,b\n1,${'x'.repeat(32_768)}\n`, ['2:3 x-cell-too-long']],
     ['more columns than anything can hold', `${','.repeat(20_000)}\n`, ['1:1 source-error']],
   ])('%s', (_, text, faults) => {
@@ -141,18 +211,29 @@ describe('faults', () => {
     expect(read(`a,b\n1,${'x'.repeat(32_767)}\n`).faults).toEqual([]);
   });
 
-  test.each([['a;b\n1;2\n', 'semicolon'], ['a\tb\n', 'tab'], ['a|b\n1|2\n', 'pipe'], ['"a";"b"\n"1,5";"2"\n', 'semicolon']])('%j looks separated otherwise', (text, delimiter) => {
+  test.each([
+    ['a;b\n1;2\n', 'semicolon'],
+    ['a\tb\n', 'tab'],
+    ['a|b\n1|2\n', 'pipe'],
+    ['"a";"b"\n"1,5";"2"\n', 'semicolon'],
+  ])('%j looks separated otherwise', (text, delimiter) => {
     const { table, faults } = parseTable(text, plainDialect, 't.csv');
     expect(table).toBeUndefined();
     expect(faults).toMatchObject([{ code: 'x-looks-delimited', params: { delimiter } }]);
   });
 
-  test.each(['name\nNorth; far\n', '"a;b"\nx\n', 'a;b\nx\n'])('%j is a table of one column', (text) => {
-    expect(read(text).faults).toEqual([]);
-  });
+  test.each(['name\nNorth; far\n', '"a;b"\nx\n', 'a;b\nx\n'])(
+    '%j is a table of one column',
+    (text) => {
+      expect(read(text).faults).toEqual([]);
+    },
+  );
 
   test('rows are filled up or cut to the width of the header', () => {
-    expect(read('a,b\n1\n1,2,3\n').rows).toEqual([['1', ''], ['1', '2']]);
+    expect(read('a,b\n1\n1,2,3\n').rows).toEqual([
+      ['1', ''],
+      ['1', '2'],
+    ]);
   });
 
   test('a dialect that cannot be read is a fault', () => {
@@ -171,7 +252,10 @@ describe('texts made to take long or to take much', () => {
     ['quotes', `a,b\n"${'" x'.repeat(many)}${' '.repeat(many)}\n`],
     ['quotes alone', `a,b\n${'"'.repeat(many * 4)}\n`],
     ['delimiters', `a,b\n${','.repeat(many * 4)}\n`],
-    ['short rows under a wide header', `${Array.from({ length: 16_000 }, (_, index) => `c${index}`).join(',')}\n${'1\n'.repeat(many)}`],
+    [
+      'short rows under a wide header',
+      `${Array.from({ length: 16_000 }, (_, index) => `c${index}`).join(',')}\n${'1\n'.repeat(many)}`,
+    ],
     ['bare carriage returns', `a,b\n${'x\ry,z\n'.repeat(many)}`],
     ['blank lines', `a,b\n${'\n'.repeat(many * 4)}`],
   ])('%s', { timeout: 60_000 }, (_, text) => {

@@ -11,24 +11,119 @@ const root = mkdtempSync(join(tmpdir(), 'waymark-spoilt-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const sound = {
-  name: 'r', title: 'R', description: 'd', homepage: 'https://a.example', version: '1', keywords: ['a'], licenses: [{ name: 'CC0-1.0', path: 'https://a.example', title: 'x' }], sources: [{ title: 's', path: 'https://a.example' }], contributors: [{ title: 'c', roles: ['a'] }],
-  waymark: { languages: ['en', 'fr'], repository: 'https://github.com/a/b', branch: 'main', demonstration: true, strict: false, guard: { coordinateDecimals: 2, words: ['x'], exempt: [{ file: 'a', field: 'b', code: 'x-tlp', reason: 'r' }] }, redactions: [{ record: 'A-1', field: 'x', reason: 'r' }] },
-  resources: [{
-    name: 'a', path: 'a.csv', title: 't', description: 'd', encoding: 'utf-8', dialect: { delimiter: ',', quoteChar: '"', commentRows: [1], headerRows: [1] }, licenses: [], sources: [], waymark: { register: 'actions', prefix: 'a', defaults: { x: 'y' } },
-    schema: {
-      fields: [{ name: 'code', type: 'string', format: 'default', constraints: { pattern: 'a+', enum: ['a'], minimum: 1, jsonSchema: { type: 'string', properties: { a: { pattern: 'x' } } } }, categories: [{ value: 'a', label: 'b' }], missingValues: [''] }, { name: 'v', type: 'integer' }, { name: 'd', type: 'date', format: '%d/%m/%Y' }, { name: 'l', type: 'list', itemType: 'integer' }],
-      primaryKey: ['code'], uniqueKeys: [['code']], foreignKeys: [{ fields: ['code'], reference: { resource: '', fields: ['v'] } }], missingValues: [''],
+  name: 'r',
+  title: 'R',
+  description: 'd',
+  homepage: 'https://a.example',
+  version: '1',
+  keywords: ['a'],
+  licenses: [{ name: 'CC0-1.0', path: 'https://a.example', title: 'x' }],
+  sources: [{ title: 's', path: 'https://a.example' }],
+  contributors: [{ title: 'c', roles: ['a'] }],
+  waymark: {
+    languages: ['en', 'fr'],
+    repository: 'https://github.com/a/b',
+    branch: 'main',
+    demonstration: true,
+    strict: false,
+    guard: {
+      coordinateDecimals: 2,
+      words: ['x'],
+      exempt: [{ file: 'a', field: 'b', code: 'x-tlp', reason: 'r' }],
     },
-  }],
+    redactions: [{ record: 'A-1', field: 'x', reason: 'r' }],
+  },
+  resources: [
+    {
+      name: 'a',
+      path: 'a.csv',
+      title: 't',
+      description: 'd',
+      encoding: 'utf-8',
+      dialect: { delimiter: ',', quoteChar: '"', commentRows: [1], headerRows: [1] },
+      licenses: [],
+      sources: [],
+      waymark: { register: 'actions', prefix: 'a', defaults: { x: 'y' } },
+      schema: {
+        fields: [
+          {
+            name: 'code',
+            type: 'string',
+            format: 'default',
+            constraints: {
+              pattern: 'a+',
+              enum: ['a'],
+              minimum: 1,
+              jsonSchema: { type: 'string', properties: { a: { pattern: 'x' } } },
+            },
+            categories: [{ value: 'a', label: 'b' }],
+            missingValues: [''],
+          },
+          { name: 'v', type: 'integer' },
+          { name: 'd', type: 'date', format: '%d/%m/%Y' },
+          { name: 'l', type: 'list', itemType: 'integer' },
+        ],
+        primaryKey: ['code'],
+        uniqueKeys: [['code']],
+        foreignKeys: [{ fields: ['code'], reference: { resource: '', fields: ['v'] } }],
+        missingValues: [''],
+      },
+    },
+  ],
 };
-const junk: readonly unknown[] = [null, true, 0, -1, 1e308, '', 'x', '__proto__', [], {}, [null], [[]], { a: {} }, 'a.csv', '../x', '\u202e', ['a', 'a'], { name: null }, 'en', 'constructor', 'toString', [1, 2], '=1', '(a+)+', '%d', '#/$defs/a', 'a'.repeat(300)];
-const keys = ['constructor', 'toString', 'hasOwnProperty', 'length', 'name', 'path', 'schema', 'fields', 'waymark', '$ref', 'pattern', 'profile', 'data'];
+const junk: readonly unknown[] = [
+  null,
+  true,
+  0,
+  -1,
+  1e308,
+  '',
+  'x',
+  '__proto__',
+  [],
+  {},
+  [null],
+  [[]],
+  { a: {} },
+  'a.csv',
+  '../x',
+  '\u202e',
+  ['a', 'a'],
+  { name: null },
+  'en',
+  'constructor',
+  'toString',
+  [1, 2],
+  '=1',
+  '(a+)+',
+  '%d',
+  '#/$defs/a',
+  'a'.repeat(300),
+];
+const keys = [
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  'length',
+  'name',
+  'path',
+  'schema',
+  'fields',
+  'waymark',
+  '$ref',
+  'pattern',
+  'profile',
+  'data',
+];
 
 type Part = Record<string, unknown>;
 /** Every place of a value: the object or list, and the key. */
 function places(value: unknown): { holder: Part; key: string }[] {
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, part]) => [{ holder: value as Part, key }, ...places(part)]);
+  return Object.entries(value).flatMap(([key, part]) => [
+    { holder: value as Part, key },
+    ...places(part),
+  ]);
 }
 
 function spoil(random: () => number): unknown {

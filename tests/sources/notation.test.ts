@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
 import { parseNotation } from '../../src/sources/notation.ts';
 
-const faults = (text: string, file = 'datapackage.json') => parseNotation(text, file).faults.map(({ line, column, params }) => `${line}:${column} ${String(params.why)}`);
+const faults = (text: string, file = 'datapackage.json') =>
+  parseNotation(text, file).faults.map(
+    ({ line, column, params }) => `${line}:${column} ${String(params.why)}`,
+  );
 
 test('JSON with its places, tabs and all', () => {
-  const { raw, locate } = parseNotation('{\n\t"a": 1,\n\t"list": [\n\t\t{ "b": "x" }\n\t]\n}\n', 'datapackage.json');
+  const { raw, locate } = parseNotation(
+    '{\n\t"a": 1,\n\t"list": [\n\t\t{ "b": "x" }\n\t]\n}\n',
+    'datapackage.json',
+  );
   expect(raw).toEqual({ a: 1, list: [{ b: 'x' }] });
   expect(locate(['list', 0, 'b'])).toEqual({ line: 4, column: 10 });
   expect(locate(['list', 0])).toEqual({ line: 4, column: 3 });
@@ -33,13 +39,30 @@ test.each([
 
 test('a key that stands twice is a fault, for the first of the two would be lost', () => {
   const text = '{\n  "name": "a",\n  "name": "b"\n}';
-  expect(parseNotation(text, 'datapackage.json').faults).toMatchObject([{ code: 'package-error', line: 3, column: 3, params: { why: 'duplicate_key', property: 'name' } }]);
+  expect(parseNotation(text, 'datapackage.json').faults).toMatchObject([
+    {
+      code: 'package-error',
+      line: 3,
+      column: 3,
+      params: { why: 'duplicate_key', property: 'name' },
+    },
+  ]);
   expect(faults('a: 1\na: 2\n', 'datapackage.yaml')).toEqual(['2:1 duplicate_key']);
 });
 
 test('YAML, whose words stay what they are', () => {
-  const { raw, faults: found, locate } = parseNotation('name: a\nresources:\n  - name: b\n    day: 2024-03-01\n    yes: no\n', 'datapackage.yaml');
-  expect([raw, found]).toEqual([{ name: 'a', resources: [{ name: 'b', day: '2024-03-01', yes: 'no' }] }, []]);
+  const {
+    raw,
+    faults: found,
+    locate,
+  } = parseNotation(
+    'name: a\nresources:\n  - name: b\n    day: 2024-03-01\n    yes: no\n',
+    'datapackage.yaml',
+  );
+  expect([raw, found]).toEqual([
+    { name: 'a', resources: [{ name: 'b', day: '2024-03-01', yes: 'no' }] },
+    [],
+  ]);
   expect(locate(['resources', 0, 'name'])).toEqual({ line: 3, column: 11 });
 });
 
@@ -49,7 +72,13 @@ test.each(['a: [1\n', 'a: b: c\n', '\ta: 1\n'])('%j is no YAML', (text) => {
 });
 
 test('aliases that unfold without bound are refused', () => {
-  const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x]', ...Array.from({ length: 9 }, (_, index) => `a${index + 1}: &a${index + 1} [${`*a${index}, `.repeat(9)}]`)];
+  const lines = [
+    'a0: &a0 [x, x, x, x, x, x, x, x, x]',
+    ...Array.from(
+      { length: 9 },
+      (_, index) => `a${index + 1}: &a${index + 1} [${`*a${index}, `.repeat(9)}]`,
+    ),
+  ];
   expect(faults(lines.join('\n'), 'datapackage.yaml')).toHaveLength(1);
 });
 
@@ -60,5 +89,7 @@ test('nesting without end neither throws nor hangs', { timeout: 60_000 }, () => 
 });
 
 test('a key named __proto__ is a key', () => {
-  expect(Object.keys(parseNotation('{"__proto__": {"x": 1}}', 'datapackage.json').raw as object)).toEqual(['__proto__']);
+  expect(
+    Object.keys(parseNotation('{"__proto__": {"x": 1}}', 'datapackage.json').raw as object),
+  ).toEqual(['__proto__']);
 });

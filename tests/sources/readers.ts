@@ -9,7 +9,13 @@ import { mdxjs } from 'micromark-extension-mdxjs';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import { authorComponents } from '../../src/schema/prose.ts';
 
-interface Node { type: string; name?: string | null; value?: string; attributes?: { type: string; value?: unknown }[]; children?: Node[] }
+interface Node {
+  type: string;
+  name?: string | null;
+  value?: string;
+  attributes?: { type: string; value?: unknown }[];
+  children?: Node[];
+}
 
 const comments = /^\s*(?:\/\*(?:(?!\*\/)[^])*\*\/\s*)*$/;
 const offered = new RegExp(`^\\s*</?(?:${Object.keys(authorComponents).join('|')})\\b`);
@@ -18,10 +24,14 @@ const offered = new RegExp(`^\\s*</?(?:${Object.keys(authorComponents).join('|')
 export function findCode(node: Node): string | undefined {
   if (node.type === 'mdxjsEsm' || node.type === 'toml') return `${node.type}: ${node.value}`;
   if (node.type === 'html' && !offered.test(node.value ?? '')) return `html: ${node.value}`;
-  if (/^mdx(?:Flow|Text)Expression$/.test(node.type) && !comments.test(node.value ?? '')) return `expression: ${node.value}`;
+  if (/^mdx(?:Flow|Text)Expression$/.test(node.type) && !comments.test(node.value ?? ''))
+    return `expression: ${node.value}`;
   if (/^mdxJsx/.test(node.type)) {
     if (!Object.hasOwn(authorComponents, node.name ?? '')) return `element: ${node.name}`;
-    const attribute = node.attributes?.find((one) => one.type !== 'mdxJsxAttribute' || (one.value !== null && typeof one.value === 'object'));
+    const attribute = node.attributes?.find(
+      (one) =>
+        one.type !== 'mdxJsxAttribute' || (one.value !== null && typeof one.value === 'object'),
+    );
     if (attribute) return `attribute: ${JSON.stringify(attribute.value)}`;
   }
   for (const child of node.children ?? []) {
@@ -31,14 +41,37 @@ export function findCode(node: Node): string | undefined {
   return undefined;
 }
 
-const everything = { math: true, directive: true, superscript: true, subscript: true, wikilinks: true, definitionList: true, headingAttributes: true };
-const strict = { extensions: [frontmatter(), gfm(), mdxjs()], mdastExtensions: [frontmatterFromMarkdown(), gfmFromMarkdown(), mdxFromMarkdown()] };
+const everything = {
+  math: true,
+  directive: true,
+  superscript: true,
+  subscript: true,
+  wikilinks: true,
+  definitionList: true,
+  headingAttributes: true,
+};
+const strict = {
+  extensions: [frontmatter(), gfm(), mdxjs()],
+  mdastExtensions: [frontmatterFromMarkdown(), gfmFromMarkdown(), mdxFromMarkdown()],
+};
 
 /** Readers by name. `certain` ones read what the gate lets through without a fault; the others have grammars of their own. */
-export const readers: readonly { name: string; certain: boolean; read: (source: string) => Node }[] = [
-  { name: 'micromark with JavaScript', certain: true, read: (source) => fromMarkdown(source, strict) as Node },
+export const readers: readonly {
+  name: string;
+  certain: boolean;
+  read: (source: string) => Node;
+}[] = [
+  {
+    name: 'micromark with JavaScript',
+    certain: true,
+    read: (source) => fromMarkdown(source, strict) as Node,
+  },
   { name: 'Sätteri', certain: true, read: (source) => mdxToMdast(source) as Node },
-  { name: 'Sätteri with every feature', certain: false, read: (source) => mdxToMdast(source, { features: everything }) as Node },
+  {
+    name: 'Sätteri with every feature',
+    certain: false,
+    read: (source) => mdxToMdast(source, { features: everything }) as Node,
+  },
   { name: 'Sätteri as Markdown', certain: true, read: (source) => markdownToMdast(source) as Node },
 ];
 

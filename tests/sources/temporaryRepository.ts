@@ -8,7 +8,8 @@ import { onTestFinished } from 'vitest';
 /** What a file holds; nothing takes it away. */
 export type Files = Readonly<Record<string, string | Buffer | undefined>>;
 
-export const isoOf = (date: string): string => (date.includes('T') ? date : `${date}T12:00:00+00:00`);
+export const isoOf = (date: string): string =>
+  date.includes('T') ? date : `${date}T12:00:00+00:00`;
 
 export class TemporaryRepository {
   readonly root: string;
@@ -48,18 +49,46 @@ export class TemporaryRepository {
   }
 
   #run(args: readonly string[], authored: string, committed: string): string {
-    const kept = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')));
-    return execFileSync('git', ['-c', 'commit.gpgsign=false', '-c', 'core.autocrlf=false', '-c', 'protocol.file.allow=always', '-c', 'gc.auto=0', ...args], {
-      cwd: this.root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        ...kept, GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null', GIT_AUTHOR_NAME: 'Test', GIT_AUTHOR_EMAIL: 'test@example.org', GIT_COMMITTER_NAME: 'Test',
-        GIT_COMMITTER_EMAIL: 'test@example.org', GIT_AUTHOR_DATE: authored, GIT_COMMITTER_DATE: committed,
+    const kept = Object.fromEntries(
+      Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')),
+    );
+    return execFileSync(
+      'git',
+      [
+        '-c',
+        'commit.gpgsign=false',
+        '-c',
+        'core.autocrlf=false',
+        '-c',
+        'protocol.file.allow=always',
+        '-c',
+        'gc.auto=0',
+        ...args,
+      ],
+      {
+        cwd: this.root,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: {
+          ...kept,
+          GIT_CONFIG_NOSYSTEM: '1',
+          GIT_CONFIG_GLOBAL: '/dev/null',
+          GIT_AUTHOR_NAME: 'Test',
+          GIT_AUTHOR_EMAIL: 'test@example.org',
+          GIT_COMMITTER_NAME: 'Test',
+          GIT_COMMITTER_EMAIL: 'test@example.org',
+          GIT_AUTHOR_DATE: authored,
+          GIT_COMMITTER_DATE: committed,
+        },
       },
-    });
+    );
   }
 }
 
 /** The text of a descriptor of `data/`, whose tables are named by their resource. */
-export function toDescriptor(resources: readonly Record<string, unknown>[], waymark: Record<string, unknown> = {}): string {
+export function toDescriptor(
+  resources: readonly Record<string, unknown>[],
+  waymark: Record<string, unknown> = {},
+): string {
   return JSON.stringify({ name: 'test', title: 'Test', waymark, resources });
 }

@@ -5,34 +5,72 @@ import { hasMessage } from '../../src/i18n/index.ts';
 import type { CheckedRecord, CheckedTable } from '../../src/schema/checking.ts';
 import { faultCodes, type FaultCode } from '../../src/schema/faults.ts';
 import { parseDescriptor } from '../../src/sources/descriptor.ts';
-import { faultExamples, type DescriptorExample, type LessonExample, type TableExample } from '../../src/views/faultExamples.ts';
+import {
+  faultExamples,
+  type DescriptorExample,
+  type LessonExample,
+  type TableExample,
+} from '../../src/views/faultExamples.ts';
 
 const record: CheckedRecord = {
-  strict: false, guard: { coordinateDecimals: 2, words: [], exempt: [] }, tables: [],
+  strict: false,
+  guard: { coordinateDecimals: 2, words: [], exempt: [] },
+  tables: [],
   known: [
-    { register: 'participants', file: 'data/known.csv', ids: ['north', 'south'] }, { register: 'meetings', file: 'data/known.csv', ids: ['M-1'] }, { register: 'measures', file: 'data/known.csv', ids: ['CBM-1'] },
-    { register: 'actions', file: 'data/known.csv', ids: [['B-1', 'completed']] }, { register: 'findings', file: 'data/known.csv', ids: [['F-1', 'confirmed']] },
+    { register: 'participants', file: 'data/known.csv', ids: ['north', 'south'] },
+    { register: 'meetings', file: 'data/known.csv', ids: ['M-1'] },
+    { register: 'measures', file: 'data/known.csv', ids: ['CBM-1'] },
+    { register: 'actions', file: 'data/known.csv', ids: [['B-1', 'completed']] },
+    { register: 'findings', file: 'data/known.csv', ids: [['F-1', 'confirmed']] },
   ],
 };
 
 function codesOfTable(text: string, { register, schema, latin1 }: TableExample): readonly string[] {
-  const raw = { resources: [{ name: 'table', path: 'table.csv', ...(schema ? { schema } : {}), ...(register ? { waymark: { register } } : {}) }] };
+  const raw = {
+    resources: [
+      {
+        name: 'table',
+        path: 'table.csv',
+        ...(schema ? { schema } : {}),
+        ...(register ? { waymark: { register } } : {}),
+      },
+    ],
+  };
   const { descriptor, faults } = parseDescriptor(raw, 'data/datapackage.json');
-  const table: CheckedTable = { resource: descriptor.resources[0]!, title: '', files: [], header: [] };
-  const bytes = latin1 ? Uint8Array.from(Buffer.from(text, 'latin1')) : new TextEncoder().encode(text);
-  return [...faults, ...judgeTable(bytes, table, 'data/table.csv', record).faults].map(({ code }) => code);
+  const table: CheckedTable = {
+    resource: descriptor.resources[0]!,
+    title: '',
+    files: [],
+    header: [],
+  };
+  const bytes = latin1
+    ? Uint8Array.from(Buffer.from(text, 'latin1'))
+    : new TextEncoder().encode(text);
+  return [...faults, ...judgeTable(bytes, table, 'data/table.csv', record).faults].map(
+    ({ code }) => code,
+  );
 }
 
 function codesOfLesson(text: string, { part }: LessonExample): readonly string[] {
-  const sections = part === 'sections' ? text : `## Driving event\n\nAn event.\n\n## Lesson\n\n${part === 'text' ? text : 'A lesson.'}\n\n## Recommendation\n\nDo it.\n\n## Evidence of effect\n\nNone yet.`;
+  const sections =
+    part === 'sections'
+      ? text
+      : `## Driving event\n\nAn event.\n\n## Lesson\n\n${part === 'text' ? text : 'A lesson.'}\n\n## Recommendation\n\nDo it.\n\n## Evidence of effect\n\nNone yet.`;
   const source = `---\nid: ll-test\ntitle: A test\n${part === 'front' ? `${text}\n` : ''}---\n\n${sections}\n`;
-  return judgeProse(source, 'lessons', 'content/lessons/ll-test.mdx', record).faults.map(({ code }) => code);
+  return judgeProse(source, 'lessons', 'content/lessons/ll-test.mdx', record).faults.map(
+    ({ code }) => code,
+  );
 }
 
 function codesOfDescriptor(text: string, { part }: DescriptorExample): readonly string[] {
   const resource = { name: 'actions', path: 'actions.csv' };
   const own = part === 'whole' ? undefined : (JSON.parse(`{ ${text} }`) as Record<string, unknown>);
-  const raw = part === 'whole' ? JSON.parse(text) as unknown : part === 'resource' ? { resources: [{ ...resource, ...own }] } : { resources: [resource], waymark: own };
+  const raw =
+    part === 'whole'
+      ? (JSON.parse(text) as unknown)
+      : part === 'resource'
+        ? { resources: [{ ...resource, ...own }] }
+        : { resources: [resource], waymark: own };
   return parseDescriptor(raw, 'data/datapackage.json').faults.map(({ code }) => code);
 }
 
@@ -52,7 +90,18 @@ test.each(tried)('%s: the wrong example raises it, the right one raises nothing'
 
 /** What no file by itself can show: sizes, names, and what git holds. */
 const untried: readonly FaultCode[] = [
-  'x-no-record', 'x-file-missing', 'x-file-not-described', 'x-file-too-large', 'x-file-large', 'x-file-name', 'x-too-many-rows', 'x-reused-id', 'x-withheld', 'x-amendment-missing', 'x-shallow-history', 'x-no-history',
+  'x-no-record',
+  'x-file-missing',
+  'x-file-not-described',
+  'x-file-too-large',
+  'x-file-large',
+  'x-file-name',
+  'x-too-many-rows',
+  'x-reused-id',
+  'x-withheld',
+  'x-amendment-missing',
+  'x-shallow-history',
+  'x-no-history',
 ];
 
 test('every kind of fault of tables, texts and descriptors has an example that is tried', () => {
@@ -60,13 +109,19 @@ test('every kind of fault of tables, texts and descriptors has an example that i
 });
 
 test('every kind of fault has its sentence and its paragraph', () => {
-  expect(faultCodes.flatMap((code) => [`fault.${code}`, `explain.${code}`]).filter((key) => !hasMessage(key))).toEqual([]);
+  expect(
+    faultCodes
+      .flatMap((code) => [`fault.${code}`, `explain.${code}`])
+      .filter((key) => !hasMessage(key)),
+  ).toEqual([]);
 });
 
 test('what is shown of an example differs, and nothing unseen is in it', () => {
   for (const [code, { wrong, right, shown = { wrong, right } }] of Object.entries(faultExamples)) {
     expect.soft(shown.wrong === shown.right, code).toBe(false);
-    expect.soft(/[\p{C}]/u.test((shown.wrong + shown.right).replaceAll('\n', '')), code).toBe(false);
+    expect
+      .soft(/[\p{C}]/u.test((shown.wrong + shown.right).replaceAll('\n', '')), code)
+      .toBe(false);
     expect.soft(shown.wrong.trim() !== '' && shown.right.trim() !== '', code).toBe(true);
   }
 });

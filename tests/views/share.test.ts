@@ -2,12 +2,20 @@ import { expect, test } from 'vitest';
 import { drawings, mostCards, recordShare, siteShare } from '../../src/views/share.ts';
 import { context, record } from '../make.ts';
 
-const many = (count: number) => Array.from({ length: count }, (_, index) => record('themes', { id: `T-${index}`, name: `Theme ${index}` }));
+const many = (count: number) =>
+  Array.from({ length: count }, (_, index) =>
+    record('themes', { id: `T-${index}`, name: `Theme ${index}` }),
+  );
 const paths = (count: number) => [...drawings(context(many(count)))].map(({ path }) => path);
 
 test('each of a few records has a card of its own, and the site has one', () => {
   const all = many(3);
-  expect(paths(3)).toEqual(['/share/en/site.png', '/share/en/themes/t-0.png', '/share/en/themes/t-1.png', '/share/en/themes/t-2.png']);
+  expect(paths(3)).toEqual([
+    '/share/en/site.png',
+    '/share/en/themes/t-0.png',
+    '/share/en/themes/t-1.png',
+    '/share/en/themes/t-2.png',
+  ]);
   expect(recordShare(context(all), all[1]!).path).toBe('/share/en/themes/t-1.png');
 });
 

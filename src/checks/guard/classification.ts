@@ -3,11 +3,16 @@ import { fold, type Folded } from './fold.ts';
 import { markPattern, marks, type Mark } from './marks.ts';
 
 /** A stretch of letters of a folded text. */
-interface Stretch { from: number; to: number }
+interface Stretch {
+  from: number;
+  to: number;
+}
 
 /** Columns whose cells are marks: a single word in one counts in any case. */
-const markingField = /classif|marking|sensitiv|handling|protecti|releasab|security|secrecy|confidential|caveat|distribution/i;
-const labelBefore = /(?:classification|marking|handling|distr(?:ibution)?\.?|caveat|гриф|تصنيف|التصنيف|درجة السرية|mention|einstufung|gizlilik derecesi)\s*[:：=-]\s*$/i;
+const markingField =
+  /classif|marking|sensitiv|handling|protecti|releasab|security|secrecy|confidential|caveat|distribution/i;
+const labelBefore =
+  /(?:classification|marking|handling|distr(?:ibution)?\.?|caveat|гриф|تصنيف|التصنيف|درجة السرية|mention|einstufung|gizlilik derecesi)\s*[:：=-]\s*$/i;
 
 const count = (stretch: Stretch, has: (index: number) => boolean): number => {
   let sum = 0;
@@ -15,8 +20,10 @@ const count = (stretch: Stretch, has: (index: number) => boolean): number => {
   return sum;
 };
 
-const isWhole = (text: Folded, { from, to }: Stretch): boolean => text.starts[from] === true && (to === text.letters.length || text.starts[to] === true);
-const isCapitals = (text: Folded, stretch: Stretch): boolean => count(stretch, (index) => text.cases[index] === 0) === 0;
+const isWhole = (text: Folded, { from, to }: Stretch): boolean =>
+  text.starts[from] === true && (to === text.letters.length || text.starts[to] === true);
+const isCapitals = (text: Folded, stretch: Stretch): boolean =>
+  count(stretch, (index) => text.cases[index] === 0) === 0;
 
 /** Whether the letters were pulled apart or written by look-alikes: no one does that to an ordinary word. */
 function isDisguised(text: Folded, { from, to }: Stretch, mark: Mark): boolean {
@@ -29,26 +36,50 @@ function isDisguised(text: Folded, { from, to }: Stretch, mark: Mark): boolean {
 function findSetting(text: Folded, { from, to }: Stretch): 'alone' | 'apart' | undefined {
   const first = text.offsets[from]!;
   const last = text.offsets[to - 1]!;
-  const before = text.plain.slice(Math.max(0, first - 80), first).split('\n').at(-1)!.trimEnd();
-  const after = text.plain.slice(last + String.fromCodePoint(text.plain.codePointAt(last)!).length, last + 80).split('\n')[0]!.trimStart();
-  const [opens, closes] = [/^[\s\p{P}\p{S}\p{M}\p{Cf}]*$/u.test(before), /^[\s\p{P}\p{S}\p{M}\p{Cf}]*$/u.test(after)];
+  const before = text.plain
+    .slice(Math.max(0, first - 80), first)
+    .split('\n')
+    .at(-1)!
+    .trimEnd();
+  const after = text.plain
+    .slice(last + String.fromCodePoint(text.plain.codePointAt(last)!).length, last + 80)
+    .split('\n')[0]!
+    .trimStart();
+  const [opens, closes] = [
+    /^[\s\p{P}\p{S}\p{M}\p{Cf}]*$/u.test(before),
+    /^[\s\p{P}\p{S}\p{M}\p{Cf}]*$/u.test(after),
+  ];
   if (opens && closes) return 'alone';
-  const bracketed = /[([{【「|/][\s\p{Cf}]*$/u.test(before) && /^[\s\p{Cf}]*[)\]}】」|/]/u.test(after);
+  const bracketed =
+    /[([{【「|/][\s\p{Cf}]*$/u.test(before) && /^[\s\p{Cf}]*[)\]}】」|/]/u.test(after);
   const label = opens && /^(?:[:：]|\/\/|[-–—]\s)/.test(after);
-  return bracketed || label || (closes && (/\/\/$|[–—]$|\s-$/.test(before) || labelBefore.test(before))) ? 'apart' : undefined;
+  return bracketed ||
+    label ||
+    (closes && (/\/\/$|[–—]$|\s-$/.test(before) || labelBefore.test(before)))
+    ? 'apart'
+    : undefined;
 }
 
 /** Whether an organisation in capitals stands before a level that begins with one, and no further name follows. */
 function isTitled(text: Folded, { from, to }: Stretch): boolean {
-  for (let index = from; index < to; index += 1) if (text.starts[index] && text.cases[index] === 0) return false;
+  for (let index = from; index < to; index += 1)
+    if (text.starts[index] && text.cases[index] === 0) return false;
   if (text.cases[from + 1] === 0) return false;
   const next = text.offsets[to];
-  return next === undefined || text.cases[to] !== 1 || /[\p{P}\n]/u.test(text.plain.slice(text.offsets[to - 1]! + 1, next));
+  return (
+    next === undefined ||
+    text.cases[to] !== 1 ||
+    /[\p{P}\n]/u.test(text.plain.slice(text.offsets[to - 1]! + 1, next))
+  );
 }
 
 /** Whether a mark's letters at this place are a mark, by the shape that its list asks for. */
 function isMark(text: Folded, stretch: Stretch, mark: Mark, field: string): boolean {
-  if (!isWhole(text, stretch) || (mark.gapAfter !== undefined && !text.starts[stretch.from + mark.gapAfter])) return false;
+  if (
+    !isWhole(text, stretch) ||
+    (mark.gapAfter !== undefined && !text.starts[stretch.from + mark.gapAfter])
+  )
+    return false;
   if (mark.shape === 'anywhere' || isDisguised(text, stretch, mark)) return true;
   const inCapitals = isCapitals(text, stretch);
   if (inCapitals && mark.shape !== 'word') return true;
@@ -59,7 +90,8 @@ function isMark(text: Folded, stretch: Stretch, mark: Mark, field: string): bool
 }
 
 /** The portion marks and banners of the United States, whose shape says more than their letters. */
-const banner = /\((?:U|C|S|TS|R|CUI)\/\/[A-Z][A-Z0-9/ ,-]*\)|\b(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP SECRET|CUI|RESTRICTED)\s?\/\/\s?[A-Z]|\/\/\s?(?:NOFORN|ORCON|REL TO|FOUO|SI|TK|HCS|LIMDIS|PROPIN|IMCON)\b|\bREL TO [A-Z]{3}\b|\bDistr\.?\s*:\s*Restricted\b/;
+const banner =
+  /\((?:U|C|S|TS|R|CUI)\/\/[A-Z][A-Z0-9/ ,-]*\)|\b(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP SECRET|CUI|RESTRICTED)\s?\/\/\s?[A-Z]|\/\/\s?(?:NOFORN|ORCON|REL TO|FOUO|SI|TK|HCS|LIMDIS|PROPIN|IMCON)\b|\bREL TO [A-Z]{3}\b|\bDistr\.?\s*:\s*Restricted\b/;
 
 /** Whether a text carries a protective mark; `field` is the column or key that it stands in. */
 export function hasClassification(text: Folded, field = ''): boolean {
@@ -85,7 +117,11 @@ function hasMarkAt(text: Folded, { from, to }: Stretch, field: string): boolean 
 /** Whether a text holds a word that the record itself refuses, whole and in any case. */
 export function hasWord(text: Folded, letters: readonly string[]): boolean {
   return letters.some((word) => {
-    for (let from = text.letters.indexOf(word); from >= 0; from = text.letters.indexOf(word, from + 1)) {
+    for (
+      let from = text.letters.indexOf(word);
+      from >= 0;
+      from = text.letters.indexOf(word, from + 1)
+    ) {
       if (isWhole(text, { from, to: from + word.length })) return true;
     }
     return false;

@@ -5,19 +5,67 @@
 
 /** Letters that look like a Latin capital, by that capital. Compatibility forms and accents need no entry: normalisation removes them. */
 const lookAlikes: Readonly<Record<string, string>> = {
-  A: 'АаΑαɑᎪᴀꓮ𖽀Ʌ', B: 'ВвΒβʙᏴᗷꓐЬьɃƀ', C: 'СсϹϲᏟᴄꓚⲤⲥȻƈƇ', D: 'ᎠᗞᗪᴅꓓԁɗƊĐđÐð', E: 'ЕеΕεЭэᎬᴇꓰ℮ɛƐЄєҽ', F: 'ϜϝᖴꓝƑƒꜰ', G: 'ԌԍɡᏀᏳɢꓖƓɠ',
-  H: 'НнΗηҺһᎻᕼʜꓧⲎĦħҺɦ', I: 'ІіΙιӀӏᎥɪꓲⲒıɩƖǀ׀', J: 'ЈјᎫᒍᴊꓙʝɈɉ', K: 'КкΚκᏦᴋꓗⲔҚқƘƙ', L: 'ᏞᒪʟꓡⳐŁłɭ', M: 'МмΜᎷᗰᴍꓟⲘϺʍ', N: 'ΝνɴꓠⲚƝɲИи',
-  O: 'ОоΟοᴏꓳⲞՕօØøөӨ', P: 'РрΡρᏢᑭᴘꓑⲢƤƥþ', Q: 'ԚԛգႭɊ', R: 'ЯяᎡᏒᖇʀꓣɌɍ', S: 'ЅѕՏᏕᏚꓢꜱʂ', T: 'ТтΤτᎢᴛꓔⲦŦŧƮ', U: 'ՍᑌᴜꓴʋɄ', V: 'ѴѵᏙᐯᴠꓦƲ',
-  W: 'ԜԝᎳᏔᴡꓪшШ', X: 'ХхΧχ᙭ꓫⲬ', Y: 'УуΥυүҮᎩʏꓬⲨƳɎ', Z: 'ΖᏃᴢꓜƵʐ',
+  A: 'АаΑαɑᎪᴀꓮ𖽀Ʌ',
+  B: 'ВвΒβʙᏴᗷꓐЬьɃƀ',
+  C: 'СсϹϲᏟᴄꓚⲤⲥȻƈƇ',
+  D: 'ᎠᗞᗪᴅꓓԁɗƊĐđÐð',
+  E: 'ЕеΕεЭэᎬᴇꓰ℮ɛƐЄєҽ',
+  F: 'ϜϝᖴꓝƑƒꜰ',
+  G: 'ԌԍɡᏀᏳɢꓖƓɠ',
+  H: 'НнΗηҺһᎻᕼʜꓧⲎĦħҺɦ',
+  I: 'ІіΙιӀӏᎥɪꓲⲒıɩƖǀ׀',
+  J: 'ЈјᎫᒍᴊꓙʝɈɉ',
+  K: 'КкΚκᏦᴋꓗⲔҚқƘƙ',
+  L: 'ᏞᒪʟꓡⳐŁłɭ',
+  M: 'МмΜᎷᗰᴍꓟⲘϺʍ',
+  N: 'ΝνɴꓠⲚƝɲИи',
+  O: 'ОоΟοᴏꓳⲞՕօØøөӨ',
+  P: 'РрΡρᏢᑭᴘꓑⲢƤƥþ',
+  Q: 'ԚԛգႭɊ',
+  R: 'ЯяᎡᏒᖇʀꓣɌɍ',
+  S: 'ЅѕՏᏕᏚꓢꜱʂ',
+  T: 'ТтΤτᎢᴛꓔⲦŦŧƮ',
+  U: 'ՍᑌᴜꓴʋɄ',
+  V: 'ѴѵᏙᐯᴠꓦƲ',
+  W: 'ԜԝᎳᏔᴡꓪшШ',
+  X: 'ХхΧχ᙭ꓫⲬ',
+  Y: 'УуΥυүҮᎩʏꓬⲨƳɎ',
+  Z: 'ΖᏃᴢꓜƵʐ',
 };
 
-const toCapital = new Map(Object.entries(lookAlikes).flatMap(([capital, letters]) => [...letters].map((letter) => [letter, capital] as const)));
+const toCapital = new Map(
+  Object.entries(lookAlikes).flatMap(([capital, letters]) =>
+    [...letters].map((letter) => [letter, capital] as const),
+  ),
+);
 /** Digits and signs that stand for letters within a word. */
-const toLetter = new Map(Object.entries({ 0: 'O', 1: 'I', 3: 'E', 4: 'A', 5: 'S', 7: 'T', 8: 'B', '@': 'A', $: 'S', '!': 'I', '|': 'I', '€': 'E', '¢': 'C', '†': 'T', '×': 'X', '○': 'O', '◯': 'O', '〇': 'O' }));
+const toLetter = new Map(
+  Object.entries({
+    0: 'O',
+    1: 'I',
+    3: 'E',
+    4: 'A',
+    5: 'S',
+    7: 'T',
+    8: 'B',
+    '@': 'A',
+    $: 'S',
+    '!': 'I',
+    '|': 'I',
+    '€': 'E',
+    '¢': 'C',
+    '†': 'T',
+    '×': 'X',
+    '○': 'O',
+    '◯': 'O',
+    〇: 'O',
+  }),
+);
 
 // Characters that show nothing: formats, joiners, directions, fillers, variation selectors, tags, and the Arabic elongation.
 // eslint-disable-next-line no-control-regex
-const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u0640\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]|[\u{e0000}-\u{e0fff}]/u;
+const invisible =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u0640\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]|[\u{e0000}-\u{e0fff}]/u;
 const markPattern = /\p{M}/u;
 const letterPattern = /[\p{L}\p{N}]/u;
 
@@ -48,17 +96,37 @@ function toDigit(character: string): string {
 }
 
 const referencePattern = /&#(?:x([0-9a-f]{1,6})|(\d{1,7}));?/gi;
-const namedReferences: Readonly<Record<string, string>> = { nbsp: ' ', ensp: ' ', emsp: ' ', thinsp: ' ', shy: '', zwj: '', zwnj: '', lrm: '', rlm: '', colon: ':', sol: '/', commat: '@', plus: '+', period: '.', lowbar: '_' };
+const namedReferences: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+  shy: '',
+  zwj: '',
+  zwnj: '',
+  lrm: '',
+  rlm: '',
+  colon: ':',
+  sol: '/',
+  commat: '@',
+  plus: '+',
+  period: '.',
+  lowbar: '_',
+};
 const namedPattern = new RegExp(`&(${Object.keys(namedReferences).join('|')});`, 'gi');
 
 function toCharacter(code: number): string {
-  return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : ' ';
+  return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+    ? String.fromCodePoint(code)
+    : ' ';
 }
 
 function decodeReferences(text: string): string {
   if (!text.includes('&')) return text;
   return text
-    .replace(referencePattern, (_, hex: string | undefined, decimal: string) => toCharacter(hex ? parseInt(hex, 16) : Number(decimal)))
+    .replace(referencePattern, (_, hex: string | undefined, decimal: string) =>
+      toCharacter(hex ? parseInt(hex, 16) : Number(decimal)),
+    )
     .replace(namedPattern, (_, name: string) => namedReferences[name.toLowerCase()]!);
 }
 
@@ -81,7 +149,13 @@ export const withoutPhrases = (text: string): string => text.replace(/[\uFDF0-\u
 export function toPlain(text: string): string {
   const decoded = decodeReferences(text);
   // Normalisation would make a sigma of the lunate letters, which look like a C.
-  return isAscii(decoded) ? decoded : withoutPhrases(decoded).replaceAll('Ϲ', 'С').replaceAll('ϲ', 'с').normalize('NFKC').replace(digitPattern, toDigit);
+  return isAscii(decoded)
+    ? decoded
+    : withoutPhrases(decoded)
+        .replaceAll('Ϲ', 'С')
+        .replaceAll('ϲ', 'с')
+        .normalize('NFKC')
+        .replace(digitPattern, toDigit);
 }
 
 /** What one character is to the eye: capitals, nothing at all, or a gap between letters. */
@@ -110,7 +184,8 @@ function findReading(character: string): Reading {
 }
 
 const isApostrophe = (character: string): boolean => character === "'" || character === '’';
-const isLatin = (character: string | undefined): boolean => character !== undefined && /^[A-Za-z]$/.test(character);
+const isLatin = (character: string | undefined): boolean =>
+  character !== undefined && /^[A-Za-z]$/.test(character);
 
 /** A sign between two letters, or a digit in a word with a letter at most three places off, that stands for a letter. */
 function findSubstitute(plain: string, at: number, character: string): Reading | undefined {
@@ -118,7 +193,8 @@ function findSubstitute(plain: string, at: number, character: string): Reading |
   if (letter === undefined) return undefined;
   const isDigit = character >= '0' && character <= '9';
   const within = isDigit
-    ? /[A-Za-z][0-9]{0,2}$/.test(plain.slice(Math.max(at - 3, 0), at)) || /^[0-9]{0,2}[A-Za-z]/.test(plain.slice(at + 1, at + 4))
+    ? /[A-Za-z][0-9]{0,2}$/.test(plain.slice(Math.max(at - 3, 0), at)) ||
+      /^[0-9]{0,2}[A-Za-z]/.test(plain.slice(at + 1, at + 4))
     : isLatin(plain[at - 1]) && isLatin(plain[at + character.length]);
   return within ? { capitals: letter, odd: true, case: 2 } : undefined;
 }
@@ -127,7 +203,13 @@ function findSubstitute(plain: string, at: number, character: string): Reading |
 export function fold(text: string): Folded {
   const plain = toPlain(text);
   const letters: string[] = [];
-  const folded = { starts: [] as boolean[], cases: [] as number[], odd: [] as boolean[], offsets: [] as number[], plain };
+  const folded = {
+    starts: [] as boolean[],
+    cases: [] as number[],
+    odd: [] as boolean[],
+    offsets: [] as number[],
+    plain,
+  };
   let [start, hidden, offset] = [true, false, 0];
   for (const character of plain) {
     const at = offset;

@@ -22,10 +22,15 @@ export interface GuardedString {
 }
 
 /** What was found in a text: a code, and which kind of it. */
-interface Finding { code: FaultCode; kind: string; params?: Fault['params'] }
+interface Finding {
+  code: FaultCode;
+  kind: string;
+  params?: Fault['params'];
+}
 
 const isAscii = (text: string): boolean => /^[\u0000-\u007f]*$/.test(text); // eslint-disable-line no-control-regex
-const markedField = /tlp|traffic|classif|marking|sensitiv|handling|protecti|releasab|secrecy|confidential|caveat/i;
+const markedField =
+  /tlp|traffic|classif|marking|sensitiv|handling|protecti|releasab|secrecy|confidential|caveat/i;
 /** Signs that stand for letters beside a letter, and references: only then can a mark hide from its plain letters. */
 const disguise = /[A-Za-z][0134578@$!|]|[0134578@$!|][A-Za-z]|&[#a-z]/;
 const latinMarks = new RegExp(`T[LI]P|TRAFFICLIGHTPROTOCOL|${markPattern.source}`);
@@ -36,8 +41,11 @@ const dressing = /[\u0300-\u036f\u00a0-\u00bf\u2010-\u2027\u2030-\u205e]/g;
 
 /** Whether the letters of a text could hold a label or mark at all: one pass, no allocation per letter. */
 function mayBeMarked(written: string, field: string, words: readonly string[]): boolean {
-  const text = isAscii(written) ? written : withoutPhrases(written).normalize('NFKD').replace(dressing, '');
-  if (!isAscii(text) || disguise.test(text) || bannerSigns.test(text) || markedField.test(field)) return true;
+  const text = isAscii(written)
+    ? written
+    : withoutPhrases(written).normalize('NFKD').replace(dressing, '');
+  if (!isAscii(text) || disguise.test(text) || bannerSigns.test(text) || markedField.test(field))
+    return true;
   const letters = text.replace(/[^A-Za-z0-9]+/g, '').toUpperCase();
   return latinMarks.test(letters) || words.some((word) => letters.includes(word));
 }
@@ -55,13 +63,30 @@ function findMarks(text: string, field: string, words: readonly string[]): Findi
 const manyDigits = /\d(?:\D{0,3}\d){5}/;
 const letteredNumber = /[A-Z<]{9}\d|[<]{2}|\d[°º˚*d]|[2-9CFGHJMPQRVWX]{8}\+/;
 const longRun = /[A-Za-z0-9_/+=-]{20}/;
-const secretWords = ['://', 'pass', 'pwd', 'kennwort', 'contrase', 'парол', 'şifre', 'parola', 'كلمة', 'secret', 'token', 'key', 'bearer', 'basic'];
+const secretWords = [
+  '://',
+  'pass',
+  'pwd',
+  'kennwort',
+  'contrase',
+  'парол',
+  'şifre',
+  'parola',
+  'كلمة',
+  'secret',
+  'token',
+  'key',
+  'bearer',
+  'basic',
+];
 
 /** Whether a text could hold a key or a password at all. Single searches are many times quicker than one expression for all. */
 function mayBeSecret(text: string): boolean {
   if (text.length < 4) return false;
   const small = text.toLowerCase();
-  return secretWords.some((word) => small.includes(word)) || (text.length >= 20 && longRun.test(text));
+  return (
+    secretWords.some((word) => small.includes(word)) || (text.length >= 20 && longRun.test(text))
+  );
 }
 
 function findNumbers(text: string, rules: GuardRules, field: string): Finding[] {
@@ -72,12 +97,22 @@ function findNumbers(text: string, rules: GuardRules, field: string): Finding[] 
   else if (findCard(text)) found.push({ code: 'x-account-number', kind: 'card' });
   if (findIdentity(text)) found.push({ code: 'x-personal-data', kind: 'identity' });
   else if (findPhone(text)) found.push({ code: 'x-personal-data', kind: 'telephone' });
-  if (findCoordinates(text, rules.coordinateDecimals, field)) found.push({ code: 'x-coordinates', kind: 'place', params: { decimals: rules.coordinateDecimals } });
+  if (findCoordinates(text, rules.coordinateDecimals, field))
+    found.push({
+      code: 'x-coordinates',
+      kind: 'place',
+      params: { decimals: rules.coordinateDecimals },
+    });
   return found;
 }
 
 /** Everything that one text may not be published for, each code once. */
-function findAll(text: string, field: string, rules: GuardRules, words: readonly string[]): Finding[] {
+function findAll(
+  text: string,
+  field: string,
+  rules: GuardRules,
+  words: readonly string[],
+): Finding[] {
   const plain = toPlain(text);
   const found = findMarks(text, field, words);
   if (plain.includes('@') || /\bat\b|arobase|chez|собака|آت/iu.test(plain)) {
@@ -85,18 +120,32 @@ function findAll(text: string, field: string, rules: GuardRules, words: readonly
   }
   found.push(...findNumbers(plain, rules, field));
   if (mayBeSecret(plain) && findSecret(plain)) found.push({ code: 'x-secret', kind: 'secret' });
-  return found.filter((one, index) => found.findIndex((other) => other.code === one.code) === index);
+  return found.filter(
+    (one, index) => found.findIndex((other) => other.code === one.code) === index,
+  );
 }
 
 /** Whether the descriptor lets a cell through; each part of a rule that is given must fit. */
-export function isExempt({ code }: Pick<Finding, 'code'>, place: Place, rules: GuardRules): boolean {
-  return rules.exempt.some((rule) => rule.code === code && rule.file === place.file
-    && (rule.field === undefined || rule.field === place.field)
-    && (rule.record === undefined || rule.record.toLowerCase() === place.record?.toLowerCase()));
+export function isExempt(
+  { code }: Pick<Finding, 'code'>,
+  place: Place,
+  rules: GuardRules,
+): boolean {
+  return rules.exempt.some(
+    (rule) =>
+      rule.code === code &&
+      rule.file === place.file &&
+      (rule.field === undefined || rule.field === place.field) &&
+      (rule.record === undefined || rule.record.toLowerCase() === place.record?.toLowerCase()),
+  );
 }
 
 /** The place of a finding: in a text of several lines the first that has it by itself, else the first of all. */
-function toPlace({ text, place: { found: _found, ...place }, byLine }: GuardedString, { code }: Finding, find: (line: string) => Finding[]): Place {
+function toPlace(
+  { text, place: { found: _found, ...place }, byLine }: GuardedString,
+  { code }: Finding,
+  find: (line: string) => Finding[],
+): Place {
   if (!byLine || !text.includes('\n')) return place;
   const index = text.split('\n').findIndex((line) => find(line).some((one) => one.code === code));
   return { ...place, line: (place.line ?? 1) + Math.max(index, 0) };
@@ -146,7 +195,11 @@ export function checkGuard(strings: Iterable<GuardedString>, rules: GuardRules):
     const find = (text: string): Finding[] => findAll(text, field, rules, words);
     const findings = find(one.text);
     if (findings.length === 0) clean.add(field, one.text);
-    for (const found of findings) if (!isExempt(found, one.place, rules)) faults.push(fault(found.code, toPlace(one, found, find), { kind: found.kind, ...found.params }));
+    for (const found of findings)
+      if (!isExempt(found, one.place, rules))
+        faults.push(
+          fault(found.code, toPlace(one, found, find), { kind: found.kind, ...found.params }),
+        );
   }
   return faults;
 }

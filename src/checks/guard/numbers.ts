@@ -5,7 +5,10 @@ const digitsOf = (text: string): number[] => [...text.replace(/\D/g, '')].map(Nu
 /** The Luhn check of payment cards. */
 export function isLuhn(text: string): boolean {
   const digits = digitsOf(text).reverse();
-  const sum = digits.reduce((total, digit, index) => total + (index % 2 === 0 ? digit : digit * 2 - (digit > 4 ? 9 : 0)), 0);
+  const sum = digits.reduce(
+    (total, digit, index) => total + (index % 2 === 0 ? digit : digit * 2 - (digit > 4 ? 9 : 0)),
+    0,
+  );
   return digits.length > 0 && sum % 10 === 0;
 }
 
@@ -19,7 +22,12 @@ export function remainder(digits: string, by: number): number {
 /** The check of an international bank account number (ISO 13616), without its spaces. */
 export function isIban(text: string): boolean {
   const moved = text.slice(4) + text.slice(0, 4);
-  return remainder(moved.toUpperCase().replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55)), 97) === 1;
+  return (
+    remainder(
+      moved.toUpperCase().replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55)),
+      97,
+    ) === 1
+  );
 }
 
 /** A sum of digits with weights. */

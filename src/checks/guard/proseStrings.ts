@@ -18,9 +18,15 @@ function* listBlocks(source: string): Generator<{ text: string; line: number }> 
 }
 
 /** Everything of the file that would be published: its front matter as it reads, and its source by blocks, comments included. */
-export function* listGuardedStrings({ file, frontMatter, source }: ProseFile): Generator<GuardedString> {
+export function* listGuardedStrings({
+  file,
+  frontMatter,
+  source,
+}: ProseFile): Generator<GuardedString> {
   for (const [field, { value, line }] of frontMatter) {
-    for (const text of typeof value === 'string' ? [value] : value) yield { text, place: { file, line, field } };
+    for (const text of typeof value === 'string' ? [value] : value)
+      yield { text, place: { file, line, field } };
   }
-  for (const { text, line } of listBlocks(source)) yield { text, place: { file, line }, byLine: true };
+  for (const { text, line } of listBlocks(source))
+    yield { text, place: { file, line }, byLine: true };
 }

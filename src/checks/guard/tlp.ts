@@ -3,16 +3,71 @@ import { fold, type Folded } from './fold.ts';
 import { toLetters } from './marks.ts';
 
 const colours = [
-  'RED', 'AMBER', 'ORANGE', 'YELLOW', 'GREEN', 'WHITE', 'BLACK', 'ROUGE', 'AMBRE', 'JAUNE', 'VERT', 'BLANC', 'ROT', 'BERNSTEIN', 'GELB', 'GRUN', 'WEISS',
-  'ROJO', 'AMBAR', 'AMARILLO', 'VERDE', 'BLANCO', 'ROSSO', 'GIALLO', 'BIANCO', 'VERMELHO', 'AMARELO', 'BRANCO', 'KIRMIZI', 'SARI', 'YESIL', 'BEYAZ',
-  'КРАСНЫЙ', 'ЯНТАРНЫЙ', 'ЖЕЛТЫЙ', 'ЗЕЛЕНЫЙ', 'БЕЛЫЙ', 'أحمر', 'الأحمر', 'كهرماني', 'الكهرماني', 'أصفر', 'أخضر', 'الأخضر', 'أبيض', 'الأبيض', '红', '橙', '绿', '白',
+  'RED',
+  'AMBER',
+  'ORANGE',
+  'YELLOW',
+  'GREEN',
+  'WHITE',
+  'BLACK',
+  'ROUGE',
+  'AMBRE',
+  'JAUNE',
+  'VERT',
+  'BLANC',
+  'ROT',
+  'BERNSTEIN',
+  'GELB',
+  'GRUN',
+  'WEISS',
+  'ROJO',
+  'AMBAR',
+  'AMARILLO',
+  'VERDE',
+  'BLANCO',
+  'ROSSO',
+  'GIALLO',
+  'BIANCO',
+  'VERMELHO',
+  'AMARELO',
+  'BRANCO',
+  'KIRMIZI',
+  'SARI',
+  'YESIL',
+  'BEYAZ',
+  'КРАСНЫЙ',
+  'ЯНТАРНЫЙ',
+  'ЖЕЛТЫЙ',
+  'ЗЕЛЕНЫЙ',
+  'БЕЛЫЙ',
+  'أحمر',
+  'الأحمر',
+  'كهرماني',
+  'الكهرماني',
+  'أصفر',
+  'أخضر',
+  'الأخضر',
+  'أبيض',
+  'الأبيض',
+  '红',
+  '橙',
+  '绿',
+  '白',
 ];
 const name = /T[LI]P|TRAFFICLIGHTPROTOCOL/g;
-const colour = new RegExp(`(?:${colours.map(toLetters).sort((a, b) => b.length - a.length).join('|')})(?:STRICT)?`, 'y');
-const colourSign = /^[\s:=\p{Pd}/(]*[\u{1f534}\u{1f7e0}-\u{1f7e2}\u{1f7e5}\u{1f7e7}-\u{1f7e9}\u26aa\u2b1c]/u;
+const colour = new RegExp(
+  `(?:${colours
+    .map(toLetters)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})(?:STRICT)?`,
+  'y',
+);
+const colourSign =
+  /^[\s:=\p{Pd}/(]*[\u{1f534}\u{1f7e0}-\u{1f7e2}\u{1f7e5}\u{1f7e7}-\u{1f7e9}\u26aa\u2b1c]/u;
 const tlpField = /^(?:tlp|traffic[\s_-]*light.*)$/i;
 
-const endsWord = (text: Folded, index: number): boolean => index >= text.letters.length || text.starts[index] === true;
+const endsWord = (text: Folded, index: number): boolean =>
+  index >= text.letters.length || text.starts[index] === true;
 
 /** Whether a word in capitals that is no colour follows a colon: a label that this engine does not know. */
 function hasUnknownLabel(text: Folded, index: number): boolean {
@@ -31,7 +86,11 @@ function hasLabelAt(text: Folded, index: number): boolean {
   colour.lastIndex = index;
   const match = colour.exec(text.letters);
   if (match && endsWord(text, index + match[0].length)) return true;
-  return colourSign.test(text.plain.slice(text.offsets[index - 1]! + 1, text.offsets[index - 1]! + 20)) || hasUnknownLabel(text, index);
+  return (
+    colourSign.test(
+      text.plain.slice(text.offsets[index - 1]! + 1, text.offsets[index - 1]! + 20),
+    ) || hasUnknownLabel(text, index)
+  );
 }
 
 /** Whether a text carries a label other than CLEAR, or stands in a column for labels and says anything else. */
@@ -39,7 +98,8 @@ export function hasTlp(text: Folded, field = ''): boolean {
   if (tlpField.test(field.trim())) return !['', 'CLEAR', 'TLPCLEAR'].includes(text.letters);
   for (const match of text.letters.matchAll(name)) {
     const plainName = match[0] !== 'TIP' || text.odd[match.index + 1] === true;
-    if (plainName && text.starts[match.index] && hasLabelAt(text, match.index + match[0].length)) return true;
+    if (plainName && text.starts[match.index] && hasLabelAt(text, match.index + match[0].length))
+      return true;
   }
   return false;
 }

@@ -17,14 +17,19 @@ export class Drawer {
   }
 
   static async open(): Promise<Drawer> {
-    await initWasm(readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')));
+    await initWasm(
+      readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')),
+    );
     return new Drawer(new Letters(await Fonts.open()));
   }
 
   /** The picture of a drawing, `width` pixels across, as a PNG file. */
   draw(root: Element, width: number): Uint8Array {
     const svg = toHtml(this.#letters.outline(root), { space: 'svg', closeEmptyElements: true });
-    const drawing = new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } });
+    const drawing = new Resvg(svg, {
+      fitTo: { mode: 'width', value: width },
+      font: { loadSystemFonts: false },
+    });
     const image = drawing.render();
     const png = toPng(image.pixels, image.width, image.height);
     image.free();

@@ -11,16 +11,42 @@ export type Family = 'sans' | 'serif';
 
 /** Parts of the faces, each for its scripts, in the order in which they are asked for a character. */
 const parts: Readonly<Record<'notoSans' | 'notoArabic' | 'sourceSerif', readonly string[]>> = {
-  notoSans: ['latin', 'latin-ext', 'greek', 'cyrillic', 'vietnamese', 'cyrillic-ext', 'greek-ext', 'devanagari'].map((part) => `@fontsource-variable/noto-sans/files/noto-sans-${part}-wght-normal.woff2`),
-  notoArabic: ['arabic', 'symbols', 'math'].map((part) => `@fontsource-variable/noto-sans-arabic/files/noto-sans-arabic-${part}-wght-normal.woff2`),
-  sourceSerif: ['latin', 'latin-ext', 'greek', 'cyrillic', 'vietnamese', 'cyrillic-ext'].map((part) => `@fontsource-variable/source-serif-4/files/source-serif-4-${part}-wght-normal.woff2`),
+  notoSans: [
+    'latin',
+    'latin-ext',
+    'greek',
+    'cyrillic',
+    'vietnamese',
+    'cyrillic-ext',
+    'greek-ext',
+    'devanagari',
+  ].map((part) => `@fontsource-variable/noto-sans/files/noto-sans-${part}-wght-normal.woff2`),
+  notoArabic: ['arabic', 'symbols', 'math'].map(
+    (part) =>
+      `@fontsource-variable/noto-sans-arabic/files/noto-sans-arabic-${part}-wght-normal.woff2`,
+  ),
+  sourceSerif: ['latin', 'latin-ext', 'greek', 'cyrillic', 'vietnamese', 'cyrillic-ext'].map(
+    (part) => `@fontsource-variable/source-serif-4/files/source-serif-4-${part}-wght-normal.woff2`,
+  ),
 };
 /** Arrows and the signs of arithmetic, at one weight. */
 const signs = '@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2';
-const sans = [parts.notoSans[0]!, ...parts.notoArabic.slice(0, 1), ...parts.notoSans.slice(1), ...parts.notoArabic.slice(1), signs];
-const files: Readonly<Record<Family, readonly string[]>> = { sans, serif: [...parts.sourceSerif, ...sans] };
+const sans = [
+  parts.notoSans[0]!,
+  ...parts.notoArabic.slice(0, 1),
+  ...parts.notoSans.slice(1),
+  ...parts.notoArabic.slice(1),
+  signs,
+];
+const files: Readonly<Record<Family, readonly string[]>> = {
+  sans,
+  serif: [...parts.sourceSerif, ...sans],
+};
 
-export interface Step { type: string; values: readonly number[] }
+export interface Step {
+  type: string;
+  values: readonly number[];
+}
 
 /** One part of a face at one weight. */
 export interface Cut {
@@ -31,7 +57,10 @@ export interface Cut {
   outlineOf(glyph: number): readonly Step[];
 }
 
-interface Opened { face: Face; known: ReadonlySet<number> }
+interface Opened {
+  face: Face;
+  known: ReadonlySet<number>;
+}
 
 const require = createRequire(import.meta.url);
 
@@ -46,7 +75,9 @@ export class Fonts {
 
   static async open(): Promise<Fonts> {
     const names = [...new Set(Object.values(files).flat())];
-    return new Fonts(new Map(await Promise.all(names.map(async (name) => [name, await openFace(name)] as const))));
+    return new Fonts(
+      new Map(await Promise.all(names.map(async (name) => [name, await openFace(name)] as const))),
+    );
   }
 
   /** The cuts in which a family is to be set, in the order in which they are asked. */
@@ -73,7 +104,9 @@ function toCut({ face, known }: Opened, weight: number): Cut {
   font.setVariations([new Variation('wght', weight)]);
   const outlines = new Map<number, readonly Step[]>();
   return {
-    font, unitsPerEm: face.upem, has: (character) => known.has(character),
+    font,
+    unitsPerEm: face.upem,
+    has: (character) => known.has(character),
     outlineOf(glyph) {
       let outline = outlines.get(glyph);
       if (!outline) outlines.set(glyph, (outline = font.glyphToJson(glyph)));

@@ -13,9 +13,16 @@ import { compareText } from '../../schema/faults.ts';
 import type { Drawing } from '../../views/share.ts';
 import type { PictureWork } from './worker.ts';
 
-export interface Drawn { drawn: number; kept: number }
+export interface Drawn {
+  drawn: number;
+  kept: number;
+}
 
-export interface PictureOptions { folder: string; cache: string; threads?: number }
+export interface PictureOptions {
+  folder: string;
+  cache: string;
+  threads?: number;
+}
 
 /** So many pictures are handed over at once: the thread that makes pages is asked seldom, and few wait in memory. */
 const batch = 24;
@@ -25,12 +32,20 @@ const longestUnused = 30 * 86_400_000;
 const threadsFor = () => Math.max(1, Math.min(4, availableParallelism() - 1));
 
 /** Draws every picture into `folder`, each at its path. */
-export async function drawPictures(drawings: Iterable<Drawing>, { folder, cache, threads = threadsFor() }: PictureOptions): Promise<Drawn> {
+export async function drawPictures(
+  drawings: Iterable<Drawing>,
+  { folder, cache, threads = threadsFor() }: PictureOptions,
+): Promise<Drawn> {
   mkdirSync(cache, { recursive: true });
   const iterator = drawings[Symbol.iterator]();
   const work: PictureWork = { folder, cache, edition: editionOf() };
-  const counts = await Promise.all(Array.from({ length: threads }, () => runThread(iterator, work)));
-  return { drawn: counts.reduce((sum, { drawn }) => sum + drawn, 0), kept: counts.reduce((sum, { kept }) => sum + kept, 0) };
+  const counts = await Promise.all(
+    Array.from({ length: threads }, () => runThread(iterator, work)),
+  );
+  return {
+    drawn: counts.reduce((sum, { drawn }) => sum + drawn, 0),
+    kept: counts.reduce((sum, { kept }) => sum + kept, 0),
+  };
 }
 
 /** A thread that asks for more until there is none. */
@@ -44,15 +59,26 @@ function runThread(iterator: Iterator<Drawing>, work: PictureWork): Promise<Draw
       void worker.terminate();
       done(total);
     };
-    const end = (error: Error) => { void worker.terminate(); fail(error); };
+    const end = (error: Error) => {
+      void worker.terminate();
+      fail(error);
+    };
     worker.on('message', ({ drawn, kept }: Drawn) => {
       total.drawn += drawn;
       total.kept += kept;
-      try { next(); } catch (error) { end(error as Error); }
+      try {
+        next();
+      } catch (error) {
+        end(error as Error);
+      }
     });
     worker.once('error', end);
     worker.once('exit', (code) => fail(new Error(`The drawer of pictures ended with ${code}.`)));
-    try { next(); } catch (error) { end(error as Error); }
+    try {
+      next();
+    } catch (error) {
+      end(error as Error);
+    }
   });
 }
 
@@ -67,14 +93,20 @@ function take<T>(iterator: Iterator<T>, most: number): readonly T[] {
 }
 
 /** Packages on whose versions the bytes of a picture depend. */
-const tools = /^(@resvg\/resvg-wasm|harfbuzzjs|bidi-js|woff2-encoder|hast-util-to-html|@fontsource(?:-variable)?\/.*)$/;
+const tools =
+  /^(@resvg\/resvg-wasm|harfbuzzjs|bidi-js|woff2-encoder|hast-util-to-html|@fontsource(?:-variable)?\/.*)$/;
 
 /** The code that draws, the versions of its tools, and the compressor of this Node. */
 function editionOf(): string {
-  const { dependencies } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { dependencies: Record<string, string> };
+  const { dependencies } = JSON.parse(
+    readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
+  ) as { dependencies: Record<string, string> };
   const here = new URL('./', import.meta.url);
-  const hash = createHash('sha256').update(JSON.stringify(Object.entries(dependencies).filter(([name]) => tools.test(name)))).update(process.versions.zlib ?? '');
-  for (const file of readdirSync(here).toSorted(compareText)) hash.update(readFileSync(new URL(file, here)));
+  const hash = createHash('sha256')
+    .update(JSON.stringify(Object.entries(dependencies).filter(([name]) => tools.test(name))))
+    .update(process.versions.zlib ?? '');
+  for (const file of readdirSync(here).toSorted(compareText))
+    hash.update(readFileSync(new URL(file, here)));
   return hash.digest('hex');
 }
 

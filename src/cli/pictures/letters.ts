@@ -11,9 +11,21 @@ const blank = /[\t\n\r]/g;
 /** Characters that join, mark or steer what stands before them are set in the same face. */
 const clinging = /[\p{M}\p{Cf}\u200d]/u;
 
-interface Placed { cut: Cut; glyph: number; x: number; y: number }
-interface Line { glyphs: readonly Placed[]; width: number }
-interface Run { cut: Cut; level: number; text: string }
+interface Placed {
+  cut: Cut;
+  glyph: number;
+  x: number;
+  y: number;
+}
+interface Line {
+  glyphs: readonly Placed[];
+  width: number;
+}
+interface Run {
+  cut: Cut;
+  level: number;
+  text: string;
+}
 
 /** Sets texts as outlines. */
 export class Letters {
@@ -37,24 +49,49 @@ export class Letters {
   #walk(element: Element, around: Properties): Element {
     const inherited = inherit(around, element.properties);
     if (element.tagName === 'text') return this.#draw(element, inherited);
-    const children = element.children.filter((child) => child.type === 'element' && child.tagName !== 'title' && child.tagName !== 'desc') as Element[];
+    const children = element.children.filter(
+      (child) => child.type === 'element' && child.tagName !== 'title' && child.tagName !== 'desc',
+    ) as Element[];
     return { ...element, children: children.map((child) => this.#walk(child, inherited)) };
   }
 
   /** One path for the whole text, with its own paint. */
   #draw(element: Element, inherited: Properties): Element {
-    const { x, y, textAnchor: _anchor, fontSize: _size, fontFamily: _family, fontWeight: _weight, ...paint } = element.properties;
+    const {
+      x,
+      y,
+      textAnchor: _anchor,
+      fontSize: _size,
+      fontFamily: _family,
+      fontWeight: _weight,
+      ...paint
+    } = element.properties;
     const lines = linesOf(element, Number(x ?? 0), Number(y ?? 0));
     return s('path', { ...paint, d: lines.map((line) => this.#toPath(line, inherited)).join('') });
   }
 
   #toPath({ text, x, y }: { text: string; x: number; y: number }, inherited: Properties): string {
     const direction = inherited.direction === 'rtl' ? 'rtl' : 'ltr';
-    const family: Family = /serif/i.test(String(inherited.fontFamily ?? '').split(',')[0]!.replace(/sans.?serif/i, '')) ? 'serif' : 'sans';
+    const family: Family = /serif/i.test(
+      String(inherited.fontFamily ?? '')
+        .split(',')[0]!
+        .replace(/sans.?serif/i, ''),
+    )
+      ? 'serif'
+      : 'sans';
     const size = Number(inherited.fontSize ?? 16);
-    const line = this.#set(text, direction, this.#fonts.cutsOf(family, Number(inherited.fontWeight ?? 400)), size);
+    const line = this.#set(
+      text,
+      direction,
+      this.#fonts.cutsOf(family, Number(inherited.fontWeight ?? 400)),
+      size,
+    );
     const from = x - line.width * shareBefore(String(inherited.textAnchor ?? 'start'), direction);
-    return line.glyphs.map(({ cut, glyph, x: dx, y: dy }) => toData(cut.outlineOf(glyph), from + dx, y - dy, size / cut.unitsPerEm)).join('');
+    return line.glyphs
+      .map(({ cut, glyph, x: dx, y: dy }) =>
+        toData(cut.outlineOf(glyph), from + dx, y - dy, size / cut.unitsPerEm),
+      )
+      .join('');
   }
 
   #set(text: string, direction: 'ltr' | 'rtl', cuts: readonly Cut[], size: number): Line {
@@ -63,7 +100,12 @@ export class Letters {
     for (const run of toVisual(toRuns(text, direction, cuts))) {
       const scale = size / run.cut.unitsPerEm;
       for (const { codepoint, xAdvance = 0, xOffset = 0, yOffset = 0 } of this.#shape(run)) {
-        glyphs.push({ cut: run.cut, glyph: codepoint, x: width + xOffset * scale, y: yOffset * scale });
+        glyphs.push({
+          cut: run.cut,
+          glyph: codepoint,
+          x: width + xOffset * scale,
+          y: yOffset * scale,
+        });
         width += xAdvance * scale;
       }
     }
@@ -83,10 +125,20 @@ export class Letters {
 const inheritable = ['direction', 'fontFamily', 'fontSize', 'fontWeight', 'textAnchor'] as const;
 
 function inherit(around: Properties, own: Properties): Properties {
-  return { ...around, ...Object.fromEntries(inheritable.filter((name) => own[name] !== undefined).map((name) => [name, own[name]])) };
+  return {
+    ...around,
+    ...Object.fromEntries(
+      inheritable.filter((name) => own[name] !== undefined).map((name) => [name, own[name]]),
+    ),
+  };
 }
 
-const textOf = (nodes: readonly ElementContent[]): string => nodes.map((node) => (node.type === 'text' ? node.value : node.type === 'element' ? textOf(node.children) : '')).join('');
+const textOf = (nodes: readonly ElementContent[]): string =>
+  nodes
+    .map((node) =>
+      node.type === 'text' ? node.value : node.type === 'element' ? textOf(node.children) : '',
+    )
+    .join('');
 
 /** The lines of a text: those of its `tspan`s that say where they begin, else itself. */
 function linesOf(element: Element, x: number, y: number): { text: string; x: number; y: number }[] {
@@ -115,7 +167,10 @@ function toRuns(given: string, direction: 'ltr' | 'rtl', cuts: readonly Cut[]): 
     const last = runs.at(-1);
     const level = levels[at]!;
     const code = character.codePointAt(0)!;
-    const cut = last && (clinging.test(character) || (character === ' ' && last.cut.has(code))) ? last.cut : (cuts.find((one) => one.has(code)) ?? cuts[0]!);
+    const cut =
+      last && (clinging.test(character) || (character === ' ' && last.cut.has(code)))
+        ? last.cut
+        : (cuts.find((one) => one.has(code)) ?? cuts[0]!);
     if (last && last.level === level && last.cut === cut) last.text += character;
     else runs.push({ cut, level, text: character });
     at += character.length;
@@ -143,7 +198,8 @@ function toData(steps: readonly Step[], x: number, y: number, scale: number): st
   let data = '';
   for (const { type, values } of steps) {
     data += type;
-    for (let index = 0; index < values.length; index += 2) data += `${index === 0 ? '' : ' '}${fine(x + values[index]! * scale)} ${fine(y - values[index + 1]! * scale)}`;
+    for (let index = 0; index < values.length; index += 2)
+      data += `${index === 0 ? '' : ' '}${fine(x + values[index]! * scale)} ${fine(y - values[index + 1]! * scale)}`;
   }
   return data;
 }

@@ -15,20 +15,38 @@ export function toPng(pixels: Uint8Array, width: number, height: number): Uint8A
   head.writeUInt32BE(height, 4);
   head.set([8, 3, 0, 0, 0], 8);
   const table = Buffer.from(palette.flatMap((colour) => channels(colour)));
-  return Buffer.concat([signature, chunk('IHDR', head), chunk('PLTE', table), chunk('IDAT', deflateSync(rows, { level: 6 })), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', head),
+    chunk('PLTE', table),
+    chunk('IDAT', deflateSync(rows, { level: 6 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 /** Red, green and blue of a pixel that was read as one little-endian number. */
-const channels = (colour: number): readonly [number, number, number] => [colour & 255, (colour >>> 8) & 255, (colour >>> 16) & 255];
+const channels = (colour: number): readonly [number, number, number] => [
+  colour & 255,
+  (colour >>> 8) & 255,
+  (colour >>> 16) & 255,
+];
 
 /** The colours that occur most, so that every area keeps its own and only shades at the edges of shapes are moved to a neighbour. */
 function toPalette(runs: readonly Run[]): readonly number[] {
   const counts = new Map<number, number>();
-  for (const { colour, from, to } of runs) counts.set(colour, (counts.get(colour) ?? 0) + to - from);
-  return [...counts].toSorted(([a, countA], [b, countB]) => countB - countA || a - b).slice(0, most).map(([colour]) => colour);
+  for (const { colour, from, to } of runs)
+    counts.set(colour, (counts.get(colour) ?? 0) + to - from);
+  return [...counts]
+    .toSorted(([a, countA], [b, countB]) => countB - countA || a - b)
+    .slice(0, most)
+    .map(([colour]) => colour);
 }
 
-interface Run { colour: number; from: number; to: number }
+interface Run {
+  colour: number;
+  from: number;
+  to: number;
+}
 
 /** Neighbours of one colour: most of a picture is paper, so there are far fewer of these than of pixels. */
 function toRuns(colours: Uint32Array): readonly Run[] {
@@ -42,7 +60,12 @@ function toRuns(colours: Uint32Array): readonly Run[] {
 }
 
 /** One byte a pixel, each row behind the byte that says that it is not filtered. */
-function toRows(runs: readonly Run[], palette: readonly number[], width: number, height: number): Uint8Array {
+function toRows(
+  runs: readonly Run[],
+  palette: readonly number[],
+  width: number,
+  height: number,
+): Uint8Array {
   const places = new Map(palette.map((colour, place) => [colour, place]));
   const flat = new Uint8Array(width * height);
   for (const { colour, from, to } of runs) {
@@ -51,7 +74,8 @@ function toRows(runs: readonly Run[], palette: readonly number[], width: number,
     flat.fill(place, from, to);
   }
   const rows = new Uint8Array((width + 1) * height);
-  for (let row = 0; row < height; row += 1) rows.set(flat.subarray(row * width, (row + 1) * width), row * (width + 1) + 1);
+  for (let row = 0; row < height; row += 1)
+    rows.set(flat.subarray(row * width, (row + 1) * width), row * (width + 1) + 1);
   return rows;
 }
 

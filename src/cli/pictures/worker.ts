@@ -6,8 +6,16 @@ import { parentPort, threadId, workerData } from 'node:worker_threads';
 import type { Element } from 'hast';
 import { Drawer } from './draw.ts';
 
-export interface PictureTask { path: string; drawing: Element; width: number }
-export interface PictureWork { folder: string; cache: string; /** Stands for everything but the drawing that decides the bytes of a picture. */ edition: string }
+export interface PictureTask {
+  path: string;
+  drawing: Element;
+  width: number;
+}
+export interface PictureWork {
+  folder: string;
+  cache: string;
+  /** Stands for everything but the drawing that decides the bytes of a picture. */ edition: string;
+}
 
 const { folder, cache, edition } = workerData as PictureWork;
 const sha256 = (content: Uint8Array | string) => createHash('sha256').update(content).digest();
@@ -42,7 +50,12 @@ function keep(file: string, png: Uint8Array): void {
 }
 
 async function make({ path, drawing, width }: PictureTask): Promise<boolean> {
-  const file = join(cache, sha256(`${edition}\n${width}\n${JSON.stringify(drawing)}`).toString('hex').slice(0, 40));
+  const file = join(
+    cache,
+    sha256(`${edition}\n${width}\n${JSON.stringify(drawing)}`)
+      .toString('hex')
+      .slice(0, 40),
+  );
   const kept = findKept(file);
   const png = kept ?? (await (drawer ??= Drawer.open())).draw(drawing, width);
   if (!kept) keep(file, png);

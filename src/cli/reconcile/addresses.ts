@@ -5,21 +5,57 @@
 
 /** Registers whose rows have a page of their own, at `/<register>/<id>/`, with the record as JSON beside it. */
 export const pagedRegisters: ReadonlySet<string> = new Set([
-  'participants', 'themes', 'measures', 'forums', 'meetings', 'actions', 'milestones', 'findings', 'assessments', 'scenarios', 'decisions', 'exercises', 'alerts', 'indicators',
-  'lessons', 'reports',
+  'participants',
+  'themes',
+  'measures',
+  'forums',
+  'meetings',
+  'actions',
+  'milestones',
+  'findings',
+  'assessments',
+  'scenarios',
+  'decisions',
+  'exercises',
+  'alerts',
+  'indicators',
+  'lessons',
+  'reports',
 ]);
 
 /** Registers whose rows stand together on one page, each at the fragment of its id. */
-export const gatheredRegisters: Readonly<Record<string, string>> = { terms: 'glossary/', corrections: 'corrections/' };
+export const gatheredRegisters: Readonly<Record<string, string>> = {
+  terms: 'glossary/',
+  corrections: 'corrections/',
+};
 
 /** Standing pages of every language, with whatever stands below them. */
 export const standingPages: ReadonlySet<string> = new Set([
-  'search', 'data', 'method', 'about', 'contribute', 'glossary', 'calendar', 'corrections', 'changes', 'check', 'compare', 'embed', 'feeds',
+  'search',
+  'data',
+  'method',
+  'about',
+  'contribute',
+  'glossary',
+  'calendar',
+  'corrections',
+  'changes',
+  'check',
+  'compare',
+  'embed',
+  'feeds',
 ]);
 
 /** Reports that the engine writes itself, beside those of the record. */
 export const standingReports: ReadonlySet<string> = new Set([
-  'reports/follow-through', 'reports/slippage', 'reports/verification', 'reports/joint-assessment', 'reports/participation', 'reports/regularity', 'reports/lessons', 'reports/coming',
+  'reports/follow-through',
+  'reports/slippage',
+  'reports/verification',
+  'reports/joint-assessment',
+  'reports/participation',
+  'reports/regularity',
+  'reports/lessons',
+  'reports/coming',
 ]);
 
 /** Pages that stand once, at the root. */
@@ -29,10 +65,15 @@ export const rootPages: ReadonlySet<string> = new Set(['index.html', '404.html']
 export const hiddenFiles = /^(\.htaccess|\.nojekyll|\.well-known\/.*)$/;
 
 /** A page's path without its language: `fr/actions/a-1/` is `actions/a-1/` in French. */
-export function splitLanguage(path: string, languages: readonly string[]): { language: string; path: string } {
+export function splitLanguage(
+  path: string,
+  languages: readonly string[],
+): { language: string; path: string } {
   const first = path.slice(0, path.indexOf('/') + 1).replace('/', '');
   const language = languages.slice(1).find((one) => one.toLowerCase() === first);
-  return language ? { language, path: path.slice(first.length + 1) } : { language: languages[0] ?? 'en', path };
+  return language
+    ? { language, path: path.slice(first.length + 1) }
+    : { language: languages[0] ?? 'en', path };
 }
 
 /** The path of a page from that of its file. */

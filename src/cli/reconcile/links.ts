@@ -24,7 +24,9 @@ export function checkLinks(asked: readonly Asked[], site: SiteMap): Finding[] {
     const url = URL.parse(address, `${site.origin || nowhere}/`);
     if (!url) return [{ place: file, text: `"${address}" is no address` }];
     if (url.origin === (site.origin || nowhere)) return checkOwn(address, url, file, site);
-    return followable.has(url.protocol) ? [] : [{ place: file, text: `link with the scheme ${url.protocol}` }];
+    return followable.has(url.protocol)
+      ? []
+      : [{ place: file, text: `link with the scheme ${url.protocol}` }];
   });
 }
 
@@ -32,17 +34,25 @@ export function checkLinks(asked: readonly Asked[], site: SiteMap): Finding[] {
 export function checkLoads(asked: readonly Asked[], site: SiteMap): Finding[] {
   return asked.flatMap(([address, file]) => {
     const url = URL.parse(address, `${site.origin || nowhere}/`);
-    if (url?.origin !== (site.origin || nowhere)) return [{ place: file, text: `loads "${address.slice(0, 200)}" from elsewhere` }];
+    if (url?.origin !== (site.origin || nowhere))
+      return [{ place: file, text: `loads "${address.slice(0, 200)}" from elsewhere` }];
     return checkOwn(address, url, file, site);
   });
 }
 
-function checkOwn(address: string, url: URL, file: string, { files, idsOf, base }: SiteMap): Finding[] {
+function checkOwn(
+  address: string,
+  url: URL,
+  file: string,
+  { files, idsOf, base }: SiteMap,
+): Finding[] {
   const broken = (why: string) => [{ place: file, text: `"${address}" ${why}` }];
   if (!url.pathname.startsWith(`${base}/`)) return broken(`lies outside of ${base}/`);
   const path = decode(url.pathname.slice(base.length + 1));
   const target = path === '' || path.endsWith('/') ? `${path}index.html` : path;
   if (!files.has(target) && target !== manifestName) return broken('leads to nothing');
   const id = decode(url.hash.slice(1));
-  return id === '' || id.startsWith(':~:') || !target.endsWith('.html') || idsOf(target).has(id) ? [] : broken('leads to no id of that page');
+  return id === '' || id.startsWith(':~:') || !target.endsWith('.html') || idsOf(target).has(id)
+    ? []
+    : broken('leads to no id of that page');
 }

@@ -27,7 +27,16 @@ export interface PageFacts {
 /** An opening or closing tag whose attributes have their values in double quotes. */
 const tagPattern = /<\/?[a-z][^<>"'`=]*(?:="[^"]*"[^<>"'`=]*)*>/iy;
 /** Elements whose content is text to the parser, whatever stands in it. */
-const textual = new Set(['title', 'textarea', 'script', 'style', 'iframe', 'xmp', 'noembed', 'noframes']);
+const textual = new Set([
+  'title',
+  'textarea',
+  'script',
+  'style',
+  'iframe',
+  'xmp',
+  'noembed',
+  'noframes',
+]);
 const mostKept = 60_000;
 const kept = new Map<string, TagFacts | undefined>();
 
@@ -69,8 +78,13 @@ function scan(html: string, taker: Taker): boolean {
     taker.tag(facts);
     if (!textual.has(facts.name)) continue;
     const end = html.indexOf('<', at);
-    if (end < 0 || html.slice(end, end + facts.name.length + 3).toLowerCase() !== `</${facts.name}>`) return false;
-    if (facts.scriptType !== undefined || facts.name === 'script') taker.script(facts.scriptType ?? '', html.slice(at, end));
+    if (
+      end < 0 ||
+      html.slice(end, end + facts.name.length + 3).toLowerCase() !== `</${facts.name}>`
+    )
+      return false;
+    if (facts.scriptType !== undefined || facts.name === 'script')
+      taker.script(facts.scriptType ?? '', html.slice(at, end));
     at = end;
   }
   return true;
@@ -78,9 +92,19 @@ function scan(html: string, taker: Taker): boolean {
 
 function walk(node: DefaultTreeAdapterTypes.Node, taker: Taker): void {
   if ('tagName' in node) {
-    const facts = toFacts(node.tagName, node.attrs.map(({ name, value, prefix }) => ({ name: prefix ? `${prefix}:${name}` : name, value })));
+    const facts = toFacts(
+      node.tagName,
+      node.attrs.map(({ name, value, prefix }) => ({
+        name: prefix ? `${prefix}:${name}` : name,
+        value,
+      })),
+    );
     taker.tag(facts);
-    if (facts.name === 'script') taker.script(facts.scriptType ?? '', node.childNodes.map((child) => ('value' in child ? child.value : '')).join(''));
+    if (facts.name === 'script')
+      taker.script(
+        facts.scriptType ?? '',
+        node.childNodes.map((child) => ('value' in child ? child.value : '')).join(''),
+      );
     if ('content' in node) walk((node as DefaultTreeAdapterTypes.Template).content, taker);
   }
   if ('childNodes' in node) for (const child of node.childNodes) walk(child, taker);
@@ -102,8 +126,10 @@ class Reader implements Taker {
   #inNoscript = false;
 
   tag(facts: TagFacts): void {
-    if (facts.name === 'noscript' || facts.name === '/noscript') this.#inNoscript = facts.name === 'noscript';
-    if (this.#inNoscript && facts.endsNoscript) this.#findings.push('element <noscript> that ends within an attribute');
+    if (facts.name === 'noscript' || facts.name === '/noscript')
+      this.#inNoscript = facts.name === 'noscript';
+    if (this.#inNoscript && facts.endsNoscript)
+      this.#findings.push('element <noscript> that ends within an attribute');
     if (facts.id !== undefined) {
       if (this.#ids.has(facts.id)) this.#findings.push(`id "${facts.id}" stands twice`);
       this.#ids.add(facts.id);
@@ -129,20 +155,46 @@ class Reader implements Taker {
 
   #load(address: string): void {
     this.#loads.add(address);
-    if (this.#policies.length === 0 && !address.startsWith('#')) this.#findings.push(`"${address}" is loaded before the policy`);
+    if (this.#policies.length === 0 && !address.startsWith('#'))
+      this.#findings.push(`"${address}" is loaded before the policy`);
   }
 
   finish(): PageFacts {
-    if (this.#policies.length !== 1) this.#findings.push(`${this.#policies.length} content security policies instead of one`);
+    if (this.#policies.length !== 1)
+      this.#findings.push(`${this.#policies.length} content security policies instead of one`);
     for (const policy of this.#policies) this.#findings.push(...checkPolicy(policy));
     if (this.#lang === undefined) this.#findings.push('no language');
-    return { lang: this.#lang, indexed: this.#indexed, ids: this.#ids, links: this.#links, loads: this.#loads, refresh: this.#refresh, findings: this.#findings };
+    return {
+      lang: this.#lang,
+      indexed: this.#indexed,
+      ids: this.#ids,
+      links: this.#links,
+      loads: this.#loads,
+      refresh: this.#refresh,
+      findings: this.#findings,
+    };
   }
 }
 
 /** What makes a policy one that lets in foreign or inline code. */
 function checkPolicy(policy: string): string[] {
-  const directives = new Map(policy.split(';').map((part) => part.trim().split(/\s+/)).map(([name = '', ...sources]) => [name.toLowerCase(), sources]));
-  const weak = [...directives].flatMap(([name, sources]) => sources.filter((source) => name !== 'frame-ancestors' && name.endsWith('-src') && !["'none'", "'self'", "'wasm-unsafe-eval'"].includes(source)).map((source) => `policy allows ${name} ${source}`));
-  return directives.get('default-src')?.join(' ') === "'none'" ? weak : [...weak, "policy without default-src 'none'"];
+  const directives = new Map(
+    policy
+      .split(';')
+      .map((part) => part.trim().split(/\s+/))
+      .map(([name = '', ...sources]) => [name.toLowerCase(), sources]),
+  );
+  const weak = [...directives].flatMap(([name, sources]) =>
+    sources
+      .filter(
+        (source) =>
+          name !== 'frame-ancestors' &&
+          name.endsWith('-src') &&
+          !["'none'", "'self'", "'wasm-unsafe-eval'"].includes(source),
+      )
+      .map((source) => `policy allows ${name} ${source}`),
+  );
+  return directives.get('default-src')?.join(' ') === "'none'"
+    ? weak
+    : [...weak, "policy without default-src 'none'"];
 }

@@ -6,14 +6,27 @@ import { toPagePath } from './addresses.ts';
 import type { Finding } from './findings.ts';
 import { readPage } from './pages.ts';
 
-export interface ScanTask { site: string; files: readonly string[] }
+export interface ScanTask {
+  site: string;
+  files: readonly string[];
+}
 
-export interface ScannedPage { file: string; lang: string; indexed: boolean; /** Ids, separated by line breaks. */ ids: string }
+export interface ScannedPage {
+  file: string;
+  lang: string;
+  indexed: boolean;
+  /** Ids, separated by line breaks. */ ids: string;
+}
 
 /** An address asked for, and the first page that asks. */
 export type Asked = readonly [address: string, file: string];
 
-export interface Scanned { pages: readonly ScannedPage[]; links: readonly Asked[]; loads: readonly Asked[]; findings: readonly Finding[] }
+export interface Scanned {
+  pages: readonly ScannedPage[];
+  links: readonly Asked[];
+  loads: readonly Asked[];
+  findings: readonly Finding[];
+}
 
 /** Reads every page of the task. */
 export function scanPages({ site, files }: ScanTask): Scanned {
@@ -23,7 +36,12 @@ export function scanPages({ site, files }: ScanTask): Scanned {
   const findings: Finding[] = [];
   for (const file of files) {
     const facts = readPage(readFileSync(join(site, file), 'utf8'));
-    pages.push({ file, lang: facts.lang ?? '', indexed: facts.indexed, ids: [...facts.ids].join('\n') });
+    pages.push({
+      file,
+      lang: facts.lang ?? '',
+      indexed: facts.indexed,
+      ids: [...facts.ids].join('\n'),
+    });
     for (const text of new Set(facts.findings)) findings.push({ place: file, text });
     for (const link of facts.links) ask(links, link, file, facts.ids, findings);
     for (const load of facts.loads) ask(loads, load, file, facts.ids, findings);
@@ -33,20 +51,32 @@ export function scanPages({ site, files }: ScanTask): Scanned {
 }
 
 /** Keeps an address; one within the page is looked up at once. */
-function ask(asked: Map<string, string>, address: string, file: string, ids: ReadonlySet<string>, findings: Finding[]): void {
+function ask(
+  asked: Map<string, string>,
+  address: string,
+  file: string,
+  ids: ReadonlySet<string>,
+  findings: Finding[],
+): void {
   if (address.startsWith('#')) {
     const id = decode(address.slice(1));
-    if (id !== '' && id !== 'top' && !ids.has(id)) findings.push({ place: file, text: `"${address}" leads to no id of the page` });
+    if (id !== '' && id !== 'top' && !ids.has(id))
+      findings.push({ place: file, text: `"${address}" leads to no id of the page` });
     return;
   }
-  const key = address.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(address) ? address : relativeTo(file, address);
+  const key =
+    address.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(address)
+      ? address
+      : relativeTo(file, address);
   if (!asked.has(key)) asked.set(key, file);
 }
 
 /** A relative address as a path from the root; what cannot be resolved is kept as it is, and found later. */
 function relativeTo(file: string, address: string): string {
   const url = URL.parse(address, `http://site.invalid/${toPagePath(file)}`);
-  return url?.host === 'site.invalid' ? url.href.slice('http://site.invalid'.length) : (url?.href ?? address);
+  return url?.host === 'site.invalid'
+    ? url.href.slice('http://site.invalid'.length)
+    : (url?.href ?? address);
 }
 
 export function decode(text: string): string {
@@ -57,4 +87,5 @@ export function decode(text: string): string {
   }
 }
 
-if (!isMainThread && (workerData as { reconcile?: ScanTask } | null)?.reconcile) parentPort!.postMessage(scanPages((workerData as { reconcile: ScanTask }).reconcile));
+if (!isMainThread && (workerData as { reconcile?: ScanTask } | null)?.reconcile)
+  parentPort!.postMessage(scanPages((workerData as { reconcile: ScanTask }).reconcile));

@@ -10,7 +10,9 @@ import { toPagePath } from './addresses.ts';
 import type { Finding } from './findings.ts';
 import type { Asked, ScannedPage } from './scan.ts';
 
-interface Entry { languages: Record<string, { page_count: number }> }
+interface Entry {
+  languages: Record<string, { page_count: number }>;
+}
 
 export interface SearchTask {
   site: string;
@@ -22,16 +24,26 @@ export interface SearchTask {
   recordPages: ReadonlyMap<string, readonly string[]>;
 }
 
-export interface SearchResult { counts: ReadonlyMap<string, number>; links: readonly Asked[]; findings: readonly Finding[] }
+export interface SearchResult {
+  counts: ReadonlyMap<string, number>;
+  links: readonly Asked[];
+  findings: readonly Finding[];
+}
 
 const signature = 'pagefind_dcd';
 
 /** Opens every index of the site. */
 export function reconcileSearch(task: SearchTask): SearchResult {
-  const own = [...new Set(task.files.flatMap((file) => /^search\/index\/[^/]+(?=\/)/.exec(file)?.[0] ?? []))];
+  const own = [
+    ...new Set(task.files.flatMap((file) => /^search\/index\/[^/]+(?=\/)/.exec(file)?.[0] ?? [])),
+  ];
   if (own.length > 0) return reconcileDocuments(task, own);
   if (task.files.includes('pagefind/pagefind-entry.json')) return reconcilePages(task);
-  return { counts: new Map(), links: [], findings: [{ place: 'search', text: 'the site has no search index' }] };
+  return {
+    counts: new Map(),
+    links: [],
+    findings: [{ place: 'search', text: 'the site has no search index' }],
+  };
 }
 
 const readJson = <T>(file: string) => JSON.parse(readFileSync(file, 'utf8')) as T;
@@ -40,7 +52,9 @@ const readJson = <T>(file: string) => JSON.parse(readFileSync(file, 'utf8')) as 
 function readFragment(file: string): { url: string } | undefined {
   try {
     const text = gunzipSync(readFileSync(file)).toString('utf8');
-    return text.startsWith(signature) ? (JSON.parse(text.slice(signature.length)) as { url: string }) : undefined;
+    return text.startsWith(signature)
+      ? (JSON.parse(text.slice(signature.length)) as { url: string })
+      : undefined;
   } catch {
     return undefined;
   }
@@ -53,20 +67,32 @@ function reconcilePages({ site, files, pages, recordPages, languages }: SearchTa
   const indexed = new Set<string>();
   for (const file of files.filter((one) => one.startsWith('pagefind/fragment/'))) {
     const fragment = readFragment(join(site, file));
-    if (!fragment) findings.push({ place: file, text: 'the fragment of the search index cannot be read' });
+    if (!fragment)
+      findings.push({ place: file, text: 'the fragment of the search index cannot be read' });
     else indexed.add(fragment.url.replace(/^\//, ''));
   }
   for (const page of pages.filter((one) => one.indexed)) {
     counts.set(page.lang, (counts.get(page.lang) ?? 0) + 1);
-    if (!indexed.delete(toPagePath(page.file))) findings.push({ place: page.file, text: 'is meant to be found and is not in the search index' });
+    if (!indexed.delete(toPagePath(page.file)))
+      findings.push({
+        place: page.file,
+        text: 'is meant to be found and is not in the search index',
+      });
   }
-  for (const path of indexed) findings.push({ place: path, text: 'is in the search index and is not meant to be' });
+  for (const path of indexed)
+    findings.push({ place: path, text: 'is in the search index and is not meant to be' });
   const marked = new Set(pages.filter((one) => one.indexed).map((one) => toPagePath(one.file)));
-  for (const path of recordPages.get(languages[0]!) ?? []) if (!marked.has(path)) findings.push({ place: path, text: 'is a record that the search is not to find' });
+  for (const path of recordPages.get(languages[0]!) ?? [])
+    if (!marked.has(path))
+      findings.push({ place: path, text: 'is a record that the search is not to find' });
   const entry = readJson<Entry>(join(site, 'pagefind/pagefind-entry.json'));
   for (const [language, count] of counts) {
     const told = entry.languages[language.toLowerCase()]?.page_count ?? 0;
-    if (told !== count) findings.push({ place: 'pagefind/pagefind-entry.json', text: `tells of ${told} pages in ${language} instead of ${count}` });
+    if (told !== count)
+      findings.push({
+        place: 'pagefind/pagefind-entry.json',
+        text: `tells of ${told} pages in ${language} instead of ${count}`,
+      });
   }
   return { counts, links: [], findings };
 }
@@ -77,9 +103,16 @@ function reconcileDocuments(task: SearchTask, folders: readonly string[]): Searc
   const counts = new Map<string, number>();
   const links: Asked[] = [];
   for (const language of task.languages) {
-    const own = folders.filter((folder) => folder.slice('search/index/'.length).replace(/-[0-9a-f]{12}$/, '') === language.toLowerCase());
+    const own = folders.filter(
+      (folder) =>
+        folder.slice('search/index/'.length).replace(/-[0-9a-f]{12}$/, '') ===
+        language.toLowerCase(),
+    );
     if (own.length !== 1) {
-      findings.push({ place: 'search/index', text: `has ${own.length} indexes of ${language} instead of one` });
+      findings.push({
+        place: 'search/index',
+        text: `has ${own.length} indexes of ${language} instead of one`,
+      });
       continue;
     }
     const { rows, hrefs, faults } = readDocuments(task, own[0]!);
@@ -87,21 +120,63 @@ function reconcileDocuments(task: SearchTask, folders: readonly string[]): Searc
     findings.push(...faults);
     links.push(...hrefs.map((href): Asked => [href, own[0]!]));
     const known = new Set(hrefs.map((href) => href.replace(/#.*$/, '')));
-    for (const path of task.recordPages.get(language) ?? []) if (!known.has(`${task.base}/${path}`)) findings.push({ place: path, text: `has no card in the search of ${language}` });
-    const meant = task.pages.filter((page) => page.indexed && page.lang === language && !known.has(`${task.base}/${toPagePath(page.file)}`));
-    findings.push(...meant.map(({ file }) => ({ place: file, text: 'is meant to be found and is not in the search index' })));
+    for (const path of task.recordPages.get(language) ?? [])
+      if (!known.has(`${task.base}/${path}`))
+        findings.push({ place: path, text: `has no card in the search of ${language}` });
+    const meant = task.pages.filter(
+      (page) =>
+        page.indexed &&
+        page.lang === language &&
+        !known.has(`${task.base}/${toPagePath(page.file)}`),
+    );
+    findings.push(
+      ...meant.map(({ file }) => ({
+        place: file,
+        text: 'is meant to be found and is not in the search index',
+      })),
+    );
   }
   return { counts, links, findings };
 }
 
-function readDocuments({ site, files }: SearchTask, folder: string): { rows: number; hrefs: string[]; faults: Finding[] } {
+function readDocuments(
+  { site, files }: SearchTask,
+  folder: string,
+): { rows: number; hrefs: string[]; faults: Finding[] } {
   const own = files.filter((file) => file.startsWith(`${folder}/`));
   const { rows } = readJson<{ rows: number }>(join(site, folder, 'manifest.json'));
-  const pages = Object.values(readJson<Entry>(join(site, folder, 'pagefind-entry.json')).languages).reduce((sum, one) => sum + one.page_count, 0);
+  const pages = Object.values(
+    readJson<Entry>(join(site, folder, 'pagefind-entry.json')).languages,
+  ).reduce((sum, one) => sum + one.page_count, 0);
   const fragments = own.filter((file) => file.endsWith('.pf_fragment'));
   const damaged = fragments.filter((file) => !readFragment(join(site, file)));
-  const cards = own.filter((file) => /\/cards-\d+\.gzip$/.test(file)).flatMap((file) => JSON.parse(gunzipSync(readFileSync(join(site, file))).toString('utf8')) as string[][]);
+  const cards = own
+    .filter((file) => /\/cards-\d+\.gzip$/.test(file))
+    .flatMap(
+      (file) =>
+        JSON.parse(gunzipSync(readFileSync(join(site, file))).toString('utf8')) as string[][],
+    );
   const counts = { rows, pages, fragments: fragments.length, cards: cards.length };
-  const uneven = new Set(Object.values(counts)).size === 1 ? [] : [{ place: folder, text: `does not hold together: ${Object.entries(counts).map(([name, count]) => `${count} ${name}`).join(', ')}` }];
-  return { rows, hrefs: cards.map((card) => card[4] ?? ''), faults: [...uneven, ...damaged.map((place) => ({ place, text: 'the fragment of the search index cannot be read' }))] };
+  const uneven =
+    new Set(Object.values(counts)).size === 1
+      ? []
+      : [
+          {
+            place: folder,
+            text: `does not hold together: ${Object.entries(counts)
+              .map(([name, count]) => `${count} ${name}`)
+              .join(', ')}`,
+          },
+        ];
+  return {
+    rows,
+    hrefs: cards.map((card) => card[4] ?? ''),
+    faults: [
+      ...uneven,
+      ...damaged.map((place) => ({
+        place,
+        text: 'the fragment of the search index cannot be read',
+      })),
+    ],
+  };
 }

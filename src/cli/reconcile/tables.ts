@@ -9,9 +9,17 @@ import type { Descriptor, ResourceDescriptor } from '../../schema/descriptor.ts'
 import type { Finding } from './findings.ts';
 
 /** A record as the tables tell: which page it is owed, and where it comes from. */
-export interface Owed { register: string; id: string; origin: string }
+export interface Owed {
+  register: string;
+  id: string;
+  origin: string;
+}
 
-export interface ReadTables { owed: readonly Owed[]; rows: number; findings: readonly Finding[] }
+export interface ReadTables {
+  owed: readonly Owed[];
+  rows: number;
+  findings: readonly Finding[];
+}
 
 type Row = readonly string[];
 
@@ -32,33 +40,68 @@ export function reconcileTables(root: string, site: string, descriptor: Descript
   return { owed: [...owed, ...listTexts(root)], rows, findings };
 }
 
-interface Input { header: Row; rows: readonly Row[]; /** Where each row comes from. */ origins: readonly string[]; release: number }
+interface Input {
+  header: Row;
+  rows: readonly Row[];
+  /** Where each row comes from. */ origins: readonly string[];
+  release: number;
+}
 
 /** The rows of a resource, of all its files; nothing where one is missing. */
-function readInput(root: string, descriptor: Descriptor, resource: ResourceDescriptor): Input | undefined {
+function readInput(
+  root: string,
+  descriptor: Descriptor,
+  resource: ResourceDescriptor,
+): Input | undefined {
   const folder = dirname(descriptor.file);
   const paths = resource.path.map((path) => join(root, folder, path));
   if (paths.length === 0 || paths.some((path) => !existsSync(path))) return undefined;
-  const tables = paths.map((path) => ({ name: basename(path), ...readDialect(readFileSync(path), resource) }));
+  const tables = paths.map((path) => ({
+    name: basename(path),
+    ...readDialect(readFileSync(path), resource),
+  }));
   const header = tables[0]!.header;
   return {
-    header, rows: tables.flatMap((table) => table.rows), origins: tables.flatMap(({ name, rows }) => rows.map((_, index) => `${name}, row ${index + 1}`)),
+    header,
+    rows: tables.flatMap((table) => table.rows),
+    origins: tables.flatMap(({ name, rows }) =>
+      rows.map((_, index) => `${name}, row ${index + 1}`),
+    ),
     release: header.findIndex((label, index) => fieldOf(resource, label, index) === 'release'),
   };
 }
 
 /** The cells of a file in the dialect that the descriptor gives. */
-function readDialect(bytes: Buffer, { dialect, encoding, schema }: ResourceDescriptor): { header: Row; rows: Row[] } {
+function readDialect(
+  bytes: Buffer,
+  { dialect, encoding, schema }: ResourceDescriptor,
+): { header: Row; rows: Row[] } {
   const quote = dialect.quoteChar;
   const records = parse(new TextDecoder(encoding).decode(bytes), {
-    delimiter: dialect.delimiter, quote: quote ?? false, escape: quote === null ? null : dialect.doubleQuote ? quote : dialect.escapeChar, bom: true,
-    ltrim: dialect.skipInitialSpace, comment: dialect.commentChar, skip_empty_lines: true, relax_column_count: true, relax_quotes: true,
+    delimiter: dialect.delimiter,
+    quote: quote ?? false,
+    escape: quote === null ? null : dialect.doubleQuote ? quote : dialect.escapeChar,
+    bom: true,
+    ltrim: dialect.skipInitialSpace,
+    comment: dialect.commentChar,
+    skip_empty_lines: true,
+    relax_column_count: true,
+    relax_quotes: true,
     ...(dialect.lineTerminator ? { record_delimiter: [dialect.lineTerminator, '\n', '\r\n'] } : {}),
   }) as string[][];
-  const kept = records.map((cells, index) => ({ cells, number: index + 1 })).filter(({ number }) => !dialect.commentRows.includes(number));
-  const names = dialect.header ? kept.filter(({ number }) => dialect.headerRows.includes(number)).map(({ cells }) => cells) : [];
-  const rows = kept.filter(({ number }) => !dialect.header || number > Math.max(...dialect.headerRows)).map(({ cells }) => cells);
-  const header = names[0]?.map((_, column) => names.map((cells) => cells[column] ?? '').join(dialect.headerJoin)) ?? schema.fields.map(({ name }) => name);
+  const kept = records
+    .map((cells, index) => ({ cells, number: index + 1 }))
+    .filter(({ number }) => !dialect.commentRows.includes(number));
+  const names = dialect.header
+    ? kept.filter(({ number }) => dialect.headerRows.includes(number)).map(({ cells }) => cells)
+    : [];
+  const rows = kept
+    .filter(({ number }) => !dialect.header || number > Math.max(...dialect.headerRows))
+    .map(({ cells }) => cells);
+  const header =
+    names[0]?.map((_, column) =>
+      names.map((cells) => cells[column] ?? '').join(dialect.headerJoin),
+    ) ?? schema.fields.map(({ name }) => name);
   return { header, rows };
 }
 
@@ -71,19 +114,36 @@ function fieldOf({ schema }: ResourceDescriptor, label: string, index: number): 
 const separator = '\u001f';
 
 /** The published CSV against the rows that went in, and how many rows it has. */
-function checkCsv(site: string, { name }: ResourceDescriptor, { header, rows, origins, release }: Input): { rows: number; findings: Finding[] } {
+function checkCsv(
+  site: string,
+  { name }: ResourceDescriptor,
+  { header, rows, origins, release }: Input,
+): { rows: number; findings: Finding[] } {
   const place = `data/${name}.csv`;
-  if (!existsSync(join(site, place))) return { rows: 0, findings: [{ place, text: 'the table is not published' }] };
-  const [shown = [], ...published] = parse(readFileSync(join(site, place)), { skip_empty_lines: true, relax_column_count: true }) as string[][];
+  if (!existsSync(join(site, place)))
+    return { rows: 0, findings: [{ place, text: 'the table is not published' }] };
+  const [shown = [], ...published] = parse(readFileSync(join(site, place)), {
+    skip_empty_lines: true,
+    relax_column_count: true,
+  }) as string[][];
   const findings: Finding[] = [];
-  if (shown.join(separator) !== header.join(separator)) findings.push({ place, text: `has the columns ${shown.join(', ')} instead of ${header.join(', ')}` });
+  if (shown.join(separator) !== header.join(separator))
+    findings.push({
+      place,
+      text: `has the columns ${shown.join(', ')} instead of ${header.join(', ')}`,
+    });
   let next = 0;
   for (const [index, row] of rows.entries()) {
     if (published[next]?.join(separator) === row.join(separator)) next += 1;
-    else if (release < 0 || (row[release] ?? '') === '') findings.push({ place, text: `${origins[index]} is not published as it stands` });
+    else if (release < 0 || (row[release] ?? '') === '')
+      findings.push({ place, text: `${origins[index]} is not published as it stands` });
     if (findings.length > mostOfATable) break;
   }
-  if (findings.length === 0 && next < published.length) findings.push({ place, text: `${published.length - next} rows are published that no table holds` });
+  if (findings.length === 0 && next < published.length)
+    findings.push({
+      place,
+      text: `${published.length - next} rows are published that no table holds`,
+    });
   return { rows: published.length, findings };
 }
 
@@ -94,7 +154,9 @@ function checkJson(site: string, { name }: ResourceDescriptor, rows: number): Fi
   const place = `data/${name}.json`;
   if (!existsSync(join(site, place))) return [{ place, text: 'the table is not published' }];
   const published = JSON.parse(readFileSync(join(site, place), 'utf8')) as unknown[];
-  return published.length === rows ? [] : [{ place, text: `holds ${published.length} rows, the CSV ${rows}` }];
+  return published.length === rows
+    ? []
+    : [{ place, text: `holds ${published.length} rows, the CSV ${rows}` }];
 }
 
 /** The records of a register that a table holds, by their ids. */
@@ -103,8 +165,13 @@ function listOwed(resource: ResourceDescriptor, { header, rows, origins }: Input
   if (!register) return [];
   const columns = findIdColumns(resource, header);
   return rows.flatMap((row, index): Owed[] => {
-    const id = columns.map((column) => (row[column] ?? '').trim()).filter((part) => part !== '').join('-');
-    return id === '' ? [] : [{ register, id: (prefix + id).toLowerCase(), origin: origins[index]! }];
+    const id = columns
+      .map((column) => (row[column] ?? '').trim())
+      .filter((part) => part !== '')
+      .join('-');
+    return id === ''
+      ? []
+      : [{ register, id: (prefix + id).toLowerCase(), origin: origins[index]! }];
   });
 }
 
@@ -122,7 +189,14 @@ function listTexts(root: string): Owed[] {
   return ['lessons', 'reports'].flatMap((register) => {
     const folder = join(root, 'content', register);
     if (!existsSync(folder)) return [];
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.mdx?$/.test(file) && !/(^|\/)\./.test(file))
-      .map((file) => ({ register, id: basename(file).replace(/\.mdx?$/, '').toLowerCase(), origin: `content/${register}/${file}` }));
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.mdx?$/.test(file) && !/(^|\/)\./.test(file))
+      .map((file) => ({
+        register,
+        id: basename(file)
+          .replace(/\.mdx?$/, '')
+          .toLowerCase(),
+        origin: `content/${register}/${file}`,
+      }));
   });
 }

@@ -25,7 +25,10 @@ export interface TagFacts {
   refresh?: string;
 }
 
-export interface Attribute { name: string; value: string }
+export interface Attribute {
+  name: string;
+  value: string;
+}
 
 const nothing: readonly string[] = [];
 
@@ -36,18 +39,34 @@ class TagReader {
   readonly #tokenizer = this.#make();
 
   #make(): Tokenizer {
-    const take = (token: Token.TagToken) => { this.#found.push(token); };
-    const miss = () => { this.#other = true; };
-    return new Tokenizer({ sourceCodeLocationInfo: false }, {
-      onStartTag: take, onEndTag: take, onEof: miss, onComment: miss, onDoctype: miss, onCharacter: miss, onNullCharacter: miss, onWhitespaceCharacter: miss,
-    });
+    const take = (token: Token.TagToken) => {
+      this.#found.push(token);
+    };
+    const miss = () => {
+      this.#other = true;
+    };
+    return new Tokenizer(
+      { sourceCodeLocationInfo: false },
+      {
+        onStartTag: take,
+        onEndTag: take,
+        onEof: miss,
+        onComment: miss,
+        onDoctype: miss,
+        onCharacter: miss,
+        onNullCharacter: miss,
+        onWhitespaceCharacter: miss,
+      },
+    );
   }
 
   /** The tag that the text is; undefined where it is anything else, after which this reader is of no more use. */
   read(text: string): Token.TagToken | undefined {
     this.#found = [];
     this.#tokenizer.write(text, false);
-    return this.#found.length === 1 && !this.#other && this.#tokenizer.state === TokenizerMode.DATA ? this.#found[0] : undefined;
+    return this.#found.length === 1 && !this.#other && this.#tokenizer.state === TokenizerMode.DATA
+      ? this.#found[0]
+      : undefined;
   }
 }
 
@@ -60,21 +79,94 @@ export function readTag(text: string): TagFacts | undefined {
     reader = new TagReader();
     return undefined;
   }
-  return text.startsWith('</') ? { name: `/${token.tagName}`, links: nothing, loads: nothing, dangers: nothing } : toFacts(token.tagName, token.attrs);
+  return text.startsWith('</')
+    ? { name: `/${token.tagName}`, links: nothing, loads: nothing, dangers: nothing }
+    : toFacts(token.tagName, token.attrs);
 }
 
 /** Elements that bring a document, code or a style of their own, or that change what others lead to. */
 const forbidden = new Set([
-  'style', 'iframe', 'frame', 'frameset', 'object', 'embed', 'applet', 'base', 'portal', 'fencedframe', 'math', 'foreignobject', 'animate', 'animatetransform', 'animatemotion', 'set',
-  'handler', 'listener', 'xmp', 'noembed', 'noframes', 'plaintext', 'isindex', 'marquee', 'bgsound', 'webview', 'param', 'annotation-xml', 'feimage',
+  'style',
+  'iframe',
+  'frame',
+  'frameset',
+  'object',
+  'embed',
+  'applet',
+  'base',
+  'portal',
+  'fencedframe',
+  'math',
+  'foreignobject',
+  'animate',
+  'animatetransform',
+  'animatemotion',
+  'set',
+  'handler',
+  'listener',
+  'xmp',
+  'noembed',
+  'noframes',
+  'plaintext',
+  'isindex',
+  'marquee',
+  'bgsound',
+  'webview',
+  'param',
+  'annotation-xml',
+  'feimage',
 ]);
 /** Attributes whose address the browser fetches, whatever the element. */
-const fetched = new Set(['src', 'poster', 'background', 'lowsrc', 'dynsrc', 'imagesrcset', 'srcset', 'icon', 'classid', 'codebase', 'archive', 'manifest', 'data-spec']);
+const fetched = new Set([
+  'src',
+  'poster',
+  'background',
+  'lowsrc',
+  'dynsrc',
+  'imagesrcset',
+  'srcset',
+  'icon',
+  'classid',
+  'codebase',
+  'archive',
+  'manifest',
+  'data-spec',
+]);
 const followed = new Set(['href', 'xlink:href', 'action', 'formaction', 'cite', 'longdesc']);
 /** Elements that fetch what their `href` names. */
-const fetchers = new Set(['use', 'image', 'script', 'mpath', 'lineargradient', 'radialgradient', 'pattern', 'filter', 'textpath', 'tref', 'cursor']);
+const fetchers = new Set([
+  'use',
+  'image',
+  'script',
+  'mpath',
+  'lineargradient',
+  'radialgradient',
+  'pattern',
+  'filter',
+  'textpath',
+  'tref',
+  'cursor',
+]);
 /** What a `<link>` may be without anything being fetched. */
-const quiet = new Set(['alternate', 'canonical', 'license', 'next', 'prev', 'author', 'help', 'search', 'me', 'cite-as', 'describedby', 'up', 'item', 'collection', 'first', 'last', 'type']);
+const quiet = new Set([
+  'alternate',
+  'canonical',
+  'license',
+  'next',
+  'prev',
+  'author',
+  'help',
+  'search',
+  'me',
+  'cite-as',
+  'describedby',
+  'up',
+  'item',
+  'collection',
+  'first',
+  'last',
+  'type',
+]);
 /** Data blocks: scripts that do not run. */
 export const dataTypes = new Set(['application/ld+json', 'application/json']);
 
@@ -89,38 +181,78 @@ export function toFacts(tag: string, attributes: readonly Attribute[]): TagFacts
   const valueOf = (wanted: string) => attributes.find((one) => one.name === wanted)?.value;
   const draft = new Draft();
   if (forbidden.has(name)) draft.dangers.push(`element <${name}>`);
-  const fetches = fetchers.has(name) || (name === 'link' && !(valueOf('rel') ?? '').toLowerCase().split(/\s+/).every((rel) => quiet.has(rel)));
-  for (const { name: attribute, value } of attributes) judge(draft, attribute.toLowerCase(), value, fetches);
-  if (name === 'form' && /^\s*([a-z][a-z0-9+.-]*:|[\\/]{2})/i.test(valueOf('action') ?? '')) draft.dangers.push('form to elsewhere');
+  const fetches =
+    fetchers.has(name) ||
+    (name === 'link' &&
+      !(valueOf('rel') ?? '')
+        .toLowerCase()
+        .split(/\s+/)
+        .every((rel) => quiet.has(rel)));
+  for (const { name: attribute, value } of attributes)
+    judge(draft, attribute.toLowerCase(), value, fetches);
+  if (name === 'form' && /^\s*([a-z][a-z0-9+.-]*:|[\\/]{2})/i.test(valueOf('action') ?? ''))
+    draft.dangers.push('form to elsewhere');
   const meta = name === 'meta' ? metaFacts(valueOf, draft) : {};
   return {
-    name, links: orNothing(draft.links), loads: orNothing(draft.loads), dangers: orNothing(draft.dangers),
-    ...optional('id', valueOf('id')), ...(name === 'html' ? optional('lang', valueOf('lang')) : {}), ...(valueOf('data-pagefind-body') === undefined ? {} : { indexed: true }),
-    ...(name === 'script' && valueOf('src') === undefined ? { scriptType: (valueOf('type') ?? '').toLowerCase() } : {}), ...meta,
+    name,
+    links: orNothing(draft.links),
+    loads: orNothing(draft.loads),
+    dangers: orNothing(draft.dangers),
+    ...optional('id', valueOf('id')),
+    ...(name === 'html' ? optional('lang', valueOf('lang')) : {}),
+    ...(valueOf('data-pagefind-body') === undefined ? {} : { indexed: true }),
+    ...(name === 'script' && valueOf('src') === undefined
+      ? { scriptType: (valueOf('type') ?? '').toLowerCase() }
+      : {}),
+    ...meta,
     ...(attributes.some(({ value }) => value.includes('</noscript')) ? { endsNoscript: true } : {}),
   };
 }
 
 const orNothing = (list: readonly string[]) => (list.length === 0 ? nothing : list);
-const optional = <K extends string>(key: K, value: string | undefined) => (value === undefined ? {} : { [key]: value }) as Partial<Record<K, string>>;
+const optional = <K extends string>(key: K, value: string | undefined) =>
+  (value === undefined ? {} : { [key]: value }) as Partial<Record<K, string>>;
 
-function judge({ links, loads, dangers }: Draft, name: string, value: string, fetches: boolean): void {
+function judge(
+  { links, loads, dangers }: Draft,
+  name: string,
+  value: string,
+  fetches: boolean,
+): void {
   if (name.startsWith('on') && name.length > 2) dangers.push(`handler ${name}`);
-  else if (name === 'style' || name === 'srcdoc' || name === 'shadowrootmode' || name === 'xml:base') dangers.push(`attribute ${name}`);
-  else if (name === 'srcset' || name === 'imagesrcset') loads.push(...value.split(',').map((part) => part.trim().split(/\s+/)[0]!).filter((part) => part !== ''));
+  else if (
+    name === 'style' ||
+    name === 'srcdoc' ||
+    name === 'shadowrootmode' ||
+    name === 'xml:base'
+  )
+    dangers.push(`attribute ${name}`);
+  else if (name === 'srcset' || name === 'imagesrcset')
+    loads.push(
+      ...value
+        .split(',')
+        .map((part) => part.trim().split(/\s+/)[0]!)
+        .filter((part) => part !== ''),
+    );
   else if (name === 'ping') loads.push(...value.trim().split(/\s+/));
   else if (fetched.has(name)) loads.push(value);
   else if (followed.has(name)) (fetches ? loads : links).push(value);
 }
 
 /** What a `<meta>` gives as an order to the browser, and the picture that those fetch who show a link to the page. */
-function metaFacts(valueOf: (name: string) => string | undefined, { dangers, loads }: Draft): Pick<TagFacts, 'policy' | 'refresh'> {
+function metaFacts(
+  valueOf: (name: string) => string | undefined,
+  { dangers, loads }: Draft,
+): Pick<TagFacts, 'policy' | 'refresh'> {
   const order = valueOf('http-equiv')?.toLowerCase().trim();
   const content = valueOf('content') ?? '';
   if (valueOf('property') === 'og:image') loads.push(content);
   if (order === undefined || order === 'content-type' || order === 'x-ua-compatible') return {};
   if (order === 'content-security-policy') return { policy: content };
-  const target = order === 'refresh' ? /^\s*[\d.]+\s*[;,]\s*url\s*=\s*['"]?([^'"]*)/i.exec(content)?.[1] : undefined;
+  const target =
+    order === 'refresh'
+      ? /^\s*[\d.]+\s*[;,]\s*url\s*=\s*['"]?([^'"]*)/i.exec(content)?.[1]
+      : undefined;
   if (target !== undefined) return { refresh: target };
   dangers.push(`order ${order}`);
   return {};

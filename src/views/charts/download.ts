@@ -1,9 +1,19 @@
 /** The values of a chart as files: one row a point as CSV, the whole specification as JSON. */
 import { categoryLookup } from './format.ts';
-import { isMissing, pointsOf, voiceOf, type ChartPoint, type ChartSeries, type ChartSpec } from './spec.ts';
+import {
+  isMissing,
+  pointsOf,
+  voiceOf,
+  type ChartPoint,
+  type ChartSeries,
+  type ChartSpec,
+} from './spec.ts';
 
 type Cell = string | number | boolean | null | undefined;
-type Column = readonly [name: string, read: (spec: ChartSpec, series: ChartSeries, point: ChartPoint) => Cell];
+type Column = readonly [
+  name: string,
+  read: (spec: ChartSpec, series: ChartSeries, point: ChartPoint) => Cell,
+];
 
 /** Every column that a file may have, in order. One that no point fills is left out, but for the first four. */
 const columns: readonly Column[] = [
@@ -22,7 +32,10 @@ const columns: readonly Column[] = [
   ['missing', (spec, _series, point) => isMissing(spec, point) || undefined],
   ['label', (_spec, _series, point) => point.label],
   ['text', (_spec, _series, point) => point.text],
-  ['role', (_spec, series, point) => (point.voice === undefined ? undefined : voiceOf(series, point))],
+  [
+    'role',
+    (_spec, series, point) => (point.voice === undefined ? undefined : voiceOf(series, point)),
+  ],
   ['rows', (_spec, _series, point) => point.href],
 ];
 const alwaysShown = 4;
@@ -41,11 +54,17 @@ function formatCell(value: Cell): string {
 /** One row a point, with machine-readable values and the labels beside them; line feeds end the rows. */
 export function toCsv(spec: ChartSpec): string {
   const points = pointsOf(spec);
-  const used = columns.filter(([, read], index) => index < alwaysShown || points.some(({ series, point }) => {
-    const cell = read(spec, series, point);
-    return cell !== undefined && cell !== null;
-  }));
-  const rows = points.map(({ series, point }) => used.map(([, read]) => formatCell(read(spec, series, point))).join(','));
+  const used = columns.filter(
+    ([, read], index) =>
+      index < alwaysShown ||
+      points.some(({ series, point }) => {
+        const cell = read(spec, series, point);
+        return cell !== undefined && cell !== null;
+      }),
+  );
+  const rows = points.map(({ series, point }) =>
+    used.map(([, read]) => formatCell(read(spec, series, point))).join(','),
+  );
   return [used.map(([name]) => name).join(','), ...rows, ''].join('\n');
 }
 

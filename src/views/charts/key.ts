@@ -10,11 +10,20 @@ function keySwatch(sheet: Sheet, series: ChartSeries, x: number, middle: number)
   const { kind } = sheet.spec;
   if (kind === 'line') {
     return [
-      path(sheet, [[x, middle], [x + 22, middle]], 'curve', look.dash === undefined ? {} : { 'stroke-dasharray': look.dash }),
+      path(
+        sheet,
+        [
+          [x, middle],
+          [x + 22, middle],
+        ],
+        'curve',
+        look.dash === undefined ? {} : { 'stroke-dasharray': look.dash },
+      ),
       ...glyph(sheet, look.shape, x + 11, middle, 3),
     ];
   }
-  if (kind === 'dotPlot' || kind === 'timeline') return glyph(sheet, look.shape, x + 6, middle, 4.5);
+  if (kind === 'dotPlot' || kind === 'timeline')
+    return glyph(sheet, look.shape, x + 6, middle, 4.5);
   return [area(sheet, series.voice, x, middle - 6, 12, 12)];
 }
 
@@ -27,9 +36,13 @@ export function drawKey(sheet: Sheet, top: number): { height: number; nodes: Nod
   const nodes = sheet.spec.series.map((series) => {
     const label = shorten(series.label, sheet.small, sheet.width - sample);
     const width = sample + widthOf(label, sheet.small) + 16;
-    if (x > 0 && x + width - 16 > sheet.width) { x = 0; y += step; }
+    if (x > 0 && x + width - 16 > sheet.width) {
+      x = 0;
+      y += step;
+    }
     const node = group(`entry ${voiceClass(series.voice)}`, [
-      ...keySwatch(sheet, series, x, y), text(sheet, x + sample, y + sheet.small * 0.35, label, 'start', 'label', sheet.small),
+      ...keySwatch(sheet, series, x, y),
+      text(sheet, x + sample, y + sheet.small * 0.35, label, 'start', 'label', sheet.small),
     ]);
     x += width;
     return node;

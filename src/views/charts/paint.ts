@@ -6,7 +6,12 @@ import { voices, type Voice } from './spec.ts';
 type Attributes = Readonly<Record<string, string>>;
 type Paint = (theme: Theme, voice: string) => Attributes;
 
-const stroke = (colour: string, width: string, more: Attributes = {}): Attributes => ({ fill: 'none', stroke: colour, strokeWidth: width, ...more });
+const stroke = (colour: string, width: string, more: Attributes = {}): Attributes => ({
+  fill: 'none',
+  stroke: colour,
+  strokeWidth: width,
+  ...more,
+});
 
 /** What each class looks like; `voice` is the colour of the part around it. The style sheet of the site says the same with custom properties. */
 export const paints: Readonly<Record<string, Paint>> = {
@@ -34,9 +39,27 @@ export const paints: Readonly<Record<string, Paint>> = {
   label: ({ ink }) => ({ fill: ink }),
   strong: ({ ink }) => ({ fill: ink, fontWeight: '600' }),
   on: ({ paper }) => ({ fill: paper }),
-  'on-full': ({ paper }, voice) => ({ fill: paper, stroke: voice, strokeWidth: '4', strokeLinejoin: 'round', paintOrder: 'stroke' }),
-  'on-pale': ({ ink, paper }, voice) => ({ fill: ink, stroke: mix(voice, paper, 0.2), strokeWidth: '4', strokeLinejoin: 'round', paintOrder: 'stroke' }),
-  halo: ({ ink, paper }) => ({ fill: ink, stroke: paper, strokeWidth: '5', strokeLinejoin: 'round', paintOrder: 'stroke' }),
+  'on-full': ({ paper }, voice) => ({
+    fill: paper,
+    stroke: voice,
+    strokeWidth: '4',
+    strokeLinejoin: 'round',
+    paintOrder: 'stroke',
+  }),
+  'on-pale': ({ ink, paper }, voice) => ({
+    fill: ink,
+    stroke: mix(voice, paper, 0.2),
+    strokeWidth: '4',
+    strokeLinejoin: 'round',
+    paintOrder: 'stroke',
+  }),
+  halo: ({ ink, paper }) => ({
+    fill: ink,
+    stroke: paper,
+    strokeWidth: '5',
+    strokeLinejoin: 'round',
+    paintOrder: 'stroke',
+  }),
   soft: ({ soft }) => ({ fill: soft }),
 };
 
@@ -50,7 +73,8 @@ function onScale(theme: Theme, className: string): Attributes {
   return step === null ? {} : { fill: theme.onScale[Number(step[1]) - 1]! };
 }
 
-const classesOf = (element: Element): string[] => (Array.isArray(element.properties.className) ? element.properties.className.map(String) : []);
+const classesOf = (element: Element): string[] =>
+  Array.isArray(element.properties.className) ? element.properties.className.map(String) : [];
 
 /** The element painted, without classes; links become plain groups, since a file that was taken away has no place to lead from. */
 export function paint(element: Element, theme: Theme, voice = theme.ink): Element {
@@ -59,9 +83,14 @@ export function paint(element: Element, theme: Theme, voice = theme.ink): Elemen
   const colour = own === undefined ? voice : theme.voices[own];
   const { className: _className, href: _href, ...rest } = element.properties;
   const painted: Properties = { ...rest };
-  for (const name of classes) Object.assign(painted, paints[name]?.(theme, colour), onScale(theme, name));
+  for (const name of classes)
+    Object.assign(painted, paints[name]?.(theme, colour), onScale(theme, name));
   return {
-    ...element, tagName: element.tagName === 'a' ? 'g' : element.tagName, properties: painted,
-    children: element.children.map((child): ElementContent => (child.type === 'element' ? paint(child, theme, colour) : child)),
+    ...element,
+    tagName: element.tagName === 'a' ? 'g' : element.tagName,
+    properties: painted,
+    children: element.children.map((child): ElementContent =>
+      child.type === 'element' ? paint(child, theme, colour) : child,
+    ),
   };
 }

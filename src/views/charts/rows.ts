@@ -5,27 +5,52 @@ import type { ChartCategory } from './spec.ts';
 import { widthOf, wrap } from './text.ts';
 
 /** `top` and `height` are those of the row's lane, where marks stand. */
-export interface Row { key: string; top: number; height: number; middle: number }
-export interface Rows { rows: ReadonlyMap<string, Row>; start: number; bottom: number; nodes: Node[] }
+export interface Row {
+  key: string;
+  top: number;
+  height: number;
+  middle: number;
+}
+export interface Rows {
+  rows: ReadonlyMap<string, Row>;
+  start: number;
+  bottom: number;
+  nodes: Node[];
+}
 
 const gap = { beside: 9, above: 12 };
 const lineStep = 1.25;
 
-interface Column { beside: boolean; start: number; lines: readonly string[][] }
+interface Column {
+  beside: boolean;
+  start: number;
+  lines: readonly string[][];
+}
 
 /** Where names go, and how they break. */
 function toColumn(sheet: Sheet, categories: readonly ChartCategory[]): Column {
-  const widest = categories.reduce((most, { label }) => Math.max(most, widthOf(label, sheet.size)), 0);
+  const widest = categories.reduce(
+    (most, { label }) => Math.max(most, widthOf(label, sheet.size)),
+    0,
+  );
   const limit = sheet.width * (sheet.narrow ? 0.3 : 0.36);
   const beside = !sheet.narrow || widest <= limit;
   const width = beside ? Math.min(widest + 1, limit) : sheet.width;
   const lines = categories.map(({ label }) => wrap(label, sheet.size, width, beside ? 3 : 2));
-  const used = lines.reduce((most, some) => Math.max(most, ...some.map((one) => widthOf(one, sheet.size))), 0);
+  const used = lines.reduce(
+    (most, some) => Math.max(most, ...some.map((one) => widthOf(one, sheet.size))),
+    0,
+  );
   return { beside, start: beside && used > 0 ? used + 12 : 0, lines };
 }
 
 /** Lays out a row for each category from `top` down. `heightOf` says how high the lane of a category has to be. */
-export function layRows(sheet: Sheet, categories: readonly ChartCategory[], top: number, heightOf: (key: string) => number): Rows {
+export function layRows(
+  sheet: Sheet,
+  categories: readonly ChartCategory[],
+  top: number,
+  heightOf: (key: string) => number,
+): Rows {
   const { beside, start, lines } = toColumn(sheet, categories);
   const rows = new Map<string, Row>();
   const nodes: Node[] = [];
@@ -40,9 +65,14 @@ export function layRows(sheet: Sheet, categories: readonly ChartCategory[], top:
     const lane = y + above + (taken - height) / 2;
     rows.set(category.key, { key: category.key, top: lane, height, middle: lane + height / 2 });
     const baseline = beside ? baselineOf(y + taken / 2, named.length, sheet.size) : y + sheet.size;
-    nodes.push(...linked(category.href, [group('name', [
-      s('title', category.label), text(sheet, 0, baseline, named, 'start', beside ? 'label' : 'halo'),
-    ])]));
+    nodes.push(
+      ...linked(category.href, [
+        group('name', [
+          s('title', category.label),
+          text(sheet, 0, baseline, named, 'start', beside ? 'label' : 'halo'),
+        ]),
+      ]),
+    );
     y += above + taken + between;
   }
   return { rows, start, bottom: y - between + 4, nodes: [group('names', nodes)] };

@@ -5,7 +5,14 @@
  */
 import type { Element, ElementContent } from 'hast';
 import { s } from 'hastscript';
-import { hasLinks, isMissing, type ChartPoint, type ChartSeries, type ChartSpec, type Voice } from './spec.ts';
+import {
+  hasLinks,
+  isMissing,
+  type ChartPoint,
+  type ChartSeries,
+  type ChartSpec,
+  type Voice,
+} from './spec.ts';
 import { formatPoint } from './format.ts';
 import { lookOf, type Look } from './look.ts';
 
@@ -50,17 +57,32 @@ export interface Layout {
 }
 
 /** What a kind draws: its parts and how high they stand. */
-export interface Drawing { height: number; nodes: readonly Node[]; width?: number; layout?: Layout }
+export interface Drawing {
+  height: number;
+  nodes: readonly Node[];
+  width?: number;
+  layout?: Layout;
+}
 
 const measures = {
-  wide: { width: 640, size: 13, small: 12, tall: 230 }, narrow: { width: 360, size: 12.5, small: 11.5, tall: 210 },
+  wide: { width: 640, size: 13, small: 12, tall: 230 },
+  narrow: { width: 360, size: 12.5, small: 11.5, tall: 210 },
   share: { width: 640, size: 13, small: 12, tall: 118 },
 } as const;
 
 export function toSheet(spec: ChartSpec, width: SheetWidth): Sheet {
-  const safe = spec.id.replace(/[^A-Za-z0-9_-]/g, (character) => `_${character.codePointAt(0)!.toString(16)}`);
+  const safe = spec.id.replace(
+    /[^A-Za-z0-9_-]/g,
+    (character) => `_${character.codePointAt(0)!.toString(16)}`,
+  );
   return {
-    spec, narrow: width === 'narrow', ...measures[width], prefix: `chart-${safe}-${width}`, linked: hasLinks(spec), patterns: new Set(), places: new Map(),
+    spec,
+    narrow: width === 'narrow',
+    ...measures[width],
+    prefix: `chart-${safe}-${width}`,
+    linked: hasLinks(spec),
+    patterns: new Set(),
+    places: new Map(),
     looks: new Map(spec.series.map((series, index) => [series, lookOf(spec, series, index)])),
   };
 }
@@ -82,7 +104,9 @@ export function toX(sheet: Sheet, x: number): number {
 export type Place = readonly [x: number, y: number];
 
 export function toPath(sheet: Sheet, places: readonly Place[], closed = false): string {
-  const steps = places.map(([x, y], index) => `${index === 0 ? 'M' : index === 1 ? 'L' : ''}${toX(sheet, x)} ${round(y)}`);
+  const steps = places.map(
+    ([x, y], index) => `${index === 0 ? 'M' : index === 1 ? 'L' : ''}${toX(sheet, x)} ${round(y)}`,
+  );
   return steps.join(' ').replaceAll(' L', 'L') + (closed ? 'Z' : '');
 }
 
@@ -90,13 +114,33 @@ export function line(sheet: Sheet, from: Place, to: Place, className: string): E
   return s('path', { className, d: toPath(sheet, [from, to]) });
 }
 
-export function path(sheet: Sheet, places: readonly Place[], className: string, props: Record<string, string> = {}): Element {
+export function path(
+  sheet: Sheet,
+  places: readonly Place[],
+  className: string,
+  props: Record<string, string> = {},
+): Element {
   return s('path', { className, d: toPath(sheet, places), ...props });
 }
 
-export function rect(sheet: Sheet, x: number, y: number, width: number, height: number, className: string, props: Record<string, string> = {}): Element {
+export function rect(
+  sheet: Sheet,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  className: string,
+  props: Record<string, string> = {},
+): Element {
   const left = sheet.spec.direction === 'rtl' ? sheet.width - x - width : x;
-  return s('rect', { className, x: round(left), y: round(y), width: round(width), height: round(height), ...props });
+  return s('rect', {
+    className,
+    x: round(left),
+    y: round(y),
+    width: round(width),
+    height: round(height),
+    ...props,
+  });
 }
 
 export type Anchor = 'start' | 'middle' | 'end';
@@ -107,21 +151,39 @@ const rightward = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 /** A line of another script within a chart that runs from right to left is set apart, so that a number before its first word stays there. */
 function apart(sheet: Sheet, line: string): string {
   const first = strong.exec(line)?.[0];
-  return sheet.spec.direction === 'rtl' && first !== undefined && !rightward.test(first) ? `\u2068${line}\u2069` : line;
+  return sheet.spec.direction === 'rtl' && first !== undefined && !rightward.test(first)
+    ? `\u2068${line}\u2069`
+    : line;
 }
 
 /** Lines of text, the first on the baseline `y`. */
 export function text(
-  sheet: Sheet, x: number, y: number, lines: string | readonly string[], anchor: Anchor, className: string, size = sheet.size,
+  sheet: Sheet,
+  x: number,
+  y: number,
+  lines: string | readonly string[],
+  anchor: Anchor,
+  className: string,
+  size = sheet.size,
 ): Element {
   const all = (typeof lines === 'string' ? [lines] : lines).map((one) => apart(sheet, one));
   const at = toX(sheet, x);
   const props = {
-    className, x: at, y: round(y), ...(anchor === 'start' ? {} : { textAnchor: anchor }), ...(size === sheet.size ? {} : { fontSize: String(size) }),
+    className,
+    x: at,
+    y: round(y),
+    ...(anchor === 'start' ? {} : { textAnchor: anchor }),
+    ...(size === sheet.size ? {} : { fontSize: String(size) }),
   };
   return all.length < 2
     ? s('text', props, all[0] ?? '')
-    : s('text', props, all.map((one, index) => s('tspan', { x: at, ...(index === 0 ? {} : { dy: round(size * 1.25) }) }, one)));
+    : s(
+        'text',
+        props,
+        all.map((one, index) =>
+          s('tspan', { x: at, ...(index === 0 ? {} : { dy: round(size * 1.25) }) }, one),
+        ),
+      );
 }
 
 /** The baseline of lines whose middle stands at `y`. */
@@ -129,7 +191,11 @@ export function baselineOf(y: number, lines: number, size: number): number {
   return y + size * 0.35 - ((lines - 1) * size * 1.25) / 2;
 }
 
-export function group(className: string, nodes: readonly Node[], props: Record<string, string> = {}): Element {
+export function group(
+  className: string,
+  nodes: readonly Node[],
+  props: Record<string, string> = {},
+): Element {
   return s('g', { className, ...props }, [...nodes]);
 }
 
@@ -160,11 +226,25 @@ function toData(sheet: Sheet, point: ChartPoint): Record<string, string> {
 }
 
 /** One point: its shapes, its sentence, its values; a link to the rows that it counts where it has one. */
-export function mark(sheet: Sheet, series: ChartSeries, point: ChartPoint, nodes: readonly Node[], titled = true): Element {
-  const className = ['mark', ...(point.voice === undefined ? [] : [voiceClass(point.voice)])].join(' ');
-  const children = titled ? [s('title', formatPoint(sheet.spec, series, point)), ...nodes] : [...nodes];
+export function mark(
+  sheet: Sheet,
+  series: ChartSeries,
+  point: ChartPoint,
+  nodes: readonly Node[],
+  titled = true,
+): Element {
+  const className = ['mark', ...(point.voice === undefined ? [] : [voiceClass(point.voice)])].join(
+    ' ',
+  );
+  const children = titled
+    ? [s('title', formatPoint(sheet.spec, series, point)), ...nodes]
+    : [...nodes];
   return point.href === undefined
-    ? s('g', { className, ...(sheet.linked && titled ? { role: 'img' } : {}), ...toData(sheet, point) }, children)
+    ? s(
+        'g',
+        { className, ...(sheet.linked && titled ? { role: 'img' } : {}), ...toData(sheet, point) },
+        children,
+      )
     : s('a', { className, href: point.href, ...toData(sheet, point) }, children);
 }
 

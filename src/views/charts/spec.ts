@@ -7,7 +7,15 @@ import { isFullDate, type AxisType, type ChartValue } from './values.ts';
 
 export type { AxisType, ChartValue } from './values.ts';
 
-export const chartKinds = ['line', 'bar', 'stackedBar', 'range', 'dotPlot', 'timeline', 'matrix'] as const;
+export const chartKinds = [
+  'line',
+  'bar',
+  'stackedBar',
+  'range',
+  'dotPlot',
+  'timeline',
+  'matrix',
+] as const;
 export type ChartKind = (typeof chartKinds)[number];
 
 /**
@@ -15,11 +23,28 @@ export type ChartKind = (typeof chartKinds)[number];
  * that stand for no status: several of one voice are told apart by their shapes.
  */
 export const voices = [
-  'done', 'underway', 'notBegun', 'late', 'verified', 'contested', 'ink', 'accent', 'neutral', 'scale1', 'scale2', 'scale3', 'scale4', 'scale5',
+  'done',
+  'underway',
+  'notBegun',
+  'late',
+  'verified',
+  'contested',
+  'ink',
+  'accent',
+  'neutral',
+  'scale1',
+  'scale2',
+  'scale3',
+  'scale4',
+  'scale5',
 ] as const;
 export type Voice = (typeof voices)[number];
 
-export interface ChartCategory { key: string; label: string; href?: string }
+export interface ChartCategory {
+  key: string;
+  label: string;
+  href?: string;
+}
 
 export interface ChartAxis {
   type: AxisType;
@@ -62,12 +87,26 @@ export interface ChartPoint {
   missing?: boolean;
 }
 
-export interface ChartSeries { key: string; label: string; voice: Voice; points: readonly ChartPoint[] }
+export interface ChartSeries {
+  key: string;
+  label: string;
+  voice: Voice;
+  points: readonly ChartPoint[];
+}
 
-export interface ReferenceLine { axis: 'x' | 'y'; value: ChartValue; label: string; role: 'target' | 'baseline' | 'today' }
+export interface ReferenceLine {
+  axis: 'x' | 'y';
+  value: ChartValue;
+  label: string;
+  role: 'target' | 'baseline' | 'today';
+}
 
 /** Something that happened, marked on the axis that has dates. */
-export interface ChartEvent { at: IsoDate; label: string; href?: string }
+export interface ChartEvent {
+  at: IsoDate;
+  label: string;
+  href?: string;
+}
 
 /** Columns of the table and of its header that the axes do not name. */
 export type ColumnKey = 'series' | 'x' | 'y' | 'low' | 'high' | 'value' | 'label';
@@ -147,10 +186,16 @@ export interface ChartWords {
 /** Whether the point has no value to draw. */
 export function isMissing(spec: ChartSpec, point: ChartPoint): boolean {
   if (point.missing === true) return true;
-  if (spec.kind === 'matrix') return point.value === null || (point.value === undefined && point.text === undefined);
-  if (spec.kind === 'range') return point.low === undefined && (point.y === undefined || point.y === null);
+  if (spec.kind === 'matrix')
+    return point.value === null || (point.value === undefined && point.text === undefined);
+  if (spec.kind === 'range')
+    return point.low === undefined && (point.y === undefined || point.y === null);
   if (spec.kind === 'timeline') return !isFullDate(point.x);
-  return point.y === undefined || point.y === null || (typeof point.y === 'number' && !Number.isFinite(point.y));
+  return (
+    point.y === undefined ||
+    point.y === null ||
+    (typeof point.y === 'number' && !Number.isFinite(point.y))
+  );
 }
 
 /** Whether bars grow from the side on which reading begins; else they stand. */
@@ -186,7 +231,13 @@ export function pointsOf(spec: ChartSpec): { series: ChartSeries; point: ChartPo
 
 /** The chart with points that lead nowhere: of a day that is over, whose rows no page shows as they were. */
 export function withoutRows(spec: ChartSpec): ChartSpec {
-  return { ...spec, series: spec.series.map((series) => ({ ...series, points: series.points.map(({ href: _href, ...point }) => point) })) };
+  return {
+    ...spec,
+    series: spec.series.map((series) => ({
+      ...series,
+      points: series.points.map(({ href: _href, ...point }) => point),
+    })),
+  };
 }
 
 /** Whether some point stands on a small base. */
@@ -196,6 +247,13 @@ export function hasSmallBase(spec: ChartSpec): boolean {
 
 /** Whether something in the drawing leads somewhere. */
 export function hasLinks(spec: ChartSpec): boolean {
-  const named = [...(spec.x.categories ?? []), ...(spec.y.categories ?? []), ...(spec.events ?? [])];
-  return named.some(({ href }) => href !== undefined) || pointsOf(spec).some(({ point }) => point.href !== undefined);
+  const named = [
+    ...(spec.x.categories ?? []),
+    ...(spec.y.categories ?? []),
+    ...(spec.events ?? []),
+  ];
+  return (
+    named.some(({ href }) => href !== undefined) ||
+    pointsOf(spec).some(({ point }) => point.href !== undefined)
+  );
 }

@@ -2,7 +2,12 @@
 import { isMissing, pointsOf, type ChartPoint, type ChartSeries, type ChartSpec } from './spec.ts';
 
 /** Where a part of a stack begins and ends, as values. Values below zero stack below it. */
-export interface Part { series: ChartSeries; point: ChartPoint; from: number; to: number }
+export interface Part {
+  series: ChartSeries;
+  point: ChartPoint;
+  from: number;
+  to: number;
+}
 
 /** The parts of all stacks, in the order of the series. */
 export function toParts(spec: ChartSpec): Part[] {

@@ -28,10 +28,16 @@ export const share = { width: 1200, height: 630 };
 export const interfaceFace = 'Noto Sans, Noto Sans Arabic, DejaVu Sans, sans-serif';
 export const textFace = 'Source Serif 4, Noto Serif, Noto Naskh Arabic, serif';
 
-interface Block { height: number; node: Element }
+interface Block {
+  height: number;
+  node: Element;
+}
 
 function titleBlock(sheet: Sheet, form: keyof typeof titleSize): Block {
-  const long = form === 'share' && wrap(sheet.spec.title, titleSize[form] * 1.1, sheet.width, longTitle.lines + 1).length > longTitle.lines;
+  const long =
+    form === 'share' &&
+    wrap(sheet.spec.title, titleSize[form] * 1.1, sheet.width, longTitle.lines + 1).length >
+      longTitle.lines;
   const size = long ? longTitle.size : titleSize[form];
   const lines = wrap(sheet.spec.title, size * 1.1, sheet.width, 4);
   return {
@@ -43,7 +49,12 @@ function titleBlock(sheet: Sheet, form: keyof typeof titleSize): Block {
 /** Note, source and as-of date, and the address. */
 function footBlock(sheet: Sheet, { address, notice }: StandaloneOptions): Block {
   const { spec } = sheet;
-  const said = [...(spec.note === undefined ? [] : [spec.note]), ...(hasSmallBase(spec) ? [spec.words.smallBaseNote] : []), formatSource(spec), ...(notice === undefined ? [] : [notice])];
+  const said = [
+    ...(spec.note === undefined ? [] : [spec.note]),
+    ...(hasSmallBase(spec) ? [spec.words.smallBaseNote] : []),
+    formatSource(spec),
+    ...(notice === undefined ? [] : [notice]),
+  ];
   const step = sheet.small * 1.4;
   let y = sheet.small + 8;
   const set = (said: string, leftToRight = false) => {
@@ -61,27 +72,52 @@ function footBlock(sheet: Sheet, { address, notice }: StandaloneOptions): Block 
 /** Characters that XML cannot hold are replaced, so that every file can be read. */
 function toXml(element: Element): string {
   const file = toHtml(element, { space: 'svg', closeEmptyElements: true });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${file}\n`.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd');
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${file}\n`.replace(
+    /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,
+    '\ufffd',
+  );
 }
 
 /** The parts one under the other; in the proportions of a share picture the drawing is made to fit what title and foot leave. */
-function compose(sheet: Sheet, size: 'wide' | 'narrow' | 'share', options: StandaloneOptions): { nodes: Element[]; width: number; height: number; scale: number } {
+function compose(
+  sheet: Sheet,
+  size: 'wide' | 'narrow' | 'share',
+  options: StandaloneOptions,
+): { nodes: Element[]; width: number; height: number; scale: number } {
   const drawing = draw(sheet);
   const title = titleBlock(sheet, size);
   const foot = footBlock(sheet, options);
   const across = Math.max(sheet.width, drawing.width);
-  const full = { width: across + 2 * margin, height: title.height + drawing.height + foot.height + 2 * margin };
+  const full = {
+    width: across + 2 * margin,
+    height: title.height + drawing.height + foot.height + 2 * margin,
+  };
   const height = size === 'share' ? (full.width * share.height) / share.width : full.height;
   const room = height - 2 * margin - title.height - foot.height;
   const scale = Math.min(1, room / drawing.height);
   const shrink = scale < 1 ? `scale(${scale.toFixed(3)})` : '';
   const rightward = sheet.spec.direction === 'rtl' ? across - drawing.width * scale : 0;
   const shift = sheet.spec.direction === 'rtl' ? across - sheet.width : 0;
-  return { width: full.width, height, scale, nodes: [
-    s('g', { transform: `translate(${margin + shift} ${margin})` }, [title.node]),
-    s('g', { transform: `translate(${Math.round(margin + rightward)} ${Math.round(margin + title.height)})${shrink}` }, [...drawing.nodes]),
-    s('g', { transform: `translate(${margin + shift} ${Math.round(height - margin - foot.height)})` }, [foot.node]),
-  ] };
+  return {
+    width: full.width,
+    height,
+    scale,
+    nodes: [
+      s('g', { transform: `translate(${margin + shift} ${margin})` }, [title.node]),
+      s(
+        'g',
+        {
+          transform: `translate(${Math.round(margin + rightward)} ${Math.round(margin + title.height)})${shrink}`,
+        },
+        [...drawing.nodes],
+      ),
+      s(
+        'g',
+        { transform: `translate(${margin + shift} ${Math.round(height - margin - foot.height)})` },
+        [foot.node],
+      ),
+    ],
+  };
 }
 
 const leastShareScale = 0.6;
@@ -104,14 +140,27 @@ export function toStandalone(spec: ChartSpec, options: StandaloneOptions): Eleme
   const colours = themes[theme];
   const sheet = toSheet(spec, size);
   const { nodes, width, height } = compose(sheet, size, options);
-  const [across, down] = size === 'share' ? [share.width, share.height] : [Math.ceil(width), Math.ceil(height)];
-  const root = s('svg', {
-    xmlns: 'http://www.w3.org/2000/svg', width: across, height: down, viewBox: `0 0 ${Math.ceil(width)} ${Math.ceil(height)}`,
-    fontFamily: interfaceFace, fontSize: String(sheet.size), direction: spec.direction, role: 'img',
-  }, [
-    s('title', spec.title), s('desc', `${formatSummary(spec)} ${formatSource(spec)} ${address}`),
-    s('rect', { width: '100%', height: '100%', fill: colours.paper }), ...nodes,
-  ]);
+  const [across, down] =
+    size === 'share' ? [share.width, share.height] : [Math.ceil(width), Math.ceil(height)];
+  const root = s(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width: across,
+      height: down,
+      viewBox: `0 0 ${Math.ceil(width)} ${Math.ceil(height)}`,
+      fontFamily: interfaceFace,
+      fontSize: String(sheet.size),
+      direction: spec.direction,
+      role: 'img',
+    },
+    [
+      s('title', spec.title),
+      s('desc', `${formatSummary(spec)} ${formatSource(spec)} ${address}`),
+      s('rect', { width: '100%', height: '100%', fill: colours.paper }),
+      ...nodes,
+    ],
+  );
   root.properties['xml:lang'] = spec.language;
   return paint(root, colours);
 }

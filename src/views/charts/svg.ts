@@ -8,27 +8,55 @@ import { toDefinitions } from './glyphs.ts';
 import { drawEmpty, drawLine } from './line.ts';
 import { drawMatrix } from './matrix.ts';
 import { drawRange } from './range.ts';
-import { round, toSheet, type Drawing, type Layout, type Node, type Sheet, type SheetWidth } from './sheet.ts';
+import {
+  round,
+  toSheet,
+  type Drawing,
+  type Layout,
+  type Node,
+  type Sheet,
+  type SheetWidth,
+} from './sheet.ts';
 import { categoriesOf, hasLinks, pointsOf, type ChartKind, type ChartSpec } from './spec.ts';
 import { drawStackedBar } from './stackedBar.ts';
 import { drawTimeline } from './timeline.ts';
 
 const kinds: Readonly<Record<ChartKind, (sheet: Sheet) => Drawing>> = {
-  line: drawLine, bar: drawBar, stackedBar: drawStackedBar, range: drawRange, dotPlot: drawDotPlot, timeline: drawTimeline, matrix: drawMatrix,
+  line: drawLine,
+  bar: drawBar,
+  stackedBar: drawStackedBar,
+  range: drawRange,
+  dotPlot: drawDotPlot,
+  timeline: drawTimeline,
+  matrix: drawMatrix,
 };
 
 /** Whether there is a point or a named category to draw. */
 export function isEmpty(spec: ChartSpec): boolean {
-  return pointsOf(spec).length === 0 && (spec.kind !== 'matrix' || categoriesOf(spec, 'y').length === 0);
+  return (
+    pointsOf(spec).length === 0 && (spec.kind !== 'matrix' || categoriesOf(spec, 'y').length === 0)
+  );
 }
 
 /** What the chart draws on a sheet: its parts and their extent. */
-export function draw(sheet: Sheet): { nodes: readonly Node[]; width: number; height: number; layout: Layout | undefined } {
+export function draw(sheet: Sheet): {
+  nodes: readonly Node[];
+  width: number;
+  height: number;
+  layout: Layout | undefined;
+} {
   const drawing = isEmpty(sheet.spec) ? drawEmpty(sheet) : kinds[sheet.spec.kind](sheet);
-  return { layout: drawing.layout, width: drawing.width ?? sheet.width, height: Math.ceil(drawing.height), nodes: [...toDefinitions(sheet), ...drawing.nodes] };
+  return {
+    layout: drawing.layout,
+    width: drawing.width ?? sheet.width,
+    height: Math.ceil(drawing.height),
+    nodes: [...toDefinitions(sheet), ...drawing.nodes],
+  };
 }
 
-export interface SvgOptions { width?: Exclude<SheetWidth, 'share'> }
+export interface SvgOptions {
+  width?: Exclude<SheetWidth, 'share'>;
+}
 
 /**
  * The chart as an `svg` element. It is fluid: its `viewBox` says only its proportions, and a page holds one drawing for wide places and one for
@@ -40,15 +68,31 @@ export function toSvg(spec: ChartSpec, { width = 'wide' }: SvgOptions = {}): Ele
   const { nodes, width: across, height, layout } = draw(sheet);
   const titleId = `${sheet.prefix}-title`;
   const summaryId = `${sheet.prefix}-desc`;
-  return s('svg', {
-    className: ['chart', `chart-${width}`, `chart-${spec.kind}`], viewBox: `0 0 ${Math.ceil(across)} ${height}`, fontSize: String(sheet.size),
-    role: hasLinks(spec) ? 'group' : 'img', ariaLabelledBy: titleId, ariaDescribedBy: summaryId, direction: spec.direction, lang: spec.language,
-    ...(layout === undefined ? {} : { 'data-layout': toLive(sheet, layout) }),
-  }, [s('title', { id: titleId }, spec.title), s('desc', { id: summaryId }, formatSummary(spec)), ...nodes]);
+  return s(
+    'svg',
+    {
+      className: ['chart', `chart-${width}`, `chart-${spec.kind}`],
+      viewBox: `0 0 ${Math.ceil(across)} ${height}`,
+      fontSize: String(sheet.size),
+      role: hasLinks(spec) ? 'group' : 'img',
+      ariaLabelledBy: titleId,
+      ariaDescribedBy: summaryId,
+      direction: spec.direction,
+      lang: spec.language,
+      ...(layout === undefined ? {} : { 'data-layout': toLive(sheet, layout) }),
+    },
+    [
+      s('title', { id: titleId }, spec.title),
+      s('desc', { id: summaryId }, formatSummary(spec)),
+      ...nodes,
+    ],
+  );
 }
 
 /** Everything that the live figure needs to stand where the drawing stands; `at` holds the places of the points of each series. */
-export interface LiveLayout extends Layout { at: readonly (readonly (number | null)[])[] }
+export interface LiveLayout extends Layout {
+  at: readonly (readonly (number | null)[])[];
+}
 
 function toLive(sheet: Sheet, layout: Layout): string {
   const { plot, along, up, lying, thick, open } = layout;
@@ -57,8 +101,13 @@ function toLive(sheet: Sheet, layout: Layout): string {
     return places === undefined ? [] : series.points.map((point) => places.get(point) ?? null);
   });
   const live: LiveLayout = {
-    plot: plot.map(round) as unknown as Layout['plot'], along, up, lying, at,
-    ...(thick === undefined ? {} : { thick: round(thick) }), ...(open === undefined ? {} : { open }),
+    plot: plot.map(round) as unknown as Layout['plot'],
+    along,
+    up,
+    lying,
+    at,
+    ...(thick === undefined ? {} : { thick: round(thick) }),
+    ...(open === undefined ? {} : { open }),
   };
   return JSON.stringify(live);
 }

@@ -2,9 +2,11 @@
 
 /** Advance widths of the characters from space to tilde. */
 const advances = (
-  '26,27,41,65,57,83,73,22,30,30,55,57,27,32,27,37,57,57,57,57,57,57,57,57,57,57,27,27,57,57,57,43,90,64,65,63,73,56,52,73,74,34,27,62,52,91,76,'
-  + '78,60,78,62,55,56,73,60,93,59,57,57,33,37,33,57,44,28,56,61,48,61,56,34,61,62,26,26,53,26,93,62,60,61,61,41,48,36,62,51,79,53,51,47,38,55,38,57'
-).split(',').map(Number);
+  '26,27,41,65,57,83,73,22,30,30,55,57,27,32,27,37,57,57,57,57,57,57,57,57,57,57,27,27,57,57,57,43,90,64,65,63,73,56,52,73,74,34,27,62,52,91,76,' +
+  '78,60,78,62,55,56,73,60,93,59,57,57,33,37,33,57,44,28,56,61,48,61,56,34,61,62,26,26,53,26,93,62,60,61,61,41,48,36,62,51,79,53,51,47,38,55,38,57'
+)
+  .split(',')
+  .map(Number);
 
 /** Marks that stand over or under a letter, and characters that only steer direction. */
 const without = /[\p{Mn}\p{Me}\p{Cf}]/u;
@@ -31,9 +33,9 @@ export function widthOf(text: string, size: number, strong = false): number {
 export function shorten(text: string, size: number, width: number): string {
   if (widthOf(text, size) <= width) return text;
   const kept: string[] = [];
-  let used = advanceOf('…') * size / 100;
+  let used = (advanceOf('…') * size) / 100;
   for (const character of text) {
-    used += advanceOf(character) * size / 100;
+    used += (advanceOf(character) * size) / 100;
     if (used > width) break;
     kept.push(character);
   }
@@ -47,8 +49,14 @@ export function wrap(text: string, size: number, width: number, most: number): s
   let line = '';
   for (const [index, word] of words.entries()) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (widthOf(longer, size) <= width) { line = longer; continue; }
-    if (lines.length === most - 1) { line = [line, ...words.slice(index)].filter((part) => part !== '').join(' '); break; }
+    if (widthOf(longer, size) <= width) {
+      line = longer;
+      continue;
+    }
+    if (lines.length === most - 1) {
+      line = [line, ...words.slice(index)].filter((part) => part !== '').join(' ');
+      break;
+    }
     if (line !== '') lines.push(line);
     line = word;
   }

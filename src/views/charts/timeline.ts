@@ -8,21 +8,56 @@ import { shapeOf } from './look.ts';
 import { alongScale } from './range.ts';
 import { layRows, nameRoom } from './rows.ts';
 import type { Scale } from './scales.ts';
-import { line, mark, place, seriesGroup, text, type Drawing, type Layout, type Node, type Sheet } from './sheet.ts';
-import { isMissing, pointsOf, voiceOf, type ChartCategory, type ChartPoint, type ChartSeries, type ChartSpec } from './spec.ts';
+import {
+  line,
+  mark,
+  place,
+  seriesGroup,
+  text,
+  type Drawing,
+  type Layout,
+  type Node,
+  type Sheet,
+} from './sheet.ts';
+import {
+  isMissing,
+  pointsOf,
+  voiceOf,
+  type ChartCategory,
+  type ChartPoint,
+  type ChartSeries,
+  type ChartSpec,
+} from './spec.ts';
 import { placesOf } from './table.ts';
 import { shorten, widthOf } from './text.ts';
 import { formatPointValue } from './format.ts';
 
 const radius = 4.6;
-interface Held { series: ChartSeries; point: ChartPoint; from: number; end: number; lane: string }
-interface Packed extends Held { shown: string; before: boolean; level: number }
+interface Held {
+  series: ChartSeries;
+  point: ChartPoint;
+  from: number;
+  end: number;
+  lane: string;
+}
+interface Packed extends Held {
+  shown: string;
+  before: boolean;
+  level: number;
+}
 
 /** Events with their extents on the axis. A date without a day extends over its month or year. */
 function toHeld(spec: ChartSpec, x: Scale): Held[] {
-  return pointsOf(spec).filter(({ point }) => !isMissing(spec, point)).map(({ series, point }) => ({
-    series, point, from: x.at(point.x), end: Math.max(x.at(point.x), x.at(point.x2 ?? point.x, 'last')), lane: String(point.y ?? ''),
-  })).sort((a, b) => a.from - b.from);
+  return pointsOf(spec)
+    .filter(({ point }) => !isMissing(spec, point))
+    .map(({ series, point }) => ({
+      series,
+      point,
+      from: x.at(point.x),
+      end: Math.max(x.at(point.x), x.at(point.x2 ?? point.x, 'last')),
+      lane: String(point.y ?? ''),
+    }))
+    .sort((a, b) => a.from - b.from);
 }
 
 /** Puts each event and its name on the lowest level of its lane on which both find room. */
@@ -55,12 +90,25 @@ function drawEvent(sheet: Sheet, { series, point, from, end }: Held, middle: num
 }
 
 /** Marks by series, at the heights that `middleOf` gives. */
-function drawMarks<H extends Held>(sheet: Sheet, held: readonly H[], middleOf: (one: H) => number, words: (one: H) => Element[]): Element[] {
+function drawMarks<H extends Held>(
+  sheet: Sheet,
+  held: readonly H[],
+  middleOf: (one: H) => number,
+  words: (one: H) => Element[],
+): Element[] {
   for (const one of held) place(sheet, one.series, one.point, middleOf(one));
-  return sheet.spec.series.map((series) => seriesGroup(series, [
-    ...held.filter((one) => one.series === series).map((one) => mark(sheet, series, one.point, [...drawEvent(sheet, one, middleOf(one)), ...words(one)])),
-    ...series.points.filter((point) => isMissing(sheet.spec, point)).map((point) => mark(sheet, series, point, [])),
-  ]));
+  return sheet.spec.series.map((series) =>
+    seriesGroup(series, [
+      ...held
+        .filter((one) => one.series === series)
+        .map((one) =>
+          mark(sheet, series, one.point, [...drawEvent(sheet, one, middleOf(one)), ...words(one)]),
+        ),
+      ...series.points
+        .filter((point) => isMissing(sheet.spec, point))
+        .map((point) => mark(sheet, series, point, [])),
+    ]),
+  );
 }
 
 const lanesOf = (spec: ChartSpec): readonly ChartCategory[] => {
@@ -68,12 +116,17 @@ const lanesOf = (spec: ChartSpec): readonly ChartCategory[] => {
   return lanes.length === 0 ? [{ key: '', label: '' }] : lanes;
 };
 
-function head(sheet: Sheet, x: Scale, start: number): { height: number; nodes: Node[]; draw: (bottom: number) => readonly Node[] } {
+function head(
+  sheet: Sheet,
+  x: Scale,
+  start: number,
+): { height: number; nodes: Node[]; draw: (bottom: number) => readonly Node[] } {
   const { spec } = sheet;
   const key = spec.series.length > 1 ? drawKey(sheet, 0) : { height: 0, nodes: [] };
   const labels = linesAbove(sheet, 'x', x.at);
   return {
-    height: key.height + heightAbove(sheet, labels, start) + 4, nodes: key.nodes,
+    height: key.height + heightAbove(sheet, labels, start) + 4,
+    nodes: key.nodes,
     draw: (bottom) => topLabels(sheet, labels, key.height, start, bottom).nodes,
   };
 }
@@ -94,30 +147,59 @@ function drawPacked(sheet: Sheet): Drawing {
     const row = laid.rows.get(lane) ?? [...laid.rows.values()][0]!;
     return row.top + (level + 0.5) * step;
   };
-  const words = (one: Packed) => [text(
-    sheet, one.before ? one.from - 9 : one.end + 9, middleOf(one) + sheet.small * 0.35, one.shown, one.before ? 'end' : 'start', 'halo', sheet.small,
-  )];
-  return { height: plot.bottom + sheet.small * 1.8, layout: toLayout(x, plot), nodes: [
-    ...top.nodes, uprightGrid(sheet, x, plot), ...laneLines(sheet, [...laid.rows.values()].map(({ top: at }) => at - 4.5), plot),
-    ...top.draw(plot.bottom), ...laid.nodes,
-    ...drawMarks(sheet, packed, middleOf, words),
-  ] };
+  const words = (one: Packed) => [
+    text(
+      sheet,
+      one.before ? one.from - 9 : one.end + 9,
+      middleOf(one) + sheet.small * 0.35,
+      one.shown,
+      one.before ? 'end' : 'start',
+      'halo',
+      sheet.small,
+    ),
+  ];
+  return {
+    height: plot.bottom + sheet.small * 1.8,
+    layout: toLayout(x, plot),
+    nodes: [
+      ...top.nodes,
+      uprightGrid(sheet, x, plot),
+      ...laneLines(
+        sheet,
+        [...laid.rows.values()].map(({ top: at }) => at - 4.5),
+        plot,
+      ),
+      ...top.draw(plot.bottom),
+      ...laid.nodes,
+      ...drawMarks(sheet, packed, middleOf, words),
+    ],
+  };
 }
 
 function laneLines(sheet: Sheet, heights: readonly number[], plot: Plot): Element[] {
-  return heights.length < 2 ? [] : heights.slice(1).map((at) => line(sheet, [0, at], [plot.end, at], 'grid'));
+  return heights.length < 2
+    ? []
+    : heights.slice(1).map((at) => line(sheet, [0, at], [plot.end, at], 'grid'));
 }
 
 const toLayout = (x: Scale, plot: Plot): Layout => ({
-  plot: [x.range[0], plot.top, x.range[1], plot.bottom], along: x.domain, up: [plot.bottom, plot.top], lying: false, thick: 9,
+  plot: [x.range[0], plot.top, x.range[1], plot.bottom],
+  along: x.domain,
+  up: [plot.bottom, plot.top],
+  lying: false,
+  thick: 9,
 });
 
 /** On a narrow sheet each event has a row of its own: its name, and beside or under it its mark on the axis. */
 function drawListed(sheet: Sheet): Drawing {
   const { spec } = sheet;
-  const names = toHeld(spec, alongScale(sheet, 'x', [8, sheet.width - 8])).map(({ point }, index): ChartCategory => ({
-    key: String(index), label: formatPointValue(spec, point), ...(point.href === undefined ? {} : { href: point.href }),
-  }));
+  const names = toHeld(spec, alongScale(sheet, 'x', [8, sheet.width - 8])).map(
+    ({ point }, index): ChartCategory => ({
+      key: String(index),
+      label: formatPointValue(spec, point),
+      ...(point.href === undefined ? {} : { href: point.href }),
+    }),
+  );
   const step = 2 * radius + 2;
   const start = nameRoom(sheet, names);
   const x = alongScale(sheet, 'x', [start + 8, sheet.width - 8]);
@@ -126,10 +208,22 @@ function drawListed(sheet: Sheet): Drawing {
   const laid = layRows(sheet, names, top.height, () => step);
   const rows = new Map(held.map((one, index) => [one, laid.rows.get(String(index))!]));
   const plot: Plot = { start, end: sheet.width, top: top.height, bottom: laid.bottom };
-  return { height: plot.bottom + sheet.small * 1.8, layout: toLayout(x, plot), nodes: [
-    ...top.nodes, uprightGrid(sheet, x, plot), ...top.draw(plot.bottom), ...laid.nodes,
-    ...drawMarks(sheet, held, (one) => rows.get(one)!.middle, () => []),
-  ] };
+  return {
+    height: plot.bottom + sheet.small * 1.8,
+    layout: toLayout(x, plot),
+    nodes: [
+      ...top.nodes,
+      uprightGrid(sheet, x, plot),
+      ...top.draw(plot.bottom),
+      ...laid.nodes,
+      ...drawMarks(
+        sheet,
+        held,
+        (one) => rows.get(one)!.middle,
+        () => [],
+      ),
+    ],
+  };
 }
 
 export function drawTimeline(sheet: Sheet): Drawing {

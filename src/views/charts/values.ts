@@ -11,7 +11,11 @@ export function isFullDate(value: ChartValue | null | undefined): value is strin
 }
 
 /** Where a value stands on a linear or date axis; a date of low precision by its first day, or its last where it ends a span. */
-export function toNumber(type: AxisType, value: ChartValue, end: 'first' | 'last' = 'first'): number {
+export function toNumber(
+  type: AxisType,
+  value: ChartValue,
+  end: 'first' | 'last' = 'first',
+): number {
   if (type !== 'date') return Number(value);
   return Date.parse(end === 'first' ? firstDay(String(value)) : lastDay(String(value)));
 }

@@ -5,11 +5,21 @@ import type { RecordOf } from '../../schema/tables.ts';
 export type Commitment = RecordOf<'actions'> | RecordOf<'milestones'>;
 
 /** How far a promise has come, in the words of both registers. */
-export type Standing = 'done' | 'partly' | 'underway' | 'notBegun' | 'dropped' | 'superseded' | 'unknown';
+export type Standing =
+  'done' | 'partly' | 'underway' | 'notBegun' | 'dropped' | 'superseded' | 'unknown';
 
 const standings: Readonly<Record<string, Standing>> = {
-  completed: 'done', met: 'done', partially_completed: 'partly', partially_met: 'partly', in_progress: 'underway', scheduled: 'notBegun',
-  not_started: 'notBegun', not_met: 'notBegun', discontinued: 'dropped', cancelled: 'dropped', superseded: 'superseded',
+  completed: 'done',
+  met: 'done',
+  partially_completed: 'partly',
+  partially_met: 'partly',
+  in_progress: 'underway',
+  scheduled: 'notBegun',
+  not_started: 'notBegun',
+  not_met: 'notBegun',
+  discontinued: 'dropped',
+  cancelled: 'dropped',
+  superseded: 'superseded',
 };
 
 export function standingOf(promise: Commitment): Standing {

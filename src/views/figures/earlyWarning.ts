@@ -3,21 +3,45 @@ import { minutesBetween } from '../../schema/dates.ts';
 import type { Collection } from '../../schema/repository.ts';
 import type { RecordOf } from '../../schema/tables.ts';
 
-export interface EarlyWarning { alerts: number; acknowledged: number; median?: number; percentile90?: number; genuine: number; judged: number }
-
-/** Minutes from the issue of an alert to its acknowledgement by one recipient. */
-export function minutesToAcknowledge(records: Collection, receipt: RecordOf<'acknowledgements'>): number | undefined {
-  const issued = records.findIn('alerts', receipt.fields.alert)?.fields.issued_at;
-  return issued && receipt.fields.acknowledged_at ? minutesBetween(issued, receipt.fields.acknowledged_at) : undefined;
+export interface EarlyWarning {
+  alerts: number;
+  acknowledged: number;
+  median?: number;
+  percentile90?: number;
+  genuine: number;
+  judged: number;
 }
 
-export function earlyWarningOf(records: Collection, alerts: readonly RecordOf<'alerts'>[]): EarlyWarning {
-  const minutes = alerts.flatMap((alert) => records.linkedFrom('acknowledgements', 'alert', alert.id))
-    .map((receipt) => minutesToAcknowledge(records, receipt)).filter((value) => value !== undefined).toSorted((a, b) => a - b);
-  const judged = alerts.filter((alert) => alert.fields.outcome === 'genuine' || alert.fields.outcome === 'noise');
+/** Minutes from the issue of an alert to its acknowledgement by one recipient. */
+export function minutesToAcknowledge(
+  records: Collection,
+  receipt: RecordOf<'acknowledgements'>,
+): number | undefined {
+  const issued = records.findIn('alerts', receipt.fields.alert)?.fields.issued_at;
+  return issued && receipt.fields.acknowledged_at
+    ? minutesBetween(issued, receipt.fields.acknowledged_at)
+    : undefined;
+}
+
+export function earlyWarningOf(
+  records: Collection,
+  alerts: readonly RecordOf<'alerts'>[],
+): EarlyWarning {
+  const minutes = alerts
+    .flatMap((alert) => records.linkedFrom('acknowledgements', 'alert', alert.id))
+    .map((receipt) => minutesToAcknowledge(records, receipt))
+    .filter((value) => value !== undefined)
+    .toSorted((a, b) => a - b);
+  const judged = alerts.filter(
+    (alert) => alert.fields.outcome === 'genuine' || alert.fields.outcome === 'noise',
+  );
   return {
-    alerts: alerts.length, acknowledged: minutes.length, median: percentile(minutes, 0.5), percentile90: percentile(minutes, 0.9),
-    genuine: judged.filter((alert) => alert.fields.outcome === 'genuine').length, judged: judged.length,
+    alerts: alerts.length,
+    acknowledged: minutes.length,
+    median: percentile(minutes, 0.5),
+    percentile90: percentile(minutes, 0.9),
+    genuine: judged.filter((alert) => alert.fields.outcome === 'genuine').length,
+    judged: judged.length,
   };
 }
 

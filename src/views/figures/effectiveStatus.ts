@@ -5,7 +5,10 @@ import type { RecordOf } from '../../schema/tables.ts';
 type Written = NonNullable<RecordOf<'measures'>['fields']['status']>;
 export type EffectiveStatus = Written | 'review_overdue';
 
-export function effectiveStatus(measure: RecordOf<'measures'>, asOf: IsoDate): EffectiveStatus | undefined {
+export function effectiveStatus(
+  measure: RecordOf<'measures'>,
+  asOf: IsoDate,
+): EffectiveStatus | undefined {
   const { status, expires_on, review_due } = measure.fields;
   if (!status || !['agreed', 'in_force', 'suspended'].includes(status)) return status;
   if (expires_on && isBefore(expires_on, asOf)) return 'expired';
@@ -16,5 +19,7 @@ export function effectiveStatus(measure: RecordOf<'measures'>, asOf: IsoDate): E
 /** In force as of a day: reported so, and not past its sunset. */
 export function isInForce(measure: RecordOf<'measures'>, asOf: IsoDate): boolean {
   const status = effectiveStatus(measure, asOf);
-  return status === 'in_force' || (status === 'review_overdue' && measure.fields.status === 'in_force');
+  return (
+    status === 'in_force' || (status === 'review_overdue' && measure.fields.status === 'in_force')
+  );
 }

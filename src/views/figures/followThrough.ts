@@ -24,18 +24,29 @@ export interface FollowThrough<P extends Commitment = Commitment> {
   unreported: readonly P[];
 }
 
-export function followThrough<P extends Commitment>(agreed: readonly P[], records: Collection, asOf: IsoDate): FollowThrough<P> {
-  const base = agreed.filter((promise) => !['dropped', 'superseded', 'unknown'].includes(standingOf(promise)));
+export function followThrough<P extends Commitment>(
+  agreed: readonly P[],
+  records: Collection,
+  asOf: IsoDate,
+): FollowThrough<P> {
+  const base = agreed.filter(
+    (promise) => !['dropped', 'superseded', 'unknown'].includes(standingOf(promise)),
+  );
   const completed = base.filter((promise) => standingOf(promise) === 'done');
   const overdue = base.filter((promise) => isOverdue(promise, asOf));
   const timing = new Map(completed.map((promise) => [promise, timingOf(promise)]));
   return {
-    agreed, base, completed, overdue,
+    agreed,
+    base,
+    completed,
+    overdue,
     onTime: completed.filter((promise) => timing.get(promise) === 'onTime'),
     late: completed.filter((promise) => timing.get(promise) === 'late'),
     undated: completed.filter((promise) => timing.get(promise) === undefined),
     open: base.filter((promise) => standingOf(promise) !== 'done' && !isOverdue(promise, asOf)),
-    contested: base.filter((promise) => promise.register === 'actions' && promise.fields.contested === true),
+    contested: base.filter(
+      (promise) => promise.register === 'actions' && promise.fields.contested === true,
+    ),
     verified: completed.filter((promise) => verifiedStatus(records, promise.id) === 'verified'),
     contradicted: completed.filter((promise) => isContradicted(records, promise)),
     unreported: agreed.filter((promise) => standingOf(promise) === 'unknown'),

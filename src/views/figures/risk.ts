@@ -8,7 +8,13 @@ import type { Collection } from '../../schema/repository.ts';
 import type { RecordOf } from '../../schema/tables.ts';
 
 export const perspectives = ['military', 'civilian', 'academic', 'local'] as const;
-export const dimensions = ['likelihood', 'impact', 'surveillance', 'readiness', 'capacity'] as const;
+export const dimensions = [
+  'likelihood',
+  'impact',
+  'surveillance',
+  'readiness',
+  'capacity',
+] as const;
 export type Perspective = (typeof perspectives)[number];
 export type Dimension = (typeof dimensions)[number];
 export type Scores = Partial<Record<Perspective, Partial<Record<Dimension, number>>>>;
@@ -28,13 +34,17 @@ export interface Judgement {
 export const riskOf = (s: Partial<Record<Dimension, number>>) =>
   s.likelihood === undefined || s.impact === undefined ? undefined : s.likelihood * s.impact;
 export const capabilityOf = (s: Partial<Record<Dimension, number>>) =>
-  s.surveillance === undefined || s.readiness === undefined || s.capacity === undefined ? undefined : (s.surveillance + s.readiness + s.capacity) / 3;
+  s.surveillance === undefined || s.readiness === undefined || s.capacity === undefined
+    ? undefined
+    : (s.surveillance + s.readiness + s.capacity) / 3;
 export const gapOf = (risk: number | undefined, capability: number | undefined) =>
   risk === undefined || capability === undefined ? undefined : (risk * (5 - capability)) / 4;
 
 export function mean(values: readonly (number | undefined)[]): number | undefined {
   const known = values.filter((value) => value !== undefined);
-  return known.length === 0 ? undefined : known.reduce((sum, value) => sum + value, 0) / known.length;
+  return known.length === 0
+    ? undefined
+    : known.reduce((sum, value) => sum + value, 0) / known.length;
 }
 
 const grouped = new WeakMap<Collection, Map<string, readonly Judgement[]>>();
@@ -47,19 +57,31 @@ export function judgementsOf(records: Collection, assessment: string): readonly 
 }
 
 function groupScores(records: Collection): Map<string, readonly Judgement[]> {
-  const editions = groupByAll(records.of('scores'), ({ fields }) => [fields.assessment.toLowerCase()]);
-  const cells = (scores: readonly RecordOf<'scores'>[]) => groupByAll(scores, ({ fields: { scenario, participant } }) => [`${scenario.toLowerCase()} ${participant.toLowerCase()}`]);
+  const editions = groupByAll(records.of('scores'), ({ fields }) => [
+    fields.assessment.toLowerCase(),
+  ]);
+  const cells = (scores: readonly RecordOf<'scores'>[]) =>
+    groupByAll(scores, ({ fields: { scenario, participant } }) => [
+      `${scenario.toLowerCase()} ${participant.toLowerCase()}`,
+    ]);
   return new Map([...editions].map(([id, scores]) => [id, [...cells(scores).values()].map(judge)]));
 }
 
 function judge(scores: readonly RecordOf<'scores'>[]): Judgement {
   const table: Record<string, Partial<Record<Dimension, number>>> = {};
-  for (const { fields } of scores) (table[fields.perspective] ??= {})[fields.dimension] = fields.value;
-  const each = perspectives.map((perspective) => table[perspective]).filter((one) => one !== undefined);
+  for (const { fields } of scores)
+    (table[fields.perspective] ??= {})[fields.dimension] = fields.value;
+  const each = perspectives
+    .map((perspective) => table[perspective])
+    .filter((one) => one !== undefined);
   const risks = each.map(riskOf).filter((one) => one !== undefined);
   return {
-    scenario: scores[0]!.fields.scenario, participant: scores[0]!.fields.participant, scores: table as Scores,
-    risk: mean(each.map(riskOf)), capability: mean(each.map(capabilityOf)), gap: mean(each.map((one) => gapOf(riskOf(one), capabilityOf(one)))),
+    scenario: scores[0]!.fields.scenario,
+    participant: scores[0]!.fields.participant,
+    scores: table as Scores,
+    risk: mean(each.map(riskOf)),
+    capability: mean(each.map(capabilityOf)),
+    gap: mean(each.map((one) => gapOf(riskOf(one), capabilityOf(one)))),
     spread: risks.length > 1 ? Math.max(...risks) - Math.min(...risks) : undefined,
   };
 }

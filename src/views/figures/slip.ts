@@ -17,7 +17,12 @@ export function findSlip(promise: Commitment, firstPublished?: IsoDate): Slip | 
   const original = promise.fields.due_original ?? firstPublished ?? due;
   if (!due || !original) return undefined;
   const done = doneOn(promise);
-  return { original, due, days: daysBetween(original, due), ...(done ? { daysToDone: daysBetween(original, done) } : {}) };
+  return {
+    original,
+    due,
+    days: daysBetween(original, due),
+    ...(done ? { daysToDone: daysBetween(original, done) } : {}),
+  };
 }
 
 /** Moved: the due date differs from the original one. */

@@ -7,20 +7,30 @@ export type Verified = 'verified' | 'partly' | 'contradicted' | 'unable' | 'none
 
 /** The newest finding on a record, by the day it was reported, then by id. */
 export function newestFinding(records: Collection, id: string): RecordOf<'findings'> | undefined {
-  const found = records.linkedFrom('findings', 'subject', id).filter((finding) => finding.fields.outcome);
-  return found.toSorted((a, b) => (dated(a) < dated(b) || (dated(a) === dated(b) && a.id < b.id) ? 1 : -1))[0];
+  const found = records
+    .linkedFrom('findings', 'subject', id)
+    .filter((finding) => finding.fields.outcome);
+  return found.toSorted((a, b) =>
+    dated(a) < dated(b) || (dated(a) === dated(b) && a.id < b.id) ? 1 : -1,
+  )[0];
 }
 
-const dated = (finding: RecordOf<'findings'>) => finding.fields.reported_on ?? finding.fields.visited_on ?? '';
+const dated = (finding: RecordOf<'findings'>) =>
+  finding.fields.reported_on ?? finding.fields.visited_on ?? '';
 
 /** The verified status of a record: the outcome of its newest finding. */
 export function verifiedStatus(records: Collection, id: string): Verified {
   switch (newestFinding(records, id)?.fields.outcome) {
-    case 'confirmed': return 'verified';
-    case 'partially_confirmed': return 'partly';
-    case 'not_confirmed': return 'contradicted';
-    case 'unable_to_verify': return 'unable';
-    default: return 'none';
+    case 'confirmed':
+      return 'verified';
+    case 'partially_confirmed':
+      return 'partly';
+    case 'not_confirmed':
+      return 'contradicted';
+    case 'unable_to_verify':
+      return 'unable';
+    default:
+      return 'none';
   }
 }
 
@@ -31,5 +41,8 @@ export function isContradicted(records: Collection, promise: Commitment): boolea
   if (standingOf(promise) !== 'done') return false;
   const finding = newestFinding(records, promise.id);
   if (!finding) return false;
-  return finding.fields.outcome === 'not_confirmed' || ['no_evidence', 'not_started', 'limited'].includes(finding.fields.completion ?? '');
+  return (
+    finding.fields.outcome === 'not_confirmed' ||
+    ['no_evidence', 'not_started', 'limited'].includes(finding.fields.completion ?? '')
+  );
 }

@@ -9,21 +9,56 @@ import { describe, expect, test } from 'vitest';
 import { toCsv } from '../../../src/views/charts/download.ts';
 import { paints } from '../../../src/views/charts/paint.ts';
 import { toStandaloneSvg } from '../../../src/views/charts/standalone.ts';
-import { chartKinds, voices, type ChartPoint, type ChartSpec } from '../../../src/views/charts/spec.ts';
+import {
+  chartKinds,
+  voices,
+  type ChartPoint,
+  type ChartSpec,
+} from '../../../src/views/charts/spec.ts';
 import { toSvg } from '../../../src/views/charts/svg.ts';
 import { toTable } from '../../../src/views/charts/table.ts';
 import { widthOf } from '../../../src/views/charts/text.ts';
-import { arabicLine, arabicStacked, bar, barOfNames, barUpright, dotPlot, examples, line, lineBand, matrix, range, rangeOfHours, stacked, timeline } from './examples.ts';
+import {
+  arabicLine,
+  arabicStacked,
+  bar,
+  barOfNames,
+  barUpright,
+  dotPlot,
+  examples,
+  line,
+  lineBand,
+  matrix,
+  range,
+  rangeOfHours,
+  stacked,
+  timeline,
+} from './examples.ts';
 import { live } from './live.ts';
 import { elementsOf, hasClass, textOf } from './read.ts';
 
-const all = (svg: Element, name: string): Element[] => [...elementsOf(svg)].filter((element) => hasClass(element, name));
+const all = (svg: Element, name: string): Element[] =>
+  [...elementsOf(svg)].filter((element) => hasClass(element, name));
 const markOf = (svg: Element, series: string, x: string): Element =>
-  [...elementsOf(all(svg, 'series').find((one) => one.properties['data-series'] === series || one.properties.dataSeries === series)!)]
-    .find((element) => hasClass(element, 'mark') && (element.properties['data-x'] ?? element.properties.dataX) === x)!;
-const numbers = (text: unknown): number[] => (String(text).match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
+  [
+    ...elementsOf(
+      all(svg, 'series').find(
+        (one) => one.properties['data-series'] === series || one.properties.dataSeries === series,
+      )!,
+    ),
+  ].find(
+    (element) =>
+      hasClass(element, 'mark') && (element.properties['data-x'] ?? element.properties.dataX) === x,
+  )!;
+const numbers = (text: unknown): number[] =>
+  (String(text).match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
 const base = examples.find(({ id }) => id === 'acknowledgement')!;
-const withPoints = (spec: ChartSpec, points: ChartPoint[]): ChartSpec => ({ ...spec, series: [{ ...spec.series[0]!, points }], referenceLines: [], events: [] });
+const withPoints = (spec: ChartSpec, points: ChartPoint[]): ChartSpec => ({
+  ...spec,
+  series: [{ ...spec.series[0]!, points }],
+  referenceLines: [],
+  events: [],
+});
 
 describe('missing values', () => {
   test('a line breaks at one, and its mark says so', () => {
@@ -44,30 +79,51 @@ describe('missing values', () => {
   test('the live figure has null for each, and does not bridge them', () => {
     const { config, points } = live(line);
     expect(points.filter(({ y }) => y === null).length).toBe(2);
-    expect(config!.data.datasets.every((dataset) => (dataset as { spanGaps?: boolean }).spanGaps === false)).toBe(true);
+    expect(
+      config!.data.datasets.every(
+        (dataset) => (dataset as { spanGaps?: boolean }).spanGaps === false,
+      ),
+    ).toBe(true);
   });
 
   test('a table says that nothing is known where no point is', () => {
     const spec = withPoints(bar, [{ x: 'HLM', y: 4 }]);
-    expect(toTable(spec).rows.map(({ cells }) => cells[0]!.text)).toEqual(['4%', 'no data', 'no data', 'no data', 'no data']);
+    expect(toTable(spec).rows.map(({ cells }) => cells[0]!.text)).toEqual([
+      '4%',
+      'no data',
+      'no data',
+      'no data',
+      'no data',
+    ]);
   });
 });
 
 describe('right to left', () => {
   test('time runs from the right, and the live figure with it', () => {
-    const places = all(toSvg(arabicLine), 'curve').slice(0, 1).flatMap(({ properties }) => numbers(properties.d).filter((_, index) => index % 2 === 0));
+    const places = all(toSvg(arabicLine), 'curve')
+      .slice(0, 1)
+      .flatMap(({ properties }) => numbers(properties.d).filter((_, index) => index % 2 === 0));
     expect(places).toEqual([...places].sort((a, b) => b - a));
-    expect((live(arabicLine).config!.options!.scales!.x as { reverse: boolean }).reverse).toBe(true);
+    expect((live(arabicLine).config!.options!.scales!.x as { reverse: boolean }).reverse).toBe(
+      true,
+    );
     expect((live(line).config!.options!.scales!.x as { reverse: boolean }).reverse).toBe(false);
   });
 
   test('bars grow from the right, and texts are anchored in their own direction', () => {
     const svg = toSvg(arabicStacked);
     expect(svg.properties.direction).toBe('rtl');
-    const rects = [...elementsOf(all(svg, 'series')[0]!)].filter(({ tagName }) => tagName === 'rect');
+    const rects = [...elementsOf(all(svg, 'series')[0]!)].filter(
+      ({ tagName }) => tagName === 'rect',
+    );
     const ends = rects.map(({ properties }) => Number(properties.x) + Number(properties.width));
     expect(Math.max(...ends) - Math.min(...ends)).toBeLessThan(0.2);
-    const names = [...elementsOf(svg)].filter((element) => element.tagName === 'text' && hasClass(element, 'label') && element.properties.textAnchor === undefined);
+    const names = [...elementsOf(svg)].filter(
+      (element) =>
+        element.tagName === 'text' &&
+        hasClass(element, 'label') &&
+        element.properties.textAnchor === undefined,
+    );
     expect(names.some(({ properties }) => Number(properties.x) === 640)).toBe(true);
   });
 
@@ -91,8 +147,13 @@ test('uncertainty is drawn: a band around a line, whiskers on bars', () => {
 });
 
 test('bars begin at zero, also where all values are high', () => {
-  const spec = withPoints({ ...bar, y: { type: 'linear', label: '' } }, [{ x: 'HLM', y: 90 }, { x: 'TWG', y: 100 }]);
-  const [first, second] = [...elementsOf(toSvg(spec))].filter((element) => hasClass(element, 'area') && element.tagName === 'rect').map(({ properties }) => Number(properties.width));
+  const spec = withPoints({ ...bar, y: { type: 'linear', label: '' } }, [
+    { x: 'HLM', y: 90 },
+    { x: 'TWG', y: 100 },
+  ]);
+  const [first, second] = [...elementsOf(toSvg(spec))]
+    .filter((element) => hasClass(element, 'area') && element.tagName === 'rect')
+    .map(({ properties }) => Number(properties.width));
   expect(first! / second!).toBeCloseTo(0.9, 2);
 });
 
@@ -103,11 +164,26 @@ test('bars stand where names find room under them, and lie where they do not; th
 });
 
 test('on a narrow sheet the names of events stand beside their marks where they are short, and no mark stands on a name', () => {
-  const events = withPoints(timeline, Array.from({ length: 8 }, (_, index) => ({ x: `202${index % 4}-03-0${index + 1}`, y: timeline.y.categories?.[0]?.key ?? '', label: `TWG-202${index}` })));
+  const events = withPoints(
+    timeline,
+    Array.from({ length: 8 }, (_, index) => ({
+      x: `202${index % 4}-03-0${index + 1}`,
+      y: timeline.y.categories?.[0]?.key ?? '',
+      label: `TWG-202${index}`,
+    })),
+  );
   const svg = toSvg(events, { width: 'narrow' });
-  const names = all(svg, 'name').flatMap((one) => [...elementsOf(one)]).filter(({ tagName }) => tagName === 'text');
-  const ends = names.map((one) => Number(one.properties.x ?? 0) + widthOf(textOf(one), Number(one.properties.fontSize ?? svg.properties.fontSize)));
-  const starts = all(svg, 'mark').flatMap((one) => numbers(/(?:cx|d)="[^\d-]*(-?[\d.]+)/.exec(toHtml(one))?.[1] ?? ''));
+  const names = all(svg, 'name')
+    .flatMap((one) => [...elementsOf(one)])
+    .filter(({ tagName }) => tagName === 'text');
+  const ends = names.map(
+    (one) =>
+      Number(one.properties.x ?? 0) +
+      widthOf(textOf(one), Number(one.properties.fontSize ?? svg.properties.fontSize)),
+  );
+  const starts = all(svg, 'mark').flatMap((one) =>
+    numbers(/(?:cx|d)="[^\d-]*(-?[\d.]+)/.exec(toHtml(one))?.[1] ?? ''),
+  );
   expect([names.length, starts.length]).toEqual([8, 8]);
   expect(Math.min(...starts)).toBeGreaterThan(Math.max(...ends));
 });
@@ -116,19 +192,34 @@ test('a span keeps its middle', () => {
   expect(all(markOf(toSvg(rangeOfHours), 'after', 'CBM-06'), 'glyph').length).toBe(1);
 });
 
-describe.each(chartKinds.map((kind) => [kind, examples.find((spec) => spec.kind === kind)!] as const))('edges of %s', (_kind, spec) => {
+describe.each(
+  chartKinds.map((kind) => [kind, examples.find((spec) => spec.kind === kind)!] as const),
+)('edges of %s', (_kind, spec) => {
   test('no series, and series without points: a sentence', () => {
-    for (const empty of [{ ...spec, series: [] }, { ...spec, series: spec.series.map((series) => ({ ...series, points: [] })) }]) {
-      const bare: ChartSpec = { ...empty, x: { ...spec.x, categories: [] }, y: { ...spec.y, categories: [] } };
+    for (const empty of [
+      { ...spec, series: [] },
+      { ...spec, series: spec.series.map((series) => ({ ...series, points: [] })) },
+    ]) {
+      const bare: ChartSpec = {
+        ...empty,
+        x: { ...spec.x, categories: [] },
+        y: { ...spec.y, categories: [] },
+      };
       expect(textOf(toSvg(bare))).toContain('There is nothing to draw yet.');
       expect(toTable(bare).rows).toEqual([]);
       expect(toCsv(bare).split('\n').length).toBe(2);
-      expect(toStandaloneSvg(bare, { address: 'https://example.org/' })).toContain('There is nothing to draw yet.');
+      expect(toStandaloneSvg(bare, { address: 'https://example.org/' })).toContain(
+        'There is nothing to draw yet.',
+      );
     }
   });
 
   test('one point', () => {
-    const one = { ...spec, referenceLines: [], series: [{ ...spec.series[0]!, points: spec.series[0]!.points.slice(0, 1) }] };
+    const one = {
+      ...spec,
+      referenceLines: [],
+      series: [{ ...spec.series[0]!, points: spec.series[0]!.points.slice(0, 1) }],
+    };
     for (const width of ['wide', 'narrow'] as const) {
       const svg = toSvg(one, { width });
       expect(all(svg, 'mark').length).toBe(1);
@@ -137,8 +228,23 @@ describe.each(chartKinds.map((kind) => [kind, examples.find((spec) => spec.kind 
   });
 
   test('only missing points', () => {
-    const none = { ...spec, series: [{ ...spec.series[0]!, points: spec.series[0]!.points.map(({ x, y }) => ({ x, missing: true, ...(spec.kind === 'matrix' || spec.kind === 'timeline' ? { y: y ?? null } : { y: null }) })) }] };
-    for (const width of ['wide', 'narrow'] as const) expect(toHtml(toSvg(none, { width }))).not.toMatch(/NaN|Infinity|undefined/);
+    const none = {
+      ...spec,
+      series: [
+        {
+          ...spec.series[0]!,
+          points: spec.series[0]!.points.map(({ x, y }) => ({
+            x,
+            missing: true,
+            ...(spec.kind === 'matrix' || spec.kind === 'timeline'
+              ? { y: y ?? null }
+              : { y: null }),
+          })),
+        },
+      ],
+    };
+    for (const width of ['wide', 'narrow'] as const)
+      expect(toHtml(toSvg(none, { width }))).not.toMatch(/NaN|Infinity|undefined/);
     for (const { point } of live(none).points) expect(point.missing).toBe(true);
   });
 
@@ -159,9 +265,17 @@ describe.each(chartKinds.map((kind) => [kind, examples.find((spec) => spec.kind 
 });
 
 describe('a thousand points', () => {
-  const days = Array.from({ length: 1000 }, (_, index) => new Date(Date.UTC(2022, 0, 1 + index)).toISOString().slice(0, 10));
-  const long = withPoints(base, days.map((x, index) => ({ x, y: Math.round(50 + 40 * Math.sin(index / 30)) })));
-  const tall = withPoints({ ...bar, x: { type: 'category', label: 'Row' } }, days.map((x, index) => ({ x, y: index })));
+  const days = Array.from({ length: 1000 }, (_, index) =>
+    new Date(Date.UTC(2022, 0, 1 + index)).toISOString().slice(0, 10),
+  );
+  const long = withPoints(
+    base,
+    days.map((x, index) => ({ x, y: Math.round(50 + 40 * Math.sin(index / 30)) })),
+  );
+  const tall = withPoints(
+    { ...bar, x: { type: 'category', label: 'Row' } },
+    days.map((x, index) => ({ x, y: index })),
+  );
 
   test('each is in the drawing, the table and the file', () => {
     for (const spec of [long, tall]) {
@@ -179,21 +293,72 @@ describe('a thousand points', () => {
 
 describe('naughty strings', () => {
   const naughty = [
-    '<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '</title></svg><svg onload=alert(1)>', ']]>', '&amp;&#x3C;', '=1+1', "' OR 1=1 --", 'a"b\'c`d', '\u202eabc',
-    'e\u0301\u0327', '👩‍👩‍👧‍👦', 'x'.repeat(400), '   ', '', '__proto__', 'constructor', '\u0000\u0008', 'line\nbreak', '${process}', '{{x}}', '{series}',
+    '<script>alert(1)</script>',
+    '"><img src=x onerror=alert(1)>',
+    '</title></svg><svg onload=alert(1)>',
+    ']]>',
+    '&amp;&#x3C;',
+    '=1+1',
+    "' OR 1=1 --",
+    'a"b\'c`d',
+    '\u202eabc',
+    'e\u0301\u0327',
+    '👩‍👩‍👧‍👦',
+    'x'.repeat(400),
+    '   ',
+    '',
+    '__proto__',
+    'constructor',
+    '\u0000\u0008',
+    'line\nbreak',
+    '${process}',
+    '{{x}}',
+    '{series}',
   ];
   const spec = (kind: ChartSpec['kind']): ChartSpec => ({
-    ...bar, kind, id: naughty[0]!, title: naughty[1]!, source: naughty[2]!, note: naughty[3]!,
-    x: { type: 'category', label: naughty[4]!, categories: naughty.map((key) => ({ key, label: key })) },
-    y: kind === 'timeline' || kind === 'matrix' ? { type: 'category', label: naughty[0]!, categories: naughty.map((key) => ({ key, label: key })) } : { type: 'linear', label: naughty[2]!, unit: naughty[0]! },
-    series: [{ key: naughty[2]!, label: naughty[1]!, voice: 'late', points: naughty.map((text) => (kind === 'timeline'
-      ? { x: '2024-01-01', y: text, label: text } : kind === 'matrix' ? { x: text, y: text, value: 1, text } : { x: text, y: 1, low: 0, high: 2, text, label: text })) }],
-    referenceLines: [], events: [],
+    ...bar,
+    kind,
+    id: naughty[0]!,
+    title: naughty[1]!,
+    source: naughty[2]!,
+    note: naughty[3]!,
+    x: {
+      type: 'category',
+      label: naughty[4]!,
+      categories: naughty.map((key) => ({ key, label: key })),
+    },
+    y:
+      kind === 'timeline' || kind === 'matrix'
+        ? {
+            type: 'category',
+            label: naughty[0]!,
+            categories: naughty.map((key) => ({ key, label: key })),
+          }
+        : { type: 'linear', label: naughty[2]!, unit: naughty[0]! },
+    series: [
+      {
+        key: naughty[2]!,
+        label: naughty[1]!,
+        voice: 'late',
+        points: naughty.map((text) =>
+          kind === 'timeline'
+            ? { x: '2024-01-01', y: text, label: text }
+            : kind === 'matrix'
+              ? { x: text, y: text, value: 1, text }
+              : { x: text, y: 1, low: 0, high: 2, text, label: text },
+        ),
+      },
+    ],
+    referenceLines: [],
+    events: [],
   });
   const kinds = chartKinds.filter((kind) => kind !== 'timeline');
 
   test.each([...kinds, 'timeline'] as const)('come out of a %s as text', (kind) => {
-    const made = kind === 'timeline' ? { ...spec(kind), x: { type: 'date' as const, label: 'Date' } } : spec(kind);
+    const made =
+      kind === 'timeline'
+        ? { ...spec(kind), x: { type: 'date' as const, label: 'Date' } }
+        : spec(kind);
     for (const width of ['wide', 'narrow'] as const) {
       const tree = parseFragment(toHtml(toSvg(made, { width })));
       expect(tree.childNodes.map(({ nodeName }) => nodeName)).toEqual(['svg']);
@@ -201,7 +366,8 @@ describe('naughty strings', () => {
       const walk = (node: DefaultTreeAdapterTypes.ParentNode): void => {
         for (const child of node.childNodes) {
           names.add(child.nodeName);
-          if ('attrs' in child) for (const { name } of child.attrs) expect(name).not.toMatch(/^on|^style$/);
+          if ('attrs' in child)
+            for (const { name } of child.attrs) expect(name).not.toMatch(/^on|^style$/);
           if ('childNodes' in child) walk(child);
         }
       };
@@ -212,33 +378,57 @@ describe('naughty strings', () => {
 
   test.each([...kinds])('leave the file of a %s readable as XML', (kind) => {
     for (const size of ['wide', 'narrow', 'share'] as const) {
-      expect(XMLValidator.validate(toStandaloneSvg(spec(kind), { size, address: naughty[0]! }))).toBe(true);
+      expect(
+        XMLValidator.validate(toStandaloneSvg(spec(kind), { size, address: naughty[0]! })),
+      ).toBe(true);
     }
   });
 
   test('no cell of a CSV begins like a formula, but for numbers', () => {
-    const cells = toCsv(withPoints(bar, ['=1+1', '+1', '-1', '@x', '\t=1', '\uff1d1'].map((text) => ({ x: text, y: -5, text })))).split('\n').slice(1).flatMap((row) => row.split(','));
+    const cells = toCsv(
+      withPoints(
+        bar,
+        ['=1+1', '+1', '-1', '@x', '\t=1', '\uff1d1'].map((text) => ({ x: text, y: -5, text })),
+      ),
+    )
+      .split('\n')
+      .slice(1)
+      .flatMap((row) => row.split(','));
     expect(cells.filter((cell) => /^"?[=+@\t\uff1d]/.test(cell))).toEqual([]);
     expect(cells.filter((cell) => cell === '-5').length).toBe(6);
   });
 });
 
 describe('what a page gets', () => {
-  const drawn = examples.flatMap((spec) => (['wide', 'narrow'] as const).map((width) => [`${spec.id} ${width}`, spec, width] as const));
+  const drawn = examples.flatMap((spec) =>
+    (['wide', 'narrow'] as const).map((width) => [`${spec.id} ${width}`, spec, width] as const),
+  );
 
-  test.each(drawn)('%s is at most 12 KB compressed, without style or script', (_name, spec, width) => {
-    const html = toHtml(toSvg(spec, { width }));
-    expect(gzipSync(html).length).toBeLessThanOrEqual(12 * 1024);
-    expect(html).not.toMatch(/style=|<style|<script|\son\w+=/);
-  });
+  test.each(drawn)(
+    '%s is at most 12 KB compressed, without style or script',
+    (_name, spec, width) => {
+      const html = toHtml(toSvg(spec, { width }));
+      expect(gzipSync(html).length).toBeLessThanOrEqual(12 * 1024);
+      expect(html).not.toMatch(/style=|<style|<script|\son\w+=/);
+    },
+  );
 
   test('ids are unique among all drawings of a page', () => {
-    const ids = drawn.flatMap(([, spec, width]) => [...elementsOf(toSvg(spec, { width }))].map(({ properties }) => properties.id).filter((id) => id !== undefined));
+    const ids = drawn.flatMap(([, spec, width]) =>
+      [...elementsOf(toSvg(spec, { width }))]
+        .map(({ properties }) => properties.id)
+        .filter((id) => id !== undefined),
+    );
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   test('two specifications whose ids differ only in odd characters share none', () => {
-    const ids = ['a b', 'a_b', 'a/b'].map((id) => String([...elementsOf(toSvg({ ...stacked, id }))].find(({ tagName }) => tagName === 'pattern')!.properties.id));
+    const ids = ['a b', 'a_b', 'a/b'].map((id) =>
+      String(
+        [...elementsOf(toSvg({ ...stacked, id }))].find(({ tagName }) => tagName === 'pattern')!
+          .properties.id,
+      ),
+    );
     expect(new Set(ids).size).toBe(3);
   });
 
@@ -248,7 +438,9 @@ describe('what a page gets', () => {
     expect(svg.properties.role).toBe('group');
     expect(toSvg(lineBand).properties.role).toBe('img');
     expect([title!.tagName, textOf(title!)]).toEqual(['title', line.title]);
-    expect(textOf(description!)).toBe('Line chart. Quarter: March 2023 to September 2026. Median time to acknowledge: 27\u00a0minutes to 417\u00a0minutes.');
+    expect(textOf(description!)).toBe(
+      'Line chart. Quarter: March 2023 to September 2026. Median time to acknowledge: 27\u00a0minutes to 417\u00a0minutes.',
+    );
     expect([svg.properties.ariaLabelledBy].flat().join()).toBe(title!.properties.id);
   });
 
@@ -256,7 +448,9 @@ describe('what a page gets', () => {
     for (const spec of examples.filter(({ kind }) => kind !== 'matrix')) {
       const svg = toSvg(spec, { width: 'narrow' });
       const scale = 358 / numbers(svg.properties.viewBox)[2]!;
-      for (const element of [svg, ...elementsOf(svg)]) if (element.properties.fontSize !== undefined) expect(Number(element.properties.fontSize) * scale).toBeGreaterThanOrEqual(11);
+      for (const element of [svg, ...elementsOf(svg)])
+        if (element.properties.fontSize !== undefined)
+          expect(Number(element.properties.fontSize) * scale).toBeGreaterThanOrEqual(11);
     }
   });
 
@@ -267,15 +461,45 @@ describe('what a page gets', () => {
 });
 
 test('every class of the drawings is painted, in the style sheet as in files', () => {
-  const sheet = readFileSync(new URL('../../../src/components/charts.css', import.meta.url), 'utf8');
-  const grouping = new Set(['chart', 'series', 'mark', 'axis', 'names', 'name', 'key', 'entry', 'reference', 'sums', 'spreads', 'glyph', 'chart-wide', 'chart-narrow', ...chartKinds.map((kind) => `chart-${kind}`)]);
-  const inherited = new Set(voices.filter((voice) => !voice.startsWith('scale')).map((voice) => `on-${voice}`));
-  const classes = new Set([...examples, dotPlot, timeline, range, matrix].flatMap((spec) => [...elementsOf(toSvg(spec))].flatMap(({ properties }) => (Array.isArray(properties.className) ? properties.className.map(String) : []))));
+  const sheet = readFileSync(
+    new URL('../../../src/components/charts.css', import.meta.url),
+    'utf8',
+  );
+  const grouping = new Set([
+    'chart',
+    'series',
+    'mark',
+    'axis',
+    'names',
+    'name',
+    'key',
+    'entry',
+    'reference',
+    'sums',
+    'spreads',
+    'glyph',
+    'chart-wide',
+    'chart-narrow',
+    ...chartKinds.map((kind) => `chart-${kind}`),
+  ]);
+  const inherited = new Set(
+    voices.filter((voice) => !voice.startsWith('scale')).map((voice) => `on-${voice}`),
+  );
+  const classes = new Set(
+    [...examples, dotPlot, timeline, range, matrix].flatMap((spec) =>
+      [...elementsOf(toSvg(spec))].flatMap(({ properties }) =>
+        Array.isArray(properties.className) ? properties.className.map(String) : [],
+      ),
+    ),
+  );
   expect(classes.size).toBeGreaterThan(30);
   for (const name of classes) {
     if (grouping.has(name) || inherited.has(name as `on-${(typeof voices)[number]}`)) continue;
     expect(sheet, `${name} in charts.css`).toMatch(new RegExp(`\\.${name}\\b`));
-    if (!/^(v-|on-scale)/.test(name)) expect(Object.keys(paints), `${name} in paint.ts`).toContain(name);
+    if (!/^(v-|on-scale)/.test(name))
+      expect(Object.keys(paints), `${name} in paint.ts`).toContain(name);
   }
-  expect(sheet).not.toMatch(/\b(left|right|top|bottom|margin-(left|right)|padding-(left|right)|(?<!-)width|(?<!-)height)\s*:/);
+  expect(sheet).not.toMatch(
+    /\b(left|right|top|bottom|margin-(left|right)|padding-(left|right)|(?<!-)width|(?<!-)height)\s*:/,
+  );
 });

@@ -5,7 +5,16 @@ import { toSvg, type LiveLayout } from '../../../src/views/charts/svg.ts';
 
 const lookAt = (viewBox: unknown): ChartLook => {
   const [, , width, height] = String(viewBox).split(' ').map(Number);
-  return { scale: 1, width: width!, height: height!, stroke: (voice) => voice, fill: (voice) => `fill ${voice}`, ink: 'ink', paper: 'paper', still: true };
+  return {
+    scale: 1,
+    width: width!,
+    height: height!,
+    stroke: (voice) => voice,
+    fill: (voice) => `fill ${voice}`,
+    ink: 'ink',
+    paper: 'paper',
+    still: true,
+  };
 };
 
 const none: LiveLayout = { plot: [0, 0, 1, 1], along: [0, 1], up: [0, 1], lying: false, at: [] };
@@ -14,6 +23,15 @@ const none: LiveLayout = { plot: [0, 0, 1, 1], along: [0, 1], up: [0, 1], lying:
 export function live(spec: ChartSpec, width: 'wide' | 'narrow' = 'wide') {
   const svg = toSvg(spec, { width });
   const layout = svg.properties['data-layout'] ?? svg.properties.dataLayout;
-  const config = toChartConfig(spec, layout === undefined ? none : JSON.parse(String(layout)) as LiveLayout, lookAt(svg.properties.viewBox));
-  return { svg, lying: layout !== undefined && (JSON.parse(String(layout)) as LiveLayout).lying, config, points: (config?.data.datasets ?? []).flatMap(({ data }) => data as LivePoint[]) };
+  const config = toChartConfig(
+    spec,
+    layout === undefined ? none : (JSON.parse(String(layout)) as LiveLayout),
+    lookAt(svg.properties.viewBox),
+  );
+  return {
+    svg,
+    lying: layout !== undefined && (JSON.parse(String(layout)) as LiveLayout).lying,
+    config,
+    points: (config?.data.datasets ?? []).flatMap(({ data }) => data as LivePoint[]),
+  };
 }

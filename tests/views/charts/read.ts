@@ -3,15 +3,35 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { ChartPoint, ChartSeries, ChartSpec } from '../../../src/views/charts/spec.ts';
 
 /** What every form must hold of a point, as text; an absent value is the empty text. */
-export interface Told { series: string; x: string; y: string; low: string; high: string; x2: string; value: string; base: string; missing: boolean }
+export interface Told {
+  series: string;
+  x: string;
+  y: string;
+  low: string;
+  high: string;
+  x2: string;
+  value: string;
+  base: string;
+  missing: boolean;
+}
 
-const told = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
+const told = (value: unknown): string =>
+  value === undefined || value === null ? '' : String(value);
 
 export function toldBySpec(spec: ChartSpec): Told[] {
-  return spec.series.flatMap(({ key, points }) => points.map((point) => ({
-    series: key, x: told(point.x), y: told(point.y), low: told(point.low), high: told(point.high), x2: told(point.x2),
-    value: told(point.value), base: told(point.base), missing: point.missing === true,
-  })));
+  return spec.series.flatMap(({ key, points }) =>
+    points.map((point) => ({
+      series: key,
+      x: told(point.x),
+      y: told(point.y),
+      low: told(point.low),
+      high: told(point.high),
+      x2: told(point.x2),
+      value: told(point.value),
+      base: told(point.base),
+      missing: point.missing === true,
+    })),
+  );
 }
 
 export function* elementsOf(node: Element | Root): Generator<Element> {
@@ -27,29 +47,52 @@ export function textOf(node: ElementContent): string {
   return node.type === 'element' ? node.children.map(textOf).join('') : '';
 }
 
-export const hasClass = (element: Element, name: string): boolean => Array.isArray(element.properties.className) && element.properties.className.includes(name);
+export const hasClass = (element: Element, name: string): boolean =>
+  Array.isArray(element.properties.className) && element.properties.className.includes(name);
 
-const property = (element: Element, name: string): string => told(element.properties[name] ?? element.properties[`data${name.slice(5, 6).toUpperCase()}${name.slice(6)}`]);
+const property = (element: Element, name: string): string =>
+  told(
+    element.properties[name] ??
+      element.properties[`data${name.slice(5, 6).toUpperCase()}${name.slice(6)}`],
+  );
 
 /** The points that a drawing shows, from its marks. */
 export function toldBySvg(svg: Element): Told[] {
-  return [...elementsOf(svg)].filter((element) => hasClass(element, 'series')).flatMap((series) => [...elementsOf(series)]
-    .filter((element) => hasClass(element, 'mark'))
-    .map((mark) => ({
-      series: property(series, 'data-series'), x: property(mark, 'data-x'), y: property(mark, 'data-y'), low: property(mark, 'data-low'),
-      high: property(mark, 'data-high'), x2: property(mark, 'data-x2'), value: property(mark, 'data-value'), base: property(mark, 'data-base'),
-      missing: property(mark, 'data-missing') === 'true',
-    })));
+  return [...elementsOf(svg)]
+    .filter((element) => hasClass(element, 'series'))
+    .flatMap((series) =>
+      [...elementsOf(series)]
+        .filter((element) => hasClass(element, 'mark'))
+        .map((mark) => ({
+          series: property(series, 'data-series'),
+          x: property(mark, 'data-x'),
+          y: property(mark, 'data-y'),
+          low: property(mark, 'data-low'),
+          high: property(mark, 'data-high'),
+          x2: property(mark, 'data-x2'),
+          value: property(mark, 'data-value'),
+          base: property(mark, 'data-base'),
+          missing: property(mark, 'data-missing') === 'true',
+        })),
+    );
 }
 
 /** A text that a spreadsheet would run is written with an apostrophe before it. */
-const unguarded = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20])/, '');
+const unguarded = (cell: string): string =>
+  cell.replace(/^'(?=[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20])/, '');
 
 /** The points of a file of comma-separated values, read as RFC 4180 says. */
 export function toldByCsv(csv: string, parse: (text: string) => Record<string, string>[]): Told[] {
   return parse(csv).map((row) => ({
-    series: unguarded(row.series ?? ''), x: unguarded(row.x ?? ''), y: unguarded(row.y ?? ''), low: row.low ?? '', high: row.high ?? '', x2: row.x_end ?? '',
-    value: row.value ?? '', base: row.base ?? '', missing: row.missing === 'true',
+    series: unguarded(row.series ?? ''),
+    x: unguarded(row.x ?? ''),
+    y: unguarded(row.y ?? ''),
+    low: row.low ?? '',
+    high: row.high ?? '',
+    x2: row.x_end ?? '',
+    value: row.value ?? '',
+    base: row.base ?? '',
+    missing: row.missing === 'true',
   }));
 }
 

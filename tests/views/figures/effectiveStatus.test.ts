@@ -16,7 +16,9 @@ test('one past its review is review overdue, and still in force', () => {
   expect(effectiveStatus(measure({ review_due: '2026-06' }), asOf)).toBe('in_force');
 });
 test('what is proposed, retired or without status stays so', () => {
-  expect(effectiveStatus(measure({ status: 'proposed', review_due: '2020' }), asOf)).toBe('proposed');
+  expect(effectiveStatus(measure({ status: 'proposed', review_due: '2020' }), asOf)).toBe(
+    'proposed',
+  );
   expect(effectiveStatus(measure({ status: 'retired', expires_on: '2020' }), asOf)).toBe('retired');
   expect(effectiveStatus(measure({ status: undefined }), asOf)).toBeUndefined();
 });

@@ -4,8 +4,19 @@ import { followThrough, timingOf } from '../../../src/views/figures/followThroug
 import { record } from '../../make.ts';
 
 const actions = [
-  record('actions', { id: 'A-1', status: 'completed', due: '2026-03-31', completed_on: '2026-03-31' }),
-  record('actions', { id: 'A-2', status: 'completed', due_original: '2026-01-31', due: '2026-04-30', completed_on: '2026-04-01' }),
+  record('actions', {
+    id: 'A-1',
+    status: 'completed',
+    due: '2026-03-31',
+    completed_on: '2026-03-31',
+  }),
+  record('actions', {
+    id: 'A-2',
+    status: 'completed',
+    due_original: '2026-01-31',
+    due: '2026-04-30',
+    completed_on: '2026-04-01',
+  }),
   record('actions', { id: 'A-3', status: 'completed' }),
   record('actions', { id: 'A-4', status: 'in_progress', due: '2026-05-31' }),
   record('actions', { id: 'A-5', status: 'not_started', due: '2026-12-31', contested: true }),
@@ -14,8 +25,19 @@ const actions = [
   record('actions', { id: 'A-8', due: '2026-01-31' }),
 ];
 const findings = [
-  record('findings', { id: 'F-1', subject: 'a-1', outcome: 'confirmed', reported_on: '2026-05-01' }),
-  record('findings', { id: 'F-2', subject: 'A-2', outcome: 'partially_confirmed', completion: 'limited', reported_on: '2026-05-01' }),
+  record('findings', {
+    id: 'F-1',
+    subject: 'a-1',
+    outcome: 'confirmed',
+    reported_on: '2026-05-01',
+  }),
+  record('findings', {
+    id: 'F-2',
+    subject: 'A-2',
+    outcome: 'partially_confirmed',
+    completion: 'limited',
+    reported_on: '2026-05-01',
+  }),
 ];
 const result = followThrough(actions, collect([...actions, ...findings]), '2026-06-30');
 const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
@@ -30,7 +52,13 @@ test('on time is measured against the date first agreed', () => {
   expect(ids(result.undated)).toEqual(['A-3']);
 });
 test('the parts add up to the base', () => {
-  expect(result.onTime.length + result.late.length + result.undated.length + result.open.length + result.overdue.length).toBe(result.base.length);
+  expect(
+    result.onTime.length +
+      result.late.length +
+      result.undated.length +
+      result.open.length +
+      result.overdue.length,
+  ).toBe(result.base.length);
 });
 test('overdue, open and contested', () => {
   expect(ids(result.overdue)).toEqual(['A-4']);
@@ -42,6 +70,24 @@ test('verified and contradicted are read from findings, whatever the case of the
   expect(ids(result.contradicted)).toEqual(['A-2']);
 });
 test('a completion within the month that was due is in time', () => {
-  expect(timingOf(record('actions', { id: 'A', status: 'completed', due: '2026-03', completed_on: '2026-03-31' }))).toBe('onTime');
-  expect(timingOf(record('actions', { id: 'A', status: 'completed', due: '2026-03', completed_on: '2026-04-01' }))).toBe('late');
+  expect(
+    timingOf(
+      record('actions', {
+        id: 'A',
+        status: 'completed',
+        due: '2026-03',
+        completed_on: '2026-03-31',
+      }),
+    ),
+  ).toBe('onTime');
+  expect(
+    timingOf(
+      record('actions', {
+        id: 'A',
+        status: 'completed',
+        due: '2026-03',
+        completed_on: '2026-04-01',
+      }),
+    ),
+  ).toBe('late');
 });

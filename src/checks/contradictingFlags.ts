@@ -30,16 +30,14 @@ export function checkContradictingFlags(records: Collection): Fault[] {
           ]
         : [];
     }),
-    ...records
-      .of('submissions')
-      .flatMap((submission) =>
-        submission.fields.waived && submission.fields.received_on
-          ? [
-              fault('x-contradicting-flags', placeOf(submission, 'waived', 'true'), {
-                other: 'received_on',
-              }),
-            ]
-          : [],
-      ),
+    ...records.of('submissions').flatMap((submission) =>
+      submission.fields.waived && submission.fields.received_on
+        ? [
+            fault('x-contradicting-flags', placeOf(submission, 'waived', 'true'), {
+              other: 'received_on',
+            }),
+          ]
+        : [],
+    ),
   ];
 }

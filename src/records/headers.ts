@@ -80,14 +80,12 @@ function matchByOrder(table: TextTable, names: readonly string[], faults: FaultL
       near: 'no',
       suggestion: '',
     });
-  names
-    .slice(width)
-    .forEach((label) =>
-      faults.add('missing-label', () => ({ ...toLabelPlace(table, 0), field: label }), {
-        ...params,
-        label,
-      }),
-    );
+  names.slice(width).forEach((label) =>
+    faults.add('missing-label', () => ({ ...toLabelPlace(table, 0), field: label }), {
+      ...params,
+      label,
+    }),
+  );
   return names.map((_, index) => (index < width ? index : -1));
 }
 

@@ -159,14 +159,12 @@ export class Teller {
 
   /** Events of one version stand by table and id, whatever order they were found in. */
   #sortFrom(start: number): void {
-    const told = this.#events
-      .splice(start)
-      .map((event, index) => ({
-        event,
-        index,
-        table: tableKey(event),
-        id: event.id.toLowerCase(),
-      }));
+    const told = this.#events.splice(start).map((event, index) => ({
+      event,
+      index,
+      table: tableKey(event),
+      id: event.id.toLowerCase(),
+    }));
     told.sort(
       (a, b) => compareText(a.table, b.table) || compareText(a.id, b.id) || a.index - b.index,
     );

@@ -224,12 +224,10 @@ function parseRegister(waymark: Property): RegisterName | undefined {
   waymark.checkNames(ownProperties.resource);
   const name = waymark.at('register').text();
   if (name === undefined || isRegister(name)) return name;
-  return void waymark
-    .at('register')
-    .add('x-unknown-register', {
-      known: registerNames.join(', '),
-      ...toSuggestion(name, registerNames),
-    });
+  return void waymark.at('register').add('x-unknown-register', {
+    known: registerNames.join(', '),
+    ...toSuggestion(name, registerNames),
+  });
 }
 
 function parseDefaults(raw: Property, register: RegisterName | undefined): Record<string, string> {

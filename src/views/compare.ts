@@ -60,13 +60,11 @@ export function editionPairs(context: Context): readonly EditionPair[] {
     .toSorted((a, b) => (a.fields.published_on! < b.fields.published_on! ? 1 : -1))
     .slice(0, mostEditions);
   return editions.flatMap((later, index) =>
-    editions
-      .slice(index + 1)
-      .map((earlier) => ({
-        earlier,
-        later,
-        path: `/compare/assessments/${toAddress(earlier.id)}/${toAddress(later.id)}/`,
-      })),
+    editions.slice(index + 1).map((earlier) => ({
+      earlier,
+      later,
+      path: `/compare/assessments/${toAddress(earlier.id)}/${toAddress(later.id)}/`,
+    })),
   );
 }
 

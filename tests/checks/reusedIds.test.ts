@@ -48,19 +48,17 @@ function check(...versions: (readonly Row[])[]): unknown[] {
       [{ table: actions, from: side(versions[index - 1] ?? []), to: side(rows), whole: false }],
     ],
   }));
-  const records = versions
-    .at(-1)!
-    .map(
-      (fields, index) =>
-        ({
-          register: 'actions',
-          id: fields.id!,
-          fields,
-          extras: [],
-          texts: {},
-          origin: { file: 'data/actions.csv', line: index + 2, resource: 'actions' },
-        }) as unknown as RecordOf,
-    );
+  const records = versions.at(-1)!.map(
+    (fields, index) =>
+      ({
+        register: 'actions',
+        id: fields.id!,
+        fields,
+        extras: [],
+        texts: {},
+        origin: { file: 'data/actions.csv', line: index + 2, resource: 'actions' },
+      }) as unknown as RecordOf,
+  );
   return checkReusedIds(toHistory(steps), collect(records)).map(({ code, line, found }) => [
     code,
     line,

@@ -195,13 +195,11 @@ test('a picture of up to 256 colours keeps every pixel, and one of more keeps it
 });
 
 test('threads and the cache give the very bytes of one thread without a cache; a spoilt cache is not believed', async () => {
-  const drawings = examples
-    .slice(0, 4)
-    .map((spec) => ({
-      path: `charts/${spec.id}.png`,
-      drawing: toStandalone(spec, { address: 'https://example.org/' }),
-      width: 400,
-    }));
+  const drawings = examples.slice(0, 4).map((spec) => ({
+    path: `charts/${spec.id}.png`,
+    drawing: toStandalone(spec, { address: 'https://example.org/' }),
+    width: 400,
+  }));
   const own = drawings.map(({ drawing, width }) =>
     Buffer.from(drawer.draw(drawing, width)).toString('base64'),
   );

@@ -80,12 +80,10 @@ function likelihoodByImpact(
     y: {
       type: 'category',
       label: wordOf(context, 'dimension', 'impact'),
-      categories: steps
-        .toReversed()
-        .map((key) => ({
-          key,
-          label: context.say('report.assessment.impactStep', { step: Number(key) }),
-        })),
+      categories: steps.toReversed().map((key) => ({
+        key,
+        label: context.say('report.assessment.impactStep', { step: Number(key) }),
+      })),
     },
     series: [
       {

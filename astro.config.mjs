@@ -1,5 +1,5 @@
 import { defineConfig } from 'astro/config';
-import { recordInDevelopment } from './src/cli/development.ts';
+import { recordInDevelopment } from './src/publish/development.ts';
 
 // SITE names the origin and the base path under which the site stands, such as https://example.org/record.
 const site = process.env.SITE ? new URL(process.env.SITE) : undefined;

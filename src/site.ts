@@ -1,11 +1,11 @@
 /** The front desk: builds the repository once, prints the whole fault report, throws once. */
 import { formatFaultLine } from './i18n/faults.ts';
-import { buildRepository, RecordRefused } from './repository.ts';
-import { toAddress } from './schema/ids.ts';
-import { hasVersions } from './views/recordHistory.ts';
-import { tombstonesOf } from './views/tombstonePages.ts';
-import { toContext, type Context } from './views/context.ts';
-import { pageRegisters, type RegisterName } from './schema/registers.ts';
+import { buildRepository, RecordRefused } from './record/index.ts';
+import { toAddress } from './schema/values/ids.ts';
+import { hasVersions } from './views/changes/record.ts';
+import { tombstonesOf } from './views/changes/tombstonePages.ts';
+import { toContext, type Context } from './views/parts/context.ts';
+import { pageRegisters, type RegisterName } from './schema/registers/index.ts';
 import type { Repository } from './schema/repository.ts';
 import type { RecordOf } from './schema/tables.ts';
 
@@ -76,7 +76,7 @@ export async function toLanguagePaths() {
 /** The registers that have lists and pages of records. */
 export const listedRegisters: readonly RegisterName[] = pageRegisters;
 
-export { recordsIn } from './views/texts.ts';
+export { recordsIn } from './views/parts/texts.ts';
 
 /** Routes of the pages of earlier versions, in the source language: for every record that was another before. */
 export async function getVersionPaths() {

@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { issueForms } from '../src/cli/issueForms.ts';
-import { lessonSections } from '../src/records/lessons.ts';
+import { issueForms } from '../src/cli/new/issueForms.ts';
+import { lessonSections } from '../src/prose/record.ts';
 import { ownProperties } from '../src/schema/descriptor.ts';
-import { faultCodes } from '../src/schema/faults.ts';
-import { judgeProse } from '../src/client/checkJudge.ts';
+import { faultCodes } from '../src/schema/faults/fault.ts';
+import { judgeProse } from '../src/client/check/judge.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');

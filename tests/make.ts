@@ -1,10 +1,10 @@
 /** Records, collections and repositories made by hand for unit tests. */
-import { collect } from '../src/records/collection.ts';
+import { collect } from '../src/tables/records/collection.ts';
 import type { Descriptor } from '../src/schema/descriptor.ts';
-import { registers, type FieldsOf, type RegisterName } from '../src/schema/registers.ts';
+import { registers, type FieldsOf, type RegisterName } from '../src/schema/registers/index.ts';
 import type { Repository } from '../src/schema/repository.ts';
 import type { RecordOf } from '../src/schema/tables.ts';
-import { toContext, type Context } from '../src/views/context.ts';
+import { toContext, type Context } from '../src/views/parts/context.ts';
 
 let line = 1;
 

@@ -2,8 +2,8 @@
  * An action says what is to be done: where a table's actions have titles or texts, a row with neither is one that somebody has begun and not filled. A
  * declared gap says why it is empty.
  */
-import { fault, type Fault } from '../schema/faults.ts';
-import { groupByAll } from '../schema/groups.ts';
+import { fault, type Fault } from '../schema/faults/fault.ts';
+import { groupByAll } from '../schema/values/groups.ts';
 import type { Collection } from '../schema/repository.ts';
 import type { RecordOf } from '../schema/tables.ts';
 import { placeOf } from './places.ts';

@@ -3,12 +3,12 @@
  * text and an id each need a row of `amendments` that names record, field, from and to, and that the base does not have yet. Several rows that lead
  * from the old value to the new one do as well. A value that is set for the first time needs none; one that is taken out does.
  */
-import { amendedFields, findWay, toAmended, toGivenUp } from '../schema/amended.ts';
-import { toFound } from '../schema/faultList.ts';
-import { compareFaults, fault, type Fault, type Place } from '../schema/faults.ts';
-import type { FieldChange, History, PastValue, RecordEvent } from '../schema/history.ts';
-import { toAddress } from '../schema/ids.ts';
-import { registers, type RegisterName } from '../schema/registers.ts';
+import { amendedFields, findWay, toAmended, toGivenUp } from '../schema/history/amended.ts';
+import { toFound } from '../schema/faults/kinds.ts';
+import { compareFaults, fault, type Fault, type Place } from '../schema/faults/fault.ts';
+import type { FieldChange, History, PastValue, RecordEvent } from '../schema/history/history.ts';
+import { toAddress } from '../schema/values/ids.ts';
+import { registers, type RegisterName } from '../schema/registers/index.ts';
 import type { Collection } from '../schema/repository.ts';
 import type { RecordOf } from '../schema/tables.ts';
 

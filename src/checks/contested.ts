@@ -1,5 +1,5 @@
 /** A contested status says what is contested, and a note of it stands only on a contested status. */
-import { fault, type Fault } from '../schema/faults.ts';
+import { fault, type Fault } from '../schema/faults/fault.ts';
 import type { Collection } from '../schema/repository.ts';
 import { placeOf } from './places.ts';
 

@@ -1,5 +1,5 @@
 /** A status and the fields beside it tell the same story. */
-import { fault, type Fault } from '../schema/faults.ts';
+import { fault, type Fault } from '../schema/faults/fault.ts';
 import type { Collection } from '../schema/repository.ts';
 import { placeOf } from './places.ts';
 

@@ -1,7 +1,7 @@
 /** What must come first comes first: no meeting ends before it starts, no finding is reported before the visit. */
-import { isBefore } from '../schema/dates.ts';
-import { fault, type Fault } from '../schema/faults.ts';
-import type { RegisterName } from '../schema/registers.ts';
+import { isBefore } from '../schema/values/dates.ts';
+import { fault, type Fault } from '../schema/faults/fault.ts';
+import type { RegisterName } from '../schema/registers/index.ts';
 import type { Collection } from '../schema/repository.ts';
 import { placeOf } from './places.ts';
 

@@ -1,5 +1,5 @@
 /** What is reported done says when and by what evidence. */
-import { fault, type Fault } from '../schema/faults.ts';
+import { fault, type Fault } from '../schema/faults/fault.ts';
 import type { Collection } from '../schema/repository.ts';
 import { placeOf } from './places.ts';
 

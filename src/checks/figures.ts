@@ -9,9 +9,9 @@ import {
   tableNames,
   wholeFigures,
 } from '../schema/figures.ts';
-import { isDate } from '../schema/dates.ts';
-import { fault, type Fault, type Place } from '../schema/faults.ts';
-import { toSuggestion } from '../schema/nearest.ts';
+import { isDate } from '../schema/values/dates.ts';
+import { fault, type Fault, type Place } from '../schema/faults/fault.ts';
+import { toSuggestion } from '../schema/faults/nearest.ts';
 import type { ProseFile } from '../schema/prose.ts';
 import type { Collection } from '../schema/repository.ts';
 

@@ -1,5 +1,5 @@
 /** The laws between records: a list that reads as the specification. */
-import type { Fault } from '../schema/faults.ts';
+import type { Fault } from '../schema/faults/fault.ts';
 import type { Collection } from '../schema/repository.ts';
 import { checkActionsSaySomething } from './actionsSaySomething.ts';
 import { checkContested } from './contested.ts';

@@ -1,5 +1,5 @@
 /** A lesson is where its linked records say it is: front matter may not claim more. */
-import { fault, type Fault } from '../schema/faults.ts';
+import { fault, type Fault } from '../schema/faults/fault.ts';
 import type { Collection } from '../schema/repository.ts';
 import type { RecordOf } from '../schema/tables.ts';
 import { placeOf } from './places.ts';

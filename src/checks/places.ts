@@ -1,5 +1,5 @@
 /** Where a law's fault stands. */
-import type { Place } from '../schema/faults.ts';
+import type { Place } from '../schema/faults/fault.ts';
 import type { RecordOf } from '../schema/tables.ts';
 
 /** The place of a field of a record; `found` is what is doubtful there. */

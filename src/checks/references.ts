@@ -1,7 +1,12 @@
 /** Every reference leads to a record that exists, in a register where it may lead. */
-import { fault, type Fault } from '../schema/faults.ts';
-import { toSuggestion } from '../schema/nearest.ts';
-import { fieldsOf, registerNames, registers, type RegisterName } from '../schema/registers.ts';
+import { fault, type Fault } from '../schema/faults/fault.ts';
+import { toSuggestion } from '../schema/faults/nearest.ts';
+import {
+  fieldsOf,
+  registerNames,
+  registers,
+  type RegisterName,
+} from '../schema/registers/index.ts';
 import type { Collection } from '../schema/repository.ts';
 import type { RecordOf } from '../schema/tables.ts';
 import { placeOf } from './places.ts';

@@ -2,10 +2,10 @@
  * An id that left the record stays with the record that had it: a row that comes under an id which was withdrawn must be that record again, and an id
  * that was given up for another stays unused. A row that comes back is another record where neither what names it nor half of its values are the same.
  */
-import { fault, type Fault } from '../schema/faults.ts';
-import type { History, PastValue, PastValues, RecordEvent } from '../schema/history.ts';
-import { toAddress } from '../schema/ids.ts';
-import { registers, type RegisterName } from '../schema/registers.ts';
+import { fault, type Fault } from '../schema/faults/fault.ts';
+import type { History, PastValue, PastValues, RecordEvent } from '../schema/history/history.ts';
+import { toAddress } from '../schema/values/ids.ts';
+import { registers, type RegisterName } from '../schema/registers/index.ts';
 import type { Collection } from '../schema/repository.ts';
 import { placeOf } from './places.ts';
 

@@ -1,6 +1,6 @@
 /** What was superseded names its successor, and no chain of records leads back to itself. */
-import { fault, type Fault } from '../schema/faults.ts';
-import type { RegisterName } from '../schema/registers.ts';
+import { fault, type Fault } from '../schema/faults/fault.ts';
+import type { RegisterName } from '../schema/registers/index.ts';
 import type { Collection } from '../schema/repository.ts';
 import type { RecordOf } from '../schema/tables.ts';
 import { placeOf } from './places.ts';

@@ -1,7 +1,7 @@
 /** An id belongs to one record, over all registers and without regard to case. */
-import { fault, type Fault } from '../schema/faults.ts';
-import { toAddress } from '../schema/ids.ts';
-import { registerNames, registers } from '../schema/registers.ts';
+import { fault, type Fault } from '../schema/faults/fault.ts';
+import { toAddress } from '../schema/values/ids.ts';
+import { registerNames, registers } from '../schema/registers/index.ts';
 import type { Collection } from '../schema/repository.ts';
 import type { RecordOf } from '../schema/tables.ts';
 import { placeOf } from './places.ts';

@@ -4,12 +4,18 @@
  * in a public repository. No fault says what was found.
  */
 import type { Descriptor } from '../schema/descriptor.ts';
-import { fault, type Fault, type Place } from '../schema/faults.ts';
-import { toAddress } from '../schema/ids.ts';
-import { fieldsOf } from '../schema/registers.ts';
+import { fault, type Fault, type Place } from '../schema/faults/fault.ts';
+import { toAddress } from '../schema/values/ids.ts';
+import { fieldsOf } from '../schema/registers/index.ts';
 import type { Collection } from '../schema/repository.ts';
 import type { RecordOf } from '../schema/tables.ts';
-import { isQuotable, isTelling, quotes, spellings, type Withheld } from '../schema/withheld.ts';
+import {
+  isQuotable,
+  isTelling,
+  quotes,
+  spellings,
+  type Withheld,
+} from '../schema/history/withheld.ts';
 import { isExempt, type GuardedString } from './guard/index.ts';
 import { placeOf } from './places.ts';
 

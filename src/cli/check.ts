@@ -1,9 +1,9 @@
 /** `npm run check`: reports every fault of a record, as text, JSON or GitHub annotations, and exits with 1 where there is an error. */
 import { parseArgs } from 'node:util';
 import { formatFault, formatFaultLine } from '../i18n/faults.ts';
-import { checkRecord } from '../repository.ts';
-import type { Fault } from '../schema/faults.ts';
-import { root } from './settings.ts';
+import { checkRecord } from '../record/index.ts';
+import type { Fault } from '../schema/faults/fault.ts';
+import { root } from '../publish/settings.ts';
 
 const formats = ['text', 'json', 'github'] as const;
 

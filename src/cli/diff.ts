@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { checkGuard } from '../checks/guard/index.ts';
-import { readChangesSince } from '../history.ts';
+import { readChangesSince } from '../history/index.ts';
 import { formatFaultLine } from '../i18n/faults.ts';
 import { sayIn } from '../i18n/index.ts';
 import {
@@ -13,15 +13,15 @@ import {
   toRecordDifferences,
   toTableDifferences,
   type Difference,
-} from '../records/difference.ts';
-import { checkRecord, readRecord, type Read } from '../repository.ts';
+} from '../history/changes/difference.ts';
+import { checkRecord, readRecord, type Read } from '../record/index.ts';
 import type { Descriptor } from '../schema/descriptor.ts';
-import { toAddress } from '../schema/ids.ts';
-import { readBaseFiles } from '../sources/baseFiles.ts';
-import { parseNotation } from '../sources/notation.ts';
-import { readWorkTree } from '../sources/workTree.ts';
-import { formatDifference, longestReport } from '../views/difference.ts';
-import { root } from './settings.ts';
+import { toAddress } from '../schema/values/ids.ts';
+import { readBaseFiles } from '../history/git/baseFiles.ts';
+import { parseNotation } from '../tables/descriptor/notation.ts';
+import { readWorkTree } from '../history/git/workTree.ts';
+import { formatDifference, longestReport } from '../views/changes/difference.ts';
+import { root } from '../publish/settings.ts';
 
 const formats = ['text', 'json', 'markdown'] as const;
 

@@ -1,16 +1,16 @@
 /** iCalendar files of deadlines, reviews, sunsets and meetings: all, by participant, by forum. */
 import ical, { ICalEventTransparency } from 'ical-generator';
-import { addDays, lastDay } from '../schema/dates.ts';
-import { toAddress } from '../schema/ids.ts';
+import { addDays, lastDay } from '../schema/values/dates.ts';
+import { toAddress } from '../schema/values/ids.ts';
 import type { RecordOf } from '../schema/tables.ts';
-import { absolute, findAddress } from '../views/addresses.ts';
+import { absolute, findAddress } from '../views/parts/addresses.ts';
 import { formatList } from '../i18n/index.ts';
-import { comingItems, overdueItems, type CalendarItem } from '../views/calendar.ts';
-import type { Context } from '../views/context.ts';
-import { ownerIdsOf } from '../views/owners.ts';
-import { searchFactsOf } from '../views/search.ts';
-import { statusSentence } from '../views/sentence.ts';
-import { shortTitleOf, titleOf } from '../views/texts.ts';
+import { comingItems, overdueItems, type CalendarItem } from '../views/pages/calendar.ts';
+import type { Context } from '../views/parts/context.ts';
+import { ownerIdsOf } from '../views/parts/owners.ts';
+import { searchFactsOf } from '../views/parts/filters.ts';
+import { statusSentence } from '../views/records/sentence.ts';
+import { shortTitleOf, titleOf } from '../views/parts/texts.ts';
 
 interface CalendarFile {
   path: string;

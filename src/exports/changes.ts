@@ -1,6 +1,6 @@
 /** `/changes.json`: one object a changed field, newest first. A value that may not be shown stands as an object that says why. */
-import { changesOf } from '../views/changes.ts';
-import type { Context } from '../views/context.ts';
+import { changesOf } from '../views/changes/changes.ts';
+import type { Context } from '../views/parts/context.ts';
 import { stringify, toReason } from './json.ts';
 
 export function toChangesJson(context: Context): string {

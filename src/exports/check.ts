@@ -5,11 +5,11 @@ import {
   type CheckedRecord,
   type CheckedTable,
   type KnownRecords,
-} from '../schema/checking.ts';
-import { registerNames, registers, type RegisterName } from '../schema/registers.ts';
+} from '../schema/faults/checking.ts';
+import { registerNames, registers, type RegisterName } from '../schema/registers/index.ts';
 import type { Dataset, RecordOf } from '../schema/tables.ts';
-import { checkRecordPath, checkWordsPath } from '../views/check.ts';
-import type { Context } from '../views/context.ts';
+import { checkRecordPath, checkWordsPath } from '../views/pages/check.ts';
+import type { Context } from '../views/parts/context.ts';
 
 /** The files of the checker, one for the record and one for each language. */
 export function* checkFiles(

@@ -1,9 +1,9 @@
 /** The published descriptor: Data Package v2, completed by the engine where the record left something to it. */
 import type { FieldDescriptor, ResourceDescriptor, TableSchema } from '../schema/descriptor.ts';
-import { fieldsOf } from '../schema/registers.ts';
+import { fieldsOf } from '../schema/registers/index.ts';
 import type { Dataset } from '../schema/tables.ts';
-import type { Context } from '../views/context.ts';
-import { labelOf } from '../views/inlines.ts';
+import type { Context } from '../views/parts/context.ts';
+import { labelOf } from '../views/parts/inlines.ts';
 import { stringify } from './json.ts';
 
 const profile = 'https://datapackage.org/profiles/2.0/datapackage.json';

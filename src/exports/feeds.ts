@@ -1,8 +1,8 @@
 /** Atom and JSON feeds of what changed: everything, each register, theme, participant, forum and measure. Entries say what changed in words. */
 import { Feed } from 'feed';
-import { toAddress } from '../schema/ids.ts';
+import { toAddress } from '../schema/values/ids.ts';
 import type { RecordOf } from '../schema/tables.ts';
-import { absolute, addressIn, fileAddress } from '../views/addresses.ts';
+import { absolute, addressIn, fileAddress } from '../views/parts/addresses.ts';
 import {
   addressOfChanged,
   changesOf,
@@ -10,13 +10,13 @@ import {
   fieldsOfChanged,
   followedRegisters,
   partiesOf,
-} from '../views/changes.ts';
-import type { Context } from '../views/context.ts';
-import { feedOf } from '../views/follow.ts';
-import type { ChangeWithReason } from '../views/history.ts';
-import { registerName } from '../views/inlines.ts';
-import { titleOf } from '../views/texts.ts';
-import { searchFactsOf } from '../views/search.ts';
+} from '../views/changes/changes.ts';
+import type { Context } from '../views/parts/context.ts';
+import { feedOf } from '../views/takeaway/follow.ts';
+import type { ChangeWithReason } from '../history/read/history.ts';
+import { registerName } from '../views/parts/inlines.ts';
+import { titleOf } from '../views/parts/texts.ts';
+import { searchFactsOf } from '../views/parts/filters.ts';
 
 interface FeedFile {
   path: string;

@@ -2,7 +2,7 @@
  * What a web server is to say with every file, once, for every kind of server; and what search engines are told. Each host reads its own file and
  * passes over the others.
  */
-import { policy } from '../views/policy.ts';
+import { policy } from '../views/pages/policy.ts';
 
 interface HeaderFile {
   path: string;

@@ -1,18 +1,18 @@
 /** Records and tables as JSON, with keys in a steady order. */
-import { toAddress } from '../schema/ids.ts';
-import type { RegisterName } from '../schema/registers.ts';
+import { toAddress } from '../schema/values/ids.ts';
+import type { RegisterName } from '../schema/registers/index.ts';
 import type { Dataset, RecordOf } from '../schema/tables.ts';
-import { absolute, addressIn, findAddress } from '../views/addresses.ts';
-import type { Context } from '../views/context.ts';
+import { absolute, addressIn, findAddress } from '../views/parts/addresses.ts';
+import type { Context } from '../views/parts/context.ts';
 import { doneOn, isOverdue, type Commitment } from '../views/figures/deadline.ts';
 import { effectiveStatus } from '../views/figures/effectiveStatus.ts';
-import { sinceLastEdition } from '../views/lastEdition.ts';
-import { slipOf } from '../views/slips.ts';
-import type { Remains } from '../views/tombstonePages.ts';
+import { sinceLastEdition } from '../views/changes/lastEdition.ts';
+import { slipOf } from '../views/changes/slips.ts';
+import type { Remains } from '../views/changes/tombstonePages.ts';
 import { isContradicted, newestFinding, verifiedStatus } from '../views/figures/verification.ts';
-import { isCommitment } from '../views/marks.ts';
-import type { Amendment } from '../views/history.ts';
-import { findHistory, reasonsOf } from '../views/recordHistory.ts';
+import { isCommitment } from '../views/parts/marks.ts';
+import type { Amendment } from '../history/read/history.ts';
+import { findHistory, reasonsOf } from '../views/changes/record.ts';
 
 /** One record: its fields as typed, what the engine worked out from them, who refers to it, and where its row stands. */
 export function toRecordJson(context: Context, record: RecordOf): string {

@@ -1,8 +1,8 @@
 /** The rows of each standing report for machines: what is shown, with the keys by which a number chooses its rows. In the source language. */
-import { fileAddress } from '../views/addresses.ts';
-import type { Context } from '../views/context.ts';
-import { standingReports } from '../views/standing/reports/index.ts';
-import type { CountedRows, StandingReport } from '../views/standing/reports/report.ts';
+import { fileAddress } from '../views/parts/addresses.ts';
+import type { Context } from '../views/parts/context.ts';
+import { standingReports } from '../views/reports/index.ts';
+import type { CountedRows, StandingReport } from '../views/reports/report.ts';
 import { toSafeCsv } from './csv.ts';
 
 interface ReportFile {

@@ -1,5 +1,5 @@
 /** Faults in words: one form for every reporter. */
-import type { Fault } from '../schema/faults.ts';
+import type { Fault } from '../schema/faults/fault.ts';
 import { hasMessage, say } from './index.ts';
 
 /** What is wrong and what to write instead, without the place: `"2024-13-01" is not a date; write it as …`. */

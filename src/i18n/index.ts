@@ -2,7 +2,7 @@
  * The words of the interface. One dictionary a language; messages are ICU MessageFormat (https://unicode-org.github.io/icu/userguide/format_parse/messages/).
  * English is complete by definition; another dictionary is complete by a test, and a language without one gets English words.
  */
-import { firstDay, precisionOf, type IsoDate } from '../schema/dates.ts';
+import { firstDay, precisionOf, type IsoDate } from '../schema/values/dates.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';

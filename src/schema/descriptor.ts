@@ -2,8 +2,8 @@
  * The descriptor of a record as the engine uses it: a Data Package v2 descriptor (https://datapackage.org/standard/data-package/), read,
  * upgraded from v1 where needed, with the custom `waymark` properties typed.
  */
-import type { FaultCode } from './faults.ts';
-import type { RegisterName } from './registers.ts';
+import type { FaultCode } from './faults/fault.ts';
+import type { RegisterName } from './registers/index.ts';
 
 export type FieldType =
   | 'string'

@@ -3,8 +3,8 @@
  * how a cell's text becomes that value (`records/`), how it is labelled (`i18n/`) and how it is drawn (`views/`).
  */
 import { z } from 'zod';
-import { isDate, isInstant } from './dates.ts';
-import { isId } from './ids.ts';
+import { isDate, isInstant } from './values/dates.ts';
+import { isId } from './values/ids.ts';
 
 export type FieldKind =
   'id' | 'text' | 'prose' | 'ref' | 'date' | 'instant' | 'number' | 'flag' | 'choice' | 'link';

@@ -1,10 +1,10 @@
 /** The record, read, joined and judged: what every view and export is a function of. */
-import type { IsoDate } from './dates.ts';
+import type { IsoDate } from './values/dates.ts';
 import type { Descriptor } from './descriptor.ts';
-import type { Fault } from './faults.ts';
-import type { History } from './history.ts';
+import type { Fault } from './faults/fault.ts';
+import type { History } from './history/history.ts';
 import type { ProseFile } from './prose.ts';
-import type { RegisterName } from './registers.ts';
+import type { RegisterName } from './registers/index.ts';
 import type { Dataset, RecordOf } from './tables.ts';
 
 /** One reference: the record that holds it and the field it stands in. */

@@ -1,6 +1,6 @@
 /** Tables as they come in: text and places, nothing interpreted. And what they become: records. */
 import type { ResourceDescriptor } from './descriptor.ts';
-import type { FieldsOf, RegisterName } from './registers.ts';
+import type { FieldsOf, RegisterName } from './registers/index.ts';
 
 /** One row of a table as text, with the place of each cell. */
 export interface TextRow {

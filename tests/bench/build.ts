@@ -121,7 +121,7 @@ for (const size of sizes) {
   writeSeededRecord(record, size);
   const env = { RECORD: record, OUT: out, AS_OF: '2026-06-30', HISTORY: 'off' };
   const check = await run(['src/cli/check.ts'], env);
-  const build = await run(['src/cli/build.ts'], env);
+  const build = await run(['src/publish/build.ts'], env);
   const [, recordSeconds = '0', pageSeconds = '0', restSeconds = '0'] =
     /record ([\d.]+) s, pages ([\d.]+) s, files and index ([\d.]+) s/.exec(build.output) ?? [];
   const pages = pagesIn(out);

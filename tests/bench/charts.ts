@@ -8,11 +8,11 @@ import { build } from 'esbuild';
 import type { Browser } from 'playwright-core';
 import { launch } from '../browser/browser.ts';
 import { toHtml } from 'hast-util-to-html';
-import { Drawer } from '../../src/cli/pictures/draw.ts';
-import { toStandalone, toStandaloneSvg } from '../../src/views/charts/standalone.ts';
-import { toShareCard } from '../../src/views/shareCard.ts';
-import { toSvg } from '../../src/views/charts/svg.ts';
-import { examples } from '../views/charts/examples.ts';
+import { Drawer } from '../../src/publish/pictures/draw.ts';
+import { toStandalone, toStandaloneSvg } from '../../src/charts/standalone.ts';
+import { toShareCard } from '../../src/views/takeaway/card.ts';
+import { toSvg } from '../../src/charts/svg.ts';
+import { examples } from '../charts/examples.ts';
 
 const kilobyte = 1024;
 let passed = true;
@@ -61,7 +61,7 @@ for (const spec of examples) {
 }
 
 const bundle = await build({
-  entryPoints: [new URL('../../src/client/liveChart.ts', import.meta.url).pathname],
+  entryPoints: [new URL('../../src/charts/live/chart.ts', import.meta.url).pathname],
   bundle: true,
   minify: true,
   format: 'esm',
@@ -124,7 +124,7 @@ async function matrixPage(): Promise<string> {
     (name) => new URL(`../../src/layouts/styles/${name}.css`, import.meta.url).pathname,
   );
   const css = await build({
-    entryPoints: [...sheets, new URL('../../src/components/charts.css', import.meta.url).pathname],
+    entryPoints: [...sheets, new URL('../../src/styles/charts.css', import.meta.url).pathname],
     bundle: true,
     write: false,
     outdir: '/none',

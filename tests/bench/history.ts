@@ -9,8 +9,8 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readHistory } from '../../src/history.ts';
-import { readRecordFiles } from '../../src/sources/files.ts';
+import { readHistory } from '../../src/history/index.ts';
+import { readRecordFiles } from '../../src/tables/files.ts';
 
 const self = fileURLToPath(import.meta.url);
 const seed = 20_260_101;

@@ -6,9 +6,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { checkManifest, listFiles } from '../../src/cli/manifest.ts';
-import { reconcile } from '../../src/cli/reconcile/index.ts';
-import { readRecordFiles } from '../../src/sources/files.ts';
+import { checkManifest, listFiles } from '../../src/publish/manifest.ts';
+import { reconcile } from '../../src/publish/reconcile/index.ts';
+import { readRecordFiles } from '../../src/tables/files.ts';
 import { writeSeededRecord } from './seeded.ts';
 
 const size = Number(process.env.SIZE ?? 10_000);
@@ -21,7 +21,7 @@ if (!process.env.SITE_DIR) {
   mkdirSync(join(folder, 'site'));
   const started = performance.now();
   const env = { ...process.env, RECORD: record, OUT: out, AS_OF: '2026-06-30', HISTORY: 'off' };
-  const { status, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], {
+  const { status, stderr } = spawnSync(process.execPath, ['src/publish/build.ts'], {
     cwd: resolve(import.meta.dirname, '../..'),
     env,
     encoding: 'utf8',

@@ -17,10 +17,10 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { buildRepository, checkRecord } from '../../src/repository.ts';
-import { toContext } from '../../src/views/context.ts';
-import { textsOf } from '../../src/exports/search.ts';
-import { searchDocs } from '../../src/views/searchDocs.ts';
+import { buildRepository, checkRecord } from '../../src/record/index.ts';
+import { toContext } from '../../src/views/parts/context.ts';
+import { textsOf } from '../../src/search/documents/files.ts';
+import { searchDocs } from '../../src/search/documents/documents.ts';
 import { launch } from '../browser/browser.ts';
 import { checkPhrases, type PhraseReport } from '../search/phrases.ts';
 import { ask, judge, readQueries } from '../search/queries.ts';
@@ -35,7 +35,7 @@ const shared = resolve(project, '../shared/real');
 const folder = mkdtempSync(join(tmpdir(), 'waymark-search-'));
 
 function build(record: string, out: string, asOf: string): void {
-  const { status, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], {
+  const { status, stderr } = spawnSync(process.execPath, ['src/publish/build.ts'], {
     cwd: project,
     encoding: 'utf8',
     env: { ...process.env, RECORD: record, OUT: out, AS_OF: asOf, HISTORY: 'off' },

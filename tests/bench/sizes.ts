@@ -6,8 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { mostTableBytes } from '../../src/sources/encoding.ts';
-import { mostRows } from '../../src/sources/tableReader.ts';
+import { mostTableBytes } from '../../src/tables/text/encoding.ts';
+import { mostRows } from '../../src/tables/text/reader.ts';
 import { largeTexts } from '../fixtures/hostileProse.ts';
 
 const mega = 1024 * 1024;

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { formatFault } from '../../src/i18n/faults.ts';
 import { say } from '../../src/i18n/index.ts';
-import { fault } from '../../src/schema/faults.ts';
+import { fault } from '../../src/schema/faults/fault.ts';
 import { findViolations } from './axe.ts';
 import { launch } from './browser.ts';
 

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { buildRepository, type RecordRefused } from '../../src/repository.ts';
+import { buildRepository, type RecordRefused } from '../../src/record/index.ts';
 import { addressOf, judge, readAll, readQueries, settled } from '../search/queries.ts';
 import { serveFolder } from '../search/server.ts';
 import { remakeSearch } from '../search/site.ts';

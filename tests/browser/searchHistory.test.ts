@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { build, temporary, tinyRecord } from '../cli/tiny.ts';
+import { build, temporary, tinyRecord } from '../publish/tiny.ts';
 import { readAll, settled } from '../search/queries.ts';
 import { serveFolder } from '../search/server.ts';
-import { TemporaryRepository } from '../sources/temporaryRepository.ts';
+import { TemporaryRepository } from '../history/temporaryRepository.ts';
 import { launch } from './browser.ts';
 
 const out = temporary('search-history');

@@ -1,14 +1,14 @@
 /** Published values change only with an amendment: against real commits. */
 import { afterAll, describe, expect, test } from 'vitest';
 import { checkAmendments } from '../../src/checks/amendments.ts';
-import { readChangesSince } from '../../src/history.ts';
-import { checkRecord } from '../../src/repository.ts';
-import { collect } from '../../src/records/collection.ts';
-import type { Fault } from '../../src/schema/faults.ts';
+import { readChangesSince } from '../../src/history/index.ts';
+import { checkRecord } from '../../src/record/index.ts';
+import { collect } from '../../src/tables/records/collection.ts';
+import type { Fault } from '../../src/schema/faults/fault.ts';
 import type { RecordOf } from '../../src/schema/tables.ts';
-import { readTables } from '../records/readTables.ts';
-import { readRecordFiles } from '../../src/sources/files.ts';
-import { TemporaryRepository, toDescriptor, type Files } from '../sources/temporaryRepository.ts';
+import { readTables } from '../tables/readTables.ts';
+import { readRecordFiles } from '../../src/tables/files.ts';
+import { TemporaryRepository, toDescriptor, type Files } from '../history/temporaryRepository.ts';
 
 const names = [
   'actions',

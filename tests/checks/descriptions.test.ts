@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { judgeTable } from '../../src/client/checkJudge.ts';
-import { readRecord } from '../../src/repository.ts';
-import { parseDescriptor } from '../../src/sources/descriptor.ts';
+import { judgeTable } from '../../src/client/check/judge.ts';
+import { readRecord } from '../../src/record/index.ts';
+import { parseDescriptor } from '../../src/tables/descriptor/descriptor.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'waymark-descriptions-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

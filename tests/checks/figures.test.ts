@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { buildRepository, RecordRefused } from '../../src/repository.ts';
-import { tinyRecord, writeFiles } from '../cli/tiny.ts';
+import { buildRepository, RecordRefused } from '../../src/record/index.ts';
+import { tinyRecord, writeFiles } from '../publish/tiny.ts';
 
 async function faultsOf(lines: readonly string[]): Promise<readonly string[]> {
   const root = mkdtempSync(join(tmpdir(), 'waymark-figures-'));

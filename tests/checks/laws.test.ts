@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkReferences } from '../../src/checks/references.ts';
 import { laws } from '../../src/checks/laws.ts';
-import { collect } from '../../src/records/collection.ts';
+import { collect } from '../../src/tables/records/collection.ts';
 import type { RecordOf } from '../../src/schema/tables.ts';
 import { record } from '../make.ts';
 

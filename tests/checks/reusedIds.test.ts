@@ -1,9 +1,9 @@
 /** Ids that left the record are not given to another. */
 import { expect, test } from 'vitest';
 import { checkReusedIds } from '../../src/checks/reusedIds.ts';
-import { collect } from '../../src/records/collection.ts';
-import { toHistory, type Step } from '../../src/records/history.ts';
-import { toValues, type HistoryTable } from '../../src/records/historyRows.ts';
+import { collect } from '../../src/tables/records/collection.ts';
+import { toHistory, type Step } from '../../src/history/changes/changes.ts';
+import { toValues, type HistoryTable } from '../../src/history/changes/rows.ts';
 import type { RecordOf } from '../../src/schema/tables.ts';
 
 const actions: HistoryTable = { name: 'actions', register: 'actions', keyed: 'id' };

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { say } from '../../src/i18n/index.ts';
-import { TemporaryRepository, toDescriptor } from '../sources/temporaryRepository.ts';
+import { TemporaryRepository, toDescriptor } from '../history/temporaryRepository.ts';
 
 const root = join(import.meta.dirname, '../..');
 const run = (record: string, ...args: string[]) =>

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { issueForms } from '../../src/cli/issueForms.ts';
-import { correctionAddress } from '../../src/views/cite.ts';
+import { issueForms } from '../../src/cli/new/issueForms.ts';
+import { correctionAddress } from '../../src/views/takeaway/cite.ts';
 import { context, descriptor } from '../make.ts';
 
 const root = join(import.meta.dirname, '../..');

@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { nextNumber, toActionId, toLessonId, toLessonText } from '../../src/records/start.ts';
-import { checkRecord } from '../../src/repository.ts';
-import { judgeProse } from '../../src/client/checkJudge.ts';
+import { nextNumber, toActionId, toLessonId, toLessonText } from '../../src/cli/new/start.ts';
+import { checkRecord } from '../../src/record/index.ts';
+import { judgeProse } from '../../src/client/check/judge.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -20,7 +20,7 @@ function folder(files: Readonly<Record<string, string>> = {}): string {
 }
 
 const run = (record: string, ...args: string[]) =>
-  spawnSync(process.execPath, ['src/cli/new.ts', ...args], {
+  spawnSync(process.execPath, ['src/cli/new/index.ts', ...args], {
     cwd: root,
     env: { ...process.env, RECORD: record },
     encoding: 'utf8',
@@ -56,7 +56,7 @@ test('an empty record has no fault, builds, and is not written over', async () =
     spawnSync('sh', ['-c', toGit], { encoding: 'utf8', env: { ...process.env, ...who } }),
   ).toMatchObject({ status: 0 });
   const out = join(folder(), 'dist');
-  const built = spawnSync(process.execPath, ['src/cli/build.ts'], {
+  const built = spawnSync(process.execPath, ['src/publish/build.ts'], {
     cwd: root,
     env: { ...process.env, RECORD: target, OUT: out, HISTORY: '', NODE_ENV: 'production' },
     encoding: 'utf8',

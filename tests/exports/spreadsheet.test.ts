@@ -10,10 +10,10 @@ import { pathToFileURL } from 'node:url';
 import { XMLParser } from 'fast-xml-parser';
 import { afterAll, describe, expect, test } from 'vitest';
 import { toCsv, toSafeCsv } from '../../src/exports/csv.ts';
-import { parseRows } from '../../src/records/table.ts';
-import { toRecords } from '../../src/records/records.ts';
-import { parseTable, plainDialect } from '../../src/sources/csv.ts';
-import { parseDescriptor } from '../../src/sources/descriptor.ts';
+import { parseRows } from '../../src/tables/rows/table.ts';
+import { toRecords } from '../../src/tables/records/records.ts';
+import { parseTable, plainDialect } from '../../src/tables/text/csv.ts';
+import { parseDescriptor } from '../../src/tables/descriptor/descriptor.ts';
 import { payloads } from '../fixtures/payloads.ts';
 
 const office = ['soffice', 'libreoffice'].find(

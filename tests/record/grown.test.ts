@@ -7,19 +7,19 @@ import { toChangesJson } from '../../src/exports/changes.ts';
 import { toTombstoneJson } from '../../src/exports/json.ts';
 import { feedFiles } from '../../src/exports/feeds.ts';
 import { toReportCsv } from '../../src/exports/reports.ts';
-import { buildRepository } from '../../src/repository.ts';
+import { buildRepository } from '../../src/record/index.ts';
 import {
   changesOf,
   changesPages,
   partiesOf,
   toChangesView,
   weekOf,
-} from '../../src/views/changes.ts';
-import { toContext, type Context } from '../../src/views/context.ts';
-import { findHistory, toHistoryView, toVersionsView } from '../../src/views/recordHistory.ts';
-import { slipOf } from '../../src/views/slips.ts';
-import { standingReports } from '../../src/views/standing/reports/index.ts';
-import { remainsOf, tombstonesOf } from '../../src/views/tombstonePages.ts';
+} from '../../src/views/changes/changes.ts';
+import { toContext, type Context } from '../../src/views/parts/context.ts';
+import { findHistory, toHistoryView, toVersionsView } from '../../src/views/changes/record.ts';
+import { slipOf } from '../../src/views/changes/slips.ts';
+import { standingReports } from '../../src/views/reports/index.ts';
+import { remainsOf, tombstonesOf } from '../../src/views/changes/tombstonePages.ts';
 import { days, dueOn, growRecord, lessonOn, lessons, rowsOn, tables, twice } from './grown.ts';
 
 let context: Context;

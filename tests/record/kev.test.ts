@@ -3,13 +3,13 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildRepository } from '../../src/repository.ts';
-import { toContext, type Context } from '../../src/views/context.ts';
-import { changesOf } from '../../src/views/changes.ts';
+import { buildRepository } from '../../src/record/index.ts';
+import { toContext, type Context } from '../../src/views/parts/context.ts';
+import { changesOf } from '../../src/views/changes/changes.ts';
 import { isOverdue, standingOf } from '../../src/views/figures/deadline.ts';
-import { toListView } from '../../src/views/list.ts';
-import { findHistory } from '../../src/views/recordHistory.ts';
-import { tombstonesOf } from '../../src/views/tombstonePages.ts';
+import { toListView } from '../../src/views/records/list.ts';
+import { findHistory } from '../../src/views/changes/record.ts';
+import { tombstonesOf } from '../../src/views/changes/tombstonePages.ts';
 
 const bundle = resolve(import.meta.dirname, '../../../shared/real/kev/record.bundle');
 if (!existsSync(bundle))

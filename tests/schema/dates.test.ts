@@ -8,8 +8,8 @@ import {
   isInstant,
   lastDay,
   minutesBetween,
-} from '../../src/schema/dates.ts';
-import { isId } from '../../src/schema/ids.ts';
+} from '../../src/schema/values/dates.ts';
+import { isId } from '../../src/schema/values/ids.ts';
 
 describe('a date', () => {
   test.each(['2026', '2026-03', '2026-03-31', '2024-02-29', '2000-02-29'])('%s is one', (text) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findNearest, toSuggestion } from '../../src/schema/nearest.ts';
+import { findNearest, toSuggestion } from '../../src/schema/faults/nearest.ts';
 
 test.each([
   ['complete', ['completed', 'in_progress'], 'completed'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Allowance, compilePattern, isExpression } from '../../src/schema/patterns.ts';
+import { Allowance, compilePattern, isExpression } from '../../src/schema/values/patterns.ts';
 
 /** Each takes a backtracking engine longer than anyone waits. */
 const catastrophic: readonly [string, string][] = [

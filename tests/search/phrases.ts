@@ -1,9 +1,9 @@
 /** Phrases asked of the search, held against a plain search of the same texts that knows nothing of words, stems or places. */
 import type { Page } from 'playwright-core';
-import { textsOf } from '../../src/exports/search.ts';
-import { buildRepository } from '../../src/repository.ts';
-import { toContext } from '../../src/views/context.ts';
-import { searchDocs } from '../../src/views/searchDocs.ts';
+import { textsOf } from '../../src/search/documents/files.ts';
+import { buildRepository } from '../../src/record/index.ts';
+import { toContext } from '../../src/views/parts/context.ts';
+import { searchDocs } from '../../src/search/documents/documents.ts';
 import { readAll, settled, type Found } from './queries.ts';
 
 export interface PhraseReport {

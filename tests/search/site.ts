@@ -1,10 +1,10 @@
 /** A built site's search, made anew from another record: for benches and tests that need large or strange records without building all their pages. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { indexSearch } from '../../src/cli/searchIndex.ts';
-import { searchFiles } from '../../src/exports/search.ts';
-import { buildRepository } from '../../src/repository.ts';
-import { toContext } from '../../src/views/context.ts';
+import { indexSearch } from '../../src/search/index/index.ts';
+import { searchFiles } from '../../src/search/documents/files.ts';
+import { buildRepository } from '../../src/record/index.ts';
+import { toContext } from '../../src/views/parts/context.ts';
 
 export interface Remade {
   rows: number;

@@ -34,7 +34,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
     AS_OF: shippedAsOf,
     HISTORY: process.env.HISTORY ?? 'off',
   };
-  const built = spawnSync(process.execPath, ['src/cli/build.ts'], {
+  const built = spawnSync(process.execPath, ['src/publish/build.ts'], {
     cwd: project.config.root,
     env,
     encoding: 'utf8',

@@ -13,19 +13,19 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Browser } from 'playwright-core';
 import sirv from 'sirv';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { reconcile } from '../../src/cli/reconcile/index.ts';
-import { checkRecord } from '../../src/repository.ts';
+import { reconcile } from '../../src/publish/reconcile/index.ts';
+import { checkRecord } from '../../src/record/index.ts';
 import {
   fieldsOf,
   registerNames,
   registers,
   type RegisterName,
-} from '../../src/schema/registers.ts';
+} from '../../src/schema/registers/index.ts';
 import type { FieldMeta } from '../../src/schema/fields.ts';
-import { readRecordFiles } from '../../src/sources/files.ts';
-import { policy } from '../../src/views/policy.ts';
+import { readRecordFiles } from '../../src/tables/files.ts';
+import { policy } from '../../src/views/pages/policy.ts';
 import { launch } from '../browser/browser.ts';
-import { build, temporary, writeFiles, type Files } from '../cli/tiny.ts';
+import { build, temporary, writeFiles, type Files } from '../publish/tiny.ts';
 import { payloads } from '../fixtures/payloads.ts';
 
 const folder = temporary('injection');

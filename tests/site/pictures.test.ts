@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { standingReportNames } from '../../src/schema/figures.ts';
-import { pageRegisters } from '../../src/schema/registers.ts';
+import { pageRegisters } from '../../src/schema/registers/index.ts';
 
 const { dir } = inject('site');
 const languages = ['', 'fr/', 'ar/'];

@@ -10,14 +10,14 @@ import {
   parseAddress,
   filterNames,
   type SearchState,
-} from '../../src/client/searchAddress.ts';
-import { SearchFacts } from '../../src/client/searchFacts.ts';
-import { SearchFiles } from '../../src/client/searchFiles.ts';
-import { SearchPlaces } from '../../src/client/searchPlaces.ts';
-import { SearchSpelling } from '../../src/client/searchSpelling.ts';
-import { registers, type RegisterName } from '../../src/schema/registers.ts';
-import type { SearchCard, SearchManifest } from '../../src/views/searchFormat.ts';
-import { toPhrase } from '../../src/views/searchWords.ts';
+} from '../../src/search/client/page/address.ts';
+import { SearchFacts } from '../../src/search/client/engine/facts.ts';
+import { SearchFiles } from '../../src/search/client/engine/files.ts';
+import { SearchPlaces } from '../../src/search/client/engine/places.ts';
+import { SearchSpelling } from '../../src/search/client/engine/spelling.ts';
+import { registers, type RegisterName } from '../../src/schema/registers/index.ts';
+import type { SearchCard, SearchManifest } from '../../src/search/documents/format.ts';
+import { toPhrase } from '../../src/search/documents/words.ts';
 import { seeded } from '../bench/seeded.ts';
 import { drawPhrases, holds, plain, readDocs } from '../search/phrases.ts';
 import { shippedAsOf } from './build.ts';

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import Ajv from 'ajv';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { registers, type RegisterName } from '../../src/schema/registers.ts';
+import { registers, type RegisterName } from '../../src/schema/registers/index.ts';
 import { attribute, readPages, textOf, type Page } from './pages.ts';
 
 const { dir } = inject('site');

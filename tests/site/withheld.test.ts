@@ -6,9 +6,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkRecord } from '../../src/repository.ts';
-import { build, temporary, tinyRecord, type Files } from '../cli/tiny.ts';
-import { TemporaryRepository } from '../sources/temporaryRepository.ts';
+import { checkRecord } from '../../src/record/index.ts';
+import { build, temporary, tinyRecord, type Files } from '../publish/tiny.ts';
+import { TemporaryRepository } from '../history/temporaryRepository.ts';
 
 const markers = {
   due: '2024-11-17',

@@ -1,15 +1,15 @@
 /** Figures of a past day keep their numbers, whatever is written into the tables afterwards; and the days to which a figure can be pinned. */
 import { describe, expect, test } from 'vitest';
-import { buildRepository } from '../../src/repository.ts';
-import { repositoryAsOf } from '../../src/views/asOf.ts';
-import { toContext } from '../../src/views/context.ts';
-import { keptDays, keptVersions, pinnedPictures } from '../../src/views/embeds.ts';
-import { withoutRows } from '../../src/views/charts/spec.ts';
-import { pictures } from '../../src/views/pictures.ts';
-import { toStat } from '../../src/views/standing/stats.ts';
+import { buildRepository } from '../../src/record/index.ts';
+import { repositoryAsOf } from '../../src/views/changes/asOf.ts';
+import { toContext } from '../../src/views/parts/context.ts';
+import { keptDays, keptVersions, pinnedPictures } from '../../src/views/takeaway/embeds.ts';
+import { withoutRows } from '../../src/charts/spec.ts';
+import { pictures } from '../../src/views/takeaway/pictures.ts';
+import { toStat } from '../../src/views/figures/placed/stats.ts';
 import type { Repository } from '../../src/schema/repository.ts';
-import { TemporaryRepository } from '../sources/temporaryRepository.ts';
-import { tinyRecord } from '../cli/tiny.ts';
+import { TemporaryRepository } from '../history/temporaryRepository.ts';
+import { tinyRecord } from '../publish/tiny.ts';
 
 const head =
   'id,meeting,number,title,text,owner,agreed_on,due,status,completed_on,evidence,measure,themes';

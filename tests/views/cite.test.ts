@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { toCite, toPageCite, type CitePiece } from '../../src/views/cite.ts';
-import { toFrameView } from '../../src/views/frame.ts';
-import { noHistory } from '../../src/schema/history.ts';
+import { toCite, toPageCite, type CitePiece } from '../../src/views/takeaway/cite.ts';
+import { toFrameView } from '../../src/views/pages/frame.ts';
+import { noHistory } from '../../src/schema/history/history.ts';
 import { context, descriptor, record } from '../make.ts';
 
 const hash = 'c0ffee'.repeat(6) + 'abcd';

@@ -1,16 +1,16 @@
 /** The examples on the contribute page are true: the wrong one raises its fault, the right one does not. */
 import { expect, test } from 'vitest';
-import { judgeProse, judgeTable } from '../../src/client/checkJudge.ts';
+import { judgeProse, judgeTable } from '../../src/client/check/judge.ts';
 import { hasMessage } from '../../src/i18n/index.ts';
-import type { CheckedRecord, CheckedTable } from '../../src/schema/checking.ts';
-import { faultCodes, type FaultCode } from '../../src/schema/faults.ts';
-import { parseDescriptor } from '../../src/sources/descriptor.ts';
+import type { CheckedRecord, CheckedTable } from '../../src/schema/faults/checking.ts';
+import { faultCodes, type FaultCode } from '../../src/schema/faults/fault.ts';
+import { parseDescriptor } from '../../src/tables/descriptor/descriptor.ts';
 import {
   faultExamples,
   type DescriptorExample,
   type LessonExample,
   type TableExample,
-} from '../../src/views/faultExamples.ts';
+} from '../../src/views/pages/faultExamples.ts';
 
 const record: CheckedRecord = {
   strict: false,

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { toHistory } from '../../src/records/history.ts';
-import { toValues, type HistoryTable } from '../../src/records/historyRows.ts';
+import { toHistory } from '../../src/history/changes/changes.ts';
+import { toValues, type HistoryTable } from '../../src/history/changes/rows.ts';
 import type { RecordOf } from '../../src/schema/tables.ts';
-import { findLastEdition, sinceLastEdition } from '../../src/views/lastEdition.ts';
+import { findLastEdition, sinceLastEdition } from '../../src/views/changes/lastEdition.ts';
 import { toRecordJson } from '../../src/exports/json.ts';
-import { toHomeView } from '../../src/views/home.ts';
-import { toListView } from '../../src/views/list.ts';
-import { standingReports } from '../../src/views/standing/reports/index.ts';
+import { toHomeView } from '../../src/views/pages/home.ts';
+import { toListView } from '../../src/views/records/list.ts';
+import { standingReports } from '../../src/views/reports/index.ts';
 import { context, record, repository } from '../make.ts';
 
 const table: HistoryTable = { name: 'actions', register: 'actions', keyed: 'id' };

@@ -3,14 +3,14 @@ import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { parseProse } from '../../src/sources/prose.ts';
+import { parseProse } from '../../src/prose/read.ts';
 import {
   headingsOf,
   sectionsOf,
   toHast,
   toPlainText,
   type ProseOptions,
-} from '../../src/views/prose.ts';
+} from '../../src/views/prose/prose.ts';
 
 const bodyOf = (text: string): Root => {
   const { prose, faults } = parseProse(`---\nid: a\n---\n\n${text}`, 'content/lessons/a.mdx');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawings, mostCards, recordShare, siteShare } from '../../src/views/share.ts';
+import { drawings, mostCards, recordShare, siteShare } from '../../src/views/takeaway/share.ts';
 import { context, record } from '../make.ts';
 
 const many = (count: number) =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { toHistory } from '../../src/records/history.ts';
-import { toValues } from '../../src/records/historyRows.ts';
-import { hasMoved, slipOf } from '../../src/views/slips.ts';
+import { toHistory } from '../../src/history/changes/changes.ts';
+import { toValues } from '../../src/history/changes/rows.ts';
+import { hasMoved, slipOf } from '../../src/views/changes/slips.ts';
 import { record, repository } from '../make.ts';
 
 const milestone = (fields: object) =>

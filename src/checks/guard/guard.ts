@@ -3,7 +3,7 @@
  * found, for reports are public too.
  */
 import type { GuardRules } from '../../schema/descriptor.ts';
-import { fault, type Fault, type FaultCode, type Place } from '../../schema/faults.ts';
+import { fault, type Fault, type FaultCode, type Place } from '../../schema/faults/fault.ts';
 import { findCard, findIban, findIdentity } from './accounts.ts';
 import { hasClassification, hasWord } from './classification.ts';
 import { findCoordinates } from './coordinates.ts';

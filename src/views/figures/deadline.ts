@@ -1,5 +1,5 @@
 /** What an action or a milestone owes, and whether it is late: one reading of both registers. */
-import { daysBetween, isBefore, type IsoDate } from '../../schema/dates.ts';
+import { daysBetween, isBefore, type IsoDate } from '../../schema/values/dates.ts';
 import type { RecordOf } from '../../schema/tables.ts';
 
 export type Commitment = RecordOf<'actions'> | RecordOf<'milestones'>;

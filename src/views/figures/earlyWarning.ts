@@ -1,5 +1,5 @@
 /** How fast alerts are acknowledged, and how many were genuine. */
-import { minutesBetween } from '../../schema/dates.ts';
+import { minutesBetween } from '../../schema/values/dates.ts';
 import type { Collection } from '../../schema/repository.ts';
 import type { RecordOf } from '../../schema/tables.ts';
 

@@ -1,5 +1,5 @@
 /** The status of a measure as its dates make it: one past its sunset is shown as expired, one past its review as review overdue. */
-import { isBefore, type IsoDate } from '../../schema/dates.ts';
+import { isBefore, type IsoDate } from '../../schema/values/dates.ts';
 import type { RecordOf } from '../../schema/tables.ts';
 
 type Written = NonNullable<RecordOf<'measures'>['fields']['status']>;

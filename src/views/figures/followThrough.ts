@@ -1,5 +1,5 @@
 /** Follow-through of a list of promises: what became of what was agreed. */
-import { isBefore, type IsoDate } from '../../schema/dates.ts';
+import { isBefore, type IsoDate } from '../../schema/values/dates.ts';
 import type { Collection } from '../../schema/repository.ts';
 import { doneOn, isOverdue, standingOf, type Commitment } from './deadline.ts';
 import { isContradicted, verifiedStatus } from './verification.ts';

@@ -1,5 +1,5 @@
 /** Whether what was to come regularly came: assessments against their plan, meetings against their forum's cadence. */
-import { daysBetween, type IsoDate } from '../../schema/dates.ts';
+import { daysBetween, type IsoDate } from '../../schema/values/dates.ts';
 import type { Collection } from '../../schema/repository.ts';
 import type { RecordOf } from '../../schema/tables.ts';
 

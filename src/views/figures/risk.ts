@@ -3,7 +3,7 @@
  * risk = likelihood x impact (1 to 25); capability = mean of surveillance, readiness and capacity; gap = risk x (5 - capability) / 4.
  * Each is worked out per perspective and then averaged over the perspectives, whose spread is always given with it.
  */
-import { groupByAll } from '../../schema/groups.ts';
+import { groupByAll } from '../../schema/values/groups.ts';
 import type { Collection } from '../../schema/repository.ts';
 import type { RecordOf } from '../../schema/tables.ts';
 

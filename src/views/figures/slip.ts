@@ -1,5 +1,5 @@
 /** How far a promise's date has moved. */
-import { daysBetween, type IsoDate } from '../../schema/dates.ts';
+import { daysBetween, type IsoDate } from '../../schema/values/dates.ts';
 import { doneOn, type Commitment } from './deadline.ts';
 
 export interface Slip {

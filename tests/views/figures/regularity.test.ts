@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { collect } from '../../../src/records/collection.ts';
+import { collect } from '../../../src/tables/records/collection.ts';
 import { punctualityOf, regularityOf } from '../../../src/views/figures/regularity.ts';
 import { record } from '../../make.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { collect } from '../../../src/records/collection.ts';
+import { collect } from '../../../src/tables/records/collection.ts';
 import {
   capabilityOf,
   dimensions,

@@ -1,0 +1,189 @@
+/** A matrix for the downloads; on a page it is a real table. Rows and columns of cells, each with its value written in it. */
+import { s } from 'hastscript';
+import { formatPointValue } from '../format.ts';
+import {
+  rect,
+  baselineOf,
+  group,
+  linked,
+  mark,
+  seriesGroup,
+  text,
+  toX,
+  voiceClass,
+  type Drawing,
+  type Node,
+  type Sheet,
+} from '../parts/sheet.ts';
+import {
+  categoriesOf,
+  isMissing,
+  pointsOf,
+  voiceOf,
+  type ChartCategory,
+  type ChartPoint,
+  type ChartSeries,
+  type ChartSpec,
+} from '../spec.ts';
+import { widthOf, wrap } from '../parts/text.ts';
+
+interface Grid {
+  start: number;
+  top: number;
+  cell: number;
+  step: number;
+  columns: ReadonlyMap<string, number>;
+  rows: ReadonlyMap<string, number>;
+}
+
+/** What a cell shows: its words, or its value; the mark of a small base. */
+export function cellText(spec: ChartSpec, point: ChartPoint): string {
+  if (isMissing(spec, point)) return point.text ?? '–';
+  const shown =
+    point.text ??
+    formatPointValue(spec, {
+      x: point.x,
+      ...(point.value === undefined ? {} : { value: point.value }),
+    });
+  return point.smallBase === true ? `${shown} †` : shown;
+}
+
+function drawCell(
+  sheet: Sheet,
+  { start, top, cell, step, columns, rows }: Grid,
+  series: ChartSeries,
+  point: ChartPoint,
+): Node {
+  const x = start + (columns.get(String(point.x)) ?? 0) * cell;
+  const y = top + (rows.get(String(point.y)) ?? 0) * step;
+  const voice = voiceOf(series, point);
+  const missing = isMissing(sheet.spec, point);
+  const shown = wrap(cellText(sheet.spec, point), sheet.small, cell - 6, 2);
+  return mark(sheet, series, point, [
+    ...(missing
+      ? []
+      : [rect(sheet, x + 0.5, y + 0.5, cell - 1, step - 1, `cell ${voiceClass(voice)}`)]),
+    text(
+      sheet,
+      x + cell / 2,
+      baselineOf(y + step / 2, shown.length, sheet.small),
+      shown,
+      'middle',
+      missing ? 'soft' : `on on-${voice}`,
+      sheet.small,
+    ),
+  ]);
+}
+
+/** Heads of columns: level where they fit in three lines, else reading upwards. */
+function drawHeads(
+  sheet: Sheet,
+  columns: readonly ChartCategory[],
+  start: number,
+  cell: number,
+): { height: number; nodes: Node[] } {
+  const step = sheet.small * 1.25;
+  const level = columns.every(({ label }) =>
+    label.split(/\s+/).every((word) => widthOf(word, sheet.small) <= cell - 4),
+  );
+  if (level) {
+    const heads = columns.map(({ label }) => wrap(label, sheet.small, cell - 4, 3));
+    const most = heads.reduce((high, lines) => Math.max(high, lines.length), 1);
+    return {
+      height: most * step + 6,
+      nodes: columns.flatMap((column, index) =>
+        linked(column.href, [
+          text(
+            sheet,
+            start + (index + 0.5) * cell,
+            (most - heads[index]!.length) * step + sheet.small,
+            heads[index]!,
+            'middle',
+            'soft',
+            sheet.small,
+          ),
+        ]),
+      ),
+    };
+  }
+  const heads = columns.map(({ label }) => wrap(label, sheet.small, 120, 1)[0] ?? '');
+  const height = heads.reduce((most, one) => Math.max(most, widthOf(one, sheet.small)), 0) + 8;
+  return {
+    height,
+    nodes: columns.flatMap((column, index) => {
+      const x = toX(sheet, start + (index + 0.5) * cell) + sheet.small * 0.35;
+      const anchor = sheet.spec.direction === 'rtl' ? { textAnchor: 'end' } : {};
+      const props = {
+        className: 'soft',
+        fontSize: String(sheet.small),
+        transform: `translate(${x} ${height - 5})rotate(-90)`,
+        ...anchor,
+      };
+      return linked(column.href, [s('text', props, heads[index]!)]);
+    }),
+  };
+}
+
+export function drawMatrix(sheet: Sheet): Drawing {
+  const { spec } = sheet;
+  const [columns, rows] = [categoriesOf(spec, 'x'), categoriesOf(spec, 'y')];
+  const names = rows.map(({ label }) =>
+    wrap(label, sheet.size, sheet.width * (sheet.narrow ? 0.3 : 0.38), 3),
+  );
+  const start =
+    names.reduce(
+      (most, lines) => Math.max(most, ...lines.map((one) => widthOf(one, sheet.size))),
+      0,
+    ) + 10;
+  const words = pointsOf(spec)
+    .flatMap(({ point }) => cellText(spec, point).split(/\s+/))
+    .reduce((most, word) => Math.max(most, widthOf(word, sheet.small)), 0);
+  const cell = Math.max(
+    words + 10,
+    26,
+    Math.min(72, (sheet.width - start) / Math.max(1, columns.length)),
+  );
+  const width = Math.max(sheet.width, start + cell * columns.length);
+  const wide: Sheet = { ...sheet, width };
+  const heads = drawHeads(wide, columns, start, cell);
+  const deepest = names.reduce((most, lines) => Math.max(most, lines.length), 2);
+  const step = (deepest * 1.25 + 0.4) * sheet.size;
+  const grid: Grid = {
+    start,
+    top: heads.height,
+    cell,
+    step,
+    columns: new Map(columns.map(({ key }, index) => [key, index])),
+    rows: new Map(rows.map(({ key }, index) => [key, index])),
+  };
+  return {
+    width,
+    height: heads.height + rows.length * step,
+    nodes: [
+      group('names', heads.nodes),
+      group(
+        'names',
+        rows.flatMap((row, index) => {
+          const lines = names[index]!;
+          const baseline = baselineOf(
+            heads.height + (index + 0.5) * step,
+            lines.length,
+            sheet.size,
+          );
+          return linked(row.href, [
+            group('name', [
+              s('title', row.label),
+              text(wide, 0, baseline, lines, 'start', 'label'),
+            ]),
+          ]);
+        }),
+      ),
+      ...spec.series.map((series) =>
+        seriesGroup(
+          series,
+          series.points.map((point) => drawCell(wide, grid, series, point)),
+        ),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,161 @@
+/**
+ * `npm run new`: begins a lesson (`-- lesson "Title"`), an action (`-- action MEETING`) or an empty record of one's own (`-- record DIR`). Never writes
+ * over what is there. RECORD names the record's folder.
+ */
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { isFormula } from '../../tables/records/formulas.ts';
+import { lessonSections } from '../../prose/record.ts';
+import { findFieldNames } from '../../tables/records/mapping.ts';
+import { findFreeId, guidance, nextNumber, toActionId, toLessonId, toLessonText } from './start.ts';
+import { collect } from '../../tables/records/collection.ts';
+import { readRecord } from '../../record/index.ts';
+import { toAddress } from '../../schema/values/ids.ts';
+import type { Collection } from '../../schema/repository.ts';
+import type { Dataset, RecordOf } from '../../schema/tables.ts';
+import { isRecordFolder, recordFiles } from './record.ts';
+import { root } from '../../publish/settings.ts';
+
+/** What cannot be done, in words for who asked. */
+class Refused extends Error {}
+
+const usage = [
+  'npm run new -- lesson "Title of the lesson"',
+  'npm run new -- action MEETING',
+  'npm run new -- record FOLDER',
+].join('\n');
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+function newLesson(title: string): string {
+  if (title.trim() === '') throw new Refused('A lesson needs a title.');
+  if (isFormula(title.trim()))
+    throw new Refused(
+      'A title cannot begin with a sign that a spreadsheet takes for a formula, such as = or -.',
+    );
+  const { records } = read();
+  const id = findFreeId(
+    toLessonId(title),
+    (candidate) =>
+      records.find(candidate) !== undefined || existsSync(join(root, toLessonPath(candidate))),
+  );
+  mkdirSync(join(root, 'content/lessons'), { recursive: true });
+  writeFileSync(join(root, toLessonPath(id)), toLessonText(id, title.trim(), today()), {
+    flag: 'wx',
+  });
+  return [
+    `${toLessonPath(id)} is begun. Until something stands under each heading, npm run check refuses it:`,
+    ...lessonSections.map((section) => `  ${section}: ${guidance[section]}`),
+  ].join('\n');
+}
+
+const toLessonPath = (id: string): string => `content/lessons/${id}.mdx`;
+
+function read(): { records: Collection; datasets: readonly Dataset[] } {
+  const { descriptor, records, datasets } = readRecord(root);
+  if (!descriptor)
+    throw new Refused('There is no record here: npm run new -- record FOLDER makes one.');
+  return { records: collect(records), datasets };
+}
+
+function newAction(meeting: string): string {
+  const { records, datasets } = read();
+  const found = records.findIn('meetings', meeting);
+  if (!found) throw new Refused(`“${meeting}” is not the id of a meeting.`);
+  const siblings = (records.of('actions') as readonly RecordOf<'actions'>[]).filter(
+    (action) => toAddress(action.fields.meeting ?? '') === toAddress(found.id),
+  );
+  const table = datasets.find(({ resource }) => resource.register === 'actions');
+  const file = table && (siblings.at(-1)?.origin.file ?? table.files[0]?.file);
+  if (!table || file === undefined) throw new Refused('The record has no table of actions.');
+  const number = nextNumber(siblings.map((action) => action.fields.number ?? ''));
+  const id = findFreeId(
+    toActionId(
+      found.id,
+      number,
+      siblings.map((action) => action.id),
+    ),
+    (candidate) => records.find(candidate) !== undefined,
+  );
+  const values: Readonly<Record<string, string>> = {
+    id,
+    meeting: found.id,
+    number: String(number),
+    agreed_on: found.fields.ends_on ?? found.fields.starts_on ?? '',
+    status: 'not_started',
+  };
+  const line = appendRow(file, table, values);
+  return `${file}:${line} is the new row ${id}: fill in its title, text, owner and due date. Until it has a title or a text, npm run check refuses it.`;
+}
+
+/** Adds a row at the end of a table's file, in its own dialect and with its own columns; gives the line on which it begins. */
+function appendRow(
+  file: string,
+  { resource, header }: Dataset,
+  values: Readonly<Record<string, string>>,
+): number {
+  const path = join(root, file);
+  const text = readFileSync(path, 'utf8');
+  const names = findFieldNames(
+    header.map(
+      (name) =>
+        resource.schema.fields.find((field) => field.name === name) ?? {
+          name,
+          type: 'string' as const,
+        },
+    ),
+    'actions',
+  );
+  const { delimiter, quoteChar } = resource.dialect;
+  const quote = (cell: string) =>
+    quoteChar !== null && (cell.includes(delimiter) || cell.includes(quoteChar))
+      ? `${quoteChar}${cell.replaceAll(quoteChar, quoteChar + quoteChar)}${quoteChar}`
+      : cell;
+  const lineEnd = /\r?\n/.exec(text)?.[0] ?? '\n';
+  const before = text === '' || text.endsWith('\n') ? '' : lineEnd;
+  appendFileSync(
+    path,
+    `${before}${names.map((name) => quote(values[name ?? ''] ?? '')).join(delimiter)}${lineEnd}`,
+  );
+  return (text + before).split('\n').length;
+}
+
+function newRecord(folder: string): string {
+  const target = resolve(folder);
+  if (existsSync(target) && readdirSync(target).some((name) => name !== '.git'))
+    throw new Refused(`${folder} is not empty, so nothing was written.`);
+  if (!isRecordFolder(basename(target)))
+    throw new Refused(
+      `“${basename(target)}” cannot be the name of a record; use letters, digits and hyphens.`,
+    );
+  for (const { path, content } of recordFiles(basename(target))) {
+    mkdirSync(join(target, path, '..'), { recursive: true });
+    writeFileSync(join(target, path), content, { flag: 'wx' });
+  }
+  return [
+    `${folder} is an empty record. Give it a title in data/datapackage.json, fill its tables, and keep it in git, whose history the site publishes:`,
+    `  git init -q ${folder} && git -C ${folder} add -A && git -C ${folder} commit -q -m "First version"`,
+    `  RECORD=${folder} npm run build`,
+  ].join('\n');
+}
+
+function main([what, argument, ...rest]: readonly string[]): string {
+  if (argument === undefined || rest.length > 0) throw new Refused(usage);
+  if (what === 'lesson') return newLesson(argument);
+  if (what === 'action') return newAction(argument);
+  if (what === 'record') return newRecord(argument);
+  throw new Refused(usage);
+}
+
+try {
+  console.log(main(process.argv.slice(2)));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = error instanceof Refused ? 2 : 1;
+}

@@ -1,0 +1,137 @@
+/**
+ * Judges one file as the check of the record would: by the same code, with the rest of the record given as its description and known ids. Pure;
+ * runs wherever it is loaded.
+ */
+import { checkFigures } from '../../checks/figures.ts';
+import { checkGuard, listGuardedStrings, type GuardedString } from '../../checks/guard/index.ts';
+import { laws } from '../../checks/laws.ts';
+import { collect } from '../../tables/records/collection.ts';
+import { toProseRecord, type ProseRegister } from '../../prose/record.ts';
+import { toRecords } from '../../tables/records/records.ts';
+import { checkForeignKeys, parseRows } from '../../tables/rows/table.ts';
+import {
+  knownField,
+  type CheckedRecord,
+  type CheckedTable,
+  type KnownRecords,
+} from '../../schema/faults/checking.ts';
+import { compareFaults, type Fault } from '../../schema/faults/fault.ts';
+import type { ProseFile } from '../../schema/prose.ts';
+import type { RecordOf, TextTable } from '../../schema/tables.ts';
+import { decodeTable, parseTable } from '../../tables/text/csv.ts';
+import { parseProse } from '../../prose/read.ts';
+
+export interface Judged {
+  faults: readonly Fault[];
+  /** Rows of a table that were read. */
+  rows?: number;
+  /** The decoded text, where it could be decoded. */
+  text?: string;
+}
+
+/** The faults of a file that would take the place of a table's file. */
+export function judgeTable(
+  bytes: Uint8Array,
+  table: CheckedTable,
+  file: string,
+  record: CheckedRecord,
+): Judged {
+  const { text, faults: encoding } = decodeTable(bytes, table.resource.encoding, { file });
+  if (text === undefined) return settle(encoding, file, record);
+  const { table: rows, faults } = parseTable(text, table.resource.dialect, file);
+  if (!rows) return settle(faults, file, record, { text });
+  const typed = parseRows([rows], table.resource);
+  const made = toRecords(typed.rows, typed.resource);
+  const collection = collect([...made.records, ...toStubs(record.known, file)]);
+  const all = [
+    ...faults,
+    ...typed.faults,
+    ...made.faults,
+    ...checkForeignKeys([typed]),
+    ...laws.flatMap((law) => law(collection)),
+    ...checkGuard(listCells(rows), record.guard),
+  ];
+  return settle(all, file, record, { rows: rows.rows.length, text });
+}
+
+/** The faults of a lesson or report. */
+export function judgeProse(
+  text: string,
+  register: ProseRegister,
+  file: string,
+  record: CheckedRecord,
+): Judged {
+  const { prose, faults } = parseProse(text, file);
+  if (!prose) return settle(faults, file, record, { text });
+  const made = toProseRecord(prose, register);
+  const stubs = toStubs(record.known, file, made.record?.id);
+  const collection = collect([...(made.record ? [made.record] : []), ...stubs]);
+  return settle(
+    [...faults, ...made.faults, ...judgeRead(prose, collection, record)],
+    file,
+    record,
+    { text },
+  );
+}
+
+function judgeRead(
+  prose: ProseFile,
+  collection: ReturnType<typeof collect>,
+  record: CheckedRecord,
+): Fault[] {
+  return [
+    ...laws.flatMap((law) => law(collection)),
+    ...checkFigures([prose], collection),
+    ...checkGuard(listGuardedStrings(prose), record.guard),
+  ];
+}
+
+/** Only what is wrong in this file, each once, in the order of reports; where the record is strict a warning counts as an error. */
+function settle(
+  faults: readonly Fault[],
+  file: string,
+  { strict }: CheckedRecord,
+  more: Omit<Judged, 'faults'> = {},
+): Judged {
+  const own = faults.filter((one) => one.file === file).toSorted(compareFaults);
+  return {
+    faults: strict ? own.map((one) => ({ ...one, severity: 'error' as const })) : own,
+    ...more,
+  };
+}
+
+/** The records of all other files, as far as they are known. A lesson's own id is left out wherever it stands: the file may have got a new name. */
+function toStubs(known: readonly KnownRecords[], file: string, own?: string): RecordOf[] {
+  return known
+    .filter((one) => one.file !== file)
+    .flatMap(({ register, file: origin, ids }) =>
+      ids.flatMap((entry): RecordOf[] => {
+        const [id, status] = typeof entry === 'string' ? [entry, undefined] : entry;
+        if (
+          own !== undefined &&
+          origin.startsWith('content/') &&
+          id.toLowerCase() === own.toLowerCase()
+        )
+          return [];
+        const fields = { id, ...(status === undefined ? {} : { [knownField[register]!]: status }) };
+        return [
+          {
+            register,
+            id,
+            fields,
+            extras: [],
+            origin: { file: origin, line: 1, resource: register },
+            texts: {},
+          } as unknown as RecordOf,
+        ];
+      }),
+    );
+}
+
+function* listCells({ header, rows, file }: TextTable): Generator<GuardedString> {
+  for (const label of header) yield { text: label, place: { file, line: 1 } };
+  for (const { cells, line } of rows) {
+    for (const [column, text] of cells.entries())
+      if (text !== '') yield { text, place: { file, line, field: header[column]! } };
+  }
+}

@@ -1,0 +1,207 @@
+/** Draws what was found in a file. Every text is set as text, never as markup. */
+import { formatMessage } from '../../i18n/message.ts';
+import type { CheckedRecord } from '../../schema/faults/checking.ts';
+import type { Fault } from '../../schema/faults/fault.ts';
+import { judgeProse, judgeTable, type Judged } from './judge.ts';
+import { findKind, type Kind } from './kind.ts';
+import { mendTable, type Mended } from './mend.ts';
+
+export interface Chosen {
+  name: string;
+  bytes: Uint8Array;
+  chosen: string;
+}
+type Say = (key: string, params?: Readonly<Record<string, string | number>>) => string;
+interface Fetched {
+  record: CheckedRecord;
+  say: Say;
+}
+
+/** Most faults that are drawn: more of them nobody reads at once. */
+const mostShown = 200;
+let fetched: Promise<Fetched> | undefined;
+let download = '';
+
+/** Judges a file and shows the result in the page's form; `isCurrent` says whether the reader has not chosen another meanwhile. */
+export async function check(
+  form: HTMLElement,
+  file: Chosen,
+  isCurrent: () => boolean,
+): Promise<void> {
+  fetched ??= fetchAll(form);
+  const { record, say } = await fetched.catch((error: unknown) => {
+    fetched = undefined;
+    throw error;
+  });
+  if (!isCurrent()) return;
+  const kind = findKind(file.name, file.bytes, file.chosen, record);
+  const [status, result] = [
+    form.querySelector<HTMLElement>('[role="status"]')!,
+    form.querySelector<HTMLElement>('[data-result]')!,
+  ];
+  result.replaceChildren();
+  if (!kind) {
+    status.textContent = say('check.unknown');
+    form.querySelector('select')!.focus();
+    return;
+  }
+  const judged = judge(file, kind, record);
+  const count = {
+    errors: judged.faults.filter((one) => one.severity === 'error').length,
+    warnings: judged.faults.filter((one) => one.severity === 'warning').length,
+  };
+  status.textContent = [
+    say('check.count', count),
+    ...(judged.rows === undefined ? [] : [say('check.rows', { count: judged.rows })]),
+  ].join(' ');
+  result.append(...draw(form, file, kind, judged, { record, say }));
+}
+
+async function fetchAll(form: HTMLElement): Promise<Fetched> {
+  const [record, words] = await Promise.all(
+    ['record', 'words'].map(async (name) => {
+      const response = await fetch(form.dataset[name]!);
+      if (!response.ok) throw new Error(name);
+      return response.json() as Promise<unknown>;
+    }),
+  );
+  const language = form.dataset['language'] ?? 'en';
+  const messages = words as Readonly<Record<string, string>>;
+  return {
+    record: record as CheckedRecord,
+    say: (key, params) =>
+      Object.hasOwn(messages, key)
+        ? formatMessage(language, messages[key]!, params)
+        : key.replace(/^fault\./, ''),
+  };
+}
+
+function judge({ bytes }: Chosen, kind: Kind, record: CheckedRecord): Judged {
+  if ('table' in kind) return judgeTable(bytes, kind.table, kind.file, record);
+  return judgeProse(
+    new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
+    kind.register,
+    kind.file,
+    record,
+  );
+}
+
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  attributes: Readonly<Record<string, string>>,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+function draw(
+  form: HTMLElement,
+  file: Chosen,
+  kind: Kind,
+  judged: Judged,
+  { record, say }: Fetched,
+): Node[] {
+  const { faults } = judged;
+  const label =
+    [...form.querySelectorAll('option')].find(
+      (one) => one.value === ('table' in kind ? kind.table.resource.name : `text:${kind.register}`),
+    )?.textContent ?? '';
+  const name = file.name === '' ? kind.file.slice(kind.file.lastIndexOf('/') + 1) : file.name;
+  const heading = element(
+    'h2',
+    { tabindex: '-1', dir: 'auto' },
+    say('check.result', { name, kind: label }),
+  );
+  const list = element(
+    'ol',
+    { class: 'plain found' },
+    ...faults.slice(0, mostShown).map((one) => drawFault(form, one, say)),
+  );
+  return [
+    heading,
+    ...(faults.length === 0 ? [element('p', {}, say('check.clean'))] : [list]),
+    ...(faults.length > mostShown
+      ? [element('p', {}, say('check.more', { count: faults.length - mostShown }))]
+      : []),
+    ...('table' in kind && judged.text !== undefined
+      ? drawMended(file, kind, judged.text, { record, say })
+      : []),
+  ];
+}
+
+function drawFault(form: HTMLElement, one: Fault, say: Say): Node {
+  const field = one.field === undefined ? [] : [' ', element('code', {}, one.field)];
+  const sentence = say(`fault.${one.code}`, {
+    ...one.params,
+    found: one.found ?? '',
+    field: one.field ?? '',
+  });
+  const code = element(
+    'a',
+    { href: `${form.dataset['explained']}#${one.code}`, class: 'code' },
+    one.code,
+  );
+  return element(
+    'li',
+    {},
+    element(
+      'p',
+      { class: 'where' },
+      element('span', { class: one.severity }, say(`check.${one.severity}`)),
+      ` ${sayPlace(one, say)}`,
+      ...field,
+    ),
+    element('p', { dir: 'auto' }, sentence),
+    element('p', { class: 'where' }, code),
+  );
+}
+
+function sayPlace({ line, column }: Fault, say: Say): string {
+  if (line === undefined) return say('check.wholeFile');
+  return column === undefined ? say('check.line', { line }) : say('check.place', { line, column });
+}
+
+/** The offer of a mended file, where anything in it can be mended. */
+function drawMended(
+  file: Chosen,
+  kind: Extract<Kind, { table: unknown }>,
+  text: string,
+  { record, say }: Fetched,
+): Node[] {
+  const marked =
+    new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes.subarray(0, 3)) === '\uFEFF';
+  const mended = mendTable(marked ? `\uFEFF${text}` : text, kind.table);
+  if (mended.total === 0) return [];
+  const bytes = new TextEncoder().encode(mended.text);
+  const left = judgeTable(
+    bytes,
+    { ...kind.table, resource: { ...kind.table.resource, encoding: 'utf-8' } },
+    kind.file,
+    record,
+  ).faults.length;
+  if (download !== '') URL.revokeObjectURL(download);
+  download = URL.createObjectURL(new Blob([bytes], { type: 'text/csv' }));
+  return [
+    element('h3', {}, say('check.mendTitle')),
+    element('p', {}, say('check.mendWhat', { what: listMends(mended, say), left })),
+    element(
+      'p',
+      { class: 'actions' },
+      element(
+        'a',
+        { href: download, download: file.name === '' ? 'mended.csv' : file.name },
+        say('check.mend'),
+      ),
+    ),
+  ];
+}
+
+function listMends({ counts }: Mended, say: Say): string {
+  return Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => say(`check.mend.${kind}`, { count }))
+    .join(' · ');
+}

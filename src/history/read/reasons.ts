@@ -1,0 +1,111 @@
+/**
+ * Why a published value was changed: the amendments that name the change. Where amendments and versions do not go step by step together, they are
+ * joined where they lead from one value to the same other: one amendment to the several changes that it covers, several amendments to one change.
+ */
+import { findWay, says, toAmended, toGivenUp } from '../../schema/history/amended.ts';
+import { compareText } from '../../schema/faults/fault.ts';
+import type { FieldChange, Moment, RecordEvent } from '../../schema/history/history.ts';
+import { toAddress } from '../../schema/values/ids.ts';
+import type { RegisterName } from '../../schema/registers/index.ts';
+import type { RecordOf } from '../../schema/tables.ts';
+
+export type Amendment = RecordOf<'amendments'>;
+
+/** A change of one field in one version, and the amendments that give its reason. */
+interface Step extends FieldChange {
+  version: number;
+  amendments: readonly Amendment[];
+}
+
+/** The amendments of each change of one record; each amendment is the reason of one change, or of changes that follow one another. */
+export class Reasons {
+  readonly #steps = new Map<string, readonly Step[]>();
+  readonly #unused = new Map<string, readonly Amendment[]>();
+
+  /** `events` are those of the record, oldest first; `ids` all that it had. */
+  constructor(
+    register: RegisterName | undefined,
+    ids: readonly string[],
+    events: readonly RecordEvent[],
+    amendments: readonly Amendment[],
+  ) {
+    if (!register || amendments.length === 0) return;
+    const records = new Set(ids.map((id) => toAddress(toAmended(register, id, '').record)));
+    const own = amendments
+      .filter(({ fields }) => records.has(toAddress(fields.record)))
+      .toSorted((a, b) => compareText(a.fields.date ?? '', b.fields.date ?? ''));
+    const steps = events.flatMap((event) => toSteps(register, event));
+    for (const field of new Set(
+      [...steps, ...own.map(({ fields }) => fields)].map((one) => one.field),
+    )) {
+      const named = new Set(ids.map((id) => toAddress(toAmended(register, id, field).field)));
+      const left = new Set(own.filter(({ fields }) => named.has(toAddress(fields.field))));
+      this.#steps.set(
+        field,
+        joined(
+          steps.filter((step) => step.field === field),
+          left,
+        ),
+      );
+      this.#unused.set(field, [...left]);
+    }
+  }
+
+  /** The amendments of what a version changed in a field, the earliest first. */
+  find({ version }: Moment, field: string): readonly Amendment[] {
+    return this.#steps.get(field)?.find((step) => step.version === version)?.amendments ?? [];
+  }
+
+  /** Amendments of a field that no version shows: what they say was changed before the history begins, or at once with something else. */
+  unused(field: string): readonly Amendment[] {
+    return this.#unused.get(field) ?? [];
+  }
+}
+
+function toSteps(
+  register: RegisterName,
+  { version, change, quiet, fields, id, values = {} }: RecordEvent,
+): Step[] {
+  if (quiet === 'column') return [];
+  const own =
+    change === 'withdrawn'
+      ? toGivenUp(register, id, values)
+      : change === 'restored'
+        ? [
+            ...toGivenUp(register, id, {}).map(({ field, from, to }) => ({
+              field,
+              from: to,
+              to: from,
+            })),
+            ...fields,
+          ]
+        : fields;
+  return own.map((one) => ({ ...one, version, amendments: [] }));
+}
+
+/** The steps with their amendments, which are taken from those that are left. */
+function joined(steps: readonly Step[], left: Set<Amendment>): readonly Step[] {
+  const list = steps.map((step): Step => {
+    const one = isKnown(step, step)
+      ? [...left].find(({ fields }) => says(fields.from, step.from) && says(fields.to, step.to))
+      : undefined;
+    if (one) left.delete(one);
+    return one ? { ...step, amendments: [one] } : step;
+  });
+  for (let start = 0; start < list.length && left.size > 0; start++) {
+    for (let end = start; end < list.length && list[end]!.amendments.length === 0; end++) {
+      const way = isKnown(list[start]!, list[end]!)
+        ? findWay([...left], list[start]!.from, list[end]!.to)
+        : undefined;
+      if (!way) continue;
+      for (let at = start; at <= end; at++) list[at] = { ...list[at]!, amendments: way };
+      for (const one of way) left.delete(one);
+      break;
+    }
+  }
+  return list;
+}
+
+/** Whether one end at least of a run of steps may be shown. */
+const isKnown = ({ from }: Step, { to }: Step): boolean =>
+  typeof from === 'string' || typeof to === 'string';

@@ -1,0 +1,377 @@
+/**
+ * The versions of a record in git, and for each what its files differ in from each of its parents: rows of tables as text, lessons and reports as
+ * front matter and body. Knows no register. Every version of a file is read once, and only where it is not known from an earlier build.
+ */
+import type { Descriptor } from '../../schema/descriptor.ts';
+import type { Fault, FaultCode } from '../../schema/faults/fault.ts';
+import type { GitFile } from '../git/git.ts';
+import { sha256, type HistoryCache } from './cache.ts';
+import type { RowDelta } from './delta.ts';
+import { ChangeFinder, type ChangeSource, type VersionCommit } from './changes.ts';
+import { findProseRegister, ProseReader, prosePaths, type ProseText } from './prose.ts';
+import { SlotFinder, type Slot } from './slots.ts';
+import { TableReader, type Standing } from './tables.ts';
+
+/** Where versions come from. */
+export interface VersionSource extends ChangeSource {
+  prefetch(blob: string): void;
+  discard(blob: string): void;
+  recycle(bytes: Buffer): void;
+  readBlob(blob: string): Promise<Buffer | undefined>;
+}
+
+/** The rows of one file that differ, and what the file was and is read as. */
+export interface FileDelta {
+  from?: Slot | undefined;
+  to?: Slot | undefined;
+  rows: RowDelta;
+}
+/** A lesson or report before and after. */
+export interface ProseDelta {
+  from?: ProseText | undefined;
+  to?: ProseText | undefined;
+}
+/** What a version differs in from one of its parents. */
+export interface VersionEdge {
+  tables: FileDelta[];
+  prose: ProseDelta[];
+}
+/** A file that could not be read. */
+export interface FileGap {
+  file: string;
+  code: FaultCode;
+  line?: number;
+}
+
+export interface VersionDelta {
+  /** Undefined for the work tree. */
+  commit?: string;
+  date: string;
+  /** Whether it holds everything that was told before it: no line of history runs beside it. */
+  alone: boolean;
+  edges: readonly VersionEdge[];
+  gaps: readonly FileGap[];
+}
+
+export interface VersionOptions {
+  today: Descriptor;
+  /** In the order in which they are told: parents first. */
+  commits: readonly VersionCommit[];
+  cache: HistoryCache;
+  /** Reads the record's files as they stand: what is at or below these paths. Where any differs from the last commit, they are a version. */
+  readCurrent?: (paths: readonly string[]) => ReadonlyMap<string, Buffer>;
+  /** The hash that git would give to a file's bytes. */
+  hashBlob?: (bytes: Buffer) => string;
+  /** Reads every version whole: slower, for comparing. */
+  whole?: boolean;
+}
+
+/**
+ * What a version holds: files in every folder in which the record ever stood, those of the record by path, and what each table and text stands at, which is an older version
+ * where its own cannot be read.
+ */
+interface State {
+  all: ReadonlyMap<string, string>;
+  files: ReadonlyMap<string, string>;
+  tables: ReadonlyMap<string, Standing>;
+  prose: ReadonlyMap<string, string>;
+}
+
+const nothing: State = { all: new Map(), files: new Map(), tables: new Map(), prose: new Map() };
+/** How many versions ahead blobs are asked for. */
+const lookAhead = 16;
+
+/** Reads the versions of one record. */
+export class VersionReader {
+  readonly #options: VersionOptions;
+  readonly #slots: SlotFinder;
+  readonly #tables: TableReader;
+  readonly #prose: ProseReader;
+  /** Bytes of the work tree, by what stands for their blob. */
+  readonly #work = new Map<string, Buffer>();
+  readonly #changes: ChangeFinder;
+  #last = nothing;
+
+  constructor(source: VersionSource, options: VersionOptions) {
+    this.#options = options;
+    const read = (blob: string) =>
+      this.#work.has(blob) ? Promise.resolve(this.#work.get(blob)) : source.readBlob(blob);
+    const readText = async (blob: string) => (await read(blob))?.toString();
+    this.#slots = new SlotFinder(options.today, readText);
+    this.#changes = new ChangeFinder(source, options.commits, this.#slots);
+    const recycle = (bytes: Buffer) =>
+      void ([...this.#work.values()].includes(bytes) || source.recycle(bytes));
+    this.#tables = new TableReader(
+      {
+        read,
+        recycle,
+        prefetch: (blob) => source.prefetch(blob),
+        discard: (blob) => source.discard(blob),
+      },
+      options.cache,
+      options.whole ?? false,
+    );
+    this.#prose = new ProseReader(readText, options.cache);
+  }
+
+  /** Every version in which a file of the record is another than in a parent, in the order of the commits; then the work tree. */
+  async *read(): AsyncGenerator<VersionDelta> {
+    const { commits } = this.#options;
+    const changes = await this.#changes.find();
+    const states = new Map<string, { state: State; children: number }>();
+    const children = countChildren(commits);
+    const heads = new Set<string>();
+    for (const [index, commit] of commits.entries()) {
+      this.#prefetch(changes, index);
+      const parents = commit.parents.map((parent) => states.get(parent)?.state ?? nothing);
+      const lists = changes[index]!;
+      for (const parent of commit.parents) heads.delete(parent);
+      const alone = heads.size === 0;
+      heads.add(commit.hash);
+      let state = parents[0] ?? nothing;
+      if (lists.some((list) => list.length > 0)) {
+        const told = await this.#compare(
+          this.#applyFiles(state.all, lists[0]!),
+          parents.length === 0 ? [nothing] : parents,
+        );
+        state = told.state;
+        yield { commit: commit.hash, date: commit.date, alone, edges: told.edges, gaps: told.gaps };
+      }
+      states.set(commit.hash, { state, children: children.get(commit.hash) ?? 0 });
+      for (const parent of commit.parents) leave(states, parent);
+      this.#last = state;
+    }
+    yield* this.#readWorkTree();
+  }
+
+  /** All rows and texts of the last version. */
+  async readLast(): Promise<{ tables: FileDelta[]; prose: ProseDelta[] }> {
+    const tables: FileDelta[] = [];
+    for (const standing of this.#last.tables.values()) {
+      const { header, rows } = await this.#tables.readRows(standing);
+      tables.push({
+        to: standing.slot,
+        rows: { from: undefined, to: header, removed: [], added: rows, whole: true },
+      });
+    }
+    const prose: ProseDelta[] = [];
+    for (const [path, blob] of this.#last.prose) {
+      const text = await this.#prose.parse(path, blob);
+      if (!('code' in text)) prose.push({ to: text });
+    }
+    return { tables, prose };
+  }
+
+  #prefetch(changes: readonly (readonly (readonly GitFile[])[])[], index: number): void {
+    const files = changes.slice(index, index + lookAhead).flat(2);
+    const tables = files.filter(
+      ({ path }) => !this.#slots.isDescriptor(path) && findProseRegister(path) === undefined,
+    );
+    this.#tables.prefetch([...new Set(tables.flatMap(({ to }) => to ?? []))]);
+  }
+
+  /** What a version with these files differs in from each of its parents, and what it stands at. */
+  async #compare(
+    all: ReadonlyMap<string, string>,
+    parents: readonly State[],
+  ): Promise<{ state: State; edges: VersionEdge[]; gaps: FileGap[] }> {
+    const gaps: FileGap[] = [];
+    const files = this.#toRecord(all);
+    const changed = toChanged(parents[0]!.files, files);
+    const slots = (await this.#slots.findSlots(files)).filter((slot) => files.has(slot.path));
+    const first = await this.#compareTables(
+      parents[0]!,
+      slots.map((slot) => ({ blob: files.get(slot.path)!, slot })),
+      changed,
+      gaps,
+    );
+    const texts = await this.#compareProse(parents[0]!, files, changed, gaps);
+    const state = { all, files, tables: first.tables, prose: texts.prose };
+    const edges = [{ tables: first.deltas, prose: texts.deltas }];
+    for (const parent of parents.slice(1)) {
+      const { deltas } = await this.#compareTables(
+        parent,
+        [...state.tables.values()],
+        new Set(),
+        [],
+      );
+      const prose = await this.#compareProse(
+        parent,
+        state.prose,
+        toChanged(parent.prose, state.prose),
+        [],
+      );
+      edges.push({ tables: deltas, prose: prose.deltas });
+    }
+    return { state, edges, gaps };
+  }
+
+  /** Files with those of a version's changes: by path, or, where the record stood in several folders, by folder and path. */
+  #applyFiles(
+    files: ReadonlyMap<string, string>,
+    changes: readonly GitFile[],
+  ): ReadonlyMap<string, string> {
+    const next = new Map(files);
+    for (const { root, path, to } of changes) {
+      const place = this.#changes.roots.length === 1 ? path : `${root}\0${path}`;
+      if (to === undefined) next.delete(place);
+      else next.set(place, to);
+    }
+    return next;
+  }
+
+  /** The files of the record: those in its folder, or, before it came there, in the folder in which it stood then. */
+  #toRecord(all: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+    if (this.#changes.roots.length === 1) return all;
+    for (const root of this.#changes.roots) {
+      const files = new Map(
+        [...all].flatMap(([place, blob]): [string, string][] =>
+          place.startsWith(`${root}\0`) ? [[place.slice(root.length + 1), blob]] : [],
+        ),
+      );
+      if (files.size > 0) return files;
+    }
+    return new Map();
+  }
+
+  async #compareTables(
+    parent: State,
+    candidates: readonly Standing[],
+    changed: ReadonlySet<string>,
+    gaps: FileGap[],
+  ): Promise<{ tables: Map<string, Standing>; deltas: FileDelta[] }> {
+    const tables = new Map<string, Standing>();
+    const deltas: FileDelta[] = [];
+    for (const { from, to } of pairStandings(parent.tables, candidates)) {
+      let stands = to;
+      if (!from || !to || from.blob !== to.blob || from.slot.print !== to.slot.print) {
+        const rows = await this.#tables.compare(from, to);
+        if ('code' in rows) {
+          if (changed.has(to!.slot.path)) gaps.push(toGap(rows));
+          stands = from;
+        } else if (rows.whole || rows.removed.length > 0 || rows.added.length > 0)
+          deltas.push({ from: from?.slot, to: to?.slot, rows });
+      }
+      if (stands) tables.set(keyOf(to ?? stands), stands);
+    }
+    return { tables, deltas };
+  }
+
+  async #compareProse(
+    parent: State,
+    files: ReadonlyMap<string, string>,
+    paths: ReadonlySet<string>,
+    gaps: FileGap[],
+  ): Promise<{ prose: ReadonlyMap<string, string>; deltas: ProseDelta[] }> {
+    const changed = [...paths].filter((path) => findProseRegister(path) !== undefined);
+    if (changed.length === 0) return { prose: parent.prose, deltas: [] };
+    const prose = new Map(parent.prose);
+    const deltas: ProseDelta[] = [];
+    for (const path of changed) {
+      const [before, blob] = [parent.prose.get(path), files.get(path)];
+      const from = before === undefined ? undefined : await this.#prose.parse(path, before);
+      const to = blob === undefined ? undefined : await this.#prose.parse(path, blob);
+      if (to && 'code' in to) gaps.push(toGap(to));
+      else {
+        deltas.push({ from: from && 'code' in from ? undefined : from, to });
+        if (blob === undefined) prose.delete(path);
+        else prose.set(path, blob);
+      }
+    }
+    return { prose, deltas };
+  }
+
+  async *#readWorkTree(): AsyncGenerator<VersionDelta> {
+    const { readCurrent, commits, today } = this.#options;
+    if (!readCurrent) return;
+    const current = readCurrent([today.file, ...this.#slots.todayPaths(), ...prosePaths]);
+    const files = new Map([...current].map(([path, bytes]) => [path, this.#blobOf(path, bytes)]));
+    const gaps: FileGap[] = [];
+    const changed = toChanged(this.#last.files, files);
+    const slots = this.#slots.todaySlots().filter((slot) => files.has(slot.path));
+    const { tables, deltas } = await this.#compareTables(
+      this.#last,
+      slots.map((slot) => ({ blob: files.get(slot.path)!, slot })),
+      changed,
+      gaps,
+    );
+    const prose = await this.#compareProse(this.#last, files, changed, gaps);
+    this.#last = { all: this.#last.all, files, tables, prose: prose.prose };
+    const date = commits.reduce(
+      (newest, commit) => (commit.date > newest ? commit.date : newest),
+      '',
+    );
+    yield { date, alone: true, edges: [{ tables: deltas, prose: prose.deltas }], gaps };
+  }
+
+  /** The blob of a file as it stands: that of the last commit where it is the same, else one of its own. */
+  #blobOf(path: string, bytes: Buffer): string {
+    const committed = this.#last.files.get(path);
+    if (committed !== undefined && committed === this.#options.hashBlob?.(bytes)) return committed;
+    const blob = `work-${sha256(bytes.toString('latin1'))}`;
+    this.#work.set(blob, bytes);
+    return blob;
+  }
+}
+
+const keyOf = ({ slot }: Standing): string => `${slot.path}\n${slot.table}`;
+const toGap = ({ file, code, line }: Fault): FileGap => ({
+  file,
+  code,
+  ...(line === undefined ? {} : { line }),
+});
+
+/** The paths whose files differ. */
+function toChanged(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): ReadonlySet<string> {
+  const paths = new Set<string>();
+  for (const [path, blob] of before) if (after.get(path) !== blob) paths.add(path);
+  for (const path of after.keys()) if (!before.has(path)) paths.add(path);
+  return paths;
+}
+
+function countChildren(commits: readonly VersionCommit[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { parents } of commits)
+    for (const parent of parents) counts.set(parent, (counts.get(parent) ?? 0) + 1);
+  return counts;
+}
+
+/** Forgets what a version holds once every child of it was compared. */
+function leave(states: Map<string, { state: State; children: number }>, parent: string): void {
+  const held = states.get(parent);
+  if (held && --held.children <= 0) states.delete(parent);
+}
+
+/** Files before and after: of the same path and table; then of the same bytes; then of the same table. What is left came or went. */
+function pairStandings(
+  before: ReadonlyMap<string, Standing>,
+  after: readonly Standing[],
+): { from?: Standing | undefined; to?: Standing | undefined }[] {
+  const left = new Map(before);
+  const pairs: { from?: Standing; to?: Standing }[] = [];
+  const match = (list: readonly Standing[], isSame: (from: Standing, to: Standing) => boolean) =>
+    list.filter((to) => {
+      const found = [...left].find(([, from]) => isSame(from, to));
+      if (!found) return true;
+      left.delete(found[0]);
+      pairs.push({ from: found[1], to });
+      return false;
+    });
+  const others = after.filter((to) => {
+    const from = left.get(keyOf(to));
+    if (!from) return true;
+    left.delete(keyOf(to));
+    pairs.push({ from, to });
+    return false;
+  });
+  const moved = match(others, (from, to) => from.blob === to.blob);
+  const renamed = match(moved, (from, to) => from.slot.table === to.slot.table);
+  return [
+    ...pairs,
+    ...renamed.map((to) => ({ to })),
+    ...[...left.values()].map((from) => ({ from })),
+  ];
+}

@@ -1,0 +1,197 @@
+/** Lessons and reports on disk, with the images beside them. Files are read as bytes and judged; nothing in them is executed. */
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
+import { join, sep } from 'node:path';
+import { compareText, fault, type Fault } from '../schema/faults/fault.ts';
+import { toSuggestion } from '../schema/faults/nearest.ts';
+import type { ProseFile } from '../schema/prose.ts';
+import type { proseRegisters } from '../schema/registers/index.ts';
+import { decodeTable } from '../tables/text/encoding.ts';
+import { findImageDoubt, mostImageBytes } from './images.ts';
+import { parseProse } from './read.ts';
+import { proseCaps, sizeFault } from './caps.ts';
+import { imageExtensions } from './links.ts';
+import { listImages } from './tree.ts';
+
+export interface ProseFiles {
+  files: ProseFile[];
+  /** Images beside the texts, by path within the record, and whether nothing was found wrong with them. */
+  images: { file: string; bytes: number; sound: boolean }[];
+  faults: Fault[];
+}
+
+const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*\.mdx?$/;
+const deepest = 4;
+
+/** One entry below the folder: its path within the record. */
+interface Entry {
+  file: string;
+  path: string;
+  stats: Stats;
+  depth: number;
+}
+
+const isWithin = (root: string, path: string): boolean =>
+  path === root || path.startsWith(root + sep);
+
+/** What lies below a folder, sorted, links followed only within the record; hidden files are left out. */
+function listEntries(root: string, file: string, depth: number, faults: Fault[]): Entry[] {
+  const path = join(root, file);
+  return readdirSync(path)
+    .filter((name) => !name.startsWith('.'))
+    .sort(compareText)
+    .flatMap((name): Entry[] => {
+      const entry = { file: `${file}/${name}`, path: join(path, name), depth };
+      const stats = findStats(root, entry.path);
+      if (!stats) {
+        faults.push(
+          fault(
+            'x-file-name',
+            { file: entry.file, line: 1, column: 1, found: name },
+            { why: 'outside', name, suggestion: toKebab(name) },
+          ),
+        );
+        return [];
+      }
+      if (!stats.isDirectory()) return [{ ...entry, stats }];
+      return depth < deepest && !lstatSync(entry.path).isSymbolicLink()
+        ? listEntries(root, entry.file, depth + 1, faults)
+        : [];
+    });
+}
+
+/** What a path leads to; nothing where that is outside of the record, is not there, or is neither file nor folder. */
+function findStats(root: string, path: string): Stats | undefined {
+  try {
+    if (!isWithin(realpathSync(root), realpathSync(path))) return undefined;
+    const stats = statSync(path);
+    return stats.isFile() || stats.isDirectory() ? stats : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const extensionOf = (file: string): string => /\.([^./]+)$/.exec(file)?.[1] ?? '';
+const nameOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
+
+/** The name in the form that is asked for. */
+function toKebab(name: string): string {
+  const stem = name
+    .replace(/\.mdx?$/i, '')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return `${stem || 'name'}.mdx`;
+}
+
+function checkName({ file, depth }: Entry): Fault[] {
+  const [name, place] = [nameOf(file), { file, line: 1, column: 1, found: nameOf(file) }];
+  if (depth > 0)
+    return [fault('x-file-name', place, { why: 'folder', name, suggestion: toKebab(name) })];
+  return kebab.test(name)
+    ? []
+    : [fault('x-file-name', place, { why: 'form', name, suggestion: toKebab(name) })];
+}
+
+function readText({ file, path, stats }: Entry): { prose?: ProseFile; faults: Fault[] } {
+  if (stats.size > proseCaps.file) return { faults: [sizeFault('file', stats.size, file, 1)] };
+  const bytes = readFileSync(path);
+  const { text, faults } = decodeTable(bytes, 'utf-8', { file });
+  if (text === undefined) return { faults };
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return parseProse(marked ? `\ufeff${text}` : text, file);
+}
+
+function readImage({ file, path, stats }: Entry): Fault[] {
+  const place = { file, line: 1, column: 1 };
+  if (stats.size > mostImageBytes)
+    return [fault('x-file-too-large', place, { bytes: stats.size, most: mostImageBytes })];
+  const doubt = findImageDoubt(readFileSync(path), extensionOf(file).toLowerCase());
+  if (doubt === undefined) return [];
+  return [
+    doubt === 'metadata'
+      ? fault('x-personal-data', place, { kind: 'image' })
+      : fault('x-mdx-image', { ...place, found: nameOf(file) }, { kind: doubt }),
+  ];
+}
+
+/** A file that is neither text nor raster image: a drawing is code, and nothing else is published from here. */
+function refuse({ file }: Entry): Fault[] {
+  const place = { file, line: 1, column: 1, found: nameOf(file) };
+  return [
+    fault('x-mdx-image', place, { kind: /^svgz?$/i.test(extensionOf(file)) ? 'vector' : 'format' }),
+  ];
+}
+
+/** A path as it stands on disk; one that is not encoded right is taken as it is. */
+function toPath(address: string): string {
+  try {
+    return decodeURIComponent(address).replace(/^(?:\.\/)+/, '');
+  } catch {
+    return address;
+  }
+}
+
+/** Images that a text shows and that are not there. */
+function checkImages(prose: ProseFile, folder: string, names: readonly string[]): Fault[] {
+  return listImages(prose.body).flatMap(({ address, line, column }) => {
+    const wanted = `${folder}/${toPath(address)}`;
+    if (names.includes(wanted)) return [];
+    const near = toSuggestion(wanted, names);
+    return [
+      fault(
+        'x-file-missing',
+        { file: prose.file, line, column, found: address },
+        { file: wanted, ...near },
+      ),
+    ];
+  });
+}
+
+/** Reads every lesson or report of the record at `root`. Never throws for what the record holds; a record without the folder has none. */
+export function readProseFiles(
+  root: string,
+  register: (typeof proseRegisters)[number],
+): ProseFiles {
+  const folder = `content/${register}`;
+  const read: ProseFiles = { files: [], images: [], faults: [] };
+  const found = findStats(root, join(root, folder));
+  if (!found?.isDirectory()) return read;
+  for (const entry of listEntries(root, folder, 0, read.faults)) {
+    const extension = extensionOf(entry.file).toLowerCase();
+    if (extension === 'mdx' || extension === 'md') {
+      const { prose, faults } = readText(entry);
+      read.faults.push(...checkName(entry), ...faults);
+      if (prose) read.files.push(prose);
+    } else if (imageExtensions.includes(extension)) {
+      const doubts = readImage(entry);
+      read.images.push({ file: entry.file, bytes: entry.stats.size, sound: doubts.length === 0 });
+      read.faults.push(...doubts);
+    } else read.faults.push(...refuse(entry));
+  }
+  const names = read.images.map(({ file }) => file);
+  read.faults.push(...read.files.flatMap((prose) => checkImages(prose, folder, names)));
+  return read;
+}
+
+/** The images of a record as they are published, by path within `content`; one that cannot be decoded is a fault. */
+export async function readPictures(
+  root: string,
+  files: readonly string[],
+): Promise<{ pictures: Map<string, Uint8Array>; faults: Fault[] }> {
+  const pictures = new Map<string, Uint8Array>();
+  const faults: Fault[] = [];
+  if (files.length === 0) return { pictures, faults };
+  // Loaded only where there are images: few records have some, and the decoder is large.
+  const { toPixels } = await import('./pixels.ts');
+  for (const file of files) {
+    const pixels = await toPixels(readFileSync(join(root, file)), extensionOf(file).toLowerCase());
+    if (typeof pixels === 'string')
+      faults.push(
+        fault('x-mdx-image', { file, line: 1, column: 1, found: nameOf(file) }, { kind: pixels }),
+      );
+    else pictures.set(file.replace(/^content\//, ''), pixels);
+  }
+  return { pictures, faults };
+}

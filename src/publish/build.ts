@@ -1,0 +1,172 @@
+/**
+ * `npm run build`: judges the record, builds the site into a fresh folder, adds the files for machines and the search index, holds the whole against the
+ * record, and only then puts it in the place of the last good site. RECORD names the record's folder, OUT the site's (default dist), AS_OF the day of
+ * the figures, SITE the origin and base path, PREVIOUS the manifest to follow (see manifest.ts).
+ */
+import { fork, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Drafted } from './draft.ts';
+import {
+  checkManifest,
+  listFiles,
+  readLast,
+  toManifest,
+  writeManifest,
+  type Provenance,
+} from './manifest.ts';
+import {
+  alone,
+  discard,
+  findSite,
+  openDraft,
+  openWorkshop,
+  publish,
+  type Workshop,
+} from './publish.ts';
+import { SiteRefused } from './reconcile/refused.ts';
+import { refuseWrongSetting, root, toPlace } from './settings.ts';
+
+// The site does not depend on the caller's environment; Vite would take the first of these for its own.
+for (const name of [
+  'MODE',
+  'PROD',
+  'DEV',
+  'SSR',
+  'BASE_URL',
+  'ASSETS_PREFIX',
+  'LC_MESSAGES',
+  'LANGUAGE',
+])
+  delete process.env[name];
+Object.assign(process.env, {
+  NODE_ENV: 'production',
+  TZ: 'UTC',
+  LANG: 'C.UTF-8',
+  LC_ALL: 'C.UTF-8',
+  ASTRO_TELEMETRY_DISABLED: '1',
+});
+
+const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1);
+
+async function main(): Promise<void> {
+  const started = performance.now();
+  const workshop = openWorkshop(process.env.OUT ?? 'dist');
+  const draft = openDraft(workshop);
+  try {
+    const drafted = await writeDraft(draft);
+    const written = performance.now();
+    await writeIndex(draft, drafted);
+    const indexed = performance.now();
+    await judge(draft, drafted);
+    const judged = performance.now();
+    await bringOut(workshop, draft, drafted);
+    console.log(
+      `Held against the record in ${seconds(judged - indexed)} s, published in ${seconds(performance.now() - judged)} s.`,
+    );
+    console.log(
+      `Built in ${seconds(performance.now() - started)} s (record ${seconds(drafted.took.record)} s, pages ${seconds(drafted.took.pages)} s, files and index ${seconds(drafted.took.files + indexed - written)} s): ${workshop.out}`,
+    );
+  } catch (error) {
+    discard(draft);
+    throw error;
+  }
+}
+
+/** The draft was not written, and why was told where it happened. */
+class Told extends Error {}
+
+// A large young generation for pages that live a moment; memory is given back between the two parts of the work.
+const draftFlags = ['--expose-gc', '--max-semi-space-size=32'];
+
+/** Pages and files, written by a process of their own: what they took of memory is given back before the index asks for its own. */
+function writeDraft(draft: string): Promise<Drafted> {
+  return new Promise((done, fail) => {
+    let drafted: Drafted | undefined;
+    const child = fork(new URL('./draft.ts', import.meta.url), [draft], {
+      execArgv: draftFlags,
+      serialization: 'advanced',
+    });
+    child.once('message', (message) => (drafted = message as Drafted));
+    child.once('error', fail);
+    child.once('exit', (code, signal) => {
+      if (drafted) done(drafted);
+      else
+        fail(
+          code === 1
+            ? new Told()
+            : new Error(
+                `The pages were not written to their end (${signal ?? `status ${code}`}), so nothing is published.`,
+              ),
+        );
+    });
+  });
+}
+
+async function writeIndex(draft: string, { descriptor }: Drafted): Promise<void> {
+  if (existsSync(join(draft, 'search', 'index.html')))
+    await (await import('../search/index/index.ts')).indexSearch(draft, descriptor.languages);
+  else indexPages(draft);
+}
+
+/** The index of a site that has no search page. */
+function indexPages(draft: string): void {
+  rmSync(join(draft, '.search'), { recursive: true, force: true });
+  const { status, stdout, stderr, error } = spawnSync('pagefind', ['--site', draft, '--silent'], {
+    encoding: 'utf8',
+  });
+  if (status !== 0 || !existsSync(join(draft, 'pagefind', 'pagefind.js')))
+    throw new Error(
+      `The search index could not be built. ${error?.message ?? ''}\n${stdout ?? ''}${stderr ?? ''}`,
+    );
+}
+
+/** Holds the site against the record; throws with all findings where they differ. */
+async function judge(draft: string, { descriptor }: Drafted): Promise<void> {
+  const { reconcile } = await import('./reconcile/index.ts');
+  const { findings } = await reconcile({ site: draft, root, descriptor, ...toPlace() });
+  if (findings.length > 0) throw new SiteRefused(findings);
+}
+
+/** Writes the manifest, reads the whole site once more by it, and publishes. */
+async function bringOut(workshop: Workshop, draft: string, drafted: Drafted): Promise<void> {
+  const files = await listFiles(draft);
+  await alone(workshop, async () => {
+    writeManifest(draft, toManifest(files, provenanceOf(drafted), readLast(findSite(workshop))));
+    const wrong = await checkManifest(draft);
+    if (wrong.length > 0)
+      throw new Error(
+        `The site was not written whole, so it is not published: ${wrong.slice(0, 5).join('; ')}.`,
+      );
+    publish(workshop, draft);
+  });
+}
+
+/** Everything besides the record that decides what the site's bytes are. */
+function provenanceOf({ commit, asOf, engine }: Drafted): Provenance {
+  const { dependencies } = JSON.parse(
+    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+  ) as { dependencies: Record<string, string> };
+  const { base, origin } = toPlace();
+  return {
+    commit: commit ?? 'none',
+    asof: asOf,
+    site: `${origin}${base}` || 'none',
+    engine,
+    astro: dependencies.astro!,
+    pagefind: dependencies.pagefind!,
+    node: process.versions.node.split('.')[0]!,
+  };
+}
+
+refuseWrongSetting();
+
+main().catch((error: unknown) => {
+  if (!(error instanceof Told))
+    console.error(
+      error instanceof SiteRefused || !(error instanceof Error)
+        ? String(error instanceof Error ? error.message : error)
+        : (error.stack ?? error.message),
+    );
+  process.exitCode = 1;
+});

@@ -1,0 +1,182 @@
+/**
+ * The first half of a build, in a process of its own, so that its memory is given back before the index is made: judges the record and writes its pages
+ * and its files for machines into the folder of the draft. Started by `build.ts`, which it tells what it made; ends with 1 after it has told every fault.
+ */
+import { cpSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
+import { exportFiles } from '../exports/files.ts';
+import { sitemapFiles } from '../exports/headers.ts';
+import { formatFaultLine } from '../i18n/faults.ts';
+import { buildRepository, RecordRefused } from '../record/index.ts';
+import type { Descriptor } from '../schema/descriptor.ts';
+import { compareText } from '../schema/faults/fault.ts';
+import type { Repository } from '../schema/repository.ts';
+import { toContext, type Context } from '../views/parts/context.ts';
+import { drawings, type Drawing } from '../views/takeaway/share.ts';
+import { drawPictures, sweepPictures } from './pictures/index.ts';
+import { openScratch } from './publish.ts';
+import { root, toPlace } from './settings.ts';
+
+/** What the draft holds, as told to the process that goes on with it. */
+export interface Drafted extends Pick<Repository, 'asOf' | 'engine'> {
+  descriptor: Descriptor;
+  /** Hash of the newest commit that touched the record. */
+  commit: string | undefined;
+  /** Milliseconds that reading and judging the record, the pages, and the files took. */
+  took: { record: number; pages: number; files: number };
+}
+
+async function writeDraft(draft: string): Promise<Drafted> {
+  const started = performance.now();
+  const repository = await buildRepository({
+    root,
+    asOf: process.env.AS_OF || undefined,
+    history: process.env.HISTORY,
+    cache: resolve('.waymark/cache/history'),
+    today: new Date().toISOString().slice(0, 10),
+  });
+  warn(repository);
+  const judged = performance.now();
+  await writePages(draft, repository);
+  releaseMemory();
+  const built = performance.now();
+  await writeFiles(draft, repository);
+  const { descriptor, asOf, engine, commit } = repository;
+  return {
+    descriptor,
+    asOf,
+    engine,
+    commit: commit?.hash,
+    took: { record: judged - started, pages: built - judged, files: performance.now() - built },
+  };
+}
+
+function warn({ faults }: Repository): void {
+  for (const fault of faults.slice(0, 20)) console.warn(`warning: ${formatFaultLine('en', fault)}`);
+  if (!process.env.SITE)
+    console.log(
+      'SITE is not given, so citations, embeds and pictures name no address of the site, and feeds that of the preview; see README.md.',
+    );
+  if (faults.length > 20)
+    console.warn(`… and ${faults.length - 20} more; the data pages list them all.`);
+}
+
+/** Gives back what the pages left behind, before the files ask for their own (`--expose-gc`; without it memory only peaks higher). */
+function releaseMemory(): void {
+  globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+}
+
+/**
+ * Astro's part, in a folder of this build alone: what it keeps between builds, so that nothing older can change the site, and the code of the pages,
+ * which Astro would else put where two builds meet. The folder is below the project, so that packages are found from that code.
+ */
+async function writePages(draft: string, repository: Repository): Promise<void> {
+  (globalThis as Record<symbol, unknown>)[Symbol.for('waymark.repository')] = repository;
+  const scratch = openScratch(resolve('.waymark'));
+  try {
+    const { build } = await import('astro');
+    const pages = build({
+      outDir: join(scratch, 'site'),
+      cacheDir: join(scratch, 'astro'),
+      logLevel: 'warn',
+      vite: { cacheDir: join(scratch, 'vite') },
+    });
+    const pictures = drawAll(repository, join(scratch, 'pictures'));
+    await Promise.all([pages, pictures]);
+    moveFolder(join(scratch, 'site'), draft);
+    for (const folder of readdirSync(join(scratch, 'pictures')))
+      moveFolder(join(scratch, 'pictures', folder), join(draft, folder));
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** The pictures, in threads beside the one that makes the pages. */
+async function drawAll(repository: Repository, folder: string): Promise<void> {
+  const cache = resolve('.waymark/cache/pictures');
+  const { drawn, kept } = await drawPictures(allDrawings(repository), { folder, cache });
+  sweepPictures(cache);
+  console.log(`Pictures: ${drawn} drawn, ${kept} as they were drawn before.`);
+}
+
+function* allDrawings(repository: Repository): Generator<Drawing> {
+  for (const context of contextsOf(repository)) yield* drawings(context);
+}
+
+/** What the views of each language are given; the first is the source language. */
+function contextsOf(repository: Repository): readonly Context[] {
+  return repository.descriptor.languages.map((language) =>
+    toContext(repository, language, toPlace()),
+  );
+}
+
+/** In one step where both are on one disk, else file by file. */
+function moveFolder(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true });
+  }
+}
+
+/** The files for machines, what the index is made of, and the list of pages. */
+async function writeFiles(draft: string, repository: Repository): Promise<void> {
+  const { origin, base } = toPlace();
+  await writeAll(draft, exportFiles(contextsOf(repository)));
+  await writeAll(draft, sitemapFiles(origin, base, listPages(draft)));
+}
+
+/** Paths of the pages that search engines are to know: not the one for what is missing, nor those of a list after its first. */
+function listPages(draft: string): readonly string[] {
+  return readdirSync(draft, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(sep).join('/'))
+    .filter((file) => /(^|\/)index\.html$/.test(file) && !/(^\.|\/page\/\d+\/|^embed\/)/.test(file))
+    .map((file) => file.replace(/index\.html$/, ''))
+    .toSorted(compareText);
+}
+
+const writersAtOnce = 16;
+
+async function writeAll(
+  folder: string,
+  files: Iterable<{ path: string; content: string | Uint8Array }>,
+): Promise<void> {
+  const iterator = files[Symbol.iterator]();
+  const made = new Set<string>();
+  const writer = async () => {
+    for (let next = iterator.next(); !next.done; next = iterator.next()) {
+      const target = join(folder, next.value.path);
+      if (!made.has(dirname(target))) {
+        await mkdir(dirname(target), { recursive: true });
+        made.add(dirname(target));
+      }
+      await writeFile(target, next.value.content);
+    }
+  };
+  await Promise.all(Array.from({ length: writersAtOnce }, writer));
+}
+
+function tell(error: unknown): void {
+  if (!(error instanceof RecordRefused))
+    return console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  for (const fault of error.faults) console.error(formatFaultLine('en', fault));
+  console.error(`\n${error.message} The last good site is untouched.`);
+}
+
+/** Ends when all that was said has gone out: a pipe may still hold the end of a long report. */
+function leave(status: number): void {
+  process.stdout.write('', () => process.stderr.write('', () => process.exit(status)));
+}
+
+// A draft is of no use to anybody once the process that asked for it is gone.
+process.once('disconnect', () => process.exit(1));
+
+writeDraft(process.argv[2]!).then(
+  (drafted) => process.send!(drafted, () => leave(0)),
+  (error: unknown) => {
+    tell(error);
+    leave(1);
+  },
+);

@@ -1,0 +1,97 @@
+/** Every register, in the order in which a reader meets them. */
+import type { z } from 'zod';
+import { acknowledgements } from './acknowledgements.ts';
+import { actions } from './actions.ts';
+import { alerts } from './alerts.ts';
+import { amendments } from './amendments.ts';
+import { assessments } from './assessments.ts';
+import { contributions } from './contributions.ts';
+import { corrections } from './corrections.ts';
+import { decisions } from './decisions.ts';
+import { exercises } from './exercises.ts';
+import { feedback } from './feedback.ts';
+import { findings } from './findings.ts';
+import { forums } from './forums.ts';
+import { indicators } from './indicators.ts';
+import { lessons } from './lessons.ts';
+import { measures } from './measures.ts';
+import { meetings } from './meetings.ts';
+import { milestones } from './milestones.ts';
+import { observations } from './observations.ts';
+import { participants } from './participants.ts';
+import { participation } from './participation.ts';
+import { positions } from './positions.ts';
+import { reports } from './reports.ts';
+import { scenarios } from './scenarios.ts';
+import { scores } from './scores.ts';
+import { submissions } from './submissions.ts';
+import { terms } from './terms.ts';
+import { themes } from './themes.ts';
+import { translations } from './translations.ts';
+import { fieldMeta, type FieldMeta, type RegisterSchema } from '../fields.ts';
+
+export const registers = {
+  participants,
+  themes,
+  measures,
+  participation,
+  submissions,
+  forums,
+  meetings,
+  actions,
+  milestones,
+  findings,
+  assessments,
+  scenarios,
+  scores,
+  decisions,
+  positions,
+  exercises,
+  alerts,
+  acknowledgements,
+  indicators,
+  observations,
+  contributions,
+  amendments,
+  corrections,
+  feedback,
+  terms,
+  translations,
+  lessons,
+  reports,
+} as const;
+
+export type RegisterName = keyof typeof registers;
+export const registerNames = Object.keys(registers) as RegisterName[];
+
+/** The typed values of one row of register `R`. */
+export type FieldsOf<R extends RegisterName> = z.infer<
+  z.ZodObject<(typeof registers)[R]['fields']>
+>;
+
+/** The registers whose rows have a page of their own. */
+export const pageRegisters = registerNames.filter((name) => registers[name].pages);
+
+/** Where a composite key or an id leads to text in MDX instead of a table. */
+export const proseRegisters = ['lessons', 'reports'] as const;
+
+export function isRegister(name: string): name is RegisterName {
+  return Object.hasOwn(registers, name);
+}
+
+const metaOf = new Map(
+  registerNames.map((name) => [
+    name,
+    new Map(
+      Object.entries(registers[name].fields as RegisterSchema['fields']).map(([field, type]) => [
+        field,
+        fieldMeta(type as z.ZodType),
+      ]),
+    ),
+  ]),
+);
+
+/** The fields of a register with their metadata, in the schema's order. */
+export function fieldsOf(name: RegisterName): ReadonlyMap<string, FieldMeta> {
+  return metaOf.get(name)!;
+}

@@ -1,0 +1,42 @@
+/**
+ * A confidence-building measure.
+ * Categories are the five of the United Nations Office for Disarmament Affairs' repository of military confidence-building measures.
+ */
+import { register, choice, date, id, prose, ref, refs, text } from '../fields.ts';
+
+export const measures = register(
+  'measures',
+  { dated: ['in_force_from', 'review_due', 'expires_on'] },
+  {
+    id: id(),
+    category: choice(
+      [
+        'communication_coordination',
+        'observation_verification',
+        'military_constraint',
+        'training_education',
+        'cooperation_integration',
+      ],
+      'Category of the measure (UNODA).',
+    ),
+    legal_force: choice(
+      ['legally_binding', 'politically_binding', 'voluntary'],
+      'What kind of promise it is.',
+    ),
+    status: choice(
+      ['proposed', 'agreed', 'in_force', 'suspended', 'expired', 'retired', 'superseded'],
+      'Status as the record states it.',
+    ),
+    lead: ref(['participants'], 'Who leads it.'),
+    builds_on: refs(['measures'], 'The smaller steps that it grew from.'),
+    agreed_at: ref(['meetings'], 'The meeting that agreed it.'),
+    document_symbol: text('Symbol of the document that holds it.'),
+    in_force_from: date('First day in force.'),
+    review_due: date('When its review is due.'),
+    expires_on: date('The sunset clause: the last day on which it stands unless renewed.'),
+    superseded_by: ref(['measures'], 'The measure that took its place.'),
+    obligation: prose('Who must do what, how fast, by which channel.'),
+    periodicity: text('How often the obligation falls due.'),
+    verification_method: prose('How outsiders can check that it is done.'),
+  },
+);

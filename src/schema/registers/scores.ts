@@ -1,0 +1,19 @@
+/** One judgement in one assessment. */
+import { register, choice, requiredChoice, requiredRef, scale } from '../fields.ts';
+
+export const scores = register(
+  'scores',
+  { key: ['assessment', 'scenario', 'participant', 'perspective', 'dimension'] },
+  {
+    assessment: requiredRef(['assessments'], 'The edition.'),
+    scenario: requiredRef(['scenarios'], 'The scenario judged.'),
+    participant: requiredRef(['participants'], 'Whose territory is judged.'),
+    perspective: requiredChoice(['military', 'civilian', 'academic', 'local'], 'Who judges.'),
+    dimension: requiredChoice(
+      ['likelihood', 'impact', 'surveillance', 'readiness', 'capacity'],
+      'What is judged.',
+    ),
+    value: scale(1, 5, 'The judgement, from 1 (lowest) to 5 (highest).'),
+    confidence: choice(['low', 'moderate', 'high'], 'How sure the judges are.'),
+  },
+);

@@ -1,0 +1,140 @@
+/** Results as a list: kind, id, title, date, status, people, and the matched words in their sentence. */
+import type { SearchCard } from '../../documents/format.ts';
+import { readCard, readFragment } from './cards.ts';
+import { toExcerpt, type Excerpt, type Piece } from './excerpt.ts';
+import { onPage, type Found, type Group } from '../engine/found.ts';
+import { element, markOf, type ShownWords } from './nodes.ts';
+
+interface Shown {
+  card: SearchCard;
+  title: readonly Piece[];
+  excerpt?: Excerpt;
+}
+
+/** The results of a page, drawn; groups of other languages under headings of their own. */
+export async function drawResults(
+  found: Found,
+  page: number,
+  words: ShownWords,
+): Promise<HTMLElement[]> {
+  const from = (page - 1) * onPage;
+  let passed = 0;
+  const parts = found.groups
+    .map((group) => {
+      const start = Math.max(0, from - passed);
+      const rows = group.rows.slice(start, Math.max(0, from + onPage - passed));
+      const number = passed + start + 1;
+      passed += group.rows.length;
+      return { group, rows, number };
+    })
+    .filter(({ rows }) => rows.length > 0);
+  return (
+    await Promise.all(
+      parts.map(async ({ group, rows, number }) => {
+        const results = await Promise.all(
+          rows.map((row) => read(group, row, found.clauses.length > 0)),
+        );
+        const list = element(
+          'ol',
+          { class: 'found', start: String(number) },
+          ...results.map((one) => drawResult(one, group, words)),
+        );
+        return [...headingOf(group, words), list];
+      }),
+    )
+  ).flat();
+}
+
+function headingOf({ standing, engine, rows }: Group, words: ShownWords): HTMLElement[] {
+  if (standing === 'own') return [];
+  const { language } = engine.files;
+  const text =
+    standing === 'also'
+      ? words.say('also', { language: words.language(language) })
+      : words.count('onlyCount', rows.length, language);
+  return [element('h3', { class: 'found-group' }, text)];
+}
+
+async function read({ engine, answer }: Group, row: number, withText: boolean): Promise<Shown> {
+  if (!withText) {
+    const card = await readCard(engine.files, row);
+    return { card, title: [{ text: card[0], marked: false }] };
+  }
+  const fragment = await readFragment(engine.files, row);
+  return {
+    card: fragment.card,
+    ...toExcerpt(fragment, {
+      numbers: answer.words.get(row) ?? [],
+      whole: answer.whole,
+      phrases: answer.phrases,
+    }),
+  };
+}
+
+function drawResult(
+  { card, title, excerpt }: Shown,
+  { standing, engine }: Group,
+  words: ShownWords,
+): HTMLElement {
+  const [
+    ,
+    titleLanguage,
+    kind,
+    id,
+    href,
+    date,
+    reportedVoice,
+    reported,
+    proofVoice,
+    proof,
+    people,
+  ] = card;
+  const language = standing === 'own' ? undefined : engine.files.language;
+  const facts = [
+    kind,
+    ...(id ? [element('bdi', { class: 'found-id' }, id)] : []),
+    ...(date ? [element('time', { datetime: date }, words.date(date))] : []),
+    ...(reported ? [markOf(reportedVoice, reported)] : []),
+    ...(proof ? [markOf(proofVoice, proof)] : []),
+    ...(people ? [element('bdi', {}, people)] : []),
+  ];
+  return element(
+    'li',
+    { ...(language ? { lang: language } : {}) },
+    element(
+      'h3',
+      { class: 'found-title' },
+      element(
+        'a',
+        { href, dir: 'auto', lang: titleLanguage || undefined, hreflang: language },
+        ...pieces(title),
+      ),
+      ...(language ? [' ', element('span', { class: 'foreign' }, language)] : []),
+    ),
+    element('p', { class: 'found-facts' }, ...facts.map((fact) => element('span', {}, fact))),
+    ...(excerpt && excerpt.pieces.length > 0 ? [drawExcerpt(excerpt, href, words)] : []),
+  );
+}
+
+function drawExcerpt(
+  { pieces: parts, anchor, lang }: Excerpt,
+  href: string,
+  words: ShownWords,
+): HTMLElement {
+  const text = element('span', { dir: 'auto', lang }, ...pieces(parts));
+  if (!anchor) return element('p', { class: 'found-text' }, text);
+  const address = `${href.replace(/#.*$/, '')}#${encodeURIComponent(anchor.id)}`;
+  const heading = anchor.heading || words.section(anchor.id);
+  const place = heading
+    ? words.fill('inSection', { section: element('a', { href: address, dir: 'auto' }, heading) })
+    : [];
+  return element(
+    'p',
+    { class: 'found-text' },
+    text,
+    ...(place.length > 0 ? [' ', element('span', { class: 'found-place' }, ...place)] : []),
+  );
+}
+
+const pieces = (parts: readonly Piece[]): (Node | string)[] =>
+  parts.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));

@@ -1,0 +1,133 @@
+/** Results as a file, and a search as a citation. */
+import type { SearchCard } from '../../documents/format.ts';
+import { filterNames, type SearchState } from './address.ts';
+import { readCard } from './cards.ts';
+import type { Found } from '../engine/found.ts';
+
+/** One result as data. Names of its fields are the same in every language. */
+interface Row {
+  kind: string;
+  id: string;
+  title: string;
+  date: string;
+  status: string;
+  verified_status: string;
+  reported: string;
+  verified: string;
+  themes: readonly string[];
+  participants: readonly string[];
+  forums: readonly string[];
+  language: string;
+  address: string;
+}
+
+const atOnce = 6;
+
+/** All results in the order shown, as rows. */
+export async function toRows(found: Found, onProgress: (done: number) => void): Promise<Row[]> {
+  const wanted = found.groups.flatMap(({ engine, rows }) => rows.map((row) => ({ engine, row })));
+  const rows = Array<Row>(wanted.length);
+  let next = 0;
+  let done = 0;
+  const worker = async () => {
+    while (next < wanted.length) {
+      const number = next++;
+      const { engine, row } = wanted[number]!;
+      const [card, facts] = [await readCard(engine.files, row), await engine.facts()];
+      rows[number] = toRow(card, (name) => facts.of(row, name), engine.files.language);
+      done += 1;
+      if (done % 50 === 0) onProgress(done);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return rows;
+}
+
+function toRow(
+  [title, titleLanguage, , id, href, date, , reported, , proof]: SearchCard,
+  of: (
+    name: 'kind' | 'theme' | 'participant' | 'forum' | 'status' | 'verified',
+  ) => readonly string[],
+  language: string,
+): Row {
+  return {
+    kind: of('kind')[0] ?? '',
+    id,
+    title,
+    date,
+    status: of('status')[0] ?? '',
+    verified_status: of('verified')[0] ?? '',
+    reported,
+    verified: proof,
+    themes: of('theme'),
+    participants: of('participant'),
+    forums: of('forum'),
+    language: titleLanguage || language,
+    address: new URL(href, location.href).href,
+  };
+}
+
+/** A cell that a spreadsheet would take for a formula gets an apostrophe before it. */
+const safe = (text: string) =>
+  /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\t\r\n\0]/.test(text) ? `'${text}` : text;
+const cell = (text: string) =>
+  /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+
+/** A table for spreadsheets (RFC 4180), with a mark that tells them that it is Unicode. */
+export function toCsv(rows: readonly Row[]): string {
+  const names: (keyof Row)[] = [
+    'kind',
+    'id',
+    'title',
+    'date',
+    'status',
+    'verified_status',
+    'reported',
+    'verified',
+    'themes',
+    'participants',
+    'forums',
+    'language',
+    'address',
+  ];
+  const lines = rows.map((row) =>
+    names.map((name) => cell(safe([row[name]].flat().join(';')))).join(','),
+  );
+  return `\uFEFF${[names.join(','), ...lines].join('\r\n')}\r\n`;
+}
+
+/** The same as data, with what was asked and when it held. */
+export function toJson(
+  rows: readonly Row[],
+  about: { query: string; address: string; asOf: string },
+): string {
+  return `${JSON.stringify({ ...about, count: rows.length, results: rows }, null, 1)}\n`;
+}
+
+/** The feed that follows just what a search asks for; nothing where there is none. `registers` are those with feeds. */
+export function findFeed(
+  { query, filters, from, to, changed }: SearchState,
+  registers: string | undefined,
+): string | undefined {
+  if (registers === undefined || query !== '' || from !== '' || to !== '' || changed !== '')
+    return undefined;
+  const chosen = filterNames.flatMap((name) => filters[name].map((value) => ({ name, value })));
+  if (chosen.length === 0) return 'all';
+  const [{ name, value } = { name: 'kind', value: '' }] = chosen;
+  if (chosen.length > 1) return undefined;
+  if (name === 'kind')
+    return registers.split(' ').includes(value) ? `register-${value}` : undefined;
+  return name === 'theme' || name === 'participant' || name === 'forum'
+    ? `${name}-${value}`
+    : undefined;
+}
+
+/** Hands a text to the reader as a file. */
+export function save(name: string, type: string, content: string): void {
+  const href = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
+  const link = document.createElement('a');
+  link.href = href;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+}

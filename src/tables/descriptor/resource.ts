@@ -1,0 +1,247 @@
+/** One resource of a descriptor: where its files lie, how they are read, and which register its rows belong to. */
+import {
+  ownProperties,
+  type License,
+  type ResourceDescriptor,
+  type Source,
+} from '../../schema/descriptor.ts';
+import { isId } from '../../schema/values/ids.ts';
+import { toSuggestion } from '../../schema/faults/nearest.ts';
+import {
+  fieldsOf,
+  isRegister,
+  registerNames,
+  type RegisterName,
+} from '../../schema/registers/index.ts';
+import { parseDialect } from './dialect.ts';
+import { isEncoding } from '../text/encoding.ts';
+import type { Notation } from './notation.ts';
+import { Property } from './property.ts';
+import { emptySchema, parseSchema } from './schema.ts';
+import { parseTranslations } from './waymark.ts';
+
+/** What was read for the descriptor besides itself: schemas and dialects that stand in files of their own, by their path as written. */
+export type References = ReadonlyMap<string, Notation>;
+
+/** Path endings of tables, with the delimiter that goes with them. */
+const tableEndings: Readonly<Record<string, string>> = { csv: ',', tsv: '\t', tab: '\t' };
+
+export function parseResource(
+  raw: Property,
+  references: References,
+): ResourceDescriptor | undefined {
+  if (!raw.object()) return undefined;
+  const path = parsePaths(raw);
+  const register = parseRegister(raw.at('waymark'));
+  const opaque = findOpaque(raw, path);
+  const given =
+    raw.at('name').text() ?? stemOf(path[0]) ?? `resource-${Number(raw.path.at(-1)) + 1}`;
+  const schema = raw.has('schema')
+    ? follow(raw.at('schema', 'schema-error'), references)
+    : undefined;
+  return {
+    name: toName(given),
+    title: raw.at('title').text() ?? (toName(given) === given ? undefined : given),
+    description: raw.at('description').text(),
+    path,
+    encoding: parseEncoding(raw.at('encoding')),
+    dialect: parseDialect(
+      follow(raw.at('dialect'), references) ??
+        new Property(undefined, raw.path, raw.source, raw.faults, 'resource-error'),
+      delimiterOf(raw, path),
+    ),
+    described: schema !== undefined && (schema.has('fields') || schema.keys().length > 0),
+    schema: schema ? parseSchema(schema, register) : emptySchema,
+    licenses: parseLicenses(raw),
+    sources: parseSources(raw),
+    ...(register ? { register } : {}),
+    prefix: raw.at('waymark').at('prefix').text(),
+    defaults: parseDefaults(raw.at('waymark').at('defaults'), register),
+    translations: parseTranslations(raw.at('waymark').at('translations')),
+    ...(opaque ? { opaque } : {}),
+  };
+}
+
+/** A name that can stand in an address: the resource's own where it can, else its letters and digits. */
+export function toName(given: string): string {
+  if (isId(given)) return given;
+  const plain = given
+    .normalize('NFKD')
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, '')
+    .slice(0, 100);
+  return isId(plain)
+    ? plain
+    : `table-${[...given].reduce((hash, letter) => (hash * 31 + letter.codePointAt(0)!) % 1_000_000_007, 7).toString(36)}`;
+}
+
+/** The licences of a package or resource; v0 wrote one under `license`. */
+export function parseLicenses(raw: Property): License[] {
+  const old = raw.at('license');
+  const items = raw.has('licenses')
+    ? raw.at('licenses').items()
+    : old.value === undefined
+      ? []
+      : [old];
+  return items.flatMap((item): License[] => {
+    if (typeof item.value === 'string') return [{ name: item.value }];
+    if (!item.object()) return [];
+    const name = item.at('name').text() ?? item.at('type').text() ?? item.at('id').text();
+    return [{ name, path: parseAddress(item, ['path', 'url']), title: item.at('title').text() }];
+  });
+}
+
+/** The sources of a package or resource; v0 wrote `name` and `web`. */
+export function parseSources(raw: Property): Source[] {
+  return (raw.has('sources') ? raw.at('sources').items() : []).flatMap((item): Source[] => {
+    if (typeof item.value === 'string') return [{ title: item.value }];
+    if (!item.object()) return [];
+    const title = item.at('title').text() ?? item.at('name').text();
+    return [
+      {
+        title,
+        path: parseAddress(item, ['path', 'web', 'url']),
+        email: item.at('email').text(),
+        version: item.at('version').text(),
+      },
+    ];
+  });
+}
+
+/** An address under the first of several names; one that could run code in a page is a fault. */
+export function parseAddress(raw: Property, keys: readonly string[]): string | undefined {
+  const found = keys.map((key) => raw.at(key)).find((property) => property.value !== undefined);
+  const address = found?.text();
+  if (
+    address === undefined ||
+    /^(?:https?:|mailto:)/i.test(address) ||
+    !/^[^/?#]*:/.test(address.replace(/[\s\0-\x1F]/g, ''))
+  )
+    return address;
+  return void found!.add('x-invalid-link', { allowed: 'https, http, mailto' });
+}
+
+function parsePaths(raw: Property): string[] {
+  const path = ['path', 'url', 'file']
+    .map((key) => raw.at(key))
+    .find((property) => property.value !== undefined);
+  if (!path) {
+    if (!raw.has('data')) raw.add('resource-error', { why: 'no_path' }, raw.at('name').value);
+    return [];
+  }
+  const texts = path.texts();
+  if (texts.length === 0 && (path.value === '' || Array.isArray(path.value)))
+    path.add('resource-error', { why: 'no_path' });
+  const isAllowed = (text: string) => isRemote(text) || isInside(text);
+  for (const text of texts.filter((text) => !isAllowed(text))) path.add('x-path-outside', {}, text);
+  return texts.filter(isAllowed).map(trimPath);
+}
+
+/** Whether a path is an address: the file is offered there, and not read. */
+export function isRemote(path: string): boolean {
+  return /^https?:\/\/[^\s<>"]+$/i.test(path);
+}
+
+/** Whether a path stays below the descriptor's folder, on every system, and out of hidden folders. */
+export function isInside(path: string): boolean {
+  if (path === '' || /[\0-\x1F\\:]/.test(path) || path.startsWith('/')) return false;
+  return path
+    .split('/')
+    .every(
+      (part, index, parts) =>
+        part === '.' || (part === '' ? index < parts.length - 1 : !part.startsWith('.')),
+    );
+}
+
+function trimPath(path: string): string {
+  return isRemote(path)
+    ? path
+    : path
+        .split('/')
+        .filter((part) => part !== '' && part !== '.')
+        .join('/');
+}
+
+function endingOf(path: string | undefined): string {
+  return /\.([^./]+)$/.exec(path ?? '')?.[1]?.toLowerCase() ?? '';
+}
+
+function stemOf(path: string | undefined): string | undefined {
+  return (
+    path
+      ?.split('/')
+      .at(-1)
+      ?.replace(/\.[^.]*$/, '') || undefined
+  );
+}
+
+/** Why the resource is no table that can be read here. */
+function findOpaque(raw: Property, path: readonly string[]): ResourceDescriptor['opaque'] {
+  if (path.some(isRemote)) return 'remote';
+  if (path.length === 0) return raw.has('data') ? 'inline' : 'format';
+  const format =
+    typeof raw.at('format').value === 'string'
+      ? String(raw.at('format').value).toLowerCase()
+      : undefined;
+  if (format !== undefined && !(format in tableEndings)) return 'format';
+  if (path.every((file) => endingOf(file) in tableEndings)) return undefined;
+  const packed =
+    raw.has('compression') || path.some((file) => /\.(?:zip|gz|bz2|xz|7z)$/i.test(file));
+  const stated =
+    format !== undefined ||
+    raw.at('mediatype').value === 'text/csv' ||
+    (raw.has('schema') && path.every((file) => ['txt', 'dat', ''].includes(endingOf(file))));
+  return stated && !packed ? undefined : 'format';
+}
+
+function delimiterOf(raw: Property, path: readonly string[]): string {
+  const format = String(raw.at('format').value ?? endingOf(path[0])).toLowerCase();
+  return tableEndings[format] ?? ',';
+}
+
+function parseEncoding(raw: Property): string {
+  const encoding = raw.text() ?? 'utf-8';
+  if (isEncoding(encoding)) return encoding;
+  raw.add('resource-error', { why: 'encoding' });
+  return 'utf-8';
+}
+
+/** What a property says, or what the file says that it names. */
+function follow(raw: Property, references: References): Property | undefined {
+  if (raw.value === undefined) return undefined;
+  const level = raw.level === 'schema-error' ? raw.level : 'resource-error';
+  if (typeof raw.value !== 'string')
+    return raw.isObject()
+      ? new Property(raw.value, raw.path, raw.source, raw.faults, level)
+      : void raw.object();
+  const found = references.get(raw.value);
+  if (found?.raw !== undefined) return new Property(found.raw, [], found, raw.faults, level);
+  if (!found)
+    raw.add('resource-error', {
+      why: isRemote(raw.value) ? 'remote_reference' : 'reference',
+      property: raw.path.join('.'),
+    });
+  return undefined;
+}
+
+function parseRegister(waymark: Property): RegisterName | undefined {
+  if (waymark.value === undefined || !waymark.object()) return undefined;
+  waymark.checkNames(ownProperties.resource);
+  const name = waymark.at('register').text();
+  if (name === undefined || isRegister(name)) return name;
+  return void waymark.at('register').add('x-unknown-register', {
+    known: registerNames.join(', '),
+    ...toSuggestion(name, registerNames),
+  });
+}
+
+function parseDefaults(raw: Property, register: RegisterName | undefined): Record<string, string> {
+  const defaults = raw.value === undefined ? {} : raw.dictionary();
+  const known = register ? [...fieldsOf(register).keys()] : [];
+  for (const field of Object.keys(defaults).filter((name) => register && !known.includes(name))) {
+    raw
+      .at(field)
+      .add('x-unknown-field', { register: register!, ...toSuggestion(field, known) }, field);
+  }
+  return defaults;
+}

@@ -1,0 +1,288 @@
+/** The schema of a table: Table Schema v2, and what older packages wrote for the same things. */
+import {
+  ownProperties,
+  type Constraints,
+  type FieldDescriptor,
+  type FieldType,
+  type ForeignKey,
+  type MissingValue,
+  type TableSchema,
+} from '../../schema/descriptor.ts';
+import { toSuggestion } from '../../schema/faults/nearest.ts';
+import { compilePattern, isExpression } from '../../schema/values/patterns.ts';
+import { fieldsOf, type RegisterName } from '../../schema/registers/index.ts';
+import type { Property } from './property.ts';
+
+export const fieldTypes: readonly FieldType[] = [
+  'string',
+  'number',
+  'integer',
+  'boolean',
+  'object',
+  'array',
+  'list',
+  'datetime',
+  'date',
+  'time',
+  'year',
+  'yearmonth',
+  'duration',
+  'geopoint',
+  'geojson',
+  'any',
+];
+const matches = ['exact', 'equal', 'subset', 'superset', 'partial'] as const;
+
+/** The schema of a table that says nothing of itself. */
+export const emptySchema: TableSchema = {
+  fields: [],
+  fieldsMatch: 'exact',
+  missingValues: [{ value: '' }],
+  primaryKey: [],
+  uniqueKeys: [],
+  foreignKeys: [],
+};
+
+/** The schema under a property, faults reported; `register` is whose fields its columns may feed. */
+export function parseSchema(raw: Property, register: RegisterName | undefined): TableSchema {
+  const fields = (raw.has('fields') ? raw.at('fields').items() : [])
+    .map(parseField)
+    .filter((field) => field !== undefined);
+  const schema: TableSchema = {
+    fields,
+    fieldsMatch: parseMatch(raw.at('fieldsMatch')),
+    missingValues: raw.has('missingValues')
+      ? parseMissing(raw.at('missingValues'))
+      : emptySchema.missingValues,
+    primaryKey: raw.has('primaryKey') ? raw.at('primaryKey').texts() : [],
+    uniqueKeys: raw.has('uniqueKeys')
+      ? raw
+          .at('uniqueKeys')
+          .items()
+          .map((key) => key.texts())
+      : [],
+    foreignKeys: raw.has('foreignKeys')
+      ? raw
+          .at('foreignKeys')
+          .items()
+          .map(parseForeignKey)
+          .filter((key) => key !== undefined)
+      : [],
+  };
+  checkNames(raw, schema);
+  checkMapping(raw, schema, register);
+  return schema;
+}
+
+function parseMatch(raw: Property): TableSchema['fieldsMatch'] {
+  const text =
+    (Array.isArray(raw.value)
+      ? raw.texts()[0]
+      : raw.value === undefined
+        ? undefined
+        : raw.text()) ?? 'exact';
+  const match = matches.find((known) => known === text);
+  if (!match)
+    raw.add(
+      'schema-error',
+      { why: 'fields_match', known: matches.join(', '), ...toSuggestion(text, matches) },
+      text,
+    );
+  return match ?? 'exact';
+}
+
+function parseMissing(raw: Property): MissingValue[] {
+  return raw.items().flatMap((item) => {
+    if (!item.isObject())
+      return [item.text()].filter((value) => value !== undefined).map((value) => ({ value }));
+    const [value, label] = [item.at('value').text(), item.at('label').text()];
+    return value === undefined ? [] : [{ value, ...(label === undefined ? {} : { label }) }];
+  });
+}
+
+function parseField(raw: Property): FieldDescriptor | undefined {
+  const object = raw.isObject() ? raw : typeof raw.value === 'string' ? undefined : raw.object();
+  if (typeof raw.value === 'string') return { name: raw.value, type: 'string' };
+  if (!object) return undefined;
+  const name = object.at('name').text();
+  if (name === undefined) return void object.add('schema-error', { why: 'no_name' }, undefined);
+  const texts = [
+    'title',
+    'description',
+    'decimalChar',
+    'groupChar',
+    'delimiter',
+    'rdfType',
+  ] as const;
+  return {
+    name,
+    type: parseType(object.at('type')),
+    ...defined({ format: parseFormat(object.at('format')), example: object.at('example').value }),
+    ...defined(Object.fromEntries(texts.map((key) => [key, object.at(key).text()]))),
+    ...defined({
+      constraints: object.has('constraints')
+        ? parseConstraints(object.at('constraints'))
+        : undefined,
+      missingValues: object.has('missingValues')
+        ? parseMissing(object.at('missingValues'))
+        : undefined,
+      categories: object.has('categories') ? parseCategories(object.at('categories')) : undefined,
+      categoriesOrdered: object.at('categoriesOrdered').flag(),
+      trueValues: object.has('trueValues') ? object.at('trueValues').texts() : undefined,
+      falseValues: object.has('falseValues') ? object.at('falseValues').texts() : undefined,
+      bareNumber: object.at('bareNumber').flag(),
+      itemType: object.has('itemType') ? parseType(object.at('itemType')) : undefined,
+      waymark: object.has('waymark') ? parseMapped(object.at('waymark')) : undefined,
+    }),
+  };
+}
+
+/** The entries that have a value: a property that was not written stays away. */
+function defined<T extends object>(entries: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(
+    Object.entries(entries).filter(([, value]) => value !== undefined),
+  ) as never;
+}
+
+function parseType(raw: Property): FieldType {
+  if (raw.value === undefined) return 'string';
+  const text = raw.text();
+  const type = fieldTypes.find((known) => known === text);
+  if (text !== undefined && !type)
+    raw.add('schema-error', {
+      why: 'unknown_type',
+      known: fieldTypes.join(', '),
+      ...toSuggestion(text, fieldTypes),
+    });
+  return type ?? 'any';
+}
+
+/** `default` says nothing, and `fmt:` is how the first drafts wrote a pattern. */
+function parseFormat(raw: Property): string | undefined {
+  const format = raw.text()?.replace(/^fmt:/, '');
+  return format === 'default' || format === '' ? undefined : format;
+}
+
+function parseCategories(raw: Property): NonNullable<FieldDescriptor['categories']> {
+  return raw.items().flatMap((item) => {
+    const value = item.isObject() ? item.at('value').value : item.value;
+    if (typeof value !== 'string' && typeof value !== 'number')
+      return (
+        item.add('schema-error', {
+          why: 'type',
+          property: item.path.join('.'),
+          wanted: 'string',
+        }) ?? []
+      );
+    const label = item.isObject() ? item.at('label').text() : undefined;
+    return [label === undefined ? value : { value, label }];
+  });
+}
+
+function parseConstraints(raw: Property): Constraints | undefined {
+  if (!raw.object()) return undefined;
+  const bound = (key: string) => {
+    const value = raw.at(key).value;
+    return typeof value === 'number' ? value : raw.at(key).text();
+  };
+  return defined({
+    required: raw.at('required').flag(),
+    unique: raw.at('unique').flag(),
+    minLength: raw.at('minLength').number(),
+    maxLength: raw.at('maxLength').number(),
+    minimum: bound('minimum'),
+    maximum: bound('maximum'),
+    exclusiveMinimum: bound('exclusiveMinimum'),
+    exclusiveMaximum: bound('exclusiveMaximum'),
+    jsonSchema: raw.at('jsonSchema').object()?.value as Record<string, unknown> | undefined,
+    pattern: parsePattern(raw.at('pattern')),
+    enum: raw.has('enum')
+      ? raw
+          .at('enum')
+          .items()
+          .map((item) => item.value)
+      : undefined,
+  });
+}
+
+/** A pattern that cannot be tried is a fault here, so that nothing fails later. */
+function parsePattern(raw: Property): string | undefined {
+  const pattern = raw.text();
+  if (pattern === undefined || compilePattern(pattern)) return pattern;
+  raw.add('schema-error', { why: isExpression(pattern) ? 'pattern_limits' : 'pattern' });
+  return undefined;
+}
+
+function parseMapped(raw: Property): FieldDescriptor['waymark'] {
+  if (!raw.object()) return undefined;
+  raw.checkNames(ownProperties.field);
+  return defined({
+    field: raw.at('field').text(),
+    values: raw.has('values') ? raw.at('values').dictionary() : undefined,
+  });
+}
+
+function parseForeignKey(raw: Property): ForeignKey | undefined {
+  const reference = raw.at('reference');
+  const fields = raw.at('fields').texts();
+  const key: ForeignKey = {
+    fields,
+    reference: {
+      resource: reference.at('resource').text() ?? '',
+      fields: reference.at('fields').texts(),
+    },
+  };
+  if (fields.length > 0 && fields.length === key.reference.fields.length) return key;
+  return void raw.add('schema-error', { why: 'foreign_key' }, fields.join(', '));
+}
+
+/** Names must be unique, and keys must name fields that are there. */
+function checkNames(raw: Property, schema: TableSchema): void {
+  const names = schema.fields.map((field) => field.name);
+  const known = new Set<string>();
+  for (const name of names) {
+    if (known.has(name)) raw.at('fields').add('schema-error', { why: 'duplicate_field' }, name);
+    known.add(name);
+  }
+  if (names.length === 0) return;
+  const check = (property: string, fields: readonly string[]) => {
+    for (const field of fields.filter((name) => !known.has(name))) {
+      raw
+        .at(property)
+        .add(
+          'schema-error',
+          () => ({ why: 'unknown_field', property, ...toSuggestion(field, names) }),
+          field,
+        );
+    }
+  };
+  check('primaryKey', schema.primaryKey);
+  schema.uniqueKeys.forEach((key) => check('uniqueKeys', key));
+  schema.foreignKeys.forEach((key) => check('foreignKeys', key.fields));
+}
+
+/** A mapped column must feed a field that its register has, and no field twice. */
+function checkMapping(
+  raw: Property,
+  schema: TableSchema,
+  register: RegisterName | undefined,
+): void {
+  const known = register ? [...fieldsOf(register).keys()] : [];
+  const fed = new Set<string>();
+  if (!schema.fields.some(({ waymark }) => waymark?.field !== undefined)) return;
+  const items = raw.at('fields').items();
+  schema.fields.forEach(({ waymark }, index) => {
+    if (waymark?.field === undefined) return;
+    const property = items[index]?.at('waymark').at('field') ?? raw.at('fields');
+    if (!register) property.add('schema-error', { why: 'no_register' }, waymark.field);
+    else if (!known.includes(waymark.field))
+      property.add(
+        'x-unknown-field',
+        { register, ...toSuggestion(waymark.field, known) },
+        waymark.field,
+      );
+    else if (fed.has(waymark.field))
+      property.add('schema-error', { why: 'mapped_twice', register }, waymark.field);
+    fed.add(waymark.field);
+  });
+}

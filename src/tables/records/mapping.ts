@@ -1,0 +1,65 @@
+/** Which column of a table feeds which field of its register. */
+import type { FieldDescriptor, ResourceDescriptor } from '../../schema/descriptor.ts';
+import { fieldsOf, registers, type RegisterName } from '../../schema/registers/index.ts';
+
+/** For each column the register field that it feeds: the one that it names, else the one of its own name that no other column names. */
+export function findFieldNames(
+  fields: readonly FieldDescriptor[],
+  register: RegisterName | undefined,
+): (string | undefined)[] {
+  if (!register) return fields.map(() => undefined);
+  const known = fieldsOf(register);
+  const named = new Set(fields.map((field) => field.waymark?.field));
+  const taken = new Set<string>();
+  return fields.map(({ name, waymark }) => {
+    const field = waymark?.field ?? (named.has(name) ? undefined : name);
+    if (field === undefined || !known.has(field) || taken.has(field)) return undefined;
+    taken.add(field);
+    return field;
+  });
+}
+
+export interface Mapping {
+  /** Register field to the number of the schema field that feeds it. */
+  fields: ReadonlyMap<string, number>;
+  /** Schema fields that feed none. */
+  extras: readonly number[];
+  /** Schema fields that make up the id, in order; empty where the register has none, or nothing makes it. */
+  id: readonly number[];
+}
+
+/** The mapping of a resource whose schema is complete. */
+export function toMapping(resource: ResourceDescriptor & { register: RegisterName }): Mapping {
+  const { schema, register } = resource;
+  const names = findFieldNames(schema.fields, register);
+  const id = registers[register].key[0] === 'id' ? findIdColumns(resource, names) : [];
+  const fields = new Map(
+    names.flatMap((name, index) =>
+      name === undefined || (name === 'id' && !id.includes(index)) ? [] : [[name, index] as const],
+    ),
+  );
+  return {
+    fields,
+    id,
+    extras: schema.fields
+      .map((_, index) => index)
+      .filter(
+        (index) => names[index] === undefined || (names[index] === 'id' && !id.includes(index)),
+      ),
+  };
+}
+
+/** The column that says it is the id; else the several columns of the primary key; else a column called `id`; else the key's only column. */
+function findIdColumns(
+  { schema }: ResourceDescriptor,
+  names: readonly (string | undefined)[],
+): number[] {
+  const stated = schema.fields.findIndex((field) => field.waymark?.field === 'id');
+  const key = schema.primaryKey
+    .map((name) => schema.fields.findIndex((field) => field.name === name))
+    .filter((index) => index >= 0);
+  if (stated >= 0) return [stated];
+  if (key.length > 1) return key;
+  const own = names.indexOf('id');
+  return own >= 0 ? [own] : key;
+}

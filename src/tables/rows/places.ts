@@ -1,0 +1,35 @@
+/** Where a cell stands. */
+import { toFound } from '../../schema/faults/kinds.ts';
+import type { Place } from '../../schema/faults/fault.ts';
+import type { TextRow, TextTable } from '../../schema/tables.ts';
+
+/** The place of a cell by its column's number; line and character are worked out only now. */
+export function toCellPlace(
+  file: string,
+  row: TextRow,
+  column: number,
+  field: string,
+  found?: string,
+): Place {
+  const place = column < 0 ? undefined : row.places?.[column];
+  return {
+    file,
+    ...(place === undefined ? { line: row.line } : unpack(place)),
+    field,
+    ...(found === undefined ? {} : { found: toFound(found) }),
+  };
+}
+
+/** The place of a header label, or of the header where there is no such label. */
+export function toLabelPlace(table: TextTable, column: number, found?: string): Place {
+  const place = table.headerPlaces?.[column] ?? table.headerPlaces?.at(0);
+  return {
+    file: table.file,
+    ...(place === undefined ? { line: 1 } : unpack(place)),
+    ...(found === undefined ? {} : { found: toFound(found) }),
+  };
+}
+
+function unpack(place: number): { line: number; column: number } {
+  return { line: Math.floor(place / 65_536), column: place % 65_536 };
+}

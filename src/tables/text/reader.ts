@@ -1,0 +1,257 @@
+/** The rows of one table's text, taken in order: header first, then the body in blocks. */
+import { FaultList, toFound } from '../../schema/faults/kinds.ts';
+import type { Place } from '../../schema/faults/fault.ts';
+import type { TextRow, TextTable } from '../../schema/tables.ts';
+import { RowCutter } from './cutter.ts';
+import {
+  hasMoreCells,
+  toCellText,
+  toPlace,
+  toPlaces,
+  toRawCells,
+  unpackPlace,
+  type RawRow,
+  type TableText,
+} from './scan.ts';
+
+/** Of one file; a table may have several. */
+export const mostRows = 100_000;
+export const longestCell = 32_767;
+/** As many as spreadsheets have. */
+export const mostColumns = 16_384;
+/** Short rows that are filled up: a table with more of them is refused anyway. */
+const mostFilled = 1000;
+/** How much text and how many rows are cut at once: few enough to be thrown away young. */
+const blockSize = 262_144;
+const blockRows = 1024;
+const delimiters = { comma: ',', semicolon: ';', tab: '\t', pipe: '|' };
+
+export class TableReader {
+  readonly #source: TableText;
+  readonly #faults: FaultList;
+  readonly #cutter: RowCutter;
+  readonly #rows: TextRow[] = [];
+  readonly #headerRows: readonly number[];
+  /** How far comments have moved the header down. */
+  #moved = 0;
+  readonly #headers: RawRow[] = [];
+  #header: string[] | undefined;
+  #places: readonly number[] = [];
+  #block: RawRow[] = [];
+  #taken = 0;
+  #filled = 0;
+  #unreadable = false;
+
+  constructor(source: TableText, faults: FaultList) {
+    this.#source = source;
+    this.#faults = faults;
+    this.#cutter = new RowCutter(source, faults);
+    this.#headerRows = source.dialect.header ? source.dialect.headerRows : [];
+  }
+
+  /** Takes the next row; false where no more are wanted. A comment where a header row was expected moves the header down. */
+  take(row: RawRow): boolean {
+    const next = this.#headerRows[this.#headers.length];
+    const expected = next !== undefined && row.number === next + this.#moved;
+    if (row.comment) this.#moved += expected ? 1 : 0;
+    else if (expected) this.#headers.push(row);
+    else if (next === undefined) return this.#takeBody(row);
+    return true;
+  }
+
+  /** The table, after its last row; undefined where it cannot be read. */
+  finish(): TextTable | undefined {
+    if (this.#header === undefined) this.#readHeader(undefined);
+    if (this.#unreadable) return undefined;
+    this.#flush();
+    return {
+      file: this.#source.file,
+      header: this.#header!,
+      headerPlaces: this.#places,
+      rows: this.#rows,
+      text: this.#source.text,
+    };
+  }
+
+  #takeBody(row: RawRow): boolean {
+    if (this.#header === undefined) this.#readHeader(row);
+    if (this.#unreadable) return false;
+    if (++this.#taken > mostRows) {
+      this.#faults.add('x-too-many-rows', () => this.#placeOf(row, row.start), { most: mostRows });
+      this.#unreadable = true;
+      return false;
+    }
+    if (row.end - row.start > blockSize && hasMoreCells(this.#source, row, mostColumns)) {
+      this.#faults.add('extra-cell', () => this.#placeOf(row, row.start), {
+        cells: mostColumns + 1,
+        labels: this.#header!.length,
+      });
+      return true;
+    }
+    this.#block.push(row);
+    if (this.#block.length === blockRows || row.end - this.#block[0]!.start > blockSize)
+      this.#flush();
+    return true;
+  }
+
+  #readHeader(first: RawRow | undefined): void {
+    const { dialect } = this.#source;
+    this.#header = [];
+    const head = this.#headers[0] ?? first;
+    if (dialect.header && this.#headers.length === 0) return this.#refuse(head, 'no_header');
+    if (head && hasMoreCells(this.#source, head, mostColumns))
+      return this.#refuse(head, 'too_wide');
+    const rows = this.#headers.map((row) =>
+      toRawCells(this.#source, row).map((cell) => toCellText(this.#source, cell)),
+    );
+    this.#header = dialect.header
+      ? joinLabels(rows, dialect.headerJoin)
+      : numberLabels(this.#source, first);
+    const other = head && this.#header.length === 1 ? this.#findDelimiter(head, first) : undefined;
+    if (other !== undefined) {
+      this.#faults.clear();
+      this.#faults.add('x-looks-delimited', () => this.#placeOf(head!, head!.start), {
+        delimiter: other,
+      });
+      this.#unreadable = true;
+    } else if (dialect.header) this.#judgeLabels(this.#headers[0]!);
+  }
+
+  #refuse(row: RawRow | undefined, why: 'no_header' | 'too_wide'): void {
+    this.#unreadable = true;
+    this.#faults.add(
+      'source-error',
+      () => (row ? this.#placeOf(row, row.start) : { file: this.#source.file, line: 1, column: 1 }),
+      { why, most: mostColumns },
+    );
+  }
+
+  /** The character by which the text looks separated, where it is another than the one stated. */
+  #findDelimiter(head: RawRow, first: RawRow | undefined): string | undefined {
+    const { text, dialect } = this.#source;
+    if (head.sound && dialect.quoteChar !== null && text.startsWith(dialect.quoteChar, head.start))
+      return undefined;
+    const count = (row: RawRow, character: string) =>
+      text.slice(row.start, row.end).split(character).length;
+    const isLike = (row: RawRow, character: string) =>
+      row === head || row.end === row.start || count(row, character) >= count(head, character);
+    const others = Object.entries(delimiters).filter(
+      ([, character]) => character !== dialect.delimiter && count(head, character) > 1,
+    );
+    return others.find(([, character]) => first === undefined || isLike(first, character))?.[0];
+  }
+
+  #judgeLabels(row: RawRow): void {
+    const { file } = this.#source;
+    this.#places = toPlaces(this.#source, row);
+    const seen = new Map<string, number>();
+    this.#header!.forEach((label, index) => {
+      const place = (): Place => ({
+        file,
+        ...unpackPlace(this.#places[index] ?? this.#places.at(-1)!),
+        found: toFound(label),
+      });
+      const params = { position: index + 1 };
+      if (label.trim() === '') this.#faults.add('blank-label', place, params);
+      else if (seen.has(label))
+        this.#faults.add('duplicate-label', place, { ...params, first: seen.get(label)! });
+      else seen.set(label, index + 1);
+    });
+  }
+
+  #flush(): void {
+    const block = this.#block;
+    this.#block = [];
+    this.#cutter.cut(block).forEach((cells, index) => this.#addRow(block[index]!, cells));
+  }
+
+  #addRow(row: RawRow, cells: string[]): void {
+    const width = this.#header!.length;
+    const blank =
+      (cells[0] === '' && cells.every((cell) => cell === '')) ||
+      (cells.length === 1 && width > 1 && cells[0]!.trim() === '');
+    if (blank) return this.#faults.add('blank-row', () => this.#placeOf(row, row.start));
+    if (cells.length !== width && !this.#fit(row, cells, width)) return;
+    if (row.end - row.start > longestCell) this.#judgeLengths(row, cells);
+    this.#rows.push(new PlacedRow(this.#source, row, cells));
+  }
+
+  /** Fills up or cuts a row to the header's width; a row whose quotes are out of order has its fault already. False where it is left out. */
+  #fit(row: RawRow, cells: string[], width: number): boolean {
+    const params = { cells: cells.length, labels: width };
+    if (row.sound && cells.length < width) {
+      this.#faults.add(
+        'missing-cell',
+        () => ({ ...this.#placeOf(row, row.end), field: this.#header![cells.length]! }),
+        params,
+      );
+    } else if (row.sound) {
+      this.#faults.add(
+        'extra-cell',
+        () => ({
+          ...this.#placeOf(row, toRawCells(this.#source, row)[width]!.start),
+          found: toFound(cells[width]!),
+        }),
+        params,
+      );
+    }
+    if (cells.length < width && this.#filled++ >= mostFilled) return false;
+    while (cells.length < width) cells.push('');
+    cells.length = width;
+    return true;
+  }
+
+  #judgeLengths(row: RawRow, cells: readonly string[]): void {
+    cells.forEach((cell, index) => {
+      if (cell.length <= longestCell) return;
+      const place = () =>
+        this.#placeOf(row, toRawCells(this.#source, row)[index]?.start ?? row.start);
+      this.#faults.add('x-cell-too-long', () => ({ ...place(), field: this.#header![index]! }), {
+        length: cell.length,
+        most: longestCell,
+      });
+    });
+  }
+
+  #placeOf(row: RawRow, offset: number): Place {
+    return { file: this.#source.file, ...toPlace(this.#source, row, offset) };
+  }
+}
+
+/** A row that works out the places of its cells only when asked. */
+class PlacedRow implements TextRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly #source: TableText;
+  readonly #start: number;
+  readonly #end: number;
+
+  constructor(source: TableText, row: RawRow, cells: readonly string[]) {
+    this.line = row.line;
+    this.cells = cells;
+    this.#source = source;
+    this.#start = row.start;
+    this.#end = row.end;
+  }
+
+  get places(): readonly number[] {
+    return toPlaces(this.#source, { start: this.#start, end: this.#end, line: this.line });
+  }
+}
+
+/** Labels of several header rows, each label's parts joined. */
+function joinLabels(rows: readonly (readonly string[])[], join: string): string[] {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  return Array.from({ length: width }, (_, index) =>
+    rows
+      .map((row) => row[index] ?? '')
+      .filter((part) => part !== '')
+      .join(join),
+  );
+}
+
+/** Labels of a table without header: `field1`, `field2` and so on. */
+function numberLabels(source: TableText, first: RawRow | undefined): string[] {
+  const width = first ? toRawCells(source, first).length : 0;
+  return Array.from({ length: width }, (_, index) => `field${index + 1}`);
+}

@@ -1,0 +1,125 @@
+/**
+ * The rows as the tables held them at the end of a day, from the history of the record: what was written after that day is taken back, last first. A row
+ * that stood in the first version of its table is taken to have been there before; nothing tells otherwise.
+ */
+import type { IsoDate } from '../../schema/values/dates.ts';
+import type { FieldMeta } from '../../schema/fields.ts';
+import type {
+  FieldChange,
+  PastValue,
+  PastValues,
+  RecordEvent,
+} from '../../schema/history/history.ts';
+import {
+  fieldsOf,
+  isRegister,
+  registers,
+  type RegisterName,
+} from '../../schema/registers/index.ts';
+import type { Repository } from '../../schema/repository.ts';
+import type { RecordOf } from '../../schema/tables.ts';
+import { keyOf } from '../../history/read/keys.ts';
+
+/** What is to be known of a day: how a row of today stood then (nothing where it was not there), and the rows that have gone since. */
+export interface PastRows {
+  stood(record: RecordOf): RecordOf | undefined;
+  gone: readonly RecordOf[];
+}
+
+interface Undone {
+  present: boolean;
+  fields: Map<string, PastValue>;
+  values?: PastValues;
+  register: RegisterName;
+  id: string;
+}
+
+export function pastRows({ history, records }: Repository, day: IsoDate): PastRows {
+  const undone = new Map<string, Undone>();
+  for (const event of (history?.events ?? []).toReversed()) {
+    if (event.date <= day || !event.register || !isRegister(event.register)) continue;
+    undo(undone, event, event.register);
+  }
+  const gone = [...undone.values()]
+    .filter(
+      ({ present, values, register, id }) =>
+        present && values !== undefined && records.findIn(register, id) === undefined,
+    )
+    .map(toGone);
+  return {
+    gone,
+    stood: (record) => {
+      const past = undone.get(keyOf(record, record.id));
+      if (!past) return record;
+      return past.present ? withFields(record, past.fields) : undefined;
+    },
+  };
+}
+
+/** Takes one event back; events come newest first. */
+function undo(undone: Map<string, Undone>, event: RecordEvent, register: RegisterName): void {
+  const key = keyOf(event, event.id);
+  const known = undone.get(key) ?? {
+    present: true,
+    fields: new Map<string, PastValue>(),
+    register,
+    id: event.id,
+  };
+  undone.set(key, known);
+  if (event.change === 'added' || event.change === 'restored')
+    known.present = event.quiet === 'baseline';
+  if (event.change === 'withdrawn')
+    Object.assign(known, {
+      present: true,
+      values: event.values ?? {},
+      fields: new Map(Object.entries(event.values ?? {})),
+    });
+  if (event.quiet === 'key') return;
+  for (const { field, from } of event.fields as readonly FieldChange[])
+    known.fields.set(field, from);
+}
+
+/** A record with some fields as they were; what may not be shown stays as it is. */
+function withFields<T extends RecordOf>(record: T, past: ReadonlyMap<string, PastValue>): T {
+  const metas = fieldsOf(record.register);
+  const texts = [...past].filter(
+    (entry): entry is [string, string] =>
+      typeof entry[1] === 'string' && entry[0] !== 'id' && metas.has(entry[0]),
+  );
+  if (texts.length === 0) return record;
+  const fields = Object.fromEntries(
+    texts.map(([name, text]) => [name, toValue(text, metas.get(name)!)]),
+  );
+  return {
+    ...record,
+    fields: { ...record.fields, ...fields },
+    texts: { ...record.texts, ...Object.fromEntries(texts) },
+  };
+}
+
+const isRequired = (register: RegisterName, fields: Readonly<Record<string, unknown>>) =>
+  [...fieldsOf(register)].every(([name, { required }]) => !required || fields[name] !== undefined);
+
+function toGone({ register, id, fields }: Undone): RecordOf {
+  const empty = {
+    register,
+    id,
+    fields: registers[register].key[0] === 'id' ? { id } : {},
+    extras: [],
+    origin: { file: '', line: 0, resource: '' },
+    texts: {},
+  } as unknown as RecordOf;
+  return withFields(empty, fields);
+}
+
+/** Whether a row that has gone can be read at all: one without a value that its register requires cannot. */
+export const isWhole = (record: RecordOf) =>
+  isRequired(record.register, record.fields as Readonly<Record<string, unknown>>);
+
+/** The value of a canonical text, as records have it. */
+function toValue(text: string, { kind, list }: FieldMeta): unknown {
+  if (text === '') return undefined;
+  if (list) return text.split(';');
+  if (kind === 'number') return Number(text);
+  return kind === 'flag' ? text === 'true' : text;
+}

@@ -1,0 +1,92 @@
+/** Slips with what the history knows: where a table has no column of the first due date, the first one ever published stands for it. */
+import { daysBetween, isDate, type IsoDate } from '../../schema/values/dates.ts';
+import { compareText } from '../../schema/faults/fault.ts';
+import type { PastValue } from '../../schema/history/history.ts';
+import type { Repository } from '../../schema/repository.ts';
+import { isOverdue, type Commitment } from '../figures/deadline.ts';
+import { findSlip, isMoved, type Slip } from '../figures/slip.ts';
+import { findRecordHistory, toEarlier, type Amendment } from '../../history/read/history.ts';
+
+/** How often a date has moved, and the amendments that say why, the earliest first. */
+export interface Moves {
+  count: number;
+  amendments: readonly Amendment[];
+}
+export interface MovedSlip extends Slip {
+  moves: Moves;
+}
+
+interface Told {
+  first: PastValue | undefined;
+  moves: Moves;
+}
+
+const known = new WeakMap<Repository, Map<Commitment, Told>>();
+
+function toldOf(repository: Repository, promise: Commitment): Told {
+  const cache = known.get(repository) ?? new Map<Commitment, Told>();
+  known.set(repository, cache);
+  const found = cache.get(promise) ?? readTold(repository, promise);
+  cache.set(promise, found);
+  return found;
+}
+
+/** From the versions and the amendments that go before them; without history from the amendments alone. */
+function readTold({ history, records }: Repository, promise: Commitment): Told {
+  const amendments = records.linkedFrom('amendments', 'record', promise.id);
+  const told =
+    history && history.mode !== 'off'
+      ? findRecordHistory(history, promise, promise.id, amendments)
+      : undefined;
+  const own = () =>
+    amendments
+      .filter(({ fields }) => fields.field === 'due')
+      .toSorted((a, b) => compareText(a.fields.date ?? '', b.fields.date ?? ''));
+  const earlier =
+    told?.earlier ?? toEarlier(own(), promise.fields.due, promise.fields.due_original);
+  const last = told?.moves.at(-1);
+  return {
+    first: earlier.amendments[0]?.fields.from ?? told?.firstDue,
+    moves: {
+      count: last?.nth ?? earlier.count,
+      amendments: [
+        ...new Set([
+          ...earlier.amendments,
+          ...(told?.moves ?? []).flatMap((move) => move.amendments),
+        ]),
+      ],
+    },
+  };
+}
+
+/** The first due date ever published of an action or milestone. */
+function findFirstDue(repository: Repository, promise: Commitment): IsoDate | undefined {
+  const { first } = toldOf(repository, promise);
+  return typeof first === 'string' && isDate(first) ? first : undefined;
+}
+
+/** The slip of a promise; none where its first date may not be shown. */
+export function slipOf(repository: Repository, promise: Commitment): MovedSlip | undefined {
+  if (isHidden(repository, promise)) return undefined;
+  const slip = findSlip(promise, findFirstDue(repository, promise));
+  return slip && { ...slip, moves: toldOf(repository, promise).moves };
+}
+
+/**
+ * Days from the first due date to the day of completion; of what is overdue, to the as-of date, since to leave a date where it is does not keep it;
+ * else to the present due date.
+ */
+export function slippedDays({ asOf }: Repository, promise: Commitment, slip: Slip): number {
+  if (slip.daysToDone !== undefined) return slip.daysToDone;
+  return isOverdue(promise, asOf) ? daysBetween(slip.original, asOf) : slip.days;
+}
+
+export function hasMoved(repository: Repository, promise: Commitment): boolean {
+  return isHidden(repository, promise)
+    ? toldOf(repository, promise).moves.count > 0
+    : isMoved(promise, findFirstDue(repository, promise));
+}
+
+const isHidden = (repository: Repository, promise: Commitment): boolean =>
+  promise.fields.due_original === undefined &&
+  typeof (toldOf(repository, promise).first ?? '') !== 'string';

@@ -1,0 +1,136 @@
+/** The pictures of assessments: the heat map of one edition, and the scores over editions. */
+import { formatNumber } from '../../../i18n/index.ts';
+import type { RecordOf } from '../../../schema/tables.ts';
+import { findAddress } from '../../parts/addresses.ts';
+import { meanRisk } from '../../records/assessment.ts';
+import type { ChartPoint, ChartSpec } from '../../../charts/spec.ts';
+import type { Context } from '../../parts/context.ts';
+import { judgementsOf, mean, riskStep } from '../risk.ts';
+import { scoresAddress } from '../../records/scores.ts';
+import { shortTitleOf, titleOf } from '../../parts/texts.ts';
+import { toChart } from './chartWords.ts';
+
+const digits = { maximumFractionDigits: 1, minimumFractionDigits: 1 };
+
+/** Mean risk of each scenario on each territory in one edition: scenarios down, participants across. */
+export function riskMatrix(context: Context, assessment: RecordOf<'assessments'>): ChartSpec {
+  const { records } = context.repository;
+  const judgements = judgementsOf(records, assessment.id);
+  const axis = (register: 'scenarios' | 'participants', ids: readonly string[]) =>
+    [...new Set(ids.map((id) => id.toLowerCase()))].map((id) => {
+      const record = records.findIn(register, id);
+      const href = record && findAddress(context, record);
+      return {
+        key: id,
+        label: record ? shortTitleOf(context, record).text : id,
+        ...(href ? { href } : {}),
+      };
+    });
+  const highest = judgements
+    .filter((one) => one.risk !== undefined)
+    .toSorted((a, b) => b.risk! - a.risk!)[0];
+  const points: ChartPoint[] = judgements.map((one) => ({
+    x: one.participant.toLowerCase(),
+    y: one.scenario.toLowerCase(),
+    value: one.risk ?? null,
+    href: scoresAddress(context, assessment, one.scenario, one.participant),
+    ...(one.risk === undefined
+      ? { missing: true }
+      : {
+          text: formatNumber(context.language, one.risk, digits),
+          voice: `scale${riskStep(one.risk)}` as const,
+        }),
+  }));
+  return toChart(context, {
+    kind: 'matrix',
+    id: `risk-${assessment.id.toLowerCase()}`,
+    title: highest
+      ? context.say('chart.risk.title', {
+          scenario: titleOf(context, records.findIn('scenarios', highest.scenario)!).text,
+          participant: shortTitleOf(context, records.findIn('participants', highest.participant)!)
+            .text,
+          risk: formatNumber(context.language, highest.risk!, digits),
+        })
+      : context.say('assessment.heatMap'),
+    source: titleOf(context, assessment).text,
+    x: {
+      type: 'category',
+      label: context.say('chart.risk.territory'),
+      categories: axis(
+        'participants',
+        judgements.map((one) => one.participant),
+      ),
+    },
+    y: {
+      type: 'category',
+      label: context.say('register.scenarios.one'),
+      categories: axis(
+        'scenarios',
+        judgements.map((one) => one.scenario),
+      ),
+    },
+    series: [{ key: 'risk', label: context.say('figure.risk'), voice: 'scale3', points }],
+    columns: { value: context.say('figure.risk') },
+    note: context.say('chart.risk.note'),
+  });
+}
+
+/** How many scenarios a line chart can tell apart. */
+const mostLines = 5;
+
+/** Mean risk over the editions of the scenarios that moved most. */
+export function scoresByEdition(context: Context): ChartSpec | undefined {
+  const { records } = context.repository;
+  const editions = records
+    .of('assessments')
+    .filter((one) => one.fields.as_of && judgementsOf(records, one.id).length > 0)
+    .toSorted((a, b) => (a.fields.as_of! < b.fields.as_of! ? -1 : 1));
+  if (editions.length < 2) return undefined;
+  const lines = records
+    .of('scenarios')
+    .map((scenario) => ({
+      scenario,
+      values: editions.map((one) => meanRisk(judgementsOf(records, one.id), scenario.id)),
+    }))
+    .filter(({ values }) => values.some((value) => value !== undefined))
+    .toSorted((a, b) => range(b.values) - range(a.values))
+    .slice(0, mostLines);
+  const most = lines[0];
+  if (!most) return undefined;
+  const [first, last] = [
+    most.values.find((value) => value !== undefined)!,
+    most.values.findLast((value) => value !== undefined)!,
+  ];
+  return toChart(context, {
+    kind: 'line',
+    id: 'assessment-scores-by-edition',
+    title: context.say('chart.scores.title', {
+      scenario: titleOf(context, most.scenario).text,
+      direction: last > first ? 'rose' : last < first ? 'fell' : 'same',
+      from: formatNumber(context.language, first, digits),
+      to: formatNumber(context.language, last, digits),
+      editions: editions.length,
+    }),
+    x: { type: 'date', label: context.say('field.as_of') },
+    y: { type: 'linear', label: context.say('chart.scores.axis'), min: 0, max: 25 },
+    series: lines.map(({ scenario, values }) => ({
+      key: scenario.id,
+      label: titleOf(context, scenario).text,
+      voice: 'ink' as const,
+      points: values.map((value, index) => ({
+        x: editions[index]!.fields.as_of!,
+        y: value === undefined ? null : Math.round(value * 10) / 10,
+        href: findAddress(context, editions[index]!),
+      })),
+    })),
+    note: context.say('chart.scores.note', {
+      shown: lines.length,
+      mean: formatNumber(context.language, mean(most.values) ?? 0, digits),
+    }),
+  });
+}
+
+function range(values: readonly (number | undefined)[]): number {
+  const known = values.filter((value) => value !== undefined);
+  return known.length === 0 ? 0 : Math.max(...known) - Math.min(...known);
+}

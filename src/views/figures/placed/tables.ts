@@ -1,0 +1,72 @@
+/** Tables that an author may place in a report. */
+import type { Filter, TableName } from '../../../schema/figures.ts';
+import { toTable, type Table } from '../../records/columns.ts';
+import type { Context } from '../../parts/context.ts';
+import { isOverdue } from '../deadline.ts';
+import { hasMoved } from '../../changes/slips.ts';
+import { isContradicted } from '../verification.ts';
+import { chosen } from './chosen.ts';
+
+export function toNamedTable(
+  context: Context,
+  name: TableName,
+  filter: Filter,
+  limit: number,
+): Table {
+  const { records, asOf } = context.repository;
+  const actions = chosen(records, records.of('actions'), filter, (one) => one.fields.agreed_on);
+  const byDue = (a: { fields: { due?: string } }, b: { fields: { due?: string } }) =>
+    (a.fields.due ?? '9') < (b.fields.due ?? '9') ? -1 : 1;
+  switch (name) {
+    case 'overdue-actions':
+      return toTable(
+        context,
+        'actions',
+        actions
+          .filter((one) => isOverdue(one, asOf))
+          .toSorted(byDue)
+          .slice(0, limit),
+      );
+    case 'moved-actions':
+      return toTable(
+        context,
+        'actions',
+        actions
+          .filter((one) => hasMoved(context.repository, one))
+          .toSorted(byDue)
+          .slice(0, limit),
+      );
+    case 'contradictions':
+      return toTable(
+        context,
+        'findings',
+        chosen(records, records.of('findings'), filter, (one) => one.fields.reported_on)
+          .filter((one) => {
+            const subject =
+              records.findIn('actions', one.fields.subject) ??
+              records.findIn('milestones', one.fields.subject);
+            return subject !== undefined && isContradicted(records, subject);
+          })
+          .slice(0, limit),
+      );
+    case 'coming-reviews':
+      return toTable(
+        context,
+        'measures',
+        records
+          .of('measures')
+          .filter((one) => (one.fields.review_due ?? '') > asOf)
+          .toSorted((a, b) => (a.fields.review_due! < b.fields.review_due! ? -1 : 1))
+          .slice(0, limit),
+      );
+    case 'lessons':
+      return toTable(
+        context,
+        'lessons',
+        chosen(records, records.of('lessons'), filter, (one) => one.fields.recorded_on).slice(
+          0,
+          limit,
+        ),
+      );
+  }
+}

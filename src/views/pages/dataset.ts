@@ -1,0 +1,373 @@
+/** A table's own page: what it is, what its columns mean, its first rows, and what is doubtful in it. */
+import { formatFault } from '../../i18n/faults.ts';
+import { formatNumber } from '../../i18n/index.ts';
+import type { FieldDescriptor } from '../../schema/descriptor.ts';
+import { compareText } from '../../schema/faults/fault.ts';
+import { fieldsOf } from '../../schema/registers/index.ts';
+import type { CellValue, Dataset } from '../../schema/tables.ts';
+import { addressIn, fileAddress } from '../parts/addresses.ts';
+import { sourceLine } from '../takeaway/cite.ts';
+import type { Table } from '../records/columns.ts';
+import type { Context } from '../parts/context.ts';
+import {
+  contributed,
+  labelOf,
+  linked,
+  linkOrSymbol,
+  plain,
+  registerName,
+  type Inline,
+} from '../parts/inlines.ts';
+import { findOwnText, type Text } from '../parts/texts.ts';
+
+export interface DatasetView {
+  name: string;
+  title: string;
+  description?: Text;
+  facts: readonly { label: string; values: readonly Inline[] }[];
+  columns: Table;
+  preview: Table;
+  previewTitle: string;
+  quality: { sentence: string; table?: Table };
+  downloads: readonly { label: string; href: string }[];
+  /** Why there are two CSV files, where there are. */
+  safeCsv?: string;
+}
+
+const previewRows = 50;
+/** Most rows of one plain table that the search finds one by one. */
+export const mostSearchedRows = 20_000;
+const mostFaults = 200;
+
+/** The table's own title in the reader's language, or the name of its register there; else as the descriptor has it. */
+export function datasetTitle(context: Context, { resource }: Dataset): string {
+  const own = findOwnText(context, resource, 'title');
+  if (own && (!own.lang || !resource.register)) return own.text;
+  return resource.register ? registerName(context, resource.register, 'many') : resource.name;
+}
+
+export function toDatasetView(context: Context, dataset: Dataset): DatasetView {
+  const { resource } = dataset;
+  const path = `/data/${resource.name}`;
+  const description = findOwnText(context, resource, 'description');
+  const risky = !resource.register && hasFormulas(dataset);
+  return {
+    name: resource.name,
+    title: datasetTitle(context, dataset),
+    ...(description ? { description } : {}),
+    facts: factsOf(context, dataset),
+    columns: columnTable(context, dataset),
+    preview: previewTable(dataset),
+    quality: qualityOf(context, dataset),
+    previewTitle: context.say('data.preview', {
+      shown: Math.min(previewRows, dataset.rows.length),
+      count: dataset.rows.length,
+    }),
+    downloads: resource.opaque
+      ? []
+      : [
+          { label: context.say('data.csv'), href: fileAddress(context, `${path}.csv`) },
+          { label: context.say('data.json'), href: fileAddress(context, `${path}.json`) },
+          ...(risky
+            ? [
+                {
+                  label: context.say('data.safeCsv'),
+                  href: fileAddress(context, `${path}.safe.csv`),
+                },
+              ]
+            : []),
+        ],
+    ...(risky ? { safeCsv: context.say('data.safeCsvWhy') } : {}),
+  };
+}
+
+/** Whether a spreadsheet would take some cell for a formula. */
+export function hasFormulas(dataset: Dataset): boolean {
+  return dataset.texts.some((row) => row.some(isFormula));
+}
+
+const signed = /^[+-]?\d/;
+/** A cell that a spreadsheet takes for a formula; a signed number is none. */
+export function isFormula(text: string): boolean {
+  return (
+    /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\t\r\n\0]/.test(text) &&
+    !(signed.test(text) && Number.isFinite(Number(text)))
+  );
+}
+
+function factsOf(context: Context, { resource, files, rows }: Dataset): DatasetView['facts'] {
+  const licences =
+    resource.licenses.length > 0 ? resource.licenses : context.repository.descriptor.licenses;
+  const sources =
+    resource.sources.length > 0 ? resource.sources : context.repository.descriptor.sources;
+  const fact = (label: string, values: readonly Inline[]) =>
+    values.length > 0 ? [{ label, values }] : [];
+  return [
+    ...fact(context.say('data.rowCount'), [plain(formatNumber(context.language, rows.length))]),
+    ...(resource.register
+      ? fact(context.say('data.register'), [
+          linked(
+            registerName(context, resource.register, 'many'),
+            addressIn(context, registerPath(resource.register)),
+          ),
+        ])
+      : []),
+    ...(!resource.register && rows.length > mostSearchedRows
+      ? fact(context.say('data.searched'), [
+          plain(context.say('data.searchedRows', { shown: mostSearchedRows })),
+        ])
+      : []),
+    ...fact(
+      context.say('data.licence'),
+      licences.map((one) => nameAndAddress(one.title ?? one.name, one.path)),
+    ),
+    ...fact(
+      context.say('data.sources'),
+      sources.map((one) => nameAndAddress(one.title, one.path)),
+    ),
+    ...fact(
+      context.say('data.files'),
+      files.map(({ file, bytes }) => {
+        const href = sourceLine(context, file);
+        const text = `${file} (${context.say('data.bytes', { size: formatNumber(context.language, bytes / 1000, { maximumFractionDigits: 1 }) })})`;
+        return href ? { kind: 'link' as const, text, href, external: true } : plain(text);
+      }),
+    ),
+  ];
+}
+
+const pageOf: Readonly<Record<string, string>> = {
+  terms: '/glossary/',
+  corrections: '/corrections/',
+  feedback: '/corrections/',
+  amendments: '/changes/',
+  participation: '/measures/',
+  submissions: '/measures/',
+  scores: '/assessments/',
+  positions: '/decisions/',
+  acknowledgements: '/alerts/',
+  observations: '/indicators/',
+  contributions: '/participants/',
+  translations: '/about/',
+};
+const registerPath = (register: string) => pageOf[register] ?? `/${register}/`;
+
+const nameAndAddress = (name: string | undefined, path: string | undefined): Inline =>
+  path && /^https?:/.test(path)
+    ? { kind: 'link', text: name ?? path, href: path, external: true }
+    : plain(name ?? path ?? '');
+
+const column = (key: string, label: string, kind: 'title' | 'text' | 'number' = 'text') => ({
+  key,
+  label,
+  kind,
+});
+
+function columnTable(context: Context, dataset: Dataset): Table {
+  const { resource } = dataset;
+  return {
+    columns: [
+      column('column', context.say('data.column'), 'title'),
+      column('type', context.say('data.type')),
+      column('meaning', context.say('data.meaning')),
+      column('rules', context.say('data.constraints')),
+      column('filled', context.say('data.filled'), 'number'),
+    ],
+    rows: resource.schema.fields.map((field, index) => ({
+      id: field.name,
+      cells: [
+        [
+          plain(field.name),
+          ...(field.title && field.title !== field.name ? [plain(field.title, true)] : []),
+        ],
+        [
+          plain(
+            field.format && field.format !== 'default'
+              ? `${field.type} (${field.format})`
+              : field.type,
+          ),
+        ],
+        meaningOf(context, dataset, field),
+        rulesOf(context, dataset, field).map((rule) => plain(rule)),
+        [
+          plain(
+            formatNumber(
+              context.language,
+              dataset.rows.filter(
+                (row) =>
+                  row.values[index] !== null &&
+                  row.values[index] !== undefined &&
+                  row.values[index] !== '',
+              ).length,
+            ),
+          ),
+        ],
+      ],
+    })),
+  };
+}
+
+function meaningOf(
+  context: Context,
+  { resource }: Dataset,
+  field: FieldDescriptor,
+): readonly Inline[] {
+  if (field.description) return [contributed({ text: field.description })];
+  if (!resource.register) return [];
+  const name = field.waymark?.field ?? field.name;
+  const meta = fieldsOf(resource.register).get(name);
+  return meta ? [plain(labelOf(context, resource.register, name)), plain(meta.doc, true)] : [];
+}
+
+function rulesOf(
+  context: Context,
+  { resource }: Dataset,
+  field: FieldDescriptor,
+): readonly string[] {
+  const { required, unique, enum: allowed, pattern, minimum, maximum } = field.constraints ?? {};
+  const target = resource.schema.foreignKeys.find((key) => key.fields.includes(field.name));
+  return [
+    ...(resource.schema.primaryKey.includes(field.name) ? [context.say('data.key')] : []),
+    ...(required ? [context.say('data.required')] : []),
+    ...(unique ? [context.say('data.unique')] : []),
+    ...(allowed ? [context.say('data.oneOf', { values: allowed.map(String).join(', ') })] : []),
+    ...(pattern ? [context.say('data.pattern', { pattern })] : []),
+    ...(minimum === undefined ? [] : [context.say('data.minimum', { value: String(minimum) })]),
+    ...(maximum === undefined ? [] : [context.say('data.maximum', { value: String(maximum) })]),
+    ...(field.type === 'list'
+      ? [context.say('data.separated', { delimiter: field.delimiter ?? ',' })]
+      : []),
+    ...(target
+      ? [context.say('data.refersTo', { resource: target.reference.resource || resource.name })]
+      : []),
+  ];
+}
+
+/** A value of a cell as text for people; what is missing is an empty cell. */
+export function valueText(value: CellValue | undefined): string {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'object'
+    ? Array.isArray(value)
+      ? value.map(valueText).join('; ')
+      : JSON.stringify(value)
+    : String(value);
+}
+
+const longestCell = 200;
+
+function previewTable(dataset: Dataset): Table {
+  return {
+    columns: dataset.header.map((label, index) =>
+      column(String(index), label, index === 0 ? 'title' : 'text'),
+    ),
+    rows: dataset.texts.slice(0, previewRows).map((texts, index) => ({
+      id: String(index),
+      cells: texts.map((text) =>
+        text === ''
+          ? []
+          : [linkOrSymbol(text.length > longestCell ? `${text.slice(0, longestCell)}…` : text)],
+      ),
+    })),
+  };
+}
+
+function qualityOf(context: Context, dataset: Dataset): DatasetView['quality'] {
+  const files = new Set(dataset.files.map(({ file }) => file));
+  const faults = context.repository.faults.filter((one) => files.has(one.file));
+  if (faults.length === 0) return { sentence: context.say('data.qualityNone') };
+  const shown = faults.slice(0, mostFaults);
+  return {
+    sentence: `${context.say('data.qualitySome', { count: faults.length })}${faults.length > shown.length ? ` ${context.say('data.qualityFirst', { shown: shown.length, count: faults.length })}` : ''}`,
+    table: {
+      columns: [
+        column('found', context.say('data.found'), 'title'),
+        column('column', context.say('data.column')),
+        column('line', context.say('data.line'), 'number'),
+      ],
+      rows: shown.map((one, index) => {
+        const href = one.line ? sourceLine(context, one.file, one.line) : undefined;
+        const line = String(one.line ?? '');
+        const record =
+          one.record === undefined ? undefined : context.repository.records.find(one.record);
+        return {
+          id: String(index),
+          cells: [
+            [
+              ...(record
+                ? [
+                    linked(
+                      record.id,
+                      addressIn(context, `/${record.register}/${record.id.toLowerCase()}/`),
+                    ),
+                  ]
+                : []),
+              plain(formatFault(context.language, one)),
+            ],
+            [plain(one.field ?? '')],
+            [href ? linked(line, href) : plain(line)],
+          ],
+        };
+      }),
+    },
+  };
+}
+
+export interface DataIndexView {
+  sentence: string;
+  table: Table;
+  descriptor: string;
+}
+
+export function toDataIndexView(context: Context): DataIndexView {
+  const { datasets } = context.repository;
+  const size = (dataset: Dataset) => dataset.files.reduce((sum, { bytes }) => sum + bytes, 0);
+  return {
+    sentence: datasets.length === 0 ? context.say('data.none') : context.say('data.intro'),
+    descriptor: fileAddress(context, '/data/datapackage.json'),
+    table: {
+      columns: [
+        column('title', context.say('data.table'), 'title'),
+        column('register', context.say('data.register')),
+        column('rows', context.say('data.rowCount'), 'number'),
+        column('files', context.say('data.files')),
+      ],
+      rows: datasets
+        .toSorted(
+          (a, b) =>
+            Number(b.resource.register !== undefined) - Number(a.resource.register !== undefined) ||
+            compareText(a.resource.name, b.resource.name),
+        )
+        .map((dataset) => ({
+          id: dataset.resource.name,
+          cells: [
+            [
+              linked(
+                datasetTitle(context, dataset),
+                addressIn(context, `/data/${dataset.resource.name}/`),
+              ),
+            ],
+            dataset.resource.register
+              ? [plain(registerName(context, dataset.resource.register, 'many'))]
+              : [],
+            dataset.resource.opaque
+              ? []
+              : [plain(formatNumber(context.language, dataset.rows.length))],
+            dataset.resource.opaque
+              ? dataset.resource.path.map((path) => linkOrSymbol(path))
+              : [
+                  linked(`CSV`, fileAddress(context, `/data/${dataset.resource.name}.csv`)),
+                  linked('JSON', fileAddress(context, `/data/${dataset.resource.name}.json`)),
+                  plain(
+                    context.say('data.bytes', {
+                      size: formatNumber(context.language, size(dataset) / 1000, {
+                        maximumFractionDigits: 0,
+                      }),
+                    }),
+                    true,
+                  ),
+                ],
+          ],
+        })),
+    },
+  };
+}

@@ -1,0 +1,209 @@
+/** The frame of a page as plain data. */
+import { directionOf, formatDate, formatLanguageName, formatList } from '../../i18n/index.ts';
+import type { RegisterName } from '../../schema/registers/index.ts';
+import { absolute, addressIn, fileAddress } from '../parts/addresses.ts';
+import { toPageCite } from '../takeaway/cite.ts';
+import { keyOf, type Context } from '../parts/context.ts';
+import { feedLinks, feedOf } from '../takeaway/follow.ts';
+import { remember } from '../parts/remember.ts';
+import type { SearchFacts } from '../parts/filters.ts';
+import { siteShare, type SharePicture } from '../takeaway/share.ts';
+import { siteTitle } from '../parts/texts.ts';
+
+export type NavKey =
+  | RegisterName
+  | 'home'
+  | 'search'
+  | 'data'
+  | 'method'
+  | 'about'
+  | 'glossary'
+  | 'contribute'
+  | 'changes'
+  | 'corrections'
+  | 'calendar'
+  | 'check';
+
+export interface PageAbout {
+  title: string;
+  /** Path without language or base. */
+  path: string;
+  nav?: NavKey;
+  description?: string;
+  /** Languages in which the page exists; all of the site's where nothing is said. */
+  languages?: readonly string[];
+  json?: string;
+  /** What stands beside a link to the page; the site's own picture where nothing is said. */
+  picture?: SharePicture;
+  /** Given where the search is to find the page. */
+  search?: SearchFacts;
+  /** Not to be indexed by others either: pages of a list after the first, the search. */
+  exact?: boolean;
+}
+
+const sections = [
+  'measures',
+  'assessments',
+  'milestones',
+  'actions',
+  'lessons',
+  'findings',
+  'reports',
+  'data',
+] as const;
+const furtherRegisters = [
+  'participants',
+  'themes',
+  'forums',
+  'meetings',
+  'scenarios',
+  'decisions',
+  'exercises',
+  'alerts',
+  'indicators',
+] as const;
+const furtherPages = [
+  'glossary',
+  'changes',
+  'corrections',
+  'calendar',
+  'method',
+  'contribute',
+  'check',
+  'about',
+] as const;
+
+interface NavLink {
+  label: string;
+  href: string;
+  current?: boolean;
+  exact?: boolean;
+}
+
+export function toFrameView(context: Context, about: PageAbout) {
+  const { descriptor } = context.repository;
+  const languages = about.languages ?? descriptor.languages;
+  const fixed = remember('frame', context.repository, keyOf(context), () => toFixed(context));
+  const { path, width, height } = about.picture ?? siteShare(context);
+  return {
+    ...fixed,
+    title: about.path === '/' ? fixed.site : `${about.title} · ${fixed.site}`,
+    canonical:
+      context.origin === '' ? undefined : absolute(context, addressIn(context, about.path)),
+    picture: { address: absolute(context, fileAddress(context, path)), width, height },
+    alternates:
+      languages.length > 1
+        ? languages.map((language) => ({
+            language,
+            href: absolute(context, addressIn(context, about.path, language)),
+          }))
+        : [],
+    languages: descriptor.languages.map((language) => ({
+      language,
+      name: formatLanguageName(language, language),
+      current: language === context.language,
+      href: addressIn(
+        context,
+        languages.includes(language) ? about.path : sectionPath(about),
+        language,
+      ),
+    })),
+    nav: fixed.sections.map((one): NavLink => ({
+      ...one,
+      current: about.nav === one.key,
+      exact: about.path === `/${one.key}/`,
+    })),
+    ...feedFor(context, about),
+    ...(about.json || about.path === '/404.html'
+      ? {}
+      : {
+          cite: toPageCite(context, about.path === '/' ? { ...about, title: fixed.site } : about),
+        }),
+    ...(about.search ? { pagefind: toPagefind(about.search) } : {}),
+  };
+}
+
+/** What is the same on every page of a language. */
+function toFixed(context: Context) {
+  const { text, lang } = siteTitle(context);
+  return {
+    direction: directionOf(context.language),
+    script: new Intl.Locale(context.language).maximize().script,
+    site: text,
+    siteLanguage: lang,
+    engine: `Waymark ${context.repository.engine}`,
+    demonstration: context.repository.descriptor.demonstration,
+    home: addressIn(context, '/'),
+    search: addressIn(context, '/search/'),
+    icon: fileAddress(context, '/icon.svg'),
+    sections: sections.map((key) => ({
+      key,
+      label: context.say(`nav.${key}`),
+      href: addressIn(context, `/${key}/`),
+    })),
+    more: moreLinks(context),
+    version: versionOf(context),
+    licence: licenceOf(context),
+  };
+}
+
+/** The feed that a reader's program offers on a page: the record's own, else that of everything. */
+function feedFor(
+  context: Context,
+  { path, title, json }: PageAbout,
+): { feed?: { title: string; href: string } } {
+  const [register = '', id = ''] = path.split('/').filter((part) => part !== '');
+  const own = json ? feedOf({ register, id }) : undefined;
+  const [feed] = feedLinks(context, own ?? 'all');
+  return feed
+    ? { feed: { href: feed.href, title: own ? title : context.repository.descriptor.title } }
+    : {};
+}
+
+/** Where a language without this page is led: the section that it belongs to. */
+const sectionPath = (about: PageAbout) =>
+  about.nav && about.nav !== 'home' ? `/${about.nav}/` : '/';
+
+function moreLinks(context: Context): readonly NavLink[] {
+  const registers = furtherRegisters.filter(
+    (name) => context.repository.records.of(name).length > 0,
+  );
+  return [
+    ...registers.map((name) => ({
+      label: context.say(`register.${name}.many`),
+      href: addressIn(context, `/${name}/`),
+    })),
+    ...furtherPages.map((name) => ({
+      label: context.say(`nav.${name}`),
+      href: addressIn(context, `/${name}/`),
+    })),
+  ];
+}
+
+function versionOf(context: Context): string {
+  const { commit, asOf, history } = context.repository;
+  const date = context.say('site.asOf', { date: formatDate(context.language, asOf) });
+  const version = commit
+    ? ` ${context.say('site.version', { hash: commit.hash.slice(0, 10), date: formatDate(context.language, commit.date) })}.`
+    : '';
+  return `${date}.${version}${history && history.mode !== 'off' ? '' : ` ${context.say('history.off')}`}`;
+}
+
+function licenceOf(context: Context): string {
+  const licences = context.repository.descriptor.licenses
+    .map((one) => one.title ?? one.name ?? one.path)
+    .filter((one) => one !== undefined);
+  return [
+    ...(licences.length > 0
+      ? [context.say('site.licence', { licence: formatList(context.language, licences) }) + '.']
+      : []),
+    context.say('about.engineLicence'),
+  ].join(' ');
+}
+
+/** Pagefind's attributes: `name:value` pairs separated by commas, values without commas. */
+function toPagefind(facts: SearchFacts) {
+  const pairs = (entries: SearchFacts['filters']) =>
+    entries.map(([name, value]) => `${name}:${value.replaceAll(',', ' ')}`).join(', ');
+  return { filters: pairs(facts.filters), sorts: pairs(facts.sorts), meta: facts.meta };
+}

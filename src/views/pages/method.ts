@@ -1,0 +1,141 @@
+/** The method page: every figure's definition, formula and base rule, with what it comes to in this record. */
+import { formatDate, formatNumber, type MessageKey } from '../../i18n/index.ts';
+import type { Context } from '../parts/context.ts';
+import { earlyWarningOf } from '../figures/earlyWarning.ts';
+import { effectiveStatus } from '../figures/effectiveStatus.ts';
+import { followThrough } from '../figures/followThrough.ts';
+import { punctualityOf } from '../figures/regularity.ts';
+import { hasMoved } from '../changes/slips.ts';
+import { addressIn } from '../parts/addresses.ts';
+import { editionSentence } from '../changes/editionWords.ts';
+import { searchAddress } from '../parts/inlines.ts';
+import { shareText } from '../records/registerSections.ts';
+
+export interface MethodEntry {
+  id: string;
+  title: string;
+  definition: string;
+  formula: string;
+  base: string;
+  here?: { text: string; href: string };
+}
+export interface MethodView {
+  title: string;
+  intro: string;
+  entries: readonly MethodEntry[];
+}
+
+const figures = [
+  'share',
+  'overdue',
+  'edition',
+  'moved',
+  'followThrough',
+  'verified',
+  'risk',
+  'status',
+  'warning',
+  'regularity',
+  'lesson',
+  'search',
+] as const;
+type FigureKey = (typeof figures)[number];
+
+export function toMethodView(context: Context): MethodView {
+  return {
+    title: context.say('method.title'),
+    intro: context.say('method.intro', {
+      date: formatDate(context.language, context.repository.asOf),
+    }),
+    entries: figures.map((key) => {
+      const here = hereOf(context, key);
+      const part = (name: string) => context.say(`method.${key}.${name}` as MessageKey);
+      return {
+        id: key.toLowerCase(),
+        title: context.say(`method.${key}`),
+        definition: part('definition'),
+        formula: part('formula'),
+        base: part('base'),
+        ...(here ? { here } : {}),
+      };
+    }),
+  };
+}
+
+function hereOf(context: Context, key: FigureKey): MethodEntry['here'] {
+  const { records, asOf } = context.repository;
+  const actions = records.of('actions');
+  const result = followThrough(actions, records, asOf);
+  const share = (count: number, base: number, filters: Record<string, string>) =>
+    base === 0
+      ? undefined
+      : { text: shareText(context, count, base), href: searchAddress(context, filters) };
+  switch (key) {
+    case 'overdue':
+      return share(result.overdue.length, result.base.length, {
+        kind: 'actions',
+        status: 'overdue',
+      });
+    case 'edition':
+      return { text: editionSentence(context), href: addressIn(context, '/meetings/') };
+    case 'moved':
+      return share(
+        actions.filter((one) => hasMoved(context.repository, one)).length,
+        actions.filter((one) => one.fields.due).length,
+        { kind: 'actions' },
+      );
+    case 'followThrough':
+      return share(result.completed.length, result.base.length, {
+        kind: 'actions',
+        status: 'completed',
+      });
+    case 'verified':
+      return share(result.verified.length, result.completed.length, {
+        kind: 'actions',
+        verified: 'verified',
+      });
+    case 'status':
+      return share(
+        records.of('measures').filter((one) => effectiveStatus(one, asOf) === 'review_overdue')
+          .length,
+        records.of('measures').length,
+        { kind: 'measures', status: 'review_overdue' },
+      );
+    case 'lesson':
+      return share(
+        records.of('lessons').filter((one) => one.fields.state === 'validated').length,
+        records.of('lessons').length,
+        { kind: 'lessons', status: 'validated' },
+      );
+    case 'regularity': {
+      const published = punctualityOf(records).filter((one) => one.published);
+      return share(published.filter((one) => (one.days ?? 0) <= 0).length, published.length, {
+        kind: 'assessments',
+      });
+    }
+    case 'warning':
+      return warningHere(context);
+    default:
+      return undefined;
+  }
+}
+
+function warningHere(context: Context): MethodEntry['here'] {
+  const { records } = context.repository;
+  const { alerts, acknowledged, median, percentile90, genuine, judged } = earlyWarningOf(
+    records,
+    records.of('alerts'),
+  );
+  if (median === undefined || percentile90 === undefined) return undefined;
+  const rounded = (value: number) => Math.round(value);
+  return {
+    text: context.say('method.warning.here', {
+      alerts,
+      acknowledged,
+      median: rounded(median),
+      percentile: rounded(percentile90),
+      genuine: shareText(context, genuine, judged) || formatNumber(context.language, genuine),
+    }),
+    href: searchAddress(context, { kind: 'alerts' }),
+  };
+}

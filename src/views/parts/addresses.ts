@@ -1,0 +1,54 @@
+/** Where things stand on the site. Addresses are promises: an address once published keeps working. */
+import { toAddress } from '../../schema/values/ids.ts';
+import { registers, type RegisterName } from '../../schema/registers/index.ts';
+import type { RecordOf } from '../../schema/tables.ts';
+import { sourceLanguage, type Context } from './context.ts';
+import { isTranslated } from './texts.ts';
+
+/** A path of the site in a language, with the base before it. `path` begins and ends with a slash, or names a file. */
+export function addressIn(context: Context, path: string, language = context.language): string {
+  return `${context.base}${language === sourceLanguage(context.repository) ? '' : `/${language.toLowerCase()}`}${path}`;
+}
+
+/** A path that is the same in every language: a file for machines. */
+export function fileAddress(context: Pick<Context, 'base'>, path: string): string {
+  return `${context.base}${path}`;
+}
+
+/** The whole address, with scheme and host where they are known. */
+export function absolute(context: Pick<Context, 'origin'>, address: string): string {
+  return `${context.origin}${address}`;
+}
+
+/** The registers whose rows stand together on one page, each at its own fragment; feedback is one table there. */
+const together: Partial<Record<RegisterName, string>> = {
+  terms: '/glossary/',
+  corrections: '/corrections/',
+  feedback: '/corrections/',
+  amendments: '/changes/',
+};
+
+/** The path of a record's page without language or base; facts about records have the page of their first reference. */
+export function recordPath(record: RecordOf): string | undefined {
+  const page = together[record.register];
+  if (page)
+    return record.register === 'amendments'
+      ? page
+      : `${page}#${record.register === 'feedback' ? 'feedback' : toAddress(record.id)}`;
+  return registers[record.register].pages
+    ? `/${record.register}/${toAddress(record.id)}/`
+    : undefined;
+}
+
+/** The language in which a link to a record leads: the reader's, where the record can be read in it, else the record's own. */
+export function linkLanguage(context: Context, record: RecordOf): string {
+  return record.register === 'terms' || isTranslated(context.repository, record, context.language)
+    ? context.language
+    : sourceLanguage(context.repository);
+}
+
+/** The address of a record's page, in the language in which it can be read; nothing where its register has no pages. */
+export function findAddress(context: Context, record: RecordOf): string | undefined {
+  const path = recordPath(record);
+  return path === undefined ? undefined : addressIn(context, path, linkLanguage(context, record));
+}

@@ -1,0 +1,36 @@
+/** What every view is given: the record, the reader's language, and where the site stands. */
+import { interfaceLanguage, sayIn, type Say } from '../../i18n/index.ts';
+import type { Repository } from '../../schema/repository.ts';
+
+export interface Context {
+  repository: Repository;
+  /** The reader's language (BCP 47). */
+  language: string;
+  say: Say;
+  /** Path under which the site stands, without a slash at its end; empty at the root. */
+  base: string;
+  /** Scheme and host of the site, where they are known. */
+  origin: string;
+}
+
+export function toContext(
+  repository: Repository,
+  language: string,
+  site: { base: string; origin: string },
+): Context {
+  return { repository, language, say: sayIn(language), ...site };
+}
+
+/** What of a context is not its repository, as one key. */
+export const keyOf = ({ language, origin, base }: Context): string =>
+  `${language} ${origin}${base}`;
+
+/** The language in which the record is written. */
+export function sourceLanguage(repository: Repository): string {
+  return repository.descriptor.languages[0] ?? 'en';
+}
+
+/** Whether the interface has words in the reader's language. */
+export function hasInterface(language: string): boolean {
+  return interfaceLanguage(language) !== 'en' || language.startsWith('en');
+}

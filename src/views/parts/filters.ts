@@ -1,0 +1,208 @@
+/** What the search knows of a record: the filters, the sort keys and the facts of a result. */
+import type { IsoDate } from '../../schema/values/dates.ts';
+import { firstDay } from '../../schema/values/dates.ts';
+import { registers, type RegisterName } from '../../schema/registers/index.ts';
+import { toAddress } from '../../schema/values/ids.ts';
+import type { RecordOf } from '../../schema/tables.ts';
+import { sourceLanguage, type Context } from './context.ts';
+import { isOpen } from '../figures/deadline.ts';
+import { verifiedStatus, isContradicted, type Verified } from '../figures/verification.ts';
+import { findProofMark, findReportedMark, isCommitment, reportedKey } from './marks.ts';
+import { registerName } from './inlines.ts';
+import { ownerIdsOfSubject } from './owners.ts';
+
+/** The date that matters for the kind of record: an action's due date, a meeting's day, a lesson's occurrence. */
+export function dateThatMatters(record: RecordOf): IsoDate | undefined {
+  const fields = record.fields as Record<string, unknown>;
+  for (const field of registers[record.register].dated) {
+    const value = fields[field];
+    if (typeof value === 'string' && value !== '') return value.slice(0, 10);
+  }
+  return undefined;
+}
+
+export interface SearchFacts {
+  /** Several values of one filter are several entries. */
+  filters: readonly (readonly [name: string, value: string])[];
+  sorts: readonly (readonly [name: string, value: string])[];
+  meta: readonly (readonly [name: string, value: string])[];
+}
+
+/** What a record can be filtered and ordered by; ids in the form of addresses. */
+export interface RecordFacts {
+  date?: IsoDate;
+  /** The day by which it is still to be done; then the date that matters is the same. */
+  due?: IsoDate;
+  themes: readonly string[];
+  participants: readonly string[];
+  forums: readonly string[];
+  status?: string;
+  /** Given where there is something to prove. */
+  verified?: Verified;
+}
+
+export function recordFactsOf(context: Context, record: RecordOf): RecordFacts {
+  const date = dateThatMatters(record);
+  const status = reportedKey(context.repository, record);
+  const verified = provedKey(context, record);
+  return {
+    ...(date ? { date } : {}),
+    ...(isCommitment(record) && isOpen(record) && record.fields.due
+      ? { due: record.fields.due }
+      : {}),
+    themes: themesOf(record).map(toAddress),
+    participants: participantsOf(context, record).map(toAddress),
+    forums: forumsOf(context, record).map(toAddress),
+    ...(status ? { status } : {}),
+    ...(verified ? { verified } : {}),
+  };
+}
+
+function provedKey(context: Context, record: RecordOf): Verified | undefined {
+  const { records } = context.repository;
+  if (!findProofMark(context, record)) return undefined;
+  return isCommitment(record) && isContradicted(records, record)
+    ? 'contradicted'
+    : verifiedStatus(records, record.id);
+}
+
+const counts = new WeakMap<Context['repository'], Map<string, number>>();
+
+/** How many records of a register the search gives with one value of a filter. */
+export function countByFilter(
+  context: Context,
+  register: RegisterName,
+  filter: 'theme' | 'participant' | 'forum',
+  value: string,
+): number {
+  let known = counts.get(context.repository);
+  if (!known) counts.set(context.repository, (known = new Map()));
+  if (!known.has(register)) {
+    known.set(register, 0);
+    for (const record of context.repository.records.of(register) as readonly RecordOf[]) {
+      const { themes, participants, forums } = recordFactsOf(context, record);
+      for (const [name, values] of [
+        ['theme', themes],
+        ['participant', participants],
+        ['forum', forums],
+      ] as const) {
+        for (const one of values)
+          known.set(
+            `${register} ${name} ${one}`,
+            (known.get(`${register} ${name} ${one}`) ?? 0) + 1,
+          );
+      }
+    }
+  }
+  return known.get(`${register} ${filter} ${value}`) ?? 0;
+}
+
+/** Sort key of a page without a date: it stands last in either order. */
+const noDate = '0000-00-00';
+
+export function searchFactsOf(context: Context, record: RecordOf): SearchFacts {
+  const facts = recordFactsOf(context, record);
+  const { date, due, status, verified } = facts;
+  const marks = [
+    findReportedMark(context, record)?.text,
+    findProofMark(context, record)?.text,
+  ].filter((one) => one !== undefined);
+  const each = (name: string, values: readonly string[]) =>
+    values.map((value) => [name, value] as const);
+  return {
+    filters: [
+      ['kind', record.register],
+      ...each('theme', facts.themes),
+      ...each('participant', facts.participants),
+      ...each('forum', facts.forums),
+      ...each('status', status ? [status] : []),
+      ...each('verified', verified ? [verified] : []),
+      ...(date
+        ? [['year', date.slice(0, 4)] as const, ['month', firstDay(date).slice(0, 7)] as const]
+        : []),
+      ['language', sourceLanguage(context.repository)],
+    ],
+    sorts: [
+      ['date', date ? firstDay(date) : noDate],
+      ['due', due ? firstDay(due) : '9999-99-99'],
+    ],
+    meta: [
+      ['kind', registerName(context, record.register, 'one')],
+      ['id', record.id],
+      ...(date ? [['date', date] as const] : []),
+      ...(marks.length > 0 ? [['status', marks.join(' · ')] as const] : []),
+    ],
+  };
+}
+
+const themesOf = (record: RecordOf): readonly string[] =>
+  record.register === 'themes' ? [record.id] : (record.fields.themes ?? []);
+
+const participantFields = [
+  'owner',
+  'partners',
+  'responsible',
+  'lead',
+  'verifier',
+  'host',
+  'chair',
+  'facilitator',
+  'attendance',
+  'participants',
+  'observers',
+  'submitted_by',
+  'issuer',
+  'participant',
+  'secretariat',
+] as const;
+
+/** Who has a part in a record; in a measure, who takes part in it. */
+function participantsOf(context: Context, record: RecordOf): readonly string[] {
+  if (record.register === 'participants') return [record.id];
+  const fields = record.fields as Record<string, string | readonly string[] | undefined>;
+  const found = participantFields.flatMap((field) => fields[field] ?? []) as string[];
+  const joined =
+    record.register !== 'measures'
+      ? []
+      : context.repository.records
+          .linkedFrom('participation', 'measure', record.id)
+          .filter((one) => one.fields.state === 'signed' || one.fields.state === 'joined')
+          .map((one) => one.fields.participant);
+  // What observers found about somebody's work is about them too.
+  const judged = record.register === 'findings' ? ownerIdsOfSubject(context, record) : [];
+  return [...new Set([...found, ...joined, ...judged])];
+}
+
+function forumsOf(context: Context, record: RecordOf): readonly string[] {
+  const { records } = context.repository;
+  const fields = record.fields as {
+    forum?: string;
+    meeting?: string;
+    meetings?: readonly string[];
+    agreed_at?: string;
+  };
+  if (record.register === 'forums') return [record.id];
+  const meetings = [fields.meeting, fields.agreed_at, ...(fields.meetings ?? [])];
+  return [
+    ...new Set(
+      [fields.forum, ...meetings.map((id) => records.findIn('meetings', id)?.fields.forum)].filter(
+        (one) => one !== undefined,
+      ),
+    ),
+  ];
+}
+
+/** What the search knows of a page that is no record's. */
+export function pageFacts(context: Context, kind: string): SearchFacts {
+  return {
+    filters: [
+      ['kind', kind],
+      ['language', context.language],
+    ],
+    sorts: [
+      ['date', noDate],
+      ['due', '9999-99-99'],
+    ],
+    meta: [['kind', context.say('search.kind.page')]],
+  };
+}

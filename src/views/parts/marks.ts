@@ -1,0 +1,122 @@
+/** The status of a record as marks: what is reported, and what is proved, always apart. */
+import type { Repository } from '../../schema/repository.ts';
+import type { RecordOf } from '../../schema/tables.ts';
+import type { Context } from './context.ts';
+import { isOverdue, standingOf, type Commitment } from '../figures/deadline.ts';
+import { effectiveStatus } from '../figures/effectiveStatus.ts';
+import { isContradicted, verifiedStatus, type Verified } from '../figures/verification.ts';
+import { wordOf, type Inline, type Voice } from './inlines.ts';
+
+type Mark = Extract<Inline, { kind: 'mark' }>;
+const mark = (voice: Voice, text: string): Mark => ({ kind: 'mark', voice, text });
+
+export function isCommitment(record: RecordOf): record is Commitment {
+  return record.register === 'actions' || record.register === 'milestones';
+}
+
+/** The key of the reported status, for filters: what the row says, or `overdue` where its date has passed. */
+export function reportedKey(repository: Repository, record: RecordOf): string | undefined {
+  if (isCommitment(record))
+    return isOverdue(record, repository.asOf) ? 'overdue' : record.fields.status;
+  if (record.register === 'measures') return effectiveStatus(record, repository.asOf);
+  if (record.register === 'lessons') return record.fields.state;
+  if (record.register === 'findings' || record.register === 'alerts') return record.fields.outcome;
+  return undefined;
+}
+
+const commitmentVoices = {
+  done: 'done',
+  partly: 'underway',
+  underway: 'underway',
+  notBegun: 'not-begun',
+  dropped: 'closed',
+  superseded: 'closed',
+  unknown: 'unknown',
+} as const;
+
+const voices: Readonly<Record<string, Voice>> = {
+  proposed: 'not-begun',
+  agreed: 'underway',
+  in_force: 'done',
+  suspended: 'underway',
+  expired: 'closed',
+  retired: 'closed',
+  superseded: 'closed',
+  review_overdue: 'late',
+  observed: 'not-begun',
+  identified: 'not-begun',
+  action_assigned: 'underway',
+  implemented: 'done',
+  validated: 'verified',
+  confirmed: 'verified',
+  partially_confirmed: 'underway',
+  not_confirmed: 'contested',
+  unable_to_verify: 'unknown',
+  genuine: 'done',
+  noise: 'closed',
+  exercise: 'closed',
+  unresolved: 'unknown',
+};
+
+/** What is reported of a record, as a mark; nothing for a register without a status. */
+export function findReportedMark(context: Context, record: RecordOf): Mark | undefined {
+  if (isCommitment(record)) {
+    const voice = isOverdue(record, context.repository.asOf)
+      ? 'late'
+      : commitmentVoices[standingOf(record)];
+    return mark(voice, commitmentWord(context, record, voice));
+  }
+  const key = reportedKey(context.repository, record);
+  return key === undefined
+    ? undefined
+    : mark(voices[key] ?? 'unknown', wordOf(context, vocabularyOf(record), key));
+}
+
+const vocabularyOf = (record: RecordOf) =>
+  record.register === 'lessons'
+    ? 'state'
+    : record.register === 'measures'
+      ? 'measure_status'
+      : 'outcome';
+
+function commitmentWord(context: Context, record: Commitment, voice: Voice): string {
+  if (!record.fields.status) return context.say('status.unreported');
+  const word = wordOf(context, 'status', record.fields.status);
+  return voice === 'late' ? context.say('status.overdue', { status: word }) : word;
+}
+
+const proofVoices: Readonly<Record<Verified, Voice>> = {
+  verified: 'verified',
+  partly: 'underway',
+  contradicted: 'contested',
+  unable: 'unknown',
+  none: 'not-begun',
+};
+
+/** What observers found of a record that reports something done, or that anyone looked at; nothing where there is nothing to prove. */
+export function findProofMark(context: Context, record: RecordOf): Mark | undefined {
+  if (record.register === 'findings') return undefined;
+  const { records } = context.repository;
+  const verified = verifiedStatus(records, record.id);
+  const claims = isCommitment(record) && standingOf(record) === 'done';
+  if (verified === 'none' && !claims) return undefined;
+  if (isCommitment(record) && verified !== 'contradicted' && isContradicted(records, record)) {
+    return mark('contested', context.say('proof.mark.contradicted'));
+  }
+  return mark(proofVoices[verified], context.say(`proof.mark.${verified}`));
+}
+
+/** The mark of a dispute between participants. */
+export function findContestedMark(context: Context, record: RecordOf): Mark | undefined {
+  return record.register === 'actions' && record.fields.contested
+    ? mark('contested', context.say('status.contested'))
+    : undefined;
+}
+
+export function marksOf(context: Context, record: RecordOf): readonly Mark[] {
+  return [
+    findReportedMark(context, record),
+    findProofMark(context, record),
+    findContestedMark(context, record),
+  ].filter((one) => one !== undefined);
+}

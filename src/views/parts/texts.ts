@@ -1,0 +1,120 @@
+/** The texts of a record in the reader's language: its translation where there is one, else the source text marked with its language. */
+import { toAddress } from '../../schema/values/ids.ts';
+import type { Descriptor, ResourceDescriptor } from '../../schema/descriptor.ts';
+import { registers, type RegisterName } from '../../schema/registers/index.ts';
+import type { Repository } from '../../schema/repository.ts';
+import type { RecordOf } from '../../schema/tables.ts';
+import { sourceLanguage, type Context } from './context.ts';
+
+/** A contributor's text. `lang` is given where it differs from the page's language. */
+export interface Text {
+  text: string;
+  lang?: string;
+}
+
+const indexes = new WeakMap<Repository, Map<string, RecordOf<'translations'>>>();
+
+function translationsOf(repository: Repository): Map<string, RecordOf<'translations'>> {
+  let index = indexes.get(repository);
+  if (!index) {
+    const rows = repository.records.of('translations');
+    index = new Map(
+      rows.map((row) => [keyOf(row.fields.record, row.fields.field, row.fields.language), row]),
+    );
+    indexes.set(repository, index);
+  }
+  return index;
+}
+
+const keyOf = (record: string, field: string, language: string) =>
+  `${toAddress(record)} ${field} ${language.toLowerCase()}`;
+
+export function findTranslation(
+  repository: Repository,
+  record: RecordOf,
+  field: string,
+  language: string,
+): RecordOf<'translations'> | undefined {
+  return translationsOf(repository).get(keyOf(record.id, field, language));
+}
+
+/** The text of a field, or nothing where it is empty. */
+export function findText(context: Context, record: RecordOf, field: string): Text | undefined {
+  const value = (record.fields as Record<string, unknown>)[field];
+  if (typeof value !== 'string' || value === '') return undefined;
+  const source = sourceLanguage(context.repository);
+  if (context.language === source) return { text: value };
+  const translated = findTranslation(context.repository, record, field, context.language);
+  return translated ? { text: translated.fields.text } : { text: value, lang: source };
+}
+
+/** A text that is not translated, marked with the record's language where that is not the reader's. */
+export function inSource(context: Context, text: string): Text {
+  const source = sourceLanguage(context.repository);
+  return { text, ...(context.language === source ? {} : { lang: source }) };
+}
+
+/** The title or the description of the whole record, or of one of its tables. */
+export function findOwnText(
+  context: Context,
+  of: Pick<Descriptor | ResourceDescriptor, 'title' | 'description' | 'translations'>,
+  field: 'title' | 'description',
+): Text | undefined {
+  const source = sourceLanguage(context.repository);
+  const translated =
+    context.language === source
+      ? undefined
+      : of.translations[context.language.toLowerCase()]?.[field];
+  if (translated !== undefined) return { text: translated };
+  const text = of[field];
+  return text ? { text, ...(context.language === source ? {} : { lang: source }) } : undefined;
+}
+
+/** What the whole record is called. */
+export const siteTitle = (context: Context): Text =>
+  findOwnText(context, context.repository.descriptor, 'title')!;
+
+/** What a record is called: its title, the field that names its register, the first words of its text, or its id. */
+export function titleOf(context: Context, record: RecordOf): Text {
+  return (
+    findText(context, record, 'title') ??
+    findText(context, record, registers[record.register].titled) ??
+    shortened(findText(context, record, 'text') ?? findText(context, record, 'statement')) ?? {
+      text: record.id,
+    }
+  );
+}
+
+/** A short name for tables and labels, where the record has one. */
+export function shortTitleOf(context: Context, record: RecordOf): Text {
+  return (
+    (record.register === 'participants' ? findText(context, record, 'short_name') : undefined) ??
+    titleOf(context, record)
+  );
+}
+
+/** Whether the record can be read in a language: the source language always, another where its naming text or body is translated. */
+export function isTranslated(repository: Repository, record: RecordOf, language: string): boolean {
+  if (language === sourceLanguage(repository)) return true;
+  return ['title', registers[record.register].titled].some(
+    (field) => findTranslation(repository, record, field, language) !== undefined,
+  );
+}
+
+/** The records that have a page in a language. */
+export function recordsIn(
+  { repository, language }: Context,
+  register: RegisterName,
+): readonly RecordOf[] {
+  return (repository.records.of(register) as readonly RecordOf[]).filter((record) =>
+    isTranslated(repository, record, language),
+  );
+}
+
+const longestTitle = 120;
+
+function shortened(text: Text | undefined): Text | undefined {
+  if (!text || text.text.length <= longestTitle) return text;
+  const cut = text.text.slice(0, longestTitle);
+  return { ...text, text: `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longestTitle / 2))}…` };
+}

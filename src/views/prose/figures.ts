@@ -1,0 +1,128 @@
+/** The figures that an author placed in a text: charts, tables, and live numbers, each on the rows and the day that its attributes name. */
+import type { RootContent } from 'mdast';
+import {
+  chartNames,
+  parseFilter,
+  statNames,
+  tableNames,
+  type ChartName,
+  type Filter,
+  type StatName,
+  type TableName,
+} from '../../schema/figures.ts';
+import { isBefore, lastDay } from '../../schema/values/dates.ts';
+import { toAddress } from '../../schema/values/ids.ts';
+import type { RecordOf } from '../../schema/tables.ts';
+import { repositoryAsOf } from '../changes/asOf.ts';
+import { withoutRows, type ChartSpec } from '../../charts/spec.ts';
+import type { Table } from '../records/columns.ts';
+import type { Context } from '../parts/context.ts';
+import { findChart } from '../figures/placed/charts.ts';
+import { toStat, type Stat } from '../figures/placed/stats.ts';
+import { toNamedTable } from '../figures/placed/tables.ts';
+
+export type Attributes = Readonly<Record<string, string>>;
+
+/** The context in which a figure is worked out: as of its own day, or that of the text, or that of the site. */
+export function figureContext(context: Context, record: RecordOf, attributes: Attributes): Context {
+  const asOf = attributes.asOf ?? (record.register === 'reports' ? record.fields.asOf : undefined);
+  return asOf
+    ? { ...context, repository: repositoryAsOf(context.repository, asOf, writtenBy(record, asOf)) }
+    : context;
+}
+
+/** A report on a day that is over rests on the tables as they stood when it was published: what is reported late about that day is in it. */
+function writtenBy(record: RecordOf, asOf: string): string {
+  const published =
+    record.register === 'reports'
+      ? record.fields.published_on
+      : record.register === 'lessons'
+        ? record.fields.recorded_on
+        : undefined;
+  return published !== undefined && isBefore(asOf, published) ? lastDay(published) : asOf;
+}
+
+const filterOf = (attributes: Attributes): Filter => parseFilter(attributes.filter).filter;
+const isOneOf = <T extends string>(names: readonly T[], name: string | undefined): name is T =>
+  name !== undefined && (names as readonly string[]).includes(name);
+
+export function findPlacedStat(
+  context: Context,
+  record: RecordOf,
+  attributes: Attributes,
+): Stat | undefined {
+  const name = attributes.name as StatName | undefined;
+  const own = figureContext(context, record, attributes);
+  return isOneOf(statNames, name)
+    ? toStat(own, name, filterOf(attributes), own !== context)
+    : undefined;
+}
+
+export function findPlacedTable(
+  context: Context,
+  record: RecordOf,
+  attributes: Attributes,
+): Table | undefined {
+  const name = attributes.name as TableName | undefined;
+  const limit = Number(attributes.limit ?? 20);
+  return isOneOf(tableNames, name)
+    ? toNamedTable(
+        figureContext(context, record, attributes),
+        name,
+        filterOf(attributes),
+        Number.isInteger(limit) && limit > 0 ? limit : 20,
+      )
+    : undefined;
+}
+
+/** A placed chart under an id of its own where it is not the site's current one. */
+export function findPlacedChart(
+  context: Context,
+  record: RecordOf,
+  attributes: Attributes,
+): ChartSpec | undefined {
+  const name = attributes.name as ChartName | undefined;
+  if (!isOneOf(chartNames, name)) return undefined;
+  const pinned = figureContext(context, record, attributes);
+  const chart = findChart(pinned, name, filterOf(attributes));
+  if (!chart || (pinned === context && !attributes.filter)) return chart;
+  const parts = [
+    chart.id,
+    attributes.filter?.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
+    pinned === context ? undefined : pinned.repository.asOf,
+  ];
+  return {
+    ...(pinned === context ? chart : withoutRows(chart)),
+    id: parts.filter((part) => part !== undefined).join('-'),
+  };
+}
+
+type ComponentNode = { name: string; attributes: Attributes };
+
+/** The component that stands at a place of a text, with its attributes; nothing where it is no component. */
+export function findComponent(node: RootContent | { type: string }): ComponentNode | undefined {
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
+  const element = node as {
+    name: string | null;
+    attributes: readonly { type: string; name?: string; value?: unknown }[];
+  };
+  const attributes = element.attributes.flatMap((one) =>
+    one.type === 'mdxJsxAttribute' && one.name && typeof one.value === 'string'
+      ? [[one.name, one.value] as const]
+      : [],
+  );
+  return { name: element.name ?? '', attributes: Object.fromEntries(attributes) };
+}
+
+/** The charts placed in a lesson or report. */
+export function pinnedCharts(context: Context, record: RecordOf): readonly ChartSpec[] {
+  const prose = context.repository.prose.get(toAddress(record.id));
+  return (prose?.body.children ?? []).flatMap((node) => {
+    const component = findComponent(node);
+    const chart =
+      component?.name === 'Chart'
+        ? findPlacedChart(context, record, component.attributes)
+        : undefined;
+    return chart ? [chart] : [];
+  });
+}

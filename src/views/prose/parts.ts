@@ -1,0 +1,179 @@
+/** The text of a lesson or report, cut where a chart or a table stands, with its live numbers and references filled in. */
+import type { Element, ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import type { ProseFile } from '../../schema/prose.ts';
+import type { RecordOf } from '../../schema/tables.ts';
+import { addressIn, fileAddress, findAddress } from '../parts/addresses.ts';
+import type { ChartSpec } from '../../charts/spec.ts';
+import type { Table } from '../records/columns.ts';
+import type { Context } from '../parts/context.ts';
+import { findPlacedChart, findPlacedStat, findPlacedTable, type Attributes } from './figures.ts';
+import { toHast } from './prose.ts';
+import { titleOf } from '../parts/texts.ts';
+
+export type ProsePart =
+  | { kind: 'text'; tree: Root }
+  | { kind: 'chart'; chart: ChartSpec }
+  | { kind: 'table'; table: Table; label: string };
+
+const placeholder = 'waymark-part';
+
+export function toProseParts(
+  context: Context,
+  record: RecordOf,
+  prose: ProseFile,
+): readonly ProsePart[] {
+  const placed: (ProsePart | undefined)[] = [];
+  const put = (part: ProsePart | undefined): ElementContent => {
+    placed.push(part);
+    return h(placeholder, { id: String(placed.length - 1) });
+  };
+  const tree = toHast(prose.body, {
+    component: (name, attributes, children) =>
+      drawComponent(context, record, prose, { name, attributes, children }, put),
+    tableLabel: (number) => context.say('prose.table', { number }),
+    footnotes: {
+      label: context.say('prose.footnotes'),
+      backLabel: (reference) => `${context.say('prose.footnoteBack')} ${reference}`,
+    },
+    address: (url, of) =>
+      of === 'image'
+        ? mediaAddress(context, prose, url)
+        : url.startsWith('/')
+          ? addressIn(context, url)
+          : url,
+  });
+  return cut(tree, placed);
+}
+
+interface Component {
+  name: string;
+  attributes: Attributes;
+  children: ElementContent[];
+}
+
+function drawComponent(
+  context: Context,
+  record: RecordOf,
+  prose: ProseFile,
+  { name, attributes, children }: Component,
+  put: (part: ProsePart | undefined) => ElementContent,
+): ElementContent | ElementContent[] {
+  switch (name) {
+    case 'Chart': {
+      const chart = findPlacedChart(context, record, attributes);
+      return chart
+        ? put({ kind: 'chart', chart })
+        : h('p', { className: ['hint'] }, context.say('chart.empty'));
+    }
+    case 'Table': {
+      const table = findPlacedTable(context, record, attributes);
+      return table && table.rows.length > 0
+        ? put({
+            kind: 'table',
+            table,
+            label: context.say(`tables.${attributes.name as 'lessons'}`),
+          })
+        : h('p', { className: ['hint'] }, context.say('tables.empty'));
+    }
+    case 'Stat': {
+      const stat = findPlacedStat(context, record, attributes);
+      return stat
+        ? h('a', { href: stat.href, className: ['stat'] }, stat.text)
+        : h('span', context.say('chart.missing'));
+    }
+    case 'Figure':
+      return picture(context, prose, attributes);
+    case 'Ref':
+      return reference(context, attributes.id);
+    case 'Term':
+      return term(context, attributes.id, children);
+    case 'Callout':
+      return h(
+        'aside',
+        { className: ['callout'] },
+        attributes.title
+          ? h('p', { className: ['callout-title'], dir: 'auto' }, attributes.title)
+          : [],
+        children,
+      );
+    default:
+      return children;
+  }
+}
+
+/** Where an image beside a text is published. */
+function mediaAddress(context: Context, prose: ProseFile, url: string): string {
+  const folder = prose.file.slice(0, prose.file.lastIndexOf('/')).replace(/^content\//, '');
+  return fileAddress(context, `/media/${folder}/${url.replace(/^(?:\.\/)+/, '')}`);
+}
+
+function picture(
+  context: Context,
+  prose: ProseFile,
+  { src, alt, caption, credit }: Attributes,
+): ElementContent {
+  const words = [caption, credit].filter((one) => one !== undefined).join(' · ');
+  return h(
+    'figure',
+    { className: ['picture'] },
+    h('img', {
+      src: mediaAddress(context, prose, src ?? ''),
+      alt: alt ?? '',
+      loading: 'lazy',
+      decoding: 'async',
+    }),
+    words === '' ? [] : h('figcaption', { dir: 'auto' }, words),
+  );
+}
+
+function reference(context: Context, id: string | undefined): ElementContent {
+  const target = context.repository.records.find(id);
+  const href = target && findAddress(context, target);
+  if (!target || !href) return h('span', id ?? '');
+  const title = titleOf(context, target);
+  return h(
+    'a',
+    { href, dir: 'auto', ...(title.lang ? { lang: title.lang } : {}) },
+    `${title.text} (${target.id})`,
+  );
+}
+
+function term(
+  context: Context,
+  id: string | undefined,
+  children: ElementContent[],
+): ElementContent {
+  const target = context.repository.records.findIn('terms', id);
+  const href = target && findAddress(context, target);
+  return target && href
+    ? h(
+        'a',
+        { href, className: ['term'] },
+        children.length > 0 ? children : titleOf(context, target).text,
+      )
+    : h('span', children);
+}
+
+const isPlaceholder = (node: Root['children'][number]): node is Element =>
+  node.type === 'element' && node.tagName === placeholder;
+
+/** The children of the tree between the placeholders, and what those stand for. */
+function cut(tree: Root, placed: readonly (ProsePart | undefined)[]): readonly ProsePart[] {
+  const parts: ProsePart[] = [];
+  let text: Root['children'] = [];
+  const flush = () => {
+    if (text.length > 0) parts.push({ kind: 'text', tree: { type: 'root', children: text } });
+    text = [];
+  };
+  for (const node of tree.children) {
+    const part = isPlaceholder(node) ? placed[Number(node.properties.id)] : undefined;
+    if (!part) text.push(node);
+    else {
+      flush();
+      parts.push(part);
+    }
+  }
+  flush();
+  return parts;
+}

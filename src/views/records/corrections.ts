@@ -1,0 +1,42 @@
+/** Mistakes acknowledged, and what third parties said: apart from the log of changes. */
+import { toAddress } from '../../schema/values/ids.ts';
+import { toTable, type Table } from './columns.ts';
+import type { Context } from '../parts/context.ts';
+import { labelOf, linkToId, valuesOf, type Inline } from '../parts/inlines.ts';
+import type { Fact } from './record.ts';
+
+export interface CorrectionView {
+  id: string;
+  record: Inline;
+  facts: readonly Fact[];
+}
+
+const shown = ['was', 'is', 'noticed_by', 'noticed_on', 'corrected_on', 'explanation'] as const;
+
+export function toCorrectionsView(context: Context): {
+  title: string;
+  sentence: string;
+  corrections: readonly CorrectionView[];
+  feedback?: Table;
+} {
+  const { records } = context.repository;
+  const corrections = records
+    .of('corrections')
+    .toSorted((a, b) => ((a.fields.corrected_on ?? '') < (b.fields.corrected_on ?? '') ? 1 : -1));
+  const feedback = records.of('feedback');
+  return {
+    title: context.say('pending.corrections'),
+    sentence: context.say(corrections.length === 0 ? 'corrections.none' : 'corrections.intro'),
+    corrections: corrections.map((one) => ({
+      id: toAddress(one.id),
+      record: linkToId(context, one.fields.record, 'full'),
+      facts: shown
+        .map((field) => ({
+          label: labelOf(context, 'corrections', field),
+          values: valuesOf(context, one, field),
+        }))
+        .filter(({ values }) => values.length > 0),
+    })),
+    ...(feedback.length > 0 ? { feedback: toTable(context, 'feedback', feedback) } : {}),
+  };
+}

@@ -1,0 +1,40 @@
+/** The ladder of a measure: the smaller steps that it grew from, and the larger ones that grew from it. */
+import type { RecordOf } from '../../schema/tables.ts';
+import type { Context } from '../parts/context.ts';
+import { linkTo, type Inline } from '../parts/inlines.ts';
+import { findReportedMark } from '../parts/marks.ts';
+
+export interface Step {
+  id: string;
+  /** Steps below the measure are negative, above it positive. */ level: number;
+  link: Inline;
+  status?: Inline;
+}
+
+export function ladderOf(context: Context, measure: RecordOf<'measures'>): readonly Step[] {
+  const { records } = context.repository;
+  const steps = new Map<string, { record: RecordOf<'measures'>; level: number }>([
+    [measure.id, { record: measure, level: 0 }],
+  ]);
+  const walk = (
+    from: RecordOf<'measures'>,
+    level: number,
+    next: (one: RecordOf<'measures'>) => readonly (RecordOf<'measures'> | undefined)[],
+  ) => {
+    for (const record of next(from)) {
+      if (!record || steps.has(record.id)) continue;
+      steps.set(record.id, { record, level });
+      walk(record, level + Math.sign(level), next);
+    }
+  };
+  walk(measure, -1, (one) =>
+    (one.fields.builds_on ?? []).map((id) => records.findIn('measures', id)),
+  );
+  walk(measure, 1, (one) => records.linkedFrom('measures', 'builds_on', one.id));
+  return [...steps.values()]
+    .toSorted((a, b) => a.level - b.level)
+    .map(({ record, level }) => {
+      const status = findReportedMark(context, record);
+      return { id: record.id, level, link: linkTo(context, record), ...(status ? { status } : {}) };
+    });
+}

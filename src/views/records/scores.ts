@@ -1,0 +1,225 @@
+/** The scores behind a number of a heat map: every score of a scenario in one edition, by territory and perspective, and what is worked out of them. */
+import { formatList, formatNumber } from '../../i18n/index.ts';
+import { groupByAll } from '../../schema/values/groups.ts';
+import { toAddress } from '../../schema/values/ids.ts';
+import type { RecordOf } from '../../schema/tables.ts';
+import { addressIn, linkLanguage } from '../parts/addresses.ts';
+import type { Column, Row } from './columns.ts';
+import type { Context } from '../parts/context.ts';
+import {
+  capabilityOf,
+  dimensions,
+  gapOf,
+  judgementsOf,
+  mean,
+  perspectives,
+  riskOf,
+  type Judgement,
+  type Perspective,
+} from '../figures/risk.ts';
+import { labelOf, linked, linkTo, linkToId, plain, wordOf, type Inline } from '../parts/inlines.ts';
+import type { Section } from './record.ts';
+import { remember } from '../parts/remember.ts';
+import { isTranslated, shortTitleOf, titleOf } from '../parts/texts.ts';
+
+type Assessment = RecordOf<'assessments'>;
+/** A scenario in an edition that judged it. */
+export interface ScoredScenario {
+  assessment: Assessment;
+  scenario: string;
+}
+
+const scoresPath = (assessment: string, scenario: string) =>
+  `/assessments/${toAddress(assessment)}/${toAddress(scenario)}/`;
+
+/** Every scenario of every edition that can be read in a language. */
+export function scoredScenarios({ repository, language }: Context): readonly ScoredScenario[] {
+  return repository.records
+    .of('assessments')
+    .filter((one) => isTranslated(repository, one, language))
+    .flatMap((assessment) =>
+      scenariosOf(repository.records, assessment).map((scenario) => ({ assessment, scenario })),
+    );
+}
+
+const scenariosOf = (records: Context['repository']['records'], { id }: Assessment) => [
+  ...new Set(judgementsOf(records, id).map(({ scenario }) => toAddress(scenario))),
+];
+
+/** The address of the scores of a scenario in an edition, or, with a participant, of those on its territory. */
+export function scoresAddress(
+  context: Context,
+  assessment: Assessment,
+  scenario: string,
+  participant?: string,
+): string {
+  return `${addressIn(context, scoresPath(assessment.id, scenario), linkLanguage(context, assessment))}${participant === undefined ? '' : `#${toAddress(participant)}`}`;
+}
+
+export interface ScoresView {
+  path: string;
+  title: string;
+  assessment: Inline;
+  scenario: Inline;
+  intro: string;
+  method: Inline;
+  sections: readonly Section[];
+  editions: readonly Inline[];
+  scenarios: readonly Inline[];
+}
+
+export function toScoresView(
+  context: Context,
+  { assessment, scenario }: ScoredScenario,
+): ScoresView {
+  const { records } = context.repository;
+  const record = records.findIn('scenarios', scenario);
+  const judgements = judgementsOf(records, assessment.id).filter(
+    (one) => toAddress(one.scenario) === scenario,
+  );
+  const confidence = confidenceOf(context, assessment, scenario);
+  const others = records
+    .of('assessments')
+    .filter((one) => one !== assessment && scenariosOf(records, one).includes(scenario));
+  return {
+    path: scoresPath(assessment.id, scenario),
+    title: context.say('scores.title', {
+      scenario: record ? titleOf(context, record).text : scenario,
+      edition: titleOf(context, assessment).text,
+    }),
+    assessment: linkTo(context, assessment),
+    scenario: linkToId(context, record?.id ?? scenario, 'full'),
+    intro: context.say('scores.intro'),
+    method: linked(context.say('method.risk'), `${addressIn(context, '/method/')}#risk`),
+    sections: judgements.map((one) => territorySection(context, one, confidence)),
+    editions: others.map((one) =>
+      linked(titleOf(context, one).text, scoresAddress(context, one, scenario)),
+    ),
+    scenarios: scenariosOf(records, assessment)
+      .filter((one) => one !== scenario)
+      .map((one) => {
+        const other = records.findIn('scenarios', one);
+        return linked(
+          other ? shortTitleOf(context, other).text : one,
+          scoresAddress(context, assessment, one),
+        );
+      }),
+  };
+}
+
+/** The confidence that a perspective has in its scores on a territory: a word, or, where they differ, each word with its scores. */
+function confidenceOf(
+  context: Context,
+  { id }: Assessment,
+  scenario: string,
+): (participant: string, perspective: Perspective) => readonly string[] {
+  const { repository } = context;
+  const keyed = remember('scores by edition and scenario', repository, '', () =>
+    groupByAll(repository.records.of('scores'), ({ fields }) => [
+      `${toAddress(fields.assessment)} ${toAddress(fields.scenario)}`,
+    ]),
+  );
+  const own = keyed.get(`${toAddress(id)} ${scenario}`) ?? [];
+  return (participant, perspective) => {
+    const judged = own.filter(
+      ({ fields }) =>
+        fields.confidence &&
+        fields.perspective === perspective &&
+        toAddress(fields.participant) === toAddress(participant),
+    );
+    const words = groupByAll(judged, ({ fields }) => [fields.confidence!]);
+    const said = (word: string) => wordOf(context, 'confidence', word);
+    return words.size < 2
+      ? [...words.keys()].map(said)
+      : [...words].map(([word, scores]) =>
+          context.say('scores.confidence', {
+            word: said(word),
+            scores: formatList(
+              context.language,
+              scores.map(({ fields }) => wordOf(context, 'dimension', fields.dimension)),
+            ),
+          }),
+        );
+  };
+}
+
+/** A figure that is worked out of scores, or that it is not scored. */
+export const figure = (
+  context: Context,
+  value: number | undefined,
+  digits = 1,
+): readonly Inline[] =>
+  value === undefined
+    ? [plain(context.say('word.notScored'), true)]
+    : [
+        plain(
+          formatNumber(context.language, value, {
+            maximumFractionDigits: digits,
+            minimumFractionDigits: digits,
+          }),
+        ),
+      ];
+
+const column = (key: string, label: string, kind: Column['kind'] = 'number'): Column => ({
+  key,
+  label,
+  kind,
+});
+
+function territorySection(
+  context: Context,
+  judgement: Judgement,
+  confidence: (participant: string, perspective: Perspective) => readonly string[],
+): Section {
+  const { participant, scores, risk, capability, gap } = judgement;
+  const judged = perspectives.filter((perspective) => scores[perspective] !== undefined);
+  const rows: Row[] = judged.map((perspective) => {
+    const own = scores[perspective]!;
+    const words = confidence(participant, perspective);
+    return {
+      id: `${toAddress(participant)}/${perspective}`,
+      cells: [
+        [plain(wordOf(context, 'perspective', perspective))],
+        ...dimensions.map((dimension) => figure(context, own[dimension], 0)),
+        figure(context, riskOf(own), 0),
+        figure(context, capabilityOf(own)),
+        figure(context, gapOf(riskOf(own), capabilityOf(own))),
+        words.map((word) => plain(word)),
+      ],
+    };
+  });
+  const record = context.repository.records.findIn('participants', participant);
+  return {
+    kind: 'table',
+    id: toAddress(participant),
+    title: record ? shortTitleOf(context, record).text : participant,
+    table: {
+      columns: [
+        column('title', labelOf(context, 'scores', 'perspective'), 'title'),
+        ...dimensions.map((dimension) =>
+          column(dimension, wordOf(context, 'dimension', dimension)),
+        ),
+        column('risk', context.say('figure.risk')),
+        column('capability', context.say('figure.capability')),
+        column('gap', context.say('figure.gap')),
+        column('confidence', labelOf(context, 'scores', 'confidence'), 'text'),
+      ],
+      rows: [
+        ...rows,
+        {
+          id: `${toAddress(participant)}/mean`,
+          cells: [
+            [plain(context.say('scores.mean'))],
+            ...dimensions.map((dimension) =>
+              figure(context, mean(judged.map((perspective) => scores[perspective]![dimension]))),
+            ),
+            figure(context, risk),
+            figure(context, capability),
+            figure(context, gap),
+            [],
+          ],
+        },
+      ],
+    },
+  };
+}

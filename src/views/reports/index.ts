@@ -1,0 +1,48 @@
+/** The standing reports that a record has rows for, in their order. */
+import type { StandingReportName } from '../../schema/figures.ts';
+import { standingReportNames } from '../../schema/figures.ts';
+import { addressIn } from '../parts/addresses.ts';
+import { keyOf, type Context } from '../parts/context.ts';
+import { remember } from '../parts/remember.ts';
+import { comingReport } from './coming.ts';
+import { followThroughReport } from './followThrough.ts';
+import { jointAssessmentReport } from './jointAssessment.ts';
+import { lessonsReport } from './lessons.ts';
+import { participationReport } from './participation.ts';
+import { regularityReport } from './regularity.ts';
+import type { StandingReport } from './report.ts';
+import { slippageReport } from './slippage.ts';
+import { verificationReport } from './verification.ts';
+
+const makers: Readonly<
+  Record<StandingReportName, (context: Context) => StandingReport | undefined>
+> = {
+  'follow-through': followThroughReport,
+  slippage: slippageReport,
+  verification: verificationReport,
+  'joint-assessment': jointAssessmentReport,
+  participation: participationReport,
+  regularity: regularityReport,
+  lessons: lessonsReport,
+  coming: comingReport,
+};
+
+/** Worked out once a language. */
+export function standingReports(context: Context): readonly StandingReport[] {
+  return remember('standing reports', context.repository, keyOf(context), () =>
+    standingReportNames.map((name) => makers[name](context)).filter((one) => one !== undefined),
+  );
+}
+
+export const reportPath = (name: StandingReportName) => `/reports/${name}/`;
+
+/** Each report with its finding, for the list of reports. */
+export function reportEntries(
+  context: Context,
+): readonly { title: string; finding: string; href: string }[] {
+  return standingReports(context).map(({ name, title, finding }) => ({
+    title,
+    finding,
+    href: addressIn(context, reportPath(name)),
+  }));
+}

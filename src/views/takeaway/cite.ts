@@ -1,0 +1,203 @@
+/** How a page is cited, with the version of the record that it shows. */
+import { formatDate } from '../../i18n/index.ts';
+import type { RecordOf } from '../../schema/tables.ts';
+import { absolute, addressIn, findAddress } from '../parts/addresses.ts';
+import type { Context } from '../parts/context.ts';
+import { registerName } from '../parts/inlines.ts';
+import { siteTitle, titleOf } from '../parts/texts.ts';
+
+export interface CiteView {
+  text: readonly CitePiece[];
+  json?: string;
+  /** The very line of the row in the public repository. */ source?: string;
+  /** The form in which a correction of this record is suggested. */ correct?: string;
+  hash: string;
+  forms: readonly CiteForm[];
+}
+
+/** A piece of a citation; an address or a version is set apart, since it runs from left to right in every script. */
+export interface CitePiece {
+  text: string;
+  apart?: boolean;
+}
+
+/** A citation cut at the addresses and versions that stand in it. */
+export function toCitePieces(text: string, apart: readonly string[]): readonly CitePiece[] {
+  const found = apart
+    .map((one) => ({ one, at: one === '' ? -1 : text.lastIndexOf(one) }))
+    .filter(({ at }) => at >= 0)
+    .toSorted((a, b) => a.at - b.at);
+  let from = 0;
+  const pieces = found.flatMap(({ one, at }): CitePiece[] => {
+    const before = text.slice(from, at);
+    from = at + one.length;
+    return [{ text: before }, { text: one, apart: true }];
+  });
+  return [...pieces, { text: text.slice(from) }].filter((piece) => piece.text !== '');
+}
+
+/** The citation of a standing report: its title, the record, the day and the version of the figures, and the address. */
+export function citeReport(context: Context, title: string, path: string): readonly CitePiece[] {
+  const { asOf, commit } = context.repository;
+  const [version, address] = [
+    commit ? commit.hash.slice(0, 10) : '–',
+    absolute(context, addressIn(context, path)),
+  ];
+  return toCitePieces(
+    context.say('report.citation', {
+      title,
+      site: siteTitle(context).text,
+      date: formatDate(context.language, asOf),
+      version,
+      address,
+    }),
+    [version, address],
+  );
+}
+
+/** The citation in a form that reference managers read. */
+export interface CiteForm {
+  label: string;
+  text: string;
+}
+
+export function toCite(context: Context, record: RecordOf, json: string): CiteView {
+  const { repository } = context;
+  const title = titleOf(context, record).text;
+  const address = absolute(context, findAddress(context, record) ?? '');
+  const text = context.say('record.citation', {
+    title,
+    kind: registerName(context, record.register, 'one'),
+    id: record.id,
+    site: siteTitle(context).text,
+    ...versionFor(context),
+    address,
+  });
+  const source = sourceLine(context, record.origin.file, record.origin.line);
+  const correct = correctionAddress(context, record.id);
+  const hash = repository.hashOf(record);
+  return {
+    text: toCitePieces(text, [address]),
+    json,
+    hash,
+    forms: formsOf(context, { key: record.id, title, address, hash }),
+    ...(source ? { source } : {}),
+    ...(correct ? { correct } : {}),
+  };
+}
+
+/** How a page is cited that is no record's: by its title and the version of the whole record. */
+export function toPageCite(
+  context: Context,
+  { title, path }: { title: string; path: string },
+): Pick<CiteView, 'text' | 'forms'> {
+  const address = absolute(context, addressIn(context, path));
+  const text = context.say('cite.pageText', {
+    title,
+    site: siteTitle(context).text,
+    ...versionFor(context),
+    address,
+  });
+  return {
+    text: toCitePieces(text, [address]),
+    forms: formsOf(context, { key: path.replace(/^\/|\/$/g, '') || 'home', title, address }),
+  };
+}
+
+/** The version's date and its hash in short, for a sentence. */
+function versionFor({ language, repository: { commit, asOf } }: Context): {
+  version: string;
+  date: string;
+} {
+  return {
+    version: commit?.hash.slice(0, 10) ?? 'none',
+    date: formatDate(language, commit?.date ?? asOf),
+  };
+}
+
+/** BibTeX, RIS and CSL-JSON, each with the version's date and hash and, of a record, the hash of its values. */
+function formsOf(
+  context: Context,
+  { key, title, address, hash }: { key: string; title: string; address: string; hash?: string },
+): readonly CiteForm[] {
+  const { commit, asOf } = context.repository;
+  const date = commit?.date ?? asOf;
+  const [year, month, day] = date.split('-').map(Number);
+  const [site, version, sum] = [
+    siteTitle(context).text,
+    commit?.hash ?? '',
+    hash ? `SHA-256 ${hash}` : '',
+  ];
+  const note = [key, version, sum].filter((part) => part !== '').join(', ');
+  const bibtex = [
+    `@misc{${key.replace(/[^A-Za-z0-9_-]/g, '-')},`,
+    `  title = {${toBibtex(title)}},`,
+    `  howpublished = {${toBibtex(site)}},`,
+    `  year = {${year}},`,
+    `  month = {${month}},`,
+    `  day = {${day}},`,
+    `  note = {${toBibtex(note)}},`,
+    `  url = {${address}}`,
+    '}',
+  ];
+  const ris = [
+    'TY  - ELEC',
+    `TI  - ${title}`,
+    `T2  - ${site}`,
+    `PY  - ${year}`,
+    `DA  - ${date.replaceAll('-', '/')}`,
+    `ID  - ${key}`,
+    ...(version ? [`ET  - ${version}`] : []),
+    ...(sum ? [`N1  - ${sum}`] : []),
+    `UR  - ${address}`,
+    'ER  - ',
+  ];
+  const csl = [
+    {
+      id: key,
+      type: 'webpage',
+      title,
+      'container-title': site,
+      issued: { 'date-parts': [[year, month, day]] },
+      ...(version ? { version } : {}),
+      ...(sum ? { note: sum } : {}),
+      URL: address,
+    },
+  ];
+  return [
+    { label: context.say('cite.bibtex'), text: bibtex.join('\n') },
+    { label: context.say('cite.ris'), text: ris.join('\n') },
+    { label: context.say('cite.csl'), text: JSON.stringify(csl, null, 1) },
+  ];
+}
+
+const toBibtex = (text: string) =>
+  text.replace(/[\\{}&%$#_^~]/g, (character) =>
+    character === '\\' ? '\\textbackslash{}' : `\\${character}`,
+  );
+
+/**
+ * The address of the repository's correction form, filled in with the record and, where one is named, its field; nothing where the record names no
+ * repository. GitHub and its like take the form's fields by name; GitLab takes a title and a text.
+ */
+export function correctionAddress(
+  context: Context,
+  record: string,
+  field?: string,
+): string | undefined {
+  const { repository } = context.repository.descriptor;
+  if (!repository || !repository.startsWith('https://')) return undefined;
+  const base = repository.replace(/\/$/, '');
+  const title = `${context.say('record.correct')}: ${record}${field === undefined ? '' : ` ${field}`}`;
+  if (repository.includes('gitlab'))
+    return `${base}/-/issues/new?${new URLSearchParams({ 'issue[title]': title }).toString()}`;
+  return `${base}/issues/new?${new URLSearchParams({ template: 'correction.yml', title, record, ...(field === undefined ? {} : { field }) }).toString()}`;
+}
+
+/** The address of a line of a file of the record on the usual forges; nothing where the record names no repository. */
+export function sourceLine(context: Context, file: string, line?: number): string | undefined {
+  const { repository, branch } = context.repository.descriptor;
+  if (!repository || !repository.startsWith('https://')) return undefined;
+  const blob = repository.includes('gitlab') ? '-/blob' : 'blob';
+  return `${repository.replace(/\/$/, '')}/${blob}/${encodeURIComponent(branch)}/${file}${line ? `#L${line}` : ''}`;
+}

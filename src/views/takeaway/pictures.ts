@@ -1,0 +1,58 @@
+/** Every chart of the site in one language, each once, with the address of the page that shows it. */
+import { chartNames } from '../../schema/figures.ts';
+import { addressIn, findAddress } from '../parts/addresses.ts';
+import type { ChartSpec } from '../../charts/spec.ts';
+import { keyOf, type Context } from '../parts/context.ts';
+import type { RecordOf } from '../../schema/tables.ts';
+import { remember } from '../parts/remember.ts';
+import { sectionsFor } from '../records/sections.ts';
+import { findChart } from '../figures/placed/charts.ts';
+import { reportPath, standingReports } from '../reports/index.ts';
+import { isTranslated } from '../parts/texts.ts';
+import { pinnedCharts } from '../prose/figures.ts';
+
+export interface Picture {
+  chart: ChartSpec;
+  address: string;
+}
+
+const homes: Readonly<Record<(typeof chartNames)[number], string>> = {
+  'follow-through-by-meeting': '/actions/',
+  'milestones-timeline': '/milestones/',
+  'assessment-scores-by-edition': '/assessments/',
+  'verification-coverage': '/findings/',
+  'slippage-by-year': '/milestones/',
+  regularity: '/assessments/',
+  'lessons-by-state': '/lessons/',
+};
+
+/** Worked out once a language. */
+export function pictures(context: Context): readonly Picture[] {
+  return remember('pictures', context.repository, keyOf(context), () => findPictures(context));
+}
+
+function findPictures(context: Context): readonly Picture[] {
+  const found = new Map<string, Picture>();
+  const add = (chart: ChartSpec | undefined, address: string) => {
+    if (chart && !found.has(chart.id)) found.set(chart.id, { chart, address });
+  };
+  for (const name of chartNames) add(findChart(context, name, {}), addressIn(context, homes[name]));
+  const { records } = context.repository;
+  for (const register of ['assessments', 'forums', 'indicators'] as const) {
+    for (const record of records.of(register) as readonly RecordOf[]) {
+      for (const section of sectionsFor(context, record))
+        if (section.kind === 'figure')
+          add(section.chart, findAddress(context, record) ?? addressIn(context, '/'));
+    }
+  }
+  for (const report of standingReports(context))
+    for (const section of report.sections)
+      if (section.kind === 'figure')
+        add(section.chart, addressIn(context, reportPath(report.name)));
+  for (const report of [...records.of('reports'), ...records.of('lessons')]) {
+    if (!isTranslated(context.repository, report, context.language)) continue;
+    for (const chart of pinnedCharts(context, report))
+      add(chart, findAddress(context, report) ?? addressIn(context, '/'));
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,49 @@
+/** The files of a chart that can be taken away. */
+import { formatDate } from '../../i18n/index.ts';
+import { absolute, fileAddress } from '../parts/addresses.ts';
+import type { ChartSpec } from '../../charts/spec.ts';
+import type { Context } from '../parts/context.ts';
+
+export const chartForms = ['csv', 'json', 'svg', 'png'] as const;
+export type ChartForm = (typeof chartForms)[number];
+
+/** Path of a chart's file without base; one for each language, since its words differ. */
+export function chartPath(spec: ChartSpec, form: ChartForm): string {
+  return `/charts/${spec.language.toLowerCase()}/${spec.id}.${form}`;
+}
+
+/** The addresses of a chart's files, and what is to be pasted to embed it. */
+export function takeAwayOf(
+  context: Context,
+  spec: ChartSpec,
+): Readonly<Record<ChartForm, string>> & { embed: Embedding } {
+  const files = Object.fromEntries(
+    chartForms.map((form) => [form, fileAddress(context, chartPath(spec, form))]),
+  ) as Record<ChartForm, string>;
+  return { ...files, embed: embeddingOf(context, spec) };
+}
+
+/** What a newsroom pastes to show a figure in a page of its own. */
+export interface Embedding {
+  title: string;
+  snippets: readonly { intro: string; address: string }[];
+}
+
+/** Path of the page that holds a chart alone, in its language. */
+export const embedPath = (spec: ChartSpec): string =>
+  `/embed/${spec.language.toLowerCase()}/${spec.id}/`;
+
+export function embeddingOf(context: Context, spec: ChartSpec): Embedding {
+  const { say } = context;
+  const address = absolute(context, fileAddress(context, embedPath(spec)));
+  return {
+    title: say('embed.title'),
+    snippets: [
+      { intro: say('embed.live'), address },
+      {
+        intro: say('embed.pinned', { date: formatDate(context.language, spec.asOf) }),
+        address: `${address}?v=${spec.asOf}`,
+      },
+    ],
+  };
+}

@@ -1,0 +1,244 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildRepository } from '../../src/record/index.ts';
+import { isCounted } from '../../src/client/countedRows.ts';
+import type { Repository } from '../../src/schema/repository.ts';
+import { standingReportNames } from '../../src/schema/figures.ts';
+import { pointsOf } from '../../src/charts/spec.ts';
+import { toContext, type Context } from '../../src/views/parts/context.ts';
+import type { Inline } from '../../src/views/parts/inlines.ts';
+import { pictures } from '../../src/views/takeaway/pictures.ts';
+import { standingReports } from '../../src/views/reports/index.ts';
+import { toStat } from '../../src/views/figures/placed/stats.ts';
+import { toKeyText, type StandingReport } from '../../src/views/reports/report.ts';
+import { toReportCsv, toReportJson } from '../../src/exports/reports.ts';
+import { context, record } from '../make.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+let repository: Repository;
+let shipped: Context;
+beforeAll(async () => {
+  repository = await buildRepository({ root, asOf: '2026-11-23', history: 'off' });
+  shipped = toContext(repository, 'en', { base: '', origin: '' });
+}, 300_000);
+
+/** The rows that an address of a report chooses, as the page's script chooses them. */
+function countRows(report: StandingReport, href: string): number {
+  const params = new URL(href, 'http://site').searchParams;
+  const known = new Set(report.rows().all.flatMap(({ keys }) => Object.keys(keys)));
+  return report.rows().all.filter(({ keys }) => isCounted(toKeyText(keys), params, known)).length;
+}
+
+const leading = (text: string) => Number(/^[\d,]+/.exec(text)![0].replaceAll(',', ''));
+const isOwn = (report: StandingReport, href: string | undefined): href is string =>
+  href?.startsWith(`/reports/${report.name}/`) ?? false;
+const links = (cells: readonly (readonly Inline[])[], report: StandingReport) =>
+  cells
+    .flat()
+    .flatMap((one) =>
+      one.kind === 'link' && isOwn(report, one.href) && /^[\d,]+/.test(one.text) ? [one] : [],
+    );
+
+describe('the shipped record', () => {
+  test('has every standing report', () => {
+    expect(standingReports(shipped).map(({ name }) => name)).toEqual([...standingReportNames]);
+  });
+  test.each(standingReportNames)('every number of %s leads to as many rows as it says', (name) => {
+    const report = standingReports(shipped).find((one) => one.name === name)!;
+    const numbers = links(
+      report.numbers.map(({ values }) => values),
+      report,
+    );
+    const cells = report.sections.flatMap((section) =>
+      section.kind === 'table'
+        ? links(
+            section.table.rows.flatMap((row) => row.cells),
+            report,
+          )
+        : [],
+    );
+    const all = [...numbers, ...cells].filter(({ text }) => !/ days?$/.test(text));
+    expect(all.length).toBeGreaterThan(0);
+    expect(
+      all
+        .filter(({ text, href }) => countRows(report, href) !== leading(text))
+        .map(({ text, href }) => `${href}: ${text}, rows: ${countRows(report, href)}`),
+    ).toEqual([]);
+  });
+  const figures = [
+    'actions-agreed',
+    'actions-completed',
+    'actions-overdue',
+    'actions-open',
+    'actions-verified',
+    'lessons-recorded',
+    'lessons-validated',
+  ] as const;
+  test.each(figures)(
+    'the figure %s in a sentence leads to as many rows as it says, of all years, of one, of a forum',
+    (name) => {
+      const filters = [
+        {},
+        { year: '2025' },
+        ...(name.startsWith('actions')
+          ? [{ forum: 'TWG', year: '2024' }, { owner: 'tavosk' }]
+          : [{ theme: 'water' }]),
+      ];
+      for (const filter of filters) {
+        const { href, count } = toStat(shipped, name, filter);
+        const report = standingReports(shipped).find((one) => isOwn(one, href));
+        expect(report, `${name} ${JSON.stringify(filter)}: ${href}`).toBeDefined();
+        expect(countRows(report!, href), href).toBe(count);
+      }
+    },
+  );
+  test('a figure of a day that is over leads to the rows of its kind, not to those that count today', () => {
+    expect(toStat(shipped, 'actions-overdue', { year: '2025' }, true).href).toBe(
+      '/reports/follow-through/?year=2025#rows',
+    );
+  });
+  test.each(standingReportNames)(
+    'every point of %s that leads to rows of the report counts them',
+    (name) => {
+      const report = standingReports(shipped).find((one) => one.name === name)!;
+      const wrong = report.sections.flatMap((section) =>
+        (section.kind === 'figure' ? pointsOf(section.chart) : []).flatMap(({ point }) => {
+          if (!isOwn(report, point.href)) return [];
+          const said =
+            section.kind === 'figure' && section.chart.kind === 'matrix'
+              ? point.value
+              : section.kind === 'figure' && section.chart.kind === 'dotPlot'
+                ? point.base
+                : point.y;
+          return said === countRows(report, point.href)
+            ? []
+            : [`${point.href}: ${String(said)}, rows: ${countRows(report, point.href)}`];
+        }),
+      );
+      expect(wrong).toEqual([]);
+    },
+  );
+  test('the parts of follow-through add up to its base', () => {
+    const report = standingReports(shipped).find((one) => one.name === 'follow-through')!;
+    const count = (result: string) =>
+      report.rows().all.filter(({ keys }) => keys.result!.includes(result)).length;
+    const base = ['onTime', 'late', 'undated', 'open', 'overdue'].reduce(
+      (sum, result) => sum + count(result),
+      0,
+    );
+    expect(report.finding).toContain(`Of ${base} actions`);
+  });
+  test.each(['en', 'fr', 'ar'])('no two charts have one name, in %s', (language) => {
+    const own = toContext(repository, language, { base: '', origin: '' });
+    const charts = standingReports(own).flatMap(({ sections }) =>
+      sections.flatMap((section) => (section.kind === 'figure' ? [section.chart] : [])),
+    );
+    const all = new Map(pictures(own).map(({ chart }) => [chart.id, JSON.stringify(chart)]));
+    expect(
+      charts.filter((chart) => all.get(chart.id) !== JSON.stringify(chart)).map(({ id }) => id),
+    ).toEqual([]);
+  });
+  test('the files hold every row with its keys', () => {
+    for (const report of standingReports(shipped)) {
+      const { rows } = JSON.parse(toReportJson(shipped, report)) as {
+        rows: { id: string; keys: object }[];
+      };
+      expect(rows.map(({ keys }) => keys)).toEqual(report.rows().all.map(({ keys }) => keys));
+      expect(toReportCsv(report).split('\n').length).toBeGreaterThan(report.rows().all.length);
+    }
+  });
+});
+
+describe('a record with a part of the registers', () => {
+  test('an empty one has no report', () => {
+    expect(standingReports(context([]))).toEqual([]);
+  });
+  test('actions without a status have no follow-through', () => {
+    expect(
+      standingReports(context([record('actions', { id: 'A-1', due: '2026-01-01' })])).map(
+        ({ name }) => name,
+      ),
+    ).toEqual([]);
+  });
+  test('completed and overdue actions alone have follow-through and slippage, and no verification', () => {
+    const actions = [
+      record('actions', {
+        id: 'A-1',
+        status: 'completed',
+        due: '2026-01-01',
+        completed_on: '2025-12-01',
+        agreed_on: '2025-01-01',
+      }),
+      record('actions', {
+        id: 'A-2',
+        status: 'in_progress',
+        due: '2026-01-01',
+        agreed_on: '2025-01-01',
+      }),
+    ];
+    const [report, ...others] = standingReports(context(actions));
+    expect(others.map(({ name }) => name)).toEqual(['slippage']);
+    // A date that was left where it is has not been kept: what is overdue has slipped to the day of the figures.
+    expect(
+      others[0]!.rows().all.map(({ row, data }) => [row.id, data!.days, data!.days_to_due]),
+    ).toEqual([
+      ['A-2', 180, 0],
+      ['A-1', -31, 0],
+    ]);
+    expect(report!.finding).toBe(
+      'Of 2 actions that count, 1 is reported completed, 1 of them on time; 1 is overdue, and 0 are completed and verified.',
+    );
+    expect(report!.rows().all.map(({ keys }) => keys.result)).toEqual([['onTime'], ['overdue']]);
+  });
+  test('lessons alone have the report on lessons', () => {
+    const lessons = [
+      record('lessons', { id: 'l-1', state: 'identified', recorded_on: '2024-01-01' }),
+      record('lessons', {
+        id: 'l-2',
+        state: 'validated',
+        recorded_on: '2026-01-01',
+        recurs_from: 'l-1',
+      }),
+    ];
+    const [report] = standingReports(context(lessons));
+    expect(report!.name).toBe('lessons');
+    expect(report!.rows().all.map(({ keys }) => [keys.idle, keys.recurs])).toEqual([
+      [['yes'], ['no']],
+      [['no'], ['yes']],
+    ]);
+  });
+  const bundle = join(root, '../shared/real/kev/record.bundle');
+  test.skipIf(!existsSync(bundle))(
+    `real: a record of actions without a status has none (${bundle} must be there)`,
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'waymark-reports-'));
+      execFileSync('git', ['clone', '-q', '-b', 'main', bundle, join(folder, 'kev')]);
+      const real = toContext(
+        await buildRepository({ root: join(folder, 'kev'), asOf: '2026-11-23', history: 'off' }),
+        'en',
+        { base: '', origin: '' },
+      );
+      rmSync(folder, { recursive: true });
+      expect(real.repository.records.of('actions').length).toBeGreaterThan(1000);
+      expect(standingReports(real).map(({ name }) => name)).toEqual([]);
+    },
+    300_000,
+  );
+});
+
+test('rows are chosen by their keys: values of one key widen, keys narrow, other words of an address do nothing', () => {
+  const known = new Set(['forum', 'result']);
+  const has = (query: string) =>
+    isCounted('forum:twg result:late', new URLSearchParams(query), known);
+  expect([
+    has('result=late'),
+    has('result=open'),
+    has('result=open&result=late'),
+    has('forum=hlm&result=late'),
+    has('utm=1'),
+    has(''),
+  ]).toEqual([true, false, true, false, true, true]);
+});

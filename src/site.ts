@@ -1,17 +1,18 @@
 /** The front desk: builds the repository once, prints the whole fault report, throws once. */
-import { formatFaultLine } from './i18n/faults.ts';
-import { buildRepository, RecordRefused } from './record/index.ts';
-import { toAddress } from './schema/values/ids.ts';
-import { hasVersions } from './views/changes/record.ts';
-import { tombstonesOf } from './views/changes/tombstonePages.ts';
-import { toContext, type Context } from './views/parts/context.ts';
-import { pageRegisters, type RegisterName } from './schema/registers/index.ts';
-import type { Repository } from './schema/repository.ts';
-import type { RecordOf } from './schema/tables.ts';
+import { formatFaultLine } from './i18n/index.ts';
+import { RecordRefused, buildRepository } from './record/index.ts';
+import { toAddress } from './schema/values/index.ts';
+import { hasVersions, tombstonesOf } from './views/changes/index.ts';
+import { type Context, toContext } from './views/parts/index.ts';
+import { type RegisterName, pageRegisters } from './schema/registers/index.ts';
+import type { RecordOf, Repository } from './schema/index.ts';
 
 let built: Promise<Repository> | undefined;
 
-/** The repository of this build: the one that `npm run build` has judged, or, while developing, one read here. */
+/**
+ * The repository of this build: the one that `npm run build` has judged, or, while developing, one
+ * read here.
+ */
 export function getRepository(): Promise<Repository> {
   const judged = (globalThis as Record<symbol, unknown>)[Symbol.for('waymark.repository')] as
     Repository | undefined;
@@ -52,7 +53,10 @@ export async function getContext(language: string): Promise<Context> {
   return context;
 }
 
-/** The contexts of every language of the record, with the route parameter under which each stands; the source language has none. */
+/**
+ * The contexts of every language of the record, with the route parameter under which each stands;
+ * the source language has none.
+ */
 export async function getLanguages(): Promise<
   readonly { context: Context; language: string | undefined }[]
 > {
@@ -76,9 +80,10 @@ export async function toLanguagePaths() {
 /** The registers that have lists and pages of records. */
 export const listedRegisters: readonly RegisterName[] = pageRegisters;
 
-export { recordsIn } from './views/parts/texts.ts';
-
-/** Routes of the pages of earlier versions, in the source language: for every record that was another before. */
+/**
+ * Routes of the pages of earlier versions, in the source language: for every record that was
+ * another before.
+ */
 export async function getVersionPaths() {
   const { context } = (await getLanguages())[0]!;
   const gone = tombstonesOf(context)

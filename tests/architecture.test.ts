@@ -1,140 +1,192 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+/** The laws of the house, as ARCHITECTURE.md states them. */
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { codeFiles, exportsOf, filesIn, importsOf, neighboursOf, root, textOf } from './source.ts';
 
-const root = resolve(import.meta.dirname, '..');
-const src = join(root, 'src');
+interface Storey {
+  name: string;
+  /** Which npm packages it may import. */
+  packages: RegExp;
+  /** Rooms or files that may import from `node:`. */
+  node: readonly string[];
+}
 
-/** Which floors and packages a floor may import; its own files always. */
-const table: Readonly<Record<string, { floors: readonly string[]; packages: RegExp }>> = {
-  schema: { floors: [], packages: /^(zod|mdast|fastest-levenshtein|re2js)$/ },
-  sources: { floors: ['schema'], packages: /./ },
-  records: { floors: ['schema'], packages: /^(fastest-levenshtein|diff|mdast.*)$/ },
-  checks: { floors: ['schema'], packages: /^(fastest-levenshtein|mdast|unist-util-visit)$/ },
-  views: {
-    floors: ['schema', 'i18n'],
-    packages: /^(hast.*|hastscript|mdast.*|unist.*|d3-.*|diff)$/,
-  },
-  exports: { floors: ['schema', 'views', 'i18n'], packages: /^(feed|ical-generator)$/ },
-  i18n: { floors: ['schema'], packages: /^intl-messageformat$/ },
-  components: {
-    floors: ['views', 'i18n', 'client', 'schema', 'layouts'],
-    packages: /^(hast.*|mdast|property-information|astro.*)$/,
-  },
-  layouts: {
-    floors: ['views', 'i18n', 'components', 'client', 'schema'],
-    packages: /^@fontsource/,
-  },
-  client: {
-    floors: ['i18n', 'schema', 'views', 'checks', 'records', 'sources'],
-    packages: /^(chart\.js.*)$/,
-  },
-  pages: {
-    floors: ['views', 'exports', 'components', 'layouts', 'schema', 'i18n'],
-    packages: /^astro.*$/,
-  },
-  cli: {
-    floors: ['views', 'exports', 'i18n', 'schema', 'checks', 'records', 'sources'],
-    packages: /./,
-  },
-};
-/** Files beside the floors that a floor may import. */
-const landings: Readonly<Record<string, readonly string[]>> = {
-  pages: ['site.ts'],
-  cli: ['repository.ts', 'history.ts'],
-  components: [],
-};
+/** The table of storeys, from the ground up. */
+const storeys: readonly Storey[] = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8')
+  .split('\n')
+  .map((line) => /^\| `([\w.]+)` \|[^|]*\|([^|]*)\|([^|]*)\|$/.exec(line))
+  .filter((row) => row !== null)
+  .map(([, name, packages, node]) => ({
+    name: name!,
+    packages: new RegExp(`^(${words(packages!).map(toPattern).join('|')})$`),
+    node: words(node!.replaceAll('`', '')),
+  }));
 
-const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) =>
-  /\.(ts|astro)$/.test(file),
-);
-const imports = (text: string) =>
-  [
-    ...text.matchAll(
-      /^\s*(?:import|export)\b[^;'"]*?\bfrom\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm,
-    ),
-  ].map((match) => (match[1] ?? match[2] ?? match[3])!);
+function words(cell: string): string[] {
+  return cell.trim().split(/\s+/).filter(Boolean);
+}
 
-test('every floor imports only what it may', () => {
-  const offenders = files.flatMap((file) => {
-    const floor = file.includes('/') ? file.split('/')[0]! : undefined;
-    if (floor === undefined) return [];
-    const rules = table[floor];
-    if (!rules) return [`${file}: no such floor`];
-    return imports(readFileSync(join(src, file), 'utf8')).flatMap((target) => {
-      if (target.startsWith('node:'))
-        return ['sources', 'cli'].includes(floor) || (floor === 'exports' && target === 'node:zlib')
-          ? []
-          : [`${file} → ${target}`];
-      if (!target.startsWith('.'))
-        return rules.packages.test(
-          target.startsWith('@') ? target.split('/').slice(0, 2).join('/') : target.split('/')[0]!,
-        )
-          ? []
-          : [`${file} → ${target}`];
-      const there = relative(src, resolve(src, dirname(file), target));
-      const other = there.includes('/') ? there.split('/')[0]! : undefined;
-      if (other === floor || (other !== undefined && rules.floors.includes(other))) return [];
-      return other === undefined && landings[floor]?.includes(there) ? [] : [`${file} → ${there}`];
-    });
-  });
-  expect(offenders).toEqual([]);
+function toPattern(name: string): string {
+  return name.replace(/[.+?^${}()|[\]\\/]/g, '\\$&').replaceAll('*', '.*');
+}
+
+const packageOf = (file: string) => file.split('/')[0]!;
+const storeyOf = (file: string) => storeys.find(({ name }) => name === packageOf(file));
+const levelOf = (file: string) => storeys.findIndex(({ name }) => name === packageOf(file));
+/** `@scope/name` or `name` of an import. */
+const npmName = (target: string) => target.split('/', target.startsWith('@') ? 2 : 1).join('/');
+
+test('every file stands on a storey of the table', () => {
+  expect(storeys.length).toBeGreaterThan(12);
+  expect(codeFiles.filter((file) => file !== 'env.d.ts' && !storeyOf(file))).toEqual([]);
 });
 
-test('only the front desk, the command line and sources know the time', () => {
-  const offenders = files.filter(
-    (file) =>
-      !/^(cli|site\.ts)/.test(file) &&
-      /\bDate\.now\(|\bnew Date\(\)|Math\.random\(/.test(readFileSync(join(src, file), 'utf8')),
+/** The parts of pages stand above the frame that they are set in. */
+const isAbove = (file: string, there: string) =>
+  levelOf(there) > levelOf(file) &&
+  !(file.startsWith('components/pages/') && /^layouts/.test(there));
+
+test('a package imports only from storeys below', () => {
+  const offenders = codeFiles.flatMap((file) =>
+    neighboursOf(file)
+      .filter((there) => isAbove(file, there))
+      .map((there) => `${file} → ${there}`),
   );
   expect(offenders).toEqual([]);
 });
 
-test('only sources read tables with papaparse, and only the client draws with Chart.js or asks Pagefind', () => {
-  const users = (name: RegExp) =>
-    files
-      .filter((file) =>
-        imports(readFileSync(join(src, file), 'utf8')).some((target) => name.test(target)),
-      )
-      .map((file) => file.split('/')[0]);
-  expect([...new Set(users(/^papaparse$/))]).toEqual(['sources']);
-  expect([...new Set(users(/^chart\.js/))].filter((floor) => floor !== 'client')).toEqual([]);
+test('a package is entered by an index', () => {
+  // Components, styles and the scripts of pages are files of their own to Astro.
+  const isOwnDoor = (file: string, there: string) =>
+    /\.(astro|css)$/.test(there) ||
+    basename(there) === 'index.ts' ||
+    (file.endsWith('.astro') &&
+      textOf(file).includes(`  import '`) &&
+      /^(client|search\/client)\//.test(there)) ||
+    ['tables/files.ts', 'prose/files.ts', 'site.ts'].includes(there);
+  const offenders = codeFiles.flatMap((file) =>
+    neighboursOf(file)
+      .filter((there) => packageOf(there) !== packageOf(file) && !isOwnDoor(file, there))
+      .map((there) => `${file} → ${there}`),
+  );
+  expect(offenders).toEqual([]);
 });
 
-test('pages are doorways of at most 40 lines', () => {
-  const long = files.filter(
+test('only an index hands on what another file exports', () => {
+  const hands = codeFiles.filter(
+    (file) => basename(file) !== 'index.ts' && /^export (type )?[{*]/m.test(textOf(file)),
+  );
+  expect(hands).toEqual([]);
+});
+
+test('a package imports only the npm packages of its row, and node only where the row says so', () => {
+  const mayUseNode = (file: string, { node }: Storey) =>
+    node.some(
+      (place) => place === 'all' || file.slice(packageOf(file).length + 1).startsWith(place),
+    );
+  const offenders = codeFiles.flatMap((file) => {
+    const storey = storeyOf(file);
+    if (!storey) return [];
+    return importsOf(file)
+      .filter((target) => !target.startsWith('.'))
+      .filter((target) =>
+        target.startsWith('node:')
+          ? !mayUseNode(file, storey)
+          : !storey.packages.test(npmName(target)),
+      )
+      .map((target) => `${file} → ${target}`);
+  });
+  expect(offenders).toEqual([]);
+});
+
+/** The files on a circle of imports, types included; none where there is no circle. */
+function findCircle(): readonly string[] {
+  const done = new Set<string>();
+  const visit = (file: string, way: readonly string[]): readonly string[] => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+    if (done.has(file)) return [];
+    for (const there of neighboursOf(file).filter((one) => codeFiles.includes(one))) {
+      const circle = visit(there, [...way, file]);
+      if (circle.length > 0) return circle;
+    }
+    done.add(file);
+    return [];
+  };
+  for (const file of codeFiles) {
+    const circle = visit(file, []);
+    if (circle.length > 0) return circle;
+  }
+  return [];
+}
+
+test('no file imports itself by way of others, types included', () => {
+  expect(findCircle()).toEqual([]);
+});
+
+test('a folder holds at most 12 files, a file at most 250 lines', () => {
+  const files = filesIn('src');
+  const crowded = new Map<string, string[]>();
+  for (const file of files)
+    crowded.set(dirname(file), [...(crowded.get(dirname(file)) ?? []), file]);
+  const isList = (folder: string) => /(^|\/)(registers|checks|pages)(\/|$)/.test(folder);
+  expect(
+    [...crowded]
+      .filter(([folder, own]) => own.length > 12 && !isList(folder))
+      .map(([name]) => name),
+  ).toEqual([]);
+  const isCode = (file: string) => /\.(ts|astro|css)$/.test(file);
+  const long = files.filter((file) => isCode(file) && textOf(file).split('\n').length > 251);
+  expect(long).toEqual([]);
+});
+
+test('no name is exported twice with two meanings', () => {
+  const places = new Map<string, string[]>();
+  for (const file of codeFiles)
+    for (const name of exportsOf(file)) places.set(name, [...(places.get(name) ?? []), file]);
+  expect([...places].filter(([, files]) => files.length > 1)).toEqual([]);
+});
+
+test('only the front desk and the command line know the time', () => {
+  const offenders = codeFiles.filter(
     (file) =>
-      file.startsWith('pages/') && readFileSync(join(src, file), 'utf8').split('\n').length > 41,
+      !/^(cli|publish|site\.ts)/.test(file) &&
+      /\bDate\.now\(|\bnew Date\(\)|Math\.random\(/.test(textOf(file)),
+  );
+  expect(offenders).toEqual([]);
+});
+
+test('only tables read with papaparse, and only live charts draw with Chart.js', () => {
+  const users = (name: RegExp) =>
+    codeFiles.filter((file) => importsOf(file).some((target) => name.test(target)));
+  expect(users(/^papaparse$/).filter((file) => !file.startsWith('tables/text/'))).toEqual([]);
+  expect(users(/^chart\.js/).filter((file) => !file.startsWith('charts/live/'))).toEqual([]);
+});
+
+test('pages are doorways of at most 60 lines', () => {
+  const long = codeFiles.filter(
+    (file) => file.startsWith('pages/') && textOf(file).split('\n').length > 61,
   );
   expect(long).toEqual([]);
 });
 
 test('no inline style, no raw HTML, no physical direction in styles', () => {
-  const text = (file: string) => readFileSync(join(src, file), 'utf8');
-  expect(
-    files.filter(
-      (file) => file.endsWith('.astro') && /set:html|is:inline|style=[{"]/.test(text(file)),
-    ),
-  ).toEqual([]);
-  const styles = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.css'),
+  const templates = codeFiles.filter((file) => file.endsWith('.astro'));
+  expect(templates.filter((file) => /set:html|is:inline|style=[{"]/.test(textOf(file)))).toEqual(
+    [],
   );
-  expect(
-    styles.filter((file) =>
-      /(margin|padding|border)-(left|right)|text-align: *(left|right)|[^-\w](left|right): /.test(
-        text(file),
-      ),
-    ),
-  ).toEqual([]);
+  const styles = filesIn('src').filter((file) => file.endsWith('.css'));
+  const physical =
+    /(margin|padding|border)-(left|right)|text-align: *(left|right)|[^-\w](left|right): /;
+  expect(styles.filter((file) => physical.test(textOf(file)))).toEqual([]);
 });
 
 test('versions are pinned exactly', () => {
   const { dependencies, devDependencies } = JSON.parse(
     readFileSync(join(root, 'package.json'), 'utf8'),
   ) as Record<string, Record<string, string>>;
-  expect(
-    Object.entries({ ...dependencies, ...devDependencies }).filter(
-      ([, version]) => !/^\d+\.\d+\.\d+$/.test(version),
-    ),
-  ).toEqual([]);
+  const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+    ([, version]) => !/^\d+\.\d+\.\d+$/.test(version),
+  );
+  expect(loose).toEqual([]);
 });

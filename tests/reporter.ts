@@ -1,4 +1,6 @@
-/** One closing line, the same in every place that runs the tests: `N passed, N failed, N skipped`. */
+/**
+ * One closing line, the same in every place that runs the tests: `N passed, N failed, N skipped`.
+ */
 import type { Reporter, TestModule } from 'vitest/node';
 
 export default class ClosingLine implements Reporter {

@@ -15,7 +15,10 @@ type Column = readonly [
   read: (spec: ChartSpec, series: ChartSeries, point: ChartPoint) => Cell,
 ];
 
-/** Every column that a file may have, in order. One that no point fills is left out, but for the first four. */
+/**
+ * Every column that a file may have, in order. One that no point fills is left out, but for the
+ * first four.
+ */
 const columns: readonly Column[] = [
   ['series', (_spec, series) => series.key],
   ['series_label', (_spec, series) => series.label],
@@ -43,7 +46,10 @@ const alwaysShown = 4;
 /** A spreadsheet takes such a text for a formula. */
 const formula = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
-/** A cell of CSV by RFC 4180. A text that a spreadsheet would run gets an apostrophe before it; numbers keep their sign. */
+/**
+ * A cell of CSV by RFC 4180. A text that a spreadsheet would run gets an apostrophe before it;
+ * numbers keep their sign.
+ */
 function formatCell(value: Cell): string {
   if (value === null || value === undefined) return '';
   if (typeof value !== 'string') return String(value);
@@ -51,7 +57,10 @@ function formatCell(value: Cell): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** One row a point, with machine-readable values and the labels beside them; line feeds end the rows. */
+/**
+ * One row a point, with machine-readable values and the labels beside them; line feeds end the
+ * rows.
+ */
 export function toCsv(spec: ChartSpec): string {
   const points = pointsOf(spec);
   const used = columns.filter(
@@ -68,7 +77,10 @@ export function toCsv(spec: ChartSpec): string {
   return [used.map(([name]) => name).join(','), ...rows, ''].join('\n');
 }
 
-/** The specification itself: what the live figure reads, and all that another program needs to draw it again. */
+/**
+ * The specification itself: what the live figure reads, and all that another program needs to draw
+ * it again.
+ */
 export function toJson(spec: ChartSpec): string {
   return `${JSON.stringify(spec)}\n`;
 }

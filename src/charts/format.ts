@@ -1,5 +1,8 @@
-/** What a chart says of its values, in the language of the chart: one wording for the drawing, the table, the voice and the description. */
-import { firstDay, precisionOf, type IsoDate } from '../schema/values/dates.ts';
+/**
+ * What a chart says of its values, in the language of the chart: one wording for the drawing, the
+ * table, the voice and the description.
+ */
+import { type IsoDate, firstDay, precisionOf } from '../schema/values/index.ts';
 import {
   categoriesOf,
   isMissing,
@@ -9,18 +12,22 @@ import {
   type ChartPoint,
   type ChartSeries,
   type ChartSpec,
-  type ChartValue,
 } from './spec.ts';
-import { isFullDate, toNumber } from './values.ts';
+import { type ChartValue, isFullDate, toNumber } from './values.ts';
 
-/** The text with `{name}` replaced; a name without a value stays, so that a wrong dictionary is seen. */
+/**
+ * The text with `{name}` replaced; a name without a value stays, so that a wrong dictionary is
+ * seen.
+ */
 export function fill(pattern: string, values: Readonly<Record<string, string>>): string {
   return pattern.replace(/\{(\w+)\}/g, (all, name: string) =>
     Object.hasOwn(values, name) ? values[name]! : all,
   );
 }
 
-/** Western digits in Arabic, British dates in English: as the dictionary's own formats have them. */
+/**
+ * Western digits in Arabic, British dates in English: as the dictionary's own formats have them.
+ */
 function localeOf(language: string): string {
   return language === 'ar' ? 'ar-u-nu-latn' : language === 'en' ? 'en-GB' : language;
 }
@@ -145,7 +152,10 @@ function formatBare(spec: ChartSpec, point: ChartPoint): string {
   });
 }
 
-/** The value of a point as a reader is told it: with its uncertainty, its base, and whether the base is small. */
+/**
+ * The value of a point as a reader is told it: with its uncertainty, its base, and whether the base
+ * is small.
+ */
 export function formatPointValue(spec: ChartSpec, point: ChartPoint): string {
   if (isMissing(spec, point)) return point.text ?? spec.words.missing;
   const bare =

@@ -1,11 +1,10 @@
 /**
- * The one specification of a chart: a plain object that JSON can hold. The drawing, the live figure, the table and the files to take away are all
- * worked out from it alone, so they cannot disagree. Its texts are already in the reader's language.
+ * The one specification of a chart: a plain object that JSON can hold. The drawing, the live
+ * figure, the table and the files to take away are all worked out from it alone, so they cannot
+ * disagree. Its texts are already in the reader's language.
  */
-import type { IsoDate } from '../schema/values/dates.ts';
+import type { IsoDate } from '../schema/values/index.ts';
 import { isFullDate, type AxisType, type ChartValue } from './values.ts';
-
-export type { AxisType, ChartValue } from './values.ts';
 
 export const chartKinds = [
   'line',
@@ -19,8 +18,9 @@ export const chartKinds = [
 export type ChartKind = (typeof chartKinds)[number];
 
 /**
- * The part that a series or point plays; the style sheet gives each its colour, pattern and mark. `ink`, `accent` and `neutral` are for series
- * that stand for no status: several of one voice are told apart by their shapes.
+ * The part that a series or point plays; the style sheet gives each its colour, pattern and mark.
+ * `ink`, `accent` and `neutral` are for series that stand for no status: several of one voice are
+ * told apart by their shapes.
  */
 export const voices = [
   'done',
@@ -52,7 +52,10 @@ export interface ChartAxis {
   label: string;
   /** Written after each value; `%` (whose values count to 100) is written as the language does. */
   unit?: string;
-  /** The order and the names of the categories; without it they come in the order of the points, under their keys. */
+  /**
+   * The order and the names of the categories; without it they come in the order of the points,
+   * under their keys.
+   */
   categories?: readonly ChartCategory[];
   /** The least and the greatest value that the axis must show. */
   min?: ChartValue;
@@ -60,11 +63,20 @@ export interface ChartAxis {
 }
 
 export interface ChartPoint {
-  /** A value of the x axis: the category of a bar, range or dot; the date of an event; the column of a matrix. */
+  /**
+   * A value of the x axis: the category of a bar, range or dot; the date of an event; the column of
+   * a matrix.
+   */
   x: ChartValue;
-  /** A value of the y axis: the height of a bar, the lane of an event, the row of a matrix. Null where it is not known. */
+  /**
+   * A value of the y axis: the height of a bar, the lane of an event, the row of a matrix. Null
+   * where it is not known.
+   */
   y?: ChartValue | null;
-  /** The span on the y axis: of a range its two ends, elsewhere the uncertainty of `y`. A range without `high` is still open. */
+  /**
+   * The span on the y axis: of a range its two ends, elsewhere the uncertainty of `y`. A range
+   * without `high` is still open.
+   */
   low?: ChartValue;
   high?: ChartValue;
   /** The end of an event that lasts. */
@@ -135,7 +147,10 @@ export interface ChartSpec {
   words: ChartWords;
 }
 
-/** The interface's words that a chart needs, from the dictionary of its language; `{name}` stands for a value. */
+/**
+ * The interface's words that a chart needs, from the dictionary of its language; `{name}` stands
+ * for a value.
+ */
 export interface ChartWords {
   /** What each kind is called: "Line chart". */
   kinds: Readonly<Record<ChartKind, string>>;
@@ -229,7 +244,10 @@ export function pointsOf(spec: ChartSpec): { series: ChartSeries; point: ChartPo
   return spec.series.flatMap((series) => series.points.map((point) => ({ series, point })));
 }
 
-/** The chart with points that lead nowhere: of a day that is over, whose rows no page shows as they were. */
+/**
+ * The chart with points that lead nowhere: of a day that is over, whose rows no page shows as they
+ * were.
+ */
 export function withoutRows(spec: ChartSpec): ChartSpec {
   return {
     ...spec,

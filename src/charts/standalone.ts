@@ -1,4 +1,7 @@
-/** The chart as a file of its own: title, drawing, source, as-of date and address in one picture that needs nothing beside it. */
+/**
+ * The chart as a file of its own: title, drawing, source, as-of date and address in one picture
+ * that needs nothing beside it.
+ */
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
@@ -16,7 +19,9 @@ export interface StandaloneOptions {
   size?: 'wide' | 'narrow' | 'share';
   /** The address of the page that the figure stands on. */
   address: string;
-  /** What must be said of the record wherever the figure goes, such as that it is a demonstration. */
+  /**
+   * What must be said of the record wherever the figure goes, such as that it is a demonstration.
+   */
   notice?: string;
 }
 
@@ -78,7 +83,10 @@ function toXml(element: Element): string {
   );
 }
 
-/** The parts one under the other; in the proportions of a share picture the drawing is made to fit what title and foot leave. */
+/**
+ * The parts one under the other; in the proportions of a share picture the drawing is made to fit
+ * what title and foot leave.
+ */
 function compose(
   sheet: Sheet,
   size: 'wide' | 'narrow' | 'share',
@@ -122,7 +130,10 @@ function compose(
 
 const leastShareScale = 0.6;
 
-/** Whether the drawing can be read in the proportions of a share picture: one of many rows would be made too small. */
+/**
+ * Whether the drawing can be read in the proportions of a share picture: one of many rows would be
+ * made too small.
+ */
 export function fitsShare(spec: ChartSpec, options: StandaloneOptions): boolean {
   const { scale, width } = compose(toSheet(spec, 'share'), 'share', options);
   return (scale * (spec.kind === 'matrix' ? measuredWidth : width)) / width >= leastShareScale;

@@ -1,4 +1,7 @@
-/** The drawing of a chart for a page: no style or script within it, its parts named by classes that the site's style sheet paints. */
+/**
+ * The drawing of a chart for a page: no style or script within it, its parts named by classes that
+ * the site's style sheet paints.
+ */
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { drawBar } from './kinds/bar.ts';
@@ -59,9 +62,10 @@ export interface SvgOptions {
 }
 
 /**
- * The chart as an `svg` element. It is fluid: its `viewBox` says only its proportions, and a page holds one drawing for wide places and one for
- * narrow ones, since text in a drawing that shrinks would shrink too. A drawing with links is a group of graphics, for what is in an image cannot
- * be reached; one without is an image.
+ * The chart as an `svg` element. It is fluid: its `viewBox` says only its proportions, and a page
+ * holds one drawing for wide places and one for narrow ones, since text in a drawing that shrinks
+ * would shrink too. A drawing with links is a group of graphics, for what is in an image cannot be
+ * reached; one without is an image.
  */
 export function toSvg(spec: ChartSpec, { width = 'wide' }: SvgOptions = {}): Element {
   const sheet = toSheet(spec, width);
@@ -89,7 +93,10 @@ export function toSvg(spec: ChartSpec, { width = 'wide' }: SvgOptions = {}): Ele
   );
 }
 
-/** Everything that the live figure needs to stand where the drawing stands; `at` holds the places of the points of each series. */
+/**
+ * Everything that the live figure needs to stand where the drawing stands; `at` holds the places of
+ * the points of each series.
+ */
 export interface LiveLayout extends Layout {
   at: readonly (readonly (number | null)[])[];
 }

@@ -1,5 +1,5 @@
 /** The table of a chart: the same values in words, for those who read, hear or copy them. */
-import { compareText } from '../schema/faults/fault.ts';
+import { compareText } from '../schema/faults/index.ts';
 import { fill, formatPointValue, formatValue, formatWhen } from './format.ts';
 import {
   categoriesOf,
@@ -8,9 +8,8 @@ import {
   type ChartPoint,
   type ChartSeries,
   type ChartSpec,
-  type ChartValue,
 } from './spec.ts';
-import { toNumber } from './values.ts';
+import { type ChartValue, toNumber } from './values.ts';
 
 export interface TableColumn {
   key: string;
@@ -36,7 +35,10 @@ export interface ChartTable {
   rows: readonly TableRow[];
 }
 
-/** The places of an axis in their order: its categories, or the values that points have, from the least. */
+/**
+ * The places of an axis in their order: its categories, or the values that points have, from the
+ * least.
+ */
 export function placesOf(spec: ChartSpec, name: 'x' | 'y'): readonly ChartCategory[] {
   const axis = spec[name];
   if (axis.type === 'category') return categoriesOf(spec, name);

@@ -1,5 +1,5 @@
 /** Values of a chart as numbers on a line: dates become milliseconds in universal time. */
-import { firstDay, isDate, lastDay } from '../schema/values/dates.ts';
+import { firstDay, isDate, lastDay } from '../schema/values/index.ts';
 
 export type AxisType = 'linear' | 'date' | 'category';
 /** A number, a date as the record writes it, or the key of a category. */
@@ -10,7 +10,10 @@ export function isFullDate(value: ChartValue | null | undefined): value is strin
   return typeof value === 'string' && isDate(value);
 }
 
-/** Where a value stands on a linear or date axis; a date of low precision by its first day, or its last where it ends a span. */
+/**
+ * Where a value stands on a linear or date axis; a date of low precision by its first day, or its
+ * last where it ends a span.
+ */
 export function toNumber(
   type: AxisType,
   value: ChartValue,

@@ -1,11 +1,10 @@
 /**
- * An action says what is to be done: where a table's actions have titles or texts, a row with neither is one that somebody has begun and not filled. A
- * declared gap says why it is empty.
+ * An action says what is to be done: where a table's actions have titles or texts, a row with
+ * neither is one that somebody has begun and not filled. A declared gap says why it is empty.
  */
-import { fault, type Fault } from '../schema/faults/fault.ts';
-import { groupByAll } from '../schema/values/groups.ts';
-import type { Collection } from '../schema/repository.ts';
-import type { RecordOf } from '../schema/tables.ts';
+import { type Fault, fault } from '../schema/faults/index.ts';
+import { groupByAll } from '../schema/values/index.ts';
+import type { Collection, RecordOf } from '../schema/index.ts';
 import { placeOf } from './places.ts';
 
 const saysSomething = ({ fields }: RecordOf<'actions'>) =>

@@ -1,23 +1,34 @@
 /**
- * What was published is changed only with a reason: a due date, status, obligation, finding, score or sunset date, a lesson's state, a decision's
- * text and an id each need a row of `amendments` that names record, field, from and to, and that the base does not have yet. Several rows that lead
- * from the old value to the new one do as well. A value that is set for the first time needs none; one that is taken out does.
+ * What was published is changed only with a reason: a due date, status, obligation, finding, score
+ * or sunset date, a lesson's state, a decision's text and an id each need a row of `amendments`
+ * that names record, field, from and to, and that the base does not have yet. Several rows that
+ * lead from the old value to the new one do as well. A value that is set for the first time needs
+ * none; one that is taken out does.
  */
-import { amendedFields, findWay, toAmended, toGivenUp } from '../schema/history/amended.ts';
-import { toFound } from '../schema/faults/kinds.ts';
-import { compareFaults, fault, type Fault, type Place } from '../schema/faults/fault.ts';
-import type { FieldChange, History, PastValue, RecordEvent } from '../schema/history/history.ts';
-import { toAddress } from '../schema/values/ids.ts';
-import { registers, type RegisterName } from '../schema/registers/index.ts';
-import type { Collection } from '../schema/repository.ts';
-import type { RecordOf } from '../schema/tables.ts';
+import {
+  type FieldChange,
+  type History,
+  type PastValue,
+  type RecordEvent,
+  amendedFields,
+  findWay,
+  toAmended,
+  toGivenUp,
+} from '../schema/history/index.ts';
+import { type Fault, type Place, compareFaults, fault, toFound } from '../schema/faults/index.ts';
+import { toAddress } from '../schema/values/index.ts';
+import { type RegisterName, registers } from '../schema/registers/index.ts';
+import type { Collection, RecordOf } from '../schema/index.ts';
 
 export interface AmendmentSources {
   /** A history of two versions: the base, and the record as it stands. */
   changes: History;
   /** The record as it stands. */
   records: Collection;
-  /** The amendments table, where there is one: the field that each column feeds, in their order, and what stands between cells. */
+  /**
+   * The amendments table, where there is one: the field that each column feeds, in their order, and
+   * what stands between cells.
+   */
   table?: AmendmentsTable | undefined;
   /** The descriptor's path, for a fault of a table that has no rows left. */
   file: string;
@@ -88,7 +99,9 @@ function toKey(valueOf: (name: string) => unknown): string {
   );
 }
 
-/** The ids under which an amendment may name the row: the one that it has, and the one that it had. */
+/**
+ * The ids under which an amendment may name the row: the one that it has, and the one that it had.
+ */
 function idsOf({ event, change }: Need): string[] {
   const former =
     change.field === 'id'

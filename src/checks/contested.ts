@@ -1,6 +1,8 @@
-/** A contested status says what is contested, and a note of it stands only on a contested status. */
-import { fault, type Fault } from '../schema/faults/fault.ts';
-import type { Collection } from '../schema/repository.ts';
+/**
+ * A contested status says what is contested, and a note of it stands only on a contested status.
+ */
+import { type Fault, fault } from '../schema/faults/index.ts';
+import type { Collection } from '../schema/index.ts';
 import { placeOf } from './places.ts';
 
 export function checkContested(records: Collection): Fault[] {

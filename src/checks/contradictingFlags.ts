@@ -1,6 +1,6 @@
 /** A status and the fields beside it tell the same story. */
-import { fault, type Fault } from '../schema/faults/fault.ts';
-import type { Collection } from '../schema/repository.ts';
+import { type Fault, fault } from '../schema/faults/index.ts';
+import type { Collection } from '../schema/index.ts';
 import { placeOf } from './places.ts';
 
 export function checkContradictingFlags(records: Collection): Fault[] {

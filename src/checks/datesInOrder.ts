@@ -1,8 +1,11 @@
-/** What must come first comes first: no meeting ends before it starts, no finding is reported before the visit. */
-import { isBefore } from '../schema/values/dates.ts';
-import { fault, type Fault } from '../schema/faults/fault.ts';
+/**
+ * What must come first comes first: no meeting ends before it starts, no finding is reported before
+ * the visit.
+ */
+import { isBefore } from '../schema/values/index.ts';
+import { type Fault, fault } from '../schema/faults/index.ts';
 import type { RegisterName } from '../schema/registers/index.ts';
-import type { Collection } from '../schema/repository.ts';
+import type { Collection } from '../schema/index.ts';
 import { placeOf } from './places.ts';
 
 /** For each register the pairs of dates of which the first may not be after the second. */

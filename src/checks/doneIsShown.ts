@@ -1,6 +1,6 @@
 /** What is reported done says when and by what evidence. */
-import { fault, type Fault } from '../schema/faults/fault.ts';
-import type { Collection } from '../schema/repository.ts';
+import { type Fault, fault } from '../schema/faults/index.ts';
+import type { Collection } from '../schema/index.ts';
 import { placeOf } from './places.ts';
 
 export function checkDoneIsShown(records: Collection): Fault[] {

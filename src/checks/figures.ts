@@ -1,6 +1,11 @@
-/** A figure placed in a text has a known name and a filter that can be read, and a reference leads to a record. */
+/**
+ * A figure placed in a text has a known name and a filter that can be read, and a reference leads
+ * to a record.
+ */
 import type { RootContent } from 'mdast';
 import {
+  type Collection,
+  type ProseFile,
   chartNames,
   filterKeys,
   filterRegisters,
@@ -8,12 +13,9 @@ import {
   statNames,
   tableNames,
   wholeFigures,
-} from '../schema/figures.ts';
-import { isDate } from '../schema/values/dates.ts';
-import { fault, type Fault, type Place } from '../schema/faults/fault.ts';
-import { toSuggestion } from '../schema/faults/nearest.ts';
-import type { ProseFile } from '../schema/prose.ts';
-import type { Collection } from '../schema/repository.ts';
+} from '../schema/index.ts';
+import { isDate } from '../schema/values/index.ts';
+import { type Fault, type Place, fault, toSuggestion } from '../schema/faults/index.ts';
 
 const names: Readonly<Record<string, readonly string[]>> = {
   Chart: chartNames,

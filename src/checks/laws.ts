@@ -1,6 +1,6 @@
 /** The laws between records: a list that reads as the specification. */
-import type { Fault } from '../schema/faults/fault.ts';
-import type { Collection } from '../schema/repository.ts';
+import type { Fault } from '../schema/faults/index.ts';
+import type { Collection } from '../schema/index.ts';
 import { checkActionsSaySomething } from './actionsSaySomething.ts';
 import { checkContested } from './contested.ts';
 import { checkContradictingFlags } from './contradictingFlags.ts';

@@ -1,7 +1,6 @@
 /** A lesson is where its linked records say it is: front matter may not claim more. */
-import { fault, type Fault } from '../schema/faults/fault.ts';
-import type { Collection } from '../schema/repository.ts';
-import type { RecordOf } from '../schema/tables.ts';
+import { type Fault, fault } from '../schema/faults/index.ts';
+import type { Collection, RecordOf } from '../schema/index.ts';
 import { placeOf } from './places.ts';
 
 const order = ['observed', 'identified', 'action_assigned', 'implemented', 'validated'] as const;
@@ -28,7 +27,8 @@ export function checkLessonState(records: Collection): Fault[] {
     if (!state) return [];
     if (state === 'validated' && !validated_by)
       return [fault('x-verified-without-finding', placeOf(lesson, 'validated_by'), {})];
-    // A link that leads nowhere is told by itself, and so is a table that cannot be read: neither says anything of the state.
+    // A link that leads nowhere is told by itself, and so is a table that cannot be read: neither
+    // says anything of the state.
     if (
       !actions.every((id) => records.findIn('actions', id)) ||
       (validated_by && !records.findIn('findings', validated_by))

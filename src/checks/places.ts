@@ -1,6 +1,6 @@
 /** Where a law's fault stands. */
-import type { Place } from '../schema/faults/fault.ts';
-import type { RecordOf } from '../schema/tables.ts';
+import type { Place } from '../schema/faults/index.ts';
+import type { RecordOf } from '../schema/index.ts';
 
 /** The place of a field of a record; `found` is what is doubtful there. */
 export function placeOf(record: RecordOf, field?: string, found?: string): Place {

@@ -1,14 +1,12 @@
 /** Every reference leads to a record that exists, in a register where it may lead. */
-import { fault, type Fault } from '../schema/faults/fault.ts';
-import { toSuggestion } from '../schema/faults/nearest.ts';
+import { type Fault, fault, toSuggestion } from '../schema/faults/index.ts';
 import {
+  type RegisterName,
   fieldsOf,
   registerNames,
   registers,
-  type RegisterName,
 } from '../schema/registers/index.ts';
-import type { Collection } from '../schema/repository.ts';
-import type { RecordOf } from '../schema/tables.ts';
+import type { Collection, RecordOf } from '../schema/index.ts';
 import { placeOf } from './places.ts';
 
 export function checkReferences(records: Collection): Fault[] {

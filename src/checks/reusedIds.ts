@@ -1,12 +1,14 @@
 /**
- * An id that left the record stays with the record that had it: a row that comes under an id which was withdrawn must be that record again, and an id
- * that was given up for another stays unused. A row that comes back is another record where neither what names it nor half of its values are the same.
+ * An id that left the record stays with the record that had it: a row that comes under an id which
+ * was withdrawn must be that record again, and an id that was given up for another stays unused. A
+ * row that comes back is another record where neither what names it nor half of its values are the
+ * same.
  */
-import { fault, type Fault } from '../schema/faults/fault.ts';
-import type { History, PastValue, PastValues, RecordEvent } from '../schema/history/history.ts';
-import { toAddress } from '../schema/values/ids.ts';
-import { registers, type RegisterName } from '../schema/registers/index.ts';
-import type { Collection } from '../schema/repository.ts';
+import { type Fault, fault } from '../schema/faults/index.ts';
+import type { History, PastValue, PastValues, RecordEvent } from '../schema/history/index.ts';
+import { toAddress } from '../schema/values/index.ts';
+import { type RegisterName, registers } from '../schema/registers/index.ts';
+import type { Collection } from '../schema/index.ts';
 import { placeOf } from './places.ts';
 
 type Told = RecordEvent & { register: RegisterName };
@@ -33,7 +35,10 @@ export function checkReusedIds(history: History, records: Collection): Fault[] {
   });
 }
 
-/** Whether two rows are two records: what names them is not the same, nor are half of the values that either has. */
+/**
+ * Whether two rows are two records: what names them is not the same, nor are half of the values
+ * that either has.
+ */
 function isAnother(register: RegisterName, before: PastValues, after: PastValues): boolean {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
     (name) => name !== 'id',

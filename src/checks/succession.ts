@@ -1,8 +1,7 @@
 /** What was superseded names its successor, and no chain of records leads back to itself. */
-import { fault, type Fault } from '../schema/faults/fault.ts';
+import { type Fault, fault } from '../schema/faults/index.ts';
 import type { RegisterName } from '../schema/registers/index.ts';
-import type { Collection } from '../schema/repository.ts';
-import type { RecordOf } from '../schema/tables.ts';
+import type { Collection, RecordOf } from '../schema/index.ts';
 import { placeOf } from './places.ts';
 
 /** The fields that form chains within one register. */

@@ -1,9 +1,8 @@
 /** An id belongs to one record, over all registers and without regard to case. */
-import { fault, type Fault } from '../schema/faults/fault.ts';
-import { toAddress } from '../schema/values/ids.ts';
+import { type Fault, fault } from '../schema/faults/index.ts';
+import { toAddress } from '../schema/values/index.ts';
 import { registerNames, registers } from '../schema/registers/index.ts';
-import type { Collection } from '../schema/repository.ts';
-import type { RecordOf } from '../schema/tables.ts';
+import type { Collection, RecordOf } from '../schema/index.ts';
 import { placeOf } from './places.ts';
 
 export function checkUniqueIds(records: Collection): Fault[] {

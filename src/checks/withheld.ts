@@ -1,21 +1,20 @@
 /**
- * A past value that may not be shown is quoted nowhere in the record as it stands: not by the rows about its record (its amendments and corrections
- * first of all), not by the record itself, and, where it is a text of several words, by nothing at all. The rows are refused, not hidden: they stand
- * in a public repository. No fault says what was found.
+ * A past value that may not be shown is quoted nowhere in the record as it stands: not by the rows
+ * about its record (its amendments and corrections first of all), not by the record itself, and,
+ * where it is a text of several words, by nothing at all. The rows are refused, not hidden: they
+ * stand in a public repository. No fault says what was found.
  */
-import type { Descriptor } from '../schema/descriptor.ts';
-import { fault, type Fault, type Place } from '../schema/faults/fault.ts';
-import { toAddress } from '../schema/values/ids.ts';
+import type { Collection, Descriptor, RecordOf } from '../schema/index.ts';
+import { type Fault, type Place, fault } from '../schema/faults/index.ts';
+import { toAddress } from '../schema/values/index.ts';
 import { fieldsOf } from '../schema/registers/index.ts';
-import type { Collection } from '../schema/repository.ts';
-import type { RecordOf } from '../schema/tables.ts';
 import {
+  type Withheld,
   isQuotable,
   isTelling,
   quotes,
   spellings,
-  type Withheld,
-} from '../schema/history/withheld.ts';
+} from '../schema/history/index.ts';
 import { isExempt, type GuardedString } from './guard/index.ts';
 import { placeOf } from './places.ts';
 

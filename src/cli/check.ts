@@ -1,9 +1,12 @@
-/** `npm run check`: reports every fault of a record, as text, JSON or GitHub annotations, and exits with 1 where there is an error. */
+/**
+ * `npm run check`: reports every fault of a record, as text, JSON or GitHub annotations, and exits
+ * with 1 where there is an error.
+ */
 import { parseArgs } from 'node:util';
-import { formatFault, formatFaultLine } from '../i18n/faults.ts';
+import { formatFault, formatFaultLine } from '../i18n/index.ts';
 import { checkRecord } from '../record/index.ts';
-import type { Fault } from '../schema/faults/fault.ts';
-import { root } from '../publish/settings.ts';
+import type { Fault } from '../schema/faults/index.ts';
+import { root } from '../publish/index.ts';
 
 const formats = ['text', 'json', 'github'] as const;
 

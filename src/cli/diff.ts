@@ -1,27 +1,26 @@
 /**
- * `npm run diff -- BASE`: says what the work tree changes in the record against a commit, branch or tag, in words, as text, JSON or Markdown. RECORD
- * names the record's folder. Exits with 1 where the history does not reach BASE, never for what the change holds.
+ * `npm run diff -- BASE`: says what the work tree changes in the record against a commit, branch or
+ * tag, in words, as text, JSON or Markdown. RECORD names the record's folder. Exits with 1 where
+ * the history does not reach BASE, never for what the change holds.
  */
 import { parseArgs } from 'node:util';
 import { checkGuard } from '../checks/guard/index.ts';
 import { readChangesSince } from '../history/index.ts';
-import { formatFaultLine } from '../i18n/faults.ts';
-import { sayIn } from '../i18n/index.ts';
+import { formatFaultLine, sayIn } from '../i18n/index.ts';
 import {
+  type Difference,
   toFileDifferences,
   toPropertyDifferences,
   toRecordDifferences,
   toTableDifferences,
-  type Difference,
-} from '../history/changes/difference.ts';
-import { checkRecord, readRecord, type Read } from '../record/index.ts';
-import type { Descriptor } from '../schema/descriptor.ts';
-import { toAddress } from '../schema/values/ids.ts';
-import { readBaseFiles } from '../history/git/baseFiles.ts';
-import { parseNotation } from '../tables/descriptor/notation.ts';
-import { readWorkTree } from '../history/git/workTree.ts';
-import { formatDifference, longestReport } from '../views/changes/difference.ts';
-import { root } from '../publish/settings.ts';
+} from '../history/changes/index.ts';
+import { type Read, checkRecord, readRecord } from '../record/index.ts';
+import type { Descriptor } from '../schema/index.ts';
+import { toAddress } from '../schema/values/index.ts';
+import { readBaseFiles, readWorkTree } from '../history/git/index.ts';
+import { parseNotation } from '../tables/descriptor/index.ts';
+import { formatDifference, longestReport } from '../views/changes/index.ts';
+import { root } from '../publish/index.ts';
 
 const formats = ['text', 'json', 'markdown'] as const;
 

@@ -1,6 +1,6 @@
 /**
- * Installs what is missing: the packages of the lock file and, with --browser, a Chromium for the tests. Plain JavaScript, since it runs before the
- * project's own Node is there.
+ * Installs what is missing: the packages of the lock file and, with --browser, a Chromium for the
+ * tests. Plain JavaScript, since it runs before the project's own Node is there.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';

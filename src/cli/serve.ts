@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import sirv from 'sirv';
-import { policy } from '../views/pages/policy.ts';
-import { refuseWrongSetting, toPlace } from '../publish/settings.ts';
+import { policy } from '../views/pages/index.ts';
+import { refuseWrongSetting, toPlace } from '../publish/index.ts';
 
 refuseWrongSetting();
 

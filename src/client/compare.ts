@@ -1,6 +1,11 @@
-/** Turns the two rows that the address chooses (`?a=…&b=…`) into two columns next to each other. It moves what the page already holds and makes no markup. */
+/**
+ * Turns the two rows that the address chooses (`?a=…&b=…`) into two columns next to each other. It
+ * moves what the page already holds and makes no markup.
+ */
 
-/** Cells of the chosen rows by line: the heading of each column with what either row says under it. */
+/**
+ * Cells of the chosen rows by line: the heading of each column with what either row says under it.
+ */
 export function toLines<T>(
   headings: readonly T[],
   first: readonly T[],

@@ -1,6 +1,12 @@
-/** Shows only the rows that a number counts: those whose keys fit the address, `?forum=twg&result=late`. Several values of one key widen, keys narrow. */
+/**
+ * Shows only the rows that a number counts: those whose keys fit the address,
+ * `?forum=twg&result=late`. Several values of one key widen, keys narrow.
+ */
 
-/** Whether a row with these keys (`forum:twg result:late`) is among those that the address asks for; only names of `known` ask for anything. */
+/**
+ * Whether a row with these keys (`forum:twg result:late`) is among those that the address asks for;
+ * only names of `known` ask for anything.
+ */
 export function isCounted(
   keys: string,
   params: URLSearchParams,

@@ -1,4 +1,7 @@
-/** An embedded figure that is asked for as of a day (`?v=`): goes to its page where that day is kept, and else says that what it shows is another. */
+/**
+ * An embedded figure that is asked for as of a day (`?v=`): goes to its page where that day is
+ * kept, and else says that what it shows is another.
+ */
 const asked = new URLSearchParams(location.search).get('v');
 const notice = document.querySelector<HTMLElement>('[data-kept]');
 if (asked && notice) {

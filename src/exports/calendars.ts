@@ -1,16 +1,19 @@
 /** iCalendar files of deadlines, reviews, sunsets and meetings: all, by participant, by forum. */
 import ical, { ICalEventTransparency } from 'ical-generator';
-import { addDays, lastDay } from '../schema/values/dates.ts';
-import { toAddress } from '../schema/values/ids.ts';
-import type { RecordOf } from '../schema/tables.ts';
-import { absolute, findAddress } from '../views/parts/addresses.ts';
+import { addDays, lastDay, toAddress } from '../schema/values/index.ts';
+import type { RecordOf } from '../schema/index.ts';
+import {
+  type Context,
+  absolute,
+  findAddress,
+  ownerIdsOf,
+  searchFactsOf,
+  shortTitleOf,
+  titleOf,
+} from '../views/parts/index.ts';
 import { formatList } from '../i18n/index.ts';
-import { comingItems, overdueItems, type CalendarItem } from '../views/pages/calendar.ts';
-import type { Context } from '../views/parts/context.ts';
-import { ownerIdsOf } from '../views/parts/owners.ts';
-import { searchFactsOf } from '../views/parts/filters.ts';
-import { statusSentence } from '../views/records/sentence.ts';
-import { shortTitleOf, titleOf } from '../views/parts/texts.ts';
+import { type CalendarItem, comingItems, overdueItems } from '../views/pages/index.ts';
+import { statusSentence } from '../views/records/index.ts';
 
 interface CalendarFile {
   path: string;

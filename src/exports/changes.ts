@@ -1,6 +1,9 @@
-/** `/changes.json`: one object a changed field, newest first. A value that may not be shown stands as an object that says why. */
-import { changesOf } from '../views/changes/changes.ts';
-import type { Context } from '../views/parts/context.ts';
+/**
+ * `/changes.json`: one object a changed field, newest first. A value that may not be shown stands
+ * as an object that says why.
+ */
+import { changesOf } from '../views/changes/index.ts';
+import type { Context } from '../views/parts/index.ts';
 import { stringify, toReason } from './json.ts';
 
 export function toChangesJson(context: Context): string {

@@ -1,15 +1,18 @@
-/** What the checker page fetches when a file is chosen: the record's description with its known ids, and the words of the page's language. */
+/**
+ * What the checker page fetches when a file is chosen: the record's description with its known ids,
+ * and the words of the page's language.
+ */
 import { interfaceLanguage, messagesOf } from '../i18n/index.ts';
 import {
-  knownField,
   type CheckedRecord,
   type CheckedTable,
   type KnownRecords,
-} from '../schema/faults/checking.ts';
-import { registerNames, registers, type RegisterName } from '../schema/registers/index.ts';
-import type { Dataset, RecordOf } from '../schema/tables.ts';
-import { checkRecordPath, checkWordsPath } from '../views/pages/check.ts';
-import type { Context } from '../views/parts/context.ts';
+  knownField,
+} from '../schema/faults/index.ts';
+import { type RegisterName, registerNames, registers } from '../schema/registers/index.ts';
+import type { Dataset, RecordOf } from '../schema/index.ts';
+import { checkRecordPath, checkWordsPath } from '../views/pages/index.ts';
+import type { Context } from '../views/parts/index.ts';
 
 /** The files of the checker, one for the record and one for each language. */
 export function* checkFiles(
@@ -38,7 +41,10 @@ function toCheckedRecord({ repository }: Context): CheckedRecord {
   };
 }
 
-/** The resource as the descriptor gives it: what the engine completes, it completes anew from the file's own labels. */
+/**
+ * The resource as the descriptor gives it: what the engine completes, it completes anew from the
+ * file's own labels.
+ */
 function toCheckedTable(
   { resource, files, header }: Dataset,
   descriptorFile: string,

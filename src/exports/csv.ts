@@ -1,5 +1,5 @@
 /** Tables as CSV (RFC 4180): UTF-8, LF, quotes where they are needed. */
-import { isFormula } from '../views/pages/dataset.ts';
+import { isFormula } from '../views/pages/index.ts';
 
 const toCell = (text: string) =>
   /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
@@ -13,7 +13,10 @@ export function toCsv(header: readonly string[], rows: readonly (readonly string
 
 const isNumber = (text: string): boolean => /^[-+]?\d+(?:\.\d+)?$/.test(text);
 
-/** The same with an apostrophe before each cell that a spreadsheet would take for a formula; a number keeps its sign. */
+/**
+ * The same with an apostrophe before each cell that a spreadsheet would take for a formula; a
+ * number keeps its sign.
+ */
 export function toSafeCsv(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const safe = (cells: readonly string[]) =>
     cells.map((text) => (isFormula(text) && !isNumber(text) ? `'${text}` : text));

@@ -1,14 +1,18 @@
-/** The published descriptor: Data Package v2, completed by the engine where the record left something to it. */
-import type { FieldDescriptor, ResourceDescriptor, TableSchema } from '../schema/descriptor.ts';
+/**
+ * The published descriptor: Data Package v2, completed by the engine where the record left
+ * something to it.
+ */
+import type { Dataset, FieldDescriptor, ResourceDescriptor, TableSchema } from '../schema/index.ts';
 import { fieldsOf } from '../schema/registers/index.ts';
-import type { Dataset } from '../schema/tables.ts';
-import type { Context } from '../views/parts/context.ts';
-import { labelOf } from '../views/parts/inlines.ts';
+import { type Context, labelOf } from '../views/parts/index.ts';
 import { stringify } from './json.ts';
 
 const profile = 'https://datapackage.org/profiles/2.0/datapackage.json';
 
-/** The descriptor of the tables as the site publishes them: one CSV a resource, UTF-8, with a complete schema. */
+/**
+ * The descriptor of the tables as the site publishes them: one CSV a resource, UTF-8, with a
+ * complete schema.
+ */
 export function toDataPackage(context: Context): string {
   const { descriptor, datasets } = context.repository;
   const { title, description, homepage, version, licenses, sources, contributors, keywords } =

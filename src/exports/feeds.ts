@@ -1,22 +1,29 @@
-/** Atom and JSON feeds of what changed: everything, each register, theme, participant, forum and measure. Entries say what changed in words. */
+/**
+ * Atom and JSON feeds of what changed: everything, each register, theme, participant, forum and
+ * measure. Entries say what changed in words.
+ */
 import { Feed } from 'feed';
-import { toAddress } from '../schema/values/ids.ts';
-import type { RecordOf } from '../schema/tables.ts';
-import { absolute, addressIn, fileAddress } from '../views/parts/addresses.ts';
+import { toAddress } from '../schema/values/index.ts';
+import type { RecordOf } from '../schema/index.ts';
+import {
+  type Context,
+  absolute,
+  addressIn,
+  fileAddress,
+  registerName,
+  searchFactsOf,
+  titleOf,
+} from '../views/parts/index.ts';
 import {
   addressOfChanged,
-  changesOf,
   changeSentence,
+  changesOf,
   fieldsOfChanged,
   followedRegisters,
   partiesOf,
-} from '../views/changes/changes.ts';
-import type { Context } from '../views/parts/context.ts';
-import { feedOf } from '../views/takeaway/follow.ts';
-import type { ChangeWithReason } from '../history/read/history.ts';
-import { registerName } from '../views/parts/inlines.ts';
-import { titleOf } from '../views/parts/texts.ts';
-import { searchFactsOf } from '../views/parts/filters.ts';
+} from '../views/changes/index.ts';
+import { feedOf } from '../views/takeaway/index.ts';
+import type { ChangeWithReason } from '../history/read/index.ts';
 
 interface FeedFile {
   path: string;

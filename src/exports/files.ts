@@ -1,15 +1,16 @@
 /** Every file for machines, one after the other, as path and content. */
 import { pageRegisters, registerNames } from '../schema/registers/index.ts';
-import type { RecordOf } from '../schema/tables.ts';
-import { toCsv as chartCsv, toJson as chartJson } from '../charts/download.ts';
-import type { ChartSpec } from '../charts/spec.ts';
-import { toStandaloneSvg } from '../charts/standalone.ts';
-import type { Context } from '../views/parts/context.ts';
-import { hasFormulas } from '../views/pages/dataset.ts';
-import { pictures } from '../views/takeaway/pictures.ts';
-import { leaving } from '../views/takeaway/share.ts';
-import { chartPath } from '../views/takeaway/takeAway.ts';
-import { remainsOf } from '../views/changes/tombstonePages.ts';
+import type { RecordOf } from '../schema/index.ts';
+import {
+  type ChartSpec,
+  toCsv as chartCsv,
+  toJson as chartJson,
+  toStandaloneSvg,
+} from '../charts/index.ts';
+import type { Context } from '../views/parts/index.ts';
+import { hasFormulas } from '../views/pages/index.ts';
+import { chartPath, leaving, pictures } from '../views/takeaway/index.ts';
+import { remainsOf } from '../views/changes/index.ts';
 import { calendarFiles } from './calendars.ts';
 import { toChangesJson } from './changes.ts';
 import { checkFiles } from './check.ts';
@@ -19,7 +20,7 @@ import { feedFiles } from './feeds.ts';
 import { headerFiles, robotsFile } from './headers.ts';
 import { recordJsonPath, toDatasetJson, toRecordJson, toTombstoneJson } from './json.ts';
 import { reportFiles } from './reports.ts';
-import { searchFiles } from '../search/documents/files.ts';
+import { searchFiles } from '../search/documents/index.ts';
 
 export interface ExportFile {
   path: string;

@@ -1,8 +1,8 @@
 /**
- * What a web server is to say with every file, once, for every kind of server; and what search engines are told. Each host reads its own file and
- * passes over the others.
+ * What a web server is to say with every file, once, for every kind of server; and what search
+ * engines are told. Each host reads its own file and passes over the others.
  */
-import { policy } from '../views/pages/policy.ts';
+import { policy } from '../views/pages/index.ts';
 
 interface HeaderFile {
   path: string;
@@ -31,7 +31,10 @@ const embedded: readonly Header[] = everywhere
     name === 'Content-Security-Policy' ? [name, policy.embed] : [name, value],
   );
 
-/** In the order in which a server is to look: the first that fits is the only one. Pages made for embedding, which others may frame, go before the rest. */
+/**
+ * In the order in which a server is to look: the first that fits is the only one. Pages made for
+ * embedding, which others may frame, go before the rest.
+ */
 export const headerRules: readonly Rule[] = [
   { path: '/embed/', headers: embedded },
   { path: '/', headers: everywhere },
@@ -49,8 +52,9 @@ export function headerFiles(base: string): readonly HeaderFile[] {
 }
 
 /**
- * Netlify and Cloudflare Pages. Both add the headers of every rule that fits, so the widest stands first, and a narrower one takes away what it says
- * otherwise (`! Name`). Cloudflare does so; Netlify cannot, and keeps every page out of frames.
+ * Netlify and Cloudflare Pages. Both add the headers of every rule that fits, so the widest stands
+ * first, and a narrower one takes away what it says otherwise (`! Name`). Cloudflare does so;
+ * Netlify cannot, and keeps every page out of frames.
  */
 function toHostHeaders(rules: readonly Rule[]): string {
   const widest = rules.at(-1)!;
@@ -83,7 +87,10 @@ function toApache(rules: readonly Rule[], base: string): string {
   ].join('\n');
 }
 
-/** nginx: to be included in a `server` block. A location with a header of its own has none of those around it, so each states all. */
+/**
+ * nginx: to be included in a `server` block. A location with a header of its own has none of those
+ * around it, so each states all.
+ */
 function toNginx(rules: readonly Rule[], base: string): string {
   const locations = rules.map(({ path, headers }) =>
     [
@@ -132,7 +139,10 @@ function toCaddy(rules: readonly Rule[], base: string): string {
   ].join('\n');
 }
 
-/** What is for search engines: every page may be read; where the site stands is known only where SITE says so. */
+/**
+ * What is for search engines: every page may be read; where the site stands is known only where
+ * SITE says so.
+ */
 export function robotsFile(origin: string, base: string): HeaderFile {
   return {
     path: '/robots.txt',
@@ -142,7 +152,10 @@ export function robotsFile(origin: string, base: string): HeaderFile {
 
 const mostAddresses = 40_000;
 
-/** The list of pages for search engines, in several files where there are many. `pages` are paths below the base; without an origin there is no list. */
+/**
+ * The list of pages for search engines, in several files where there are many. `pages` are paths
+ * below the base; without an origin there is no list.
+ */
 export function sitemapFiles(
   origin: string,
   base: string,

@@ -1,20 +1,36 @@
 /** Records and tables as JSON, with keys in a steady order. */
-import { toAddress } from '../schema/values/ids.ts';
+import { toAddress } from '../schema/values/index.ts';
 import type { RegisterName } from '../schema/registers/index.ts';
-import type { Dataset, RecordOf } from '../schema/tables.ts';
-import { absolute, addressIn, findAddress } from '../views/parts/addresses.ts';
-import type { Context } from '../views/parts/context.ts';
-import { doneOn, isOverdue, type Commitment } from '../views/figures/deadline.ts';
-import { effectiveStatus } from '../views/figures/effectiveStatus.ts';
-import { sinceLastEdition } from '../views/changes/lastEdition.ts';
-import { slipOf } from '../views/changes/slips.ts';
-import type { Remains } from '../views/changes/tombstonePages.ts';
-import { isContradicted, newestFinding, verifiedStatus } from '../views/figures/verification.ts';
-import { isCommitment } from '../views/parts/marks.ts';
-import type { Amendment } from '../history/read/history.ts';
-import { findHistory, reasonsOf } from '../views/changes/record.ts';
+import type { Dataset, RecordOf } from '../schema/index.ts';
+import {
+  type Context,
+  absolute,
+  addressIn,
+  findAddress,
+  isCommitment,
+} from '../views/parts/index.ts';
+import {
+  type Commitment,
+  doneOn,
+  effectiveStatus,
+  isContradicted,
+  isOverdue,
+  newestFinding,
+  verifiedStatus,
+} from '../views/figures/index.ts';
+import {
+  type Remains,
+  findHistory,
+  reasonsOf,
+  sinceLastEdition,
+  slipOf,
+} from '../views/changes/index.ts';
+import type { Amendment } from '../history/read/index.ts';
 
-/** One record: its fields as typed, what the engine worked out from them, who refers to it, and where its row stands. */
+/**
+ * One record: its fields as typed, what the engine worked out from them, who refers to it, and
+ * where its row stands.
+ */
 export function toRecordJson(context: Context, record: RecordOf): string {
   const { repository } = context;
   const links = repository.records
@@ -42,7 +58,10 @@ export function toRecordJson(context: Context, record: RecordOf): string {
   });
 }
 
-/** What is left of a record that was withdrawn, or of an id that is another now: its address keeps working. */
+/**
+ * What is left of a record that was withdrawn, or of an id that is another now: its address keeps
+ * working.
+ */
 export function toTombstoneJson(
   context: Context,
   { register, id, withdrawn, now, values }: Remains,

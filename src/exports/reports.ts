@@ -1,8 +1,9 @@
-/** The rows of each standing report for machines: what is shown, with the keys by which a number chooses its rows. In the source language. */
-import { fileAddress } from '../views/parts/addresses.ts';
-import type { Context } from '../views/parts/context.ts';
-import { standingReports } from '../views/reports/index.ts';
-import type { CountedRows, StandingReport } from '../views/reports/report.ts';
+/**
+ * The rows of each standing report for machines: what is shown, with the keys by which a number
+ * chooses its rows. In the source language.
+ */
+import { type Context, fileAddress } from '../views/parts/index.ts';
+import { type CountedRows, type StandingReport, standingReports } from '../views/reports/index.ts';
 import { toSafeCsv } from './csv.ts';
 
 interface ReportFile {
@@ -17,7 +18,10 @@ const keyNames = ({ all }: CountedRows) => [
   ...new Set(all.flatMap(({ keys }) => Object.keys(keys))),
 ];
 
-/** One line a row: its id, the cells as they are shown, the keys, dates and numbers for machines; several values of a key are separated by `;`. */
+/**
+ * One line a row: its id, the cells as they are shown, the keys, dates and numbers for machines;
+ * several values of a key are separated by `;`.
+ */
 export function toReportCsv(report: StandingReport): string {
   const rows = report.rows();
   const names = keyNames(rows);

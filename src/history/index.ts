@@ -1,16 +1,15 @@
 /**
- * The landing of history: reads the versions of the record from git, and has them told as changes of its rows. Knows nothing of pages, so that
- * tests and the command line run it on any record.
+ * The landing of history: reads the versions of the record from git, and has them told as changes
+ * of its rows. Knows nothing of pages, so that tests and the command line run it on any record.
  */
 import { compileRowReader, type RowReader } from './changes/reading.ts';
 import { proseTable, toProseRow, toProseSide } from './changes/prose.ts';
 import { isSame, type HistoryRow, type Side, type TableChange } from './changes/rows.ts';
 import type { Told } from './changes/steps.ts';
 import { Teller } from './changes/changes.ts';
-import type { Descriptor } from '../schema/descriptor.ts';
-import { fault, type Fault } from '../schema/faults/fault.ts';
-import { noHistory, type History } from '../schema/history/history.ts';
-import type { Withheld } from '../schema/history/withheld.ts';
+import type { Descriptor } from '../schema/index.ts';
+import { type Fault, fault } from '../schema/faults/index.ts';
+import { type History, type Withheld, noHistory } from '../schema/history/index.ts';
 import { findMergeBase, GitError, openGit, type Git, type Refusal } from './git/git.ts';
 import { HistoryCache } from './versions/cache.ts';
 import type { ProseText } from './versions/prose.ts';
@@ -30,7 +29,10 @@ export interface HistoryOptions {
   root: string;
   /** The record's descriptor as it stands. */
   descriptor: Descriptor;
-  /** Folder for what was worked out before, such as `.waymark/cache/history`; without one everything is read anew. */
+  /**
+   * Folder for what was worked out before, such as `.waymark/cache/history`; without one everything
+   * is read anew.
+   */
   cache?: string | undefined;
   /** `off` asks for no history. */
   mode?: 'full' | 'off' | undefined;
@@ -43,11 +45,17 @@ export interface HistoryResult {
   history: History;
   /** Why it was refused. */
   faults: readonly Fault[];
-  /** Past values that may not be shown, for judging what else the record says. Never part of the history itself. */
+  /**
+   * Past values that may not be shown, for judging what else the record says. Never part of the
+   * history itself.
+   */
   withheld: readonly Withheld[];
 }
 
-/** The history of the record up to the work tree. Refused, with a fault, where git does not hold all of it; never throws for what the record holds. */
+/**
+ * The history of the record up to the work tree. Refused, with a fault, where git does not hold all
+ * of it; never throws for what the record holds.
+ */
 export async function readHistory(options: HistoryOptions): Promise<HistoryResult> {
   if (options.mode === 'off') return { history: noHistory, faults: [], withheld: [] };
   return withGit(options, 'HEAD', {}, async (git) => {
@@ -59,8 +67,9 @@ export async function readHistory(options: HistoryOptions): Promise<HistoryResul
 }
 
 /**
- * What the work tree changes against a commit, a branch or a tag, as a history of two versions: the first is the record where the line of the work
- * tree parted from `base`, the second the work tree. A shallow clone will do, as long as it holds the base.
+ * What the work tree changes against a commit, a branch or a tag, as a history of two versions: the
+ * first is the record where the line of the work tree parted from `base`, the second the work tree.
+ * A shallow clone will do, as long as it holds the base.
  */
 export async function readChangesSince(
   base: string,
@@ -110,7 +119,10 @@ function refuse(
   return { history: noHistory, faults: [found], withheld: [] };
 }
 
-/** Tells the history; once more from the bytes alone where what was kept leads elsewhere than to the record as it stands. */
+/**
+ * Tells the history; once more from the bytes alone where what was kept leads elsewhere than to the
+ * record as it stands.
+ */
 async function tellChecked(
   git: Git,
   commits: readonly VersionCommit[],
@@ -135,7 +147,10 @@ interface ToldHistory extends Pick<HistoryResult, 'history' | 'withheld'> {
   settled: boolean;
 }
 
-/** Tells the history; `settled` where the last version, told change by change, is the last version as it stands. What is not is told last. */
+/**
+ * Tells the history; `settled` where the last version, told change by change, is the last version
+ * as it stands. What is not is told last.
+ */
 async function tell(
   git: Git,
   commits: readonly VersionCommit[],
@@ -184,7 +199,10 @@ function isEmpty({ edges, gaps }: VersionDelta): boolean {
 class Sides {
   readonly #readers = new Map<string, RowReader>();
 
-  /** What a file's difference is in its table; in two tables where the file was moved from one to the other. */
+  /**
+   * What a file's difference is in its table; in two tables where the file was moved from one to
+   * the other.
+   */
   toChanges({ from, to, rows }: FileDelta): TableChange[] {
     const [before, after] = [
       from && rows.from && this.#readerOf(from, rows.from),

@@ -1,8 +1,10 @@
 /**
- * The words of the interface. One dictionary a language; messages are ICU MessageFormat (https://unicode-org.github.io/icu/userguide/format_parse/messages/).
- * English is complete by definition; another dictionary is complete by a test, and a language without one gets English words.
+ * The words of the interface. One dictionary a language; messages are ICU MessageFormat
+ * (https://unicode-org.github.io/icu/userguide/format_parse/messages/). English is complete by
+ * definition; another dictionary is complete by a test, and a language without one gets English
+ * words.
  */
-import { firstDay, precisionOf, type IsoDate } from '../schema/values/dates.ts';
+import { type IsoDate, firstDay, precisionOf } from '../schema/values/index.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
@@ -42,7 +44,10 @@ export function say(language: string, key: MessageKey, params?: Params): string 
   return formatMessage(served, message, params);
 }
 
-/** The messages of a language whose keys begin with one of the prefixes, as they stand in the dictionary: for a page that says them by itself. */
+/**
+ * The messages of a language whose keys begin with one of the prefixes, as they stand in the
+ * dictionary: for a page that says them by itself.
+ */
 export function messagesOf(
   language: string,
   prefixes: readonly string[],
@@ -152,3 +157,6 @@ function findLanguageName(language: string, named: string): string | undefined {
     return undefined;
   }
 }
+
+export { formatFault, formatFaultLine } from './faults.ts';
+export { formatMessage } from './message.ts';

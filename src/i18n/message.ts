@@ -1,9 +1,15 @@
-/** A message with its parameters filled in: for every dictionary, and for words that reach a browser without one. */
+/**
+ * A message with its parameters filled in: for every dictionary, and for words that reach a browser
+ * without one.
+ */
 import { IntlMessageFormat } from 'intl-messageformat';
 
 const compiled = new Map<string, IntlMessageFormat>();
 
-/** Numbers and dates: Western digits in Arabic too, as the region's own official papers and the tables' figures have them. */
+/**
+ * Numbers and dates: Western digits in Arabic too, as the region's own official papers and the
+ * tables' figures have them.
+ */
 export function localeOf(language: string): string {
   return language === 'ar' ? 'ar-u-nu-latn' : language === 'en' ? 'en-GB' : language;
 }

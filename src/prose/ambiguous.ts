@@ -1,11 +1,12 @@
 /**
- * Text in which two readers of MDX could disagree on what is code. The tree of our own parser is one opinion; other parsers draw the borders of
- * code spans, tables, bare addresses, formulas and modules elsewhere. So every brace and angle bracket must be where no reader can doubt it:
+ * Text in which two readers of MDX could disagree on what is code. The tree of our own parser is
+ * one opinion; other parsers draw the borders of code spans, tables, bare addresses, formulas and
+ * modules elsewhere. So every brace and angle bracket must be where no reader can doubt it:
  * escaped, opening a comment or a component, or within code that stands clearly apart.
  */
 import type { Nodes, Root } from 'mdast';
-import { fault, type Fault } from '../schema/faults/fault.ts';
-import { authorComponents } from '../schema/prose.ts';
+import { type Fault, fault } from '../schema/faults/index.ts';
+import { authorComponents } from '../schema/index.ts';
 import { LineIndex } from './lines.ts';
 import { walk } from './tree.ts';
 
@@ -14,7 +15,10 @@ interface Span {
   start: number;
   end: number;
 }
-/** Where a brace or bracket may stand, in the order of the text; `clear` is false for code that another reader could end elsewhere. */
+/**
+ * Where a brace or bracket may stand, in the order of the text; `clear` is false for code that
+ * another reader could end elsewhere.
+ */
 interface Shelter extends Span {
   clear: boolean;
 }
@@ -53,7 +57,10 @@ function isClearBlock(text: string, { start, end }: Span): boolean {
   );
 }
 
-/** Whether a code span lies on one line of a block whose every backquote belongs to such a span, and that holds no mark of another grammar. */
+/**
+ * Whether a code span lies on one line of a block whose every backquote belongs to such a span, and
+ * that holds no mark of another grammar.
+ */
 function isClearSpan(text: string, span: Span, block: Span, spans: readonly Span[]): boolean {
   if (text.slice(span.start, span.end).includes('\n')) return false;
   let outside = '';
@@ -145,7 +152,10 @@ function checkBraces(text: string, root: Root, file: string, lines: LineIndex): 
   return faults;
 }
 
-/** A tag as every reader knows it: no space before the name or around the equals sign, and only plain spaces elsewhere. */
+/**
+ * A tag as every reader knows it: no space before the name or around the equals sign, and only
+ * plain spaces elsewhere.
+ */
 const openingTag = /^<[A-Za-z]+(?:[ \t\r\n]+[A-Za-z]+=(?:"[^"]*"|'[^']*'))*[ \t\r\n]*\/?>/;
 const closingTag = /^<\/[A-Za-z]+>$/;
 
@@ -204,7 +214,10 @@ function checkModuleWords(
   return faults;
 }
 
-/** Faults of text that another reader of MDX could take for code; `root` is the tree where there is one. */
+/**
+ * Faults of text that another reader of MDX could take for code; `root` is the tree where there is
+ * one.
+ */
 export function checkAmbiguous(text: string, root: Root | undefined, file: string): Fault[] {
   const lines = new LineIndex(text);
   return [

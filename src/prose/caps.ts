@@ -1,9 +1,10 @@
 /**
- * Caps on a lesson or report, judged by one walk over the text before any parser sees it: one small file can take a parser down (a paragraph
- * of character references takes gigabytes, thousands of nested lists overflow the stack, thousands of emphasis marks take minutes).
- * The numbers for marks were measured: a file at every cap at once is parsed in well under two seconds.
+ * Caps on a lesson or report, judged by one walk over the text before any parser sees it: one small
+ * file can take a parser down (a paragraph of character references takes gigabytes, thousands of
+ * nested lists overflow the stack, thousands of emphasis marks take minutes). The numbers for marks
+ * were measured: a file at every cap at once is parsed in well under two seconds.
  */
-import { fault, type Fault } from '../schema/faults/fault.ts';
+import { type Fault, fault } from '../schema/faults/index.ts';
 
 export const proseCaps = {
   /** Bytes of a file. */
@@ -42,7 +43,10 @@ const references = /&/g;
 
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
-/** How deep lists and quotes may be at a line, given the content columns of the list items still open; updates `open`. */
+/**
+ * How deep lists and quotes may be at a line, given the content columns of the list items still
+ * open; updates `open`.
+ */
 function nestingAt(line: string, open: number[]): number {
   let [column, quotes, index] = [0, 0, 0];
   let deepest = 0;
@@ -126,7 +130,10 @@ function checkTotals(source: string, file: string): Fault[] {
     .map(([cap, reached]) => sizeFault(cap, reached, file, 1));
 }
 
-/** Every cap that the text passes, each kind once, at the first line that passes it. Linear in the text. */
+/**
+ * Every cap that the text passes, each kind once, at the first line that passes it. Linear in the
+ * text.
+ */
 export function checkCaps(source: string, file: string): Fault[] {
   const faults = checkTotals(source, file);
   if (faults.some((one) => one.params.cap === 'file')) return faults;

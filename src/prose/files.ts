@@ -1,11 +1,13 @@
-/** Lessons and reports on disk, with the images beside them. Files are read as bytes and judged; nothing in them is executed. */
+/**
+ * Lessons and reports on disk, with the images beside them. Files are read as bytes and judged;
+ * nothing in them is executed.
+ */
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { join, sep } from 'node:path';
-import { compareText, fault, type Fault } from '../schema/faults/fault.ts';
-import { toSuggestion } from '../schema/faults/nearest.ts';
-import type { ProseFile } from '../schema/prose.ts';
+import { type Fault, compareText, fault, toSuggestion } from '../schema/faults/index.ts';
+import type { ProseFile } from '../schema/index.ts';
 import type { proseRegisters } from '../schema/registers/index.ts';
-import { decodeTable } from '../tables/text/encoding.ts';
+import { decodeTable } from '../tables/text/index.ts';
 import { findImageDoubt, mostImageBytes } from './images.ts';
 import { parseProse } from './read.ts';
 import { proseCaps, sizeFault } from './caps.ts';
@@ -14,7 +16,10 @@ import { listImages } from './tree.ts';
 
 export interface ProseFiles {
   files: ProseFile[];
-  /** Images beside the texts, by path within the record, and whether nothing was found wrong with them. */
+  /**
+   * Images beside the texts, by path within the record, and whether nothing was found wrong with
+   * them.
+   */
   images: { file: string; bytes: number; sound: boolean }[];
   faults: Fault[];
 }
@@ -33,7 +38,10 @@ interface Entry {
 const isWithin = (root: string, path: string): boolean =>
   path === root || path.startsWith(root + sep);
 
-/** What lies below a folder, sorted, links followed only within the record; hidden files are left out. */
+/**
+ * What lies below a folder, sorted, links followed only within the record; hidden files are left
+ * out.
+ */
 function listEntries(root: string, file: string, depth: number, faults: Fault[]): Entry[] {
   const path = join(root, file);
   return readdirSync(path)
@@ -59,7 +67,10 @@ function listEntries(root: string, file: string, depth: number, faults: Fault[])
     });
 }
 
-/** What a path leads to; nothing where that is outside of the record, is not there, or is neither file nor folder. */
+/**
+ * What a path leads to; nothing where that is outside of the record, is not there, or is neither
+ * file nor folder.
+ */
 function findStats(root: string, path: string): Stats | undefined {
   try {
     if (!isWithin(realpathSync(root), realpathSync(path))) return undefined;
@@ -116,7 +127,10 @@ function readImage({ file, path, stats }: Entry): Fault[] {
   ];
 }
 
-/** A file that is neither text nor raster image: a drawing is code, and nothing else is published from here. */
+/**
+ * A file that is neither text nor raster image: a drawing is code, and nothing else is published
+ * from here.
+ */
 function refuse({ file }: Entry): Fault[] {
   const place = { file, line: 1, column: 1, found: nameOf(file) };
   return [
@@ -149,7 +163,10 @@ function checkImages(prose: ProseFile, folder: string, names: readonly string[])
   });
 }
 
-/** Reads every lesson or report of the record at `root`. Never throws for what the record holds; a record without the folder has none. */
+/**
+ * Reads every lesson or report of the record at `root`. Never throws for what the record holds; a
+ * record without the folder has none.
+ */
 export function readProseFiles(
   root: string,
   register: (typeof proseRegisters)[number],
@@ -175,7 +192,10 @@ export function readProseFiles(
   return read;
 }
 
-/** The images of a record as they are published, by path within `content`; one that cannot be decoded is a fault. */
+/**
+ * The images of a record as they are published, by path within `content`; one that cannot be
+ * decoded is a fault.
+ */
 export async function readPictures(
   root: string,
   files: readonly string[],

@@ -1,6 +1,7 @@
 /**
- * Front matter: the YAML between two lines of three hyphens. Only a flat list of keys whose values are texts or lists of texts is read, every
- * value as it is written (`2024-05`, `007` and `no` stay text). What gives YAML its power over other documents is refused before it is composed.
+ * Front matter: the YAML between two lines of three hyphens. Only a flat list of keys whose values
+ * are texts or lists of texts is read, every value as it is written (`2024-05`, `007` and `no` stay
+ * text). What gives YAML its power over other documents is refused before it is composed.
  */
 import {
   CST,
@@ -13,8 +14,8 @@ import {
   type Pair,
   type YAMLError,
 } from 'yaml';
-import { fault, type Fault } from '../schema/faults/fault.ts';
-import type { ProseFile } from '../schema/prose.ts';
+import { type Fault, fault } from '../schema/faults/index.ts';
+import type { ProseFile } from '../schema/index.ts';
 import { LineIndex } from './lines.ts';
 import { findUnsafe } from './text.ts';
 import { proseCaps, sizeFault } from './caps.ts';
@@ -28,7 +29,10 @@ export interface Parts {
   bodyStart: number;
 }
 
-/** Keys that are never read: `slug` could take over another record's page, the others could reach a prototype, `<<` merges. */
+/**
+ * Keys that are never read: `slug` could take over another record's page, the others could reach a
+ * prototype, `<<` merges.
+ */
 const refusedKeys = new Map([
   ['slug', 'slug'],
   ['__proto__', 'reserved'],
@@ -56,7 +60,10 @@ export interface NoParts {
   offset: number;
 }
 
-/** Splits a file into front matter and body. Both marks must be exactly `---`, so that every reader of the file draws the same line. */
+/**
+ * Splits a file into front matter and body. Both marks must be exactly `---`, so that every reader
+ * of the file draws the same line.
+ */
 export function splitFrontMatter(source: string): Parts | NoParts {
   const opening = /^---([ \t]*)\r?\n/.exec(source);
   if (!opening) return { kind: 'missing', offset: 0 };
@@ -92,7 +99,10 @@ const faultAt = (
     { kind },
   );
 
-/** Tokens that may not stand in front matter: found by the lexer alone, so that nothing is resolved or nested. */
+/**
+ * Tokens that may not stand in front matter: found by the lexer alone, so that nothing is resolved
+ * or nested.
+ */
 function checkTokens(yaml: string, reading: Reading): Fault[] {
   const faults: Fault[] = [];
   let [offset, depth, listsInLine] = [0, 0, 0];
@@ -181,7 +191,10 @@ function checkPair(
     : [];
 }
 
-/** Reads the front matter of a file whose parts are known. A file with a fault in it has a map of what could be read. */
+/**
+ * Reads the front matter of a file whose parts are known. A file with a fault in it has a map of
+ * what could be read.
+ */
 export function parseFrontMatter(
   parts: Parts,
   file: string,

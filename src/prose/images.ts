@@ -1,6 +1,6 @@
 /**
- * Raster images as bytes: whether a file is what its name says, and whether it carries more than a picture (where, when and by whom it was
- * taken). Nothing is decoded. Runs in a browser too.
+ * Raster images as bytes: whether a file is what its name says, and whether it carries more than a
+ * picture (where, when and by whom it was taken). Nothing is decoded. Runs in a browser too.
  */
 
 /** Most bytes of an image. */
@@ -25,7 +25,10 @@ function findFormat(bytes: Uint8Array): Format | undefined {
     : undefined;
 }
 
-/** Names of the chunks of a PNG, of the segments of a JPEG, of the chunks of a WebP; of the others the whole file as text. */
+/**
+ * Names of the chunks of a PNG, of the segments of a JPEG, of the chunks of a WebP; of the others
+ * the whole file as text.
+ */
 const partsOf: Readonly<Record<Format, (bytes: Uint8Array) => string[]>> = {
   png: (bytes) =>
     walk(bytes, 8, (at) => ({
@@ -51,7 +54,9 @@ const partsOf: Readonly<Record<Format, (bytes: Uint8Array) => string[]>> = {
     includes(bytes, 'Exif') || includes(bytes, 'application/rdf+xml') ? ['Exif'] : [],
 };
 
-/** The names of parts that follow one another, each said to end after its start, at most a thousand. */
+/**
+ * The names of parts that follow one another, each said to end after its start, at most a thousand.
+ */
 function walk(
   bytes: Uint8Array,
   start: number,
@@ -77,10 +82,16 @@ function includes(bytes: Uint8Array, wanted: string): boolean {
   return false;
 }
 
-/** Parts that describe rather than show: Exif, XMP, IPTC and comments. Colour profiles and resolutions stay. */
+/**
+ * Parts that describe rather than show: Exif, XMP, IPTC and comments. Colour profiles and
+ * resolutions stay.
+ */
 const telling = /^(?:eXIf|tEXt|zTXt|iTXt|tIME|EXIF|XMP |Exif|comment|e1 .*|ed .*|fe .*)/s;
 
-/** Why an image may not be published, or nothing: `format` where the bytes are not what the extension says, `metadata` where they tell more. */
+/**
+ * Why an image may not be published, or nothing: `format` where the bytes are not what the
+ * extension says, `metadata` where they tell more.
+ */
 export function findImageDoubt(
   bytes: Uint8Array,
   extension: string,

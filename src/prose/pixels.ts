@@ -1,10 +1,13 @@
 /**
- * What is published of an image: its pixels, decoded and encoded anew in the same format. Nothing else of the file comes out: no metadata, no colour
- * profile, nothing that hides between or behind its parts, and nothing made to break the decoder of a reader. The same bytes give the same bytes.
+ * What is published of an image: its pixels, decoded and encoded anew in the same format. Nothing
+ * else of the file comes out: no metadata, no colour profile, nothing that hides between or behind
+ * its parts, and nothing made to break the decoder of a reader. The same bytes give the same bytes.
  */
 import sharp, { type Sharp } from 'sharp';
 
-/** Most pixels of an image, all its frames together: what fits into memory beside everything else. */
+/**
+ * Most pixels of an image, all its frames together: what fits into memory beside everything else.
+ */
 export const mostPixels = 40_000_000;
 
 // One thread and no cache: what comes out depends on neither.

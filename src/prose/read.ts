@@ -1,7 +1,8 @@
 /**
- * Reads a lesson or report. MDX is code in other engines; here it is never compiled and never run. The text is parsed by the MDX grammar into
- * a tree, the tree is judged, and that same tree is what the site draws. Whatever is code in it, or could be code to another reader of MDX,
- * is a fault with its place.
+ * Reads a lesson or report. MDX is code in other engines; here it is never compiled and never run.
+ * The text is parsed by the MDX grammar into a tree, the tree is judged, and that same tree is what
+ * the site draws. Whatever is code in it, or could be code to another reader of MDX, is a fault
+ * with its place.
  */
 import { gfm } from 'micromark-extension-gfm';
 import { mdxExpression } from 'micromark-extension-mdx-expression';
@@ -11,8 +12,8 @@ import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { mdxFromMarkdown } from 'mdast-util-mdx';
-import { compareFaults, fault, type Fault } from '../schema/faults/fault.ts';
-import { authorComponents, type ProseFile } from '../schema/prose.ts';
+import { type Fault, compareFaults, fault } from '../schema/faults/index.ts';
+import { type ProseFile, authorComponents } from '../schema/index.ts';
 import { parseFrontMatter, splitFrontMatter, type Parts } from './frontMatter.ts';
 import { LineIndex } from './lines.ts';
 import { checkCaps } from './caps.ts';
@@ -20,9 +21,15 @@ import { checkAmbiguous } from './ambiguous.ts';
 import { checkUnsafe } from './text.ts';
 import { checkTree, settleTree, walk } from './tree.ts';
 
-/** The MDX grammar without a JavaScript parser: an expression ends where its braces balance, and is refused whatever it holds. */
+/**
+ * The MDX grammar without a JavaScript parser: an expression ends where its braces balance, and is
+ * refused whatever it holds.
+ */
 const mdxGrammar = [gfm(), mdxExpression(), mdxJsx(), mdxMd()];
-/** Markdown in which a brace and an angle bracket are letters like any other: to name every one of them in a file that is no MDX. */
+/**
+ * Markdown in which a brace and an angle bracket are letters like any other: to name every one of
+ * them in a file that is no MDX.
+ */
 const plainGrammar = [gfm(), mdxMd()];
 
 const parseMdx = (text: string): Root =>
@@ -30,7 +37,10 @@ const parseMdx = (text: string): Root =>
     extensions: mdxGrammar,
     mdastExtensions: [gfmFromMarkdown(), mdxFromMarkdown()],
   });
-/** The tree of plain Markdown; an empty one where the library fails on the text, as it does on a few that nobody writes. */
+/**
+ * The tree of plain Markdown; an empty one where the library fails on the text, as it does on a few
+ * that nobody writes.
+ */
 function parsePlain(text: string): Root {
   try {
     return fromMarkdown(text, { extensions: plainGrammar, mdastExtensions: [gfmFromMarkdown()] });
@@ -39,7 +49,10 @@ function parsePlain(text: string): Root {
   }
 }
 
-/** The body with an empty line for each line of front matter, so that the parser's places are those of the file. */
+/**
+ * The body with an empty line for each line of front matter, so that the parser's places are those
+ * of the file.
+ */
 function toPlacedBody(source: string, parts: Parts, lines: LineIndex): string {
   return '\n'.repeat(lines.placeOf(parts.bodyStart).line - 1) + source.slice(parts.bodyStart);
 }
@@ -64,7 +77,10 @@ const syntaxKinds: Readonly<Record<string, string>> = {
 const offsetOf = (lines: LineIndex, line: number, column: number): number =>
   (lines.starts[line - 1] ?? 0) + column - 1;
 
-/** The fault of a text that the grammar cannot read, at the brace or bracket that began it where there is one on the line. */
+/**
+ * The fault of a text that the grammar cannot read, at the brace or bracket that began it where
+ * there is one on the line.
+ */
 function syntaxFault(error: unknown, text: string, file: string, firstLine: number): Fault {
   const { ruleId = '', reason = '', line, column } = error as Message;
   const kind = syntaxKinds[ruleId] ?? 'other';
@@ -98,7 +114,10 @@ function bracketKind(rest: string): string {
   return /^<[!?]/.test(rest) ? 'comment' : /^<\/?[a-z]/.test(rest) ? 'tag' : 'less_than';
 }
 
-/** The fault of a raw brace or angle bracket in a text, or nothing where it begins a component or comment. */
+/**
+ * The fault of a raw brace or angle bracket in a text, or nothing where it begins a component or
+ * comment.
+ */
 function findMarkFault(
   mark: string,
   rest: string,
@@ -128,7 +147,10 @@ function findMarkFault(
       );
 }
 
-/** Every raw brace and angle bracket outside code, in a text that the MDX grammar cannot read; the text is only looked at. */
+/**
+ * Every raw brace and angle bracket outside code, in a text that the MDX grammar cannot read; the
+ * text is only looked at.
+ */
 function checkMarks(text: string, root: Root, file: string): Fault[] {
   const lines = new LineIndex(text);
   const faults: Fault[] = [];
@@ -151,7 +173,10 @@ function checkMarks(text: string, root: Root, file: string): Fault[] {
   return faults;
 }
 
-/** Faults of a body that is no MDX: where the parser stopped, and every raw mark that it would stop at next. */
+/**
+ * Faults of a body that is no MDX: where the parser stopped, and every raw mark that it would stop
+ * at next.
+ */
 function checkUnreadable(error: unknown, text: string, file: string, firstLine: number): Fault[] {
   const stopped = syntaxFault(error, text, file, firstLine);
   const root = parsePlain(text);
@@ -199,8 +224,9 @@ function toReport(faults: readonly Fault[]): Fault[] {
 }
 
 /**
- * Reads a lesson or report: front matter as text, body as a tree that holds no code. A file with any fault has no `prose`.
- * `file` is the path within the record folder, for the places of faults. Nothing of the text is executed, compiled or fetched.
+ * Reads a lesson or report: front matter as text, body as a tree that holds no code. A file with
+ * any fault has no `prose`. `file` is the path within the record folder, for the places of faults.
+ * Nothing of the text is executed, compiled or fetched.
  */
 export function parseProse(source: string, file: string): { prose?: ProseFile; faults: Fault[] } {
   const caps = checkCaps(source, file);

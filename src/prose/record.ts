@@ -1,21 +1,38 @@
-/** A lesson or report as a record: its front matter by the fields of its register, and the sections that a lesson owes. Runs in a browser too. */
+/**
+ * A lesson or report as a record: its front matter by the fields of its register, and the sections
+ * that a lesson owes. Runs in a browser too.
+ */
 import type { Heading, RootContent } from 'mdast';
-import { fault, type Fault, type FaultCode, type Place } from '../schema/faults/fault.ts';
-import type { FieldMeta } from '../schema/fields.ts';
-import { standingReportNames } from '../schema/figures.ts';
-import { isId } from '../schema/values/ids.ts';
-import { toSuggestion } from '../schema/faults/nearest.ts';
-import type { ProseFile } from '../schema/prose.ts';
+import {
+  type Fault,
+  type FaultCode,
+  type Place,
+  fault,
+  toSuggestion,
+} from '../schema/faults/index.ts';
+import {
+  type FieldMeta,
+  type ProseFile,
+  type RecordOf,
+  standingReportNames,
+} from '../schema/index.ts';
+import { checkCharacters, isId } from '../schema/values/index.ts';
 import { fieldsOf, type proseRegisters } from '../schema/registers/index.ts';
-import type { RecordOf } from '../schema/tables.ts';
-import { checkCharacters } from '../schema/values/characters.ts';
-import { isFormula } from '../tables/records/formulas.ts';
-import { compileItem, compileKind, readItems, type Reading } from '../tables/records/kinds.ts';
+import {
+  type Reading,
+  compileItem,
+  compileKind,
+  isFormula,
+  readItems,
+} from '../tables/records/index.ts';
 
 export type ProseRegister = (typeof proseRegisters)[number];
 type Entry = { value: string | readonly string[]; line: number };
 
-/** What a lesson must say, in this order; in a lesson that names its `language` the headings may be in that language. */
+/**
+ * What a lesson must say, in this order; in a lesson that names its `language` the headings may be
+ * in that language.
+ */
 export const lessonSections = [
   'Driving event',
   'Lesson',

@@ -1,10 +1,10 @@
 /** What may not stand in the text of a lesson at all, whatever it is part of. */
-import { fault, type Fault } from '../schema/faults/fault.ts';
+import { type Fault, fault } from '../schema/faults/index.ts';
 import type { LineIndex } from './lines.ts';
 
-// Controls but tab and line ends, bidi embeddings and overrides, soft hyphen, byte order mark, line and paragraph separators, other
-// invisible fillers that hide text, tags, non-characters and lone halves of a pair.
-// eslint-disable-next-line no-control-regex
+// Controls but tab and line ends, bidi embeddings and overrides, soft hyphen, byte order mark, line
+// and paragraph separators, other invisible fillers that hide text, tags, non-characters and lone
+// halves of a pair. eslint-disable-next-line no-control-regex
 const unsafe =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u115f\u1160\u17b4\u17b5\u180e\u2028-\u202e\u2061-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff]|[\u{e0000}-\u{e0fff}]|\r(?!\n)|[\ud800-\udfff]/u;
 

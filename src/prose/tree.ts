@@ -1,6 +1,7 @@
 /**
- * What the tree of a lesson may hold: CommonMark and GFM, the components of `authorComponents` with string attributes, and empty comments.
- * The walk keeps its own stack, so that no depth of nesting can overflow the engine's.
+ * What the tree of a lesson may hold: CommonMark and GFM, the components of `authorComponents` with
+ * string attributes, and empty comments. The walk keeps its own stack, so that no depth of nesting
+ * can overflow the engine's.
  */
 import type { Nodes, Paragraph, Parents, Root } from 'mdast';
 import type {
@@ -10,8 +11,8 @@ import type {
   MdxJsxTextElement,
 } from 'mdast-util-mdx-jsx';
 import type {} from 'mdast-util-mdx-expression';
-import { fault, type Fault, type Place } from '../schema/faults/fault.ts';
-import { authorComponents } from '../schema/prose.ts';
+import { type Fault, type Place, fault } from '../schema/faults/index.ts';
+import { authorComponents } from '../schema/index.ts';
 import { proseCaps, sizeFault } from './caps.ts';
 import { findImageFault, findLinkFault } from './links.ts';
 
@@ -61,7 +62,10 @@ const nestingTypes = new Set([
   'mdxJsxTextElement',
   'footnoteDefinition',
 ]);
-/** Braces, angle brackets and backquotes in a comment, or spaces of print around it, could end it elsewhere in another reader of the file. */
+/**
+ * Braces, angle brackets and backquotes in a comment, or spaces of print around it, could end it
+ * elsewhere in another reader of the file.
+ */
 const comment = /^[ \t\r\n]*\/\*(?:(?!\*\/)[^{}<>`\\])*\*\/[ \t\r\n]*$/;
 
 const isComponent = (node: Nodes): node is Component =>
@@ -154,7 +158,10 @@ function checkAttributes(node: Component, file: string): Fault[] {
 const mayBeBlock = (node: Nodes): boolean =>
   isComponent(node) && authorComponents[node.name ?? '']?.flow === true;
 
-/** Whether a node is a paragraph of block components and space alone: they stand on a line of their own, with their content. */
+/**
+ * Whether a node is a paragraph of block components and space alone: they stand on a line of their
+ * own, with their content.
+ */
 function isOfBlocks(node: Nodes | undefined): boolean {
   return (
     node?.type === 'paragraph' &&
@@ -165,7 +172,10 @@ function isOfBlocks(node: Nodes | undefined): boolean {
   );
 }
 
-/** Whether what stands between a component's tags can be kept: nothing, blocks in a block component, a line of words in an inline one. */
+/**
+ * Whether what stands between a component's tags can be kept: nothing, blocks in a block component,
+ * a line of words in an inline one.
+ */
 function hasFittingChildren(node: Component): boolean {
   if (node.children.length === 0) return true;
   if (!parentComponents.has(node.name!)) return false;
@@ -293,7 +303,10 @@ function settleChild(child: Nodes): Nodes[] {
   return [child];
 }
 
-/** Drops comments and gives each component the form that its kind asks for. The tree must have passed `checkTree`; it is changed in place. */
+/**
+ * Drops comments and gives each component the form that its kind asks for. The tree must have
+ * passed `checkTree`; it is changed in place.
+ */
 export function settleTree(root: Root): Root {
   for (const { node } of walk(root)) {
     if (!('children' in node)) continue;

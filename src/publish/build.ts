@@ -1,7 +1,9 @@
 /**
- * `npm run build`: judges the record, builds the site into a fresh folder, adds the files for machines and the search index, holds the whole against the
- * record, and only then puts it in the place of the last good site. RECORD names the record's folder, OUT the site's (default dist), AS_OF the day of
- * the figures, SITE the origin and base path, PREVIOUS the manifest to follow (see manifest.ts).
+ * `npm run build`: judges the record, builds the site into a fresh folder, adds the files for
+ * machines and the search index, holds the whole against the record, and only then puts it in the
+ * place of the last good site. RECORD names the record's folder, OUT the site's (default dist),
+ * AS_OF the day of the figures, SITE the origin and base path, PREVIOUS the manifest to follow (see
+ * manifest.ts).
  */
 import { fork, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
@@ -27,7 +29,8 @@ import {
 import { SiteRefused } from './reconcile/refused.ts';
 import { refuseWrongSetting, root, toPlace } from './settings.ts';
 
-// The site does not depend on the caller's environment; Vite would take the first of these for its own.
+// The site does not depend on the caller's environment; Vite would take the first of these for its
+// own.
 for (const name of [
   'MODE',
   'PROD',
@@ -76,10 +79,14 @@ async function main(): Promise<void> {
 /** The draft was not written, and why was told where it happened. */
 class Told extends Error {}
 
-// A large young generation for pages that live a moment; memory is given back between the two parts of the work.
+// A large young generation for pages that live a moment; memory is given back between the two parts
+// of the work.
 const draftFlags = ['--expose-gc', '--max-semi-space-size=32'];
 
-/** Pages and files, written by a process of their own: what they took of memory is given back before the index asks for its own. */
+/**
+ * Pages and files, written by a process of their own: what they took of memory is given back before
+ * the index asks for its own.
+ */
 function writeDraft(draft: string): Promise<Drafted> {
   return new Promise((done, fail) => {
     let drafted: Drafted | undefined;

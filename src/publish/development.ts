@@ -1,4 +1,7 @@
-/** While developing, a change in the record is seen at the next page: the front desk forgets what it has read. */
+/**
+ * While developing, a change in the record is seen at the next page: the front desk forgets what it
+ * has read.
+ */
 import { join, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 

@@ -1,19 +1,19 @@
 /**
- * The first half of a build, in a process of its own, so that its memory is given back before the index is made: judges the record and writes its pages
- * and its files for machines into the folder of the draft. Started by `build.ts`, which it tells what it made; ends with 1 after it has told every fault.
+ * The first half of a build, in a process of its own, so that its memory is given back before the
+ * index is made: judges the record and writes its pages and its files for machines into the folder
+ * of the draft. Started by `build.ts`, which it tells what it made; ends with 1 after it has told
+ * every fault.
  */
 import { cpSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
-import { exportFiles } from '../exports/files.ts';
-import { sitemapFiles } from '../exports/headers.ts';
-import { formatFaultLine } from '../i18n/faults.ts';
-import { buildRepository, RecordRefused } from '../record/index.ts';
-import type { Descriptor } from '../schema/descriptor.ts';
-import { compareText } from '../schema/faults/fault.ts';
-import type { Repository } from '../schema/repository.ts';
-import { toContext, type Context } from '../views/parts/context.ts';
-import { drawings, type Drawing } from '../views/takeaway/share.ts';
+import { exportFiles, sitemapFiles } from '../exports/index.ts';
+import { formatFaultLine } from '../i18n/index.ts';
+import { RecordRefused, buildRepository } from '../record/index.ts';
+import type { Descriptor, Repository } from '../schema/index.ts';
+import { compareText } from '../schema/faults/index.ts';
+import { type Context, toContext } from '../views/parts/index.ts';
+import { type Drawing, drawings } from '../views/takeaway/index.ts';
 import { drawPictures, sweepPictures } from './pictures/index.ts';
 import { openScratch } from './publish.ts';
 import { root, toPlace } from './settings.ts';
@@ -62,14 +62,18 @@ function warn({ faults }: Repository): void {
     console.warn(`… and ${faults.length - 20} more; the data pages list them all.`);
 }
 
-/** Gives back what the pages left behind, before the files ask for their own (`--expose-gc`; without it memory only peaks higher). */
+/**
+ * Gives back what the pages left behind, before the files ask for their own (`--expose-gc`; without
+ * it memory only peaks higher).
+ */
 function releaseMemory(): void {
   globalThis.gc?.({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 }
 
 /**
- * Astro's part, in a folder of this build alone: what it keeps between builds, so that nothing older can change the site, and the code of the pages,
- * which Astro would else put where two builds meet. The folder is below the project, so that packages are found from that code.
+ * Astro's part, in a folder of this build alone: what it keeps between builds, so that nothing
+ * older can change the site, and the code of the pages, which Astro would else put where two builds
+ * meet. The folder is below the project, so that packages are found from that code.
  */
 async function writePages(draft: string, repository: Repository): Promise<void> {
   (globalThis as Record<symbol, unknown>)[Symbol.for('waymark.repository')] = repository;
@@ -128,7 +132,10 @@ async function writeFiles(draft: string, repository: Repository): Promise<void> 
   await writeAll(draft, sitemapFiles(origin, base, listPages(draft)));
 }
 
-/** Paths of the pages that search engines are to know: not the one for what is missing, nor those of a list after its first. */
+/**
+ * Paths of the pages that search engines are to know: not the one for what is missing, nor those of
+ * a list after its first.
+ */
 function listPages(draft: string): readonly string[] {
   return readdirSync(draft, { recursive: true, encoding: 'utf8' })
     .map((file) => file.split(sep).join('/'))

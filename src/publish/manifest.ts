@@ -1,13 +1,17 @@
 /**
- * MANIFEST.sha256: every file of the site with its size and SHA-256, the commit, the versions of the tools, and the hash of the manifest before it.
+ * MANIFEST.sha256: every file of the site with its size and SHA-256, the commit, the versions of
+ * the tools, and the hash of the manifest before it.
  *
- * Lines of files are those of `sha256sum`, each under a comment with the size: `grep -v '^#' MANIFEST.sha256 | sha256sum -c` checks a whole copy
- * (the GNU tool also takes the file as it is), and `verify.sh` in the site a single saved page.
+ * Lines of files are those of `sha256sum`, each under a comment with the size: `grep -v '^#'
+ * MANIFEST.sha256 | sha256sum -c` checks a whole copy (the GNU tool also takes the file as it is),
+ * and `verify.sh` in the site a single saved page.
  *
- * The line `# previous` makes the manifests a chain: each names the one that was published before it. A site that equals the last one in all but
- * that line is the same publication, not the next one, and carries the same line on: so however often a commit is built, the manifest stays the
- * same, byte for byte. Where the last site does not lie in OUT, as on a fresh machine, PREVIOUS gives its manifest, as a file or as a hash; whoever
- * rebuilds a site to compare it gives the hash that stands in its manifest.
+ * The line `# previous` makes the manifests a chain: each names the one that was published before
+ * it. A site that equals the last one in all but that line is the same publication, not the next
+ * one, and carries the same line on: so however often a commit is built, the manifest stays the
+ * same, byte for byte. Where the last site does not lie in OUT, as on a fresh machine, PREVIOUS
+ * gives its manifest, as a file or as a hash; whoever rebuilds a site to compare it gives the hash
+ * that stands in its manifest.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -21,7 +25,7 @@ import {
 } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { compareText } from '../schema/faults/fault.ts';
+import { compareText } from '../schema/faults/index.ts';
 
 export const manifestName = 'MANIFEST.sha256';
 
@@ -57,7 +61,10 @@ export async function listFiles(folder: string): Promise<readonly Listed[]> {
   return listed;
 }
 
-/** The text of a manifest. `last` is the manifest that it is to follow, as its text, as its hash, or nothing. */
+/**
+ * The text of a manifest. `last` is the manifest that it is to follow, as its text, as its hash, or
+ * nothing.
+ */
 export function toManifest(
   files: readonly Listed[],
   provenance: Provenance,
@@ -97,7 +104,10 @@ export function writeManifest(folder: string, text: string): void {
   }
 }
 
-/** How a folder differs from its manifest, as sentences; none where it is exactly the site that the manifest names. */
+/**
+ * How a folder differs from its manifest, as sentences; none where it is exactly the site that the
+ * manifest names.
+ */
 export async function checkManifest(folder: string): Promise<readonly string[]> {
   const file = join(folder, manifestName);
   if (!existsSync(file)) return [`${manifestName} is missing`];
@@ -117,7 +127,10 @@ export async function checkManifest(folder: string): Promise<readonly string[]> 
   return [...count, ...wrong, ...extra];
 }
 
-/** A manifest as data; lines that are neither head, size nor file are left out, and the number of files in its head tells that. */
+/**
+ * A manifest as data; lines that are neither head, size nor file are left out, and the number of
+ * files in its head tells that.
+ */
 export function parseManifest(text: string): { provenance: Provenance; files: readonly Listed[] } {
   const provenance: Record<string, string> = {};
   const files: Listed[] = [];

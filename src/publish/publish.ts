@@ -1,18 +1,25 @@
 /**
- * How a finished site takes the place of the last one, so that a reader sees at every instant exactly the old site or exactly the new one.
+ * How a finished site takes the place of the last one, so that a reader sees at every instant
+ * exactly the old site or exactly the new one.
  *
- * OUT is a symbolic link to a folder in `.waymark/sites` beside it. A build writes into a folder of its own there; to publish it, a fresh link is
- * made and renamed over OUT. rename(2) replaces a link in one step, so there is no moment without a site, whatever is killed and whenever; a folder
- * could not be replaced so. The site before stays until the next one is published, for readers that still hold its files open.
+ * OUT is a symbolic link to a folder in `.waymark/sites` beside it. A build writes into a folder of
+ * its own there; to publish it, a fresh link is made and renamed over OUT. rename(2) replaces a
+ * link in one step, so there is no moment without a site, whatever is killed and whenever; a folder
+ * could not be replaced so. The site before stays until the next one is published, for readers that
+ * still hold its files open.
  *
- * Web servers, `tar` of `dist/`, `rsync dist/` and the Pages action (which follows links) take the link as the folder that it leads to. Where a
- * real folder must be handed on, such as artifacts of GitLab, copy it: `cp -RL dist public`. A link OUT that leads elsewhere is followed, and its
- * end is what is replaced. A real folder at OUT, left by an earlier edition, is moved aside once; should the build be killed in that one moment,
- * the next run puts it back. A folder that holds anything but a site is never touched.
+ * Web servers, `tar` of `dist/`, `rsync dist/` and the Pages action (which follows links) take the
+ * link as the folder that it leads to. Where a real folder must be handed on, such as artifacts of
+ * GitLab, copy it: `cp -RL dist public`. A link OUT that leads elsewhere is followed, and its end
+ * is what is replaced. A real folder at OUT, left by an earlier edition, is moved aside once;
+ * should the build be killed in that one moment, the next run puts it back. A folder that holds
+ * anything but a site is never touched.
  *
- * Folders carry their owner's name: host, process and the time at which the process began. What belongs to no running process and is neither the
- * site nor the one before is removed by the next run. Builds may run at once, each in its own folder: the last to end stays. Only the last step,
- * from the reading of the last manifest to the swap, is done by one at a time, under a lock that dies with its owner.
+ * Folders carry their owner's name: host, process and the time at which the process began. What
+ * belongs to no running process and is neither the site nor the one before is removed by the next
+ * run. Builds may run at once, each in its own folder: the last to end stays. Only the last step,
+ * from the reading of the last manifest to the swap, is done by one at a time, under a lock that
+ * dies with its owner.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import {
@@ -42,7 +49,10 @@ export interface Workshop {
   sites: string;
 }
 
-/** The place in which a site is made and put forward; what killed builds left there is removed. Throws where OUT is something else than a site. */
+/**
+ * The place in which a site is made and put forward; what killed builds left there is removed.
+ * Throws where OUT is something else than a site.
+ */
 export function openWorkshop(wanted: string): Workshop {
   const out = followLink(resolve(wanted));
   const folder = join(dirname(out), '.waymark');
@@ -61,7 +71,10 @@ export function openDraft({ sites }: Workshop): string {
   return draft;
 }
 
-/** A new empty folder within `folder` for what is needed only while building, and of which no later build knows. */
+/**
+ * A new empty folder within `folder` for what is needed only while building, and of which no later
+ * build knows.
+ */
 export function openScratch(folder: string): string {
   const scratch = join(folder, ownName('scratch'));
   mkdirSync(folder, { recursive: true });
@@ -116,7 +129,10 @@ export async function alone<T>({ folder }: Workshop, work: () => Promise<T>): Pr
 const pause = 50;
 const longestWait = 120_000;
 
-/** Whether the lock is taken now: made whole in one step, so that it is never seen without its owner's name. */
+/**
+ * Whether the lock is taken now: made whole in one step, so that it is never seen without its
+ * owner's name.
+ */
 function take(lock: string, own: string): boolean {
   try {
     linkSync(own, lock);
@@ -126,7 +142,8 @@ function take(lock: string, own: string): boolean {
   }
   const holder = readOr(lock);
   if (holder !== undefined && isRunning(holder, lock)) return false;
-  // Two may find the same stale lock: each renames what it finds, and gives back what was not stale.
+  // Two may find the same stale lock: each renames what it finds, and gives back what was not
+  // stale.
   const found = `${own}-stale`;
   try {
     renameSync(lock, found);
@@ -177,7 +194,10 @@ function refuseForeign(out: string): void {
   );
 }
 
-/** A real folder at OUT cannot be replaced by a link in one step: it is moved aside, under a name by which `putBack` knows it. */
+/**
+ * A real folder at OUT cannot be replaced by a link in one step: it is moved aside, under a name by
+ * which `putBack` knows it.
+ */
 function moveAside({ out, folder }: Workshop): void {
   if (!existsSync(out) || isLink(out)) return;
   renameSync(out, join(folder, ownName('aside')));
@@ -223,7 +243,10 @@ const namesIn = (folder: string, pattern: RegExp) =>
 
 const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 
-/** A name that no other build chooses, and that says who owns it: kind, host, process, when the process began, and a random part. */
+/**
+ * A name that no other build chooses, and that says who owns it: kind, host, process, when the
+ * process began, and a random part.
+ */
 function ownName(kind: string): string {
   return [kind, host, process.pid, beganAt(process.pid) ?? 0, randomBytes(4).toString('hex')].join(
     '-',
@@ -232,7 +255,10 @@ function ownName(kind: string): string {
 
 const day = 86_400_000;
 
-/** Whether the owner of a file or folder is running, by the owner's name. What another machine made on a shared disk is its own for a day. */
+/**
+ * Whether the owner of a file or folder is running, by the owner's name. What another machine made
+ * on a shared disk is its own for a day.
+ */
 function isRunning(name: string, path: string): boolean {
   const [, machine, pid, began] = name.split('-');
   if (machine !== host)
@@ -245,7 +271,10 @@ function isRunning(name: string, path: string): boolean {
   return String(beganAt(Number(pid)) ?? 0) === began;
 }
 
-/** When a process began, in ticks since the machine did; nothing where the system does not tell. A number of a process is used again, this pair is not. */
+/**
+ * When a process began, in ticks since the machine did; nothing where the system does not tell. A
+ * number of a process is used again, this pair is not.
+ */
 function beganAt(pid: number): string | undefined {
   const stat = readOr(`/proc/${pid}/stat`);
   return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];

@@ -22,7 +22,9 @@ export function refuseWrongSetting(): void {
   process.exit(2);
 }
 
-/** Where the site is going to stand: SITE as origin and base path, both empty where it does not say. */
+/**
+ * Where the site is going to stand: SITE as origin and base path, both empty where it does not say.
+ */
 export function toPlace(): { base: string; origin: string } {
   const site = process.env.SITE ? new URL(process.env.SITE) : undefined;
   return { base: (site?.pathname ?? '').replace(/\/$/, ''), origin: site?.origin ?? '' };

@@ -1,37 +1,38 @@
 /**
- * The landing: joins sources, records and history, and runs the checks. It knows nothing of pages, so that tests and the command line run it on any
- * record.
+ * The landing: joins sources, records and history, and runs the checks. It knows nothing of pages,
+ * so that tests and the command line run it on any record.
  */
 import { createHash } from 'node:crypto';
-import { checkAmendments, type AmendmentsTable } from '../checks/amendments.ts';
-import { checkReusedIds } from '../checks/reusedIds.ts';
-import { checkGuard, listGuardedStrings, type GuardedString } from '../checks/guard/index.ts';
-import { checkFigures } from '../checks/figures.ts';
-import { laws } from '../checks/laws.ts';
-import { checkWithheld } from '../checks/withheld.ts';
-import { readChangesSince, readHistory, type HistoryResult } from '../history/index.ts';
-import { checkTexts, listTexts } from '../schema/values/characters.ts';
-import { collect } from '../tables/records/collection.ts';
-import { toProseRecord } from '../prose/record.ts';
-import { toRecords } from '../tables/records/records.ts';
-import { checkForeignKeys, parseRows, type TypedTable } from '../tables/rows/table.ts';
-import { isDate, type IsoDate } from '../schema/values/dates.ts';
-import type { Descriptor } from '../schema/descriptor.ts';
-import { noHistory, type History } from '../schema/history/history.ts';
-import { compareFaults, compareText, fault, type Fault } from '../schema/faults/fault.ts';
-import { toAddress } from '../schema/values/ids.ts';
-import { proseRegisters, type RegisterName } from '../schema/registers/index.ts';
-import type { ProseFile } from '../schema/prose.ts';
-import type { Repository } from '../schema/repository.ts';
-import type { Dataset, RecordOf, TextTable } from '../schema/tables.ts';
-import { longestCell } from '../tables/text/reader.ts';
-import { parseTable } from '../tables/text/csv.ts';
-import { readRecordFiles, type RecordFiles } from '../tables/files.ts';
-import { readHead } from '../history/git/head.ts';
-import { readPictures, readProseFiles } from '../prose/files.ts';
-import { parseNotation } from '../tables/descriptor/notation.ts';
-import { pastTexts } from '../history/read/history.ts';
-import { toTombstones } from '../history/read/tombstones.ts';
+import {
+  type AmendmentsTable,
+  checkAmendments,
+  checkFigures,
+  checkReusedIds,
+  checkWithheld,
+  laws,
+} from '../checks/index.ts';
+import { type GuardedString, checkGuard, listGuardedStrings } from '../checks/guard/index.ts';
+import { type HistoryResult, readChangesSince, readHistory } from '../history/index.ts';
+import { type IsoDate, checkTexts, isDate, listTexts, toAddress } from '../schema/values/index.ts';
+import { collect, toRecords } from '../tables/records/index.ts';
+import { readPictures, readProseFiles, toProseRecord } from '../prose/index.ts';
+import { type TypedTable, checkForeignKeys, parseRows } from '../tables/rows/index.ts';
+import type {
+  Dataset,
+  Descriptor,
+  ProseFile,
+  RecordOf,
+  Repository,
+  TextTable,
+} from '../schema/index.ts';
+import { type History, noHistory } from '../schema/history/index.ts';
+import { type Fault, compareFaults, compareText, fault } from '../schema/faults/index.ts';
+import { type RegisterName, proseRegisters } from '../schema/registers/index.ts';
+import { longestCell, parseTable } from '../tables/text/index.ts';
+import { type RecordFiles, readRecordFiles } from '../tables/index.ts';
+import { readHead } from '../history/git/index.ts';
+import { parseNotation } from '../tables/descriptor/index.ts';
+import { pastTexts, toTombstones } from '../history/read/index.ts';
 
 /** Which edition of the engine this is. */
 export const engineVersion = '0.1.0';
@@ -117,7 +118,10 @@ export function readRecord(root: string): Read {
 /** The row of a fault, as one text. */
 const rowOf = ({ file, line }: Pick<Fault, 'file' | 'line'>) => `${file}:${line ?? ''}`;
 
-/** Leaves out what only follows from rows and tables that could not be read: references to them, and what a row says whose cells stand under the wrong labels. */
+/**
+ * Leaves out what only follows from rows and tables that could not be read: references to them, and
+ * what a row says whose cells stand under the wrong labels.
+ */
 function withoutEchoes(
   faults: readonly Fault[],
   refused: readonly string[],
@@ -245,11 +249,17 @@ function readTexts(root: string): {
   return { records, prose, images, faults, refused };
 }
 
-/** What the descriptor says for the engine alone: it is not published, and names what is refused elsewhere. */
+/**
+ * What the descriptor says for the engine alone: it is not published, and names what is refused
+ * elsewhere.
+ */
 const isForEngine = (path: readonly (string | number)[]) =>
   path[0] === 'waymark' && (path[1] === 'guard' || path[1] === 'redactions');
 
-/** The texts of the descriptor, and of the schemas that it refers to, are published as well: titles, people, labels of columns. */
+/**
+ * The texts of the descriptor, and of the schemas that it refers to, are published as well: titles,
+ * people, labels of columns.
+ */
 function checkDescriptions(
   { source, references }: RecordFiles,
   rules: Descriptor['guard'],
@@ -297,7 +307,10 @@ function* guarded(
   for (const file of prose) yield* listGuardedStrings(file);
 }
 
-/** Every fault of a record, which may have been read already, and how much was read; with a `base`, also published values that changed since then without a reason. */
+/**
+ * Every fault of a record, which may have been read already, and how much was read; with a `base`,
+ * also published values that changed since then without a reason.
+ */
 export async function checkRecord({
   root,
   base,
@@ -444,7 +457,10 @@ function withoutGone(faults: readonly Fault[], history: History): readonly Fault
 
 const hashes = new WeakMap<RecordOf, string>();
 
-/** The hash of `register`, `id` and the canonical texts of a record, as JSON with sorted keys and nothing empty. */
+/**
+ * The hash of `register`, `id` and the canonical texts of a record, as JSON with sorted keys and
+ * nothing empty.
+ */
 function hashOf(record: RecordOf): string {
   let hash = hashes.get(record);
   if (hash === undefined) {

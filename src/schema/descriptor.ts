@@ -1,6 +1,7 @@
 /**
- * The descriptor of a record as the engine uses it: a Data Package v2 descriptor (https://datapackage.org/standard/data-package/), read,
- * upgraded from v1 where needed, with the custom `waymark` properties typed.
+ * The descriptor of a record as the engine uses it: a Data Package v2 descriptor
+ * (https://datapackage.org/standard/data-package/), read, upgraded from v1 where needed, with the
+ * custom `waymark` properties typed.
  */
 import type { FaultCode } from './faults/fault.ts';
 import type { RegisterName } from './registers/index.ts';
@@ -132,7 +133,9 @@ export const ownProperties = {
   field: ['field', 'values'],
 } as const;
 
-/** Title and description of a record or a table in its other languages, by BCP 47 tag in lower case. */
+/**
+ * Title and description of a record or a table in its other languages, by BCP 47 tag in lower case.
+ */
 export type Translations = Readonly<Record<string, { title?: string; description?: string }>>;
 
 export interface ResourceDescriptor {
@@ -153,7 +156,10 @@ export interface ResourceDescriptor {
   prefix?: string;
   defaults: Readonly<Record<string, string>>;
   translations: Translations;
-  /** Why the resource is no table that can be read here (a PDF, an image, data inline): it is listed and offered, not previewed. */
+  /**
+   * Why the resource is no table that can be read here (a PDF, an image, data inline): it is listed
+   * and offered, not previewed.
+   */
   opaque?: 'format' | 'remote' | 'inline';
 }
 
@@ -172,7 +178,10 @@ export interface GuardRules {
   }[];
 }
 
-/** A past value that may not be shown: a field of a record, in every version before `until` or in all. */
+/**
+ * A past value that may not be shown: a field of a record, in every version before `until` or in
+ * all.
+ */
 export interface Redaction {
   record: string;
   field: string;

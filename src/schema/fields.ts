@@ -1,6 +1,7 @@
 /**
- * The kinds of field that a register can have. Each constructor returns a zod type whose output is the typed value, with metadata that says
- * how a cell's text becomes that value (`records/`), how it is labelled (`i18n/`) and how it is drawn (`views/`).
+ * The kinds of field that a register can have. Each constructor returns a zod type whose output is
+ * the typed value, with metadata that says how a cell's text becomes that value (`records/`), how
+ * it is labelled (`i18n/`) and how it is drawn (`views/`).
  */
 import { z } from 'zod';
 import { isDate, isInstant } from './values/dates.ts';
@@ -97,7 +98,10 @@ export interface RegisterSchema<
   S extends z.ZodRawShape = z.ZodRawShape,
 > {
   name: N;
-  /** Columns that identify a row: `['id']` for records with a page, a composite key for facts about records. */
+  /**
+   * Columns that identify a row: `['id']` for records with a page, a composite key for facts about
+   * records.
+   */
   key: readonly string[];
   /** Whether each row has a page of its own at `/<register>/<id>/`. */
   pages: boolean;

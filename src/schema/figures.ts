@@ -1,4 +1,7 @@
-/** The figures that an author may place in a report: closed lists of names, and the keys by which rows are chosen. */
+/**
+ * The figures that an author may place in a report: closed lists of names, and the keys by which
+ * rows are chosen.
+ */
 export const statNames = [
   'actions-agreed',
   'actions-completed',
@@ -34,7 +37,10 @@ export const tableNames = [
   'coming-reviews',
   'lessons',
 ] as const;
-/** The reports that every record with the registers for them has; each stands at `/reports/<name>/`, so no report of the record may be called so. */
+/**
+ * The reports that every record with the registers for them has; each stands at `/reports/<name>/`,
+ * so no report of the record may be called so.
+ */
 export const standingReportNames = [
   'follow-through',
   'slippage',
@@ -47,7 +53,10 @@ export const standingReportNames = [
 ] as const;
 export const filterKeys = ['year', 'forum', 'theme', 'owner', 'participant', 'measure'] as const;
 
-/** Figures that are of the whole record: a filter would change nothing in them, so none may be written. */
+/**
+ * Figures that are of the whole record: a filter would change nothing in them, so none may be
+ * written.
+ */
 export const wholeFigures: readonly string[] = [
   'assessment-scores-by-edition',
   'regularity',
@@ -70,7 +79,10 @@ export type StandingReportName = (typeof standingReportNames)[number];
 export type FilterKey = (typeof filterKeys)[number];
 export type Filter = Readonly<Partial<Record<FilterKey, string>>>;
 
-/** Reads `year:2023 forum:TWG`; the first part that is no known key with a value is given back as `wrong`. */
+/**
+ * Reads `year:2023 forum:TWG`; the first part that is no known key with a value is given back as
+ * `wrong`.
+ */
 export function parseFilter(text: string | undefined): { filter: Filter; wrong?: string } {
   const filter: Partial<Record<FilterKey, string>> = {};
   for (const part of (text ?? '').split(/\s+/).filter((one) => one !== '')) {

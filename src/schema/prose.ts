@@ -8,8 +8,9 @@ export interface ProseFile {
   /** Key to text or list of texts, as written; a key's line for faults. */
   frontMatter: ReadonlyMap<string, { value: string | readonly string[]; line: number }>;
   /**
-   * CommonMark and GFM, with `mdxJsxFlowElement` and `mdxJsxTextElement` for the allowed components only, whose attributes are string
-   * literals. Never `html`, `mdxjsEsm`, `mdxFlowExpression` or `mdxTextExpression`.
+   * CommonMark and GFM, with `mdxJsxFlowElement` and `mdxJsxTextElement` for the allowed components
+   * only, whose attributes are string literals. Never `html`, `mdxjsEsm`, `mdxFlowExpression` or
+   * `mdxTextExpression`.
    */
   body: Root;
   /** Line of the file on which the body begins. */
@@ -18,7 +19,9 @@ export interface ProseFile {
   source: string;
 }
 
-/** The components that an author may place, each with its attributes. `required` ones must be given. */
+/**
+ * The components that an author may place, each with its attributes. `required` ones must be given.
+ */
 export const authorComponents: Readonly<
   Record<
     string,

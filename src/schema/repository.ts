@@ -17,7 +17,10 @@ export interface Link {
 export interface Collection {
   /** The rows of a register, in the order of the tables. */
   of<R extends RegisterName>(register: R): readonly RecordOf<R>[];
-  /** The record that has this id, in any case; facts about records, with their composite keys, have none. */
+  /**
+   * The record that has this id, in any case; facts about records, with their composite keys, have
+   * none.
+   */
   find(id: string | undefined): RecordOf | undefined;
   /** The record of one register that has this id. */
   findIn<R extends RegisterName>(register: R, id: string | undefined): RecordOf<R> | undefined;
@@ -47,7 +50,10 @@ export interface Repository {
   asOf: IsoDate;
   /** The newest commit that touched the record, where it is in git. */
   commit?: { hash: string; date: IsoDate };
-  /** SHA-256 of a record's canonical values, as 64 hexadecimal digits: the same wherever the same values stand. */
+  /**
+   * SHA-256 of a record's canonical values, as 64 hexadecimal digits: the same wherever the same
+   * values stand.
+   */
   hashOf(record: RecordOf): string;
   /** Which edition of the engine built it. */
   engine: string;

@@ -8,7 +8,10 @@ export interface TextRow {
   line: number;
   /** One text per header label, in the header's order. */
   cells: readonly string[];
-  /** For each cell the line and character at which it begins, as `line * 65536 + column`, left out where the tokenizer did not need it. */
+  /**
+   * For each cell the line and character at which it begins, as `line * 65536 + column`, left out
+   * where the tokenizer did not need it.
+   */
   readonly places?: readonly number[];
 }
 
@@ -42,7 +45,10 @@ export interface Origin {
   resource: string;
 }
 
-/** One row of a register, typed; without a parameter, a row of any register, told apart by `register`. */
+/**
+ * One row of a register, typed; without a parameter, a row of any register, told apart by
+ * `register`.
+ */
 export type RecordOf<R extends RegisterName = RegisterName> = R extends RegisterName
   ? RecordShape<R>
   : never;
@@ -54,7 +60,10 @@ interface RecordShape<R extends RegisterName> {
   fields: FieldsOf<R>;
   extras: readonly Extra[];
   origin: Origin;
-  /** Canonical text per register field, as it stood in the table: what history compares and what citations hash. */
+  /**
+   * Canonical text per register field, as it stood in the table: what history compares and what
+   * citations hash.
+   */
   texts: Readonly<Record<string, string>>;
 }
 

@@ -1,9 +1,17 @@
-/** The files of a record: the one place that reads tables and their descriptor from disk. Everything after it works on what is returned here. */
+/**
+ * The files of a record: the one place that reads tables and their descriptor from disk. Everything
+ * after it works on what is returned here.
+ */
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { Descriptor } from '../schema/descriptor.ts';
-import { compareText, fault, type Fault, type Place } from '../schema/faults/fault.ts';
-import { toSuggestion } from '../schema/faults/nearest.ts';
+import type { Descriptor } from '../schema/index.ts';
+import {
+  type Fault,
+  type Place,
+  compareText,
+  fault,
+  toSuggestion,
+} from '../schema/faults/index.ts';
 import {
   descriptorFiles,
   listReferences,
@@ -40,7 +48,10 @@ export interface RecordFiles {
   faults: readonly Fault[];
 }
 
-/** Reads the descriptor of the record at `root` and every file that it names. Never throws for what the record holds. */
+/**
+ * Reads the descriptor of the record at `root` and every file that it names. Never throws for what
+ * the record holds.
+ */
 export function readRecordFiles(root: string): RecordFiles {
   const folder = new RecordFolder(root);
   const file = descriptorFiles.find((name) => folder.find(name));
@@ -161,7 +172,10 @@ class RecordFolder {
     }
   }
 
-  /** The file's size and kind, where it is there, by its exact name, and within the record; else the fault at the place that names it. */
+  /**
+   * The file's size and kind, where it is there, by its exact name, and within the record; else the
+   * fault at the place that names it.
+   */
   checkFile(file: string, place: Place): Stats | undefined {
     const stats = this.find(file);
     const names = this.#list(file.slice(0, Math.max(0, file.lastIndexOf('/'))));

@@ -1,7 +1,8 @@
 /**
- * `npm run bench`: wall time, peak memory, pages a second and bytes a page for check, build and index at 1,000, 10,000 and 50,000 actions, beside as
- * many empty pages built with Astro in the same run, once with Waymark's options and once with Astro's own. What
- * an empty page has no part in, reading and judging the record, stands apart from the pages. SIZES=1000,10000 chooses sizes.
+ * `npm run bench`: wall time, peak memory, pages a second and bytes a page for check, build and
+ * index at 1,000, 10,000 and 50,000 actions, beside as many empty pages built with Astro in the
+ * same run, once with Waymark's options and once with Astro's own. What an empty page has no part
+ * in, reading and judging the record, stands apart from the pages. SIZES=1000,10000 chooses sizes.
  */
 import { spawn } from 'node:child_process';
 import {
@@ -94,7 +95,10 @@ async function buildEmpty(
 const pagesIn = (dir: string) =>
   readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
 
-/** An Astro project with as many pages that hold a layout and nothing else: with Waymark's options, or with Astro's own. */
+/**
+ * An Astro project with as many pages that hold a layout and nothing else: with Waymark's options,
+ * or with Astro's own.
+ */
 function writeEmptyProject(dir: string, pages: number, options: string): void {
   mkdirSync(join(dir, 'src', 'pages'), { recursive: true });
   symlinkSync(join(project, 'node_modules'), join(dir, 'node_modules'));

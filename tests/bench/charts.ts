@@ -1,7 +1,9 @@
 /**
- * What charts cost: `npm run bench:charts`. Prints how long 1,000 drawings take, how large drawings are, how large the script of the live figure is,
- * what a picture costs, and how smoothly a matrix of 60 by 40 scrolls on a slow phone beside an
- * empty page in the same run, each beside its limit; ends with 1 where a limit is passed. Where no browser is found, it says that the matrix was not measured.
+ * What charts cost: `npm run bench:charts`. Prints how long 1,000 drawings take, how large drawings
+ * are, how large the script of the live figure is, what a picture costs, and how smoothly a matrix
+ * of 60 by 40 scrolls on a slow phone beside an empty page in the same run, each beside its limit;
+ * ends with 1 where a limit is passed. Where no browser is found, it says that the matrix was not
+ * measured.
  */
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -118,7 +120,9 @@ const cards = costOf(
 report('a card beside a link, 800 by 420, processor time', cards.each, 100, 'ms');
 report('a card beside a link, size', cards.kilobytes, 12, 'KB');
 
-/** A page with a matrix of 60 by 40 as `Matrix.astro` draws it, with the site's own style sheets. */
+/**
+ * A page with a matrix of 60 by 40 as `Matrix.astro` draws it, with the site's own style sheets.
+ */
 async function matrixPage(): Promise<string> {
   const sheets = ['tokens', 'base', 'layout', 'components'].map(
     (name) => new URL(`../../src/layouts/styles/${name}.css`, import.meta.url).pathname,
@@ -140,7 +144,10 @@ async function matrixPage(): Promise<string> {
   return `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><style>${css.outputFiles.map(({ text }) => text).join('\n')}</style><main><figure class="figure"><div class="matrix-frame" tabindex="0"><table class="matrix"><thead><tr><th></th>${head}</tr></thead><tbody>${Array.from({ length: 60 }, (_, index) => row(index)).join('')}</tbody></table></div></figure></main></html>`;
 }
 
-/** Times between frames while a finger moves the matrix both ways, with the processor slowed down four times; sorted. */
+/**
+ * Times between frames while a finger moves the matrix both ways, with the processor slowed down
+ * four times; sorted.
+ */
 async function frameTimes(browser: Browser, html: string): Promise<readonly number[]> {
   const page = await browser.newPage({
     viewport: { width: 390, height: 844 },

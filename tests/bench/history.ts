@@ -1,7 +1,9 @@
 /**
- * What history costs: `npm run bench:history [-- commits rows]`. A repository of 2,000 commits over a table of 5,000 rows is made from a seed; its
- * history is read without anything kept, with everything kept, and with one new commit; each in a process of its own, so that peak memory is that of
- * one reading (git's own processes stand besides; processor time is that of the process from its start, without git's). Then the same for `../shared/real/kev`, where it is there.
+ * What history costs: `npm run bench:history [-- commits rows]`. A repository of 2,000 commits over
+ * a table of 5,000 rows is made from a seed; its history is read without anything kept, with
+ * everything kept, and with one new commit; each in a process of its own, so that peak memory is
+ * that of one reading (git's own processes stand besides; processor time is that of the process
+ * from its start, without git's). Then the same for `../shared/real/kev`, where it is there.
  */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';

@@ -1,6 +1,7 @@
 /**
- * What the way out costs: builds a seeded record of SIZE actions (default 10,000) once, and then reads the finished site as the last steps of a build do.
- * `node tests/bench/publish.ts`; SITE_DIR and RECORD_DIR name a site and its record that are there already.
+ * What the way out costs: builds a seeded record of SIZE actions (default 10,000) once, and then
+ * reads the finished site as the last steps of a build do. `node tests/bench/publish.ts`; SITE_DIR
+ * and RECORD_DIR name a site and its record that are there already.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';

@@ -1,7 +1,9 @@
 /**
- * `npm run bench:search`: bytes and time from a cold search page to ten results, and for each further word, at 1,000, 10,000 and 50,000 actions, without
- * limits and as a slow phone; what indexing costs against the indexer's own command on the same pages; and how well the table of queries is answered on
- * the shipped record, with phrases held against a plain search of the texts there and on the records of strangers. SIZES=1000,10000 chooses sizes,
+ * `npm run bench:search`: bytes and time from a cold search page to ten results, and for each
+ * further word, at 1,000, 10,000 and 50,000 actions, without limits and as a slow phone; what
+ * indexing costs against the indexer's own command on the same pages; and how well the table of
+ * queries is answered on the shipped record, with phrases held against a plain search of the texts
+ * there and on the records of strangers. SIZES=1000,10000 chooses sizes,
  * PARTS=speed,indexing,relevance,strangers chooses parts.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
@@ -43,7 +45,10 @@ function build(record: string, out: string, asOf: string): void {
   if (status !== 0) throw new Error(`${record} could not be built: ${stderr.slice(-2000)}`);
 }
 
-/** The words of the shipped record, each as often as it has it: so that some are rare and a few are everywhere. */
+/**
+ * The words of the shipped record, each as often as it has it: so that some are rare and a few are
+ * everywhere.
+ */
 async function shippedWords(): Promise<readonly string[]> {
   const repository = await buildRepository({ root: project, asOf: '2026-11-23', history: 'off' });
   const docs = [...searchDocs(toContext(repository, 'en', { base: '', origin: '' }))];
@@ -58,7 +63,10 @@ interface Measure {
   milliseconds: number;
 }
 
-/** Words of a vocabulary by how many of a hundred words they are: what a reader looks for is never among the most frequent. */
+/**
+ * Words of a vocabulary by how many of a hundred words they are: what a reader looks for is never
+ * among the most frequent.
+ */
 function pickWords(vocabulary: readonly string[]): string[][] {
   const counts = new Map<string, number>();
   for (const word of vocabulary) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -121,7 +129,10 @@ async function measure(
   return measures;
 }
 
-/** Runs in the page: a reader who types a letter every 120 ms, also where the machine is too busy to be asked for each of them. */
+/**
+ * Runs in the page: a reader who types a letter every 120 ms, also where the machine is too busy to
+ * be asked for each of them.
+ */
 async function type(text: string): Promise<void> {
   const box = document.querySelector<HTMLInputElement>('[data-part="form"] input')!;
   for (const letter of text) {
@@ -136,7 +147,10 @@ interface Watched {
   from: number;
 }
 
-/** Runs in the page: notes when results are put into the list, or a word about there being none, after the last key. They come ten at once. */
+/**
+ * Runs in the page: notes when results are put into the list, or a word about there being none,
+ * after the last key. They come ten at once.
+ */
 function watch(): void {
   const own = window as unknown as Watched;
   own.from = 0;
@@ -228,7 +242,10 @@ async function speed(browser: Browser, vocabulary: readonly string[]): Promise<v
   }
 }
 
-/** What indexing costs against the indexer's own command on the pages of the same record, with a mark on each page that is to be found. */
+/**
+ * What indexing costs against the indexer's own command on the pages of the same record, with a
+ * mark on each page that is to be found.
+ */
 async function indexing(vocabulary: readonly string[]): Promise<void> {
   const size = sizes.includes(10_000) ? 10_000 : Math.max(...sizes);
   const record = join(folder, `pages-${size}`);
@@ -306,7 +323,10 @@ function tell(name: string, { phrases, hits, missing, wrong }: PhraseReport): vo
   );
 }
 
-/** Records made by others: the known one by its phrase, posts turned into lessons by phrases drawn from them. */
+/**
+ * Records made by others: the known one by its phrase, posts turned into lessons by phrases drawn
+ * from them.
+ */
 async function strangers(browser: Browser, vocabulary: readonly string[]): Promise<void> {
   if (!existsSync(shared))
     return void console.log('Records of strangers are not here, so they are not searched.');
@@ -343,7 +363,10 @@ function cloneKev(): string {
 
 const lessonSections = ['Driving event', 'Lesson', 'Recommendation', 'Evidence of effect'];
 
-/** Each post as a lesson: its words without markup, in paragraphs that are divided among the sections of a lesson. */
+/**
+ * Each post as a lesson: its words without markup, in paragraphs that are divided among the
+ * sections of a lesson.
+ */
 async function writePosts(): Promise<string> {
   const root = join(folder, 'posts');
   mkdirSync(join(root, 'data'), { recursive: true });

@@ -21,7 +21,10 @@ const words =
 /** Rows of actions in one file; a longer table has several. */
 const mostRowsOfFile = 20_000;
 
-/** Writes a record with `actions` actions, one lesson for every ten of them up to 2,000, and the registers that they refer to; texts are drawn from `vocabulary`. */
+/**
+ * Writes a record with `actions` actions, one lesson for every ten of them up to 2,000, and the
+ * registers that they refer to; texts are drawn from `vocabulary`.
+ */
 export function writeSeededRecord(
   folder: string,
   actions: number,

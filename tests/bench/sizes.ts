@@ -1,6 +1,8 @@
 /**
- * How long the gate takes for the largest files that it reads, and with how much memory: each is judged alone in a process of its own, as `npm run check`
- * judges it. Budgets: a file within the caps 2 s and 512 MB, one over a cap 200 ms. `npm run bench:sizes`; names of files choose among them.
+ * How long the gate takes for the largest files that it reads, and with how much memory: each is
+ * judged alone in a process of its own, as `npm run check` judges it. Budgets: a file within the
+ * caps 2 s and 512 MB, one over a cap 200 ms. `npm run bench:sizes`; names of files choose among
+ * them.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';

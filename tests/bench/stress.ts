@@ -1,6 +1,8 @@
 /**
- * The publication of a site under every misfortune, as often as it takes to trust it: 300 builds ended at random moments, 60 sizes of a full disk (as
- * root on Linux), 50 rounds of damaged caches, two builds at once. `npm run stress`; SEED names another series. Each is a whole build, so it takes hours.
+ * The publication of a site under every misfortune, as often as it takes to trust it: 300 builds
+ * ended at random moments, 60 sizes of a full disk (as root on Linux), 50 rounds of damaged caches,
+ * two builds at once. `npm run stress`; SEED names another series. Each is a whole build, so it
+ * takes hours.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

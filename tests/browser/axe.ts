@@ -2,7 +2,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
-/** Each broken rule with the first places that break it. Only what is wrong is written out: to say of thousands of elements that they are right takes most of the time. */
+/**
+ * Each broken rule with the first places that break it. Only what is wrong is written out: to say
+ * of thousands of elements that they are right takes most of the time.
+ */
 export async function findViolations(page: Page, within?: string): Promise<readonly string[]> {
   const builder = new AxeBuilder({ page })
     .options({ resultTypes: ['violations'] })

@@ -1,4 +1,7 @@
-/** Starts the Chromium that is installed: CHROMIUM_PATH, then the usual names, then Playwright's own. */
+/**
+ * Starts the Chromium that is installed: CHROMIUM_PATH, then the usual names, then Playwright's
+ * own.
+ */
 import { execFileSync } from 'node:child_process';
 import { chromium, type Browser } from 'playwright-core';
 

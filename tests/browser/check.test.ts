@@ -1,4 +1,7 @@
-/** The page on which a contributor checks a file: in every language, by keyboard, under the site's policy, with nothing sent. */
+/**
+ * The page on which a contributor checks a file: in every language, by keyboard, under the site's
+ * policy, with nothing sent.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';

@@ -1,4 +1,7 @@
-/** The search as a reader meets it: typed, chosen, by keyboard, by ear, taken away, and where something is missing. */
+/**
+ * The search as a reader meets it: typed, chosen, by keyboard, by ear, taken away, and where
+ * something is missing.
+ */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -607,7 +610,8 @@ test.skipIf(!existsSync(naughty))(
         join(folder, 'record/data/scenarios.csv'),
         `id,title,description\n${rows.map((title, index) => `S-${index},"${title.replaceAll('"', '""')}",Zebra number ${index}.`).join('\n')}\n`,
       );
-    // What the gate refuses (control characters, text that turns its direction) never comes this far.
+    // What the gate refuses (control characters, text that turns its direction) never comes this
+    // far.
     let strings = [
       ...(JSON.parse(readFileSync(naughty, 'utf8')) as string[]),
       '<script>window.hurt=1</script>',

@@ -1,4 +1,7 @@
-/** What is fetched while a word is being typed, before anything is searched: held with the page's clock standing still, so that no pause ends. */
+/**
+ * What is fetched while a word is being typed, before anything is searched: held with the page's
+ * clock standing still, so that no pause ends.
+ */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { settled } from '../search/queries.ts';
@@ -17,7 +20,10 @@ interface Reader {
   asked: string[];
 }
 
-/** A reader at the search whose clock stands still, with an index that has been asked (it needs the clock to be opened), and the files of it that the page asks for. */
+/**
+ * A reader at the search whose clock stands still, with an index that has been asked (it needs the
+ * clock to be opened), and the files of it that the page asks for.
+ */
 async function open(
   path = '/search/',
   options: Parameters<Browser['newContext']>[0] = {},
@@ -120,7 +126,10 @@ test('a word that only the source language has is foreseen on the page of anothe
 });
 
 describe('keyboards that compose', () => {
-  /** A word that is being composed, as a phone does it: the letters stand in the box, and are not settled. */
+  /**
+   * A word that is being composed, as a phone does it: the letters stand in the box, and are not
+   * settled.
+   */
   async function compose({ page }: Reader, text: string): Promise<void> {
     const session = await page.context().newCDPSession(page);
     for (let length = 1; length <= text.length; length += 1)

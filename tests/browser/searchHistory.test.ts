@@ -1,4 +1,7 @@
-/** The search of a record with a history: what has changed since a day, and the feeds that follow a filter. */
+/**
+ * The search of a record with a history: what has changed since a day, and the feeds that follow a
+ * filter.
+ */
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';

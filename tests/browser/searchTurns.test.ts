@@ -1,4 +1,7 @@
-/** The search when things come late, fail, or change while it is under way: what is shown, said and taken away is always what the box and the address ask. */
+/**
+ * The search when things come late, fail, or change while it is under way: what is shown, said and
+ * taken away is always what the box and the address ask.
+ */
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
@@ -43,7 +46,10 @@ async function after(act: () => Promise<unknown>): Promise<string> {
   return settled(page);
 }
 
-/** Holds back files of the index until `release` is called; `asked` tells when the first of them is waited for. */
+/**
+ * Holds back files of the index until `release` is called; `asked` tells when the first of them is
+ * waited for.
+ */
 async function hold(files: string): Promise<{ asked: Promise<void>; release: () => void }> {
   let release = () => {};
   let ask = () => {};

@@ -88,7 +88,10 @@ async function open(
   return { page, troubles };
 }
 
-/** In another language only lists and translated records exist; the rest is read in the source language. */
+/**
+ * In another language only lists and translated records exist; the rest is read in the source
+ * language.
+ */
 async function pathsIn(language: string): Promise<readonly string[]> {
   if (language === '') return paths;
   const there = await Promise.all(

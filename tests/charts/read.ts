@@ -1,4 +1,7 @@
-/** Reads values back from what was drawn, written or configured: the tests' own readers, which share no code with the writers. */
+/**
+ * Reads values back from what was drawn, written or configured: the tests' own readers, which share
+ * no code with the writers.
+ */
 import type { Element, ElementContent, Root } from 'hast';
 import type { ChartPoint, ChartSeries, ChartSpec } from '../../src/charts/spec.ts';
 

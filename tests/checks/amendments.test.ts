@@ -100,7 +100,9 @@ function edit(path: string, from: string, to: string, ...amendments: string[]): 
 const shared = new TemporaryRepository(afterAll);
 shared.commit('2024-01-10', base);
 
-/** Checks an edit of the base's work tree, in a repository that the tests share one after another. */
+/**
+ * Checks an edit of the base's work tree, in a repository that the tests share one after another.
+ */
 async function checkEdit(...args: Parameters<typeof edit>): Promise<Fault[]> {
   shared.write({ ...base, ...edit(...args) });
   return check(shared);

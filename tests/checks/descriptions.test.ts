@@ -1,4 +1,7 @@
-/** What is published of the descriptor is judged as a cell is: titles, people, labels of columns, and the schemas that stand in files of their own. */
+/**
+ * What is published of the descriptor is judged as a cell is: titles, people, labels of columns,
+ * and the schemas that stand in files of their own.
+ */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -5,7 +5,8 @@ import { checkGuard, listGuardedStrings } from '../../src/checks/guard/index.ts'
 import { findClassification } from '../../src/checks/guard/classification.ts';
 import { findTlp } from '../../src/checks/guard/tlp.ts';
 import type { GuardRules } from '../../src/schema/descriptor.ts';
-import { parseTable, plainDialect } from '../../src/tables/text/csv.ts';
+import { parseTable } from '../../src/tables/text/csv.ts';
+import { plainDialect } from '../../src/tables/descriptor/dialect.ts';
 import { parseProse } from '../../src/prose/read.ts';
 import { seeded } from '../bench/seeded.ts';
 import { classificationMarks, ordinaryTexts, tlpLabels } from '../fixtures/protectiveMarks.ts';

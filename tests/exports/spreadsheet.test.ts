@@ -1,6 +1,7 @@
 /**
- * The published CSV opened in a spreadsheet: LibreOffice without a window, where it is installed (Debian: `apt-get install libreoffice-calc-nogui`). It
- * is not installed for the tests; where it is absent they are skipped, and say so.
+ * The published CSV opened in a spreadsheet: LibreOffice without a window, where it is installed
+ * (Debian: `apt-get install libreoffice-calc-nogui`). It is not installed for the tests; where it
+ * is absent they are skipped, and say so.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,7 +13,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { toCsv, toSafeCsv } from '../../src/exports/csv.ts';
 import { parseRows } from '../../src/tables/rows/table.ts';
 import { toRecords } from '../../src/tables/records/records.ts';
-import { parseTable, plainDialect } from '../../src/tables/text/csv.ts';
+import { parseTable } from '../../src/tables/text/csv.ts';
+import { plainDialect } from '../../src/tables/descriptor/dialect.ts';
 import { parseDescriptor } from '../../src/tables/descriptor/descriptor.ts';
 import { payloads } from '../fixtures/payloads.ts';
 
@@ -96,7 +98,8 @@ type Node = Record<string, unknown>;
 function open(csv: string, name: string): Cell[][] {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${name}.csv`), csv);
-  // Comma, double quote, UTF-8, and everything else as a double click has it: numbers and formulas are looked for.
+  // Comma, double quote, UTF-8, and everything else as a double click has it: numbers and formulas
+  // are looked for.
   const { status, stderr } = spawnSync(
     office!,
     [

@@ -1,4 +1,7 @@
-/** Reading a version through the one before it tells what reading both whole tells, whatever was edited. */
+/**
+ * Reading a version through the one before it tells what reading both whole tells, whatever was
+ * edited.
+ */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainDialect } from '../../src/tables/descriptor/dialect.ts';

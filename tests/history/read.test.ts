@@ -8,10 +8,9 @@ import {
   findEdition,
   findRecordHistory,
   pastTexts,
-  toFormerIds,
-  toPassages,
-  toTombstones,
 } from '../../src/history/read/history.ts';
+import { toFormerIds, toTombstones } from '../../src/history/read/tombstones.ts';
+import { toPassages } from '../../src/history/read/passages.ts';
 
 const actions: HistoryTable = { name: 'actions', register: 'actions', keyed: 'id' };
 const scores: HistoryTable = { name: 'scores', register: 'scores', keyed: 'composite' };

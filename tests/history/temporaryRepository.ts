@@ -14,7 +14,10 @@ export const isoOf = (date: string): string =>
 export class TemporaryRepository {
   readonly root: string;
 
-  /** Taken away when the test ends, or when `atEnd` says: `afterAll`, for one that several tests share. */
+  /**
+   * Taken away when the test ends, or when `atEnd` says: `afterAll`, for one that several tests
+   * share.
+   */
   constructor(atEnd: (clean: () => void) => void = onTestFinished) {
     this.root = mkdtempSync(join(tmpdir(), 'waymark-test-'));
     atEnd(() => rmSync(this.root, { recursive: true, force: true }));

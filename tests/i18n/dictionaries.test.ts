@@ -22,7 +22,10 @@ const languages = Object.keys(dictionaries);
 const format = (language: string, key: string, params: Record<string, string | number>) =>
   say(language, key as MessageKey, params);
 
-/** Keys of a language whose message breaks a rule, each with what breaks it: an empty list is what every test asks for. */
+/**
+ * Keys of a language whose message breaks a rule, each with what breaks it: an empty list is what
+ * every test asks for.
+ */
 const broken = (
   language: string,
   rule: (key: string) => string | undefined | false,
@@ -299,7 +302,10 @@ describe('Arabic', () => {
 });
 
 describe('French', () => {
-  /** Words without the entities and the values in straight quotes that stand for code, as in name="value". */
+  /**
+   * Words without the entities and the values in straight quotes that stand for code, as in
+   * name="value".
+   */
   const withoutCode = (key: string) =>
     wordsOf('fr', key).replace(/(?:\w+: |[\w\u0000\u0001]*=)"[^"]*"|&\w+;/g, '\u0000');
 

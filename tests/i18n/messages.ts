@@ -92,7 +92,10 @@ export function wordsOf(language: string, key: string): string {
 
 type Sample = Record<string, string | number>;
 
-/** One set of parameters for each case of each choice, with texts and numbers that can be told apart in what comes out. */
+/**
+ * One set of parameters for each case of each choice, with texts and numbers that can be told apart
+ * in what comes out.
+ */
 export function samplesOf(key: string, counts: readonly number[]): readonly Sample[] {
   const ast = astOf('en', key);
   const cases = new Map(

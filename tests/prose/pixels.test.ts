@@ -12,7 +12,9 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 const formats = ['png', 'jpg', 'webp', 'gif', 'avif'] as const;
 const toFormat = (format: string) => (format === 'jpg' ? 'jpeg' : format) as 'png';
-/** A picture of two colours with a marker behind it and, where the format takes it, in its metadata. */
+/**
+ * A picture of two colours with a marker behind it and, where the format takes it, in its metadata.
+ */
 async function picture(format: string): Promise<Buffer> {
   const blue = sharp({
     create: { width: 64, height: 48, channels: 3, background: '#0a50a0' },

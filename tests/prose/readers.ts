@@ -1,4 +1,7 @@
-/** Other readers of MDX and Markdown, for second opinions on what the gate let through. None of them runs anything. */
+/**
+ * Other readers of MDX and Markdown, for second opinions on what the gate let through. None of them
+ * runs anything.
+ */
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
@@ -55,7 +58,10 @@ const strict = {
   mdastExtensions: [frontmatterFromMarkdown(), gfmFromMarkdown(), mdxFromMarkdown()],
 };
 
-/** Readers by name. `certain` ones read what the gate lets through without a fault; the others have grammars of their own. */
+/**
+ * Readers by name. `certain` ones read what the gate lets through without a fault; the others have
+ * grammars of their own.
+ */
 export const readers: readonly {
   name: string;
   certain: boolean;

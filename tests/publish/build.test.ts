@@ -44,7 +44,9 @@ const found = (dir: string) => {
   return [...marks].toSorted();
 };
 
-/** A record with rows that a guard refuses, each with a marker in it. `from` numbers the markers. */
+/**
+ * A record with rows that a guard refuses, each with a marker in it. `from` numbers the markers.
+ */
 function withRefused(count: number): Files {
   const files: Record<string, string> = { ...tinyRecord() };
   const labels = [
@@ -78,7 +80,8 @@ describe('what is refused', () => {
     writeFiles(record, withRefused(250));
     const header =
       'id,meeting,number,title,text,owner,agreed_on,due,status,completed_on,evidence,measure,themes';
-    // And 250 in a column that no register has, each with a telephone number or an address of a person.
+    // And 250 in a column that no register has, each with a telephone number or an address of a
+    // person.
     const secret = Array.from(
       { length: 250 },
       (_, index) =>

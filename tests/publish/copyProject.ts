@@ -1,4 +1,7 @@
-/** The project in another folder, with its packages linked: for what must not depend on the folder, and for caches that may be damaged. */
+/**
+ * The project in another folder, with its packages linked: for what must not depend on the folder,
+ * and for caches that may be damaged.
+ */
 import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { project } from './tiny.ts';

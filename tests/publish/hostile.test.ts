@@ -1,4 +1,7 @@
-/** Hundreds of hostile lessons, reports and descriptors in one record, given to a real build: each is refused where it stands, and none of them does anything. */
+/**
+ * Hundreds of hostile lessons, reports and descriptors in one record, given to a real build: each
+ * is refused where it stands, and none of them does anything.
+ */
 import { existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** Pictures: what they show is what the drawing says, in every script; the same drawing is the same bytes, whoever draws it and from which cache. */
+/**
+ * Pictures: what they show is what the drawing says, in every script; the same drawing is the same
+ * bytes, whoever draws it and from which cache.
+ */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';

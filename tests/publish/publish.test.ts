@@ -24,7 +24,10 @@ import { alone, findSite, openDraft, openWorkshop, publish } from '../../src/pub
 import { seeded } from '../bench/seeded.ts';
 import { build, kill, startBuild, temporary, tinyRecord, writeFiles } from './tiny.ts';
 
-/** How many builds are ended at random moments, and how many sizes of a full disk are tried; `npm run stress` does it 300 and 60 times. */
+/**
+ * How many builds are ended at random moments, and how many sizes of a full disk are tried; `npm
+ * run stress` does it 300 and 60 times.
+ */
 const kills = Number(process.env.PUBLISH_KILLS ?? 20);
 const wholeKills = Number(process.env.PUBLISH_KILLS ?? 3);
 const sizes = Number(process.env.PUBLISH_FULL ?? 12);

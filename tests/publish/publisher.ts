@@ -1,4 +1,7 @@
-/** Publishes a small site whose every file holds one word: for the tests that end it, fill its disk, or run several at once. `node publisher.ts OUT WORD` */
+/**
+ * Publishes a small site whose every file holds one word: for the tests that end it, fill its disk,
+ * or run several at once. `node publisher.ts OUT WORD`
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {

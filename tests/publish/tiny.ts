@@ -1,4 +1,6 @@
-/** A record of a few rows, and builds of it in folders of their own: for the tests of publication. */
+/**
+ * A record of a few rows, and builds of it in folders of their own: for the tests of publication.
+ */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

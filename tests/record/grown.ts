@@ -1,8 +1,10 @@
 /**
- * The shipped record as it would have grown: a temporary repository in which its actions, milestones, findings and lessons are committed year by year,
- * each date as it stood before its amendments. One action stood on the list twice and is withdrawn; a lesson gets its evidence when there is some.
- * Beside these edits the tables are written otherwise now and then: in another order, with another delimiter, with a column more. What the history
- * must say can so be counted from the tables beforehand.
+ * The shipped record as it would have grown: a temporary repository in which its actions,
+ * milestones, findings and lessons are committed year by year, each date as it stood before its
+ * amendments. One action stood on the list twice and is withdrawn; a lesson gets its evidence when
+ * there is some. Beside these edits the tables are written otherwise now and then: in another
+ * order, with another delimiter, with a column more. What the history must say can so be counted
+ * from the tables beforehand.
  */
 import { execFileSync } from 'node:child_process';
 import {
@@ -127,7 +129,10 @@ export const lessons = new Map(
 );
 const recordedOn = (text: string) => /^recorded_on: (.*)$/m.exec(text)![1]!;
 
-/** A lesson as it stood on a day: observed and without evidence until the last version; nothing before it was recorded. */
+/**
+ * A lesson as it stood on a day: observed and without evidence until the last version; nothing
+ * before it was recorded.
+ */
 export function lessonOn(text: string, day: string): string | undefined {
   if (recordedOn(text) > day) return undefined;
   // What the texts refer to is not all in this record.
@@ -167,7 +172,10 @@ export function rowsOn(name: keyof typeof grown, day: string): readonly Row[] {
 
 const kept = ['participants', 'themes', 'measures', 'forums', 'meetings', 'decisions', 'exercises'];
 
-/** On one day the actions are separated by semicolons; until another they have no column for their kind, and every second version turns their order. */
+/**
+ * On one day the actions are separated by semicolons; until another they have no column for their
+ * kind, and every second version turns their order.
+ */
 const semicolons: string = days[1];
 const kindSince: string = days[3];
 

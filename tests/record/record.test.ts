@@ -1,4 +1,7 @@
-/** The landing joins what was read: a table that could not be read is one fault, not one for each row that names its records. */
+/**
+ * The landing joins what was read: a table that could not be read is one fault, not one for each
+ * row that names its records.
+ */
 import { afterAll, describe, expect, test } from 'vitest';
 import { readRecord } from '../../src/record/index.ts';
 import { temporary, tinyRecord, writeFiles, type Files } from '../publish/tiny.ts';

@@ -1,4 +1,7 @@
-/** Phrases asked of the search, held against a plain search of the same texts that knows nothing of words, stems or places. */
+/**
+ * Phrases asked of the search, held against a plain search of the same texts that knows nothing of
+ * words, stems or places.
+ */
 import type { Page } from 'playwright-core';
 import { textsOf } from '../../src/search/documents/files.ts';
 import { buildRepository } from '../../src/record/index.ts';

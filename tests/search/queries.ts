@@ -1,4 +1,7 @@
-/** The table of queries, asked of a built site in a browser as a reader asks: by the address, reading the whole list from its JSON download. */
+/**
+ * The table of queries, asked of a built site in a browser as a reader asks: by the address,
+ * reading the whole list from its JSON download.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -65,7 +68,10 @@ export async function ask(page: Page, base: string, query: Query): Promise<Answe
   return { query, found, said, count: found.length };
 }
 
-/** The whole list, as the reader takes it away: the file itself, before the browser saves it, which takes longer than all the rest. */
+/**
+ * The whole list, as the reader takes it away: the file itself, before the browser saves it, which
+ * takes longer than all the rest.
+ */
 export async function readAll(page: Page): Promise<readonly Found[]> {
   if (!(await page.locator('[data-part="away"]').isVisible())) return [];
   const text = await page.evaluate(

@@ -1,4 +1,7 @@
-/** Serves a folder as common hosts do: text types compressed, the rest as it is, under the site's own policy. */
+/**
+ * Serves a folder as common hosts do: text types compressed, the rest as it is, under the site's
+ * own policy.
+ */
 import { createServer, type Server } from 'node:http';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';

@@ -1,4 +1,7 @@
-/** A built site's search, made anew from another record: for benches and tests that need large or strange records without building all their pages. */
+/**
+ * A built site's search, made anew from another record: for benches and tests that need large or
+ * strange records without building all their pages.
+ */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { indexSearch } from '../../src/search/index/index.ts';
@@ -13,7 +16,10 @@ export interface Remade {
   megabytes: number;
 }
 
-/** Copies the search page of the site in `shell` to `out`, with the search of the record in `root`, which has one language, and tells how long it took in seconds. */
+/**
+ * Copies the search page of the site in `shell` to `out`, with the search of the record in `root`,
+ * which has one language, and tells how long it took in seconds.
+ */
 export async function remakeSearch(shell: string, out: string, root: string): Promise<Remade> {
   rmSync(out, { recursive: true, force: true });
   cpSync(join(shell, 'assets'), join(out, 'assets'), { recursive: true });

@@ -1,4 +1,7 @@
-/** Builds the shipped record once for all tests of the site, as of a fixed day, and serves it on a free port of this machine. */
+/**
+ * Builds the shipped record once for all tests of the site, as of a fixed day, and serves it on a
+ * free port of this machine.
+ */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';

@@ -1,6 +1,7 @@
 /**
- * Every text field of every register and of the front matter is filled with texts that become code where a page is made without care. They must come out
- * as the texts that they are: nothing for the reconciler to find, nothing that a browser runs or reports.
+ * Every text field of every register and of the front matter is filled with texts that become code
+ * where a page is made without care. They must come out as the texts that they are: nothing for the
+ * reconciler to find, nothing that a browser runs or reports.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
@@ -123,7 +124,10 @@ function toRecord(textOf: (register: RegisterName, field: string, row: number) =
   return files;
 }
 
-/** The texts of the descriptor itself, and a stranger's table whose labels, choices and cells are hostile too. */
+/**
+ * The texts of the descriptor itself, and a stranger's table whose labels, choices and cells are
+ * hostile too.
+ */
 function describe(given: (register: RegisterName, field: string, row: number) => string) {
   let row = 0;
   const text = (field: string) =>
@@ -171,7 +175,10 @@ let server: Server;
 let browser: Browser;
 let url = '';
 
-/** The texts that the gate lets pass as a text, or as a symbol of a document, each tried in a row of its own. */
+/**
+ * The texts that the gate lets pass as a text, or as a symbol of a document, each tried in a row of
+ * its own.
+ */
 async function findAccepted(
   all: readonly string[],
   as: 'text' | 'symbol',
@@ -263,7 +270,8 @@ beforeAll(async () => {
     written.set(keyOf(register, field, row), text);
     return text;
   };
-  // A version before, with every text in another row: what changed stands in the feeds and in the histories of records.
+  // A version before, with every text in another row: what changed stands in the feeds and in the
+  // histories of records.
   writeFiles(
     record,
     toRecord((register, field, row) => toText(register, field, (row + 1) % countOf(register))),
@@ -487,7 +495,10 @@ function checkXml(nodes: readonly XmlNode[]): void {
   }
 }
 
-/** What stands in the scripts of a page: nothing where one is a file, the data where it is a block of data. */
+/**
+ * What stands in the scripts of a page: nothing where one is a file, the data where it is a block
+ * of data.
+ */
 function findScripts(node: DefaultTreeAdapterTypes.Node): { data: boolean; text: string }[] {
   if ('tagName' in node && node.tagName === 'script')
     return [

@@ -1,4 +1,7 @@
-/** Every record and report has its picture beside a link, in each language in which it has a page, and every figure its files. */
+/**
+ * Every record and report has its picture beside a link, in each language in which it has a page,
+ * and every figure its files.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';

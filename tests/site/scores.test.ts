@@ -1,4 +1,7 @@
-/** A number of a heat map leads to the scores that it is worked out of: read from the built pages, and held against the rows of the table. */
+/**
+ * A number of a heat map leads to the scores that it is worked out of: read from the built pages,
+ * and held against the rows of the table.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';

@@ -1,4 +1,7 @@
-/** What the published index knows, held against the tables and pages themselves; the search in a browser is tried in tests/browser. */
+/**
+ * What the published index knows, held against the tables and pages themselves; the search in a
+ * browser is tried in tests/browser.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -159,7 +162,9 @@ function sectionsIn(language: string): ReadonlySet<string> {
 
 const nothing: SearchState = { query: '', sort: '', written: false, most: false, ...noFilters };
 
-/** The facts of a row as they are read from the tables here, by the rules that the record states. */
+/**
+ * The facts of a row as they are read from the tables here, by the rules that the record states.
+ */
 interface Expected {
   id: string;
   kind: string;

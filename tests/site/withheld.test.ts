@@ -1,6 +1,7 @@
 /**
- * Past values that may not be shown: markers are planted in the versions of a record, in its own rows and in those that quote them. The record as it
- * stands is refused while it quotes one; once it does not, the built site holds none, packed files included, and the gap is declared.
+ * Past values that may not be shown: markers are planted in the versions of a record, in its own
+ * rows and in those that quote them. The record as it stands is refused while it quotes one; once
+ * it does not, the built site holds none, packed files included, and the gap is declared.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -212,7 +213,8 @@ describe('the site of a record that does not', () => {
           .map(([path]) => path),
         text,
       ).toEqual([]);
-    // What would have been found, were it there: the search index and the pictures are read as they are.
+    // What would have been found, were it there: the search index and the pictures are read as they
+    // are.
     expect(
       [...files].filter(([path, content]) =>
         path.includes('/pagefind/') || path.includes('/search/')

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Dialect } from '../../src/schema/descriptor.ts';
-import { parseTable, plainDialect } from '../../src/tables/text/csv.ts';
+import { parseTable } from '../../src/tables/text/csv.ts';
+import { plainDialect } from '../../src/tables/descriptor/dialect.ts';
 
 const read = (text: string, dialect: Partial<Dialect> = {}) => {
   const { table, faults } = parseTable(text, { ...plainDialect, ...dialect }, 't.csv');

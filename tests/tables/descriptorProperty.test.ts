@@ -1,4 +1,7 @@
-/** Descriptors that are spoilt at random: whatever stands where, a record is judged to its end, with faults and never with a crash. */
+/**
+ * Descriptors that are spoilt at random: whatever stands where, a record is judged to its end, with
+ * faults and never with a crash.
+ */
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkForeignKeys } from '../../src/tables/rows/table.ts';
+import { checkForeignKeys } from '../../src/tables/rows/foreignKeys.ts';
 import { brief, typed } from './tablesOf.ts';
 
 const towns = typed('code,name\nno,North\nso,South\n', {

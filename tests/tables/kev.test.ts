@@ -1,4 +1,7 @@
-/** A real action list in a stranger's columns. It stands beside the project; where it is absent the tests are skipped, and say so. */
+/**
+ * A real action list in a stranger's columns. It stands beside the project; where it is absent the
+ * tests are skipped, and say so.
+ */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

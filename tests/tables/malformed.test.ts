@@ -1,12 +1,15 @@
 /**
- * Tables that are spoilt in one place each: every kind of defect at every place of a sound table. The place is known because it was put there, so code,
- * line and column are held against it, not against what was once found.
+ * Tables that are spoilt in one place each: every kind of defect at every place of a sound table.
+ * The place is known because it was put there, so code, line and column are held against it, not
+ * against what was once found.
  */
 import { expect, test } from 'vitest';
 import { parseRows } from '../../src/tables/rows/table.ts';
 import { toRecords } from '../../src/tables/records/records.ts';
 import type { FaultCode } from '../../src/schema/faults/fault.ts';
-import { decodeTable, parseTable, plainDialect } from '../../src/tables/text/csv.ts';
+import { parseTable } from '../../src/tables/text/csv.ts';
+import { decodeTable } from '../../src/tables/text/encoding.ts';
+import { plainDialect } from '../../src/tables/descriptor/dialect.ts';
 import { parseDescriptor } from '../../src/tables/descriptor/descriptor.ts';
 
 const schema = {
@@ -46,7 +49,10 @@ const joined = (lines: readonly (readonly string[])[]) =>
 const startOf = (cells: readonly string[], column: number) =>
   cells.slice(0, column).reduce((sum, cell) => sum + cell.length + 1, 1);
 
-/** Defects within one cell: what stands instead, the code, and how far behind the beginning of the cell the fault is told. */
+/**
+ * Defects within one cell: what stands instead, the code, and how far behind the beginning of the
+ * cell the fault is told.
+ */
 const ofCells: readonly {
   what: string;
   put: (cell: string) => string;

@@ -81,7 +81,8 @@ test('mending twice is mending once, and neither rows nor cells are lost', () =>
     fc.constantFrom('31/12/2024', ' x ', '3/5/2024', 'a"b', 'a,b', 'a\nb', '', 'é'),
     fc.string({ maxLength: 6 }).filter((text) => !/[\r\0\uFEFF]/.test(text)),
   );
-  // A row of nothing but spaces is a blank row once they are taken away: a fault of its own, and no loss of cells.
+  // A row of nothing but spaces is a blank row once they are taken away: a fault of its own, and no
+  // loss of cells.
   const filled = fc.tuple(cell, cell).filter((cells) => cells.some((text) => text.trim() !== ''));
   const quote = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   fc.assert(

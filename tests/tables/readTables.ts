@@ -1,6 +1,10 @@
-/** A record's tables read and typed, as far as sources and records go: no laws between records, no history. */
+/**
+ * A record's tables read and typed, as far as sources and records go: no laws between records, no
+ * history.
+ */
 import { toRecords } from '../../src/tables/records/records.ts';
-import { checkForeignKeys, parseRows, type TypedTable } from '../../src/tables/rows/table.ts';
+import { parseRows, type TypedTable } from '../../src/tables/rows/table.ts';
+import { checkForeignKeys } from '../../src/tables/rows/foreignKeys.ts';
 import { compareFaults, type Fault } from '../../src/schema/faults/fault.ts';
 import type { RecordOf, TextTable } from '../../src/schema/tables.ts';
 import { parseTable } from '../../src/tables/text/csv.ts';

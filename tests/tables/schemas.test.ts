@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { completeSchema } from '../../src/tables/rows/table.ts';
+import { completeSchema } from '../../src/tables/rows/schemas.ts';
 import { compileField } from '../../src/tables/values/values.ts';
 
 test('a plain table is all texts', () => {

@@ -1,8 +1,12 @@
-/** How long tables take: measured as processor time, so that other work on the machine does not count. */
+/**
+ * How long tables take: measured as processor time, so that other work on the machine does not
+ * count.
+ */
 import { expect, test } from 'vitest';
 import { toRecords } from '../../src/tables/records/records.ts';
 import { parseRows } from '../../src/tables/rows/table.ts';
-import { parseTable, plainDialect } from '../../src/tables/text/csv.ts';
+import { parseTable } from '../../src/tables/text/csv.ts';
+import { plainDialect } from '../../src/tables/descriptor/dialect.ts';
 import { resourceOf } from './tablesOf.ts';
 
 function timed<T>(work: () => T): { value: T; seconds: number } {

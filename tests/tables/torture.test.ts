@@ -1,6 +1,6 @@
 /**
- * Tables that strangers wrote to break readers: each reads as expected or gives its exact fault. The files stand beside the project; where they are
- * absent the tests are skipped, and say so.
+ * Tables that strangers wrote to break readers: each reads as expected or gives its exact fault.
+ * The files stand beside the project; where they are absent the tests are skipped, and say so.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -10,7 +10,9 @@ import { parseRows } from '../../src/tables/rows/table.ts';
 import { toRecords } from '../../src/tables/records/records.ts';
 import type { ResourceDescriptor } from '../../src/schema/descriptor.ts';
 import type { Fault } from '../../src/schema/faults/fault.ts';
-import { decodeTable, parseTable, plainDialect } from '../../src/tables/text/csv.ts';
+import { parseTable } from '../../src/tables/text/csv.ts';
+import { decodeTable } from '../../src/tables/text/encoding.ts';
+import { plainDialect } from '../../src/tables/descriptor/dialect.ts';
 import { parseDescriptor } from '../../src/tables/descriptor/descriptor.ts';
 import { readTables } from './readTables.ts';
 
@@ -45,7 +47,10 @@ function readFile(path: string, delimiter: string) {
   };
 }
 
-/** One of the twelve contradicts itself: its JSON is no list, and has another telephone number than its CSV. */
+/**
+ * One of the twelve contradicts itself: its JSON is no list, and has another telephone number than
+ * its CSV.
+ */
 const contradiction = {
   name: 'location_coordinates.csv',
   column: 'Contact Phone Number',

@@ -1,4 +1,7 @@
-/** Figures of a past day keep their numbers, whatever is written into the tables afterwards; and the days to which a figure can be pinned. */
+/**
+ * Figures of a past day keep their numbers, whatever is written into the tables afterwards; and the
+ * days to which a figure can be pinned.
+ */
 import { describe, expect, test } from 'vitest';
 import { buildRepository } from '../../src/record/index.ts';
 import { repositoryAsOf } from '../../src/views/changes/asOf.ts';

@@ -1,4 +1,7 @@
-/** The examples on the contribute page are true: the wrong one raises its fault, the right one does not. */
+/**
+ * The examples on the contribute page are true: the wrong one raises its fault, the right one does
+ * not.
+ */
 import { expect, test } from 'vitest';
 import { judgeProse, judgeTable } from '../../src/client/check/judge.ts';
 import { hasMessage } from '../../src/i18n/index.ts';

@@ -181,7 +181,8 @@ describe('a record with a part of the registers', () => {
     ];
     const [report, ...others] = standingReports(context(actions));
     expect(others.map(({ name }) => name)).toEqual(['slippage']);
-    // A date that was left where it is has not been kept: what is overdue has slipped to the day of the figures.
+    // A date that was left where it is has not been kept: what is overdue has slipped to the day of
+    // the figures.
     expect(
       others[0]!.rows().all.map(({ row, data }) => [row.id, data!.days, data!.days_to_due]),
     ).toEqual([

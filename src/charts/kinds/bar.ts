@@ -1,4 +1,7 @@
-/** A bar for each category or date: quantities from zero, each with its value, so that they need no grid. */
+/**
+ * A bar for each category or date: quantities from zero, each with its value, so that they need no
+ * grid.
+ */
 import type { Element } from 'hast';
 import {
   axisTitle,
@@ -50,7 +53,10 @@ const numberOf = (point: ChartPoint): number => (typeof point.y === 'number' ? p
 /** How thick the bar of one series is, lying. */
 const thickness = (spec: ChartSpec): number => (spec.series.length > 1 ? 12 : 15);
 
-/** Lines through the plot would run through values at the ends of bars: there the values stand in a column of their own, at the sheet's end. */
+/**
+ * Lines through the plot would run through values at the ends of bars: there the values stand in a
+ * column of their own, at the sheet's end.
+ */
 function hasColumn(spec: ChartSpec): boolean {
   return (spec.referenceLines ?? []).some(({ axis }) => axis === 'y');
 }
@@ -207,7 +213,10 @@ interface Upright {
   band: number;
 }
 
-/** What is said where a bar would stand, wrapped in its band; nothing where the band is too narrow for a word. */
+/**
+ * What is said where a bar would stand, wrapped in its band; nothing where the band is too narrow
+ * for a word.
+ */
 function gapWords(
   sheet: Sheet,
   point: ChartPoint,

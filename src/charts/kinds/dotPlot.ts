@@ -1,4 +1,7 @@
-/** A row of dots for each category: how several judgements of one thing lie, with the spread between them. */
+/**
+ * A row of dots for each category: how several judgements of one thing lie, with the spread between
+ * them.
+ */
 import type { Element } from 'hast';
 import { axisTitle, linesAbove, uprightGrid, type Plot } from '../parts/axes.ts';
 import { whisker } from './bar.ts';
@@ -42,7 +45,10 @@ function byRow(spec: ChartSpec): Map<string, Shown[]> {
   return rows;
 }
 
-/** Points of a row that would hide each other stand one over the other: how far each is moved from the middle. */
+/**
+ * Points of a row that would hide each other stand one over the other: how far each is moved from
+ * the middle.
+ */
 export function dodge(places: readonly number[]): number[] {
   const order = places
     .map((place, index) => ({ place, index }))

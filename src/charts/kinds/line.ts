@@ -1,4 +1,7 @@
-/** A line for each series: change over time or along an order, with gaps where nothing is known and a band where a value is uncertain. */
+/**
+ * A line for each series: change over time or along an order, with gaps where nothing is known and
+ * a band where a value is uncertain.
+ */
 import type { Element } from 'hast';
 import {
   axisTitle,
@@ -76,7 +79,10 @@ function drawBand(sheet: Sheet, { x, y }: Lines, run: readonly ChartPoint[]): El
   return [s('path', { className: 'band', d: toPath(sheet, [...there, ...back], true) })];
 }
 
-/** What is said of a gap at the foot of the plot, where there is room to say it; said once, and only where all series lack the same. */
+/**
+ * What is said of a gap at the foot of the plot, where there is room to say it; said once, and only
+ * where all series lack the same.
+ */
 function drawGap(
   sheet: Sheet,
   { x, plot }: Lines,

@@ -1,4 +1,7 @@
-/** A matrix for the downloads; on a page it is a real table. Rows and columns of cells, each with its value written in it. */
+/**
+ * A matrix for the downloads; on a page it is a real table. Rows and columns of cells, each with
+ * its value written in it.
+ */
 import { s } from 'hastscript';
 import { formatPointValue } from '../format.ts';
 import {

@@ -16,11 +16,10 @@ import {
   type ChartPoint,
   type ChartSeries,
   type ChartSpec,
-  type ChartValue,
 } from '../spec.ts';
+import { type ChartValue, toNumber } from '../values.ts';
 import { placesOf } from '../table.ts';
 import { shorten, widthOf } from '../parts/text.ts';
-import { toNumber } from '../values.ts';
 
 const thick = 9;
 const lanes = (spec: ChartSpec): number => spec.series.length * (thick + 3) - 3;
@@ -33,7 +32,10 @@ export function alongScale(sheet: Sheet, name: 'x' | 'y', range: readonly [numbe
     : linearScale(spec, name, range, sheet.narrow ? 4 : 7, 'honest');
 }
 
-/** A point of time or value: the mark of its series, or a ring on its span, which the live figure leaves to the drawing. */
+/**
+ * A point of time or value: the mark of its series, or a ring on its span, which the live figure
+ * leaves to the drawing.
+ */
 function drawInstant(
   sheet: Sheet,
   series: ChartSeries,
@@ -79,7 +81,10 @@ function drawSpan(
   return { nodes, end: open ? end + 7 : end, from };
 }
 
-/** The point's own words after its span, or before it where the sheet ends; shortened where there is room for them on neither side. */
+/**
+ * The point's own words after its span, or before it where the sheet ends; shortened where there is
+ * room for them on neither side.
+ */
 function drawWords(
   sheet: Sheet,
   point: ChartPoint,
@@ -106,7 +111,10 @@ function drawWords(
   ];
 }
 
-/** Where a span that has not ended stops: today, where the chart says when that is, else the end of the axis. */
+/**
+ * Where a span that has not ended stops: today, where the chart says when that is, else the end of
+ * the axis.
+ */
 function openEndOf(spec: ChartSpec, x: Scale): number {
   const today = todayOf(spec);
   return today === undefined ? x.range[1] : x.at(today);
@@ -166,7 +174,10 @@ function drawMark(
   ]);
 }
 
-/** Room that is kept at the end for the points' own words: as much as they need, but not so much that the spans suffer. */
+/**
+ * Room that is kept at the end for the points' own words: as much as they need, but not so much
+ * that the spans suffer.
+ */
 function wordRoom(sheet: Sheet): number {
   const widest = pointsOf(sheet.spec).reduce(
     (most, { point }) =>

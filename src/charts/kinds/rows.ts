@@ -1,4 +1,7 @@
-/** Rows of a lying chart: the name of each category beside its row, or above it where the sheet is narrow and names are long. */
+/**
+ * Rows of a lying chart: the name of each category beside its row, or above it where the sheet is
+ * narrow and names are long.
+ */
 import { s } from 'hastscript';
 import { baselineOf, group, linked, text, type Node, type Sheet } from '../parts/sheet.ts';
 import type { ChartCategory } from '../spec.ts';
@@ -44,7 +47,10 @@ function toColumn(sheet: Sheet, categories: readonly ChartCategory[]): Column {
   return { beside, start: beside && used > 0 ? used + 12 : 0, lines };
 }
 
-/** Lays out a row for each category from `top` down. `heightOf` says how high the lane of a category has to be. */
+/**
+ * Lays out a row for each category from `top` down. `heightOf` says how high the lane of a category
+ * has to be.
+ */
 export function layRows(
   sheet: Sheet,
   categories: readonly ChartCategory[],

@@ -1,4 +1,6 @@
-/** Parts of wholes: a bar for each category or date, cut into its series, with the sum at its end. */
+/**
+ * Parts of wholes: a bar for each category or date, cut into its series, with the sum at its end.
+ */
 import type { Element } from 'hast';
 import {
   axisTitle,

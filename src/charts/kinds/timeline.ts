@@ -1,4 +1,7 @@
-/** Events on an axis of dates, in lanes where the y axis names some: each with its name beside it, packed where they would meet. */
+/**
+ * Events on an axis of dates, in lanes where the y axis names some: each with its name beside it,
+ * packed where they would meet.
+ */
 import type { Element } from 'hast';
 import { heightAbove, linesAbove, uprightGrid, type Plot } from '../parts/axes.ts';
 import { area, glyph } from '../parts/glyphs.ts';
@@ -190,7 +193,10 @@ const toLayout = (x: Scale, plot: Plot): Layout => ({
   thick: 9,
 });
 
-/** On a narrow sheet each event has a row of its own: its name, and beside or under it its mark on the axis. */
+/**
+ * On a narrow sheet each event has a row of its own: its name, and beside or under it its mark on
+ * the axis.
+ */
 function drawListed(sheet: Sheet): Drawing {
   const { spec } = sheet;
   const names = toHeld(spec, alongScale(sheet, 'x', [8, sheet.width - 8])).map(

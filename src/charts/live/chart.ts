@@ -1,6 +1,7 @@
 /**
- * The live figure, loaded when a figure comes near the view: Chart.js draws the marks under the texts of the drawing, and each point can be reached
- * by pointer and keyboard and is told in words. All the Chart.js that the site has is in this module and what it imports.
+ * The live figure, loaded when a figure comes near the view: Chart.js draws the marks under the
+ * texts of the drawing, and each point can be reached by pointer and keyboard and is told in words.
+ * All the Chart.js that the site has is in this module and what it imports.
  */
 import {
   BarController,
@@ -57,7 +58,10 @@ function quieten(picture: HTMLElement): void {
     image.setAttribute('aria-hidden', 'true');
 }
 
-/** Grid and reference lines lie under the marks: while the figure is live, the canvas draws the drawing's own. */
+/**
+ * Grid and reference lines lie under the marks: while the figure is live, the canvas draws the
+ * drawing's own.
+ */
 function toUnderlay(svg: SVGSVGElement, scale: number): Plugin<LiveKind> {
   const lines = readLines(svg);
   return {
@@ -154,7 +158,10 @@ class LiveFigure {
     );
   }
 
-  /** Shows the point under the pointer; away from all points, the one that the keyboard stands on stays shown. */
+  /**
+   * Shows the point under the pointer; away from all points, the one that the keyboard stands on
+   * stays shown.
+   */
   #look(active: Address | undefined): void {
     if (active !== undefined) this.#show(active);
     else if (this.#current === undefined) this.#tip.hidden = true;
@@ -245,7 +252,10 @@ function agrees(svg: SVGSVGElement, spec: ChartSpec): boolean {
   );
 }
 
-/** Makes the figure live, for as long as the page is open; not where the file says something else than the drawing. */
+/**
+ * Makes the figure live, for as long as the page is open; not where the file says something else
+ * than the drawing.
+ */
 export function enliven(picture: HTMLElement, spec: ChartSpec): void {
   if ([...picture.querySelectorAll('svg')].every((svg) => agrees(svg, spec)))
     new LiveFigure(picture, spec);

@@ -1,6 +1,7 @@
 /**
- * From the specification of a chart to the configuration of Chart.js. Pure: what depends on the browser (colours, patterns, the size of the page)
- * comes in as a look. The live figure stands exactly where the drawing stands, so its axes are given by the drawing's layout and show nothing
+ * From the specification of a chart to the configuration of Chart.js. Pure: what depends on the
+ * browser (colours, patterns, the size of the page) comes in as a look. The live figure stands
+ * exactly where the drawing stands, so its axes are given by the drawing's layout and show nothing
  * themselves: names, ticks and labels stay the drawing's own text.
  */
 import type { ChartConfiguration, ChartDataset, PointStyle } from 'chart.js';
@@ -11,16 +12,18 @@ import {
   type ChartPoint,
   type ChartSeries,
   type ChartSpec,
-  type ChartValue,
   type Voice,
 } from '../spec.ts';
+import { type ChartValue, toNumber } from '../values.ts';
 import { toParts } from '../kinds/stack.ts';
 import type { LiveLayout } from '../svg.ts';
-import { toNumber } from '../values.ts';
 
 export type LiveKind = 'bar' | 'line' | 'scatter';
 
-/** One point of the live figure: its place on the two axes, and what it stands for. A bar's value is a span where it does not begin at zero. */
+/**
+ * One point of the live figure: its place on the two axes, and what it stands for. A bar's value is
+ * a span where it does not begin at zero.
+ */
 export interface LivePoint {
   x: number | [number, number] | null;
   y: number | [number, number] | null;
@@ -30,7 +33,10 @@ export interface LivePoint {
   point: ChartPoint;
 }
 
-/** What the browser knows: how many of its pixels a unit of the sheet is, and how the style sheet paints each voice. */
+/**
+ * What the browser knows: how many of its pixels a unit of the sheet is, and how the style sheet
+ * paints each voice.
+ */
 export interface ChartLook {
   scale: number;
   /** Width of the sheet, in its own units. */
@@ -70,7 +76,10 @@ function at(
     : { x: place, y: value, ...extent(point), series, point };
 }
 
-/** How bars look: each by its own voice, hollow ones by their outline, the one looked at by an outline of ink. */
+/**
+ * How bars look: each by its own voice, hollow ones by their outline, the one looked at by an
+ * outline of ink.
+ */
 function barOptions(
   data: readonly LivePoint[],
   layout: LiveLayout,
@@ -94,7 +103,10 @@ function barOptions(
   };
 }
 
-/** Shapes of the library, and how much larger they are asked for to come out as large as in the drawing. */
+/**
+ * Shapes of the library, and how much larger they are asked for to come out as large as in the
+ * drawing.
+ */
 const pointStyles: Readonly<Record<Shape, readonly [PointStyle, number]>> = {
   circle: ['circle', 1],
   ring: ['circle', 0.9],
@@ -231,7 +243,10 @@ function toStacks(spec: ChartSpec, layout: LiveLayout, look: ChartLook): LiveDat
   });
 }
 
-/** Spans as bars, and instants as points, of a chart whose values run along the sheet. An instant on a span is part of it. */
+/**
+ * Spans as bars, and instants as points, of a chart whose values run along the sheet. An instant on
+ * a span is part of it.
+ */
 function toSpans(
   spec: ChartSpec,
   layout: LiveLayout,
@@ -333,7 +348,10 @@ const datasets = {
   timeline: toEvents,
 } as const;
 
-/** An axis that shows nothing and ends where the drawing's axis ends. `turned` where its values fall towards the far end or the head. */
+/**
+ * An axis that shows nothing and ends where the drawing's axis ends. `turned` where its values fall
+ * towards the far end or the head.
+ */
 function axis([first, last]: readonly [number, number], turned: boolean): Options {
   return {
     type: 'linear',
@@ -345,7 +363,10 @@ function axis([first, last]: readonly [number, number], turned: boolean): Option
   };
 }
 
-/** The configuration of the live figure. A matrix has none: it is a table, which is read as it stands. */
+/**
+ * The configuration of the live figure. A matrix has none: it is a table, which is read as it
+ * stands.
+ */
 export function toChartConfig(
   spec: ChartSpec,
   layout: LiveLayout,

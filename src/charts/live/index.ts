@@ -1,7 +1,8 @@
 /**
- * Figures that come alive: `<waymark-chart data-spec="address of the chart's JSON">` around its drawings. The page is complete without it. When the
- * figure comes near the view, its values are fetched from the address that readers take them away from, so both are the same file, and the live
- * figure takes the place of the marks. Whatever goes wrong, the drawing stays.
+ * Figures that come alive: `<waymark-chart data-spec="address of the chart's JSON">` around its
+ * drawings. The page is complete without it. When the figure comes near the view, its values are
+ * fetched from the address that readers take them away from, so both are the same file, and the
+ * live figure takes the place of the marks. Whatever goes wrong, the drawing stays.
  */
 import type { ChartSpec } from '../spec.ts';
 

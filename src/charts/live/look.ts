@@ -19,7 +19,9 @@ function readColours(figure: HTMLElement): (property: string) => string {
   return (property) => read.get(property) ?? 'currentcolor';
 }
 
-/** The pattern of a voice, drawn four times as fine as a pixel of the page so that it stays sharp. */
+/**
+ * The pattern of a voice, drawn four times as fine as a pixel of the page so that it stays sharp.
+ */
 function toPattern(
   voice: Voice,
   colour: string,

@@ -3,7 +3,10 @@ import { formatWhen } from '../format.ts';
 import type { ChartSpec } from '../spec.ts';
 import type { LivePoint } from './config.ts';
 
-/** One point on the way: where it stands in the live figure, its lane among the series, its place among the values of x. */
+/**
+ * One point on the way: where it stands in the live figure, its lane among the series, its place
+ * among the values of x.
+ */
 export interface Stop {
   datasetIndex: number;
   index: number;
@@ -11,13 +14,19 @@ export interface Stop {
   place: string;
   rank: number;
 }
-/** Points of a lying chart stand one under the other, so that the keys for up and down lead along a series. */
+/**
+ * Points of a lying chart stand one under the other, so that the keys for up and down lead along a
+ * series.
+ */
 export interface Way {
   lying: boolean;
   rtl: boolean;
 }
 
-/** Every point once, missing ones too: by series, in the order in which they stand. Events are one series, in the order of their dates. */
+/**
+ * Every point once, missing ones too: by series, in the order in which they stand. Events are one
+ * series, in the order of their dates.
+ */
 export function toTour(spec: ChartSpec, data: readonly (readonly LivePoint[])[]): Stop[] {
   const timeline = spec.kind === 'timeline';
   const stops = data.flatMap((points, datasetIndex) =>
@@ -62,7 +71,10 @@ function across(tour: readonly Stop[], from: Stop, step: number): Stop | undefin
   );
 }
 
-/** The stop to which a key leads; nothing where it leads nowhere. The first key leads to the first point. */
+/**
+ * The stop to which a key leads; nothing where it leads nowhere. The first key leads to the first
+ * point.
+ */
 export function stepFrom(
   tour: readonly Stop[],
   from: Stop | undefined,

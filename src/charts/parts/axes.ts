@@ -107,7 +107,10 @@ function widestWord(sheet: Sheet, places: readonly ChartCategory[]): number {
   );
 }
 
-/** Whether bars stand: as the specification wishes, unless names of categories would not find room under them; a name left out would be missed. */
+/**
+ * Whether bars stand: as the specification wishes, unless names of categories would not find room
+ * under them; a name left out would be missed.
+ */
 export function standsUpright(sheet: Sheet): boolean {
   const { spec } = sheet;
   if (isLying(spec)) return false;
@@ -120,7 +123,9 @@ export function standsUpright(sheet: Sheet): boolean {
   );
 }
 
-/** Names of categories under their bands, wrapped; every so many where there is not room for each. */
+/**
+ * Names of categories under their bands, wrapped; every so many where there is not room for each.
+ */
 export function footNames(
   sheet: Sheet,
   places: readonly ChartCategory[],

@@ -1,4 +1,6 @@
-/** The key: what each colour, pattern and shape stands for, where labels cannot stand by the marks. */
+/**
+ * The key: what each colour, pattern and shape stands for, where labels cannot stand by the marks.
+ */
 import { area, glyph } from './glyphs.ts';
 import { group, path, text, voiceClass, type Node, type Sheet } from './sheet.ts';
 import type { ChartSeries } from '../spec.ts';
@@ -27,7 +29,9 @@ function keySwatch(sheet: Sheet, series: ChartSeries, x: number, middle: number)
   return [area(sheet, series.voice, x, middle - 6, 12, 12)];
 }
 
-/** The key as lines of entries from the top of the sheet; as wide as the sheet, as high as it needs. */
+/**
+ * The key as lines of entries from the top of the sheet; as wide as the sheet, as high as it needs.
+ */
 export function drawKey(sheet: Sheet, top: number): { height: number; nodes: Node[] } {
   const step = sheet.size * 1.6;
   const sample = sheet.spec.kind === 'line' ? 28 : 18;

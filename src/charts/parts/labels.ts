@@ -5,8 +5,9 @@ import { shorten, widthOf, wrap } from './text.ts';
 import type { Voice } from '../spec.ts';
 
 /**
- * Places for things of given extents along a line, each as near to where it wants its middle as the others allow, within bounds; in the order in
- * which they came. Nothing where there is not room for all.
+ * Places for things of given extents along a line, each as near to where it wants its middle as the
+ * others allow, within bounds; in the order in which they came. Nothing where there is not room for
+ * all.
  */
 export function spread(
   wants: readonly { at: number; extent: number }[],
@@ -63,7 +64,10 @@ function besideLine(sheet: Sheet, item: TopLabel, start: number): Omit<Placed, '
   };
 }
 
-/** The lowest level on which a label meets no other, and above every label whose line would run through it. */
+/**
+ * The lowest level on which a label meets no other, and above every label whose line would run
+ * through it.
+ */
 function levelAmong(label: Omit<Placed, 'level'>, placed: readonly Placed[]): number {
   const meeting = placed.filter((other) => label.from < other.end && other.from < label.end);
   const crossing = meeting
@@ -75,8 +79,8 @@ function levelAmong(label: Omit<Placed, 'level'>, placed: readonly Placed[]): nu
 }
 
 /**
- * Labels above the plot for upright lines through it (events, today, a target), packed in as few levels as they need, so that no line runs through
- * a name. `lineTo` is where the lines end.
+ * Labels above the plot for upright lines through it (events, today, a target), packed in as few
+ * levels as they need, so that no line runs through a name. `lineTo` is where the lines end.
  */
 export function topLabels(
   sheet: Sheet,
@@ -119,8 +123,8 @@ export interface NamedPlace {
 }
 
 /**
- * Names of series above the first row of a chart, each over its own mark with a short line down to it; nothing where they would not fit on one
- * line of the sheet.
+ * Names of series above the first row of a chart, each over its own mark with a short line down to
+ * it; nothing where they would not fit on one line of the sheet.
  */
 export function namesAbove(
   sheet: Sheet,

@@ -1,4 +1,7 @@
-/** What tells series apart besides colour: a pattern for areas, a dash for lines, a shape for points. */
+/**
+ * What tells series apart besides colour: a pattern for areas, a dash for lines, a shape for
+ * points.
+ */
 import type { ChartSeries, ChartSpec, Voice } from '../spec.ts';
 
 export type Shape =
@@ -52,8 +55,9 @@ export function lookOf(spec: ChartSpec, series: ChartSeries, index: number): Loo
 }
 
 /**
- * How the area of a voice is filled: whole, hollow, or with a pattern of strokes in a square tile. The strokes are drawn in the colour of the
- * voice on a paler ground, so that neighbours differ in greyscale and where colours are taken away.
+ * How the area of a voice is filled: whole, hollow, or with a pattern of strokes in a square tile.
+ * The strokes are drawn in the colour of the voice on a paler ground, so that neighbours differ in
+ * greyscale and where colours are taken away.
  */
 export interface Hatch {
   tile: number;

@@ -1,4 +1,7 @@
-/** Paints a drawing whose parts are named by classes: each class becomes attributes, for a file that has no style sheet beside it. */
+/**
+ * Paints a drawing whose parts are named by classes: each class becomes attributes, for a file that
+ * has no style sheet beside it.
+ */
 import type { Element, ElementContent, Properties } from 'hast';
 import { mix, type Theme } from './palette.ts';
 import { voices, type Voice } from '../spec.ts';
@@ -13,7 +16,10 @@ const stroke = (colour: string, width: string, more: Attributes = {}): Attribute
   ...more,
 });
 
-/** What each class looks like; `voice` is the colour of the part around it. The style sheet of the site says the same with custom properties. */
+/**
+ * What each class looks like; `voice` is the colour of the part around it. The style sheet of the
+ * site says the same with custom properties.
+ */
 export const paints: Readonly<Record<string, Paint>> = {
   area: (_theme, voice) => ({ fill: voice }),
   tip: (_theme, voice) => ({ fill: voice }),
@@ -76,7 +82,10 @@ function onScale(theme: Theme, className: string): Attributes {
 const classesOf = (element: Element): string[] =>
   Array.isArray(element.properties.className) ? element.properties.className.map(String) : [];
 
-/** The element painted, without classes; links become plain groups, since a file that was taken away has no place to lead from. */
+/**
+ * The element painted, without classes; links become plain groups, since a file that was taken away
+ * has no place to lead from.
+ */
 export function paint(element: Element, theme: Theme, voice = theme.ink): Element {
   const classes = classesOf(element);
   const own = classes.map(toVoice).find((found) => found !== undefined);

@@ -1,7 +1,9 @@
 /**
- * The colours of charts by day and by night, for drawings that leave the site. On pages the style sheet's custom properties of the same names
- * paint them; a test holds the two together. Text stands at 7:1 or more on paper and on every step of the scale, marks at 3:1 or more. The scale
- * rises evenly in lightness alone, so it holds in greyscale; roles that colour-blind readers could confuse differ in pattern and shape.
+ * The colours of charts by day and by night, for drawings that leave the site. On pages the style
+ * sheet's custom properties of the same names paint them; a test holds the two together. Text
+ * stands at 7:1 or more on paper and on every step of the scale, marks at 3:1 or more. The scale
+ * rises evenly in lightness alone, so it holds in greyscale; roles that colour-blind readers could
+ * confuse differ in pattern and shape.
  */
 import type { Voice } from '../spec.ts';
 
@@ -71,7 +73,10 @@ export function propertyOf(voice: Voice): string {
   return voice === 'notBegun' ? '--not-begun' : `--${voice}`;
 }
 
-/** A colour between two, `share` of the way from the second to the first: the paler ground of a pattern. */
+/**
+ * A colour between two, `share` of the way from the second to the first: the paler ground of a
+ * pattern.
+ */
 export function mix(colour: string, ground: string, share: number): string {
   const channel = (text: string, from: number) => Number.parseInt(text.slice(from, from + 2), 16);
   return `#${[1, 3, 5]

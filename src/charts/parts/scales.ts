@@ -1,9 +1,9 @@
 /** Scales: from values of an axis to places on the sheet, with the ticks that help to read them. */
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { formatNumber, formatTick } from '../format.ts';
-import { pointsOf, type ChartSpec, type ChartValue } from '../spec.ts';
+import { pointsOf, type ChartSpec } from '../spec.ts';
+import { type ChartValue, toNumber } from '../values.ts';
 import { widthOf } from './text.ts';
-import { toNumber } from '../values.ts';
 
 const toPair = (values: readonly number[]): readonly [number, number] => [
   values[0] ?? 0,
@@ -58,8 +58,8 @@ function extentOf(values: readonly number[]): readonly [number, number] {
 }
 
 /**
- * The domain of a linear axis. Bars begin at zero. A line does too, unless all its values lie in the upper half of the range from zero: there a
- * zero would flatten the change that it shows.
+ * The domain of a linear axis. Bars begin at zero. A line does too, unless all its values lie in
+ * the upper half of the range from zero: there a zero would flatten the change that it shows.
  */
 function linearDomain(values: readonly number[], zero: Zero, bounded: boolean): [number, number] {
   const [least, greatest] = extentOf(values);
@@ -112,7 +112,10 @@ function stepOf(times: readonly Date[]): 'year' | 'month' | 'day' {
 /** Years and months differ by so much at most. */
 const longestDifference = 3 * day;
 
-/** Lets the axis begin at the tick before its first value where that is near, so that the first values stand after a date that is written. */
+/**
+ * Lets the axis begin at the tick before its first value where that is near, so that the first
+ * values stand after a date that is written.
+ */
 function reachBack(scale: ReturnType<typeof scaleUtc>, from: number, to: number): void {
   const [first, second] = scale.ticks(5).map((time) => time.getTime());
   if (first === undefined || second === undefined) return;
@@ -156,7 +159,10 @@ export function dateScale(
   };
 }
 
-/** A scale that gives each category a band of its own. `at` is the middle of the band; the axis has no values but its places. */
+/**
+ * A scale that gives each category a band of its own. `at` is the middle of the band; the axis has
+ * no values but its places.
+ */
 export function bandScale(
   keys: readonly string[],
   range: readonly [number, number],

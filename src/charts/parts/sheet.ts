@@ -1,7 +1,9 @@
 /**
- * The sheet that a chart is drawn on, and the strokes of the pen. Places are logical: `x` counts from the side on which reading begins, so every
- * kind is drawn once and stands mirrored in a language that runs from right to left: time runs from right to left there, bars grow from the right,
- * as columns of the page's tables do, while numerals keep their own order. Anchors follow the same direction and need no mirroring.
+ * The sheet that a chart is drawn on, and the strokes of the pen. Places are logical: `x` counts
+ * from the side on which reading begins, so every kind is drawn once and stands mirrored in a
+ * language that runs from right to left: time runs from right to left there, bars grow from the
+ * right, as columns of the page's tables do, while numerals keep their own order. Anchors follow
+ * the same direction and need no mirroring.
  */
 import type { Element, ElementContent } from 'hast';
 import { s } from 'hastscript';
@@ -41,8 +43,9 @@ export interface Sheet {
 }
 
 /**
- * Where the live figure finds its axes, in logical places of the sheet: the corners of the plot, and the values at the ends of the axis along the
- * sheet and at the foot and head of the one up it. An axis of categories has places for values.
+ * Where the live figure finds its axes, in logical places of the sheet: the corners of the plot,
+ * and the values at the ends of the axis along the sheet and at the foot and head of the one up it.
+ * An axis of categories has places for values.
  */
 export interface Layout {
   plot: readonly [start: number, top: number, end: number, bottom: number];
@@ -148,7 +151,10 @@ export type Anchor = 'start' | 'middle' | 'end';
 const strong = /\p{L}/u;
 const rightward = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
 
-/** A line of another script within a chart that runs from right to left is set apart, so that a number before its first word stays there. */
+/**
+ * A line of another script within a chart that runs from right to left is set apart, so that a
+ * number before its first word stays there.
+ */
 function apart(sheet: Sheet, line: string): string {
   const first = strong.exec(line)?.[0];
   return sheet.spec.direction === 'rtl' && first !== undefined && !rightward.test(first)
@@ -225,7 +231,10 @@ function toData(sheet: Sheet, point: ChartPoint): Record<string, string> {
   return data;
 }
 
-/** One point: its shapes, its sentence, its values; a link to the rows that it counts where it has one. */
+/**
+ * One point: its shapes, its sentence, its values; a link to the rows that it counts where it has
+ * one.
+ */
 export function mark(
   sheet: Sheet,
   series: ChartSeries,

@@ -1,4 +1,7 @@
-/** How wide a text is and where it breaks, without a browser: widths of Noto Sans, the interface's face, in hundredths of its size. */
+/**
+ * How wide a text is and where it breaks, without a browser: widths of Noto Sans, the interface's
+ * face, in hundredths of its size.
+ */
 
 /** Advance widths of the characters from space to tilde. */
 const advances = (
@@ -42,7 +45,10 @@ export function shorten(text: string, size: number, width: number): string {
   return `${kept.join('').trimEnd()}…`;
 }
 
-/** The text in at most `most` lines of `width`, broken between words; what does not fit is shortened. */
+/**
+ * The text in at most `most` lines of `width`, broken between words; what does not fit is
+ * shortened.
+ */
 export function wrap(text: string, size: number, width: number, most: number): string[] {
   const lines: string[] = [];
   const words = text.split(/\s+/).filter((word) => word !== '');

@@ -25,7 +25,10 @@ const isWhole = (text: Folded, { from, to }: Stretch): boolean =>
 const isCapitals = (text: Folded, stretch: Stretch): boolean =>
   count(stretch, (index) => text.cases[index] === 0) === 0;
 
-/** Whether the letters were pulled apart or written by look-alikes: no one does that to an ordinary word. */
+/**
+ * Whether the letters were pulled apart or written by look-alikes: no one does that to an ordinary
+ * word.
+ */
 function isDisguised(text: Folded, { from, to }: Stretch, mark: Mark): boolean {
   if (mark.latin && count({ from, to }, (index) => text.odd[index] === true) > 0) return true;
   const gaps = count({ from: from + 1, to }, (index) => text.starts[index] === true);
@@ -60,7 +63,10 @@ function findSetting(text: Folded, { from, to }: Stretch): 'alone' | 'apart' | u
     : undefined;
 }
 
-/** Whether an organisation in capitals stands before a level that begins with one, and no further name follows. */
+/**
+ * Whether an organisation in capitals stands before a level that begins with one, and no further
+ * name follows.
+ */
 function isTitled(text: Folded, { from, to }: Stretch): boolean {
   for (let index = from; index < to; index += 1)
     if (text.starts[index] && text.cases[index] === 0) return false;

@@ -72,7 +72,10 @@ function hasGrid(text: string, limit: number): boolean {
   return false;
 }
 
-/** Whether a text states a place more finely than `decimals` decimal places of a degree; `field` is its column. */
+/**
+ * Whether a text states a place more finely than `decimals` decimal places of a degree; `field` is
+ * its column.
+ */
 export function findCoordinates(text: string, decimals: number, field = ''): boolean {
   if (
     coordinateField.test(field.trim()) &&

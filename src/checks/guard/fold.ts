@@ -1,9 +1,13 @@
 /**
- * Texts as an eye reads them: compatibility forms, accents, look-alike letters of other scripts, digits that stand for letters and every
- * invisible character folded away, so that a mark is found however it is dressed up.
+ * Texts as an eye reads them: compatibility forms, accents, look-alike letters of other scripts,
+ * digits that stand for letters and every invisible character folded away, so that a mark is found
+ * however it is dressed up.
  */
 
-/** Letters that look like a Latin capital, by that capital. Compatibility forms and accents need no entry: normalisation removes them. */
+/**
+ * Letters that look like a Latin capital, by that capital. Compatibility forms and accents need no
+ * entry: normalisation removes them.
+ */
 const lookAlikes: Readonly<Record<string, string>> = {
   A: 'АаΑαɑᎪᴀꓮ𖽀Ʌ',
   B: 'ВвΒβʙᏴᗷꓐЬьɃƀ',
@@ -62,8 +66,8 @@ const toLetter = new Map(
   }),
 );
 
-// Characters that show nothing: formats, joiners, directions, fillers, variation selectors, tags, and the Arabic elongation.
-// eslint-disable-next-line no-control-regex
+// Characters that show nothing: formats, joiners, directions, fillers, variation selectors, tags,
+// and the Arabic elongation. eslint-disable-next-line no-control-regex
 const invisible =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u0640\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]|[\u{e0000}-\u{e0fff}]/u;
 const markPattern = /\p{M}/u;
@@ -73,20 +77,31 @@ const letterPattern = /[\p{L}\p{N}]/u;
 export interface Folded {
   /** The letters and digits, nothing between. */
   letters: string;
-  /** Whether something visible that is no letter, or the edge of the text, stands before the letter. */
+  /**
+   * Whether something visible that is no letter, or the edge of the text, stands before the letter.
+   */
   starts: readonly boolean[];
   /** `1` a capital, `0` a small letter, `2` of a script without case or a digit. */
   cases: readonly number[];
-  /** Whether the letter was written by a look-alike, or something invisible stands before it within the word. */
+  /**
+   * Whether the letter was written by a look-alike, or something invisible stands before it within
+   * the word.
+   */
   odd: readonly boolean[];
   /** Offset of the letter in `plain`. */
   offsets: readonly number[];
-  /** The text with compatibility forms, invisible characters, references and digits of other scripts undone; its length differs from the original's. */
+  /**
+   * The text with compatibility forms, invisible characters, references and digits of other scripts
+   * undone; its length differs from the original's.
+   */
   plain: string;
 }
 
 const digitPattern = /\p{Nd}/gu;
-/** The value of a decimal digit of any script: the digits of a script follow one another from a zero. */
+/**
+ * The value of a decimal digit of any script: the digits of a script follow one another from a
+ * zero.
+ */
 function toDigit(character: string): string {
   const code = character.codePointAt(0)!;
   if (code < 0x80) return character;
@@ -142,10 +157,16 @@ function toSquareLetter(code: number): string | undefined {
 
 const isAscii = (text: string): boolean => /^[\u0000-\u007f]*$/.test(text); // eslint-disable-line no-control-regex
 
-/** Whole phrases in one character, none of them a mark, each of which would unfold into up to eighteen. */
+/**
+ * Whole phrases in one character, none of them a mark, each of which would unfold into up to
+ * eighteen.
+ */
 export const withoutPhrases = (text: string): string => text.replace(/[\uFDF0-\uFDFB]/g, ' ');
 
-/** A text with compatibility forms, character references, and digits of other scripts undone; accents and scripts stay. */
+/**
+ * A text with compatibility forms, character references, and digits of other scripts undone;
+ * accents and scripts stay.
+ */
 export function toPlain(text: string): string {
   const decoded = decodeReferences(text);
   // Normalisation would make a sigma of the lunate letters, which look like a C.
@@ -187,7 +208,10 @@ const isApostrophe = (character: string): boolean => character === "'" || charac
 const isLatin = (character: string | undefined): boolean =>
   character !== undefined && /^[A-Za-z]$/.test(character);
 
-/** A sign between two letters, or a digit in a word with a letter at most three places off, that stands for a letter. */
+/**
+ * A sign between two letters, or a digit in a word with a letter at most three places off, that
+ * stands for a letter.
+ */
 function findSubstitute(plain: string, at: number, character: string): Reading | undefined {
   const letter = toLetter.get(character);
   if (letter === undefined) return undefined;

@@ -1,9 +1,9 @@
 /**
- * The guard: what may not be published is refused, never hidden, because a public repository is publication already. No fault says what was
- * found, for reports are public too.
+ * The guard: what may not be published is refused, never hidden, because a public repository is
+ * publication already. No fault says what was found, for reports are public too.
  */
-import type { GuardRules } from '../../schema/descriptor.ts';
-import { fault, type Fault, type FaultCode, type Place } from '../../schema/faults/fault.ts';
+import type { GuardRules } from '../../schema/index.ts';
+import { type Fault, type FaultCode, type Place, fault } from '../../schema/faults/index.ts';
 import { findCard, findIban, findIdentity } from './accounts.ts';
 import { hasClassification, hasWord } from './classification.ts';
 import { findCoordinates } from './coordinates.ts';
@@ -17,7 +17,9 @@ import { hasTlp } from './tlp.ts';
 export interface GuardedString {
   text: string;
   place: Place;
-  /** Whether `place.line` is the first line of a text of several, so that a fault can name its own. */
+  /**
+   * Whether `place.line` is the first line of a text of several, so that a fault can name its own.
+   */
   byLine?: boolean;
 }
 
@@ -31,15 +33,24 @@ interface Finding {
 const isAscii = (text: string): boolean => /^[\u0000-\u007f]*$/.test(text); // eslint-disable-line no-control-regex
 const markedField =
   /tlp|traffic|classif|marking|sensitiv|handling|protecti|releasab|secrecy|confidential|caveat/i;
-/** Signs that stand for letters beside a letter, and references: only then can a mark hide from its plain letters. */
+/**
+ * Signs that stand for letters beside a letter, and references: only then can a mark hide from its
+ * plain letters.
+ */
 const disguise = /[A-Za-z][0134578@$!|]|[0134578@$!|][A-Za-z]|&[#a-z]/;
 const latinMarks = new RegExp(`T[LI]P|TRAFFICLIGHTPROTOCOL|${markPattern.source}`);
 const bannerSigns = /\/\/|\bREL TO|Distr/;
 
-/** Accents and the punctuation of print, without which the words of most languages in Latin letters are plain ones. */
+/**
+ * Accents and the punctuation of print, without which the words of most languages in Latin letters
+ * are plain ones.
+ */
 const dressing = /[\u0300-\u036f\u00a0-\u00bf\u2010-\u2027\u2030-\u205e]/g;
 
-/** Whether the letters of a text could hold a label or mark at all: one pass, no allocation per letter. */
+/**
+ * Whether the letters of a text could hold a label or mark at all: one pass, no allocation per
+ * letter.
+ */
 function mayBeMarked(written: string, field: string, words: readonly string[]): boolean {
   const text = isAscii(written)
     ? written
@@ -80,7 +91,10 @@ const secretWords = [
   'basic',
 ];
 
-/** Whether a text could hold a key or a password at all. Single searches are many times quicker than one expression for all. */
+/**
+ * Whether a text could hold a key or a password at all. Single searches are many times quicker than
+ * one expression for all.
+ */
 function mayBeSecret(text: string): boolean {
   if (text.length < 4) return false;
   const small = text.toLowerCase();
@@ -140,7 +154,10 @@ export function isExempt(
   );
 }
 
-/** The place of a finding: in a text of several lines the first that has it by itself, else the first of all. */
+/**
+ * The place of a finding: in a text of several lines the first that has it by itself, else the
+ * first of all.
+ */
 function toPlace(
   { text, place: { found: _found, ...place }, byLine }: GuardedString,
   { code }: Finding,
@@ -151,7 +168,10 @@ function toPlace(
   return { ...place, line: (place.line ?? 1) + Math.max(index, 0) };
 }
 
-/** Short texts of one field in which nothing was found: dates, codes and words stand in thousands of rows, and are looked at once. */
+/**
+ * Short texts of one field in which nothing was found: dates, codes and words stand in thousands of
+ * rows, and are looked at once.
+ */
 class CleanTexts {
   readonly #byField = new Map<string, Set<string>>();
   #field = '';

@@ -1,13 +1,16 @@
 /**
- * Protective marks: the words by which organisations and states keep a document from the public. Each list says in which shape a mark counts,
- * because most of these words are ordinary ones in a sentence.
+ * Protective marks: the words by which organisations and states keep a document from the public.
+ * Each list says in which shape a mark counts, because most of these words are ordinary ones in a
+ * sentence.
  */
 import { fold } from './fold.ts';
 
 /**
  * - `anywhere`: no one writes it but as a mark.
- * - `capitals`: in capitals anywhere; in any case where it stands alone, in brackets or as the label of a line.
- * - `organisation`: as `capitals`, and with the level capitalised after an organisation in capitals (`NATO Restricted`).
+ * - `capitals`: in capitals anywhere; in any case where it stands alone, in brackets or as the
+ *   label of a line.
+ * - `organisation`: as `capitals`, and with the level capitalised after an organisation in
+ *   capitals (`NATO Restricted`).
  * - `word`: an ordinary word: in capitals and alone, in brackets or as a label.
  */
 export type MarkShape = 'anywhere' | 'capitals' | 'organisation' | 'word';
@@ -240,7 +243,10 @@ export interface Mark {
   shape: MarkShape;
   words: number;
   latin: boolean;
-  /** After how many letters another word must begin: without a gap `UN RESTRICTED` would be an ordinary word. */
+  /**
+   * After how many letters another word must begin: without a gap `UN RESTRICTED` would be an
+   * ordinary word.
+   */
   gapAfter?: number;
 }
 

@@ -1,7 +1,8 @@
 /**
- * Addresses and telephone numbers by which a person can be reached. Every e-mail address counts but those of an office, which say so in a word of
- * their own (`info@`, `press-team@`, `secretariat@`), and those of the domains kept for examples; every telephone number counts, for it cannot be
- * told whose it is.
+ * Addresses and telephone numbers by which a person can be reached. Every e-mail address counts but
+ * those of an office, which say so in a word of their own (`info@`, `press-team@`, `secretariat@`),
+ * and those of the domains kept for examples; every telephone number counts, for it cannot be told
+ * whose it is.
  */
 
 const local = String.raw`[\p{L}\p{N}][\p{L}\p{N}.!#$%&'*+/=?^_{|}~-]{0,63}`;
@@ -78,7 +79,10 @@ const offices = new Set([
 const exampleDomain =
   /(?:^|\.)(?:example\.(?:org|com|net|edu)|example|invalid|test|localhost|png|jpe?g|gif|svg|webp|css|js|html?)$/i;
 
-/** Whether a mailbox is that of an office: its name, or one of the words that it is made of, says so. */
+/**
+ * Whether a mailbox is that of an office: its name, or one of the words that it is made of, says
+ * so.
+ */
 const isOfOffice = (name: string): boolean =>
   offices.has(name.toLowerCase()) ||
   name

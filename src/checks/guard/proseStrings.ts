@@ -1,8 +1,11 @@
 /** The strings of a lesson or report that the guard judges. */
-import type { ProseFile } from '../../schema/prose.ts';
+import type { ProseFile } from '../../schema/index.ts';
 import type { GuardedString } from './guard.ts';
 
-/** Blocks of lines between blank ones, with the line on which each begins. A mark may be broken over the lines of one block. */
+/**
+ * Blocks of lines between blank ones, with the line on which each begins. A mark may be broken over
+ * the lines of one block.
+ */
 function* listBlocks(source: string): Generator<{ text: string; line: number }> {
   let block: string[] = [];
   let first = 1;
@@ -17,7 +20,10 @@ function* listBlocks(source: string): Generator<{ text: string; line: number }> 
   }
 }
 
-/** Everything of the file that would be published: its front matter as it reads, and its source by blocks, comments included. */
+/**
+ * Everything of the file that would be published: its front matter as it reads, and its source by
+ * blocks, comments included.
+ */
 export function* listGuardedStrings({
   file,
   frontMatter,

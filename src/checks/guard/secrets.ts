@@ -42,7 +42,10 @@ const tokenSigns = /[^\s]{16}|-----BEGIN|:\/\/|authorization/i;
 const assigned =
   /(?<![\w-])(?:pass(?:word|wd|phrase|code)|pwd|mot[ _]?de[ _]?passe|kennwort|passwort|contraseña|парол[ья]|şifre|parola|كلمة (?:المرور|السر)|secret(?:[_-]?(?:key|token))?|(?:api|access|auth|private|client)[_-]?(?:key|token|secret)|token)["']?\s*(=|:=|=>|:|：|is|est|ist|es)\s*["'“«]?([^\s"'”»<>,;]{4,})/giu;
 
-/** Whether what follows a name is a value: it holds digits or signs as well as letters, or an equals sign stands before it. */
+/**
+ * Whether what follows a name is a value: it holds digits or signs as well as letters, or an equals
+ * sign stands before it.
+ */
 function isValue(sign: string, value: string): boolean {
   if (
     /^(?:\*+|x+|…|\.+|<.*|\{.*|\$\{?.*|null|none|true|false|required|example)$|^(?:env|process|os|config|vars?|secrets?|settings|getenv)\b[[.(]/i.test(

@@ -69,7 +69,10 @@ const tlpField = /^(?:tlp|traffic[\s_-]*light.*)$/i;
 const endsWord = (text: Folded, index: number): boolean =>
   index >= text.letters.length || text.starts[index] === true;
 
-/** Whether a word in capitals that is no colour follows a colon: a label that this engine does not know. */
+/**
+ * Whether a word in capitals that is no colour follows a colon: a label that this engine does not
+ * know.
+ */
 function hasUnknownLabel(text: Folded, index: number): boolean {
   const from = text.offsets[index - 1]! + 1;
   if (!/^\s*[:=]\s*$/.test(text.plain.slice(from, text.offsets[index] ?? from))) return false;
@@ -93,7 +96,10 @@ function hasLabelAt(text: Folded, index: number): boolean {
   );
 }
 
-/** Whether a text carries a label other than CLEAR, or stands in a column for labels and says anything else. */
+/**
+ * Whether a text carries a label other than CLEAR, or stands in a column for labels and says
+ * anything else.
+ */
 export function hasTlp(text: Folded, field = ''): boolean {
   if (tlpField.test(field.trim())) return !['', 'CLEAR', 'TLPCLEAR'].includes(text.letters);
   for (const match of text.letters.matchAll(name)) {

@@ -1,4 +1,7 @@
-/** `npm run forms`: writes the forms of the repository's issues anew. A test compares them with what the registers ask for. */
+/**
+ * `npm run forms`: writes the forms of the repository's issues anew. A test compares them with what
+ * the registers ask for.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { issueForms } from './issueForms.ts';

@@ -1,6 +1,7 @@
 /**
- * `npm run new`: begins a lesson (`-- lesson "Title"`), an action (`-- action MEETING`) or an empty record of one's own (`-- record DIR`). Never writes
- * over what is there. RECORD names the record's folder.
+ * `npm run new`: begins a lesson (`-- lesson "Title"`), an action (`-- action MEETING`) or an empty
+ * record of one's own (`-- record DIR`). Never writes over what is there. RECORD names the record's
+ * folder.
  */
 import {
   appendFileSync,
@@ -11,17 +12,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { isFormula } from '../../tables/records/formulas.ts';
-import { lessonSections } from '../../prose/record.ts';
-import { findFieldNames } from '../../tables/records/mapping.ts';
+import { collect, findFieldNames, isFormula } from '../../tables/records/index.ts';
+import { lessonSections } from '../../prose/index.ts';
 import { findFreeId, guidance, nextNumber, toActionId, toLessonId, toLessonText } from './start.ts';
-import { collect } from '../../tables/records/collection.ts';
 import { readRecord } from '../../record/index.ts';
-import { toAddress } from '../../schema/values/ids.ts';
-import type { Collection } from '../../schema/repository.ts';
-import type { Dataset, RecordOf } from '../../schema/tables.ts';
+import { toAddress } from '../../schema/values/index.ts';
+import type { Collection, Dataset, RecordOf } from '../../schema/index.ts';
 import { isRecordFolder, recordFiles } from './record.ts';
-import { root } from '../../publish/settings.ts';
+import { root } from '../../publish/index.ts';
 
 /** What cannot be done, in words for who asked. */
 class Refused extends Error {}
@@ -94,7 +92,10 @@ function newAction(meeting: string): string {
   return `${file}:${line} is the new row ${id}: fill in its title, text, owner and due date. Until it has a title or a text, npm run check refuses it.`;
 }
 
-/** Adds a row at the end of a table's file, in its own dialect and with its own columns; gives the line on which it begins. */
+/**
+ * Adds a row at the end of a table's file, in its own dialect and with its own columns; gives the
+ * line on which it begins.
+ */
 function appendRow(
   file: string,
   { resource, header }: Dataset,

@@ -1,8 +1,11 @@
-/** The forms of the repository's issues, made from the registers, so that a form asks for the words that the record takes. */
+/**
+ * The forms of the repository's issues, made from the registers, so that a form asks for the words
+ * that the record takes.
+ */
 import { stringify } from 'yaml';
-import { say, type MessageKey } from '../../i18n/index.ts';
-import { lessonSections } from '../../prose/record.ts';
-import { fieldsOf, type RegisterName } from '../../schema/registers/index.ts';
+import { type MessageKey, say } from '../../i18n/index.ts';
+import { lessonSections } from '../../prose/index.ts';
+import { type RegisterName, fieldsOf } from '../../schema/registers/index.ts';
 
 interface Element {
   type: 'markdown' | 'input' | 'textarea' | 'dropdown' | 'checkboxes';

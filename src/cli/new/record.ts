@@ -1,5 +1,8 @@
-/** The files of an empty record: a descriptor, a table with its labels for each register that most processes need, and the folder for lessons. */
-import { fieldsOf, type RegisterName } from '../../schema/registers/index.ts';
+/**
+ * The files of an empty record: a descriptor, a table with its labels for each register that most
+ * processes need, and the folder for lessons.
+ */
+import { type RegisterName, fieldsOf } from '../../schema/registers/index.ts';
 
 /** The registers of a new record; others are added by describing a table. */
 const firstRegisters: readonly RegisterName[] = [

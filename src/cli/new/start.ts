@@ -1,6 +1,9 @@
-/** The text of what a contributor begins: a lesson, an action row. Pure; the record that it will belong to is given. */
-import { isId } from '../../schema/values/ids.ts';
-import { lessonSections } from '../../prose/record.ts';
+/**
+ * The text of what a contributor begins: a lesson, an action row. Pure; the record that it will
+ * belong to is given.
+ */
+import { isId } from '../../schema/values/index.ts';
+import { lessonSections } from '../../prose/index.ts';
 
 /** An id made of a title: its letters and digits in lower case, at a length that can be read. */
 export function toLessonId(title: string): string {
@@ -37,7 +40,10 @@ export const guidance: Readonly<Record<(typeof lessonSections)[number], string>>
   'Evidence of effect': 'What shows that the remedy works. Until there is some, write: none yet.',
 };
 
-/** A lesson file to be filled: front matter and the four headings. What is under none of them is a fault until it is written. */
+/**
+ * A lesson file to be filled: front matter and the four headings. What is under none of them is a
+ * fault until it is written.
+ */
 export function toLessonText(id: string, title: string, recordedOn: string): string {
   const front = [
     `id: ${id}`,
@@ -53,7 +59,10 @@ export function nextNumber(numbers: readonly string[]): number {
   return Math.max(0, ...numbers.map((number) => Number(/\d+/.exec(number)?.[0] ?? 0))) + 1;
 }
 
-/** The id of an action in the way of the list's other ids: their common form with the next number; else the meeting and the number. */
+/**
+ * The id of an action in the way of the list's other ids: their common form with the next number;
+ * else the meeting and the number.
+ */
 export function toActionId(meeting: string, number: number, siblings: readonly string[]): string {
   const form = /^(.*?)(\d+)$/.exec(siblings.at(-1) ?? '');
   return form

@@ -1,6 +1,7 @@
 /**
- * The checker page. Until a file is chosen nothing is loaded but this; then the judging code, the record's description and the words of the page's
- * language are fetched. The file itself never leaves the browser.
+ * The checker page. Until a file is chosen nothing is loaded but this; then the judging code, the
+ * record's description and the words of the page's language are fetched. The file itself never
+ * leaves the browser.
  */
 const root = document.querySelector<HTMLElement>('[data-check]');
 

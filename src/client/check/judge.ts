@@ -1,25 +1,22 @@
 /**
- * Judges one file as the check of the record would: by the same code, with the rest of the record given as its description and known ids. Pure;
- * runs wherever it is loaded.
+ * Judges one file as the check of the record would: by the same code, with the rest of the record
+ * given as its description and known ids. Pure; runs wherever it is loaded.
  */
-import { checkFigures } from '../../checks/figures.ts';
-import { checkGuard, listGuardedStrings, type GuardedString } from '../../checks/guard/index.ts';
-import { laws } from '../../checks/laws.ts';
-import { collect } from '../../tables/records/collection.ts';
-import { toProseRecord, type ProseRegister } from '../../prose/record.ts';
-import { toRecords } from '../../tables/records/records.ts';
-import { checkForeignKeys, parseRows } from '../../tables/rows/table.ts';
+import { checkFigures, laws } from '../../checks/index.ts';
+import { type GuardedString, checkGuard, listGuardedStrings } from '../../checks/guard/index.ts';
+import { collect, toRecords } from '../../tables/records/index.ts';
+import { type ProseRegister, parseProse, toProseRecord } from '../../prose/index.ts';
+import { checkForeignKeys, parseRows } from '../../tables/rows/index.ts';
 import {
-  knownField,
   type CheckedRecord,
   type CheckedTable,
+  type Fault,
   type KnownRecords,
-} from '../../schema/faults/checking.ts';
-import { compareFaults, type Fault } from '../../schema/faults/fault.ts';
-import type { ProseFile } from '../../schema/prose.ts';
-import type { RecordOf, TextTable } from '../../schema/tables.ts';
-import { decodeTable, parseTable } from '../../tables/text/csv.ts';
-import { parseProse } from '../../prose/read.ts';
+  compareFaults,
+  knownField,
+} from '../../schema/faults/index.ts';
+import type { ProseFile, RecordOf, TextTable } from '../../schema/index.ts';
+import { decodeTable, parseTable } from '../../tables/text/index.ts';
 
 export interface Judged {
   faults: readonly Fault[];
@@ -86,7 +83,10 @@ function judgeRead(
   ];
 }
 
-/** Only what is wrong in this file, each once, in the order of reports; where the record is strict a warning counts as an error. */
+/**
+ * Only what is wrong in this file, each once, in the order of reports; where the record is strict a
+ * warning counts as an error.
+ */
 function settle(
   faults: readonly Fault[],
   file: string,
@@ -100,7 +100,10 @@ function settle(
   };
 }
 
-/** The records of all other files, as far as they are known. A lesson's own id is left out wherever it stands: the file may have got a new name. */
+/**
+ * The records of all other files, as far as they are known. A lesson's own id is left out wherever
+ * it stands: the file may have got a new name.
+ */
 function toStubs(known: readonly KnownRecords[], file: string, own?: string): RecordOf[] {
   return known
     .filter((one) => one.file !== file)

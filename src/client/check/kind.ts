@@ -1,6 +1,6 @@
 /** What a file is: by its name, its beginning, and what the reader chose. */
-import type { ProseRegister } from '../../prose/record.ts';
-import type { CheckedRecord, CheckedTable } from '../../schema/faults/checking.ts';
+import type { ProseRegister } from '../../prose/index.ts';
+import type { CheckedRecord, CheckedTable } from '../../schema/faults/index.ts';
 
 export type Kind =
   { table: CheckedTable; file: string } | { register: ProseRegister; file: string };
@@ -9,7 +9,10 @@ export type Kind =
 const likeness = 0.5;
 const firstBytes = 65_536;
 
-/** The kind that was chosen, else the one that the file looks like; nothing where it looks like none. */
+/**
+ * The kind that was chosen, else the one that the file looks like; nothing where it looks like
+ * none.
+ */
 export function findKind(
   name: string,
   bytes: Uint8Array,

@@ -1,10 +1,12 @@
-/** Mends the text of a table: cuts it with the reader of tables, and gives each cell to what knows its right form. Pure. */
-import { findFieldNames } from '../../tables/records/mapping.ts';
-import { mendCells, mendText, type MendCell, type MendCounts } from '../../tables/rows/mend.ts';
-import type { CheckedTable } from '../../schema/faults/checking.ts';
-import { FaultList } from '../../schema/faults/kinds.ts';
+/**
+ * Mends the text of a table: cuts it with the reader of tables, and gives each cell to what knows
+ * its right form. Pure.
+ */
+import { findFieldNames } from '../../tables/records/index.ts';
+import { type MendCell, type MendCounts, mendCells, mendText } from '../../tables/rows/index.ts';
+import { type CheckedTable, FaultList } from '../../schema/faults/index.ts';
 import { fieldsOf } from '../../schema/registers/index.ts';
-import { scanRows, toCellText, toRawCells, toTableText } from '../../tables/text/scan.ts';
+import { scanRows, toCellText, toRawCells, toTableText } from '../../tables/text/index.ts';
 
 export interface Mended {
   text: string;
@@ -12,7 +14,10 @@ export interface Mended {
   total: number;
 }
 
-/** The table's text with all that is certain mended. `text` is what was decoded, with its byte order mark where it had one. */
+/**
+ * The table's text with all that is certain mended. `text` is what was decoded, with its byte order
+ * mark where it had one.
+ */
 export function mendTable(text: string, { resource }: Pick<CheckedTable, 'resource'>): Mended {
   const { text: even, counts: whole } = mendText(text, resource.dialect.lineTerminator ?? '\n');
   const { text: mended, counts } =
@@ -27,7 +32,10 @@ export function mendTable(text: string, { resource }: Pick<CheckedTable, 'resour
   };
 }
 
-/** The cells of a register's table in the order of the text; the first row says which field each feeds. */
+/**
+ * The cells of a register's table in the order of the text; the first row says which field each
+ * feeds.
+ */
 function* listCells(text: string, resource: CheckedTable['resource']): Generator<MendCell> {
   const source = toTableText(text, resource.dialect, '');
   const known = fieldsOf(resource.register!);

@@ -1,7 +1,6 @@
 /** Draws what was found in a file. Every text is set as text, never as markup. */
-import { formatMessage } from '../../i18n/message.ts';
-import type { CheckedRecord } from '../../schema/faults/checking.ts';
-import type { Fault } from '../../schema/faults/fault.ts';
+import { formatMessage } from '../../i18n/index.ts';
+import type { CheckedRecord, Fault } from '../../schema/faults/index.ts';
 import { judgeProse, judgeTable, type Judged } from './judge.ts';
 import { findKind, type Kind } from './kind.ts';
 import { mendTable, type Mended } from './mend.ts';
@@ -22,7 +21,10 @@ const mostShown = 200;
 let fetched: Promise<Fetched> | undefined;
 let download = '';
 
-/** Judges a file and shows the result in the page's form; `isCurrent` says whether the reader has not chosen another meanwhile. */
+/**
+ * Judges a file and shows the result in the page's form; `isCurrent` says whether the reader has
+ * not chosen another meanwhile.
+ */
 export async function check(
   form: HTMLElement,
   file: Chosen,

@@ -1,13 +1,15 @@
 /**
- * The versions of the record, told as changes of its rows. Pure: what differs between versions comes in, what happened goes out.
+ * The versions of the record, told as changes of its rows. Pure: what differs between versions
+ * comes in, what happened goes out.
  *
- * Versions come in the order in which they are told, each with what differs from each of its parents. A version with one parent is told by what it
- * changed there, so lines of history that ran side by side do not undo each other. Of a merge only that is told which it decides itself: where it
- * leaves a value that is not the one told last. Where two lines changed one value, the later change is told from what was told before, so that
- * the changes of a value always form one chain.
+ * Versions come in the order in which they are told, each with what differs from each of its
+ * parents. A version with one parent is told by what it changed there, so lines of history that ran
+ * side by side do not undo each other. Of a merge only that is told which it decides itself: where
+ * it leaves a value that is not the one told last. Where two lines changed one value, the later
+ * change is told from what was told before, so that the changes of a value always form one chain.
  */
-import type { Redaction } from '../../schema/descriptor.ts';
-import { compareText } from '../../schema/faults/fault.ts';
+import type { Redaction } from '../../schema/index.ts';
+import { compareText } from '../../schema/faults/index.ts';
 import type {
   Change,
   ChangeKind,
@@ -20,8 +22,8 @@ import type {
   TableEvent,
   TableName,
   Version,
-} from '../../schema/history/history.ts';
-import type { Withheld } from '../../schema/history/withheld.ts';
+  Withheld,
+} from '../../schema/history/index.ts';
 import { matchColumns, type ColumnMatch } from './columns.ts';
 import { matchKeys, substituteIds, type KeyMatch, type Loose } from './keys.ts';
 import { redactEvents } from './redactions.ts';
@@ -48,12 +50,18 @@ import {
   type Transition,
 } from './steps.ts';
 
-/** A version, and for each of its parents what differs from it; a version without parents differs from nothing. */
+/**
+ * A version, and for each of its parents what differs from it; a version without parents differs
+ * from nothing.
+ */
 export interface Step {
   commit?: string | undefined;
   date: string;
   edges: readonly (readonly TableChange[])[];
-  /** Whether it holds everything that was told before it; else another line of history runs beside it. */
+  /**
+   * Whether it holds everything that was told before it; else another line of history runs beside
+   * it.
+   */
   alone?: boolean;
   gaps?: readonly Omit<HistoryGap, keyof Moment>[];
 }
@@ -105,7 +113,10 @@ export class Teller {
     this.#tellEdges([changes, []]);
   }
 
-  /** Everything told, under the names that columns have now, with values that may not be shown replaced by gaps; `languages` are those that dates may be written in. */
+  /**
+   * Everything told, under the names that columns have now, with values that may not be shown
+   * replaced by gaps; `languages` are those that dates may be written in.
+   */
   finish(redactions: readonly Redaction[] = [], languages: readonly string[] = []): History {
     const { events, withheld } = redactEvents(
       this.#toFinalNames(),
@@ -195,7 +206,10 @@ export class Teller {
     addRows(one, to, 'after', whole);
   }
 
-  /** Columns that came, went or got another name; the older side, with cells that only moved read as the newer column reads them. */
+  /**
+   * Columns that came, went or got another name; the older side, with cells that only moved read as
+   * the newer column reads them.
+   */
   #takeColumns(one: TableStep, from: Side, to: Side): Side {
     const { state } = one;
     const aliased = {
@@ -272,7 +286,10 @@ export class Teller {
     state.names.add(to);
   }
 
-  /** A cell that says the same under its column's new name is no change, even where the new column is read another way. */
+  /**
+   * A cell that says the same under its column's new name is no change, even where the new column
+   * is read another way.
+   */
   #rereadCells(one: TableStep, { renames }: ColumnMatch, from: Side, to: Side): Side {
     const { state } = one;
     const newer = new Map(to.rows.map((row) => [row.key, row]));
@@ -462,7 +479,9 @@ export class Teller {
     this.#pushRow(one, told, 'withdrawn', []);
   }
 
-  /** A row that was and is: the values that this version changes, told from what was told before. */
+  /**
+   * A row that was and is: the values that this version changes, told from what was told before.
+   */
   #change(
     one: TableStep,
     { key, before, names }: Transition,
@@ -485,7 +504,10 @@ export class Teller {
     this.#push(one, told, after.id, toFields(edit.openly, told.values, values));
   }
 
-  /** Which of the names that differ are edits, which follow an id that changed, and which are new columns; parts of the key are neither. */
+  /**
+   * Which of the names that differ are edits, which follow an id that changed, and which are new
+   * columns; parts of the key are neither.
+   */
   #sortNames(
     one: TableStep,
     from: Values,
@@ -508,7 +530,10 @@ export class Teller {
     return sorted;
   }
 
-  /** A row whose key stands more than once: the one told before stands until it goes, then another takes its place. */
+  /**
+   * A row whose key stands more than once: the one told before stands until it goes, then another
+   * takes its place.
+   */
   #tellMany(one: TableStep, { key, before, after }: Transition, told: Told): void {
     const left = [told.values, ...told.others];
     for (const row of before) {
@@ -588,7 +613,10 @@ export class Teller {
   }
 }
 
-/** The edits among the events, one a field; a row added, withdrawn or restored is one edit without field. */
+/**
+ * The edits among the events, one a field; a row added, withdrawn or restored is one edit without
+ * field.
+ */
 export function toChanges(events: readonly RecordEvent[]): Change[] {
   return events
     .filter((event) => event.quiet === undefined)

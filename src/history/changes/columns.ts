@@ -1,4 +1,7 @@
-/** Columns of two versions of a table matched: a column under a new label is known by what stands in it. */
+/**
+ * Columns of two versions of a table matched: a column under a new label is known by what stands in
+ * it.
+ */
 import type { HistoryColumn, HistoryRow, Side } from './rows.ts';
 
 /** A column that got another name. */
@@ -14,11 +17,17 @@ export interface ColumnMatch {
   removed: readonly HistoryColumn[];
 }
 
-/** Share of rows that must agree for a column to be the same under another name; where it also kept its place, half. */
+/**
+ * Share of rows that must agree for a column to be the same under another name; where it also kept
+ * its place, half.
+ */
 const agreement = 0.8;
 const agreementInPlace = 0.5;
 
-/** Matches the columns that only one of two versions has. Rows are paired by key; in a table without keys columns are compared as multisets. */
+/**
+ * Matches the columns that only one of two versions has. Rows are paired by key; in a table without
+ * keys columns are compared as multisets.
+ */
 export function matchColumns(from: Side, to: Side): ColumnMatch {
   const [olds, news] = [only(from.columns, to.columns), only(to.columns, from.columns)];
   if (olds.length === 0 || news.length === 0) return { renames: [], added: news, removed: olds };
@@ -84,8 +93,9 @@ function score(
 }
 
 /**
- * How far two columns agree in the rows that have something in either: 1 where all say the same, 0 where no more do than would by chance (Cohen's
- * kappa), so that two columns of yes and no are not taken for one.
+ * How far two columns agree in the rows that have something in either: 1 where all say the same, 0
+ * where no more do than would by chance (Cohen's kappa), so that two columns of yes and no are not
+ * taken for one.
  */
 function shareOfPairs(pairs: readonly [HistoryRow, HistoryRow][], at: number, now: number): number {
   const texts = pairs

@@ -1,7 +1,10 @@
-/** What a change of the record means, by record and field, statuses and dates first. Pure: the changes of rows come in as a history of two versions. */
+/**
+ * What a change of the record means, by record and field, statuses and dates first. Pure: the
+ * changes of rows come in as a history of two versions.
+ */
 import { diffLines } from 'diff';
-import { daysBetween, isDate } from '../../schema/values/dates.ts';
-import { compareText } from '../../schema/faults/fault.ts';
+import { daysBetween, isDate } from '../../schema/values/index.ts';
+import { compareText, showUnseen } from '../../schema/faults/index.ts';
 import type {
   FieldChange,
   History,
@@ -9,13 +12,15 @@ import type {
   PastValue,
   RecordEvent,
   TableEvent,
-} from '../../schema/history/history.ts';
-import { fieldsOf, registerNames, type RegisterName } from '../../schema/registers/index.ts';
+} from '../../schema/history/index.ts';
+import { type RegisterName, fieldsOf, registerNames } from '../../schema/registers/index.ts';
 import { bodyField } from './prose.ts';
-import { showUnseen } from '../../schema/faults/unseen.ts';
 
 export type FieldRank = 'status' | 'date' | 'value' | 'text';
-/** A changed field; `days` from the old date to the new one where both are dates. Texts are cut to what differs, and everything in them can be seen. */
+/**
+ * A changed field; `days` from the old date to the new one where both are dates. Texts are cut to
+ * what differs, and everything in them can be seen.
+ */
 export interface FieldDifference {
   field: string;
   rank: FieldRank;
@@ -70,10 +75,16 @@ const changeOrder: readonly RecordEvent['change'][] = ['withdrawn', 'restored', 
 const longestValue = 280;
 const around = 60;
 
-/** What may be shown of a value: itself, or why it is left out. A report of a change is public before the change is. */
+/**
+ * What may be shown of a value: itself, or why it is left out. A report of a change is public
+ * before the change is.
+ */
 export type Show = (text: string, field: string) => string;
 
-/** The changes of the version that is not committed; `titleOf` gives the title of a record as it stands, where it has one. */
+/**
+ * The changes of the version that is not committed; `titleOf` gives the title of a record as it
+ * stands, where it has one.
+ */
 export function toRecordDifferences(
   { events, versions }: History,
   titleOf: (id: string) => string | undefined,
@@ -222,7 +233,10 @@ export function toTableDifferences({ tables, versions }: History): TableEvent[] 
     : [];
 }
 
-/** How two JSON values differ, by property; a property that is new or gone is empty on the other side. */
+/**
+ * How two JSON values differ, by property; a property that is new or gone is empty on the other
+ * side.
+ */
 export function toPropertyDifferences(before: unknown, after: unknown): PropertyDifference[] {
   const [from, to] = [flatten(before), flatten(after)];
   return [...new Set([...from.keys(), ...to.keys()])]
@@ -234,7 +248,10 @@ export function toPropertyDifferences(before: unknown, after: unknown): Property
     }));
 }
 
-/** Every leaf by its path; an item of a list goes by its name, id or path where it has one, so that a new item is not a change of all after it. */
+/**
+ * Every leaf by its path; an item of a list goes by its name, id or path where it has one, so that
+ * a new item is not a change of all after it.
+ */
 function flatten(
   value: unknown,
   path = '',

@@ -1,8 +1,14 @@
-/** Rows that went and rows that came in one version, matched: a row under a new key is known by its values. */
-import { compareText } from '../../schema/faults/fault.ts';
+/**
+ * Rows that went and rows that came in one version, matched: a row under a new key is known by its
+ * values.
+ */
+import { compareText } from '../../schema/faults/index.ts';
 import type { Keyed, Values } from './rows.ts';
 
-/** A row that went or came. `texts` are its values by label, where all columns of both versions are at hand. */
+/**
+ * A row that went or came. `texts` are its values by label, where all columns of both versions are
+ * at hand.
+ */
 export interface Loose {
   key: string;
   id: string;
@@ -29,10 +35,12 @@ export interface KeyHints {
 const telling = 20;
 
 /**
- * Pairs of rows that are one row under two keys. First rows in which every column that both versions have is the same (the key is made of other
- * columns than before); then keys that differ by an id that changed in the same version; then, for rows with an id, rows in which all values but
- * the id are the same; then rows that share a long text that no other row has, and at least half of their values. Of rows without an id, a new key
- * is a new fact, unless half of the table or more says the same under new keys.
+ * Pairs of rows that are one row under two keys. First rows in which every column that both
+ * versions have is the same (the key is made of other columns than before); then keys that differ
+ * by an id that changed in the same version; then, for rows with an id, rows in which all values
+ * but the id are the same; then rows that share a long text that no other row has, and at least
+ * half of their values. Of rows without an id, a new key is a new fact, unless half of the table or
+ * more says the same under new keys.
  */
 export function matchKeys(
   gone: readonly Loose[],
@@ -91,7 +99,10 @@ class Matcher {
     this.#come = [...come].sort(byKey);
   }
 
-  /** Pairs rows of the same sign; where several have it, in the order of their keys, if there are as many on either side. */
+  /**
+   * Pairs rows of the same sign; where several have it, in the order of their keys, if there are as
+   * many on either side.
+   */
   pair(sign: (row: Loose, side: 'gone' | 'come') => string | undefined): void {
     const [olds, news] = [
       groupBy(this.#gone, (row) => sign(row, 'gone')),
@@ -127,7 +138,10 @@ class Matcher {
     this.#drop();
   }
 
-  /** Pairs rows whose values but the key are the same and like no other row's, if there are at least so many. */
+  /**
+   * Pairs rows whose values but the key are the same and like no other row's, if there are at least
+   * so many.
+   */
   pairThroughout(least: number): void {
     const [olds, news] = [groupBy(this.#gone, signature), groupBy(this.#come, signature)];
     const pairs = [...olds].flatMap(([text, [from, ...more]]): KeyMatch[] => {

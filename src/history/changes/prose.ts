@@ -1,13 +1,18 @@
-/** A version of a lesson or report as a row: its front matter by field, and its body as the field `body`. */
-import { isId, toAddress } from '../../schema/values/ids.ts';
-import type { ProseFile } from '../../schema/prose.ts';
+/**
+ * A version of a lesson or report as a row: its front matter by field, and its body as the field
+ * `body`.
+ */
+import { isId, toAddress } from '../../schema/values/index.ts';
+import type { ProseFile } from '../../schema/index.ts';
 import type { RegisterName } from '../../schema/registers/index.ts';
 import { toValues, type HistoryRow, type HistoryTable, type Side } from './rows.ts';
 
 /** The field of a lesson or report that holds its text. */
 export const bodyField = 'body';
 
-/** The row of a file whose front matter was read; nothing where it has no id that a page could have. */
+/**
+ * The row of a file whose front matter was read; nothing where it has no id that a page could have.
+ */
 export function toProseRow(
   frontMatter: ProseFile['frontMatter'],
   body: string,

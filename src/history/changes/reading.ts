@@ -1,11 +1,12 @@
 /**
- * A row's cells to the values that history compares: canonical texts of register fields, as records have them, and the columns besides under their
- * own names. Unlike a record, a row of an old version is not judged: a cell that cannot be read stands as it was written.
+ * A row's cells to the values that history compares: canonical texts of register fields, as records
+ * have them, and the columns besides under their own names. Unlike a record, a row of an old
+ * version is not judged: a cell that cannot be read stands as it was written.
  */
-import type { FieldDescriptor, ResourceDescriptor } from '../../schema/descriptor.ts';
-import { isId, toAddress } from '../../schema/values/ids.ts';
-import { fieldsOf, registers, type RegisterName } from '../../schema/registers/index.ts';
-import { completeFields, isTyped } from '../../tables/rows/headers.ts';
+import type { FieldDescriptor, ResourceDescriptor } from '../../schema/index.ts';
+import { isId, toAddress } from '../../schema/values/index.ts';
+import { type RegisterName, fieldsOf, registers } from '../../schema/registers/index.ts';
+import { completeFields, isTyped } from '../../tables/rows/index.ts';
 import {
   toValues,
   type HistoryColumn,
@@ -13,9 +14,14 @@ import {
   type HistoryTable,
   type Side,
 } from './rows.ts';
-import { compileItem, compileKind, readItems, type Reading } from '../../tables/records/kinds.ts';
-import { toMapping } from '../../tables/records/mapping.ts';
-import { compileField, type CellReader } from '../../tables/values/values.ts';
+import {
+  type Reading,
+  compileItem,
+  compileKind,
+  readItems,
+  toMapping,
+} from '../../tables/records/index.ts';
+import { type CellReader, compileField } from '../../tables/values/index.ts';
 
 /** Reads the rows of tables with one header and one description. */
 export interface RowReader {
@@ -25,7 +31,9 @@ export interface RowReader {
 
 type TextReader = (cell: string) => string;
 
-/** The reader of a table's rows. `name` is what a plain dataset is known by throughout its history. */
+/**
+ * The reader of a table's rows. `name` is what a plain dataset is known by throughout its history.
+ */
 export function compileRowReader(
   resource: ResourceDescriptor,
   header: readonly string[],
@@ -44,7 +52,10 @@ export function compileRowReader(
   return register ? compileRegister({ ...complete, register }) : compileDataset(complete, name);
 }
 
-/** A field for each column: the one of its label, or, in a table without labels, of its place; a column that the schema lacks is a text. */
+/**
+ * A field for each column: the one of its label, or, in a table without labels, of its place; a
+ * column that the schema lacks is a text.
+ */
 function toFields(resource: ResourceDescriptor, header: readonly string[]): FieldDescriptor[] {
   const schema = completeFields([{ file: '', header, rows: [] }], resource);
   const byName = new Map(schema.fields.map((field) => [field.name, field]));
@@ -145,7 +156,10 @@ function toReader(
   return { table, toSide: (rows) => ({ columns, keyNames, rows: rows.flatMap(toRow) }) };
 }
 
-/** Columns by the name of their value; a label that stands empty or names nothing of its own is told by its place. */
+/**
+ * Columns by the name of their value; a label that stands empty or names nothing of its own is told
+ * by its place.
+ */
 function toColumns(fields: readonly FieldDescriptor[], names: readonly string[]): HistoryColumn[] {
   const seen = new Set<string>();
   return fields.map((field, index) => {

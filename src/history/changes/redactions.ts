@@ -1,22 +1,28 @@
 /**
- * Past values that may not be shown, replaced by gaps where the history is made, so that nothing made from it can show them.
+ * Past values that may not be shown, replaced by gaps where the history is made, so that nothing
+ * made from it can show them.
  *
- * A redaction names a field of a record. Every value that was set there in a version dated before `until` (in any version, without `until`) becomes
- * a gap with the reason: in what a change came from and led to, and in the values of a row added, withdrawn or restored, whatever id the row had.
- * Past values of rows about that record, such as its amendments, that quote one of these texts become gaps too; so does, anywhere in the history,
- * one that quotes a text of several words. What the record still says is not judged here: it is refused, not hidden.
+ * A redaction names a field of a record. Every value that was set there in a version dated before
+ * `until` (in any version, without `until`) becomes a gap with the reason: in what a change came
+ * from and led to, and in the values of a row added, withdrawn or restored, whatever id the row
+ * had. Past values of rows about that record, such as its amendments, that quote one of these texts
+ * become gaps too; so does, anywhere in the history, one that quotes a text of several words. What
+ * the record still says is not judged here: it is refused, not hidden.
  */
-import type { Redaction } from '../../schema/descriptor.ts';
-import type { Gap, PastValue, PastValues, RecordEvent } from '../../schema/history/history.ts';
-import { toAddress } from '../../schema/values/ids.ts';
-import { fieldsOf } from '../../schema/registers/index.ts';
+import type { Redaction } from '../../schema/index.ts';
 import {
+  type Gap,
+  type PastValue,
+  type PastValues,
+  type RecordEvent,
+  type Withheld,
   isQuotable,
   isTelling,
   quotes,
   spellings,
-  type Withheld,
-} from '../../schema/history/withheld.ts';
+} from '../../schema/history/index.ts';
+import { toAddress } from '../../schema/values/index.ts';
+import { fieldsOf } from '../../schema/registers/index.ts';
 
 /** What stands in an id in place of a text that may not be shown. */
 const blot = '[…]';
@@ -33,7 +39,10 @@ interface Hidden extends Withheld {
   quotable: boolean;
 }
 
-/** The events, oldest first, with every value that a redaction names replaced; and the texts that were. */
+/**
+ * The events, oldest first, with every value that a redaction names replaced; and the texts that
+ * were.
+ */
 export function redactEvents(
   events: readonly RecordEvent[],
   redactions: readonly Redaction[],
@@ -130,7 +139,10 @@ class Hiding {
     };
   }
 
-  /** A value that was set on a day: the gap where it may not be shown. That there was no value is no secret. */
+  /**
+   * A value that was set on a day: the gap where it may not be shown. That there was no value is no
+   * secret.
+   */
   #hide(value: PastValue, set: string): PastValue {
     if (
       typeof value !== 'string' ||
@@ -157,7 +169,10 @@ function toAbouts(events: readonly RecordEvent[]): ReadonlyMap<number, string> {
   );
 }
 
-/** Takes the hidden texts out of an event of another row: all of them where it is about their record, else those that are known anywhere. */
+/**
+ * Takes the hidden texts out of an event of another row: all of them where it is about their
+ * record, else those that are known anywhere.
+ */
 function redactQuotes(
   event: RecordEvent,
   { lineages, texts, gap, ids, quotable }: Hidden,

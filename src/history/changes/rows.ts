@@ -1,12 +1,15 @@
 /** Rows of a table's versions as history compares them, and what differs between two of them. */
-import type { TableName } from '../../schema/history/history.ts';
+import type { TableName } from '../../schema/history/index.ts';
 
 /** Values by field, without those that are empty and without prototype. */
 export type Values = Readonly<Record<string, string>>;
 
 /** One row of one version. */
 export interface HistoryRow {
-  /** What the row goes by: in a register its id in lower case, in a plain dataset its key as written; empty in a table without key. */
+  /**
+   * What the row goes by: in a register its id in lower case, in a plain dataset its key as
+   * written; empty in a table without key.
+   */
   key: string;
   id: string;
   values: Values;
@@ -29,8 +32,8 @@ export interface Side {
 }
 
 /**
- * How the rows of a table are told apart: by an id, which may be corrected; by values that are what the row is about, as the rows of facts and of
- * plain datasets are; or not at all.
+ * How the rows of a table are told apart: by an id, which may be corrected; by values that are what
+ * the row is about, as the rows of facts and of plain datasets are; or not at all.
  */
 export type Keyed = 'id' | 'composite' | 'none';
 
@@ -39,7 +42,10 @@ export interface HistoryTable extends TableName {
   keyed: Keyed;
 }
 
-/** The rows of one file that differ between two versions: all rows where `whole`. A side that is undefined had no such file. */
+/**
+ * The rows of one file that differ between two versions: all rows where `whole`. A side that is
+ * undefined had no such file.
+ */
 export interface TableChange {
   table: HistoryTable;
   from?: Side | undefined;
@@ -54,7 +60,10 @@ export function toValues(entries: Iterable<readonly [string, string]>): Values {
   return values;
 }
 
-/** The names under which two rows have different values, in the order of the older row, then of the newer. */
+/**
+ * The names under which two rows have different values, in the order of the older row, then of the
+ * newer.
+ */
 export function differingNames(from: Values, to: Values): string[] {
   const names: string[] = [];
   for (const name in from) if (from[name] !== to[name]) names.push(name);

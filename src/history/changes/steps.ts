@@ -8,7 +8,10 @@ import {
   type Values,
 } from './rows.ts';
 
-/** A row as it was told last. `others` are further rows under the same key, which no reader can tell apart. */
+/**
+ * A row as it was told last. `others` are further rows under the same key, which no reader can tell
+ * apart.
+ */
 export interface Told {
   lineage: number;
   id: string;
@@ -30,7 +33,9 @@ export interface TableState {
   alias: Map<string, string>;
 }
 
-/** What a version does to one row: before in its parent, after, and under which names they differ. */
+/**
+ * What a version does to one row: before in its parent, after, and under which names they differ.
+ */
 export interface Transition {
   key: string;
   before: readonly HistoryRow[];
@@ -44,7 +49,10 @@ export interface TableStep {
   transitions: Map<string, Transition>;
   /** How many parents the version has; without one it counts as one. */
   edges: number;
-  /** Names of columns that came filled for most rows: new columns of the table, no edits of its rows. */
+  /**
+   * Names of columns that came filled for most rows: new columns of the table, no edits of its
+   * rows.
+   */
   quiet: Set<string>;
   keyNames: Set<string>;
   /** Values by label, of rows that came with all their columns. */
@@ -100,7 +108,10 @@ export function addRows(
   }
 }
 
-/** Ends the part of one parent: rows that are the same on both sides drop out, the others are noted with what differs. */
+/**
+ * Ends the part of one parent: rows that are the same on both sides drop out, the others are noted
+ * with what differs.
+ */
 export function settleEdge(one: TableStep): void {
   for (const [key, edge] of one.edge) {
     const { before, after, names } = settleRow(edge.before, edge.after, one.quiet);
@@ -150,7 +161,10 @@ function withoutSame(
   return [olds, news];
 }
 
-/** Counts the rows of a table without key that one side has and the other has not, by the columns that both have. */
+/**
+ * Counts the rows of a table without key that one side has and the other has not, by the columns
+ * that both have.
+ */
 export function countRows(one: TableStep, from: Side | undefined, to: Side | undefined): void {
   const names = from && to ? sharedNames(from, to, one.state.alias) : undefined;
   const textOf = (values: Values) =>

@@ -12,7 +12,10 @@ export interface BaseFiles {
   hash: (bytes: Uint8Array) => string;
 }
 
-/** Reads the names below `paths` and the bytes of `wanted` at the commit where the work tree of `root` parted from `base`. */
+/**
+ * Reads the names below `paths` and the bytes of `wanted` at the commit where the work tree of
+ * `root` parted from `base`.
+ */
 export async function readBaseFiles(
   root: string,
   base: string,

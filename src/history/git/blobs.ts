@@ -88,7 +88,10 @@ export class BlobReader {
     for (const resolve of this.#queue.splice(0)) resolve(undefined);
   }
 
-  /** Takes what came: `<hash> <type> <size>` and a line break, the bytes, a line break; or `<hash> missing`. */
+  /**
+   * Takes what came: `<hash> <type> <size>` and a line break, the bytes, a line break; or `<hash>
+   * missing`.
+   */
   #read(bytes: Buffer): void {
     for (let at = 0; at < bytes.length;)
       at =
@@ -134,8 +137,9 @@ export class BlobReader {
 }
 
 /**
- * A pair of sockets of which git gets the one, and whose other is read into one piece of memory again and again. A pipe of node's own takes new
- * memory for every 64 KB, which for thousands of versions is most of the work. Nothing where the system has no such sockets: then a pipe will do.
+ * A pair of sockets of which git gets the one, and whose other is read into one piece of memory
+ * again and again. A pipe of node's own takes new memory for every 64 KB, which for thousands of
+ * versions is most of the work. Nothing where the system has no such sockets: then a pipe will do.
  */
 async function openSocket(
   read: (bytes: Buffer) => void,

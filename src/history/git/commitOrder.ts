@@ -1,9 +1,10 @@
 /**
- * The one order in which commits are told. A commit comes after all its parents, whatever the dates say; where several could come next, the one
- * committed first does, and of two committed in the same second the one whose hash is smaller. So the order depends on the commits alone: not on
- * the order of a merge's parents, on the clock of who rebased, or on the version of git.
+ * The one order in which commits are told. A commit comes after all its parents, whatever the dates
+ * say; where several could come next, the one committed first does, and of two committed in the
+ * same second the one whose hash is smaller. So the order depends on the commits alone: not on the
+ * order of a merge's parents, on the clock of who rebased, or on the version of git.
  */
-import { compareText } from '../../schema/faults/fault.ts';
+import { compareText } from '../../schema/faults/index.ts';
 
 export interface Orderable {
   hash: string;

@@ -1,13 +1,14 @@
 /**
- * Git, read: commits, what each changed in the record's files, and the bytes of a file's version. The only place that runs git. Nothing of the
- * record is executed: only commands that read objects are run, without the user's or the system's configuration, without hooks, filters,
- * external diffs, replacements, grafts or any transport, and paths are taken literally.
+ * Git, read: commits, what each changed in the record's files, and the bytes of a file's version.
+ * The only place that runs git. Nothing of the record is executed: only commands that read objects
+ * are run, without the user's or the system's configuration, without hooks, filters, external
+ * diffs, replacements, grafts or any transport, and paths are taken literally.
  */
 import { spawn, type ChildProcess, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { devNull } from 'node:os';
 import type { Stream } from 'node:stream';
-import type { IsoDate } from '../../schema/values/dates.ts';
+import type { IsoDate } from '../../schema/values/index.ts';
 import { BlobReader } from './blobs.ts';
 import { orderCommits } from './commitOrder.ts';
 
@@ -15,13 +16,19 @@ export interface GitCommit {
   hash: string;
   tree: string;
   parents: readonly string[];
-  /** Day of the commit by the clock of its committer: the day on which it became part of the history that is published. */
+  /**
+   * Day of the commit by the clock of its committer: the day on which it became part of the history
+   * that is published.
+   */
   date: IsoDate;
   /** The same instant in seconds since 1970. */
   time: number;
 }
 
-/** A file that differs between two trees: its blob before and after, neither where it did not exist. `root` is the folder that `path` is in. */
+/**
+ * A file that differs between two trees: its blob before and after, neither where it did not exist.
+ * `root` is the folder that `path` is in.
+ */
 export interface GitFile {
   root: string;
   path: string;
@@ -119,7 +126,10 @@ async function run(
   return { code, output: Buffer.concat(output), message: Buffer.concat(message).toString() };
 }
 
-/** Opens the history of the folder `root` up to a commit; or says why there is none. Part of a history will do only where it `mayBeShallow`. */
+/**
+ * Opens the history of the folder `root` up to a commit; or says why there is none. Part of a
+ * history will do only where it `mayBeShallow`.
+ */
 export async function openGit(
   root: string,
   revision = 'HEAD',
@@ -179,7 +189,10 @@ export class Git {
     this.#hashLength = hashLength;
   }
 
-  /** Every commit that the tip holds, in the order in which they are told: all lines of a merge, none left out. */
+  /**
+   * Every commit that the tip holds, in the order in which they are told: all lines of a merge,
+   * none left out.
+   */
   async readCommits(): Promise<GitCommit[]> {
     return orderCommits(
       toCommits(await this.#ask(['log', '-z', commitFormat, '--end-of-options', this.tip])),
@@ -193,7 +206,10 @@ export class Git {
     )[0]!;
   }
 
-  /** What differs between trees under the given paths of the record's folder, or of others, one list for each pair. */
+  /**
+   * What differs between trees under the given paths of the record's folder, or of others, one list
+   * for each pair.
+   */
   async readChanges(
     pairs: readonly TreePair[],
     paths: readonly string[],
@@ -230,7 +246,10 @@ export class Git {
     return this.#parseChanges(answer.output.toString(), pairs.length, findRoot);
   }
 
-  /** For files that a commit brought: the path in the repository that each had before, where git finds it to be the same file moved. */
+  /**
+   * For files that a commit brought: the path in the repository that each had before, where git
+   * finds it to be the same file moved.
+   */
   async readOrigins(pair: TreePair, files: readonly string[]): Promise<Map<string, string>> {
     if (pair.from === undefined) return new Map();
     const answer = await run(this.#top, [
@@ -279,7 +298,9 @@ export class Git {
     this.#blobs?.discard(blob);
   }
 
-  /** Gives back the bytes of a blob that nobody reads any more: they are overwritten by the next. */
+  /**
+   * Gives back the bytes of a blob that nobody reads any more: they are overwritten by the next.
+   */
   recycle(bytes: Uint8Array): void {
     this.#blobs?.recycle(bytes);
   }
@@ -295,7 +316,10 @@ export class Git {
     return answer.output.toString();
   }
 
-  /** The answer of `diff-tree --stdin -z`: a line with two trees for each pair, then for each file its modes and blobs, NUL, its path, NUL. */
+  /**
+   * The answer of `diff-tree --stdin -z`: a line with two trees for each pair, then for each file
+   * its modes and blobs, NUL, its path, NUL.
+   */
   #parseChanges(text: string, count: number, findRoot: FindRoot): GitFile[][] {
     const lists: GitFile[][] = [];
     const header = 2 * this.#hashLength + 1;
@@ -349,7 +373,10 @@ type FindRoot = (place: string) => string | undefined;
 const isBelow = (place: string, path: string): boolean =>
   path === '' || place === path || place.startsWith(path.endsWith('/') ? path : `${path}/`);
 
-/** A file of one entry such as `100644 100644 <blob> <blob> M`; links and submodules are no files of the record. */
+/**
+ * A file of one entry such as `100644 100644 <blob> <blob> M`; links and submodules are no files of
+ * the record.
+ */
 function toFile(entry: string, place: string, findRoot: FindRoot): GitFile | undefined {
   const [before, after, from, to] = entry.split(' ');
   const root = findRoot(place);

@@ -1,6 +1,9 @@
-/** The newest commit that touched a record, and the day of it: nothing where the record is not in git. */
+/**
+ * The newest commit that touched a record, and the day of it: nothing where the record is not in
+ * git.
+ */
 import { execFileSync } from 'node:child_process';
-import type { IsoDate } from '../../schema/values/dates.ts';
+import type { IsoDate } from '../../schema/values/index.ts';
 
 export function readHead(
   root: string,

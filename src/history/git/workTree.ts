@@ -1,9 +1,12 @@
 /** The record's files as they stand on disk. */
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { compareText } from '../../schema/faults/fault.ts';
+import { compareText } from '../../schema/faults/index.ts';
 
-/** The bytes of every file at or below the given paths that lies in the record folder, by path. What is not there is left out. */
+/**
+ * The bytes of every file at or below the given paths that lies in the record folder, by path. What
+ * is not there is left out.
+ */
 export function readWorkTree(root: string, paths: readonly string[]): Map<string, Buffer> {
   const files = new Map<string, Buffer>();
   const real = realpathSync(root);

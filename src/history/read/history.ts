@@ -1,34 +1,45 @@
-/** What the history says about a record: its edits with their reasons, the moves of its date, and its values as they stood. Data, no sentences. */
-import { says, toAmended, toGivenUp } from '../../schema/history/amended.ts';
-import { daysBetween, isDate, type IsoDate } from '../../schema/values/dates.ts';
-import { groupByAll } from '../../schema/values/groups.ts';
-import type {
-  Change,
-  ChangeKind,
-  FieldChange,
-  History,
-  Moment,
-  PastValue,
-  PastValues,
-  Quiet,
-  RecordEvent,
-  TableName,
-} from '../../schema/history/history.ts';
-import { toAddress } from '../../schema/values/ids.ts';
+/**
+ * What the history says about a record: its edits with their reasons, the moves of its date, and
+ * its values as they stood. Data, no sentences.
+ */
+import {
+  type Change,
+  type ChangeKind,
+  type FieldChange,
+  type History,
+  type Moment,
+  type PastValue,
+  type PastValues,
+  type Quiet,
+  type RecordEvent,
+  type TableName,
+  says,
+  toAmended,
+  toGivenUp,
+} from '../../schema/history/index.ts';
+import {
+  type IsoDate,
+  daysBetween,
+  groupByAll,
+  isDate,
+  toAddress,
+} from '../../schema/values/index.ts';
 import { keyOf, momentOf } from './keys.ts';
 import { Reasons, type Amendment } from './reasons.ts';
 
-export { toPassages, type Passage } from './passages.ts';
-export { type Amendment } from './reasons.ts';
-export { toFormerIds, toTombstones, type FormerId, type Tombstone } from './tombstones.ts';
-
 /** One time that a date was moved. */
 export interface Move extends Moment {
-  /** Which move it is, from 1; of several at once, the last of them. Moves that amendments tell of before the history begins are counted. */
+  /**
+   * Which move it is, from 1; of several at once, the last of them. Moves that amendments tell of
+   * before the history begins are counted.
+   */
   nth: number;
   from: PastValue;
   to: PastValue;
-  /** Days by which it was moved; negative where it was brought forward, undefined where either value is no date. */
+  /**
+   * Days by which it was moved; negative where it was brought forward, undefined where either value
+   * is no date.
+   */
   days?: number;
   /** Days from the first date published. */
   sinceFirst?: number;
@@ -45,7 +56,9 @@ export interface Edit extends FieldChange {
   move?: Move;
 }
 
-/** Moves of a date from before it was first published; there may be more of them than amendments. */
+/**
+ * Moves of a date from before it was first published; there may be more of them than amendments.
+ */
 export interface Earlier {
   count: number;
   amendments: readonly Amendment[];
@@ -78,7 +91,10 @@ export interface RecordHistory extends TableName {
   entries: readonly Entry[];
   /** Every version in which it was another, oldest first, with all its values. */
   editions: readonly Edition[];
-  /** Moves of the due date that amendments tell of and no version shows, for the history begins later; their amendments, oldest first. */
+  /**
+   * Moves of the due date that amendments tell of and no version shows, for the history begins
+   * later; their amendments, oldest first.
+   */
   earlier: Earlier;
   /** The first due date published, and its moves, oldest first. */
   firstDue?: PastValue;
@@ -93,7 +109,10 @@ export interface RecordHistory extends TableName {
 const movable = 'due';
 const indexes = new WeakMap<History, ReadonlyMap<string, readonly RecordEvent[]>>();
 
-/** The events of each row, oldest first, by every id that it had; of two rows that had one id, those of the later. */
+/**
+ * The events of each row, oldest first, by every id that it had; of two rows that had one id, those
+ * of the later.
+ */
 function eventsById(history: History): ReadonlyMap<string, readonly RecordEvent[]> {
   const known = indexes.get(history);
   if (known) return known;
@@ -109,7 +128,10 @@ function eventsById(history: History): ReadonlyMap<string, readonly RecordEvent[
   return index;
 }
 
-/** The history of one record or row, under the id that it has or any that it had; nothing where it never stood in the record. */
+/**
+ * The history of one record or row, under the id that it has or any that it had; nothing where it
+ * never stood in the record.
+ */
 export function findRecordHistory(
   history: History,
   table: TableName,
@@ -190,7 +212,10 @@ function findFirst(events: readonly RecordEvent[], name: string): PastValue | un
   return undefined;
 }
 
-/** Every time that a date gave way to another; a date that was taken out and set anew moves when it is set. */
+/**
+ * Every time that a date gave way to another; a date that was taken out and set anew moves when it
+ * is set.
+ */
 function toMoves(
   events: readonly RecordEvent[],
   first: PastValue | undefined,
@@ -227,8 +252,9 @@ function toMoves(
 }
 
 /**
- * Moves that led to the first date known: the amendments that lead there one after another, at least one where the original date was another.
- * `amendments` are those of the date that no version shows, in the order of their dates.
+ * Moves that led to the first date known: the amendments that lead there one after another, at
+ * least one where the original date was another. `amendments` are those of the date that no version
+ * shows, in the order of their dates.
  */
 export function toEarlier(
   amendments: readonly Amendment[],
@@ -353,7 +379,10 @@ function groupByRecord(amendments: readonly Amendment[]): ReadonlyMap<string, Am
   return groupByAll(amendments, (one) => [toAddress(one.fields.record)]);
 }
 
-/** Every past value that the history would show, with its place: for guarding it as the record itself is guarded. */
+/**
+ * Every past value that the history would show, with its place: for guarding it as the record
+ * itself is guarded.
+ */
 export function* pastTexts(
   history: History,
 ): Generator<Moment & TableName & { id: string; field: string; text: string }> {

@@ -1,6 +1,6 @@
 /** What rows and moments of the history go by. */
-import type { Moment, TableName } from '../../schema/history/history.ts';
-import { toAddress } from '../../schema/values/ids.ts';
+import type { Moment, TableName } from '../../schema/history/index.ts';
+import { toAddress } from '../../schema/values/index.ts';
 
 /** Ids are read without regard to case, keys of plain datasets as written. */
 export const keyOf = ({ register, dataset }: TableName, id: string): string =>

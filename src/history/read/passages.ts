@@ -1,7 +1,10 @@
 /** Two versions of a text, compared. */
 import { diffLines, diffWordsWithSpace, type ChangeObject } from 'diff';
 
-/** Words and spaces that may differ before two texts are compared by lines instead: beyond it the comparison takes long (by the square) and says little. */
+/**
+ * Words and spaces that may differ before two texts are compared by lines instead: beyond it the
+ * comparison takes long (by the square) and says little.
+ */
 const mostWords = 600;
 
 /** A stretch of a text's comparison. */

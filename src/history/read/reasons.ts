@@ -1,13 +1,22 @@
 /**
- * Why a published value was changed: the amendments that name the change. Where amendments and versions do not go step by step together, they are
- * joined where they lead from one value to the same other: one amendment to the several changes that it covers, several amendments to one change.
+ * Why a published value was changed: the amendments that name the change. Where amendments and
+ * versions do not go step by step together, they are joined where they lead from one value to the
+ * same other: one amendment to the several changes that it covers, several amendments to one
+ * change.
  */
-import { findWay, says, toAmended, toGivenUp } from '../../schema/history/amended.ts';
-import { compareText } from '../../schema/faults/fault.ts';
-import type { FieldChange, Moment, RecordEvent } from '../../schema/history/history.ts';
-import { toAddress } from '../../schema/values/ids.ts';
+import {
+  type FieldChange,
+  type Moment,
+  type RecordEvent,
+  findWay,
+  says,
+  toAmended,
+  toGivenUp,
+} from '../../schema/history/index.ts';
+import { compareText } from '../../schema/faults/index.ts';
+import { toAddress } from '../../schema/values/index.ts';
 import type { RegisterName } from '../../schema/registers/index.ts';
-import type { RecordOf } from '../../schema/tables.ts';
+import type { RecordOf } from '../../schema/index.ts';
 
 export type Amendment = RecordOf<'amendments'>;
 
@@ -17,7 +26,10 @@ interface Step extends FieldChange {
   amendments: readonly Amendment[];
 }
 
-/** The amendments of each change of one record; each amendment is the reason of one change, or of changes that follow one another. */
+/**
+ * The amendments of each change of one record; each amendment is the reason of one change, or of
+ * changes that follow one another.
+ */
 export class Reasons {
   readonly #steps = new Map<string, readonly Step[]>();
   readonly #unused = new Map<string, readonly Amendment[]>();
@@ -56,7 +68,10 @@ export class Reasons {
     return this.#steps.get(field)?.find((step) => step.version === version)?.amendments ?? [];
   }
 
-  /** Amendments of a field that no version shows: what they say was changed before the history begins, or at once with something else. */
+  /**
+   * Amendments of a field that no version shows: what they say was changed before the history
+   * begins, or at once with something else.
+   */
   unused(field: string): readonly Amendment[] {
     return this.#unused.get(field) ?? [];
   }

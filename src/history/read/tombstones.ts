@@ -1,8 +1,8 @@
 /** What is left of records that are gone: their last values, and the ids that they gave up. */
-import { compareText } from '../../schema/faults/fault.ts';
-import type { History, Moment, PastValues, RecordEvent } from '../../schema/history/history.ts';
-import { toAddress } from '../../schema/values/ids.ts';
-import { registers, type RegisterName } from '../../schema/registers/index.ts';
+import { compareText } from '../../schema/faults/index.ts';
+import type { History, Moment, PastValues, RecordEvent } from '../../schema/history/index.ts';
+import { toAddress } from '../../schema/values/index.ts';
+import { type RegisterName, registers } from '../../schema/registers/index.ts';
 import { keyOf, momentOf } from './keys.ts';
 
 /** A record that had a page and is not in the record any more. */

@@ -1,14 +1,19 @@
 /**
- * What was worked out from the bytes of old versions, kept from build to build. Each entry goes by a hash of everything that it was worked out
- * from, and carries a hash of its key and content: an entry that is damaged, cut or put under another key is as good as none. So the folder may be
- * deleted, changed or shared at any time, and a build never reads from it what it would not have worked out itself.
+ * What was worked out from the bytes of old versions, kept from build to build. Each entry goes by
+ * a hash of everything that it was worked out from, and carries a hash of its key and content: an
+ * entry that is damaged, cut or put under another key is as good as none. So the folder may be
+ * deleted, changed or shared at any time, and a build never reads from it what it would not have
+ * worked out itself.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { compareText } from '../../schema/faults/fault.ts';
+import { compareText } from '../../schema/faults/index.ts';
 
-/** Changes whenever the code does that works something out from bytes: entries of another edition are none. */
+/**
+ * Changes whenever the code does that works something out from bytes: entries of another edition
+ * are none.
+ */
 const edition = readEdition();
 
 export function sha256(...parts: readonly string[]): string {
@@ -92,7 +97,10 @@ export class HistoryCache {
     this.#changed = true;
   }
 
-  /** Writes the entries that were used, where any is new or some are no longer needed. A folder that cannot be written to is left alone. */
+  /**
+   * Writes the entries that were used, where any is new or some are no longer needed. A folder that
+   * cannot be written to is left alone.
+   */
   save(): void {
     if (!this.#path || (!this.#changed && this.#used.size === this.#kept.size)) return;
     const part = `${this.#path}.${process.pid}.part`;

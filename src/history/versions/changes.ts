@@ -1,4 +1,7 @@
-/** Which files of the record each commit changed, wherever the record and its files stood at the time. */
+/**
+ * Which files of the record each commit changed, wherever the record and its files stood at the
+ * time.
+ */
 import type { GitFile, TreePair } from '../git/git.ts';
 import { findProseRegister, prosePaths } from './prose.ts';
 import type { SlotFinder } from './slots.ts';
@@ -22,7 +25,10 @@ export interface ChangeSource {
   readOrigins(pair: TreePair, files: readonly string[]): Promise<Map<string, string>>;
 }
 
-/** Finds the changes of commits; what older descriptors name, and where files were before they were moved, is found on the way. */
+/**
+ * Finds the changes of commits; what older descriptors name, and where files were before they were
+ * moved, is found on the way.
+ */
 export class ChangeFinder {
   /** Folders in which the record stood, the present one first. */
   readonly roots: string[];
@@ -37,7 +43,10 @@ export class ChangeFinder {
     this.#slots = slots;
   }
 
-  /** What every commit changed, for each of its parents. Paths that only older versions have are found on the way. */
+  /**
+   * What every commit changed, for each of its parents. Paths that only older versions have are
+   * found on the way.
+   */
   async find(): Promise<GitFile[][][]> {
     const commits = this.#commits;
     const trees = new Map(commits.map((commit) => [commit.hash, commit.tree]));
@@ -78,7 +87,10 @@ export class ChangeFinder {
     return this.#slots.paths.has(path) || findProseRegister(path) !== undefined;
   }
 
-  /** Where files came from that the record has today: a table that was moved without a descriptor, or the whole record from another folder. */
+  /**
+   * Where files came from that the record has today: a table that was moved without a descriptor,
+   * or the whole record from another folder.
+   */
   async #findOrigins(pairs: readonly TreePair[], changes: readonly GitFile[][]): Promise<void> {
     const today = new Set([...this.#slots.todayPaths(), this.#slots.todayFile]);
     for (const [index, list] of changes.entries()) {

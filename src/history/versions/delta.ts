@@ -1,14 +1,15 @@
 /**
- * One file of a table in its versions: each read as its day's description says, and the rows in which two of them differ, as text. Rows are
- * compared as a multiset, so order, quotes, line ends, delimiter and encoding make no difference.
+ * One file of a table in its versions: each read as its day's description says, and the rows in
+ * which two of them differ, as text. Rows are compared as a multiset, so order, quotes, line ends,
+ * delimiter and encoding make no difference.
  *
- * Where both versions are described alike and in order, only the stretches of bytes that differ are cut and decoded; else both are read whole.
- * Both ways give the same difference, to the order of its rows.
+ * Where both versions are described alike and in order, only the stretches of bytes that differ are
+ * cut and decoded; else both are read whole. Both ways give the same difference, to the order of
+ * its rows.
  */
-import type { Dialect } from '../../schema/descriptor.ts';
-import { compareText, fault, type Fault, type FaultCode } from '../../schema/faults/fault.ts';
-import { decodeTable, mostTableBytes } from '../../tables/text/encoding.ts';
-import { parseTable } from '../../tables/text/csv.ts';
+import type { Dialect } from '../../schema/index.ts';
+import { type Fault, type FaultCode, compareText, fault } from '../../schema/faults/index.ts';
+import { decodeTable, mostTableBytes, parseTable } from '../../tables/text/index.ts';
 import { compareRows, splitRows, type Split } from './rows.ts';
 
 /** How a file is to be read; `own` where the descriptor of its own day says so, not today's. */
@@ -25,7 +26,9 @@ export interface RowDelta {
   to?: readonly string[] | undefined;
   removed: readonly (readonly string[])[];
   added: readonly (readonly string[])[];
-  /** Whether `removed` and `added` are all rows, because labels differ or because it was asked for. */
+  /**
+   * Whether `removed` and `added` are all rows, because labels differ or because it was asked for.
+   */
   whole: boolean;
 }
 
@@ -35,7 +38,9 @@ export interface TableReading {
   bytes: Buffer;
   description: Description;
   header: readonly string[];
-  /** Where rows begin, the header first; undefined where rows cannot be told apart by their bytes. */
+  /**
+   * Where rows begin, the header first; undefined where rows cannot be told apart by their bytes.
+   */
   starts: Uint32Array | undefined;
   /** All rows, where they were cut already. */
   rows: readonly (readonly string[])[] | undefined;
@@ -58,8 +63,9 @@ const isSingleByte = (encoding: string): boolean =>
   /^(?:windows-12\d\d|cp12\d\d|iso-8859-\d+|latin[-_]?1)$/i.test(encoding.trim());
 
 /**
- * Reads a version whole. Where the description does not fit (an older version may be separated or encoded otherwise than today's descriptor
- * says), what the text itself shows is tried; a version that still has a fault that could mean other rows is not read.
+ * Reads a version whole. Where the description does not fit (an older version may be separated or
+ * encoded otherwise than today's descriptor says), what the text itself shows is tried; a version
+ * that still has a fault that could mean other rows is not read.
  */
 export function readVersion(
   bytes: Buffer,
@@ -142,7 +148,10 @@ export function rowsOf(reading: TableReading): readonly (readonly string[])[] {
   return 'header' in again ? again.rows! : [];
 }
 
-/** The difference between two versions read whole; one that is undefined had no file. With `whole` asked for, all rows of both. */
+/**
+ * The difference between two versions read whole; one that is undefined had no file. With `whole`
+ * asked for, all rows of both.
+ */
 export function compareReadings(
   from: TableReading | undefined,
   to: TableReading | undefined,
@@ -163,7 +172,8 @@ export function compareReadings(
 }
 
 /**
- * Reads the next version of a file through the one before it, or undefined where it must be read whole. The new reading has no `rows`.
+ * Reads the next version of a file through the one before it, or undefined where it must be read
+ * whole. The new reading has no `rows`.
  */
 export function readNext(
   from: TableReading,
@@ -200,7 +210,10 @@ export function readNext(
   };
 }
 
-/** The rows of all stretches of both versions, under the table's header; undefined where any of them has a fault. */
+/**
+ * The rows of all stretches of both versions, under the table's header; undefined where any of them
+ * has a fault.
+ */
 function readStretches(
   from: TableReading,
   bytes: Buffer,
@@ -224,7 +237,10 @@ function readStretches(
   return { removed: rows.slice(0, split.removed), added: rows.slice(split.removed) };
 }
 
-/** A stretch that can be followed by another: only the last row of a file may end without a line feed. */
+/**
+ * A stretch that can be followed by another: only the last row of a file may end without a line
+ * feed.
+ */
 function withLineFeed(part: Buffer): Buffer {
   return part.at(-1) === lineFeed ? part : Buffer.concat([part, Buffer.of(lineFeed)]);
 }

@@ -1,9 +1,10 @@
-/** Versions of lessons and reports: front matter and body. Nothing of a body is parsed: the history shows it as text. */
-import { fault, type Fault } from '../../schema/faults/fault.ts';
-import { parseFrontMatter, splitFrontMatter } from '../../prose/frontMatter.ts';
+/**
+ * Versions of lessons and reports: front matter and body. Nothing of a body is parsed: the history
+ * shows it as text.
+ */
+import { type Fault, fault } from '../../schema/faults/index.ts';
+import { LineIndex, parseFrontMatter, proseCaps, splitFrontMatter } from '../../prose/index.ts';
 import { sha256, type HistoryCache } from './cache.ts';
-import { LineIndex } from '../../prose/lines.ts';
-import { proseCaps } from '../../prose/caps.ts';
 import { MissingBlob } from './tables.ts';
 
 /** A version of a lesson or report. */

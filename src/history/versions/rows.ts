@@ -1,12 +1,16 @@
 /**
- * Where the rows of a table begin and end in its bytes, and which rows differ between two versions of it: bytes alone, nothing decoded. It holds
- * for tables whose quotes are in order, in encodings that keep ASCII where it is; whoever uses it checks both.
+ * Where the rows of a table begin and end in its bytes, and which rows differ between two versions
+ * of it: bytes alone, nothing decoded. It holds for tables whose quotes are in order, in encodings
+ * that keep ASCII where it is; whoever uses it checks both.
  */
 
 const lineFeed = 10;
 const quote = 34;
 
-/** A stretch of rows that differs: bytes of the older and of the newer version, each from the start of a row to the start of a row or the end. */
+/**
+ * A stretch of rows that differs: bytes of the older and of the newer version, each from the start
+ * of a row to the start of a row or the end.
+ */
 export interface Stretch {
   fromStart: number;
   fromEnd: number;
@@ -14,7 +18,10 @@ export interface Stretch {
   toEnd: number;
 }
 
-/** How the rows of two versions differ, how many rows the stretches hold, and where the rows of the newer version begin. */
+/**
+ * How the rows of two versions differ, how many rows the stretches hold, and where the rows of the
+ * newer version begin.
+ */
 export interface Split {
   stretches: readonly Stretch[];
   removed: number;
@@ -22,7 +29,10 @@ export interface Split {
   starts: Uint32Array;
 }
 
-/** The offset behind the row that begins at `at`: behind the first line feed with an even number of quotes before it, or the end. */
+/**
+ * The offset behind the row that begins at `at`: behind the first line feed with an even number of
+ * quotes before it, or the end.
+ */
 export function endOfRow(bytes: Buffer, at: number): number {
   let quoted = false;
   for (let next = at; next < bytes.length; next++) {
@@ -72,9 +82,10 @@ function rowAt(starts: Uint32Array, offset: number): number {
 }
 
 /**
- * The stretches of rows in which `to` differs from `from`, whose rows begin at `starts`. Outside them both versions hold the same rows; within
- * them rows may be the same too, so the stretches are right but not always the shortest. Looking for the place where the versions meet again is
- * given up after work in proportion to the table, and the rest taken as different.
+ * The stretches of rows in which `to` differs from `from`, whose rows begin at `starts`. Outside
+ * them both versions hold the same rows; within them rows may be the same too, so the stretches are
+ * right but not always the shortest. Looking for the place where the versions meet again is given
+ * up after work in proportion to the table, and the rest taken as different.
  */
 export function compareRows(from: Buffer, starts: Uint32Array, to: Buffer): Split {
   const rows = starts.length - 1;
@@ -109,7 +120,10 @@ export function compareRows(from: Buffer, starts: Uint32Array, to: Buffer): Spli
   return { stretches, removed, added, starts: joined(parts, to.length) };
 }
 
-/** The first row that is not wholly among the `length` bytes alike from the start of `row`. A last row without line feed may go on. */
+/**
+ * The first row that is not wholly among the `length` bytes alike from the start of `row`. A last
+ * row without line feed may go on.
+ */
 function findDifference(from: Buffer, starts: Uint32Array, row: number, length: number): number {
   const met = rowAt(starts, starts[row]! + length);
   return met === starts.length - 1 && from.length > 0 && from[from.length - 1] !== lineFeed
@@ -124,7 +138,10 @@ interface Meeting {
   effort: number;
 }
 
-/** The nearest rows from which on the versions hold the same row again; the end of both where there are none within the effort. */
+/**
+ * The nearest rows from which on the versions hold the same row again; the end of both where there
+ * are none within the effort.
+ */
 function findMeeting(
   from: Buffer,
   starts: Uint32Array,

@@ -1,20 +1,27 @@
-/** Which files of a version are tables, and how each is read: what the descriptor of that day says, or, where there was none, today's. */
-import type { Descriptor, ResourceDescriptor } from '../../schema/descriptor.ts';
+/**
+ * Which files of a version are tables, and how each is read: what the descriptor of that day says,
+ * or, where there was none, today's.
+ */
+import type { Descriptor, ResourceDescriptor } from '../../schema/index.ts';
 import {
+  type Notation,
   descriptorFiles,
+  isRemote,
   listReferences,
   parseDescriptor,
+  parseNotation,
   toRecordPath,
-} from '../../tables/descriptor/descriptor.ts';
-import { parseNotation, type Notation } from '../../tables/descriptor/notation.ts';
-import { isRemote } from '../../tables/descriptor/resource.ts';
+} from '../../tables/descriptor/index.ts';
 import type { Description } from './delta.ts';
 
 /** A file of a version that holds rows of a table. */
 export interface Slot {
   /** Path within the record folder, in that version. */
   path: string;
-  /** The table whose rows it holds: `register:` or `dataset:` and a name. A dataset goes by the name that its file has today. */
+  /**
+   * The table whose rows it holds: `register:` or `dataset:` and a name. A dataset goes by the name
+   * that its file has today.
+   */
   table: string;
   resource: ResourceDescriptor;
   description: Description;
@@ -68,7 +75,10 @@ export class SlotFinder {
     return this.#names.includes(path);
   }
 
-  /** Reads a descriptor's version, so that `paths` holds what it names. Parts that stand in files of their own are not read yet. */
+  /**
+   * Reads a descriptor's version, so that `paths` holds what it names. Parts that stand in files of
+   * their own are not read yet.
+   */
   async takePaths(path: string, blob: string): Promise<void> {
     const raw = toRaw(await this.#read(blob), path);
     if (raw === undefined) return;
@@ -136,7 +146,10 @@ export class SlotFinder {
     return this.#raws.get(blob);
   }
 
-  /** A table that the descriptor of its day mapped to no register, and today's does, is read as today's says: it is the same table. */
+  /**
+   * A table that the descriptor of its day mapped to no register, and today's does, is read as
+   * today's says: it is the same table.
+   */
   #toOwnSlots(descriptor: Descriptor): Slot[] {
     const today = new Map(
       this.#today.resources.flatMap((resource) =>

@@ -1,5 +1,5 @@
 /** What the versions of tables differ in, worked out once for each pair of versions and kept. */
-import type { Fault } from '../../schema/faults/fault.ts';
+import type { Fault } from '../../schema/faults/index.ts';
 import { sha256, type HistoryCache } from './cache.ts';
 import {
   compareReadings,
@@ -24,11 +24,20 @@ export interface BlobSource {
   recycle(bytes: Buffer): void;
 }
 
-/** How many bytes of tables are held at once: versions that the next will be compared with, and versions before them, for lines beside. */
+/**
+ * How many bytes of tables are held at once: versions that the next will be compared with, and
+ * versions before them, for lines beside.
+ */
 const mostHeld = { newest: 48 * 1024 * 1024, older: 12 * 1024 * 1024 };
-/** How many differences are remembered: a merge has, from one of its parents, often the difference that a commit of the other line had. */
+/**
+ * How many differences are remembered: a merge has, from one of its parents, often the difference
+ * that a commit of the other line had.
+ */
 const mostRemembered = 64;
-/** Up to which size a table that must be read whole is held with its rows, which take more room than its bytes. */
+/**
+ * Up to which size a table that must be read whole is held with its rows, which take more room than
+ * its bytes.
+ */
 const mostWithRows = 2 * 1024 * 1024;
 /** How many bytes are asked for ahead, as far as the largest version yet tells. */
 const mostAhead = 8 * 1024 * 1024;
@@ -64,7 +73,10 @@ export class TableReader {
     this.#wanted = blobs;
   }
 
-  /** What two versions differ in: all rows where they are not read alike. A fault where the newer cannot be read. */
+  /**
+   * What two versions differ in: all rows where they are not read alike. A fault where the newer
+   * cannot be read.
+   */
   async compare(from: Standing | undefined, to: Standing | undefined): Promise<RowDelta | Fault> {
     const all = from !== undefined && to !== undefined && from.slot.print !== to.slot.print;
     const key = sha256(

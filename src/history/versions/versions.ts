@@ -1,9 +1,10 @@
 /**
- * The versions of a record in git, and for each what its files differ in from each of its parents: rows of tables as text, lessons and reports as
- * front matter and body. Knows no register. Every version of a file is read once, and only where it is not known from an earlier build.
+ * The versions of a record in git, and for each what its files differ in from each of its parents:
+ * rows of tables as text, lessons and reports as front matter and body. Knows no register. Every
+ * version of a file is read once, and only where it is not known from an earlier build.
  */
-import type { Descriptor } from '../../schema/descriptor.ts';
-import type { Fault, FaultCode } from '../../schema/faults/fault.ts';
+import type { Descriptor } from '../../schema/index.ts';
+import type { Fault, FaultCode } from '../../schema/faults/index.ts';
 import type { GitFile } from '../git/git.ts';
 import { sha256, type HistoryCache } from './cache.ts';
 import type { RowDelta } from './delta.ts';
@@ -58,7 +59,10 @@ export interface VersionOptions {
   /** In the order in which they are told: parents first. */
   commits: readonly VersionCommit[];
   cache: HistoryCache;
-  /** Reads the record's files as they stand: what is at or below these paths. Where any differs from the last commit, they are a version. */
+  /**
+   * Reads the record's files as they stand: what is at or below these paths. Where any differs from
+   * the last commit, they are a version.
+   */
   readCurrent?: (paths: readonly string[]) => ReadonlyMap<string, Buffer>;
   /** The hash that git would give to a file's bytes. */
   hashBlob?: (bytes: Buffer) => string;
@@ -67,8 +71,9 @@ export interface VersionOptions {
 }
 
 /**
- * What a version holds: files in every folder in which the record ever stood, those of the record by path, and what each table and text stands at, which is an older version
- * where its own cannot be read.
+ * What a version holds: files in every folder in which the record ever stood, those of the record
+ * by path, and what each table and text stands at, which is an older version where its own cannot
+ * be read.
  */
 interface State {
   all: ReadonlyMap<string, string>;
@@ -114,7 +119,10 @@ export class VersionReader {
     this.#prose = new ProseReader(readText, options.cache);
   }
 
-  /** Every version in which a file of the record is another than in a parent, in the order of the commits; then the work tree. */
+  /**
+   * Every version in which a file of the record is another than in a parent, in the order of the
+   * commits; then the work tree.
+   */
   async *read(): AsyncGenerator<VersionDelta> {
     const { commits } = this.#options;
     const changes = await this.#changes.find();
@@ -206,7 +214,10 @@ export class VersionReader {
     return { state, edges, gaps };
   }
 
-  /** Files with those of a version's changes: by path, or, where the record stood in several folders, by folder and path. */
+  /**
+   * Files with those of a version's changes: by path, or, where the record stood in several
+   * folders, by folder and path.
+   */
   #applyFiles(
     files: ReadonlyMap<string, string>,
     changes: readonly GitFile[],
@@ -220,7 +231,10 @@ export class VersionReader {
     return next;
   }
 
-  /** The files of the record: those in its folder, or, before it came there, in the folder in which it stood then. */
+  /**
+   * The files of the record: those in its folder, or, before it came there, in the folder in which
+   * it stood then.
+   */
   #toRecord(all: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
     if (this.#changes.roots.length === 1) return all;
     for (const root of this.#changes.roots) {
@@ -304,7 +318,10 @@ export class VersionReader {
     yield { date, alone: true, edges: [{ tables: deltas, prose: prose.deltas }], gaps };
   }
 
-  /** The blob of a file as it stands: that of the last commit where it is the same, else one of its own. */
+  /**
+   * The blob of a file as it stands: that of the last commit where it is the same, else one of its
+   * own.
+   */
   #blobOf(path: string, bytes: Buffer): string {
     const committed = this.#last.files.get(path);
     if (committed !== undefined && committed === this.#options.hashBlob?.(bytes)) return committed;
@@ -345,7 +362,10 @@ function leave(states: Map<string, { state: State; children: number }>, parent: 
   if (held && --held.children <= 0) states.delete(parent);
 }
 
-/** Files before and after: of the same path and table; then of the same bytes; then of the same table. What is left came or went. */
+/**
+ * Files before and after: of the same path and table; then of the same bytes; then of the same
+ * table. What is left came or went.
+ */
 function pairStandings(
   before: ReadonlyMap<string, Standing>,
   after: readonly Standing[],

@@ -1,4 +1,7 @@
-/** One sentence for each code of schema/faults.ts: what was found, and what to write instead. What was found, and code, stand in isolates. */
+/**
+ * One sentence for each code of schema/faults.ts: what was found, and what to write instead. What
+ * was found, and code, stand in isolates.
+ */
 export const faults = {
   // Descriptor and files
   'fault.x-no-record':

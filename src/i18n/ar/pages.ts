@@ -1,4 +1,7 @@
-/** The frame, and pages that are not a record's. Hashes, patterns and delimiters stand in isolates: they would otherwise be shown out of order. */
+/**
+ * The frame, and pages that are not a record's. Hashes, patterns and delimiters stand in isolates:
+ * they would otherwise be shown out of order.
+ */
 export const pages = {
   'site.skip': 'الانتقال إلى المحتوى',
   'site.demonstration': 'عرض توضيحي: كل ما في هذا السجل من نسج الخيال.',

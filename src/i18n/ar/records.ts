@@ -1,6 +1,7 @@
 /**
- * What pages of records say: status sentences, titles of linked lists, sentences of lists. Counted nouns stand in all six forms; names of participants
- * stand after «من جانب» or in brackets, where their gender and number ask for no agreement.
+ * What pages of records say: status sentences, titles of linked lists, sentences of lists. Counted
+ * nouns stand in all six forms; names of participants stand after «من جانب» or in brackets, where
+ * their gender and number ask for no agreement.
  */
 export const records = {
   'sentence.separator': '؛ ',

@@ -1,4 +1,7 @@
-/** For each kind of fault a paragraph on the contribution page: what it means, why it matters, how it is mended. */
+/**
+ * For each kind of fault a paragraph on the contribution page: what it means, why it matters, how
+ * it is mended.
+ */
 export const explain = {
   'contribute.wrong': 'Wrong',
   'contribute.right': 'Right',

@@ -1,6 +1,7 @@
 /**
- * What pages of records say: status sentences, titles of linked lists, sentences of lists. Dates stand after a colon or in brackets, where they read
- * right as a day, a month or a year; names of participants stand in brackets, where they need no article.
+ * What pages of records say: status sentences, titles of linked lists, sentences of lists. Dates
+ * stand after a colon or in brackets, where they read right as a day, a month or a year; names of
+ * participants stand in brackets, where they need no article.
  */
 export const records = {
   'sentence.separator': '\u202F; ',

@@ -1,6 +1,7 @@
 /**
- * The faces in which pictures are set: the files that the site itself serves, opened so that a text becomes the outlines of its glyphs. No font of the
- * machine is asked, so a picture is the same wherever it is drawn.
+ * The faces in which pictures are set: the files that the site itself serves, opened so that a text
+ * becomes the outlines of its glyphs. No font of the machine is asked, so a picture is the same
+ * wherever it is drawn.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,7 +10,9 @@ import decompress from 'woff2-encoder/decompress';
 
 export type Family = 'sans' | 'serif';
 
-/** Parts of the faces, each for its scripts, in the order in which they are asked for a character. */
+/**
+ * Parts of the faces, each for its scripts, in the order in which they are asked for a character.
+ */
 const parts: Readonly<Record<'notoSans' | 'notoArabic' | 'sourceSerif', readonly string[]>> = {
   notoSans: [
     'latin',

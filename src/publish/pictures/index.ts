@@ -1,16 +1,18 @@
 /**
- * The pictures of a site, drawn while its pages are made: in threads of their own, since drawing is work for the processor and pages are made on one.
+ * The pictures of a site, drawn while its pages are made: in threads of their own, since drawing is
+ * work for the processor and pages are made on one.
  *
- * What was drawn before is kept in a cache, by the drawing and by everything else that decides its bytes, so that a picture from there is the very one
- * that would be drawn. The cache may be removed at any time; what no build asked for in a month is removed by itself.
+ * What was drawn before is kept in a cache, by the drawing and by everything else that decides its
+ * bytes, so that a picture from there is the very one that would be drawn. The cache may be removed
+ * at any time; what no build asked for in a month is removed by itself.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { compareText } from '../../schema/faults/fault.ts';
-import type { Drawing } from '../../views/takeaway/share.ts';
+import { compareText } from '../../schema/faults/index.ts';
+import type { Drawing } from '../../views/takeaway/index.ts';
 import type { PictureWork } from './worker.ts';
 
 export interface Drawn {
@@ -24,7 +26,10 @@ export interface PictureOptions {
   threads?: number;
 }
 
-/** So many pictures are handed over at once: the thread that makes pages is asked seldom, and few wait in memory. */
+/**
+ * So many pictures are handed over at once: the thread that makes pages is asked seldom, and few
+ * wait in memory.
+ */
 const batch = 24;
 const longestUnused = 30 * 86_400_000;
 

@@ -1,4 +1,7 @@
-/** Texts of a drawing as outlines: each character in a face that has it, shaped for its script, and in the order in which the line is read. */
+/**
+ * Texts of a drawing as outlines: each character in a face that has it, shaped for its script, and
+ * in the order in which the line is read.
+ */
 import bidiFactory from 'bidi-js';
 import type { Element, ElementContent, Properties } from 'hast';
 import { s } from 'hastscript';
@@ -178,7 +181,10 @@ function toRuns(given: string, direction: 'ltr' | 'rtl', cuts: readonly Cut[]): 
   return runs;
 }
 
-/** The runs from left to right: from the deepest level outward, neighbours of that level or deeper change places (rule L2 of the Unicode algorithm). */
+/**
+ * The runs from left to right: from the deepest level outward, neighbours of that level or deeper
+ * change places (rule L2 of the Unicode algorithm).
+ */
 function toVisual(runs: readonly Run[]): readonly Run[] {
   const order = [...runs];
   const deepest = Math.max(0, ...runs.map(({ level }) => level));

@@ -1,4 +1,7 @@
-/** PNG with a palette: pictures of few colours are a third as large with one byte a pixel as with four. The same pixels always give the same bytes. */
+/**
+ * PNG with a palette: pictures of few colours are a third as large with one byte a pixel as with
+ * four. The same pixels always give the same bytes.
+ */
 import { crc32, deflateSync } from 'node:zlib';
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -31,7 +34,10 @@ const channels = (colour: number): readonly [number, number, number] => [
   (colour >>> 16) & 255,
 ];
 
-/** The colours that occur most, so that every area keeps its own and only shades at the edges of shapes are moved to a neighbour. */
+/**
+ * The colours that occur most, so that every area keeps its own and only shades at the edges of
+ * shapes are moved to a neighbour.
+ */
 function toPalette(runs: readonly Run[]): readonly number[] {
   const counts = new Map<number, number>();
   for (const { colour, from, to } of runs)
@@ -48,7 +54,10 @@ interface Run {
   to: number;
 }
 
-/** Neighbours of one colour: most of a picture is paper, so there are far fewer of these than of pixels. */
+/**
+ * Neighbours of one colour: most of a picture is paper, so there are far fewer of these than of
+ * pixels.
+ */
 function toRuns(colours: Uint32Array): readonly Run[] {
   const found: Run[] = [];
   for (let from = 0, to = 0; from < colours.length; from = to) {

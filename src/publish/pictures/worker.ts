@@ -1,4 +1,7 @@
-/** Draws pictures in a thread of its own: takes those that were drawn before from the cache, and keeps the others there. */
+/**
+ * Draws pictures in a thread of its own: takes those that were drawn before from the cache, and
+ * keeps the others there.
+ */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -25,7 +28,10 @@ const day = 86_400_000;
 /** Made when the first picture is to be drawn: where all were drawn before, nothing is loaded. */
 let drawer: Promise<Drawer> | undefined;
 
-/** A kept picture, behind its own hash: a file that was cut or changed is not taken. One that is used stays young, and so stays. */
+/**
+ * A kept picture, behind its own hash: a file that was cut or changed is not taken. One that is
+ * used stays young, and so stays.
+ */
 function findKept(file: string): Uint8Array | undefined {
   try {
     const kept = readFileSync(file);

@@ -1,9 +1,13 @@
 /**
- * What stands where on a site, as it is promised to readers: the reconciler's own list, kept apart from the code that makes the pages, so that neither
- * can be wrong alone. A page that is in no list here is owed to nobody, and the build stops: add it here if it is meant to be.
+ * What stands where on a site, as it is promised to readers: the reconciler's own list, kept apart
+ * from the code that makes the pages, so that neither can be wrong alone. A page that is in no list
+ * here is owed to nobody, and the build stops: add it here if it is meant to be.
  */
 
-/** Registers whose rows have a page of their own, at `/<register>/<id>/`, with the record as JSON beside it. */
+/**
+ * Registers whose rows have a page of their own, at `/<register>/<id>/`, with the record as JSON
+ * beside it.
+ */
 export const pagedRegisters: ReadonlySet<string> = new Set([
   'participants',
   'themes',

@@ -1,15 +1,16 @@
 /**
- * The reconciler: after a site is built and before it is published, reads it as a stranger would, and holds it against the tables. Every row is published
- * or is a declared gap; every record has its page, and every page is owed to a record or is a standing one; the search holds each page that it is meant
- * to hold; no link, fragment or id is broken; nothing on a page runs that is not a file of the site, and nothing comes from elsewhere. Shares no code
- * with what makes the pages.
+ * The reconciler: after a site is built and before it is published, reads it as a stranger would,
+ * and holds it against the tables. Every row is published or is a declared gap; every record has
+ * its page, and every page is owed to a record or is a standing one; the search holds each page
+ * that it is meant to hold; no link, fragment or id is broken; nothing on a page runs that is not a
+ * file of the site, and nothing comes from elsewhere. Shares no code with what makes the pages.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { relative, join, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { compareText } from '../../schema/faults/fault.ts';
-import type { Descriptor } from '../../schema/descriptor.ts';
+import { compareText } from '../../schema/faults/index.ts';
+import type { Descriptor } from '../../schema/index.ts';
 import {
   gatheredRegisters,
   hiddenFiles,
@@ -92,7 +93,10 @@ function listSite(site: string): string[] {
 const pagesWorthAThread = 1500;
 const threads = 2;
 
-/** Reads all pages, in threads of their own where there are many; in turns, so that each thread has pages of every kind. */
+/**
+ * Reads all pages, in threads of their own where there are many; in turns, so that each thread has
+ * pages of every kind.
+ */
 async function scanAll(site: string, html: readonly string[]): Promise<readonly Scanned[]> {
   if (html.length < pagesWorthAThread) return [scanPages({ site, files: html })];
   const parts = Array.from({ length: threads }, (_, part) =>
@@ -127,7 +131,10 @@ function toSiteMap(
   return { files: new Set(files), idsOf, base, origin };
 }
 
-/** Every record has its page, its JSON, or its place on the page on which its register stands together. */
+/**
+ * Every record has its page, its JSON, or its place on the page on which its register stands
+ * together.
+ */
 function checkPromises({ files, idsOf }: SiteMap, owed: readonly Owed[]): Finding[] {
   return owed.flatMap(({ register, id, origin }) => {
     const missing = (path: string) => ({
@@ -186,7 +193,10 @@ function checkOwed(
   ];
 }
 
-/** Of these ids, those that any version of the record held: a record that left the tables keeps its address. */
+/**
+ * Of these ids, those that any version of the record held: a record that left the tables keeps its
+ * address.
+ */
 function findFormer(root: string, ids: ReadonlySet<string>): ReadonlySet<string> {
   const { stdout } = spawnSync(
     'git',
@@ -201,7 +211,10 @@ function findFormer(root: string, ids: ReadonlySet<string>): ReadonlySet<string>
   );
 }
 
-/** No record as JSON without a record or a page, which is judged by itself; and nothing hidden or unfinished left behind. */
+/**
+ * No record as JSON without a record or a page, which is judged by itself; and nothing hidden or
+ * unfinished left behind.
+ */
 function checkFiles(files: readonly string[], owed: readonly Owed[]): Finding[] {
   const records = new Set(owed.map(({ register, id }) => `${register}/${id}.json`));
   const all = new Set(files);

@@ -1,4 +1,6 @@
-/** Whether every address that pages ask for is there, and whether what they load is the site's own. */
+/**
+ * Whether every address that pages ask for is there, and whether what they load is the site's own.
+ */
 // The manifest names every other file, so it is written after all of them have been judged.
 import { manifestName } from '../manifest.ts';
 import type { Finding } from './findings.ts';

@@ -49,7 +49,10 @@ function* tagsOf(node: DefaultTreeAdapterTypes.Node): Generator<TagFacts> {
   if ('childNodes' in node) for (const child of node.childNodes) yield* tagsOf(child);
 }
 
-/** A drawing that stands by itself has a style of its own, and nothing else that a page may not have. */
+/**
+ * A drawing that stands by itself has a style of its own, and nothing else that a page may not
+ * have.
+ */
 function scanDrawing(place: string, text: string): Finding[] {
   return [...tagsOf(parse(text))].flatMap((tag) => {
     const dangers = tag.dangers.filter(

@@ -1,7 +1,9 @@
 /**
- * Reads the pages of a built site as a browser's parser would, and tells what each holds. Tags are read by parse5; a tag that stands in many pages is
- * read once. Between tags a page of this engine is text, so the quick way is: find the next tag, look up what it says. A page in which anything else
- * stands (a comment, a raw `<`, an attribute without double quotes) is parsed whole, so that the quick way need not understand it.
+ * Reads the pages of a built site as a browser's parser would, and tells what each holds. Tags are
+ * read by parse5; a tag that stands in many pages is read once. Between tags a page of this engine
+ * is text, so the quick way is: find the next tag, look up what it says. A page in which anything
+ * else stands (a comment, a raw `<`, an attribute without double quotes) is parsed whole, so that
+ * the quick way need not understand it.
  */
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { dataTypes, readTag, toFacts, type TagFacts } from './tags.ts';
@@ -113,7 +115,10 @@ function walk(node: DefaultTreeAdapterTypes.Node, taker: Taker): void {
 
 const endOfNoscript: TagFacts = { name: '/noscript', links: [], loads: [], dangers: [] };
 
-/** Elements that parsers add by themselves, or that close by themselves, are of no interest; the rest is gathered here. */
+/**
+ * Elements that parsers add by themselves, or that close by themselves, are of no interest; the
+ * rest is gathered here.
+ */
 class Reader implements Taker {
   readonly #ids = new Set<string>();
   readonly #links = new Set<string>();

@@ -1,4 +1,7 @@
-/** Reads many pages and keeps of each what is needed to join them; runs in the main thread or as a worker of its own. */
+/**
+ * Reads many pages and keeps of each what is needed to join them; runs in the main thread or as a
+ * worker of its own.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
@@ -71,7 +74,10 @@ function ask(
   if (!asked.has(key)) asked.set(key, file);
 }
 
-/** A relative address as a path from the root; what cannot be resolved is kept as it is, and found later. */
+/**
+ * A relative address as a path from the root; what cannot be resolved is kept as it is, and found
+ * later.
+ */
 function relativeTo(file: string, address: string): string {
   const url = URL.parse(address, `http://site.invalid/${toPagePath(file)}`);
   return url?.host === 'site.invalid'

@@ -1,7 +1,8 @@
 /**
- * Whether the search finds what it is meant to find: the index of each language is opened as a reader's browser opens it, and held against the pages
- * that are there. Two forms are known: an index of the pages themselves (`/pagefind/`), and one a language of documents of their own, with cards that
- * lead to pages (`/search/index/<language>-<hash>/`).
+ * Whether the search finds what it is meant to find: the index of each language is opened as a
+ * reader's browser opens it, and held against the pages that are there. Two forms are known: an
+ * index of the pages themselves (`/pagefind/`), and one a language of documents of their own, with
+ * cards that lead to pages (`/search/index/<language>-<hash>/`).
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -97,7 +98,10 @@ function reconcilePages({ site, files, pages, recordPages, languages }: SearchTa
   return { counts, links: [], findings };
 }
 
-/** An index of documents: as many fragments and cards as it says, and a card for the page of each record and for each other page that is marked. */
+/**
+ * An index of documents: as many fragments and cards as it says, and a card for the page of each
+ * record and for each other page that is marked.
+ */
 function reconcileDocuments(task: SearchTask, folders: readonly string[]): SearchResult {
   const findings: Finding[] = [];
   const counts = new Map<string, number>();

@@ -1,11 +1,12 @@
 /**
- * Reads the tables of the record a second time, with another parser, and holds them against the tables that the site offers: every row must be there
- * as it stands, in its order, as CSV and as JSON; only a row that declares a gap may be left out. Gives the records that pages are owed to.
+ * Reads the tables of the record a second time, with another parser, and holds them against the
+ * tables that the site offers: every row must be there as it stands, in its order, as CSV and as
+ * JSON; only a row that declares a gap may be left out. Gives the records that pages are owed to.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import type { Descriptor, ResourceDescriptor } from '../../schema/descriptor.ts';
+import type { Descriptor, ResourceDescriptor } from '../../schema/index.ts';
 import type { Finding } from './findings.ts';
 
 /** A record as the tables tell: which page it is owed, and where it comes from. */
@@ -23,7 +24,10 @@ export interface ReadTables {
 
 type Row = readonly string[];
 
-/** Reads every table and text of the record at `root`, and checks what `site` publishes of the tables. */
+/**
+ * Reads every table and text of the record at `root`, and checks what `site` publishes of the
+ * tables.
+ */
 export function reconcileTables(root: string, site: string, descriptor: Descriptor): ReadTables {
   const owed: Owed[] = [];
   const findings: Finding[] = [];
@@ -105,7 +109,9 @@ function readDialect(
   return { header, rows };
 }
 
-/** The field of the register that a column feeds, by what the descriptor says or by its own name. */
+/**
+ * The field of the register that a column feeds, by what the descriptor says or by its own name.
+ */
 function fieldOf({ schema }: ResourceDescriptor, label: string, index: number): string {
   const field = schema.fields.find(({ name }) => name === label) ?? schema.fields[index];
   return field?.waymark?.field ?? field?.name ?? label;
@@ -175,7 +181,10 @@ function listOwed(resource: ResourceDescriptor, { header, rows, origins }: Input
   });
 }
 
-/** The column that the descriptor calls the id; else those of a key of several; else the one named so; else the key. */
+/**
+ * The column that the descriptor calls the id; else those of a key of several; else the one named
+ * so; else the key.
+ */
 function findIdColumns({ schema }: ResourceDescriptor, header: Row): number[] {
   const of = (label: string) => header.indexOf(label);
   const stated = schema.fields.find((field) => field.waymark?.field === 'id');

@@ -1,6 +1,7 @@
 /**
- * What a tag of a page says and asks for, as far as the reconciler judges it: its id, what it leads to, what it loads, and whether it may stand in a
- * page at all. Knows nothing of how pages are made.
+ * What a tag of a page says and asks for, as far as the reconciler judges it: its id, what it leads
+ * to, what it loads, and whether it may stand in a page at all. Knows nothing of how pages are
+ * made.
  */
 import { Tokenizer, TokenizerMode, type Token } from 'parse5';
 
@@ -32,7 +33,10 @@ export interface Attribute {
 
 const nothing: readonly string[] = [];
 
-/** One tokenizer for all tags: between two tags it stands where a parser stands in the text of a page. */
+/**
+ * One tokenizer for all tags: between two tags it stands where a parser stands in the text of a
+ * page.
+ */
 class TagReader {
   #found: Token.TagToken[] = [];
   #other = false;
@@ -60,7 +64,10 @@ class TagReader {
     );
   }
 
-  /** The tag that the text is; undefined where it is anything else, after which this reader is of no more use. */
+  /**
+   * The tag that the text is; undefined where it is anything else, after which this reader is of no
+   * more use.
+   */
   read(text: string): Token.TagToken | undefined {
     this.#found = [];
     this.#tokenizer.write(text, false);
@@ -72,7 +79,10 @@ class TagReader {
 
 let reader = new TagReader();
 
-/** The facts of one tag as it stands in a page, closing tags without facts; undefined of what is not exactly one tag. */
+/**
+ * The facts of one tag as it stands in a page, closing tags without facts; undefined of what is not
+ * exactly one tag.
+ */
 export function readTag(text: string): TagFacts | undefined {
   const token = reader.read(text);
   if (!token) {
@@ -84,7 +94,9 @@ export function readTag(text: string): TagFacts | undefined {
     : toFacts(token.tagName, token.attrs);
 }
 
-/** Elements that bring a document, code or a style of their own, or that change what others lead to. */
+/**
+ * Elements that bring a document, code or a style of their own, or that change what others lead to.
+ */
 const forbidden = new Set([
   'style',
   'iframe',
@@ -239,7 +251,10 @@ function judge(
   else if (followed.has(name)) (fetches ? loads : links).push(value);
 }
 
-/** What a `<meta>` gives as an order to the browser, and the picture that those fetch who show a link to the page. */
+/**
+ * What a `<meta>` gives as an order to the browser, and the picture that those fetch who show a
+ * link to the page.
+ */
 function metaFacts(
   valueOf: (name: string) => string | undefined,
   { dangers, loads }: Draft,

@@ -8,11 +8,16 @@ export interface CheckedTable {
   title: string;
   /** Path within the record folder of each of its files. */
   files: readonly string[];
-  /** The labels that it has now: a file is taken for the table whose labels are most like its own. */
+  /**
+   * The labels that it has now: a file is taken for the table whose labels are most like its own.
+   */
   header: readonly string[];
 }
 
-/** Records that a file may refer to: their ids, and for some their status or outcome, which the state of a lesson hangs on. */
+/**
+ * Records that a file may refer to: their ids, and for some their status or outcome, which the
+ * state of a lesson hangs on.
+ */
 export interface KnownRecords {
   register: RegisterName;
   /** The file in which they stand; a file that replaces it replaces them. */

@@ -1,14 +1,17 @@
 /**
- * Faults: what is wrong with the record, as data. Codes are permanent names. Where the Frictionless framework has a code for the same thing it
- * is used (https://framework.frictionlessdata.io/docs/errors/); the others begin with `x-`, but for `invalid-date`, the oldest of ours.
- * The sentence of each code stands in `i18n/`, with `{found}` and the parameters named here filled in.
+ * Faults: what is wrong with the record, as data. Codes are permanent names. Where the Frictionless
+ * framework has a code for the same thing it is used
+ * (https://framework.frictionlessdata.io/docs/errors/); the others begin with `x-`, but for
+ * `invalid-date`, the oldest of ours. The sentence of each code stands in `i18n/`, with `{found}`
+ * and the parameters named here filled in.
  */
 
 export type Severity = 'error' | 'warning';
 
 /**
- * Every code, with its severity. An error makes a row unreadable, ambiguous or unpublishable and stops the build; a warning makes it doubtful:
- * it is published in the table's quality report and on the record, and counts as an error where the descriptor asks for `"strict": true`.
+ * Every code, with its severity. An error makes a row unreadable, ambiguous or unpublishable and
+ * stops the build; a warning makes it doubtful: it is published in the table's quality report and
+ * on the record, and counts as an error where the descriptor asks for `"strict": true`.
  */
 export const faultKinds = {
   // Descriptor and files

@@ -1,12 +1,16 @@
 /** Faults of one file while they are being found. */
 import { fault, type Fault, type FaultCode, type Place } from './fault.ts';
 
-/** Most faults of one code that are kept: enough to see what is wrong, few enough to hold whatever the file is. */
+/**
+ * Most faults of one code that are kept: enough to see what is wrong, few enough to hold whatever
+ * the file is.
+ */
 const mostOfACode = 1000;
 const mostFound = 120;
 
 /**
- * Collects faults, each with its place (and, where it is a function, its parameters) worked out only where it is kept. Where a code is found more often than that, its last fault says in the
+ * Collects faults, each with its place (and, where it is a function, its parameters) worked out
+ * only where it is kept. Where a code is found more often than that, its last fault says in the
  * parameter `more` how many were left out.
  */
 export class FaultList {
@@ -55,7 +59,10 @@ export class FaultList {
 /** Characters that would break a report's line, move its cursor or reorder it. */
 const unprintable = /[\0-\x1F\x7F-\x9F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g;
 
-/** What a fault shows of a text: all of a short one, the beginning of a long one, with pictures of what cannot be printed. */
+/**
+ * What a fault shows of a text: all of a short one, the beginning of a long one, with pictures of
+ * what cannot be printed.
+ */
 export function toFound(text: string): string {
   const short =
     text.length <= mostFound

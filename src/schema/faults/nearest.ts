@@ -1,11 +1,17 @@
 /** What a misspelt name was meant to be. */
 import { distance } from 'fastest-levenshtein';
 
-/** Most candidates that are compared: a suggestion is a courtesy, and may not take longer than the judgement itself. */
+/**
+ * Most candidates that are compared: a suggestion is a courtesy, and may not take longer than the
+ * judgement itself.
+ */
 const mostCandidates = 20_000;
 const longestText = 200;
 
-/** The candidate closest in letters, where it is close enough to be meant; a number is never taken for another. */
+/**
+ * The candidate closest in letters, where it is close enough to be meant; a number is never taken
+ * for another.
+ */
 export function findNearest(text: string, candidates: Iterable<string>): string | undefined {
   if (text.length > longestText || /^\d*$/.test(text)) return undefined;
   const wanted = text.toLowerCase();

@@ -1,6 +1,7 @@
 /**
- * Makes visible what a reader of a change could not see: characters without a form, spaces other than the usual one, spaces at the ends, and letters
- * of another script within a word. Each stands as its code and name in square brackets. Runs in a browser too.
+ * Makes visible what a reader of a change could not see: characters without a form, spaces other
+ * than the usual one, spaces at the ends, and letters of another script within a word. Each stands
+ * as its code and name in square brackets. Runs in a browser too.
  */
 
 const names: Readonly<Record<number, string>> = {
@@ -45,7 +46,10 @@ const otherScripts: readonly RegExp[] = [
 ];
 const latin = /\p{Script=Latin}/u;
 
-/** A text in which everything can be seen: what cannot, by its code and its English name, or by its code alone. */
+/**
+ * A text in which everything can be seen: what cannot, by its code and its English name, or by its
+ * code alone.
+ */
 export function showUnseen(text: string, named = true): string {
   const seen = text.replace(unseen, (found) =>
     [...found].map((one) => (named ? nameOf(one) : `[${codeOf(one)}]`)).join(''),

@@ -3,8 +3,9 @@ import type { FieldChange, PastValue, PastValues } from './history.ts';
 import { registers, type RegisterName } from '../registers/index.ts';
 
 /**
- * Fields whose published values may change only with an amendment: due dates, states of promises, obligations, what observers found, scores, sunset
- * dates, the state of a lesson and the text of a decision. An id may change only so in every register whose rows have pages.
+ * Fields whose published values may change only with an amendment: due dates, states of promises,
+ * obligations, what observers found, scores, sunset dates, the state of a lesson and the text of a
+ * decision. An id may change only so in every register whose rows have pages.
  */
 export const amendedFields: Readonly<Partial<Record<RegisterName, readonly string[]>>> = {
   actions: ['due', 'due_original', 'status'],
@@ -24,8 +25,9 @@ export interface Amended {
 }
 
 /**
- * The record and field by which an amendment names a field of a row. A row with a page goes by its id. A fact about records has no id that a
- * reference may lead to: it goes by the first record of its key, and the rest of the key stands before the field, as in
+ * The record and field by which an amendment names a field of a row. A row with a page goes by its
+ * id. A fact about records has no id that a reference may lead to: it goes by the first record of
+ * its key, and the rest of the key stands before the field, as in
  * `toxic-release/north/military/likelihood/value` of an assessment.
  */
 export function toAmended(register: RegisterName, id: string, field: string): Amended {
@@ -34,7 +36,10 @@ export function toAmended(register: RegisterName, id: string, field: string): Am
   return { record: record!, field: [...rest, field].join('/') };
 }
 
-/** What a row that is taken out gives up: its id, or, of a row that has no page, each value that needs an amendment. */
+/**
+ * What a row that is taken out gives up: its id, or, of a row that has no page, each value that
+ * needs an amendment.
+ */
 export function toGivenUp(register: RegisterName, id: string, values: PastValues): FieldChange[] {
   const given: readonly FieldChange[] = registers[register].pages
     ? [{ field: 'id', from: id, to: '' }]
@@ -50,7 +55,10 @@ interface Leading {
   fields: { from?: string | undefined; to?: string | undefined };
 }
 
-/** Amendments that lead, one after another, from one value to another: the fewest that do, earlier ones of the list first. None where they do not lead there. */
+/**
+ * Amendments that lead, one after another, from one value to another: the fewest that do, earlier
+ * ones of the list first. None where they do not lead there.
+ */
 export function findWay<T extends Leading>(
   amendments: readonly T[],
   from: PastValue,

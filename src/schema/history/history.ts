@@ -1,4 +1,7 @@
-/** The public history of rows: what `history/changes/` makes of the versions of the record, and what `history/read/` reads. */
+/**
+ * The public history of rows: what `history/changes/` makes of the versions of the record, and what
+ * `history/read/` reads.
+ */
 import type { IsoDate } from '../values/dates.ts';
 import type { FaultCode } from '../faults/fault.ts';
 import type { RegisterName } from '../registers/index.ts';
@@ -14,8 +17,9 @@ export type PastValues = Readonly<Record<string, PastValue>>;
 export type ChangeKind = 'added' | 'changed' | 'withdrawn' | 'restored';
 
 /**
- * Why an event is no edit of its row: `baseline`, the row stood in the first version of its table; `column`, the table got or renamed a column;
- * `key`, the rows of the table got new keys throughout. Such events are told once for the table (`TableEvent`) and kept for the row's page.
+ * Why an event is no edit of its row: `baseline`, the row stood in the first version of its table;
+ * `column`, the table got or renamed a column; `key`, the rows of the table got new keys
+ * throughout. Such events are told once for the table (`TableEvent`) and kept for the row's page.
  */
 export type Quiet = 'baseline' | 'column' | 'key';
 
@@ -31,7 +35,10 @@ export interface Version {
   number: number;
   /** Hash of the commit; without one the version is not yet committed. */
   commit?: string;
-  /** Day on which it was committed, by the clock of who committed it; the newest such day where it is not yet committed. */
+  /**
+   * Day on which it was committed, by the clock of who committed it; the newest such day where it
+   * is not yet committed.
+   */
   date: IsoDate;
 }
 
@@ -55,13 +62,21 @@ export interface RecordEvent extends Moment, TableName {
   lineage: number;
   change: ChangeKind;
   quiet?: Quiet;
-  /** What changed, by field; an id that changed stands here as the field `id`. For a restored row, what differs from when it was withdrawn. */
+  /**
+   * What changed, by field; an id that changed stands here as the field `id`. For a restored row,
+   * what differs from when it was withdrawn.
+   */
   fields: readonly FieldChange[];
-  /** All values: of a row added or restored as they are then, of a row withdrawn as they were last. */
+  /**
+   * All values: of a row added or restored as they are then, of a row withdrawn as they were last.
+   */
   values?: PastValues;
 }
 
-/** One changed field, or one row added, withdrawn or restored (then without field): an edit, never a quiet event. */
+/**
+ * One changed field, or one row added, withdrawn or restored (then without field): an edit, never a
+ * quiet event.
+ */
 export interface Change extends Moment, TableName {
   id: string;
   lineage: number;
@@ -72,8 +87,9 @@ export interface Change extends Moment, TableName {
 }
 
 /**
- * What happened to a table as a whole: `published` with its first rows, a column added, renamed (`column`, `to`) or removed, `rekeyed` throughout,
- * or, in a dataset without key, `rows` added and removed.
+ * What happened to a table as a whole: `published` with its first rows, a column added, renamed
+ * (`column`, `to`) or removed, `rekeyed` throughout, or, in a dataset without key, `rows` added and
+ * removed.
  */
 export interface TableEvent extends Moment, TableName {
   kind: 'published' | 'column-added' | 'column-renamed' | 'column-removed' | 'rekeyed' | 'rows';
@@ -84,7 +100,10 @@ export interface TableEvent extends Moment, TableName {
   removed?: number;
 }
 
-/** A file of a version that could not be read; what changed in it is told with the next version that can. */
+/**
+ * A file of a version that could not be read; what changed in it is told with the next version that
+ * can.
+ */
 export interface HistoryGap extends Moment {
   file: string;
   code: FaultCode;

@@ -11,7 +11,10 @@ export interface Withheld {
   /** As they were written, and full dates in words too. */
   texts: ReadonlySet<string>;
   reason: string;
-  /** Whether only values from before a day are withheld, so that the record itself must not hold one of them either. */
+  /**
+   * Whether only values from before a day are withheld, so that the record itself must not hold one
+   * of them either.
+   */
   dated: boolean;
 }
 
@@ -24,7 +27,9 @@ const tidy = (text: string): string =>
 const isWordy = (character: string | undefined): boolean =>
   character !== undefined && /[\p{L}\p{N}]/u.test(character);
 
-/** A full date as it is written out in some languages; of another text there is no other spelling. */
+/**
+ * A full date as it is written out in some languages; of another text there is no other spelling.
+ */
 export function spellings(text: string, languages: readonly string[]): string[] {
   if (!isDate(text) || text.length !== 10) return [];
   return [...new Set(['en-GB', 'en-US', ...languages])].map((language) =>
@@ -49,13 +54,19 @@ export function quotes(text: string, withheld: string): boolean {
   return false;
 }
 
-/** Whether a text is long enough to be known wherever it stands, and not only in what is about its record. */
+/**
+ * Whether a text is long enough to be known wherever it stands, and not only in what is about its
+ * record.
+ */
 export function isTelling(withheld: string): boolean {
   const text = tidy(withheld);
   return text.length >= telling && text.includes(' ');
 }
 
-/** Whether values of a kind say something by themselves in another text; a word of a vocabulary, a number or an id does not. */
+/**
+ * Whether values of a kind say something by themselves in another text; a word of a vocabulary, a
+ * number or an id does not.
+ */
 export function isQuotable(kind: FieldKind | undefined): boolean {
   return (
     kind === undefined ||

@@ -1,6 +1,7 @@
 /**
  * What an independent observer found.
- * Degrees of completion are those of the Open Government Partnership's Independent Reporting Mechanism.
+ * Degrees of completion are those of the Open Government Partnership's Independent Reporting
+ * Mechanism.
  */
 import { register, choice, date, id, links, prose, refs, requiredRef } from '../fields.ts';
 

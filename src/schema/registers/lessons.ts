@@ -1,6 +1,7 @@
 /**
- * A lesson, in the shape of NASA's Lessons Learned Information System and of NATO's lessons process.
- * Its front matter; the body holds Driving event, Lesson, Recommendation and Evidence of effect.
+ * A lesson, in the shape of NASA's Lessons Learned Information System and of NATO's lessons
+ * process. Its front matter; the body holds Driving event, Lesson, Recommendation and Evidence of
+ * effect.
  */
 import { register, choice, date, id, prose, ref, refs } from '../fields.ts';
 

@@ -1,6 +1,7 @@
 /**
  * A confidence-building measure.
- * Categories are the five of the United Nations Office for Disarmament Affairs' repository of military confidence-building measures.
+ * Categories are the five of the United Nations Office for Disarmament Affairs' repository of
+ * military confidence-building measures.
  */
 import { register, choice, date, id, prose, ref, refs, text } from '../fields.ts';
 

@@ -1,6 +1,7 @@
 /**
  * A measurable objective of a measure.
- * Statuses are those of an Open Contracting Data Standard milestone, with partially_met and cancelled kept apart.
+ * Statuses are those of an Open Contracting Data Standard milestone, with partially_met and
+ * cancelled kept apart.
  */
 import { register, choice, date, id, links, prose, ref, refs, text } from '../fields.ts';
 

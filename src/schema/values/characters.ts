@@ -1,13 +1,15 @@
 /**
- * What may stand in a text: no character that hides, reorders or impersonates. One test over a whole table finds the usual one clean; only where
- * it does not are cells looked at. Runs in a browser too.
+ * What may stand in a text: no character that hides, reorders or impersonates. One test over a
+ * whole table finds the usual one clean; only where it does not are cells looked at. Runs in a
+ * browser too.
  */
 import { fault, type Fault, type FaultCode, type Place } from '../faults/fault.ts';
 import { toFound } from '../faults/kinds.ts';
 
 /**
- * What a text is for: `code` is an id, date, symbol, choice or address; `name` a name or title; `prose` sentences; `data` a cell of a table that
- * somebody else publishes, which is kept as it is unless it could deceive or do harm.
+ * What a text is for: `code` is an id, date, symbol, choice or address; `name` a name or title;
+ * `prose` sentences; `data` a cell of a table that somebody else publishes, which is kept as it is
+ * unless it could deceive or do harm.
  */
 export type Use = 'code' | 'name' | 'prose' | 'data';
 export interface CharacterFault {
@@ -21,11 +23,17 @@ const harmful = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u202A-\u202E]|\uDB40[\uDC00-
 const hidden =
   /[\u00AD\u180E\u200B\u2028\u2029\u2060-\u2064\u206A-\u206F\uFEFF\uFFF9-\uFFFB\uFDD0-\uFDEF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 const direction = /[\u061C\u200E\u200F\u2066-\u2069]/;
-/** What is not plainly harmless: outside of Latin letters and common marks anything may need a closer look. */
+/**
+ * What is not plainly harmless: outside of Latin letters and common marks anything may need a
+ * closer look.
+ */
 const unusual =
   /[^\t\n\r\x20-\x7E\u00A0-\u00AC\u00AE-\u017F\u2010-\u2027\u2030-\u205E\u20A0-\u20C0\u2190-\u2193\u2212]/;
 
-/** Whether any character in a text needs a closer look for a use. Quick, so that it can be asked of whole tables. */
+/**
+ * Whether any character in a text needs a closer look for a use. Quick, so that it can be asked of
+ * whole tables.
+ */
 export function isUnusual(text: string, use: Use): boolean {
   return use === 'data' ? harmful.test(text) : unusual.test(text);
 }

@@ -1,6 +1,7 @@
 /**
- * Dates as the record writes them: ISO 8601 calendar dates of three precisions, kept as text. `2026`, `2026-03` and `2026-03-31` are all
- * dates; a date of lower precision is a span, and a law or figure says which end of the span it means.
+ * Dates as the record writes them: ISO 8601 calendar dates of three precisions, kept as text.
+ * `2026`, `2026-03` and `2026-03-31` are all dates; a date of lower precision is a span, and a law
+ * or figure says which end of the span it means.
  */
 
 /** A valid date text: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
@@ -72,7 +73,9 @@ export function isBefore(a: IsoDate, b: IsoDate): boolean {
   return lastDay(a) < firstDay(b);
 }
 
-/** Whole days from the last day of `from` to the last day of `to`; negative where `to` is earlier. */
+/**
+ * Whole days from the last day of `from` to the last day of `to`; negative where `to` is earlier.
+ */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((Date.parse(lastDay(to)) - Date.parse(lastDay(from))) / dayInMilliseconds);
 }

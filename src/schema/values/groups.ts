@@ -1,4 +1,7 @@
-/** Lists by key, each in the order of the items; the time is that of the items, however large a group becomes. */
+/**
+ * Lists by key, each in the order of the items; the time is that of the items, however large a
+ * group becomes.
+ */
 
 /** Groups items of which each may stand under several keys, once under each. */
 export function groupByAll<K, T>(

@@ -3,7 +3,10 @@
 const pattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 const longest = 120;
 
-/** Names that would collide with the site's own addresses, or that a file system or a browser refuses. */
+/**
+ * Names that would collide with the site's own addresses, or that a file system or a browser
+ * refuses.
+ */
 const reserved = new Set([
   'index',
   'page',
@@ -16,7 +19,10 @@ const reserved = new Set([
   'prototype',
 ]);
 
-/** Whether `text` can be an id: letters, digits, `.`, `_`, `-`, beginning with a letter or digit, no reserved name, no trailing dot. */
+/**
+ * Whether `text` can be an id: letters, digits, `.`, `_`, `-`, beginning with a letter or digit, no
+ * reserved name, no trailing dot.
+ */
 export function isId(text: string): boolean {
   return (
     pattern.test(text) &&

@@ -1,6 +1,7 @@
 /**
- * Regular expressions that a record brings: a stranger's, so read by an engine whose time grows with the text alone. It knows no look-around and no
- * back-references, and repeats at most a thousand times; what it cannot read is refused, never tried by another.
+ * Regular expressions that a record brings: a stranger's, so read by an engine whose time grows
+ * with the text alone. It knows no look-around and no back-references, and repeats at most a
+ * thousand times; what it cannot read is refused, never tried by another.
  */
 import { RE2JS } from 're2js';
 
@@ -13,7 +14,10 @@ const largest = 500;
 /** A back-reference by name, which the translation would take for letters. */
 const namedReference = /(?<!\\)(?:\\\\)*\\k/;
 
-/** The pattern that must match a whole text, or anywhere in it; undefined where it is none that may be tried. */
+/**
+ * The pattern that must match a whole text, or anywhere in it; undefined where it is none that may
+ * be tried.
+ */
 export function compilePattern(
   source: string,
   where: 'whole' | 'anywhere' = 'whole',
@@ -33,7 +37,10 @@ export function compilePattern(
   }
 }
 
-/** Whether a source is a regular expression of the language of browsers, with the features that cannot be tried here. */
+/**
+ * Whether a source is a regular expression of the language of browsers, with the features that
+ * cannot be tried here.
+ */
 export function isExpression(source: string): boolean {
   return ['u', ''].some((flags) => {
     try {

@@ -1,4 +1,7 @@
-/** Numbers as bytes, seven bits a byte, least first: the files beside the search index are written and read with these. Nothing is imported here. */
+/**
+ * Numbers as bytes, seven bits a byte, least first: the files beside the search index are written
+ * and read with these. Nothing is imported here.
+ */
 
 export class ByteWriter {
   #bytes = new Uint8Array(256);

@@ -1,9 +1,11 @@
 /**
- * The concordance: for every word of the texts, in which documents and at which places it stands. It answers exactly what the stemmed index cannot:
- * phrases word for word, words with their accents, texts without spaces, names. Words are spread over many small files, so that a phrase costs the
- * files of its words alone. The places of a very frequent word are kept only together with its neighbours.
+ * The concordance: for every word of the texts, in which documents and at which places it stands.
+ * It answers exactly what the stemmed index cannot: phrases word for word, words with their
+ * accents, texts without spaces, names. Words are spread over many small files, so that a phrase
+ * costs the files of its words alone. The places of a very frequent word are kept only together
+ * with its neighbours.
  */
-import { compareText } from '../../schema/faults/fault.ts';
+import { compareText } from '../../schema/faults/index.ts';
 import { ByteWriter } from './bytes.ts';
 import { hashOf, isWordKey, toName, toTokens } from './words.ts';
 
@@ -13,7 +15,9 @@ export interface ConcordanceFiles {
   frequent: readonly string[];
   /** The words of the texts with the number of documents they stand in. */
   vocabulary: ReadonlyMap<string, number>;
-  /** How the texts write those words that none of them has as they are compared, without accents. */
+  /**
+   * How the texts write those words that none of them has as they are compared, without accents.
+   */
   shown: ReadonlyMap<string, string>;
   /** Whether a document before `end` holds the words one after the other. */
   holds: (text: string, end: number) => boolean;
@@ -103,7 +107,9 @@ export class Concordance {
     };
   }
 
-  /** For each word, and each pair with a frequent one, its places as pairs of document and place. */
+  /**
+   * For each word, and each pair with a frequent one, its places as pairs of document and place.
+   */
   #listPlaces(isFrequent: (word: number) => boolean): {
     keys: readonly string[];
     starts: Int32Array;

@@ -1,41 +1,48 @@
 /**
- * What is found: one document for every record with a page, every term, position, amendment, correction and answer, every page that is no record's,
- * every table and every row of a plain one; each with its own words, not those of what is linked to it.
+ * What is found: one document for every record with a page, every term, position, amendment,
+ * correction and answer, every page that is no record's, every table and every row of a plain one;
+ * each with its own words, not those of what is linked to it.
  */
 import type { Nodes } from 'mdast';
 import type {} from 'mdast-util-mdx-jsx';
 import { formatDate } from '../../i18n/index.ts';
-import type { IsoDate } from '../../schema/values/dates.ts';
-import { toAddress } from '../../schema/values/ids.ts';
-import { fieldsOf, pageRegisters, type RegisterName } from '../../schema/registers/index.ts';
-import type { Dataset, RecordOf } from '../../schema/tables.ts';
-import { toAboutView } from '../../views/pages/about.ts';
-import { addressIn, findAddress } from '../../views/parts/addresses.ts';
-import { sourceLanguage, type Context } from '../../views/parts/context.ts';
-import { toCheckView } from '../../views/pages/check.ts';
-import { toContributeView } from '../../views/pages/contribute.ts';
-import { datasetTitle, mostSearchedRows, valueText } from '../../views/pages/dataset.ts';
+import { type IsoDate, toAddress } from '../../schema/values/index.ts';
+import { type RegisterName, fieldsOf, pageRegisters } from '../../schema/registers/index.ts';
+import type { Dataset, RecordOf } from '../../schema/index.ts';
 import {
-  labelOf,
-  registerName,
-  valuesOf,
-  wordOf,
+  datasetTitle,
+  mostSearchedRows,
+  toAboutView,
+  toCheckView,
+  toContributeView,
+  toMethodView,
+  valueText,
+} from '../../views/pages/index.ts';
+import {
+  type Context,
   type Inline,
+  type RecordFacts,
+  type Text,
   type Voice,
-} from '../../views/parts/inlines.ts';
-import { findProofMark, findReportedMark } from '../../views/parts/marks.ts';
-import { reportPath, standingReports } from '../../views/reports/index.ts';
-import { toMethodView } from '../../views/pages/method.ts';
-import { sectionsOf } from '../../views/prose/prose.ts';
-import { dateThatMatters, recordFactsOf, type RecordFacts } from '../../views/parts/filters.ts';
-import {
+  addressIn,
+  dateThatMatters,
+  findAddress,
+  findProofMark,
+  findReportedMark,
   findText,
   inSource,
   isTranslated,
+  labelOf,
+  recordFactsOf,
+  registerName,
   shortTitleOf,
+  sourceLanguage,
   titleOf,
-  type Text,
-} from '../../views/parts/texts.ts';
+  valuesOf,
+  wordOf,
+} from '../../views/parts/index.ts';
+import { reportPath, standingReports } from '../../views/reports/index.ts';
+import { sectionsOf } from '../../views/prose/index.ts';
 
 /** `lang` where a text is in another language than the page. */
 export interface SearchPassage {
@@ -46,7 +53,10 @@ export interface SearchPassage {
 }
 
 export interface SearchDoc {
-  /** Value of the filter by kind: a register, `page`, `data` for a table, `rows` for a row of a plain one. */
+  /**
+   * Value of the filter by kind: a register, `page`, `data` for a table, `rows` for a row of a
+   * plain one.
+   */
   kind: RegisterName | 'page' | 'data' | 'rows';
   kindLabel: string;
   id?: string;
@@ -67,7 +77,10 @@ export interface SearchDoc {
   changed?: IsoDate;
 }
 
-/** Registers without pages whose rows say something of their own; the others are figures about records, and are found with those. */
+/**
+ * Registers without pages whose rows say something of their own; the others are figures about
+ * records, and are found with those.
+ */
 const spoken = ['terms', 'positions', 'amendments', 'corrections', 'feedback'] as const;
 
 /** The values of the filter by kind. */
@@ -153,7 +166,10 @@ function languagesOf(
 
 const newest = new WeakMap<Context['repository'], Map<string, IsoDate>>();
 
-/** The day of the newest edit of each record, and with a language at its end of its translation, where the history is known and has one. */
+/**
+ * The day of the newest edit of each record, and with a language at its end of its translation,
+ * where the history is known and has one.
+ */
 function changesOf(repository: Context['repository']): ReadonlyMap<string, IsoDate> {
   let days = newest.get(repository);
   if (!days) {
@@ -174,7 +190,10 @@ function changesOf(repository: Context['repository']): ReadonlyMap<string, IsoDa
   return days;
 }
 
-/** Its id, its symbol, its number on a list; and the symbols of its documents, where they are not those of another record. */
+/**
+ * Its id, its symbol, its number on a list; and the symbols of its documents, where they are not
+ * those of another record.
+ */
 function namesOf(context: Context, record: RecordOf): readonly string[] {
   const { document_symbol, symbol, documents, number, meeting } = record.fields as Symbols & {
     documents?: readonly string[];
@@ -256,7 +275,10 @@ function passagesOf(context: Context, record: RecordOf): readonly SearchPassage[
   ];
 }
 
-/** Facts about records that have no page: where what is said about them stands on the page of what they are about. */
+/**
+ * Facts about records that have no page: where what is said about them stands on the page of what
+ * they are about.
+ */
 const noted: Partial<
   Record<RegisterName, readonly (readonly [register: RegisterName, field: string, id: string])[]>
 > = {
@@ -309,7 +331,10 @@ const worded = new Set(['text', 'link']);
 const isOnly = (to: readonly string[] | 'any', register: RegisterName) =>
   to !== 'any' && to.length === 1 && to[0] === register;
 
-/** Names of people and places, symbols, columns without a field, the ids of other records as the row gives them, and the date that matters in words; themes have a filter. */
+/**
+ * Names of people and places, symbols, columns without a field, the ids of other records as the row
+ * gives them, and the date that matters in words; themes have a filter.
+ */
 function shortValuesOf(context: Context, record: RecordOf): readonly string[] {
   const values: string[] = [];
   for (const [field, meta] of fieldsOf(record.register)) {
@@ -332,7 +357,10 @@ function shortValuesOf(context: Context, record: RecordOf): readonly string[] {
   ].filter(isText);
 }
 
-/** A row of a register without pages, under a title made of what it is about, leading to where it can be read. */
+/**
+ * A row of a register without pages, under a title made of what it is about, leading to where it
+ * can be read.
+ */
 function spokenDoc(context: Context, record: RecordOf): SearchDoc | undefined {
   const title = spokenTitle(context, record);
   const href = spokenAddress(context, record);

@@ -1,19 +1,16 @@
 /**
- * What every document can be filtered, counted and ordered by, as one small file a language: a header of words, then a column a fact. The browser
- * counts with it exactly; the stemmed index knows nothing of filters.
+ * What every document can be filtered, counted and ordered by, as one small file a language: a
+ * header of words, then a column a fact. The browser counts with it exactly; the stemmed index
+ * knows nothing of filters.
  */
-import { firstDay, precisionOf, type IsoDate } from '../../schema/values/dates.ts';
-import { toAddress } from '../../schema/values/ids.ts';
-import { pageRegisters, type RegisterName } from '../../schema/registers/index.ts';
-import type { RecordOf } from '../../schema/tables.ts';
-import type { Context } from '../../views/parts/context.ts';
-import { registerName } from '../../views/parts/inlines.ts';
-import { statusLabel } from '../../views/records/list.ts';
-import { reportedKey } from '../../views/parts/marks.ts';
+import { type IsoDate, firstDay, precisionOf, toAddress } from '../../schema/values/index.ts';
+import { type RegisterName, pageRegisters } from '../../schema/registers/index.ts';
+import type { RecordOf } from '../../schema/index.ts';
+import { type Context, registerName, reportedKey, shortTitleOf } from '../../views/parts/index.ts';
+import { statusLabel } from '../../views/records/index.ts';
 import { ByteWriter } from './bytes.ts';
 import { searchKinds, type SearchDoc } from './documents.ts';
 import type { FactsHeader, SearchValue } from './format.ts';
-import { shortTitleOf } from '../../views/parts/texts.ts';
 
 /** Words met so far, each with its number from 0. */
 class Numbering {
@@ -89,7 +86,10 @@ export class FactsTable {
     this.#nameAll();
   }
 
-  /** Gives every value of the record a number and a label, so that the page of one language can name what only another's documents have. */
+  /**
+   * Gives every value of the record a number and a label, so that the page of one language can name
+   * what only another's documents have.
+   */
   #nameAll(): void {
     const { records } = this.#context.repository;
     for (const kind of searchKinds) this.#kindNumber(kind);
@@ -149,7 +149,10 @@ export class FactsTable {
       : registerName(this.#context, kind, 'many');
   }
 
-  /** The file: length of the header, header, columns; numbers wider than a byte stand as one column of low bytes, then one of higher ones. */
+  /**
+   * The file: length of the header, header, columns; numbers wider than a byte stand as one column
+   * of low bytes, then one of higher ones.
+   */
   toBytes(): Uint8Array {
     const { repository, language, say } = this.#context;
     const named = (register: RegisterName, ids: readonly string[]): SearchValue[] =>

@@ -1,12 +1,13 @@
 /**
- * The files of the search: documents for the indexer, which are not published, and beside the index the facts that filters and orders need, the cards
- * of results, the concordance, the words for spelling help, and the other names of terms. All are compressed here, so that they weigh the same on every
- * host.
+ * The files of the search: documents for the indexer, which are not published, and beside the index
+ * the facts that filters and orders need, the cards of results, the concordance, the words for
+ * spelling help, and the other names of terms. All are compressed here, so that they weigh the same
+ * on every host.
  */
 import { gzipSync } from 'node:zlib';
 import { formatList } from '../../i18n/index.ts';
-import { compareText } from '../../schema/faults/fault.ts';
-import type { Context } from '../../views/parts/context.ts';
+import { compareText } from '../../schema/faults/index.ts';
+import type { Context } from '../../views/parts/index.ts';
 import { searchDocs, type SearchDoc, type SearchPassage } from './documents.ts';
 import {
   cardsInFile,
@@ -43,7 +44,10 @@ function* languageFiles(context: Context): Generator<SearchFile> {
   const concordance = new Concordance();
   let cards: SearchCard[] = [];
   let rows = 0;
-  /** Where the glossary begins: what only its entries hold is no text to be searched for by another name. */
+  /**
+   * Where the glossary begins: what only its entries hold is no text to be searched for by another
+   * name.
+   */
   let glossary: number | undefined;
   const weights: [from: number, to: number, weight: number][] = [];
   for (const doc of searchDocs(context)) {
@@ -80,8 +84,9 @@ function* languageFiles(context: Context): Generator<SearchFile> {
 }
 
 /**
- * What documents of a kind count beside others: a measure more than what hangs on it, such as its actions and milestones, which have the same words in
- * shorter titles; what tells of everything, such as a year's report, less than what is about the one thing.
+ * What documents of a kind count beside others: a measure more than what hangs on it, such as its
+ * actions and milestones, which have the same words in shorter titles; what tells of everything,
+ * such as a year's report, less than what is about the one thing.
  */
 const kindWeights: Partial<Record<SearchDoc['kind'], number>> = {
   measures: 1.25,
@@ -164,7 +169,10 @@ const inFolder = 1000;
 const docPath = (language: string, row: number) =>
   `${docsFolder}/${language.toLowerCase()}/${Math.floor(row / inFolder)}/${row}.html`;
 
-/** A card within an attribute: the indexer reads what looks like a named sign twice, so none is left in it. */
+/**
+ * A card within an attribute: the indexer reads what looks like a named sign twice, so none is left
+ * in it.
+ */
 const toAttribute = (card: SearchCard) => escape(JSON.stringify(card).replaceAll('&', '\\u0026'));
 
 const escaped: Readonly<Record<string, string>> = {
@@ -174,13 +182,19 @@ const escaped: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => escaped[sign]!);
-/** The indexer parts words at signs of ASCII alone; so one is put behind every other sign within a word, as in “l’eau”. The browser takes it out again. */
+/**
+ * The indexer parts words at signs of ASCII alone; so one is put behind every other sign within a
+ * word, as in “l’eau”. The browser takes it out again.
+ */
 const parted = (text: string) =>
   escape(
     text.replace(/(?<=[\p{L}\p{N}])(?![\0-\x7F])[\p{P}\p{S}](?=[\p{L}\p{N}])/gu, `$&${parting}`),
   );
 
-/** A document as the indexer reads it: its number as the key to sort by, its card as a filter that nobody asks for, its words by weight. */
+/**
+ * A document as the indexer reads it: its number as the key to sort by, its card as a filter that
+ * nobody asks for, its words by weight.
+ */
 function toDocument(
   language: string,
   row: number,
@@ -199,12 +213,18 @@ function toDocument(
   );
 }
 
-/** What a word of a title counts: the more, the fewer words the title has; in one of four words as much as the indexer gives headings by itself. */
+/**
+ * What a word of a title counts: the more, the fewer words the title has; in one of four words as
+ * much as the indexer gives headings by itself.
+ */
 function titleWeight(title: string): string {
   return Math.min(10, Math.max(4, 7 * Math.sqrt(4 / title.split(/\s+/).length))).toFixed(1);
 }
 
-/** Kinds whose title is that of the record that they are about, and tells less of them than their own text. */
+/**
+ * Kinds whose title is that of the record that they are about, and tells less of them than their
+ * own text.
+ */
 const borrowed: ReadonlySet<SearchDoc['kind']> = new Set([
   'positions',
   'amendments',
@@ -231,7 +251,10 @@ function inRegion(id: string, weight: number, lines: readonly string[]): string 
     .join('');
 }
 
-/** Other spellings, abbreviations and languages of the glossary's terms, for those that some text has; what leads to another term is no other name. */
+/**
+ * Other spellings, abbreviations and languages of the glossary's terms, for those that some text
+ * has; what leads to another term is no other name.
+ */
 function toAliases(context: Context, isPresent: (name: string) => boolean): readonly SearchAlias[] {
   const { records } = context.repository;
   return records.of('terms').flatMap((term) => {

@@ -42,13 +42,22 @@ export type SearchCard = readonly [
   people: string,
 ];
 
-/** Parts of a document that have no id on its page: its names, a text without a heading, and the short values beside its texts. */
+/**
+ * Parts of a document that have no id on its page: its names, a text without a heading, and the
+ * short values beside its texts.
+ */
 export const searchRegions = { names: '$names', text: '$text', values: '$values' } as const;
 
-/** Stands in the id of a part between its id on the page and the language of its text, where that is not the page's. */
+/**
+ * Stands in the id of a part between its id on the page and the language of its text, where that is
+ * not the page's.
+ */
 export const languageSign = '~';
 
-/** Parts words for the indexer: a sign of ASCII, with a soft hyphen before it that tells it from one of the text. */
+/**
+ * Parts words for the indexer: a sign of ASCII, with a soft hyphen before it that tells it from one
+ * of the text.
+ */
 export const parting = '\u00AD`';
 
 /** How many cards stand in one file. */
@@ -65,13 +74,18 @@ export interface SearchManifest {
   letters: readonly string[];
   /** Whether there are other names of words. */
   aliases: boolean;
-  /** Rows that count more or less than others, and how much: the first, and the one after the last. */
+  /**
+   * Rows that count more or less than others, and how much: the first, and the one after the last.
+   */
   weights: readonly (readonly [from: number, to: number, weight: number])[];
   /** Which stemmer the index needs; told once the index is made. */
   wasm?: string;
 }
 
-/** Names of one thing: a term, its other spellings and languages. Those that some text has come first. */
+/**
+ * Names of one thing: a term, its other spellings and languages. Those that some text has come
+ * first.
+ */
 export interface SearchAlias {
   present: readonly string[];
   absent: readonly string[];

@@ -1,17 +1,27 @@
-/** The search page as plain data: what stands in it before anything is searched, and the words that the browser will need. */
-import { formatDate, formatLanguageName, formatNumber, type MessageKey } from '../../i18n/index.ts';
-import { compareText } from '../../schema/faults/fault.ts';
+/**
+ * The search page as plain data: what stands in it before anything is searched, and the words that
+ * the browser will need.
+ */
+import { type MessageKey, formatDate, formatLanguageName, formatNumber } from '../../i18n/index.ts';
+import { compareText } from '../../schema/faults/index.ts';
 import { fieldsOf, pageRegisters } from '../../schema/registers/index.ts';
-import { addressIn } from '../../views/parts/addresses.ts';
-import { followedRegisters } from '../../views/changes/changes.ts';
-import { sourceLanguage, type Context } from '../../views/parts/context.ts';
-import { labelOf, registerName } from '../../views/parts/inlines.ts';
-import { unheaded } from '../../views/records/record.ts';
+import {
+  type Context,
+  addressIn,
+  labelOf,
+  registerName,
+  siteTitle,
+  sourceLanguage,
+} from '../../views/parts/index.ts';
+import { followedRegisters } from '../../views/changes/index.ts';
+import { unheaded } from '../../views/records/index.ts';
 import { leading } from './documents.ts';
 import { titlesPath } from './titles.ts';
-import { siteTitle } from '../../views/parts/texts.ts';
 
-/** A message in each form that a count takes, and for none; `{count}` stands for the number where the form says it. */
+/**
+ * A message in each form that a count takes, and for none; `{count}` stands for the number where
+ * the form says it.
+ */
 export type CountForms = Readonly<Partial<Record<Intl.LDMLPluralRule | 'none', string>>>;
 
 export interface SearchWords {
@@ -163,7 +173,10 @@ function wordsOf(context: Context): SearchWords {
   };
 }
 
-/** The texts of records that always stand under a heading on their pages; those of a lesson or report tell their own. */
+/**
+ * The texts of records that always stand under a heading on their pages; those of a lesson or
+ * report tell their own.
+ */
 function sectionsOf(context: Context): SearchWords['sections'] {
   const headed = pageRegisters.flatMap((register) =>
     [...fieldsOf(register)]

@@ -1,13 +1,17 @@
 /** The titles of all records from A to Z, for readers without scripts. */
 import { formatNumber } from '../../i18n/index.ts';
-import { compareText } from '../../schema/faults/fault.ts';
+import { compareText } from '../../schema/faults/index.ts';
 import { pageRegisters } from '../../schema/registers/index.ts';
-import type { RecordOf } from '../../schema/tables.ts';
-import { addressIn, findAddress, linkLanguage } from '../../views/parts/addresses.ts';
-import type { Context } from '../../views/parts/context.ts';
-import { registerName } from '../../views/parts/inlines.ts';
+import type { RecordOf } from '../../schema/index.ts';
+import {
+  type Context,
+  addressIn,
+  findAddress,
+  linkLanguage,
+  registerName,
+  titleOf,
+} from '../../views/parts/index.ts';
 import { fold } from './words.ts';
-import { titleOf } from '../../views/parts/texts.ts';
 
 const onPage = 500;
 

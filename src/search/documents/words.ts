@@ -1,6 +1,6 @@
 /**
- * How a text is cut into the words that the search compares: the same when the site is built and in the browser. Nothing is imported here, so that
- * it weighs little there.
+ * How a text is cut into the words that the search compares: the same when the site is built and in
+ * the browser. Nothing is imported here, so that it weighs little there.
  */
 
 /** One word or sign of a text, with its place in it. */
@@ -13,7 +13,10 @@ export interface Token {
   to: number;
 }
 
-/** Accents of Latin, Greek and Cyrillic letters, vowel marks of Arabic and Hebrew, and the Arabic stretching line; not the marks that are letters of other scripts. */
+/**
+ * Accents of Latin, Greek and Cyrillic letters, vowel marks of Arabic and Hebrew, and the Arabic
+ * stretching line; not the marks that are letters of other scripts.
+ */
 const marks = /[\u0300-\u036F\u0591-\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED]/g;
 const vowelMarks = /[\u0591-\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED]/g;
 const vowelled = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
@@ -39,7 +42,10 @@ const alike: Readonly<Record<string, string>> = {
   '…': '.',
 };
 
-/** A word as it is compared: in lower case, without accents or vowel marks, wide and joined forms undone. */
+/**
+ * A word as it is compared: in lower case, without accents or vowel marks, wide and joined forms
+ * undone.
+ */
 export function fold(word: string): string {
   if (plain.test(word)) return word.toLowerCase();
   return apart(
@@ -78,7 +84,9 @@ const anyWords = new RegExp(
 const isWord = /^[\p{L}\p{N}\p{M}]/u;
 const isSpace = /\s/;
 
-/** Whether a text is written without spaces between its words, as Chinese, Japanese and Thai are. */
+/**
+ * Whether a text is written without spaces between its words, as Chinese, Japanese and Thai are.
+ */
 export function hasUnspacedScript(text: string): boolean {
   return isUnspaced.test(text);
 }
@@ -124,7 +132,10 @@ export function toPhrase(text: string): Token[] {
   return first < 0 ? [] : tokens.slice(first, last + 1);
 }
 
-/** Where a phrase stands in a text, as numbers of its tokens. Accents count where the phrase has them. */
+/**
+ * Where a phrase stands in a text, as numbers of its tokens. Accents count where the phrase has
+ * them.
+ */
 export function placesOf(phrase: readonly Token[], tokens: readonly Token[]): number[] {
   const places: number[] = [];
   for (let start = 0; start + phrase.length <= tokens.length; start += 1) {
@@ -136,7 +147,10 @@ export function placesOf(phrase: readonly Token[], tokens: readonly Token[]): nu
 const isSame = (asked: Token, found: Token) =>
   asked.accented === undefined ? asked.key === found.key : asked.accented === found.accented;
 
-/** A name, id or symbol as it is looked up whole, whichever signs or spaces part or surround it, with or without noughts before its figures. */
+/**
+ * A name, id or symbol as it is looked up whole, whichever signs or spaces part or surround it,
+ * with or without noughts before its figures.
+ */
 export function toName(text: string): string {
   return `=${fold(text)
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
@@ -144,7 +158,9 @@ export function toName(text: string): string {
     .replace(/\b0+(?=\d)/g, '')}`;
 }
 
-/** A number for a text, the same everywhere (FNV-1a, 32 bits): which file of many a word stands in. */
+/**
+ * A number for a text, the same everywhere (FNV-1a, 32 bits): which file of many a word stands in.
+ */
 export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {

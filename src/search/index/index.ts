@@ -1,17 +1,21 @@
 /**
- * The search index, a build step that can fail: runs the indexer over the documents of each language, packs what it made, names each index by its
- * content, so that no reader mixes two editions, and tells the search pages the names and what must be known to ask.
+ * The search index, a build step that can fail: runs the indexer over the documents of each
+ * language, packs what it made, names each index by its content, so that no reader mixes two
+ * editions, and tells the search pages the names and what must be known to ask.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compareText } from '../../schema/faults/fault.ts';
+import { compareText } from '../../schema/faults/index.ts';
 import { docsFolder, indexFolder } from '../documents/files.ts';
 import type { SearchManifest } from '../documents/format.ts';
 import { packIndex } from './pack.ts';
 
-/** Indexes what `search/documents/files.ts` wrote into `folder`; the first language is the source language. */
+/**
+ * Indexes what `search/documents/files.ts` wrote into `folder`; the first language is the source
+ * language.
+ */
 export async function indexSearch(folder: string, languages: readonly string[]): Promise<void> {
   const indexes = await Promise.all(
     languages.map((language) => indexLanguage(folder, language.toLowerCase())),
@@ -39,7 +43,10 @@ export async function indexSearch(folder: string, languages: readonly string[]):
   }
 }
 
-/** Names to the browser the modules that the page's own import, so that it need not read those first to learn of them. */
+/**
+ * Names to the browser the modules that the page's own import, so that it need not read those first
+ * to learn of them.
+ */
 function withModules(folder: string, html: string): string {
   const links = [...html.matchAll(/<script type="module" src="([^"]*\/assets\/)([^"]+)"/g)].flatMap(
     ([, path = '', file = '']) =>

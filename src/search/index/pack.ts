@@ -1,8 +1,11 @@
 /**
- * Puts an index of Pagefind 1.5 into the order of our documents. The indexer numbers pages as the file system happens to list them, which differs from
- * machine to machine, and names each by a hash that weighs six bytes in what every reader loads. Here pages get the numbers of the documents, which
- * are also their names: two builds are alike, a result tells its row, and the reader loads a third of the names' weight. The files are concise binary
- * objects (RFC 8949: arrays, texts and whole numbers) after a signature, compressed. Whatever is not as expected is an error: a build fails, no reader's search does.
+ * Puts an index of Pagefind 1.5 into the order of our documents. The indexer numbers pages as the
+ * file system happens to list them, which differs from machine to machine, and names each by a hash
+ * that weighs six bytes in what every reader loads. Here pages get the numbers of the documents,
+ * which are also their names: two builds are alike, a result tells its row, and the reader loads a
+ * third of the names' weight. The files are concise binary objects (RFC 8949: arrays, texts and
+ * whole numbers) after a signature, compressed. Whatever is not as expected is an error: a build
+ * fails, no reader's search does.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,7 +22,10 @@ interface Entry {
   languages: Record<string, { hash: string; wasm: string | null; page_count: number }>;
 }
 
-/** Renames and renumbers the index in `folder`, which holds one language, and drops what no reader loads. */
+/**
+ * Renames and renumbers the index in `folder`, which holds one language, and drops what no reader
+ * loads.
+ */
 export function packIndex(folder: string, rows: number): { hash: string; wasm: string } {
   const entry = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as Entry;
   const [[language, about] = unexpected('no language'), ...others] = Object.entries(
@@ -51,7 +57,10 @@ export function packIndex(folder: string, rows: number): { hash: string; wasm: s
   return { hash: hash.digest('hex'), wasm };
 }
 
-/** The indexer's program takes a file that it cannot load for an empty one, so that a reader would be told that nothing was found. Here it fails. */
+/**
+ * The indexer's program takes a file that it cannot load for an empty one, so that a reader would
+ * be told that nothing was found. Here it fails.
+ */
 function mendProgram(file: string): string {
   let program = readFileSync(file, 'utf8');
   for (const what of ['the meta index', 'the index chunk ${url}']) {
@@ -246,10 +255,16 @@ function writeMeta({ version, pages, chunks, pageOf, fields }: Meta): Uint8Array
   return writer.done();
 }
 
-/** Bytes of a file of words before compression, about: a reader who asks for a word loads the whole file. The indexer makes them four times as large. */
+/**
+ * Bytes of a file of words before compression, about: a reader who asks for a word loads the whole
+ * file. The indexer makes them four times as large.
+ */
 const chunkSize = 12_000;
 
-/** Each file of words: `[[[word, pages, [[form, pages], …]], …]]`, a page being `[step from the last page, places, places in the title]`. */
+/**
+ * Each file of words: `[[[word, pages, [[form, pages], …]], …]]`, a page being `[step from the last
+ * page, places, places in the title]`.
+ */
 function renumberChunks(
   folder: string,
   { chunks, rowOf }: Meta,
@@ -286,7 +301,9 @@ interface Words {
   size: number;
 }
 
-/** The words of a file with the rows of their pages, in parts of the size that files are to have. */
+/**
+ * The words of a file with the rows of their pages, in parts of the size that files are to have.
+ */
 function renumber(reader: Reader, rowOf: Int32Array): readonly Words[] {
   const parts: Words[] = [];
   reader.array(1);

@@ -1,11 +1,10 @@
 /**
- * The descriptor of a record: a Data Package of version 2, or of version 1 and earlier, upgraded. Every fault in it is reported with its place.
- * Runs in a browser too; the files themselves are read in `files.ts`.
+ * The descriptor of a record: a Data Package of version 2, or of version 1 and earlier, upgraded.
+ * Every fault in it is reported with its place. Runs in a browser too; the files themselves are
+ * read in `files.ts`.
  */
-import type { Contributor, Descriptor, ResourceDescriptor } from '../../schema/descriptor.ts';
-import { FaultList } from '../../schema/faults/kinds.ts';
-import type { Fault } from '../../schema/faults/fault.ts';
-import { toSuggestion } from '../../schema/faults/nearest.ts';
+import type { Contributor, Descriptor, ResourceDescriptor } from '../../schema/index.ts';
+import { type Fault, FaultList, toSuggestion } from '../../schema/faults/index.ts';
 import type { Notation } from './notation.ts';
 import { Property } from './property.ts';
 import {
@@ -37,7 +36,10 @@ export interface DescriptorSources {
   references?: References;
 }
 
-/** The descriptor in its one form, defaults filled in. One that cannot be read has no resources, and a fault that says why. */
+/**
+ * The descriptor in its one form, defaults filled in. One that cannot be read has no resources, and
+ * a fault that says why.
+ */
 export function parseDescriptor(
   raw: unknown,
   file: string,
@@ -66,7 +68,10 @@ export function parseDescriptor(
   return { descriptor, faults: faults.toFaults() };
 }
 
-/** The paths, as written, of schemas and dialects that stand in files of their own and must be read before the descriptor can be parsed. */
+/**
+ * The paths, as written, of schemas and dialects that stand in files of their own and must be read
+ * before the descriptor can be parsed.
+ */
 export function listReferences(raw: unknown): string[] {
   const faults = new FaultList();
   const resources = new Property(raw, [], { file: '', locate: () => undefined }, faults).at(

@@ -1,5 +1,8 @@
-/** How a table's text is separated and quoted: Table Dialect v2, and the spellings of v1 and earlier. */
-import type { Dialect } from '../../schema/descriptor.ts';
+/**
+ * How a table's text is separated and quoted: Table Dialect v2, and the spellings of v1 and
+ * earlier.
+ */
+import type { Dialect } from '../../schema/index.ts';
 import type { Property } from './property.ts';
 
 /** What a table is read as where its descriptor says nothing. */
@@ -18,7 +21,10 @@ export const plainDialect: Dialect = {
 };
 const lineEnds = ['\n', '\r\n', '\r'];
 
-/** The dialect of a table, faults reported. Names are taken in any case, and from under `csv`, as older tools write them. */
+/**
+ * The dialect of a table, faults reported. Names are taken in any case, and from under `csv`, as
+ * older tools write them.
+ */
 export function parseDialect(raw: Property, delimiter: string): Dialect {
   const object = raw.value === undefined ? raw : (raw.object() ?? raw);
   const inner = object.at('csv').isObject() ? object.at('csv') : object;
@@ -52,7 +58,10 @@ function rowNumbers(raw: Property): number[] | undefined {
   return [...new Set(numbers as number[])].sort((a, b) => a - b);
 }
 
-/** A dialect in which one character would have two meanings, or that the tokenizer would quietly replace, is a fault. */
+/**
+ * A dialect in which one character would have two meanings, or that the tokenizer would quietly
+ * replace, is a fault.
+ */
 function checkDialect(dialect: Dialect, at: (name: string) => Property): void {
   const { delimiter, quoteChar, escapeChar, commentChar, lineTerminator } = dialect;
   const fail = (property: string) =>

@@ -1,7 +1,6 @@
 /** JSON and YAML text to a value, with the place of every property. Runs in a browser too. */
 import { isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
-import { FaultList } from '../../schema/faults/kinds.ts';
-import type { Fault } from '../../schema/faults/fault.ts';
+import { type Fault, FaultList } from '../../schema/faults/index.ts';
 
 export type Path = readonly (string | number)[];
 export interface Spot {
@@ -17,7 +16,10 @@ export interface Notation {
   locate: (path: Path) => Spot | undefined;
 }
 
-/** Reads `.json` strictly as JSON and everything else as YAML 1.2. A key that stands twice is a fault: one of the two would be lost. */
+/**
+ * Reads `.json` strictly as JSON and everything else as YAML 1.2. A key that stands twice is a
+ * fault: one of the two would be lost.
+ */
 export function parseNotation(text: string, file: string): Notation & { faults: Fault[] } {
   const faults = new FaultList();
   const tree = new Tree(text);
@@ -64,7 +66,10 @@ function readYaml(file: string, tree: Tree, faults: FaultList): unknown {
   return undefined;
 }
 
-/** Where the engine's own message says that JSON breaks off; browsers word it differently, and some say nothing. */
+/**
+ * Where the engine's own message says that JSON breaks off; browsers word it differently, and some
+ * say nothing.
+ */
 function offsetOf(message: string, text: string): number | undefined {
   const position = /position (\d+)/.exec(message)?.[1];
   if (position !== undefined) return Number(position);
@@ -101,7 +106,10 @@ function countProperties(raw: unknown): number {
   return count;
 }
 
-/** The places of a text's values, parsed only when one is asked for. JSON is YAML, so that one parser places both. */
+/**
+ * The places of a text's values, parsed only when one is asked for. JSON is YAML, so that one
+ * parser places both.
+ */
 class Tree {
   readonly #text: string;
   #counter: LineCounter | undefined;

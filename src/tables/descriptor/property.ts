@@ -1,7 +1,13 @@
-/** A property of a descriptor on its way to a typed value: knows where it stands, and reports what is not of the wanted type. */
-import { toFound, type FaultList } from '../../schema/faults/kinds.ts';
-import type { FaultCode } from '../../schema/faults/fault.ts';
-import { toSuggestion } from '../../schema/faults/nearest.ts';
+/**
+ * A property of a descriptor on its way to a typed value: knows where it stands, and reports what
+ * is not of the wanted type.
+ */
+import {
+  type FaultCode,
+  type FaultList,
+  toFound,
+  toSuggestion,
+} from '../../schema/faults/index.ts';
 import type { Notation, Path } from './notation.ts';
 
 type Level = 'package-error' | 'resource-error' | 'schema-error';

@@ -1,17 +1,20 @@
-/** One resource of a descriptor: where its files lie, how they are read, and which register its rows belong to. */
+/**
+ * One resource of a descriptor: where its files lie, how they are read, and which register its rows
+ * belong to.
+ */
 import {
-  ownProperties,
   type License,
   type ResourceDescriptor,
   type Source,
-} from '../../schema/descriptor.ts';
-import { isId } from '../../schema/values/ids.ts';
-import { toSuggestion } from '../../schema/faults/nearest.ts';
+  ownProperties,
+} from '../../schema/index.ts';
+import { isId } from '../../schema/values/index.ts';
+import { toSuggestion } from '../../schema/faults/index.ts';
 import {
+  type RegisterName,
   fieldsOf,
   isRegister,
   registerNames,
-  type RegisterName,
 } from '../../schema/registers/index.ts';
 import { parseDialect } from './dialect.ts';
 import { isEncoding } from '../text/encoding.ts';
@@ -20,7 +23,10 @@ import { Property } from './property.ts';
 import { emptySchema, parseSchema } from './schema.ts';
 import { parseTranslations } from './waymark.ts';
 
-/** What was read for the descriptor besides itself: schemas and dialects that stand in files of their own, by their path as written. */
+/**
+ * What was read for the descriptor besides itself: schemas and dialects that stand in files of
+ * their own, by their path as written.
+ */
 export type References = ReadonlyMap<string, Notation>;
 
 /** Path endings of tables, with the delimiter that goes with them. */
@@ -62,7 +68,10 @@ export function parseResource(
   };
 }
 
-/** A name that can stand in an address: the resource's own where it can, else its letters and digits. */
+/**
+ * A name that can stand in an address: the resource's own where it can, else its letters and
+ * digits.
+ */
 export function toName(given: string): string {
   if (isId(given)) return given;
   const plain = given
@@ -142,7 +151,9 @@ export function isRemote(path: string): boolean {
   return /^https?:\/\/[^\s<>"]+$/i.test(path);
 }
 
-/** Whether a path stays below the descriptor's folder, on every system, and out of hidden folders. */
+/**
+ * Whether a path stays below the descriptor's folder, on every system, and out of hidden folders.
+ */
 export function isInside(path: string): boolean {
   if (path === '' || /[\0-\x1F\\:]/.test(path) || path.startsWith('/')) return false;
   return path

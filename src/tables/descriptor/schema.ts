@@ -1,16 +1,16 @@
 /** The schema of a table: Table Schema v2, and what older packages wrote for the same things. */
 import {
-  ownProperties,
   type Constraints,
   type FieldDescriptor,
   type FieldType,
   type ForeignKey,
   type MissingValue,
   type TableSchema,
-} from '../../schema/descriptor.ts';
-import { toSuggestion } from '../../schema/faults/nearest.ts';
-import { compilePattern, isExpression } from '../../schema/values/patterns.ts';
-import { fieldsOf, type RegisterName } from '../../schema/registers/index.ts';
+  ownProperties,
+} from '../../schema/index.ts';
+import { toSuggestion } from '../../schema/faults/index.ts';
+import { compilePattern, isExpression } from '../../schema/values/index.ts';
+import { type RegisterName, fieldsOf } from '../../schema/registers/index.ts';
 import type { Property } from './property.ts';
 
 export const fieldTypes: readonly FieldType[] = [
@@ -43,7 +43,9 @@ export const emptySchema: TableSchema = {
   foreignKeys: [],
 };
 
-/** The schema under a property, faults reported; `register` is whose fields its columns may feed. */
+/**
+ * The schema under a property, faults reported; `register` is whose fields its columns may feed.
+ */
 export function parseSchema(raw: Property, register: RegisterName | undefined): TableSchema {
   const fields = (raw.has('fields') ? raw.at('fields').items() : [])
     .map(parseField)

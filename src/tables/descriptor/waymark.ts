@@ -1,13 +1,15 @@
-/** The engine's own properties at the top of a descriptor: languages, links for editing, and what may not be published. */
+/**
+ * The engine's own properties at the top of a descriptor: languages, links for editing, and what
+ * may not be published.
+ */
 import {
-  ownProperties,
   type Descriptor,
   type GuardRules,
   type Redaction,
   type Translations,
-} from '../../schema/descriptor.ts';
-import { faultCodes, type FaultCode } from '../../schema/faults/fault.ts';
-import { toSuggestion } from '../../schema/faults/nearest.ts';
+  ownProperties,
+} from '../../schema/index.ts';
+import { type FaultCode, faultCodes, toSuggestion } from '../../schema/faults/index.ts';
 import type { Property } from './property.ts';
 
 type Waymark = Pick<

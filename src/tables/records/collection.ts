@@ -1,13 +1,12 @@
 /** Joins records into one collection with an index of ids and of references. */
-import { toAddress } from '../../schema/values/ids.ts';
+import { toAddress } from '../../schema/values/index.ts';
 import {
+  type RegisterName,
   fieldsOf,
   registerNames,
   registers,
-  type RegisterName,
 } from '../../schema/registers/index.ts';
-import type { Collection, Link } from '../../schema/repository.ts';
-import type { RecordOf } from '../../schema/tables.ts';
+import type { Collection, Link, RecordOf } from '../../schema/index.ts';
 
 /** The reference fields of each register, once. */
 const referenceFields = new Map(
@@ -23,7 +22,10 @@ export function referencesOf(record: RecordOf, field: string): readonly string[]
   return Array.isArray(value) ? value : typeof value === 'string' ? [value] : [];
 }
 
-/** Collects records; where an id stands twice the first one keeps it (the law on unique ids reports the second). */
+/**
+ * Collects records; where an id stands twice the first one keeps it (the law on unique ids reports
+ * the second).
+ */
 export function collect(records: readonly RecordOf[]): Collection {
   const byRegister = new Map<RegisterName, RecordOf[]>(registerNames.map((name) => [name, []]));
   const byId = new Map<string, RecordOf>();

@@ -1,13 +1,10 @@
 /** Canonical text to the value of a register's field, by the field's kind. */
-import { isDate, isInstant } from '../../schema/values/dates.ts';
-import type { FaultCode } from '../../schema/faults/fault.ts';
-import type { FieldMeta } from '../../schema/fields.ts';
-import { isId } from '../../schema/values/ids.ts';
-import { toSuggestion } from '../../schema/faults/nearest.ts';
+import { type Range, isDate, isId, isInstant, rangeOf } from '../../schema/values/index.ts';
+import { type FaultCode, toSuggestion } from '../../schema/faults/index.ts';
+import type { FieldMeta } from '../../schema/index.ts';
 import type { RegisterName } from '../../schema/registers/index.ts';
 import { toDateParams } from '../values/moments.ts';
 import { parseNumber } from '../values/numbers.ts';
-import { rangeOf, type Range } from '../../schema/values/ranges.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 /** The value of a text, or what is wrong with it. */
@@ -26,7 +23,10 @@ export function compileItem(register: RegisterName, name: string, meta: FieldMet
   return readers[meta.kind](meta, () => rangeOf(register, name));
 }
 
-/** The items of a list, trimmed; nothing before the first and behind the last is no item, nothing between two is a fault. */
+/**
+ * The items of a list, trimmed; nothing before the first and behind the last is no item, nothing
+ * between two is a fault.
+ */
 export function readItems(parts: readonly string[], read: KindReader): Reading {
   const items = parts.map((part) => part.trim());
   while (items.at(-1) === '') items.pop();
@@ -121,7 +121,10 @@ function toIdSuggestion(text: string): Params {
 
 const scheme = /^[a-z][a-z0-9+.-]*:/i;
 
-/** Whether a text is an address that a page may lead to, or a document's symbol: a symbol has no scheme, no control characters, no way out. */
+/**
+ * Whether a text is an address that a page may lead to, or a document's symbol: a symbol has no
+ * scheme, no control characters, no way out.
+ */
 export function isLink(text: string): boolean {
   if (/[\0-\x1F\x7F\\<>"]/.test(text) || text !== text.trim() || text.startsWith('//'))
     return false;

@@ -1,8 +1,11 @@
 /** Which column of a table feeds which field of its register. */
-import type { FieldDescriptor, ResourceDescriptor } from '../../schema/descriptor.ts';
-import { fieldsOf, registers, type RegisterName } from '../../schema/registers/index.ts';
+import type { FieldDescriptor, ResourceDescriptor } from '../../schema/index.ts';
+import { type RegisterName, fieldsOf, registers } from '../../schema/registers/index.ts';
 
-/** For each column the register field that it feeds: the one that it names, else the one of its own name that no other column names. */
+/**
+ * For each column the register field that it feeds: the one that it names, else the one of its own
+ * name that no other column names.
+ */
 export function findFieldNames(
   fields: readonly FieldDescriptor[],
   register: RegisterName | undefined,
@@ -24,7 +27,10 @@ export interface Mapping {
   fields: ReadonlyMap<string, number>;
   /** Schema fields that feed none. */
   extras: readonly number[];
-  /** Schema fields that make up the id, in order; empty where the register has none, or nothing makes it. */
+  /**
+   * Schema fields that make up the id, in order; empty where the register has none, or nothing
+   * makes it.
+   */
   id: readonly number[];
 }
 
@@ -49,7 +55,10 @@ export function toMapping(resource: ResourceDescriptor & { register: RegisterNam
   };
 }
 
-/** The column that says it is the id; else the several columns of the primary key; else a column called `id`; else the key's only column. */
+/**
+ * The column that says it is the id; else the several columns of the primary key; else a column
+ * called `id`; else the key's only column.
+ */
 function findIdColumns(
   { schema }: ResourceDescriptor,
   names: readonly (string | undefined)[],

@@ -1,11 +1,17 @@
-/** Typed rows of a register's table to its records. Generic over the schema: what each field is, the register says. Runs in a browser too. */
-import type { ResourceDescriptor } from '../../schema/descriptor.ts';
-import { FaultList } from '../../schema/faults/kinds.ts';
-import type { Fault, FaultCode, Place } from '../../schema/faults/fault.ts';
-import type { FieldMeta } from '../../schema/fields.ts';
-import { isId } from '../../schema/values/ids.ts';
-import { fieldsOf, registers, type RegisterName } from '../../schema/registers/index.ts';
-import type { CellValue, Extra, RecordOf } from '../../schema/tables.ts';
+/**
+ * Typed rows of a register's table to its records. Generic over the schema: what each field is, the
+ * register says. Runs in a browser too.
+ */
+import type {
+  CellValue,
+  Extra,
+  FieldMeta,
+  RecordOf,
+  ResourceDescriptor,
+} from '../../schema/index.ts';
+import { type Fault, type FaultCode, FaultList, type Place } from '../../schema/faults/index.ts';
+import { isId } from '../../schema/values/index.ts';
+import { type RegisterName, fieldsOf, registers } from '../../schema/registers/index.ts';
 import { toCellPlace } from '../rows/places.ts';
 import { isFormula } from './formulas.ts';
 import { compileItem, compileKind, readItems, type KindReader, type Reading } from './kinds.ts';
@@ -15,8 +21,9 @@ import type { TypedRow } from '../rows/table.ts';
 type Registered = ResourceDescriptor & { register: RegisterName };
 
 /**
- * The records of a resource whose schema is complete (`parseRows` completes it); a resource without register has none. `refused` are the ids of rows
- * that could not be read: what refers to them is not at fault.
+ * The records of a resource whose schema is complete (`parseRows` completes it); a resource without
+ * register has none. `refused` are the ids of rows that could not be read: what refers to them is
+ * not at fault.
  */
 export function toRecords(
   rows: readonly TypedRow[],
@@ -199,7 +206,10 @@ class RecordMaker {
     }
   }
 
-  /** Required fields must have a value; in a row that declares a gap, only those that say which row it is. */
+  /**
+   * Required fields must have a value; in a row that declares a gap, only those that say which row
+   * it is.
+   */
   #checkRequired(row: TypedRow, draft: Draft): void {
     const gap = draft.fields['release'] !== undefined;
     if (!draft.sound) return;
@@ -312,7 +322,10 @@ function compileSources(resource: Registered, mapping: Mapping): Source[] {
     });
 }
 
-/** The value of a cell; undefined where there is none. A list that its schema has taken apart is not taken apart again. */
+/**
+ * The value of a cell; undefined where there is none. A list that its schema has taken apart is not
+ * taken apart again.
+ */
 function readCell(
   source: Source,
   cell: string,

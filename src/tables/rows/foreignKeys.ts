@@ -1,8 +1,6 @@
 /** References between plain tables: every foreign key leads to a row that is there. */
-import type { ForeignKey, ResourceDescriptor } from '../../schema/descriptor.ts';
-import { FaultList } from '../../schema/faults/kinds.ts';
-import type { Fault } from '../../schema/faults/fault.ts';
-import { findNearest } from '../../schema/faults/nearest.ts';
+import type { ForeignKey, ResourceDescriptor } from '../../schema/index.ts';
+import { type Fault, FaultList, findNearest } from '../../schema/faults/index.ts';
 import { toCellPlace } from './places.ts';
 import type { TypedRow } from './table.ts';
 
@@ -14,7 +12,10 @@ interface Keyed {
   rows: readonly TypedRow[];
 }
 
-/** Checks the foreign keys of all resources; one that leads to a resource which is not among them is not checked. */
+/**
+ * Checks the foreign keys of all resources; one that leads to a resource which is not among them is
+ * not checked.
+ */
 export function checkForeignKeys(tables: readonly Keyed[]): Fault[] {
   const byName = new Map(tables.map((table) => [table.resource.name, table]));
   return tables.flatMap((table) => {

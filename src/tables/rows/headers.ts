@@ -1,9 +1,12 @@
 /** The labels of a table against the fields of its schema. */
-import type { FieldDescriptor, ResourceDescriptor, TableSchema } from '../../schema/descriptor.ts';
-import type { FaultList } from '../../schema/faults/kinds.ts';
-import { toSuggestion } from '../../schema/faults/nearest.ts';
+import type {
+  FieldDescriptor,
+  ResourceDescriptor,
+  TableSchema,
+  TextTable,
+} from '../../schema/index.ts';
+import { type FaultList, toSuggestion } from '../../schema/faults/index.ts';
 import { fieldsOf } from '../../schema/registers/index.ts';
-import type { TextTable } from '../../schema/tables.ts';
 import { toLabelPlace } from './places.ts';
 import { completeSchema } from './schemas.ts';
 
@@ -12,7 +15,10 @@ export function isTyped(resource: ResourceDescriptor): boolean {
   return resource.described && resource.schema.fields.length > 0;
 }
 
-/** The schema with a field for every column: the record's own, followed by columns that it lets pass, or the engine's. */
+/**
+ * The schema with a field for every column: the record's own, followed by columns that it lets
+ * pass, or the engine's.
+ */
 export function completeFields(
   tables: readonly TextTable[],
   resource: ResourceDescriptor,
@@ -41,7 +47,10 @@ export function completeFields(
   };
 }
 
-/** For each field the number of its column in a table, or -1; labels that are not as the schema says are reported. */
+/**
+ * For each field the number of its column in a table, or -1; labels that are not as the schema says
+ * are reported.
+ */
 export function matchHeader(
   table: TextTable,
   schema: TableSchema,
@@ -89,7 +98,10 @@ function matchByOrder(table: TextTable, names: readonly string[], faults: FaultL
   return names.map((_, index) => (index < width ? index : -1));
 }
 
-/** By order; where a label is another field's name, that field gets the column, so that one fault does not make many. */
+/**
+ * By order; where a label is another field's name, that field gets the column, so that one fault
+ * does not make many.
+ */
 function matchExactly(
   table: TextTable,
   own: readonly string[],

@@ -1,14 +1,17 @@
 /**
- * What can be mended in a table without asking: where the wrong text has one right form only. Everything else is left as it is. Runs in a browser too.
+ * What can be mended in a table without asking: where the wrong text has one right form only.
+ * Everything else is left as it is. Runs in a browser too.
  */
-import { isDate } from '../../schema/values/dates.ts';
-import type { FieldMeta } from '../../schema/fields.ts';
+import { isDate } from '../../schema/values/index.ts';
+import type { FieldMeta } from '../../schema/index.ts';
 import { findReadings } from '../values/moments.ts';
 
 export type MendKind = 'mark' | 'line-ends' | 'spaces' | 'date';
 /** How often each kind of mend was made. */
 export type MendCounts = Readonly<Record<MendKind, number>>;
-/** A cell of the text: where its content stands, what it says, and the field that its column feeds. */
+/**
+ * A cell of the text: where its content stands, what it says, and the field that its column feeds.
+ */
 export interface MendCell {
   from: number;
   to: number;
@@ -23,8 +26,9 @@ const timeOfDay = /[T ]\d{1,2}:/;
 const midnight = /[T ]0{1,2}:00(?::00(?:\.0+)?)?$/;
 
 /**
- * The text without its byte order mark and with one kind of line end. Carriage returns are line ends only where they stand before line feeds, or
- * where there are no line feeds at all; one that stands alone among other line ends may be part of a cell and is left.
+ * The text without its byte order mark and with one kind of line end. Carriage returns are line
+ * ends only where they stand before line feeds, or where there are no line feeds at all; one that
+ * stands alone among other line ends may be part of a cell and is left.
  */
 export function mendText(
   text: string,
@@ -39,7 +43,10 @@ export function mendText(
   return { text: mended, counts: { mark: text.length - bare.length, 'line-ends': changed } };
 }
 
-/** The one right form of a cell and which kind of mend leads there, or nothing where the cell is right or its right form is not certain. */
+/**
+ * The one right form of a cell and which kind of mend leads there, or nothing where the cell is
+ * right or its right form is not certain.
+ */
 export function mendCell(
   text: string,
   meta: FieldMeta | undefined,
@@ -60,7 +67,10 @@ function mendDate(text: string): string | undefined {
   return readings.length === 1 ? readings[0] : undefined;
 }
 
-/** The text with every cell mended that can be, all else as it stands. Cells come in the order of the text and do not overlap. */
+/**
+ * The text with every cell mended that can be, all else as it stands. Cells come in the order of
+ * the text and do not overlap.
+ */
 export function mendCells(
   text: string,
   cells: Iterable<MendCell>,
@@ -70,7 +80,8 @@ export function mendCells(
   let at = 0;
   for (const { from, to, text: cell, meta } of cells) {
     const mended = mendCell(cell, meta);
-    // A cell with quotes or escapes within is not written anew: what it says and how it stands are two things.
+    // A cell with quotes or escapes within is not written anew: what it says and how it stands are
+    // two things.
     if (!mended || text.slice(from, to) !== cell) continue;
     parts.push(text.slice(at, from), mended.text);
     at = to;

@@ -1,7 +1,6 @@
 /** Where a cell stands. */
-import { toFound } from '../../schema/faults/kinds.ts';
-import type { Place } from '../../schema/faults/fault.ts';
-import type { TextRow, TextTable } from '../../schema/tables.ts';
+import { type Place, toFound } from '../../schema/faults/index.ts';
+import type { TextRow, TextTable } from '../../schema/index.ts';
 
 /** The place of a cell by its column's number; line and character are worked out only now. */
 export function toCellPlace(

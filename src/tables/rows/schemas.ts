@@ -1,16 +1,21 @@
 /** The schema that the engine gives to a table which the record did not describe. */
-import type { FieldDescriptor, TableSchema } from '../../schema/descriptor.ts';
-import type { FieldMeta } from '../../schema/fields.ts';
-import { fieldsOf, registers, type RegisterName } from '../../schema/registers/index.ts';
-import { rangeOf } from '../../schema/values/ranges.ts';
+import type { FieldDescriptor, FieldMeta, TableSchema } from '../../schema/index.ts';
+import { type RegisterName, fieldsOf, registers } from '../../schema/registers/index.ts';
+import { rangeOf } from '../../schema/values/index.ts';
 
-/** Dates of three precisions are no `date` of the standard, and instants may leave out seconds: both are texts of a known form. */
+/**
+ * Dates of three precisions are no `date` of the standard, and instants may leave out seconds: both
+ * are texts of a known form.
+ */
 const datePattern = '\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?';
 const instantPattern =
   '\\d{4}-\\d{2}-\\d{2}T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)';
 const idPattern = '[A-Za-z0-9][A-Za-z0-9._-]*';
 
-/** The schema of a table by its labels: a register's own columns have the types of its fields, all others are texts. */
+/**
+ * The schema of a table by its labels: a register's own columns have the types of its fields, all
+ * others are texts.
+ */
 export function completeSchema(
   header: readonly string[],
   register: RegisterName | undefined,

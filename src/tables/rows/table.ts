@@ -1,20 +1,25 @@
-/** Rows of text to rows of values, by the schema of their table: every cell is typed, every key is looked after. Runs in a browser too. */
-import type { FieldDescriptor, ResourceDescriptor, TableSchema } from '../../schema/descriptor.ts';
-import { FaultList, toFound } from '../../schema/faults/kinds.ts';
-import type { Fault, Place } from '../../schema/faults/fault.ts';
-import type { FieldMeta } from '../../schema/fields.ts';
+/**
+ * Rows of text to rows of values, by the schema of their table: every cell is typed, every key is
+ * looked after. Runs in a browser too.
+ */
+import type {
+  CellValue,
+  FieldDescriptor,
+  FieldMeta,
+  ResourceDescriptor,
+  TableSchema,
+  TextRow,
+  TextTable,
+} from '../../schema/index.ts';
+import { type Fault, FaultList, type Place, toFound } from '../../schema/faults/index.ts';
 import { fieldsOf } from '../../schema/registers/index.ts';
-import type { CellValue, TextRow, TextTable } from '../../schema/tables.ts';
 import { toCellPlace, toLabelPlace } from './places.ts';
-import { findCharacterFaults, isUnusual, type Use } from '../../schema/values/characters.ts';
+import { type Use, findCharacterFaults, isUnusual } from '../../schema/values/index.ts';
 import { completeFields, isTyped, matchHeader } from './headers.ts';
 import { findUnknownKeyword } from '../values/jsonSchema.ts';
 import { findFieldNames } from '../records/mapping.ts';
 import { toDateParams } from '../values/moments.ts';
 import { compileField, isKnownFormat, isPlainText, type CellReader } from '../values/values.ts';
-
-export { completeSchema } from './schemas.ts';
-export { checkForeignKeys } from './foreignKeys.ts';
 
 /** A row with a value for each field of its schema. */
 export interface TypedRow {

@@ -1,21 +1,17 @@
 /**
- * Text of a table to rows of text. The tokenizer cuts; what it leaves open (quotes, line ends, labels, widths, places) is judged here, before and
- * after. Runs in a browser too.
+ * Text of a table to rows of text. The tokenizer cuts; what it leaves open (quotes, line ends,
+ * labels, widths, places) is judged here, before and after. Runs in a browser too.
  */
 import Papa from 'papaparse';
-import type { Dialect } from '../../schema/descriptor.ts';
-import { FaultList } from '../../schema/faults/kinds.ts';
-import type { Fault, FaultCode } from '../../schema/faults/fault.ts';
-import type { TextTable } from '../../schema/tables.ts';
+import type { Dialect, TextTable } from '../../schema/index.ts';
+import { type Fault, type FaultCode, FaultList } from '../../schema/faults/index.ts';
 import { TableReader } from './reader.ts';
 import { PlaceCursor, scanRows, toTableText, type TableText } from './scan.ts';
 
-export { plainDialect } from '../descriptor/dialect.ts';
-export { decodeTable } from './encoding.ts';
-
 /**
- * A table's rows, and everything that is wrong with its text. The table is undefined where nothing in it can be read; else its rows have one cell
- * for each label, too short ones filled up and too long ones cut, each with its fault.
+ * A table's rows, and everything that is wrong with its text. The table is undefined where nothing
+ * in it can be read; else its rows have one cell for each label, too short ones filled up and too
+ * long ones cut, each with its fault.
  */
 export function parseTable(
   text: string,
@@ -62,7 +58,9 @@ function judgeText(source: TableText, faults: FaultList): boolean {
   return false;
 }
 
-/** Reports every carriage return without its line feed; false where the text has no other line ends. */
+/**
+ * Reports every carriage return without its line feed; false where the text has no other line ends.
+ */
 function judgeCarriageReturns(text: string, add: (at: number) => void): boolean {
   const bare = /\r(?!\n)/g;
   const split = text.includes('\n');

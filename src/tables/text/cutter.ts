@@ -1,6 +1,9 @@
-/** Rows of a table's text to cells: through the tokenizer where it can be trusted with them, singly where not. */
+/**
+ * Rows of a table's text to cells: through the tokenizer where it can be trusted with them, singly
+ * where not.
+ */
 import Papa from 'papaparse';
-import type { FaultList } from '../../schema/faults/kinds.ts';
+import type { FaultList } from '../../schema/faults/index.ts';
 import { toCellText, toRawCells, type RawRow, type TableText } from './scan.ts';
 
 /** Longer texts seldom come twice. */
@@ -77,7 +80,10 @@ export class RowCutter {
   }
 }
 
-/** Keeps one copy of short texts that come again and again: tables repeat themselves, and memory is what a large one costs. */
+/**
+ * Keeps one copy of short texts that come again and again: tables repeat themselves, and memory is
+ * what a large one costs.
+ */
 class CellPool {
   readonly #texts: string[] = new Array(65_536).fill('');
 

@@ -1,15 +1,19 @@
 /** Bytes of a table to text, in the encoding that the descriptor states. Runs in a browser too. */
-import { fault, type Fault, type Place } from '../../schema/faults/fault.ts';
+import { type Fault, type Place, fault } from '../../schema/faults/index.ts';
 
 /**
- * Most bytes of one file of a table; a larger one is refused before it is read. With the most rows, it is what can be judged in two seconds and 512 MB
- * whatever it holds (`npm run bench:sizes`); a table may have several files.
+ * Most bytes of one file of a table; a larger one is refused before it is read. With the most rows,
+ * it is what can be judged in two seconds and 512 MB whatever it holds (`npm run bench:sizes`); a
+ * table may have several files.
  */
 export const mostTableBytes = 16 * 1024 * 1024;
 /** From how many bytes on reviewers cannot see a change on the usual forges. */
 export const largeTableBytes = 500 * 1024;
 
-/** Names that other tools write, by the name that browsers know. `ascii` is read as UTF-8, its superset, so that a stray letter is a fault. */
+/**
+ * Names that other tools write, by the name that browsers know. `ascii` is read as UTF-8, its
+ * superset, so that a stray letter is a fault.
+ */
 const aliases: Readonly<Record<string, string>> = {
   ascii: 'utf-8',
   'us-ascii': 'utf-8',
@@ -67,7 +71,10 @@ function findDecoder(label: string): TextDecoder | undefined {
   }
 }
 
-/** The fault of bytes that are no text in an encoding: where the first of them stand, and in which encoding they may be meant. */
+/**
+ * The fault of bytes that are no text in an encoding: where the first of them stand, and in which
+ * encoding they may be meant.
+ */
 function illFormed(bytes: Uint8Array, label: string, encoding: string, place: Place): Fault {
   const { line, column, from, to } = locateIllFormed(bytes, label);
   const found = [...bytes.subarray(from, to)]

@@ -1,7 +1,6 @@
 /** The rows of one table's text, taken in order: header first, then the body in blocks. */
-import { FaultList, toFound } from '../../schema/faults/kinds.ts';
-import type { Place } from '../../schema/faults/fault.ts';
-import type { TextRow, TextTable } from '../../schema/tables.ts';
+import { FaultList, type Place, toFound } from '../../schema/faults/index.ts';
+import type { TextRow, TextTable } from '../../schema/index.ts';
 import { RowCutter } from './cutter.ts';
 import {
   hasMoreCells,
@@ -49,7 +48,10 @@ export class TableReader {
     this.#headerRows = source.dialect.header ? source.dialect.headerRows : [];
   }
 
-  /** Takes the next row; false where no more are wanted. A comment where a header row was expected moves the header down. */
+  /**
+   * Takes the next row; false where no more are wanted. A comment where a header row was expected
+   * moves the header down.
+   */
   take(row: RawRow): boolean {
     const next = this.#headerRows[this.#headers.length];
     const expected = next !== undefined && row.number === next + this.#moved;
@@ -176,7 +178,10 @@ export class TableReader {
     this.#rows.push(new PlacedRow(this.#source, row, cells));
   }
 
-  /** Fills up or cuts a row to the header's width; a row whose quotes are out of order has its fault already. False where it is left out. */
+  /**
+   * Fills up or cuts a row to the header's width; a row whose quotes are out of order has its fault
+   * already. False where it is left out.
+   */
   #fit(row: RawRow, cells: string[], width: number): boolean {
     const params = { cells: cells.length, labels: width };
     if (row.sound && cells.length < width) {

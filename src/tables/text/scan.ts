@@ -1,12 +1,17 @@
-/** The text of a table with its dialect: where rows and cells begin and end. Cuts nothing by itself that the tokenizer can cut. */
-import type { Dialect } from '../../schema/descriptor.ts';
-import { FaultList, toFound } from '../../schema/faults/kinds.ts';
-import type { FaultCode, Place } from '../../schema/faults/fault.ts';
+/**
+ * The text of a table with its dialect: where rows and cells begin and end. Cuts nothing by itself
+ * that the tokenizer can cut.
+ */
+import type { Dialect } from '../../schema/index.ts';
+import { type FaultCode, FaultList, type Place, toFound } from '../../schema/faults/index.ts';
 
 export interface TableText {
   file: string;
   text: string;
-  /** The text with every escaped pair of characters masked, so that what is left of quotes, delimiters and line ends has its meaning. */
+  /**
+   * The text with every escaped pair of characters masked, so that what is left of quotes,
+   * delimiters and line ends has its meaning.
+   */
   shape: string;
   dialect: Dialect;
   /** Numbers of rows that are comments. */
@@ -29,7 +34,9 @@ export interface RawRow {
   sound: boolean;
 }
 
-/** A cell as it stands in the text: from the delimiter before it, and its content without quotes. */
+/**
+ * A cell as it stands in the text: from the delimiter before it, and its content without quotes.
+ */
 export interface RawCell {
   start: number;
   from: number;
@@ -53,7 +60,10 @@ export function toTableText(text: string, dialect: Dialect, file: string): Table
   };
 }
 
-/** Line and character of offsets that are asked for in rising order, from a known line's beginning on. */
+/**
+ * Line and character of offsets that are asked for in rising order, from a known line's beginning
+ * on.
+ */
 export class PlaceCursor {
   readonly #source: Pick<TableText, 'text' | 'lineEnd'>;
   #line: number;
@@ -86,7 +96,10 @@ export function toPlace(
   return new PlaceCursor(source, row).placeOf(offset);
 }
 
-/** The places of a row's cells, each as `line * 65536 + column`; a column beyond that counts as the last. */
+/**
+ * The places of a row's cells, each as `line * 65536 + column`; a column beyond that counts as the
+ * last.
+ */
 export function toPlaces(source: TableText, row: Pick<RawRow, 'start' | 'end' | 'line'>): number[] {
   const cursor = new PlaceCursor(source, row);
   return toRawCells(source, row).map((cell) => {
@@ -99,7 +112,10 @@ export function unpackPlace(place: number): { line: number; column: number } {
   return { line: Math.floor(place / 65_536), column: place % 65_536 };
 }
 
-/** Every row of the text, in order; a line break at the end of the file begins no row. Faults in quotes and line ends are added on the way. */
+/**
+ * Every row of the text, in order; a line break at the end of the file begins no row. Faults in
+ * quotes and line ends are added on the way.
+ */
 export function* scanRows(source: TableText, faults: FaultList): Generator<RawRow> {
   const { shape, text, lineEnd } = source;
   const quotes = new QuoteJudge(source, faults);
@@ -168,7 +184,10 @@ export function hasMoreCells(
   return count > most;
 }
 
-/** What a cell says: without its quotes, doubled quotes and escapes. A quoted cell that goes on behind its closing quote keeps the rest. */
+/**
+ * What a cell says: without its quotes, doubled quotes and escapes. A quoted cell that goes on
+ * behind its closing quote keeps the rest.
+ */
 export function toCellText(source: TableText, cell: RawCell): string {
   const { text, dialect } = source;
   const content = text.slice(cell.from, cell.to);
@@ -237,7 +256,10 @@ function innerPair(dialect: Dialect): RegExp {
   return new RegExp(`${escaped}|${doubled}`, 'g');
 }
 
-/** Judges the quotes of rows, one after another: each opens where a cell begins and closes where it ends. */
+/**
+ * Judges the quotes of rows, one after another: each opens where a cell begins and closes where it
+ * ends.
+ */
 class QuoteJudge {
   readonly #source: TableText;
   readonly #faults: FaultList;
@@ -251,7 +273,10 @@ class QuoteJudge {
     this.#next = this.#find(0);
   }
 
-  /** Where the row's line break stands, those within quotes passed over; `row.end` must be the first one. A comment has no quotes. */
+  /**
+   * Where the row's line break stands, those within quotes passed over; `row.end` must be the first
+   * one. A comment has no quotes.
+   */
   judge(row: RawRow): number {
     this.breaks = 0;
     if (row.comment) return row.end;
@@ -293,7 +318,10 @@ class QuoteJudge {
     return at === row.start || shape.startsWith(dialect.delimiter, at - dialect.delimiter.length);
   }
 
-  /** A quote within a cell that has none around it is a character like others; one that only spaces part from the delimiter may mean either. */
+  /**
+   * A quote within a cell that has none around it is a character like others; one that only spaces
+   * part from the delimiter may mean either.
+   */
   #passUnquoted(row: RawRow, quote: number, end: number): number {
     const { shape, dialect } = this.#source;
     const before = shape.slice(row.start, quote);

@@ -1,9 +1,7 @@
 /** What a schema asks of a value beyond its type. */
-import { firstDay } from '../../schema/values/dates.ts';
-import type { Constraints, FieldDescriptor, FieldType } from '../../schema/descriptor.ts';
-import { toFound } from '../../schema/faults/kinds.ts';
-import { toSuggestion } from '../../schema/faults/nearest.ts';
-import { Allowance, compilePattern } from '../../schema/values/patterns.ts';
+import { Allowance, compilePattern, firstDay } from '../../schema/values/index.ts';
+import type { Constraints, FieldDescriptor, FieldType } from '../../schema/index.ts';
+import { toFound, toSuggestion } from '../../schema/faults/index.ts';
 import { compileJsonSchema, type Schema } from './jsonSchema.ts';
 import type { Value } from './structures.ts';
 
@@ -15,7 +13,10 @@ const longestList = 12;
 /** Most suggestions of one column: each is a comparison with every choice. */
 const mostSuggestions = 200;
 
-/** One check of all constraints of a field but `required` and `unique`, which need more than the value; undefined where there are none. */
+/**
+ * One check of all constraints of a field but `required` and `unique`, which need more than the
+ * value; undefined where there are none.
+ */
 export function compileConstraints(
   field: FieldDescriptor,
   parse: (cell: string) => Value | undefined,
@@ -134,7 +135,10 @@ function toSeconds(text: string): number {
   );
 }
 
-/** Characters times steps of the pattern: a pattern made to be slow is told within seconds to minutes, one of 600,000 codes of a table of 50 MB never (`npm run bench:sizes`). */
+/**
+ * Characters times steps of the pattern: a pattern made to be slow is told within seconds to
+ * minutes, one of 600,000 codes of a table of 50 MB never (`npm run bench:sizes`).
+ */
 const mostPatternWork = 500_000_000;
 
 /** A pattern must match the whole cell, as in XML Schema. */

@@ -1,8 +1,9 @@
 /**
- * JSON Schema, as far as a column's constraint needs it: every keyword of draft 2020-12 that asserts something of one value, with references
- * within the schema. `format` says nothing here, as the standard allows; references elsewhere and unevaluated properties are not known.
+ * JSON Schema, as far as a column's constraint needs it: every keyword of draft 2020-12 that
+ * asserts something of one value, with references within the schema. `format` says nothing here, as
+ * the standard allows; references elsewhere and unevaluated properties are not known.
  */
-import { Allowance, compilePattern, type Pattern } from '../../schema/values/patterns.ts';
+import { Allowance, type Pattern, compilePattern } from '../../schema/values/index.ts';
 
 export type Schema = boolean | { readonly [keyword: string]: unknown };
 
@@ -31,10 +32,16 @@ export function findUnknownKeyword(schema: unknown): string | undefined {
   return undefined;
 }
 
-/** `costly` where holding the value against the schema takes more work than a column may have: schemas may lead round in circles. */
+/**
+ * `costly` where holding the value against the schema takes more work than a column may have:
+ * schemas may lead round in circles.
+ */
 export type Verdict = 'holds' | 'broken' | 'costly';
 
-/** Steps for one value, and for all values of a column: what goes beyond leads round in circles. A pattern's steps count at each character. */
+/**
+ * Steps for one value, and for all values of a column: what goes beyond leads round in circles. A
+ * pattern's steps count at each character.
+ */
 const mostWork = { value: 50_000, column: 20_000_000 };
 
 /** What holds values against a schema. A schema that is none itself holds for nothing. */

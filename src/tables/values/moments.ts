@@ -1,5 +1,5 @@
 /** Dates, times and instants as tables write them, to ISO 8601. */
-import { daysInMonth, isDate } from '../../schema/values/dates.ts';
+import { daysInMonth, isDate } from '../../schema/values/index.ts';
 
 /** Parts of a moment; what a format does not ask for is not there. */
 interface Parts {
@@ -150,7 +150,10 @@ const compound: Readonly<Record<string, string>> = {
   X: '%H:%M:%S',
 };
 
-/** A reader of moments in a strptime pattern; undefined where a directive is not known, or said twice: which of the two counts, and how many ways to read? */
+/**
+ * A reader of moments in a strptime pattern; undefined where a directive is not known, or said
+ * twice: which of the two counts, and how many ways to read?
+ */
 export function compileFormat(
   format: string,
   type: 'date' | 'time' | 'datetime',
@@ -258,8 +261,8 @@ export function parseDateTime(text: string, loose = false): string | undefined {
 }
 
 /**
- * The dates that a text may mean, each as ISO 8601: none where it is no date, one where it is certain, two where day and month could change
- * places.
+ * The dates that a text may mean, each as ISO 8601: none where it is no date, one where it is
+ * certain, two where day and month could change places.
  */
 export function findReadings(text: string): string[] {
   const trimmed = text.trim();
@@ -312,7 +315,10 @@ function namedReadings(text: string): string[] {
   });
 }
 
-/** Parameters of `invalid-date`: how many readings are certain enough to be offered, and what they are. */
+/**
+ * Parameters of `invalid-date`: how many readings are certain enough to be offered, and what they
+ * are.
+ */
 export function toDateParams(text: string): {
   kind: 'date';
   readings: number;

@@ -1,5 +1,5 @@
 /** Numbers as tables write them, to one plain decimal form. */
-import type { FieldDescriptor } from '../../schema/descriptor.ts';
+import type { FieldDescriptor } from '../../schema/index.ts';
 
 /** A value with the one text that stands for it. */
 export interface NumberValue {
@@ -15,7 +15,10 @@ const names = new Set(['NaN', 'INF', '-INF']);
 
 type Form = Pick<FieldDescriptor, 'decimalChar' | 'groupChar' | 'bareNumber'>;
 
-/** A number; `NaN`, `INF` and `-INF` stay texts. A number too long for exact arithmetic keeps all its digits in its text. */
+/**
+ * A number; `NaN`, `INF` and `-INF` stay texts. A number too long for exact arithmetic keeps all
+ * its digits in its text.
+ */
 export function parseNumber(cell: string, form: Form): NumberValue | undefined {
   if (plain.test(cell) && (form.decimalChar ?? '.') === '.' && form.groupChar !== '.')
     return toValue(cell === '-0' ? '0' : cell);
@@ -68,7 +71,10 @@ function toBare(cell: string, { bareNumber = true }: Form): string {
   return bareNumber ? cell : cell.replace(/^[^-+\d]*/, '').replace(/\D*$/, '');
 }
 
-/** Without group marks; groups that are no thousands (or, within, hundreds) mean that the mark was meant otherwise. */
+/**
+ * Without group marks; groups that are no thousands (or, within, hundreds) mean that the mark was
+ * meant otherwise.
+ */
 function toUngrouped(
   text: string,
   groupChar: string | undefined,

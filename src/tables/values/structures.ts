@@ -1,6 +1,5 @@
 /** Cells that hold more than one value: lists, JSON, points and shapes. */
-import type { FieldDescriptor } from '../../schema/descriptor.ts';
-import type { CellValue } from '../../schema/tables.ts';
+import type { CellValue, FieldDescriptor } from '../../schema/index.ts';
 
 export interface Value {
   value: CellValue;

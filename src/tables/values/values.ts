@@ -1,11 +1,10 @@
 /**
- * A cell's text to its value, by the types of Table Schema v2, and to the one text that stands for the value whatever way it was written.
- * Runs in a browser too.
+ * A cell's text to its value, by the types of Table Schema v2, and to the one text that stands for
+ * the value whatever way it was written. Runs in a browser too.
  */
-import type { FieldDescriptor, FieldType, MissingValue } from '../../schema/descriptor.ts';
-import { isDate } from '../../schema/values/dates.ts';
-import type { FaultCode } from '../../schema/faults/fault.ts';
-import type { CellValue } from '../../schema/tables.ts';
+import type { CellValue, FieldDescriptor, FieldType, MissingValue } from '../../schema/index.ts';
+import { isDate } from '../../schema/values/index.ts';
+import type { FaultCode } from '../../schema/faults/index.ts';
 import { compileConstraints } from './constraints.ts';
 import { compileFormat, findReadings, parseDateTime, parseTime } from './moments.ts';
 import { parseInteger, parseNumber } from './numbers.ts';
@@ -25,7 +24,10 @@ const no = ['false', 'False', 'FALSE', '0'];
 const missing = { missing: true } as const;
 const longestAddress = 2048;
 
-/** A cell's value and canonical text, or that it is missing, or what is wrong with it. For many cells of one column, `compileField` is faster. */
+/**
+ * A cell's value and canonical text, or that it is missing, or what is wrong with it. For many
+ * cells of one column, `compileField` is faster.
+ */
 export function toCanonical(
   cell: string,
   field: FieldDescriptor,
@@ -60,7 +62,10 @@ export function compileField(
   };
 }
 
-/** Whether a column's cells are their own values: no type, format or constraint asks anything of them. */
+/**
+ * Whether a column's cells are their own values: no type, format or constraint asks anything of
+ * them.
+ */
 export function isPlainText(field: FieldDescriptor): boolean {
   const free =
     field.type === 'any' ||
@@ -142,7 +147,10 @@ function compileType(field: FieldDescriptor): Parse {
   return types[field.type](field);
 }
 
-/** Reads by the standard's own form, by whatever form is certain, or by a pattern; one that is not known leaves the text as it is. */
+/**
+ * Reads by the standard's own form, by whatever form is certain, or by a pattern; one that is not
+ * known leaves the text as it is.
+ */
 function compileMoment(
   format: string | undefined,
   type: 'date' | 'time' | 'datetime',

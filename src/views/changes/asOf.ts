@@ -1,13 +1,13 @@
 /**
- * The record on an earlier day, by two clocks. By that of the tables: rows stand as they were written at the end of the day on which the figure was
- * published, whatever was changed in them since. By that of events: what was agreed, met, found or written down after the day of the figure is left
- * out, and what was completed later is still open. So a figure that was published once keeps its numbers; without a history only the second clock runs.
+ * The record on an earlier day, by two clocks. By that of the tables: rows stand as they were
+ * written at the end of the day on which the figure was published, whatever was changed in them
+ * since. By that of events: what was agreed, met, found or written down after the day of the figure
+ * is left out, and what was completed later is still open. So a figure that was published once
+ * keeps its numbers; without a history only the second clock runs.
  */
-import { isBefore, type IsoDate } from '../../schema/values/dates.ts';
+import { type IsoDate, isBefore, toAddress } from '../../schema/values/index.ts';
 import type { RegisterName } from '../../schema/registers/index.ts';
-import type { Collection, Repository } from '../../schema/repository.ts';
-import { toAddress } from '../../schema/values/ids.ts';
-import type { RecordOf } from '../../schema/tables.ts';
+import type { Collection, RecordOf, Repository } from '../../schema/index.ts';
 import { isWhole, pastRows, type PastRows } from './pastRecords.ts';
 
 const born: Partial<Record<RegisterName, string>> = {
@@ -25,7 +25,10 @@ const born: Partial<Record<RegisterName, string>> = {
 
 const views = new WeakMap<Repository, Map<string, Repository>>();
 
-/** `written` is the day up to whose end the tables are read: that of publication, where it is later than the day of the figures. */
+/**
+ * `written` is the day up to whose end the tables are read: that of publication, where it is later
+ * than the day of the figures.
+ */
 export function repositoryAsOf(
   repository: Repository,
   asOf: IsoDate,

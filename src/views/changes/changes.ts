@@ -1,27 +1,30 @@
-/** What changed, by day, week, register and participant: every edit with its reason, newest first. */
-import { formatDate, type MessageKey } from '../../i18n/index.ts';
-import type { IsoDate } from '../../schema/values/dates.ts';
-import type { PastValues } from '../../schema/history/history.ts';
-import { compareText } from '../../schema/faults/fault.ts';
-import { groupByAll } from '../../schema/values/groups.ts';
-import { toAddress } from '../../schema/values/ids.ts';
+/**
+ * What changed, by day, week, register and participant: every edit with its reason, newest first.
+ */
+import { type MessageKey, formatDate } from '../../i18n/index.ts';
+import { type IsoDate, groupByAll, toAddress } from '../../schema/values/index.ts';
+import type { PastValues } from '../../schema/history/index.ts';
+import { compareText } from '../../schema/faults/index.ts';
 import {
+  type RegisterName,
   fieldsOf,
   registerNames,
   registers,
-  type RegisterName,
 } from '../../schema/registers/index.ts';
-import type { RecordOf } from '../../schema/tables.ts';
+import type { RecordOf } from '../../schema/index.ts';
 import { addressIn, fileAddress, findAddress } from '../parts/addresses.ts';
 import type { Column, Row, Table } from '../records/columns.ts';
 import { sourceLanguage, type Context } from '../parts/context.ts';
 import { feedLinks } from '../takeaway/follow.ts';
-import { changesSince, type ChangeWithReason } from '../../history/read/history.ts';
+import { type ChangeWithReason, changesSince } from '../../history/read/index.ts';
 import { linkTo, linkToId, linked, plain, registerName, type Inline } from '../parts/inlines.ts';
 import { hasVersions, sentenceOf, versionId, versionsPath, whyOf } from './record.ts';
 import { titleOf } from '../parts/texts.ts';
 
-/** One filter of the changes, as it stands in the address: `register/actions`, `participant/tavosk`, `week/2025-W12`, `day/2025-03-20`. */
+/**
+ * One filter of the changes, as it stands in the address: `register/actions`, `participant/tavosk`,
+ * `week/2025-W12`, `day/2025-03-20`.
+ */
 export interface ChangesFilter {
   kind: 'all' | 'register' | 'participant' | 'week' | 'day';
   value: string;
@@ -86,7 +89,10 @@ const partyFields = [
   'host',
 ];
 
-/** The participants that a change concerns: those of the record as it stands or stood last, and those whom the change names. */
+/**
+ * The participants that a change concerns: those of the record as it stands or stood last, and
+ * those whom the change names.
+ */
 export function partiesOf(context: Context, change: ChangeWithReason): readonly string[] {
   if (!change.register) return [];
   const fields = fieldsOfChanged(context, change);

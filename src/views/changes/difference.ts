@@ -1,7 +1,13 @@
-/** A change of the record in sentences, as plain text or as Markdown in which nothing of what a contributor wrote is markup. */
-import { hasMessage, type MessageKey, type Params, type Say } from '../../i18n/index.ts';
+/**
+ * A change of the record in sentences, as plain text or as Markdown in which nothing of what a
+ * contributor wrote is markup.
+ */
+import { type MessageKey, type Params, type Say, hasMessage } from '../../i18n/index.ts';
 
-/** The parts of `history/changes/difference.ts` that are said here; views do not look below themselves. */
+/**
+ * The parts of `history/changes/difference.ts` that are said here; views do not look below
+ * themselves.
+ */
 export interface SaidField {
   field: string;
   rank: string;
@@ -49,7 +55,10 @@ type Quote = (text: string) => string;
 /** Most characters of a report: forges refuse longer comments. */
 export const longestReport = 60_000;
 
-/** A code span that nothing within it can end: no Markdown, HTML, mention or address in it is acted upon. */
+/**
+ * A code span that nothing within it can end: no Markdown, HTML, mention or address in it is acted
+ * upon.
+ */
 export function toCodeSpan(text: string): string {
   const flat = text.replace(/[\r\n]+/g, ' ').trim();
   if (flat === '') return '` `';

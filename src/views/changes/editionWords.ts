@@ -1,4 +1,6 @@
-/** What is freshly overdue and no longer overdue since the last edition, in words and as a table. */
+/**
+ * What is freshly overdue and no longer overdue since the last edition, in words and as a table.
+ */
 import { formatDate } from '../../i18n/index.ts';
 import { addressIn } from '../parts/addresses.ts';
 import type { Column, Row, Table } from '../records/columns.ts';
@@ -16,7 +18,7 @@ import {
   type Inline,
 } from '../parts/inlines.ts';
 import { sinceLastEdition, type Cleared, type SinceLastEdition } from './lastEdition.ts';
-import { toAddress } from '../../schema/values/ids.ts';
+import { toAddress } from '../../schema/values/index.ts';
 import { titleOf } from '../parts/texts.ts';
 
 /** Which day the last edition is of, and which meeting came after it. */

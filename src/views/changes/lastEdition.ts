@@ -1,20 +1,23 @@
 /**
- * What is overdue now and was not at the last edition, and what was overdue then and is not now. A meeting makes an edition of the lists, so the last
- * edition is the record as it stood on the eve of the newest meeting before the as-of date; where no meeting has a date, two months before it.
+ * What is overdue now and was not at the last edition, and what was overdue then and is not now. A
+ * meeting makes an edition of the lists, so the last edition is the record as it stood on the eve
+ * of the newest meeting before the as-of date; where no meeting has a date, two months before it.
  */
-import { addDays, lastDay, type IsoDate } from '../../schema/values/dates.ts';
-import type { PastValues } from '../../schema/history/history.ts';
-import type { Repository } from '../../schema/repository.ts';
-import type { RecordOf } from '../../schema/tables.ts';
+import { type IsoDate, addDays, lastDay } from '../../schema/values/index.ts';
+import type { PastValues } from '../../schema/history/index.ts';
+import type { RecordOf, Repository } from '../../schema/index.ts';
 import { doneOn, isOverdue, standingOf, type Commitment } from '../figures/deadline.ts';
-import { findRecordHistory, toTombstones, type RecordHistory } from '../../history/read/history.ts';
+import { type RecordHistory, findRecordHistory, toTombstones } from '../../history/read/index.ts';
 
 export interface LastEdition {
   day: IsoDate;
   meeting?: RecordOf<'meetings'>;
 }
 
-/** Why something is no longer overdue: reported done, moved to a later date, dropped, superseded, taken out of the record, or without date or status. */
+/**
+ * Why something is no longer overdue: reported done, moved to a later date, dropped, superseded,
+ * taken out of the record, or without date or status.
+ */
 export type Cleared = 'done' | 'moved' | 'dropped' | 'superseded' | 'withdrawn' | 'undated';
 export interface Withdrawn {
   register: 'actions' | 'milestones';
@@ -93,7 +96,10 @@ function howCleared(promise: Commitment): Cleared {
 const isLate = (promise: Pick<Commitment, 'register'>, stood: Stood, day: IsoDate): boolean =>
   isOverdue({ ...promise, fields: stood } as unknown as Commitment, day);
 
-/** What a promise said on a day: as it was published then, or, where the history begins later, by the dates that the record itself reports. */
+/**
+ * What a promise said on a day: as it was published then, or, where the history begins later, by
+ * the dates that the record itself reports.
+ */
 function stoodOn(repository: Repository, promise: Commitment, day: IsoDate): Stood | undefined {
   const { history } = repository;
   if (!history || history.mode === 'off' || !history.versions.some(({ date }) => date <= day))

@@ -1,26 +1,28 @@
 /**
- * The rows as the tables held them at the end of a day, from the history of the record: what was written after that day is taken back, last first. A row
- * that stood in the first version of its table is taken to have been there before; nothing tells otherwise.
+ * The rows as the tables held them at the end of a day, from the history of the record: what was
+ * written after that day is taken back, last first. A row that stood in the first version of its
+ * table is taken to have been there before; nothing tells otherwise.
  */
-import type { IsoDate } from '../../schema/values/dates.ts';
-import type { FieldMeta } from '../../schema/fields.ts';
+import type { IsoDate } from '../../schema/values/index.ts';
+import type { FieldMeta, RecordOf, Repository } from '../../schema/index.ts';
 import type {
   FieldChange,
   PastValue,
   PastValues,
   RecordEvent,
-} from '../../schema/history/history.ts';
+} from '../../schema/history/index.ts';
 import {
+  type RegisterName,
   fieldsOf,
   isRegister,
   registers,
-  type RegisterName,
 } from '../../schema/registers/index.ts';
-import type { Repository } from '../../schema/repository.ts';
-import type { RecordOf } from '../../schema/tables.ts';
-import { keyOf } from '../../history/read/keys.ts';
+import { keyOf } from '../../history/read/index.ts';
 
-/** What is to be known of a day: how a row of today stood then (nothing where it was not there), and the rows that have gone since. */
+/**
+ * What is to be known of a day: how a row of today stood then (nothing where it was not there), and
+ * the rows that have gone since.
+ */
 export interface PastRows {
   stood(record: RecordOf): RecordOf | undefined;
   gone: readonly RecordOf[];
@@ -112,7 +114,10 @@ function toGone({ register, id, fields }: Undone): RecordOf {
   return withFields(empty, fields);
 }
 
-/** Whether a row that has gone can be read at all: one without a value that its register requires cannot. */
+/**
+ * Whether a row that has gone can be read at all: one without a value that its register requires
+ * cannot.
+ */
 export const isWhole = (record: RecordOf) =>
   isRequired(record.register, record.fields as Readonly<Record<string, unknown>>);
 

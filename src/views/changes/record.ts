@@ -1,24 +1,22 @@
 /** A record's history in words and as a table, and its values as they stood at each version. */
 import { formatDate, formatList } from '../../i18n/index.ts';
-import { isDate } from '../../schema/values/dates.ts';
-import type { PastValue } from '../../schema/history/history.ts';
-import { toAddress } from '../../schema/values/ids.ts';
-import { looksAlike, showUnseen } from '../../schema/faults/unseen.ts';
-import type { FieldKind } from '../../schema/fields.ts';
-import { fieldsOf, type RegisterName } from '../../schema/registers/index.ts';
-import type { RecordOf } from '../../schema/tables.ts';
+import { isDate, toAddress } from '../../schema/values/index.ts';
+import type { PastValue } from '../../schema/history/index.ts';
+import { looksAlike, showUnseen } from '../../schema/faults/index.ts';
+import type { FieldKind, RecordOf } from '../../schema/index.ts';
+import { type RegisterName, fieldsOf } from '../../schema/registers/index.ts';
 import { addressIn } from '../parts/addresses.ts';
 import type { Column, Table } from '../records/columns.ts';
 import { sourceLanguage, type Context } from '../parts/context.ts';
 import {
-  findRecordHistory,
-  toPassages,
   type Amendment,
   type Edit,
   type Entry,
   type Passage,
   type RecordHistory,
-} from '../../history/read/history.ts';
+  findRecordHistory,
+  toPassages,
+} from '../../history/read/index.ts';
 import { dated, labelOf, linkToId, linked, plain, wordOf, type Inline } from '../parts/inlines.ts';
 import { titleOf } from '../parts/texts.ts';
 
@@ -125,7 +123,10 @@ function sentencesOf(context: Context, register: RegisterName, entry: Entry): re
   return entry.edits.map((edit) => sentenceOf(context, register, edit, date));
 }
 
-/** One edit in words: a move of a date with its count and days, another value with its reason, a reworded text. */
+/**
+ * One edit in words: a move of a date with its count and days, another value with its reason, a
+ * reworded text.
+ */
 export function sentenceOf(
   context: Context,
   register: RegisterName,
@@ -201,7 +202,10 @@ export function fieldLabel(context: Context, register: RegisterName, field: stri
   return columns.find(({ name }) => name === field)?.title ?? labelOf(context, register, field);
 }
 
-/** What stood before and after an edit, quoted; where both would look the same, with the codes of what cannot be seen. */
+/**
+ * What stood before and after an edit, quoted; where both would look the same, with the codes of
+ * what cannot be seen.
+ */
 function pairText(
   context: Context,
   register: RegisterName,
@@ -220,7 +224,10 @@ function pairText(
   return [shown(from), shown(to)];
 }
 
-/** A past value for people: a date in words, a word of a vocabulary in its own, a record by its title, a declared gap as such; a text in quotation marks or without. */
+/**
+ * A past value for people: a date in words, a word of a vocabulary in its own, a record by its
+ * title, a declared gap as such; a text in quotation marks or without.
+ */
 export function valueText(
   context: Context,
   register: RegisterName,

@@ -1,11 +1,14 @@
-/** Slips with what the history knows: where a table has no column of the first due date, the first one ever published stands for it. */
-import { daysBetween, isDate, type IsoDate } from '../../schema/values/dates.ts';
-import { compareText } from '../../schema/faults/fault.ts';
-import type { PastValue } from '../../schema/history/history.ts';
-import type { Repository } from '../../schema/repository.ts';
+/**
+ * Slips with what the history knows: where a table has no column of the first due date, the first
+ * one ever published stands for it.
+ */
+import { type IsoDate, daysBetween, isDate } from '../../schema/values/index.ts';
+import { compareText } from '../../schema/faults/index.ts';
+import type { PastValue } from '../../schema/history/index.ts';
+import type { Repository } from '../../schema/index.ts';
 import { isOverdue, type Commitment } from '../figures/deadline.ts';
 import { findSlip, isMoved, type Slip } from '../figures/slip.ts';
-import { findRecordHistory, toEarlier, type Amendment } from '../../history/read/history.ts';
+import { type Amendment, findRecordHistory, toEarlier } from '../../history/read/index.ts';
 
 /** How often a date has moved, and the amendments that say why, the earliest first. */
 export interface Moves {
@@ -31,7 +34,10 @@ function toldOf(repository: Repository, promise: Commitment): Told {
   return found;
 }
 
-/** From the versions and the amendments that go before them; without history from the amendments alone. */
+/**
+ * From the versions and the amendments that go before them; without history from the amendments
+ * alone.
+ */
 function readTold({ history, records }: Repository, promise: Commitment): Told {
   const amendments = records.linkedFrom('amendments', 'record', promise.id);
   const told =
@@ -73,8 +79,8 @@ export function slipOf(repository: Repository, promise: Commitment): MovedSlip |
 }
 
 /**
- * Days from the first due date to the day of completion; of what is overdue, to the as-of date, since to leave a date where it is does not keep it;
- * else to the present due date.
+ * Days from the first due date to the day of completion; of what is overdue, to the as-of date,
+ * since to leave a date where it is does not keep it; else to the present due date.
  */
 export function slippedDays({ asOf }: Repository, promise: Commitment, slip: Slip): number {
   if (slip.daysToDone !== undefined) return slip.daysToDone;

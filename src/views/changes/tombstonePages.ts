@@ -1,11 +1,14 @@
-/** Pages of what is no longer in the record: a withdrawn record keeps its page, and a former id leads on. */
+/**
+ * Pages of what is no longer in the record: a withdrawn record keeps its page, and a former id
+ * leads on.
+ */
 import { formatDate } from '../../i18n/index.ts';
-import type { PastValues } from '../../schema/history/history.ts';
-import { toAddress } from '../../schema/values/ids.ts';
+import type { PastValues } from '../../schema/history/index.ts';
+import { toAddress } from '../../schema/values/index.ts';
 import type { RegisterName } from '../../schema/registers/index.ts';
 import { addressIn, fileAddress } from '../parts/addresses.ts';
 import type { Context } from '../parts/context.ts';
-import { toFormerIds, toTombstones } from '../../history/read/tombstones.ts';
+import { toFormerIds, toTombstones } from '../../history/read/index.ts';
 import { linked, plain, registerName, type Inline } from '../parts/inlines.ts';
 import type { Fact } from '../records/record.ts';
 import { fieldLabel, toHistoryView, valueText, type HistoryView } from './record.ts';
@@ -23,7 +26,10 @@ export interface TombstoneView {
   json: string;
 }
 
-/** An id that once had a page and has no row now: withdrawn with its last values, or given up for another id. */
+/**
+ * An id that once had a page and has no row now: withdrawn with its last values, or given up for
+ * another id.
+ */
 export interface Remains {
   register: RegisterName;
   id: string;
@@ -33,7 +39,9 @@ export interface Remains {
   values: PastValues;
 }
 
-/** Every id that once had a page and has no row now. An id that a row has again is not among them. */
+/**
+ * Every id that once had a page and has no row now. An id that a row has again is not among them.
+ */
 export function remainsOf({ repository: { history, records } }: Context): readonly Remains[] {
   if (!history || history.mode === 'off') return [];
   return [

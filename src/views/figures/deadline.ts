@@ -1,6 +1,6 @@
 /** What an action or a milestone owes, and whether it is late: one reading of both registers. */
-import { daysBetween, isBefore, type IsoDate } from '../../schema/values/dates.ts';
-import type { RecordOf } from '../../schema/tables.ts';
+import { type IsoDate, daysBetween, isBefore } from '../../schema/values/index.ts';
+import type { RecordOf } from '../../schema/index.ts';
 
 export type Commitment = RecordOf<'actions'> | RecordOf<'milestones'>;
 
@@ -32,8 +32,8 @@ export function doneOn(promise: Commitment): IsoDate | undefined {
 }
 
 /**
- * Overdue: `due` is before the as-of date, and the promise is reported neither done, dropped nor superseded. A row without a calendar due date, or
- * without a status, is never called overdue.
+ * Overdue: `due` is before the as-of date, and the promise is reported neither done, dropped nor
+ * superseded. A row without a calendar due date, or without a status, is never called overdue.
  */
 export function isOverdue(promise: Commitment, asOf: IsoDate): boolean {
   const standing = standingOf(promise);

@@ -1,7 +1,6 @@
 /** How fast alerts are acknowledged, and how many were genuine. */
-import { minutesBetween } from '../../schema/values/dates.ts';
-import type { Collection } from '../../schema/repository.ts';
-import type { RecordOf } from '../../schema/tables.ts';
+import { minutesBetween } from '../../schema/values/index.ts';
+import type { Collection, RecordOf } from '../../schema/index.ts';
 
 export interface EarlyWarning {
   alerts: number;

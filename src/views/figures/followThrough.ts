@@ -1,6 +1,6 @@
 /** Follow-through of a list of promises: what became of what was agreed. */
-import { isBefore, type IsoDate } from '../../schema/values/dates.ts';
-import type { Collection } from '../../schema/repository.ts';
+import { type IsoDate, isBefore } from '../../schema/values/index.ts';
+import type { Collection } from '../../schema/index.ts';
 import { doneOn, isOverdue, standingOf, type Commitment } from './deadline.ts';
 import { isContradicted, verifiedStatus } from './verification.ts';
 

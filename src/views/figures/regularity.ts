@@ -1,7 +1,9 @@
-/** Whether what was to come regularly came: assessments against their plan, meetings against their forum's cadence. */
-import { daysBetween, type IsoDate } from '../../schema/values/dates.ts';
-import type { Collection } from '../../schema/repository.ts';
-import type { RecordOf } from '../../schema/tables.ts';
+/**
+ * Whether what was to come regularly came: assessments against their plan, meetings against their
+ * forum's cadence.
+ */
+import { type IsoDate, daysBetween } from '../../schema/values/index.ts';
+import type { Collection, RecordOf } from '../../schema/index.ts';
 
 export interface Punctuality {
   record: RecordOf<'assessments'>;
@@ -10,7 +12,10 @@ export interface Punctuality {
   days?: number;
 }
 
-/** Days from the planned to the actual publication of each assessment that had a plan; negative where it came early. */
+/**
+ * Days from the planned to the actual publication of each assessment that had a plan; negative
+ * where it came early.
+ */
 export function punctualityOf(records: Collection): readonly Punctuality[] {
   return records
     .of('assessments')
@@ -32,7 +37,10 @@ export interface Regularity {
   lastHeld?: IsoDate;
 }
 
-/** Meetings of a forum held up to a day, against the number that its cadence would have brought since its first one. */
+/**
+ * Meetings of a forum held up to a day, against the number that its cadence would have brought
+ * since its first one.
+ */
 export function regularityOf(
   forum: RecordOf<'forums'>,
   records: Collection,

@@ -1,11 +1,11 @@
 /**
  * Risk, capability and gap of a scenario on a territory.
- * risk = likelihood x impact (1 to 25); capability = mean of surveillance, readiness and capacity; gap = risk x (5 - capability) / 4.
- * Each is worked out per perspective and then averaged over the perspectives, whose spread is always given with it.
+ * risk = likelihood x impact (1 to 25); capability = mean of surveillance, readiness and capacity;
+ * gap = risk x (5 - capability) / 4. Each is worked out per perspective and then averaged over the
+ * perspectives, whose spread is always given with it.
  */
-import { groupByAll } from '../../schema/values/groups.ts';
-import type { Collection } from '../../schema/repository.ts';
-import type { RecordOf } from '../../schema/tables.ts';
+import { groupByAll } from '../../schema/values/index.ts';
+import type { Collection, RecordOf } from '../../schema/index.ts';
 
 export const perspectives = ['military', 'civilian', 'academic', 'local'] as const;
 export const dimensions = [
@@ -49,7 +49,10 @@ export function mean(values: readonly (number | undefined)[]): number | undefine
 
 const grouped = new WeakMap<Collection, Map<string, readonly Judgement[]>>();
 
-/** The judgements of one edition: one for each scenario and participant that were scored, in the order of the tables. */
+/**
+ * The judgements of one edition: one for each scenario and participant that were scored, in the
+ * order of the tables.
+ */
 export function judgementsOf(records: Collection, assessment: string): readonly Judgement[] {
   let all = grouped.get(records);
   if (!all) grouped.set(records, (all = groupScores(records)));
@@ -86,7 +89,10 @@ function judge(scores: readonly RecordOf<'scores'>[]): Judgement {
   };
 }
 
-/** The step from 1 to 5 in which a risk of 1 to 25 is coloured: the square-root scale, so that 3 x 3 stands in the middle. */
+/**
+ * The step from 1 to 5 in which a risk of 1 to 25 is coloured: the square-root scale, so that 3 x 3
+ * stands in the middle.
+ */
 export function riskStep(risk: number): 1 | 2 | 3 | 4 | 5 {
   return Math.min(5, Math.max(1, Math.round(Math.sqrt(risk)))) as 1 | 2 | 3 | 4 | 5;
 }

@@ -1,5 +1,5 @@
 /** How far a promise's date has moved. */
-import { daysBetween, type IsoDate } from '../../schema/values/dates.ts';
+import { type IsoDate, daysBetween } from '../../schema/values/index.ts';
 import { doneOn, type Commitment } from './deadline.ts';
 
 export interface Slip {
@@ -11,7 +11,10 @@ export interface Slip {
   daysToDone?: number;
 }
 
-/** The slip of a promise with a current and an original due date; the original is the column, else the first value ever published. */
+/**
+ * The slip of a promise with a current and an original due date; the original is the column, else
+ * the first value ever published.
+ */
 export function findSlip(promise: Commitment, firstPublished?: IsoDate): Slip | undefined {
   const { due } = promise.fields;
   const original = promise.fields.due_original ?? firstPublished ?? due;

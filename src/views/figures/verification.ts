@@ -1,6 +1,5 @@
 /** What independent observers found, beside what was reported. */
-import type { Collection } from '../../schema/repository.ts';
-import type { RecordOf } from '../../schema/tables.ts';
+import type { Collection, RecordOf } from '../../schema/index.ts';
 import { standingOf, type Commitment } from './deadline.ts';
 
 export type Verified = 'verified' | 'partly' | 'contradicted' | 'unable' | 'none';
@@ -35,7 +34,8 @@ export function verifiedStatus(records: Collection, id: string): Verified {
 }
 
 /**
- * Contradicted: reported done, but the newest finding does not confirm it, or finds the work no further than limited (the OGP's degrees).
+ * Contradicted: reported done, but the newest finding does not confirm it, or finds the work no
+ * further than limited (the OGP's degrees).
  */
 export function isContradicted(records: Collection, promise: Commitment): boolean {
   if (standingOf(promise) !== 'done') return false;

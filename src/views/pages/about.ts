@@ -1,4 +1,7 @@
-/** What this record is, who keeps it, under what licence, and which edition a reader has before them. */
+/**
+ * What this record is, who keeps it, under what licence, and which edition a reader has before
+ * them.
+ */
 import { formatDate } from '../../i18n/index.ts';
 import type { Context } from '../parts/context.ts';
 import { fileAddress } from '../parts/addresses.ts';

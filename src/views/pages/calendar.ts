@@ -1,7 +1,10 @@
-/** Everything with a date to come: deadlines, reviews, sunsets, planned assessments, meetings, reports owed. */
+/**
+ * Everything with a date to come: deadlines, reviews, sunsets, planned assessments, meetings,
+ * reports owed.
+ */
 import { formatDate } from '../../i18n/index.ts';
-import { addDays, lastDay, type IsoDate } from '../../schema/values/dates.ts';
-import type { RecordOf } from '../../schema/tables.ts';
+import { type IsoDate, addDays, lastDay } from '../../schema/values/index.ts';
+import type { RecordOf } from '../../schema/index.ts';
 import { fileAddress } from '../parts/addresses.ts';
 import type { Column, Table } from '../records/columns.ts';
 import type { Context } from '../parts/context.ts';
@@ -17,10 +20,16 @@ export interface CalendarItem {
   record: RecordOf;
 }
 
-/** Days for which a deadline that has passed unmet stays in the calendars of those who subscribed, unless it is met or moved before. */
+/**
+ * Days for which a deadline that has passed unmet stays in the calendars of those who subscribed,
+ * unless it is met or moved before.
+ */
 const overdueDays = 365;
 
-/** Deadlines of the last year that have passed unmet; older ones are on the lists of what is overdue. */
+/**
+ * Deadlines of the last year that have passed unmet; older ones are on the lists of what is
+ * overdue.
+ */
 export function overdueItems(context: Context): readonly CalendarItem[] {
   const { records, asOf } = context.repository;
   return [...records.of('actions'), ...records.of('milestones')]

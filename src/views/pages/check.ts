@@ -1,4 +1,6 @@
-/** The checker page: what it says before a file is chosen, and where it finds what it needs then. */
+/**
+ * The checker page: what it says before a file is chosen, and where it finds what it needs then.
+ */
 import { interfaceLanguage } from '../../i18n/index.ts';
 import { proseRegisters } from '../../schema/registers/index.ts';
 import { addressIn, fileAddress } from '../parts/addresses.ts';

@@ -1,6 +1,9 @@
-/** How to change the record, and each kind of fault with its paragraph and a wrong and a right example. */
-import { hasMessage, type MessageKey } from '../../i18n/index.ts';
-import { faultCodes, faultKinds, type FaultCode } from '../../schema/faults/fault.ts';
+/**
+ * How to change the record, and each kind of fault with its paragraph and a wrong and a right
+ * example.
+ */
+import { type MessageKey, hasMessage } from '../../i18n/index.ts';
+import { type FaultCode, faultCodes, faultKinds } from '../../schema/faults/index.ts';
 import { addressIn } from '../parts/addresses.ts';
 import type { Context } from '../parts/context.ts';
 import { faultExamples } from './faultExamples.ts';

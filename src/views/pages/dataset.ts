@@ -1,10 +1,11 @@
-/** A table's own page: what it is, what its columns mean, its first rows, and what is doubtful in it. */
-import { formatFault } from '../../i18n/faults.ts';
-import { formatNumber } from '../../i18n/index.ts';
-import type { FieldDescriptor } from '../../schema/descriptor.ts';
-import { compareText } from '../../schema/faults/fault.ts';
+/**
+ * A table's own page: what it is, what its columns mean, its first rows, and what is doubtful in
+ * it.
+ */
+import { formatFault, formatNumber } from '../../i18n/index.ts';
+import type { CellValue, Dataset, FieldDescriptor } from '../../schema/index.ts';
+import { compareText } from '../../schema/faults/index.ts';
 import { fieldsOf } from '../../schema/registers/index.ts';
-import type { CellValue, Dataset } from '../../schema/tables.ts';
 import { addressIn, fileAddress } from '../parts/addresses.ts';
 import { sourceLine } from '../takeaway/cite.ts';
 import type { Table } from '../records/columns.ts';
@@ -39,7 +40,10 @@ const previewRows = 50;
 export const mostSearchedRows = 20_000;
 const mostFaults = 200;
 
-/** The table's own title in the reader's language, or the name of its register there; else as the descriptor has it. */
+/**
+ * The table's own title in the reader's language, or the name of its register there; else as the
+ * descriptor has it.
+ */
 export function datasetTitle(context: Context, { resource }: Dataset): string {
   const own = findOwnText(context, resource, 'title');
   if (own && (!own.lang || !resource.register)) return own.text;

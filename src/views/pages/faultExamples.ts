@@ -1,8 +1,9 @@
 /**
- * A wrong and a right example for each kind of fault, as the record would hold it. Examples are data, not words: they are shown as they stand in every
- * language, and a test gives them to the readers to see that the wrong one raises its fault and the right one does not.
+ * A wrong and a right example for each kind of fault, as the record would hold it. Examples are
+ * data, not words: they are shown as they stand in every language, and a test gives them to the
+ * readers to see that the wrong one raises its fault and the right one does not.
  */
-import type { FaultCode } from '../../schema/faults/fault.ts';
+import type { FaultCode } from '../../schema/faults/index.ts';
 import type { RegisterName } from '../../schema/registers/index.ts';
 
 interface Pair {
@@ -25,7 +26,9 @@ export interface LessonExample extends Pair, Shown {
   kind: 'lesson';
   part: 'front' | 'text' | 'sections';
 }
-/** A descriptor, or the part of it that matters: a property of the first resource, or of `waymark`. */
+/**
+ * A descriptor, or the part of it that matters: a property of the first resource, or of `waymark`.
+ */
 export interface DescriptorExample extends Pair, Shown {
   kind: 'descriptor';
   part: 'whole' | 'resource' | 'waymark';

@@ -1,5 +1,5 @@
 /** The glossary: terms in their alphabet, each with its own address. */
-import { toAddress } from '../../schema/values/ids.ts';
+import { toAddress } from '../../schema/values/index.ts';
 import type { Context } from '../parts/context.ts';
 import { linked, plain, type Inline } from '../parts/inlines.ts';
 import { findText, titleOf, type Text } from '../parts/texts.ts';

@@ -1,10 +1,13 @@
-/** The first page: where the process stands, in sentences with live numbers; what is newly late and newly verified; what comes next. */
-import { addDays, firstDay, isBefore, lastDay, type IsoDate } from '../../schema/values/dates.ts';
+/**
+ * The first page: where the process stands, in sentences with live numbers; what is newly late and
+ * newly verified; what comes next.
+ */
+import { type IsoDate, addDays, firstDay, isBefore, lastDay } from '../../schema/values/index.ts';
 import { formatDate, formatList } from '../../i18n/index.ts';
-import type { RecordOf } from '../../schema/tables.ts';
+import type { RecordOf } from '../../schema/index.ts';
 import { addressIn } from '../parts/addresses.ts';
 import { toTable, type Table } from '../records/columns.ts';
-import type { ChartSpec } from '../../charts/spec.ts';
+import type { ChartSpec } from '../../charts/index.ts';
 import type { Context } from '../parts/context.ts';
 import { isOpen, standingOf, type Commitment } from '../figures/deadline.ts';
 import { effectiveStatus, isInForce } from '../figures/effectiveStatus.ts';

@@ -1,5 +1,8 @@
-/** The method page: every figure's definition, formula and base rule, with what it comes to in this record. */
-import { formatDate, formatNumber, type MessageKey } from '../../i18n/index.ts';
+/**
+ * The method page: every figure's definition, formula and base rule, with what it comes to in this
+ * record.
+ */
+import { type MessageKey, formatDate, formatNumber } from '../../i18n/index.ts';
 import type { Context } from '../parts/context.ts';
 import { earlyWarningOf } from '../figures/earlyWarning.ts';
 import { effectiveStatus } from '../figures/effectiveStatus.ts';

@@ -1,11 +1,16 @@
-/** Where things stand on the site. Addresses are promises: an address once published keeps working. */
-import { toAddress } from '../../schema/values/ids.ts';
-import { registers, type RegisterName } from '../../schema/registers/index.ts';
-import type { RecordOf } from '../../schema/tables.ts';
+/**
+ * Where things stand on the site. Addresses are promises: an address once published keeps working.
+ */
+import { toAddress } from '../../schema/values/index.ts';
+import { type RegisterName, registers } from '../../schema/registers/index.ts';
+import type { RecordOf } from '../../schema/index.ts';
 import { sourceLanguage, type Context } from './context.ts';
 import { isTranslated } from './texts.ts';
 
-/** A path of the site in a language, with the base before it. `path` begins and ends with a slash, or names a file. */
+/**
+ * A path of the site in a language, with the base before it. `path` begins and ends with a slash,
+ * or names a file.
+ */
 export function addressIn(context: Context, path: string, language = context.language): string {
   return `${context.base}${language === sourceLanguage(context.repository) ? '' : `/${language.toLowerCase()}`}${path}`;
 }
@@ -20,7 +25,10 @@ export function absolute(context: Pick<Context, 'origin'>, address: string): str
   return `${context.origin}${address}`;
 }
 
-/** The registers whose rows stand together on one page, each at its own fragment; feedback is one table there. */
+/**
+ * The registers whose rows stand together on one page, each at its own fragment; feedback is one
+ * table there.
+ */
 const together: Partial<Record<RegisterName, string>> = {
   terms: '/glossary/',
   corrections: '/corrections/',
@@ -28,7 +36,10 @@ const together: Partial<Record<RegisterName, string>> = {
   amendments: '/changes/',
 };
 
-/** The path of a record's page without language or base; facts about records have the page of their first reference. */
+/**
+ * The path of a record's page without language or base; facts about records have the page of their
+ * first reference.
+ */
 export function recordPath(record: RecordOf): string | undefined {
   const page = together[record.register];
   if (page)
@@ -40,14 +51,20 @@ export function recordPath(record: RecordOf): string | undefined {
     : undefined;
 }
 
-/** The language in which a link to a record leads: the reader's, where the record can be read in it, else the record's own. */
+/**
+ * The language in which a link to a record leads: the reader's, where the record can be read in it,
+ * else the record's own.
+ */
 export function linkLanguage(context: Context, record: RecordOf): string {
   return record.register === 'terms' || isTranslated(context.repository, record, context.language)
     ? context.language
     : sourceLanguage(context.repository);
 }
 
-/** The address of a record's page, in the language in which it can be read; nothing where its register has no pages. */
+/**
+ * The address of a record's page, in the language in which it can be read; nothing where its
+ * register has no pages.
+ */
 export function findAddress(context: Context, record: RecordOf): string | undefined {
   const path = recordPath(record);
   return path === undefined ? undefined : addressIn(context, path, linkLanguage(context, record));

@@ -1,6 +1,6 @@
 /** What every view is given: the record, the reader's language, and where the site stands. */
-import { interfaceLanguage, sayIn, type Say } from '../../i18n/index.ts';
-import type { Repository } from '../../schema/repository.ts';
+import { type Say, interfaceLanguage, sayIn } from '../../i18n/index.ts';
+import type { Repository } from '../../schema/index.ts';
 
 export interface Context {
   repository: Repository;

@@ -1,9 +1,7 @@
 /** What the search knows of a record: the filters, the sort keys and the facts of a result. */
-import type { IsoDate } from '../../schema/values/dates.ts';
-import { firstDay } from '../../schema/values/dates.ts';
-import { registers, type RegisterName } from '../../schema/registers/index.ts';
-import { toAddress } from '../../schema/values/ids.ts';
-import type { RecordOf } from '../../schema/tables.ts';
+import { type IsoDate, firstDay, toAddress } from '../../schema/values/index.ts';
+import { type RegisterName, registers } from '../../schema/registers/index.ts';
+import type { RecordOf } from '../../schema/index.ts';
 import { sourceLanguage, type Context } from './context.ts';
 import { isOpen } from '../figures/deadline.ts';
 import { verifiedStatus, isContradicted, type Verified } from '../figures/verification.ts';
@@ -11,7 +9,10 @@ import { findProofMark, findReportedMark, isCommitment, reportedKey } from './ma
 import { registerName } from './inlines.ts';
 import { ownerIdsOfSubject } from './owners.ts';
 
-/** The date that matters for the kind of record: an action's due date, a meeting's day, a lesson's occurrence. */
+/**
+ * The date that matters for the kind of record: an action's due date, a meeting's day, a lesson's
+ * occurrence.
+ */
 export function dateThatMatters(record: RecordOf): IsoDate | undefined {
   const fields = record.fields as Record<string, unknown>;
   for (const field of registers[record.register].dated) {

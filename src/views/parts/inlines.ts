@@ -1,15 +1,14 @@
 /** The pieces of which every list, fact and sentence is made: plain data that components draw. */
 import {
+  type MessageKey,
   formatDate,
   formatInstant,
   formatNumber,
   hasMessage,
-  type MessageKey,
 } from '../../i18n/index.ts';
-import type { IsoDate } from '../../schema/values/dates.ts';
-import type { FieldMeta } from '../../schema/fields.ts';
-import { fieldsOf, type RegisterName } from '../../schema/registers/index.ts';
-import type { RecordOf } from '../../schema/tables.ts';
+import type { IsoDate } from '../../schema/values/index.ts';
+import type { FieldMeta, RecordOf } from '../../schema/index.ts';
+import { type RegisterName, fieldsOf } from '../../schema/registers/index.ts';
 import { addressIn, findAddress, linkLanguage } from './addresses.ts';
 import type { Context } from './context.ts';
 import { findText, shortTitleOf, titleOf, type Text } from './texts.ts';
@@ -65,7 +64,10 @@ export function linkToId(context: Context, id: string, length: 'full' | 'short' 
   return record ? linkTo(context, record, length) : plain(id);
 }
 
-/** The word of a vocabulary in the reader's language; a word that the dictionary lacks is shown as written, its underlines as spaces. */
+/**
+ * The word of a vocabulary in the reader's language; a word that the dictionary lacks is shown as
+ * written, its underlines as spaces.
+ */
 export function wordOf(context: Context, field: string, value: string): string {
   const key = `choice.${field}.${value}`;
   return hasMessage(key) ? context.say(key) : value.replaceAll('_', ' ');

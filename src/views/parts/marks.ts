@@ -1,6 +1,5 @@
 /** The status of a record as marks: what is reported, and what is proved, always apart. */
-import type { Repository } from '../../schema/repository.ts';
-import type { RecordOf } from '../../schema/tables.ts';
+import type { RecordOf, Repository } from '../../schema/index.ts';
 import type { Context } from './context.ts';
 import { isOverdue, standingOf, type Commitment } from '../figures/deadline.ts';
 import { effectiveStatus } from '../figures/effectiveStatus.ts';
@@ -14,7 +13,10 @@ export function isCommitment(record: RecordOf): record is Commitment {
   return record.register === 'actions' || record.register === 'milestones';
 }
 
-/** The key of the reported status, for filters: what the row says, or `overdue` where its date has passed. */
+/**
+ * The key of the reported status, for filters: what the row says, or `overdue` where its date has
+ * passed.
+ */
 export function reportedKey(repository: Repository, record: RecordOf): string | undefined {
   if (isCommitment(record))
     return isOverdue(record, repository.asOf) ? 'overdue' : record.fields.status;
@@ -93,7 +95,10 @@ const proofVoices: Readonly<Record<Verified, Voice>> = {
   none: 'not-begun',
 };
 
-/** What observers found of a record that reports something done, or that anyone looked at; nothing where there is nothing to prove. */
+/**
+ * What observers found of a record that reports something done, or that anyone looked at; nothing
+ * where there is nothing to prove.
+ */
 export function findProofMark(context: Context, record: RecordOf): Mark | undefined {
   if (record.register === 'findings') return undefined;
   const { records } = context.repository;

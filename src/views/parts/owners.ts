@@ -1,5 +1,8 @@
-/** Who owes what a finding is about: the owners of an action, those responsible for a milestone, the lead of a measure. */
-import type { RecordOf } from '../../schema/tables.ts';
+/**
+ * Who owes what a finding is about: the owners of an action, those responsible for a milestone, the
+ * lead of a measure.
+ */
+import type { RecordOf } from '../../schema/index.ts';
 import type { Context } from './context.ts';
 import { linkToId, type Inline } from './inlines.ts';
 

@@ -1,8 +1,9 @@
 /**
- * What is worked out once and kept. The build runs the views in two copies of their code, that of the pages (which Astro has bundled) and that of the
- * files for machines; both use one memory, so that neither works out anew what the other has.
+ * What is worked out once and kept. The build runs the views in two copies of their code, that of
+ * the pages (which Astro has bundled) and that of the files for machines; both use one memory, so
+ * that neither works out anew what the other has.
  */
-import type { Repository } from '../../schema/repository.ts';
+import type { Repository } from '../../schema/index.ts';
 
 const everything = Symbol.for('waymark.remembered');
 
@@ -18,7 +19,10 @@ function memoryOf(name: string): Memory {
   return memory;
 }
 
-/** What `make` gives, worked out the first time that a name and a key are asked for of a repository. The name is one use's alone. */
+/**
+ * What `make` gives, worked out the first time that a name and a key are asked for of a repository.
+ * The name is one use's alone.
+ */
 export function remember<T>(name: string, repository: Repository, key: string, make: () => T): T {
   const memory = memoryOf(name);
   const own = memory.get(repository) ?? new Map<string, unknown>();

@@ -1,9 +1,10 @@
-/** The texts of a record in the reader's language: its translation where there is one, else the source text marked with its language. */
-import { toAddress } from '../../schema/values/ids.ts';
-import type { Descriptor, ResourceDescriptor } from '../../schema/descriptor.ts';
-import { registers, type RegisterName } from '../../schema/registers/index.ts';
-import type { Repository } from '../../schema/repository.ts';
-import type { RecordOf } from '../../schema/tables.ts';
+/**
+ * The texts of a record in the reader's language: its translation where there is one, else the
+ * source text marked with its language.
+ */
+import { toAddress } from '../../schema/values/index.ts';
+import type { Descriptor, RecordOf, Repository, ResourceDescriptor } from '../../schema/index.ts';
+import { type RegisterName, registers } from '../../schema/registers/index.ts';
 import { sourceLanguage, type Context } from './context.ts';
 
 /** A contributor's text. `lang` is given where it differs from the page's language. */
@@ -48,7 +49,9 @@ export function findText(context: Context, record: RecordOf, field: string): Tex
   return translated ? { text: translated.fields.text } : { text: value, lang: source };
 }
 
-/** A text that is not translated, marked with the record's language where that is not the reader's. */
+/**
+ * A text that is not translated, marked with the record's language where that is not the reader's.
+ */
 export function inSource(context: Context, text: string): Text {
   const source = sourceLanguage(context.repository);
   return { text, ...(context.language === source ? {} : { lang: source }) };
@@ -74,7 +77,10 @@ export function findOwnText(
 export const siteTitle = (context: Context): Text =>
   findOwnText(context, context.repository.descriptor, 'title')!;
 
-/** What a record is called: its title, the field that names its register, the first words of its text, or its id. */
+/**
+ * What a record is called: its title, the field that names its register, the first words of its
+ * text, or its id.
+ */
 export function titleOf(context: Context, record: RecordOf): Text {
   return (
     findText(context, record, 'title') ??
@@ -93,7 +99,10 @@ export function shortTitleOf(context: Context, record: RecordOf): Text {
   );
 }
 
-/** Whether the record can be read in a language: the source language always, another where its naming text or body is translated. */
+/**
+ * Whether the record can be read in a language: the source language always, another where its
+ * naming text or body is translated.
+ */
 export function isTranslated(repository: Repository, record: RecordOf, language: string): boolean {
   if (language === sourceLanguage(repository)) return true;
   return ['title', registers[record.register].titled].some(

@@ -1,20 +1,22 @@
-/** The figures that an author placed in a text: charts, tables, and live numbers, each on the rows and the day that its attributes name. */
+/**
+ * The figures that an author placed in a text: charts, tables, and live numbers, each on the rows
+ * and the day that its attributes name.
+ */
 import type { RootContent } from 'mdast';
 import {
+  type ChartName,
+  type Filter,
+  type RecordOf,
+  type StatName,
+  type TableName,
   chartNames,
   parseFilter,
   statNames,
   tableNames,
-  type ChartName,
-  type Filter,
-  type StatName,
-  type TableName,
-} from '../../schema/figures.ts';
-import { isBefore, lastDay } from '../../schema/values/dates.ts';
-import { toAddress } from '../../schema/values/ids.ts';
-import type { RecordOf } from '../../schema/tables.ts';
+} from '../../schema/index.ts';
+import { isBefore, lastDay, toAddress } from '../../schema/values/index.ts';
 import { repositoryAsOf } from '../changes/asOf.ts';
-import { withoutRows, type ChartSpec } from '../../charts/spec.ts';
+import { type ChartSpec, withoutRows } from '../../charts/index.ts';
 import type { Table } from '../records/columns.ts';
 import type { Context } from '../parts/context.ts';
 import { findChart } from '../figures/placed/charts.ts';
@@ -23,7 +25,10 @@ import { toNamedTable } from '../figures/placed/tables.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 
-/** The context in which a figure is worked out: as of its own day, or that of the text, or that of the site. */
+/**
+ * The context in which a figure is worked out: as of its own day, or that of the text, or that of
+ * the site.
+ */
 export function figureContext(context: Context, record: RecordOf, attributes: Attributes): Context {
   const asOf = attributes.asOf ?? (record.register === 'reports' ? record.fields.asOf : undefined);
   return asOf
@@ -31,7 +36,10 @@ export function figureContext(context: Context, record: RecordOf, attributes: At
     : context;
 }
 
-/** A report on a day that is over rests on the tables as they stood when it was published: what is reported late about that day is in it. */
+/**
+ * A report on a day that is over rests on the tables as they stood when it was published: what is
+ * reported late about that day is in it.
+ */
 function writtenBy(record: RecordOf, asOf: string): string {
   const published =
     record.register === 'reports'
@@ -99,7 +107,10 @@ export function findPlacedChart(
 
 type ComponentNode = { name: string; attributes: Attributes };
 
-/** The component that stands at a place of a text, with its attributes; nothing where it is no component. */
+/**
+ * The component that stands at a place of a text, with its attributes; nothing where it is no
+ * component.
+ */
 export function findComponent(node: RootContent | { type: string }): ComponentNode | undefined {
   if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
   const element = node as {

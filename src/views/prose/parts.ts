@@ -1,10 +1,12 @@
-/** The text of a lesson or report, cut where a chart or a table stands, with its live numbers and references filled in. */
+/**
+ * The text of a lesson or report, cut where a chart or a table stands, with its live numbers and
+ * references filled in.
+ */
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import type { ProseFile } from '../../schema/prose.ts';
-import type { RecordOf } from '../../schema/tables.ts';
+import type { ProseFile, RecordOf } from '../../schema/index.ts';
 import { addressIn, fileAddress, findAddress } from '../parts/addresses.ts';
-import type { ChartSpec } from '../../charts/spec.ts';
+import type { ChartSpec } from '../../charts/index.ts';
 import type { Table } from '../records/columns.ts';
 import type { Context } from '../parts/context.ts';
 import { findPlacedChart, findPlacedStat, findPlacedTable, type Attributes } from './figures.ts';

@@ -1,6 +1,7 @@
 /**
- * The tree of a lesson as the tree of a page. What comes in holds no code, and no text of it can become markup here: elements are made of node
- * types alone, components of what a drawing function returns.
+ * The tree of a lesson as the tree of a page. What comes in holds no code, and no text of it can
+ * become markup here: elements are made of node types alone, components of what a drawing function
+ * returns.
  */
 import type {
   Element,
@@ -29,12 +30,16 @@ export interface ProseOptions {
   footnotes: {
     /** Heading of the notes. */
     label: string;
-    /** Name of the link from a note back to its place, `2` or `2-1` where a note is called twice. */
+    /**
+     * Name of the link from a note back to its place, `2` or `2-1` where a note is called twice.
+     */
     backLabel: (reference: string) => string;
   };
   /** Where an address of the text leads on the site; as written where it is not given. */
   address?: (url: string, of: 'link' | 'image') => string;
-  /** What ids of headings and notes begin with, so that none of them meets one of the page's own. */
+  /**
+   * What ids of headings and notes begin with, so that none of them meets one of the page's own.
+   */
   idPrefix?: string;
 }
 
@@ -147,7 +152,10 @@ export function headingsOf(body: Root, idPrefix = standardPrefix): ProseHeading[
   }));
 }
 
-/** The text cut at its headings of the first two levels; what stands before the first has an empty title and id. */
+/**
+ * The text cut at its headings of the first two levels; what stands before the first has an empty
+ * title and id.
+ */
 export function sectionsOf(body: Root, idPrefix = standardPrefix): ProseSection[] {
   const ids = idsOf(body, idPrefix);
   const sections: { id: string; title: string; nodes: Root['children'] }[] = [
@@ -265,7 +273,10 @@ function drawTable(
   );
 }
 
-/** An item of a list; a task says by a sign whether it is done, for a control that nobody can use would only mislead. */
+/**
+ * An item of a list; a task says by a sign whether it is done, for a control that nobody can use
+ * would only mislead.
+ */
 function drawItem(state: State, node: Extract<Nodes, { type: 'listItem' }>): Element {
   const children = node.children.flatMap((child): ElementContent[] =>
     child.type === 'paragraph' && !node.spread
@@ -330,7 +341,10 @@ function handlersFor(drawing: Drawing): Record<string, Handler> {
   };
 }
 
-/** Nodes that are neither element nor text have no place on a page: raw markup, comments, instructions. */
+/**
+ * Nodes that are neither element nor text have no place on a page: raw markup, comments,
+ * instructions.
+ */
 function isDrawn(node: HastNodes): boolean {
   return node.type === 'element' || node.type === 'text';
 }

@@ -1,7 +1,10 @@
-/** An assessment's page: heat map, key judgements, gaps, spread between perspectives, and what changed since the edition it replaces. */
+/**
+ * An assessment's page: heat map, key judgements, gaps, spread between perspectives, and what
+ * changed since the edition it replaces.
+ */
 import { formatNumber } from '../../i18n/index.ts';
-import type { RecordOf } from '../../schema/tables.ts';
-import type { ChartSpec } from '../../charts/spec.ts';
+import type { RecordOf } from '../../schema/index.ts';
+import type { ChartSpec } from '../../charts/index.ts';
 import type { Context } from '../parts/context.ts';
 import type { Column, Row } from './columns.ts';
 import { judgementsOf, mean, perspectives, riskOf, type Judgement } from '../figures/risk.ts';

@@ -1,7 +1,10 @@
-/** How the rows of each register stand in a table, on lists and beside the records that they refer to. */
-import { isDate } from '../../schema/values/dates.ts';
+/**
+ * How the rows of each register stand in a table, on lists and beside the records that they refer
+ * to.
+ */
+import { isDate } from '../../schema/values/index.ts';
 import type { RegisterName } from '../../schema/registers/index.ts';
-import type { RecordOf } from '../../schema/tables.ts';
+import type { RecordOf } from '../../schema/index.ts';
 import type { Context } from '../parts/context.ts';
 import { sinceLastEdition } from '../changes/lastEdition.ts';
 import { slipOf } from '../changes/slips.ts';
@@ -68,7 +71,9 @@ function shortValues(context: Context, record: RecordOf, key: string): readonly 
   );
 }
 
-/** The due date, with the original one where it moved, or the words of the list where it is no date. */
+/**
+ * The due date, with the original one where it moved, or the words of the list where it is no date.
+ */
 function dueCell(context: Context, record: RecordOf): readonly Inline[] {
   if (!isCommitment(record)) return [];
   const { due: now, due_text } = record.fields;
@@ -269,7 +274,10 @@ function amendedField(context: Context, record: RecordOf): readonly Inline[] {
   ];
 }
 
-/** The rows of one register as a table. Columns that no row fills, and the one that says what the page is about, are left out. */
+/**
+ * The rows of one register as a table. Columns that no row fills, and the one that says what the
+ * page is about, are left out.
+ */
 export function toTable(
   context: Context,
   register: RegisterName,

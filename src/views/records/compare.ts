@@ -1,12 +1,13 @@
-/** Two things side by side: editions of an assessment on pages of their own; measures, participants and years as rows of one table, two of which the address chooses. */
+/**
+ * Two things side by side: editions of an assessment on pages of their own; measures, participants
+ * and years as rows of one table, two of which the address chooses.
+ */
 import { formatNumber } from '../../i18n/index.ts';
-import { yearOf } from '../../schema/values/dates.ts';
-import type { StatName } from '../../schema/figures.ts';
-import { toAddress } from '../../schema/values/ids.ts';
-import type { RecordOf } from '../../schema/tables.ts';
+import { toAddress, yearOf } from '../../schema/values/index.ts';
+import type { RecordOf, StatName } from '../../schema/index.ts';
 import { addressIn, findAddress } from '../parts/addresses.ts';
 import { signed } from './assessment.ts';
-import type { ChartSpec } from '../../charts/spec.ts';
+import type { ChartSpec } from '../../charts/index.ts';
 import type { Column, Table } from './columns.ts';
 import type { Context } from '../parts/context.ts';
 import { isOverdue } from '../figures/deadline.ts';

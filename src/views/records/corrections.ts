@@ -1,5 +1,5 @@
 /** Mistakes acknowledged, and what third parties said: apart from the log of changes. */
-import { toAddress } from '../../schema/values/ids.ts';
+import { toAddress } from '../../schema/values/index.ts';
 import { toTable, type Table } from './columns.ts';
 import type { Context } from '../parts/context.ts';
 import { labelOf, linkToId, valuesOf, type Inline } from '../parts/inlines.ts';

@@ -1,5 +1,8 @@
-/** The ladder of a measure: the smaller steps that it grew from, and the larger ones that grew from it. */
-import type { RecordOf } from '../../schema/tables.ts';
+/**
+ * The ladder of a measure: the smaller steps that it grew from, and the larger ones that grew from
+ * it.
+ */
+import type { RecordOf } from '../../schema/index.ts';
 import type { Context } from '../parts/context.ts';
 import { linkTo, type Inline } from '../parts/inlines.ts';
 import { findReportedMark } from '../parts/marks.ts';

@@ -1,9 +1,12 @@
-/** A register's list: a sentence that says what is counted, the filters, and the rows, most needed first. */
-import { formatDate, hasMessage, type MessageKey } from '../../i18n/index.ts';
+/**
+ * A register's list: a sentence that says what is counted, the filters, and the rows, most needed
+ * first.
+ */
+import { type MessageKey, formatDate, hasMessage } from '../../i18n/index.ts';
 import type { RegisterName } from '../../schema/registers/index.ts';
-import type { RecordOf } from '../../schema/tables.ts';
+import type { RecordOf } from '../../schema/index.ts';
 import { addressIn, fileAddress } from '../parts/addresses.ts';
-import type { ChartSpec } from '../../charts/spec.ts';
+import type { ChartSpec } from '../../charts/index.ts';
 import { toTable, type Table } from './columns.ts';
 import type { Context } from '../parts/context.ts';
 import { isOverdue, isOpen, standingOf, type Commitment } from '../figures/deadline.ts';
@@ -30,7 +33,10 @@ export interface ListView {
   title: string;
   /** What is counted, and as of when; or why there is nothing. */
   sentence: string;
-  /** What became overdue since the last edition and what is no longer so; its rows on the first page. */
+  /**
+   * What became overdue since the last edition and what is no longer so; its rows on the first
+   * page.
+   */
   since?: { sentence: string; table?: Table };
   filters: readonly Filter[];
   charts: readonly ChartSpec[];
@@ -153,7 +159,10 @@ function sortKey(record: RecordOf, asOf: string): string {
   return turned(dateThatMatters(record) ?? '');
 }
 
-/** Overdue ones oldest first, then open ones by due date, then those without a status, then closed ones newest first. */
+/**
+ * Overdue ones oldest first, then open ones by due date, then those without a status, then closed
+ * ones newest first.
+ */
 function commitmentKey(record: Commitment, asOf: string): string {
   const due = record.fields.due ?? '9999';
   if (isOverdue(record, asOf)) return `0 ${due}`;

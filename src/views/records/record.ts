@@ -1,11 +1,11 @@
-/** A record's page as plain data: title, one line of status, facts, texts, and what is linked to it. */
-import { formatDate, hasMessage, type MessageKey } from '../../i18n/index.ts';
-import type { Fault } from '../../schema/faults/fault.ts';
-import { groupByAll } from '../../schema/values/groups.ts';
-import { toAddress } from '../../schema/values/ids.ts';
-import { common } from '../../schema/fields.ts';
-import { fieldsOf, registerNames, type RegisterName } from '../../schema/registers/index.ts';
-import type { RecordOf } from '../../schema/tables.ts';
+/**
+ * A record's page as plain data: title, one line of status, facts, texts, and what is linked to it.
+ */
+import { type MessageKey, formatDate, hasMessage } from '../../i18n/index.ts';
+import type { Fault } from '../../schema/faults/index.ts';
+import { groupByAll, toAddress } from '../../schema/values/index.ts';
+import { type RecordOf, common } from '../../schema/index.ts';
+import { type RegisterName, fieldsOf, registerNames } from '../../schema/registers/index.ts';
 import { addressIn, fileAddress } from '../parts/addresses.ts';
 import { toTable, type Table } from './columns.ts';
 import type { Context } from '../parts/context.ts';
@@ -27,7 +27,7 @@ import { countByFilter } from '../parts/filters.ts';
 import { sectionsFor } from './sections.ts';
 import { statusSentence } from './sentence.ts';
 import { findText, titleOf, type Text } from '../parts/texts.ts';
-import type { ChartSpec } from '../../charts/spec.ts';
+import type { ChartSpec } from '../../charts/index.ts';
 import type { Step } from './ladder.ts';
 
 export interface Fact {
@@ -69,7 +69,10 @@ export interface RecordView {
   json: string;
 }
 
-/** Fields that stand elsewhere than among the facts: in the title, the sentence, the texts or the marks. */
+/**
+ * Fields that stand elsewhere than among the facts: in the title, the sentence, the texts or the
+ * marks.
+ */
 const placed = new Set([
   'id',
   'title',
@@ -121,7 +124,10 @@ function warningsOf(faults: readonly Fault[], id: string): readonly Fault[] {
   return index.get(toAddress(id)) ?? [];
 }
 
-/** Short values as a definition list, in the schema's order, then the columns that feed no field, under their own titles. */
+/**
+ * Short values as a definition list, in the schema's order, then the columns that feed no field,
+ * under their own titles.
+ */
 function factsOf(context: Context, record: RecordOf): readonly Fact[] {
   const facts: Fact[] = [];
   for (const [field, meta] of ownFirst(record.register)) {
@@ -230,7 +236,10 @@ function passagesOf(context: Context, record: RecordOf, headed: boolean): readon
 /** How many linked rows stand on a record's own page; the rest are a search away. */
 const mostLinked = 60;
 
-/** Every list of records that refer to this one, each titled as a sentence; those that a section already shows are left out. */
+/**
+ * Every list of records that refer to this one, each titled as a sentence; those that a section
+ * already shows are left out.
+ */
 function backLinks(context: Context, record: RecordOf): readonly Section[] {
   const links = context.repository.records.linksTo(record.id);
   if (links.length === 0) return [];
@@ -275,7 +284,10 @@ export function linkedSection(
   return { kind: 'table', id: `${register}-${field}`.replaceAll('_', '-'), title, table, ...more };
 }
 
-/** The search of a register for what belongs to a record: by a filter, whatever its part in it, with how many that gives; else by its id. */
+/**
+ * The search of a register for what belongs to a record: by a filter, whatever its part in it, with
+ * how many that gives; else by its id.
+ */
 function searchFor(context: Context, record: RecordOf, register: RegisterName): Inline {
   const kind = registerName(context, register, 'many');
   const filter =

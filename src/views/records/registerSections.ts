@@ -1,6 +1,9 @@
-/** What a measure's, a meeting's, a participant's and other pages show beside the lists of what refers to them. */
+/**
+ * What a measure's, a meeting's, a participant's and other pages show beside the lists of what
+ * refers to them.
+ */
 import { formatNumber } from '../../i18n/index.ts';
-import type { RecordOf } from '../../schema/tables.ts';
+import type { RecordOf } from '../../schema/index.ts';
 import { toTable, type Row, type Table } from './columns.ts';
 import type { Context } from '../parts/context.ts';
 import { isOverdue } from '../figures/deadline.ts';
@@ -214,7 +217,9 @@ export function participantSections(
   ];
 }
 
-/** The chain from what happened to the proof that the remedy works: each step with what shows it. */
+/**
+ * The chain from what happened to the proof that the remedy works: each step with what shows it.
+ */
 export function lessonChain(context: Context, lesson: RecordOf<'lessons'>): readonly Section[] {
   const { records } = context.repository;
   const actions = (lesson.fields.actions ?? [])

@@ -1,8 +1,10 @@
-/** The scores behind a number of a heat map: every score of a scenario in one edition, by territory and perspective, and what is worked out of them. */
+/**
+ * The scores behind a number of a heat map: every score of a scenario in one edition, by territory
+ * and perspective, and what is worked out of them.
+ */
 import { formatList, formatNumber } from '../../i18n/index.ts';
-import { groupByAll } from '../../schema/values/groups.ts';
-import { toAddress } from '../../schema/values/ids.ts';
-import type { RecordOf } from '../../schema/tables.ts';
+import { groupByAll, toAddress } from '../../schema/values/index.ts';
+import type { RecordOf } from '../../schema/index.ts';
 import { addressIn, linkLanguage } from '../parts/addresses.ts';
 import type { Column, Row } from './columns.ts';
 import type { Context } from '../parts/context.ts';
@@ -46,7 +48,10 @@ const scenariosOf = (records: Context['repository']['records'], { id }: Assessme
   ...new Set(judgementsOf(records, id).map(({ scenario }) => toAddress(scenario))),
 ];
 
-/** The address of the scores of a scenario in an edition, or, with a participant, of those on its territory. */
+/**
+ * The address of the scores of a scenario in an edition, or, with a participant, of those on its
+ * territory.
+ */
 export function scoresAddress(
   context: Context,
   assessment: Assessment,
@@ -107,7 +112,10 @@ export function toScoresView(
   };
 }
 
-/** The confidence that a perspective has in its scores on a territory: a word, or, where they differ, each word with its scores. */
+/**
+ * The confidence that a perspective has in its scores on a territory: a word, or, where they
+ * differ, each word with its scores.
+ */
 function confidenceOf(
   context: Context,
   { id }: Assessment,

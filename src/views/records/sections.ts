@@ -1,5 +1,5 @@
 /** The parts that only some registers' pages have, beside the lists of what refers to them. */
-import type { RecordOf } from '../../schema/tables.ts';
+import type { RecordOf } from '../../schema/index.ts';
 import { assessmentSections } from './assessment.ts';
 import type { Context } from '../parts/context.ts';
 import {

@@ -1,6 +1,6 @@
 /** One line that says where a record stands: what is reported, when, and what is proved. */
 import { formatDate, formatList } from '../../i18n/index.ts';
-import type { RecordOf } from '../../schema/tables.ts';
+import type { RecordOf } from '../../schema/index.ts';
 import type { Context } from '../parts/context.ts';
 import {
   daysOverdue,

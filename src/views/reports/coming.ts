@@ -1,8 +1,11 @@
-/** Coming reviews and sunsets: what is to be reviewed, what ends unless renewed, and what should have been reviewed already. */
-import { addDays, isBefore, lastDay, yearOf, type IsoDate } from '../../schema/values/dates.ts';
-import type { RecordOf } from '../../schema/tables.ts';
+/**
+ * Coming reviews and sunsets: what is to be reviewed, what ends unless renewed, and what should
+ * have been reviewed already.
+ */
+import { type IsoDate, addDays, isBefore, lastDay, yearOf } from '../../schema/values/index.ts';
+import type { RecordOf } from '../../schema/index.ts';
 import { findAddress } from '../parts/addresses.ts';
-import type { ChartSpec } from '../../charts/spec.ts';
+import type { ChartSpec } from '../../charts/index.ts';
 import type { Context } from '../parts/context.ts';
 import { dated, labelOf, linkTo, plain, registerName } from '../parts/inlines.ts';
 import { findReportedMark } from '../parts/marks.ts';
@@ -31,7 +34,10 @@ interface Awaited {
 
 const closed = new Set(['expired', 'retired', 'superseded', 'proposed']);
 
-/** Every review, sunset and planned edition that is still to come, or whose day has passed without it. */
+/**
+ * Every review, sunset and planned edition that is still to come, or whose day has passed without
+ * it.
+ */
 export function awaitedOf(context: Context): readonly Awaited[] {
   const { records, asOf } = context.repository;
   const replaced = new Set(

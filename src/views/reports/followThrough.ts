@@ -1,8 +1,7 @@
 /** Follow-through: what became of what was agreed, by forum, owner and year. */
-import { yearOf } from '../../schema/values/dates.ts';
-import { toAddress } from '../../schema/values/ids.ts';
-import type { RecordOf } from '../../schema/tables.ts';
-import type { ChartSpec } from '../../charts/spec.ts';
+import { toAddress, yearOf } from '../../schema/values/index.ts';
+import type { RecordOf } from '../../schema/index.ts';
+import type { ChartSpec } from '../../charts/index.ts';
 import { toTable } from '../records/columns.ts';
 import type { Context } from '../parts/context.ts';
 import { followThrough, timingOf } from '../figures/followThrough.ts';

@@ -1,6 +1,5 @@
 /** The standing reports that a record has rows for, in their order. */
-import type { StandingReportName } from '../../schema/figures.ts';
-import { standingReportNames } from '../../schema/figures.ts';
+import { type StandingReportName, standingReportNames } from '../../schema/index.ts';
 import { addressIn } from '../parts/addresses.ts';
 import { keyOf, type Context } from '../parts/context.ts';
 import { remember } from '../parts/remember.ts';
@@ -46,3 +45,5 @@ export function reportEntries(
     href: addressIn(context, reportPath(name)),
   }));
 }
+
+export { type CountedRows, type StandingReport, mostRows, toKeyText } from './report.ts';

@@ -1,10 +1,13 @@
-/** The joint assessment: the newest edition as a heat map, by likelihood and impact, by gap, by how far the perspectives are apart, and against the one before. */
+/**
+ * The joint assessment: the newest edition as a heat map, by likelihood and impact, by gap, by how
+ * far the perspectives are apart, and against the one before.
+ */
 import { formatNumber } from '../../i18n/index.ts';
-import { toAddress } from '../../schema/values/ids.ts';
-import type { RecordOf } from '../../schema/tables.ts';
+import { toAddress } from '../../schema/values/index.ts';
+import type { RecordOf } from '../../schema/index.ts';
 import { addressIn, findAddress } from '../parts/addresses.ts';
 import { assessmentSections } from '../records/assessment.ts';
-import type { ChartSpec } from '../../charts/spec.ts';
+import type { ChartSpec } from '../../charts/index.ts';
 import type { Context } from '../parts/context.ts';
 import {
   judgementsOf,
@@ -48,7 +51,10 @@ export function latestEdition(context: Context): RecordOf<'assessments'> | undef
     .toSorted((a, b) => (a.fields.published_on! < b.fields.published_on! ? 1 : -1))[0];
 }
 
-/** How many pairs of scenario and territory stand at each likelihood and impact, as means over the perspectives, rounded. */
+/**
+ * How many pairs of scenario and territory stand at each likelihood and impact, as means over the
+ * perspectives, rounded.
+ */
 function likelihoodByImpact(
   context: Context,
   edition: RecordOf<'assessments'>,

@@ -1,7 +1,6 @@
 /** Lessons: identified, acted on, validated, never acted on, recurring. */
-import { daysBetween, yearOf } from '../../schema/values/dates.ts';
-import { toAddress } from '../../schema/values/ids.ts';
-import type { RecordOf } from '../../schema/tables.ts';
+import { daysBetween, toAddress, yearOf } from '../../schema/values/index.ts';
+import type { RecordOf } from '../../schema/index.ts';
 import { toTable } from '../records/columns.ts';
 import type { Context } from '../parts/context.ts';
 import { wordOf } from '../parts/inlines.ts';

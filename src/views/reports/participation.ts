@@ -1,10 +1,11 @@
-/** Participation and reciprocity: who takes part in what, who owes which report, who carries what. */
+/**
+ * Participation and reciprocity: who takes part in what, who owes which report, who carries what.
+ */
 import { formatList, formatNumber } from '../../i18n/index.ts';
-import { isBefore, yearOf } from '../../schema/values/dates.ts';
-import { toAddress } from '../../schema/values/ids.ts';
-import type { RecordOf } from '../../schema/tables.ts';
+import { isBefore, toAddress, yearOf } from '../../schema/values/index.ts';
+import type { RecordOf } from '../../schema/index.ts';
 import { findAddress } from '../parts/addresses.ts';
-import type { ChartPoint, ChartSpec, Voice } from '../../charts/spec.ts';
+import type { ChartPoint, ChartSpec, Voice } from '../../charts/index.ts';
 import { toTable, type Table } from '../records/columns.ts';
 import type { Context } from '../parts/context.ts';
 import { linked, linkTo, plain, wordOf, type Inline } from '../parts/inlines.ts';

@@ -1,10 +1,12 @@
-/** Regularity: assessments against the dates planned for them, meetings against the cadence of their forums. */
+/**
+ * Regularity: assessments against the dates planned for them, meetings against the cadence of their
+ * forums.
+ */
 import { formatNumber } from '../../i18n/index.ts';
-import { daysBetween, precisionOf, yearOf } from '../../schema/values/dates.ts';
-import { toAddress } from '../../schema/values/ids.ts';
-import type { RecordOf } from '../../schema/tables.ts';
+import { daysBetween, precisionOf, toAddress, yearOf } from '../../schema/values/index.ts';
+import type { RecordOf } from '../../schema/index.ts';
 import { findAddress } from '../parts/addresses.ts';
-import type { ChartSpec } from '../../charts/spec.ts';
+import type { ChartSpec } from '../../charts/index.ts';
 import type { Context } from '../parts/context.ts';
 import { punctualityOf, regularityOf } from '../figures/regularity.ts';
 import { dated, linkTo, plain, registerName, type Inline } from '../parts/inlines.ts';

@@ -1,10 +1,11 @@
-/** What every standing report is made of: a finding, figures, and the rows that its numbers count, each number with the address of its rows. */
-import { formatNumber, type MessageKey } from '../../i18n/index.ts';
-import type { StandingReportName } from '../../schema/figures.ts';
-import { groupByAll } from '../../schema/values/groups.ts';
-import { toAddress } from '../../schema/values/ids.ts';
+/**
+ * What every standing report is made of: a finding, figures, and the rows that its numbers count,
+ * each number with the address of its rows.
+ */
+import { type MessageKey, formatNumber } from '../../i18n/index.ts';
+import type { RecordOf, StandingReportName } from '../../schema/index.ts';
+import { groupByAll, toAddress } from '../../schema/values/index.ts';
 import { registers } from '../../schema/registers/index.ts';
-import type { RecordOf } from '../../schema/tables.ts';
 import { addressIn, findAddress } from '../parts/addresses.ts';
 import type { Column, Row, Table } from '../records/columns.ts';
 import type { Context } from '../parts/context.ts';
@@ -36,7 +37,10 @@ export interface StandingReport {
   finding: string;
   numbers: readonly Fact[];
   sections: readonly Section[];
-  /** Every row that is counted; the numbers lead to parts of it. Worked out when it is first asked for, since the figures need none. */
+  /**
+   * Every row that is counted; the numbers lead to parts of it. Worked out when it is first asked
+   * for, since the figures need none.
+   */
   rows: () => CountedRows;
   /** Entries of the method page that it rests on. */
   method: readonly { text: string; href: string }[];
@@ -47,7 +51,10 @@ export const mostRows = 2000;
 
 type Chosen = Readonly<Record<string, string | readonly string[]>>;
 
-/** The address of the rows of a report that have these values; of several values of one key, any will do. */
+/**
+ * The address of the rows of a report that have these values; of several values of one key, any
+ * will do.
+ */
 export function rowsAddress(
   context: Context,
   name: StandingReportName,

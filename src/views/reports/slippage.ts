@@ -1,11 +1,10 @@
 /** Slippage: how far dates have moved, by forum, owner and year, and which moved furthest. */
 import { formatNumber } from '../../i18n/index.ts';
-import { yearOf } from '../../schema/values/dates.ts';
-import { toAddress } from '../../schema/values/ids.ts';
-import type { ChartSpec } from '../../charts/spec.ts';
+import { toAddress, yearOf } from '../../schema/values/index.ts';
+import type { ChartSpec } from '../../charts/index.ts';
 import type { Table } from '../records/columns.ts';
 import type { Context } from '../parts/context.ts';
-import type { Commitment } from '../figures/deadline.ts';
+import { type Commitment, doneOn } from '../figures/deadline.ts';
 import { percentile } from '../figures/earlyWarning.ts';
 import { leastBase, shareOf } from '../figures/share.ts';
 import {
@@ -19,7 +18,6 @@ import {
   type Inline,
 } from '../parts/inlines.ts';
 import { findReportedMark } from '../parts/marks.ts';
-import { doneOn } from '../figures/deadline.ts';
 import { editionSentence, editionTable, sinceKey } from '../changes/editionWords.ts';
 import { sinceLastEdition } from '../changes/lastEdition.ts';
 import { reasonsOf } from '../changes/record.ts';

@@ -1,7 +1,9 @@
-/** Verification: how much of what is reported done was looked at, where reports and observers differ, and what could not be verified. */
-import { yearOf } from '../../schema/values/dates.ts';
-import { toAddress } from '../../schema/values/ids.ts';
-import type { RecordOf } from '../../schema/tables.ts';
+/**
+ * Verification: how much of what is reported done was looked at, where reports and observers
+ * differ, and what could not be verified.
+ */
+import { toAddress, yearOf } from '../../schema/values/index.ts';
+import type { RecordOf } from '../../schema/index.ts';
 import { toTable, type Table } from '../records/columns.ts';
 import type { Context } from '../parts/context.ts';
 import { doneOn, standingOf, type Commitment } from '../figures/deadline.ts';

@@ -1,13 +1,13 @@
 /**
- * The picture beside a link to a record: what it is and what it is called, whose record it stands in, and nothing that changes. Those who show links keep
- * such pictures for months, and a status that has changed since would then be a false one.
+ * The picture beside a link to a record: what it is and what it is called, whose record it stands
+ * in, and nothing that changes. Those who show links keep such pictures for months, and a status
+ * that has changed since would then be a false one.
  */
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { directionOf } from '../../i18n/index.ts';
-import { themes } from '../../charts/parts/palette.ts';
-import { interfaceFace, share, textFace } from '../../charts/standalone.ts';
-import { wrap } from '../../charts/parts/text.ts';
+import { themes, wrap } from '../../charts/parts/index.ts';
+import { interfaceFace, share, textFace } from '../../charts/index.ts';
 import type { Text } from '../parts/texts.ts';
 
 export interface Card {

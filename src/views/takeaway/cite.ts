@@ -1,6 +1,6 @@
 /** How a page is cited, with the version of the record that it shows. */
 import { formatDate } from '../../i18n/index.ts';
-import type { RecordOf } from '../../schema/tables.ts';
+import type { RecordOf } from '../../schema/index.ts';
 import { absolute, addressIn, findAddress } from '../parts/addresses.ts';
 import type { Context } from '../parts/context.ts';
 import { registerName } from '../parts/inlines.ts';
@@ -15,7 +15,10 @@ export interface CiteView {
   forms: readonly CiteForm[];
 }
 
-/** A piece of a citation; an address or a version is set apart, since it runs from left to right in every script. */
+/**
+ * A piece of a citation; an address or a version is set apart, since it runs from left to right in
+ * every script.
+ */
 export interface CitePiece {
   text: string;
   apart?: boolean;
@@ -36,7 +39,10 @@ export function toCitePieces(text: string, apart: readonly string[]): readonly C
   return [...pieces, { text: text.slice(from) }].filter((piece) => piece.text !== '');
 }
 
-/** The citation of a standing report: its title, the record, the day and the version of the figures, and the address. */
+/**
+ * The citation of a standing report: its title, the record, the day and the version of the figures,
+ * and the address.
+ */
 export function citeReport(context: Context, title: string, path: string): readonly CitePiece[] {
   const { asOf, commit } = context.repository;
   const [version, address] = [
@@ -115,7 +121,10 @@ function versionFor({ language, repository: { commit, asOf } }: Context): {
   };
 }
 
-/** BibTeX, RIS and CSL-JSON, each with the version's date and hash and, of a record, the hash of its values. */
+/**
+ * BibTeX, RIS and CSL-JSON, each with the version's date and hash and, of a record, the hash of its
+ * values.
+ */
 function formsOf(
   context: Context,
   { key, title, address, hash }: { key: string; title: string; address: string; hash?: string },
@@ -177,8 +186,9 @@ const toBibtex = (text: string) =>
   );
 
 /**
- * The address of the repository's correction form, filled in with the record and, where one is named, its field; nothing where the record names no
- * repository. GitHub and its like take the form's fields by name; GitLab takes a title and a text.
+ * The address of the repository's correction form, filled in with the record and, where one is
+ * named, its field; nothing where the record names no repository. GitHub and its like take the
+ * form's fields by name; GitLab takes a title and a text.
  */
 export function correctionAddress(
   context: Context,
@@ -194,7 +204,10 @@ export function correctionAddress(
   return `${base}/issues/new?${new URLSearchParams({ template: 'correction.yml', title, record, ...(field === undefined ? {} : { field }) }).toString()}`;
 }
 
-/** The address of a line of a file of the record on the usual forges; nothing where the record names no repository. */
+/**
+ * The address of a line of a file of the record on the usual forges; nothing where the record names
+ * no repository.
+ */
 export function sourceLine(context: Context, file: string, line?: number): string | undefined {
   const { repository, branch } = context.repository.descriptor;
   if (!repository || !repository.startsWith('https://')) return undefined;

@@ -1,20 +1,24 @@
 /**
- * Figures in other people's pages: live, or pinned to a day. A pinned one is worked out anew by every build from the history of the record, so it stands
- * although each build begins with an empty folder, and anybody who has the record can check it.
+ * Figures in other people's pages: live, or pinned to a day. A pinned one is worked out anew by
+ * every build from the history of the record, so it stands although each build begins with an empty
+ * folder, and anybody who has the record can check it.
  *
- * Not every day can be kept, since each costs a page for every figure and language. Kept are the newest days on which the record changed, the last of
- * each year, and the days of its reports; of any other the live page says that it is not kept, and as of when what it shows is.
+ * Not every day can be kept, since each costs a page for every figure and language. Kept are the
+ * newest days on which the record changed, the last of each year, and the days of its reports; of
+ * any other the live page says that it is not kept, and as of when what it shows is.
  */
-import { isBefore, lastDay, yearOf, type IsoDate } from '../../schema/values/dates.ts';
-import type { Repository } from '../../schema/repository.ts';
+import { type IsoDate, isBefore, lastDay, yearOf } from '../../schema/values/index.ts';
+import type { Repository } from '../../schema/index.ts';
 import { repositoryAsOf } from '../changes/asOf.ts';
 import type { Context } from '../parts/context.ts';
-import { withoutRows } from '../../charts/spec.ts';
+import { withoutRows } from '../../charts/index.ts';
 import { pictures, type Picture } from './pictures.ts';
 
 const newestDays = 12;
 
-/** The days to which a figure can be pinned, oldest first; the last is the day of this publication. */
+/**
+ * The days to which a figure can be pinned, oldest first; the last is the day of this publication.
+ */
 export function keptDays({ history, asOf, records }: Repository): readonly IsoDate[] {
   const changed = [...new Set(history?.versions.map(({ date }) => date) ?? [])]
     .filter((day) => !isBefore(asOf, day))

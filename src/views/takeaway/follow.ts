@@ -1,6 +1,9 @@
-/** Where changes and dates can be followed: feeds of everything, of a register, a theme, a participant, a forum or a measure; calendars of some of them. */
-import type { RecordOf } from '../../schema/tables.ts';
-import { toAddress } from '../../schema/values/ids.ts';
+/**
+ * Where changes and dates can be followed: feeds of everything, of a register, a theme, a
+ * participant, a forum or a measure; calendars of some of them.
+ */
+import type { RecordOf } from '../../schema/index.ts';
+import { toAddress } from '../../schema/values/index.ts';
 import { fileAddress } from '../parts/addresses.ts';
 import type { Context } from '../parts/context.ts';
 
@@ -20,7 +23,10 @@ const calendarKinds: Readonly<Record<string, string>> = {
   forums: 'forum',
 };
 
-/** The feeds of a name such as `all`, `register-actions` or `participant-north`; none where the site is built without history. */
+/**
+ * The feeds of a name such as `all`, `register-actions` or `participant-north`; none where the site
+ * is built without history.
+ */
 export function feedLinks(context: Context, name: string): readonly FollowLink[] {
   const { history } = context.repository;
   if (!history || history.mode === 'off') return [];

@@ -1,9 +1,10 @@
-/** Every chart of the site in one language, each once, with the address of the page that shows it. */
-import { chartNames } from '../../schema/figures.ts';
+/**
+ * Every chart of the site in one language, each once, with the address of the page that shows it.
+ */
+import { type RecordOf, chartNames } from '../../schema/index.ts';
 import { addressIn, findAddress } from '../parts/addresses.ts';
-import type { ChartSpec } from '../../charts/spec.ts';
+import type { ChartSpec } from '../../charts/index.ts';
 import { keyOf, type Context } from '../parts/context.ts';
-import type { RecordOf } from '../../schema/tables.ts';
 import { remember } from '../parts/remember.ts';
 import { sectionsFor } from '../records/sections.ts';
 import { findChart } from '../figures/placed/charts.ts';

@@ -1,12 +1,20 @@
-/** The pictures of the site: of each figure to take away, and those that stand beside a link to a page. */
+/**
+ * The pictures of the site: of each figure to take away, and those that stand beside a link to a
+ * page.
+ */
 import type { Element } from 'hast';
-import { pageRegisters, type RegisterName } from '../../schema/registers/index.ts';
-import { toAddress } from '../../schema/values/ids.ts';
-import type { RecordOf } from '../../schema/tables.ts';
+import { type RegisterName, pageRegisters } from '../../schema/registers/index.ts';
+import { toAddress } from '../../schema/values/index.ts';
+import type { RecordOf } from '../../schema/index.ts';
 import { absolute, addressIn, fileAddress } from '../parts/addresses.ts';
-import type { ChartSpec } from '../../charts/spec.ts';
-import { fitsShare, share, toStandalone, type StandaloneOptions } from '../../charts/standalone.ts';
-import { isEmpty } from '../../charts/svg.ts';
+import {
+  type ChartSpec,
+  type StandaloneOptions,
+  fitsShare,
+  isEmpty,
+  share,
+  toStandalone,
+} from '../../charts/index.ts';
 import type { Context } from '../parts/context.ts';
 import { registerName } from '../parts/inlines.ts';
 import { pictures } from './pictures.ts';
@@ -30,7 +38,10 @@ export interface SharePicture {
   height: number;
 }
 
-/** Cards are text, and many: two thirds of the size that a figure needs is enough for them, in the same proportions. */
+/**
+ * Cards are text, and many: two thirds of the size that a figure needs is enough for them, in the
+ * same proportions.
+ */
 const cardWidth = 800;
 const cardSize = { width: cardWidth, height: (cardWidth * share.height) / share.width };
 
@@ -42,7 +53,10 @@ export const siteShare = (context: Context): SharePicture => ({
   ...cardSize,
 });
 
-/** Up to so many records each has a card of its own; of more, drawing them would take many times as long as making their pages. */
+/**
+ * Up to so many records each has a card of its own; of more, drawing them would take many times as
+ * long as making their pages.
+ */
 export const mostCards = 3000;
 
 const hasCards = ({ repository }: Context) =>
@@ -55,7 +69,10 @@ export const recordShare = (context: Context, record: RecordOf): SharePicture =>
     ? { path: `${folderOf(context)}/${record.register}/${toAddress(record.id)}.png`, ...cardSize }
     : siteShare(context);
 
-/** The first figure of a standing report that can be read in so little room; without one it has a card. */
+/**
+ * The first figure of a standing report that can be read in so little room; without one it has a
+ * card.
+ */
 export function reportShare(context: Context, report: StandingReport): SharePicture {
   return {
     path: `${folderOf(context)}/reports/${report.name}.png`,
@@ -130,7 +147,10 @@ function reportPicture(context: Context, report: StandingReport): Drawing {
   };
 }
 
-/** Twice as many pixels as the drawing is wide, for screens that are dense and for print; a very wide one has no more than can be of use. */
+/**
+ * Twice as many pixels as the drawing is wide, for screens that are dense and for print; a very
+ * wide one has no more than can be of use.
+ */
 const pixelsOf = (drawing: Element) => Math.min(2400, 2 * Number(drawing.properties.width));
 
 /** Every picture of the site in one language, one after the other. */

@@ -1,7 +1,7 @@
 /** The files of a chart that can be taken away. */
 import { formatDate } from '../../i18n/index.ts';
 import { absolute, fileAddress } from '../parts/addresses.ts';
-import type { ChartSpec } from '../../charts/spec.ts';
+import type { ChartSpec } from '../../charts/index.ts';
 import type { Context } from '../parts/context.ts';
 
 export const chartForms = ['csv', 'json', 'svg', 'png'] as const;

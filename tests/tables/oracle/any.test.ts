@@ -1,4 +1,7 @@
-/** Half a million texts of the marks by which tables are cut: each is read as another parser reads it, or has a fault. */
+/**
+ * Half a million texts of the marks by which tables are cut: each is read as another parser reads
+ * it, or has a fault.
+ */
 import { expect, test } from 'vitest';
 import { headless, judge, judgeMany, readByOracle, tables, type Case } from './oracle.ts';
 

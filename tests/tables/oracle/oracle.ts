@@ -1,24 +1,32 @@
 /**
- * A million tables against another parser, in less than a minute: each is made from a number of its own, so that one that fails can be made again, and is
- * cut down to the least text that still fails. `ORACLE_TABLES` and `SEED` ask for other numbers.
+ * A million tables against another parser, in less than a minute: each is made from a number of its
+ * own, so that one that fails can be made again, and is cut down to the least text that still
+ * fails. `ORACLE_TABLES` and `SEED` ask for other numbers.
  */
 import { parse } from 'csv-parse/sync';
 import type { Dialect } from '../../../src/schema/descriptor.ts';
-import { parseTable, plainDialect } from '../../../src/tables/text/csv.ts';
+import { parseTable } from '../../../src/tables/text/csv.ts';
+import { plainDialect } from '../../../src/tables/descriptor/dialect.ts';
 import { seeded } from '../../bench/seeded.ts';
 
 export const tables = Number(process.env.ORACLE_TABLES ?? 1_000_000);
 export const seed = Number(process.env.SEED ?? 20_261_123);
 
 export const headless: Dialect = { ...plainDialect, header: false };
-/** A text with the dialect in which it is to be read and, where it was written from rows, those rows. */
+/**
+ * A text with the dialect in which it is to be read and, where it was written from rows, those
+ * rows.
+ */
 export interface Case {
   text: string;
   dialect: Dialect;
   rows?: readonly (readonly string[])[];
 }
 
-/** Faults that say nothing of cells: blank rows are left out, and all rows have the first one's width. */
+/**
+ * Faults that say nothing of cells: blank rows are left out, and all rows have the first one's
+ * width.
+ */
 const ofShape: ReadonlySet<string> = new Set(['blank-row', 'missing-cell', 'extra-cell']);
 
 export function readByOracle(
@@ -58,7 +66,10 @@ const isSame = (a: readonly (readonly string[])[], b: readonly (readonly string[
 
 export type Verdict = 'compared' | 'fault' | { why: string };
 
-/** Whether a table is read as the oracle reads it and as it was written, or has a fault; whatever else happens is told. */
+/**
+ * Whether a table is read as the oracle reads it and as it was written, or has a fault; whatever
+ * else happens is told.
+ */
 export function judge({ text, dialect, rows: written }: Case): Verdict {
   let read: ReturnType<typeof parseTable>;
   try {
@@ -103,7 +114,8 @@ export function judgeMany(
   make: (random: () => number) => Case,
 ): { compared: number; wrong: string | undefined } {
   const started = performance.now();
-  // The oracle makes an error for every row of another width, also where it is to say nothing of it; their traces would take most of the time.
+  // The oracle makes an error for every row of another width, also where it is to say nothing of
+  // it; their traces would take most of the time.
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   let compared = 0;

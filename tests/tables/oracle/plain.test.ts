@@ -1,7 +1,11 @@
-/** Whatever a text holds: every place is right, and nothing crashes. That cells are right is held against another parser in oracleAny and oracleWritten. */
+/**
+ * Whatever a text holds: every place is right, and nothing crashes. That cells are right is held
+ * against another parser in oracleAny and oracleWritten.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseTable, plainDialect } from '../../../src/tables/text/csv.ts';
+import { parseTable } from '../../../src/tables/text/csv.ts';
+import { plainDialect } from '../../../src/tables/descriptor/dialect.ts';
 import { headless } from './oracle.ts';
 
 /** Raise it for a longer search. */

@@ -1,4 +1,7 @@
-/** Half a million tables that were written well, in several dialects: each is read as it was written, and as another parser reads it. */
+/**
+ * Half a million tables that were written well, in several dialects: each is read as it was
+ * written, and as another parser reads it.
+ */
 import { expect, test } from 'vitest';
 import { headless, judgeMany, tables, type Case } from './oracle.ts';
 

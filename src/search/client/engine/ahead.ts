@@ -1,7 +1,8 @@
 /**
- * Looks ahead while a word is being typed: the record's own words tell which it will probably be, and what the results of that one will need is
- * fetched before the reader is done. Nothing is shown; a wrong guess costs some bytes, so that nothing is guessed for readers who asked their browser to
- * save data.
+ * Looks ahead while a word is being typed: the record's own words tell which it will probably be,
+ * and what the results of that one will need is fetched before the reader is done. Nothing is
+ * shown; a wrong guess costs some bytes, so that nothing is guessed for readers who asked their
+ * browser to save data.
  */
 import { fold, hasUnspacedScript } from '../../documents/words.ts';
 import type { SearchState } from '../page/address.ts';
@@ -10,14 +11,18 @@ import { findGroups, onPage, type Engines } from './found.ts';
 import { parseQuery } from './query.ts';
 import type { Word } from './spelling.ts';
 
-/** A word at the end of what is typed that stands by itself: not within a phrase, not one that is left out, and begun after a space. */
+/**
+ * A word at the end of what is typed that stands by itself: not within a phrase, not one that is
+ * left out, and begun after a space.
+ */
 const begun = /(?:^|\s)([\p{L}\p{N}\p{M}]+)$/u;
 
 /** From how many letters on a guess is made: one letter is the beginning of too many words. */
 const fewest = 2;
 /**
- * Of the documents that have any word with this beginning, how many must have the one meant before what it needs is fetched. On the words of a large
- * record it is met three letters before the end at the median, and is wrong for about every sixth word.
+ * Of the documents that have any word with this beginning, how many must have the one meant before
+ * what it needs is fetched. On the words of a large record it is met three letters before the end
+ * at the median, and is wrong for about every sixth word.
  */
 const likely = 0.6;
 /** For how many guesses about one word the results are read. */
@@ -36,7 +41,10 @@ export class SearchAhead {
     this.#engines = engines;
   }
 
-  /** Fetches what the word at the end of a text may need; if that fails, so will the search, and says so. */
+  /**
+   * Fetches what the word at the end of a text may need; if that fails, so will the search, and
+   * says so.
+   */
   async look(typed: string, state: SearchState): Promise<void> {
     this.#typed = typed;
     if ((navigator as { connection?: { saveData?: boolean } }).connection?.saveData) return;
@@ -109,7 +117,9 @@ function findLikely(words: readonly Word[]): string | undefined {
     : undefined;
 }
 
-/** Whether two words look like forms of one: they differ at their ends alone, and by few letters. */
+/**
+ * Whether two words look like forms of one: they differ at their ends alone, and by few letters.
+ */
 function areForms(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return long.length - short.length <= 3 && long.startsWith(short.slice(0, -1));

@@ -2,7 +2,7 @@
 import type { SearchAlias, SearchManifest } from '../../documents/format.ts';
 import { fold, hasUnspacedScript, toPhrase, type Token } from '../../documents/words.ts';
 import { otherDates, otherForms, otherSigns } from './forms.ts';
-import type { Fit, Fits } from './stems.ts';
+import { type Fit, type Fits, SearchStems } from './stems.ts';
 import { SearchFacts } from './facts.ts';
 import type { SearchFiles } from './files.ts';
 import { SearchPlaces } from './places.ts';
@@ -16,7 +16,6 @@ import {
   type WordClause,
 } from './query.ts';
 import { SearchSpelling } from './spelling.ts';
-import { SearchStems } from './stems.ts';
 
 /** What the answer wants said besides. */
 export type Note =
@@ -84,7 +83,10 @@ export class SearchEngine {
     return this.#stems;
   }
 
-  /** Rows with all clauses, or with `most` of them; `written` as they are, without other names of what they mean. */
+  /**
+   * Rows with all clauses, or with `most` of them; `written` as they are, without other names of
+   * what they mean.
+   */
   async answer(
     clauses: readonly Clause[],
     { written, most }: { written: boolean; most: boolean },
@@ -94,7 +96,8 @@ export class SearchEngine {
       written || !this.manifest.aliases
         ? undefined
         : this.files.packedJson<readonly SearchAlias[]>('aliases.gzip');
-    // What is needed only later is asked for at once; if it fails, it is asked for again where it is needed.
+    // What is needed only later is asked for at once; if it fails, it is asked for again where it
+    // is needed.
     for (const clause of clauses)
       if (clause.kind === 'word' && !clause.accented)
         void this.spelling
@@ -179,7 +182,10 @@ export class SearchEngine {
     };
   }
 
-  /** Rows with a name in any form, its words one after the other, as well as its words would fit by themselves. */
+  /**
+   * Rows with a name in any form, its words one after the other, as well as its words would fit by
+   * themselves.
+   */
   async #named(name: string): Promise<Fits> {
     if (hasUnspacedScript(name)) return toFits((await this.#phrase(toPhrase(name))).scores);
     const words = toWords(name);
@@ -210,7 +216,10 @@ export class SearchEngine {
       : { ...part, notes: [{ kind: 'missing', clause }] };
   }
 
-  /** Rows with the word in any form; where there is none, rows with longer words that begin with it, if it is long enough to tell which. */
+  /**
+   * Rows with the word in any form; where there is none, rows with longer words that begin with it,
+   * if it is long enough to tell which.
+   */
   async #word(clause: WordClause): Promise<Part> {
     const fits = await (await this.stems()).beginning(clause.word);
     const accented = clause.accented ? await this.#accented(clause.word) : undefined;
@@ -265,7 +274,10 @@ export class SearchEngine {
     return found;
   }
 
-  /** Rows with a form of the word that has accents: those whose forms fit the accents typed, and those that have the word in no form without accents. */
+  /**
+   * Rows with a form of the word that has accents: those whose forms fit the accents typed, and
+   * those that have the word in no form without accents.
+   */
   async #accented(word: string): Promise<ReadonlySet<number>> {
     const stems = await this.stems();
     const [any, typed, plain] = [
@@ -304,13 +316,21 @@ export class SearchEngine {
   }
 }
 
-/** From how many letters on words are found that begin with them: all of those are loaded, so that the same are found wherever the search is opened; with fewer they would be half the index. */
+/**
+ * From how many letters on words are found that begin with them: all of those are loaded, so that
+ * the same are found wherever the search is opened; with fewer they would be half the index.
+ */
 const tellingBeginning = 3;
 
-/** What it counts that words asked for one after the other stand so in a text: at most as much again. */
+/**
+ * What it counts that words asked for one after the other stand so in a text: at most as much
+ * again.
+ */
 const besideWeight = 1;
 
-/** Of the pairs of words that were asked for one after the other, the share that stand so in a text. */
+/**
+ * Of the pairs of words that were asked for one after the other, the share that stand so in a text.
+ */
 function besides(parts: readonly Part[], row: number): number {
   if (parts.length < 2) return 0;
   const places = parts.map(({ words }) => words?.get(row)?.words ?? []);
@@ -344,7 +364,10 @@ function better(one: Fit | undefined, other: Fit): Fit {
 const toFits = (scores: ReadonlyMap<number, number>): Fits =>
   new Map([...scores].map(([row, score]) => [row, { score, words: [], whole: true }]));
 
-/** Rows that every part has, less those of any that is left out. Where only some are left out, all others answer. */
+/**
+ * Rows that every part has, less those of any that is left out. Where only some are left out, all
+ * others answer.
+ */
 function combine(
   parts: readonly Part[],
   without: readonly Part[],
@@ -373,7 +396,10 @@ function combine(
 /** How much of what a query asks for a text must have, against the text that has the most of it. */
 const mostShare = 0.75;
 
-/** Rows that have most of the parts, by how rare those are: rare words weigh more than those that are everywhere. */
+/**
+ * Rows that have most of the parts, by how rare those are: rare words weigh more than those that
+ * are everywhere.
+ */
 function combineMost(
   parts: readonly Part[],
   without: readonly Part[],
@@ -409,7 +435,9 @@ function marked(
 
 const longestName = 6;
 
-/** Clauses that together are a name of something, each with its other names; the longest name first. */
+/**
+ * Clauses that together are a name of something, each with its other names; the longest name first.
+ */
 function toGroups(
   clauses: readonly Clause[],
   aliases: readonly SearchAlias[],

@@ -11,7 +11,10 @@ const dayInMilliseconds = 86_400_000;
 const outsideRange = 1 << filterNames.length;
 const outsideChanged = outsideRange << 1;
 
-/** How often each value of a filter stands among the results, and how many rows it would add where others of its filter are chosen. */
+/**
+ * How often each value of a filter stands among the results, and how many rows it would add where
+ * others of its filter are chosen.
+ */
 export type Counts = Readonly<
   Record<FilterName, ReadonlyMap<string, { results: number; more: number }>>
 >;
@@ -126,7 +129,10 @@ export class SearchFacts {
     return values[column[row]!]!;
   }
 
-  /** The rows that pass the filters of a search, of those given or of all, and what choosing each value would give. */
+  /**
+   * The rows that pass the filters of a search, of those given or of all, and what choosing each
+   * value would give.
+   */
   select(state: SearchState, among: Iterable<number> | undefined): Selection {
     const counts = Object.fromEntries(
       filterNames.map((name) => [name, new Map<string, { results: number; more: number }>()]),
@@ -180,7 +186,10 @@ export class SearchFacts {
     return sort === 'newest' ? -day : day;
   }
 
-  /** What is still to be done and falls due first stands first; then what is overdue, the latest first; then the rest, the newest first. */
+  /**
+   * What is still to be done and falls due first stands first; then what is overdue, the latest
+   * first; then the rest, the newest first.
+   */
   #duePlace(row: number): number {
     const day = this.#date[row]!;
     if (this.#due[row] === 1) return day >= this.header.asOf ? day : 1e8 - day;

@@ -1,4 +1,7 @@
-/** The files of one index: where they are, and how they are read. Each is fetched once, when it is first needed. */
+/**
+ * The files of one index: where they are, and how they are read. Each is fetched once, when it is
+ * first needed.
+ */
 
 export class SearchFiles {
   /** Address of the folder, with a slash at its end. */

@@ -1,14 +1,23 @@
-/** Forms of a word that mean the same and that no stemmer brings together. The index decides which of them its texts have. */
+/**
+ * Forms of a word that mean the same and that no stemmer brings together. The index decides which
+ * of them its texts have.
+ */
 import { fold } from '../../documents/words.ts';
 
-/** Particles that are written together with the word: and, so; by, like, for; the article, alone or after one of them. */
+/**
+ * Particles that are written together with the word: and, so; by, like, for; the article, alone or
+ * after one of them.
+ */
 const joined = ['', 'و', 'ف'];
 const articles = ['', 'ال', 'ب', 'بال', 'ك', 'كال', 'ل', 'لل'];
 const withArticle = /^[وف]?(?:[بك]?ال|لل)(?=.{3})/u;
 const withParticle = /^(?:[وف][بكل]?|[بكل])(?=.{3})/u;
 const arabic = /\p{Script=Arabic}/u;
 
-/** Spellings of English of either side of the Atlantic, each way; where a text has the other, it is the same word. */
+/**
+ * Spellings of English of either side of the Atlantic, each way; where a text has the other, it is
+ * the same word.
+ */
 const spellings: readonly (readonly [RegExp, string])[] = (
   [
     ['(?<=.{3})our(?=s?$|ed$|ing$|able$|ful$)', 'our', 'or'],
@@ -37,7 +46,10 @@ const languagesWithDigits: ReadonlySet<string> = new Set([
   'ug',
 ]);
 
-/** Words as which a word, folded, may stand in texts of a language besides its own forms; most of them stand in none. */
+/**
+ * Words as which a word, folded, may stand in texts of a language besides its own forms; most of
+ * them stand in none.
+ */
 export function otherForms(word: string, language: string): string[] {
   if (arabic.test(word)) return arabicForms(word);
   if (language === 'en')
@@ -47,7 +59,10 @@ export function otherForms(word: string, language: string): string[] {
   return [];
 }
 
-/** A word in the signs that texts may have it in: digits of Arabic, two letters written as one. The index compares it as it is written; so nothing else tells whether it has it. */
+/**
+ * A word in the signs that texts may have it in: digits of Arabic, two letters written as one. The
+ * index compares it as it is written; so nothing else tells whether it has it.
+ */
 export function otherSigns(word: string, language: string): string[] {
   if (languagesWithDigits.has(language) && /^\d+$/.test(word))
     return [word.replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit)))];
@@ -56,7 +71,10 @@ export function otherSigns(word: string, language: string): string[] {
     : [];
 }
 
-/** The word with and without its article and particles. A first letter may as well be the word's own: so what is left without it must be a word. */
+/**
+ * The word with and without its article and particles. A first letter may as well be the word's
+ * own: so what is left without it must be a word.
+ */
 function arabicForms(word: string): string[] {
   const bases = [...new Set([word.replace(withArticle, ''), word.replace(withParticle, '')])];
   return [
@@ -68,7 +86,10 @@ function arabicForms(word: string): string[] {
   ].filter((one) => one !== word);
 }
 
-/** What a date or the name of a month is called in the texts of a language, where a reader wrote it as the page's language or a calendar has it. */
+/**
+ * What a date or the name of a month is called in the texts of a language, where a reader wrote it
+ * as the page's language or a calendar has it.
+ */
 export function otherDates(text: string, page: string, language: string): string[] {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
   if (year)

@@ -1,4 +1,7 @@
-/** What a search finds: the rows of every index asked, filtered, ordered and grouped by language, and what must be said about them. */
+/**
+ * What a search finds: the rows of every index asked, filtered, ordered and grouped by language,
+ * and what must be said about them.
+ */
 import { filterNames, hasFilters, type FilterName, type SearchState } from '../page/address.ts';
 import type { Answer, Note, SearchEngine } from './engine.ts';
 import type { Counts } from './facts.ts';
@@ -9,7 +12,10 @@ export const onPage = 10;
 
 export interface Group {
   engine: SearchEngine;
-  /** `own`: in the page's language; `only`: in no other way readable here; `also`: nothing was found in the page's language. */
+  /**
+   * `own`: in the page's language; `only`: in no other way readable here; `also`: nothing was found
+   * in the page's language.
+   */
   standing: 'own' | 'only' | 'also';
   rows: readonly number[];
   /** Whether its texts have the words, whatever the filters. */
@@ -22,11 +28,17 @@ export interface Found {
   groups: readonly Group[];
   total: number;
   notes: readonly Note[];
-  /** The row that a name, id or symbol leads to; `isSure` where the query can hardly be anything else. */
+  /**
+   * The row that a name, id or symbol leads to; `isSure` where the query can hardly be anything
+   * else.
+   */
   named?: { engine: SearchEngine; row: number; isSure: boolean };
 }
 
-/** The engines that a page asks, by language: its own, and that of the source language; the others only where those know nothing. */
+/**
+ * The engines that a page asks, by language: its own, and that of the source language; the others
+ * only where those know nothing.
+ */
 export interface Engines {
   own: SearchEngine;
   source?: SearchEngine;
@@ -37,7 +49,8 @@ export async function find(engines: Engines, state: SearchState): Promise<Found>
   const clauses = parseQuery(state.query);
   const naming = findNamed(engines, state.query);
   const groups = await findGroups(engines, clauses, state);
-  // Whether other languages are asked is a matter of the words alone: if filters decided it too, a count could not tell what choosing gives.
+  // Whether other languages are asked is a matter of the words alone: if filters decided it too, a
+  // count could not tell what choosing gives.
   if (clauses.length > 0 && groups.every(({ words }) => !words))
     groups.push(...(await findElsewhere(engines.others(), clauses, state)));
   const named = await naming;
@@ -69,12 +82,18 @@ export async function findGroups(
 const first = (rows: readonly number[], row: number) =>
   rows.includes(row) ? [row, ...rows.filter((one) => one !== row)] : rows;
 
-/** Names have a figure, or signs within; a word without either may be a name too, and is more often just a word, as are words with a figure among them. */
+/**
+ * Names have a figure, or signs within; a word without either may be a name too, and is more often
+ * just a word, as are words with a figure among them.
+ */
 const named = /\d|[\p{L}\p{N}][-_./:][\p{L}\p{N}]/u;
 const sure = /^\S*\d\S*$|[\p{L}\p{N}][-_./:][\p{L}\p{N}]/u;
 const longestName = 80;
 
-/** The row with just this name, in the page's own language where it has it; nothing where the query can be no name, or is the name of several. */
+/**
+ * The row with just this name, in the page's own language where it has it; nothing where the query
+ * can be no name, or is the name of several.
+ */
 async function findNamed({ own, source }: Engines, query: string): Promise<Found['named']> {
   const isSure = sure.test(query);
   if (

@@ -48,7 +48,9 @@ export class SearchPlaces {
     return found;
   }
 
-  /** The keys that together hold every word of the phrase: a frequent word only beside a neighbour. */
+  /**
+   * The keys that together hold every word of the phrase: a frequent word only beside a neighbour.
+   */
   #cover(phrase: readonly Token[]): { key: string; offset: number }[] {
     const keys: { key: string; offset: number }[] = [];
     const isFrequent = (index: number) =>

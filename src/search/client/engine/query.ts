@@ -103,14 +103,20 @@ export function toNameKey(text: string): string {
 
 const arabic = /\p{Script=Arabic}/u;
 
-/** Whether a name is one of those that the index finds by the text as typed, for it differs from it by its number alone. */
+/**
+ * Whether a name is one of those that the index finds by the text as typed, for it differs from it
+ * by its number alone.
+ */
 export function isSameName(typed: string, name: string): boolean {
   if (fold(typed) === fold(name))
     return accentedForm(typed) === undefined || accentedForm(typed) === accentedForm(name);
   return toNameKey(typed) === toNameKey(name) && !arabic.test(name);
 }
 
-/** A word without the endings and articles that tell its number or that it is known; for comparing names, not for finding texts. */
+/**
+ * A word without the endings and articles that tell its number or that it is known; for comparing
+ * names, not for finding texts.
+ */
 function toForm(key: string): string {
   if (arabic.test(key))
     return key

@@ -1,9 +1,15 @@
-/** The record's own words, a file for each first letter: for help with spelling, and to tell what a word that is being typed may become. */
+/**
+ * The record's own words, a file for each first letter: for help with spelling, and to tell what a
+ * word that is being typed may become.
+ */
 import { letterFile, type SearchManifest } from '../../documents/format.ts';
 import { fold } from '../../documents/words.ts';
 import type { SearchFiles } from './files.ts';
 
-/** A word of the texts as it is compared, how many documents have it, and how they write it where that differs. */
+/**
+ * A word of the texts as it is compared, how many documents have it, and how they write it where
+ * that differs.
+ */
 export type Word = readonly [word: string, documents: number, shown?: string];
 
 /** Letters of a word that may have been written together with another. */
@@ -39,7 +45,10 @@ export class SearchSpelling {
     return found.flat();
   }
 
-  /** The word that was probably meant: few letters away, and of those the most frequent; the word itself where the texts have it; or two words written as one. */
+  /**
+   * The word that was probably meant: few letters away, and of those the most frequent; the word
+   * itself where the texts have it; or two words written as one.
+   */
   async findMeant(word: string): Promise<string | undefined> {
     const wanted = fold(word);
     const letters = [...wanted];
@@ -62,7 +71,10 @@ export class SearchSpelling {
     return best?.word ?? this.#parted(wanted);
   }
 
-  /** Two words of the texts that were written as one; of several such pairs the one whose rarer word is the most frequent. */
+  /**
+   * Two words of the texts that were written as one; of several such pairs the one whose rarer word
+   * is the most frequent.
+   */
   async #parted(word: string): Promise<string | undefined> {
     const documentsOf = async (one: string) =>
       (await this.wordsWith(one)).find(([known]) => known === one)?.[1] ?? 0;
@@ -82,7 +94,10 @@ export class SearchSpelling {
   }
 }
 
-/** Letters to change, add, leave out or swap with their neighbour to come from one word to the other; more than `most` is not counted out. */
+/**
+ * Letters to change, add, leave out or swap with their neighbour to come from one word to the
+ * other; more than `most` is not counted out.
+ */
 export function distance(from: string, to: string, most: number): number {
   let before: number[] = [];
   let last = Array.from({ length: to.length + 1 }, (_, index) => index);

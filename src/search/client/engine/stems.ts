@@ -11,7 +11,10 @@ interface Pagefind {
   search: (words: string) => Promise<{ results: readonly PagefindResult[] }>;
 }
 
-/** How well a document fits, at which of its words, and whether it has the word itself or only longer ones that begin with it. */
+/**
+ * How well a document fits, at which of its words, and whether it has the word itself or only
+ * longer ones that begin with it.
+ */
 export interface Fit {
   score: number;
   words: readonly number[];
@@ -20,13 +23,17 @@ export interface Fit {
 export type Fits = ReadonlyMap<number, Fit>;
 
 /**
- * Pagefind counts words that begin with the one asked for as if they were it, only for less, and does not say which it found. So longer words are made
- * to count for so much less that the score tells: `similarity` is the exponent by which a match loses with the letters it has too many, and even one
- * letter too many divides it by thousands, far more than texts differ in number of words. Titles count by their weight in the text alone, and a long
- * text does not count less for its length: lessons and reports are long.
+ * Pagefind counts words that begin with the one asked for as if they were it, only for less, and
+ * does not say which it found. So longer words are made to count for so much less that the score
+ * tells: `similarity` is the exponent by which a match loses with the letters it has too many, and
+ * even one letter too many divides it by thousands, far more than texts differ in number of words.
+ * Titles count by their weight in the text alone, and a long text does not count less for its
+ * length: lessons and reports are long.
  */
 const ranking = { termSimilarity: 60, pageLength: 0, metaWeights: { title: 0 } };
-/** What a match counts that has no letter too many: Pagefind's own formula, for a difference of one. */
+/**
+ * What a match counts that has no letter too many: Pagefind's own formula, for a difference of one.
+ */
 const wholeBonus = Math.exp(ranking.termSimilarity * (Math.exp(-1 / 8) - 1));
 /** Between what the poorest whole match counts and the best of a longer word. */
 const threshold = 1e-6;
@@ -47,7 +54,10 @@ export class SearchStems {
     this.#documents = documents;
   }
 
-  /** Loads the index in `folder`. What it will ask for is asked for at once, not one thing after the other. */
+  /**
+   * Loads the index in `folder`. What it will ask for is asked for at once, not one thing after the
+   * other.
+   */
   static async open(folder: string, wasm: string, documents: number): Promise<SearchStems> {
     const needed = [
       'pagefind-entry.json?ts=1',
@@ -60,12 +70,13 @@ export class SearchStems {
         createInstance: (options: Record<string, unknown>) => Pagefind;
       }>
     ).catch(async (error: unknown) => {
-      // What failed to come beforehand would answer the next question for it: so it is asked for here.
+      // What failed to come beforehand would answer the next question for it: so it is asked for
+      // here.
       await Promise.allSettled(needed.map((href) => fetch(href)));
       throw error;
     });
-    // An instance of its own, so that one which could not load does not stand in the way of the next. Its worker would need a policy for trusted types,
-    // and the site allows none.
+    // An instance of its own, so that one which could not load does not stand in the way of the
+    // next. Its worker would need a policy for trusted types, and the site allows none.
     return new SearchStems(
       createInstance({ noWorker: true, metaCacheTag: '1', excerptLength: 1, ranking }),
       documents,
@@ -77,12 +88,18 @@ export class SearchStems {
     return this.#pagefind.preload(words.join(' '));
   }
 
-  /** Documents with the word, or the words one after the other, in any form; with exactly its accents where asked. How well is not told. */
+  /**
+   * Documents with the word, or the words one after the other, in any form; with exactly its
+   * accents where asked. How well is not told.
+   */
   whole(words: string, accents = false): Promise<Fits> {
     return this.#search(`"${words}"`, accents);
   }
 
-  /** Documents with the word in any form; and with the longer words that begin with it if those are given, else with some of them. */
+  /**
+   * Documents with the word in any form; and with the longer words that begin with it if those are
+   * given, else with some of them.
+   */
   async beginning(word: string, longer: readonly string[] = []): Promise<Fits> {
     if (longer.length === 0) return this.#search(word, false);
     await this.prepare(longer);
@@ -118,12 +135,15 @@ export class SearchStems {
   }
 }
 
-/** A word among the first of a document stands in its title, and tells the more of it the sooner it comes. */
+/**
+ * A word among the first of a document stands in its title, and tells the more of it the sooner it
+ * comes.
+ */
 const earliness = (place = Infinity) => 0.6 / (1 + place / 3);
 
 /**
- * What the places of a word tell, undoing what made longer words count for nothing: one in a short title is worth many in the text, and each further one
- * adds less.
+ * What the places of a word tell, undoing what made longer words count for nothing: one in a short
+ * title is worth many in the text, and each further one adds less.
  */
 function toScore(score: number, rarity: number): number {
   const places = (score * saturation) / (rarity * (saturation + 1) * wholeBonus);

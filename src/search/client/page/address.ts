@@ -1,4 +1,7 @@
-/** A search as an address says it: words, filters, range, order, page. Opening the address anywhere gives the same list. */
+/**
+ * A search as an address says it: words, filters, range, order, page. Opening the address anywhere
+ * gives the same list.
+ */
 
 export const filterNames = [
   'kind',
@@ -23,7 +26,10 @@ export interface SearchState {
   to: string;
   /** A day as `2024-05-31`, or empty. */
   changed: string;
-  /** Empty where the reader did not choose: by relevance where there are words, else the newest first. */
+  /**
+   * Empty where the reader did not choose: by relevance where there are words, else the newest
+   * first.
+   */
   sort: SortName | '';
   /** From 1. */
   page: number;
@@ -76,7 +82,10 @@ export function parseAddress(search: string): SearchState {
   };
 }
 
-/** The query of an address, without what is not chosen; keys in one order, so that one search has one address. */
+/**
+ * The query of an address, without what is not chosen; keys in one order, so that one search has
+ * one address.
+ */
 export function formatAddress({
   query,
   filters,

@@ -1,4 +1,7 @@
-/** The search box of every page: `/` puts the cursor into it, and what is typed there may be a name that leads straight to its record. */
+/**
+ * The search box of every page: `/` puts the cursor into it, and what is typed there may be a name
+ * that leads straight to its record.
+ */
 const box = document.querySelector<HTMLInputElement>(
   '[data-search-box] input, [data-search-page] input[type="search"]',
 );

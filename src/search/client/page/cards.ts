@@ -2,7 +2,10 @@
 import { cardsInFile, type SearchCard } from '../../documents/format.ts';
 import type { SearchFiles } from '../engine/files.ts';
 
-/** What the index keeps of a document: its text, where its parts begin by number of the word, and its card. */
+/**
+ * What the index keeps of a document: its text, where its parts begin by number of the word, and
+ * its card.
+ */
 export interface Fragment {
   content: string;
   anchors: readonly { element: string; id: string; text: string; location: number }[];

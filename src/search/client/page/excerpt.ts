@@ -15,7 +15,10 @@ export interface Excerpt {
   anchor?: { id: string; heading: string };
 }
 
-/** What to mark: words by their numbers, of some of them only forms and no longer words, and phrases. */
+/**
+ * What to mark: words by their numbers, of some of them only forms and no longer words, and
+ * phrases.
+ */
 export interface Wanted {
   numbers: readonly number[];
   whole: readonly string[];
@@ -31,7 +34,10 @@ interface Span {
 const longest = 260;
 const sentenceEnd = /[.!?…؟。！？]["'”’)\]]*$/u;
 
-/** The title with its matches marked, and the sentence that tells most about why the document was found: a short value beside the texts only where it tells more than the title. */
+/**
+ * The title with its matches marked, and the sentence that tells most about why the document was
+ * found: a short value beside the texts only where it tells more than the title.
+ */
 export function toExcerpt(
   { content: indexed, anchors, card }: Fragment,
   wanted: Wanted,
@@ -77,7 +83,10 @@ export function toExcerpt(
 
 const zeroWidthSpace = '\u200B';
 
-/** The text and its words as the index counts them: between spaces, or, in languages without, between marks of its own. */
+/**
+ * The text and its words as the index counts them: between spaces, or, in languages without,
+ * between marks of its own.
+ */
 function toWords(stored: string): { content: string; words: readonly Span[] } {
   const indexed = stored.replaceAll(parting, '');
   const content = indexed.replaceAll(zeroWidthSpace, '');
@@ -129,7 +138,10 @@ function toMarks(
   return marks;
 }
 
-/** Whether a text is a longer word that only begins with one of those asked for: an ending has three letters, of a long word four. */
+/**
+ * Whether a text is a longer word that only begins with one of those asked for: an ending has three
+ * letters, of a long word four.
+ */
 function isLonger(text: string, whole: readonly string[]): boolean {
   const parts = fold(text).split(/[^\p{L}\p{N}\p{M}]+/u);
   const begun = whole.filter((word) => parts.some((part) => part.startsWith(word)));
@@ -169,7 +181,10 @@ function bare(content: string, { from, to }: Span): Span {
     : { from: from + start, to: Math.max(from + start + 1, from + end) };
 }
 
-/** The sentence with the most different matches; without any, the first. Parts of a page begin sentences too. */
+/**
+ * The sentence with the most different matches; without any, the first. Parts of a page begin
+ * sentences too.
+ */
 function bestSentence(
   content: string,
   words: readonly Span[],
@@ -249,7 +264,10 @@ function withEllipses(
   ];
 }
 
-/** The part of the page in which the sentence stands, with its language and its heading where it has them. */
+/**
+ * The part of the page in which the sentence stands, with its language and its heading where it has
+ * them.
+ */
 function anchorOf(
   parts: readonly {
     element: string;

@@ -44,7 +44,10 @@ export class SearchFilters {
     return this.#form.querySelector<HTMLInputElement>(`input[name="${name}"]`)!;
   }
 
-  /** Draws the values that the index of all records knows, the most frequent first, in the words of the page's own; years stay in their order. */
+  /**
+   * Draws the values that the index of all records knows, the most frequent first, in the words of
+   * the page's own; years stay in their order.
+   */
   draw(facts: SearchFacts, own: SearchFacts, languages: readonly string[]): void {
     const { counts } = facts.select(
       { query: '', sort: '', written: false, most: false, ...noFilters },

@@ -1,4 +1,7 @@
-/** What is said above the results: which record a name leads to, what was searched for besides, and what to try where nothing was found. */
+/**
+ * What is said above the results: which record a name leads to, what was searched for besides, and
+ * what to try where nothing was found.
+ */
 import { hasFilters, noFilters, type SearchState } from './address.ts';
 import { readCard } from './cards.ts';
 import type { Note } from '../engine/engine.ts';
@@ -174,7 +177,10 @@ export class SearchNotes {
       .map(({ line }) => line);
   }
 
-  /** The query with the words that no text has, also those within a phrase, as the record writes what was probably meant. */
+  /**
+   * The query with the words that no text has, also those within a phrase, as the record writes
+   * what was probably meant.
+   */
   async #meant(missing: readonly Clause[], asked: string): Promise<string> {
     const { own, source } = this.#engines();
     let query = asked;

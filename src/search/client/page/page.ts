@@ -1,4 +1,7 @@
-/** The search page: what the reader types and chooses becomes an address, the address a search, the search a list. */
+/**
+ * The search page: what the reader types and chooses becomes an address, the address a search, the
+ * search a list.
+ */
 import type { SearchManifest } from '../../documents/format.ts';
 import type { SearchWords } from '../../documents/page.ts';
 import {
@@ -23,7 +26,10 @@ import { drawResults } from './results.ts';
 import { findFeed, save, toCsv, toJson, toRows } from './takeAway.ts';
 import { Typing } from './typing.ts';
 
-/** What the build told the page of its indexes, by name; nothing while developing, when there are none. */
+/**
+ * What the build told the page of its indexes, by name; nothing while developing, when there are
+ * none.
+ */
 function readIndexes(told: string): Readonly<Record<string, SearchManifest>> {
   return told.startsWith('{') ? (JSON.parse(told) as Record<string, SearchManifest>) : {};
 }
@@ -40,7 +46,10 @@ class SearchPage {
   readonly #ahead = new SearchAhead(() => this.#engines);
   readonly #notes: SearchNotes;
   #filters: Promise<SearchFilters> | undefined;
-  /** What the list shows, and the search that it answers; nothing while another is under way or after one that failed. */
+  /**
+   * What the list shows, and the search that it answers; nothing while another is under way or
+   * after one that failed.
+   */
   #shown: { found: Found; state: SearchState } | undefined;
   readonly #typing: Typing;
   /** The newest search, until it has ended in one way or another. */
@@ -172,7 +181,10 @@ class SearchPage {
       link.search = formatAddress({ ...this.#state, page: 1 });
   }
 
-  /** The engines of the page's own language and of the source language, which is named first; others are made when they are asked. */
+  /**
+   * The engines of the page's own language and of the source language, which is named first; others
+   * are made when they are asked.
+   */
   #openEngines(): Engines {
     const { root = '', language = '' } = this.#root.dataset;
     const engines = Object.entries(this.#indexes).map(
@@ -270,7 +282,10 @@ class SearchPage {
     for (const name of ['bar', 'pages', 'away']) this.#part(name).hidden = true;
   }
 
-  /** Says how many results there are, also where they are as many as before: the mark that makes the text another is not read. */
+  /**
+   * Says how many results there are, also where they are as many as before: the mark that makes the
+   * text another is not read.
+   */
   #announce(text: string): void {
     this.#say(this.#part('status').textContent === text ? `${text}\u200B` : text);
   }
@@ -507,7 +522,10 @@ class SearchPage {
     }
   }
 
-  /** Arrows walk from the box through the results and back; Escape goes back to the box, and from there leaves it. */
+  /**
+   * Arrows walk from the box through the results and back; Escape goes back to the box, and from
+   * there leaves it.
+   */
   #onKey(event: KeyboardEvent): void {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const target = event.target as HTMLElement;

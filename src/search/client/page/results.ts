@@ -1,4 +1,7 @@
-/** Results as a list: kind, id, title, date, status, people, and the matched words in their sentence. */
+/**
+ * Results as a list: kind, id, title, date, status, people, and the matched words in their
+ * sentence.
+ */
 import type { SearchCard } from '../../documents/format.ts';
 import { readCard, readFragment } from './cards.ts';
 import { toExcerpt, type Excerpt, type Piece } from './excerpt.ts';

@@ -104,7 +104,10 @@ export function toJson(
   return `${JSON.stringify({ ...about, count: rows.length, results: rows }, null, 1)}\n`;
 }
 
-/** The feed that follows just what a search asks for; nothing where there is none. `registers` are those with feeds. */
+/**
+ * The feed that follows just what a search asks for; nothing where there is none. `registers` are
+ * those with feeds.
+ */
 export function findFeed(
   { query, filters, from, to, changed }: SearchState,
   registers: string | undefined,

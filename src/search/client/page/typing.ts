@@ -2,14 +2,18 @@
 
 import { hasUnspacedScript } from '../../documents/words.ts';
 
-/** In milliseconds; within a phrase that is not closed yet, and after the first letters of a word, a longer one, since none of its beginnings is what is meant. */
+/**
+ * In milliseconds; within a phrase that is not closed yet, and after the first letters of a word, a
+ * longer one, since none of its beginnings is what is meant.
+ */
 const pause = 150;
 const longPause = 600;
 const firstLetters = /(?:^|\s)[\p{L}\p{N}]{1,2}$/u;
 
 /**
- * Languages whose keyboards turn one text into another: what stands in the box meanwhile is not a word yet. The keyboards of most phones compose in
- * every language, and what they compose are words as they stand.
+ * Languages whose keyboards turn one text into another: what stands in the box meanwhile is not a
+ * word yet. The keyboards of most phones compose in every language, and what they compose are words
+ * as they stand.
  */
 const converted = /^(?:zh|yue|ja|ko)\b/i;
 const quote = /["“”„«»＂]/g;
@@ -20,7 +24,10 @@ export class Typing {
   readonly #ahead: (typed: string) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Calls `then` when the reader has paused after a change, and `ahead` with the text at every change; neither while one text is being turned into another. */
+  /**
+   * Calls `then` when the reader has paused after a change, and `ahead` with the text at every
+   * change; neither while one text is being turned into another.
+   */
   constructor(box: HTMLInputElement, then: () => void, ahead: (typed: string) => void) {
     this.#box = box;
     this.#then = then;

@@ -1,9 +1,9 @@
 /** The pictures of assessments: the heat map of one edition, and the scores over editions. */
 import { formatNumber } from '../../../i18n/index.ts';
-import type { RecordOf } from '../../../schema/tables.ts';
+import type { RecordOf } from '../../../schema/index.ts';
 import { findAddress } from '../../parts/addresses.ts';
 import { meanRisk } from '../../records/assessment.ts';
-import type { ChartPoint, ChartSpec } from '../../../charts/spec.ts';
+import type { ChartPoint, ChartSpec } from '../../../charts/index.ts';
 import type { Context } from '../../parts/context.ts';
 import { judgementsOf, mean, riskStep } from '../risk.ts';
 import { scoresAddress } from '../../records/scores.ts';
@@ -12,7 +12,9 @@ import { toChart } from './chartWords.ts';
 
 const digits = { maximumFractionDigits: 1, minimumFractionDigits: 1 };
 
-/** Mean risk of each scenario on each territory in one edition: scenarios down, participants across. */
+/**
+ * Mean risk of each scenario on each territory in one edition: scenarios down, participants across.
+ */
 export function riskMatrix(context: Context, assessment: RecordOf<'assessments'>): ChartSpec {
   const { records } = context.repository;
   const judgements = judgementsOf(records, assessment.id);

@@ -1,9 +1,8 @@
 /** Every chart that has a name, for pages and for reports. */
-import { yearOf } from '../../../schema/values/dates.ts';
-import type { ChartName, Filter, StandingReportName } from '../../../schema/figures.ts';
-import type { RecordOf } from '../../../schema/tables.ts';
+import { yearOf } from '../../../schema/values/index.ts';
+import type { ChartName, Filter, RecordOf, StandingReportName } from '../../../schema/index.ts';
 import { addressIn, findAddress } from '../../parts/addresses.ts';
-import type { ChartSpec } from '../../../charts/spec.ts';
+import type { ChartSpec } from '../../../charts/index.ts';
 import type { Context } from '../../parts/context.ts';
 import { standingOf } from '../deadline.ts';
 import { percentile } from '../earlyWarning.ts';
@@ -20,7 +19,10 @@ import { followThroughByMeeting } from './followThroughCharts.ts';
 import { milestoneSlips } from './milestoneCharts.ts';
 import { rowsAddress } from '../../reports/report.ts';
 
-/** A named chart on the rows that the filter chooses; nothing where the record has too little for it. */
+/**
+ * A named chart on the rows that the filter chooses; nothing where the record has too little for
+ * it.
+ */
 export function findChart(
   context: Context,
   name: ChartName,
@@ -56,7 +58,10 @@ export function findChart(
   }
 }
 
-/** The rows behind a point: those of the standing report, which are of the whole record, so that a chart of a part of it leads to none. */
+/**
+ * The rows behind a point: those of the standing report, which are of the whole record, so that a
+ * chart of a part of it leads to none.
+ */
 function rowsOf(
   context: Context,
   filter: Filter,
@@ -66,7 +71,10 @@ function rowsOf(
   return Object.keys(filter).length > 0 ? {} : { href: rowsAddress(context, report, chosen) };
 }
 
-/** Completed actions by the year of agreement: verified, partly or otherwise found, not yet looked at. */
+/**
+ * Completed actions by the year of agreement: verified, partly or otherwise found, not yet looked
+ * at.
+ */
 function verificationCoverage(context: Context, filter: Filter): ChartSpec | undefined {
   const { records } = context.repository;
   const done = chosen(records, records.of('actions'), filter, (one) => one.fields.agreed_on).filter(

@@ -1,14 +1,15 @@
 /** Rows chosen by the filter of a figure. */
-import type { Filter } from '../../../schema/figures.ts';
-import { toAddress } from '../../../schema/values/ids.ts';
-import type { Collection } from '../../../schema/repository.ts';
-import type { RecordOf } from '../../../schema/tables.ts';
+import type { Collection, Filter, RecordOf } from '../../../schema/index.ts';
+import { toAddress } from '../../../schema/values/index.ts';
 
 const same = (a: string | undefined, b: string) => a !== undefined && toAddress(a) === toAddress(b);
 const includes = (list: readonly string[] | undefined, id: string) =>
   list?.some((one) => same(one, id)) ?? false;
 
-/** The rows of `all` that every key of the filter lets through; `dateOf` gives the date that a year is held against. */
+/**
+ * The rows of `all` that every key of the filter lets through; `dateOf` gives the date that a year
+ * is held against.
+ */
 export function chosen<T extends RecordOf>(
   records: Collection,
   all: readonly T[],

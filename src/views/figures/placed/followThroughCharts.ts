@@ -1,7 +1,7 @@
 /** Follow-through as pictures: what became of each meeting's list. */
-import type { RecordOf } from '../../../schema/tables.ts';
+import type { RecordOf } from '../../../schema/index.ts';
 import { findAddress } from '../../parts/addresses.ts';
-import type { ChartSpec } from '../../../charts/spec.ts';
+import type { ChartSpec } from '../../../charts/index.ts';
 import type { Context } from '../../parts/context.ts';
 import { followThrough, type FollowThrough } from '../followThrough.ts';
 import { shareOf } from '../share.ts';
@@ -40,7 +40,10 @@ export function listsOf(
 
 const mostBars = 12;
 
-/** The newest lists, one bar each: completed on time, late, open, overdue. Another choice of meetings needs an `id` of its own, for it names files. */
+/**
+ * The newest lists, one bar each: completed on time, late, open, overdue. Another choice of
+ * meetings needs an `id` of its own, for it names files.
+ */
 export function followThroughByMeeting(
   context: Context,
   meetings = context.repository.records.of('meetings'),

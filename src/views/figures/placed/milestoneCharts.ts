@@ -1,8 +1,11 @@
-/** Milestones over time with their slips: where each was first due, where it is due now, and when it was met. */
-import { firstDay, lastDay } from '../../../schema/values/dates.ts';
-import type { RecordOf } from '../../../schema/tables.ts';
+/**
+ * Milestones over time with their slips: where each was first due, where it is due now, and when it
+ * was met.
+ */
+import { firstDay, lastDay } from '../../../schema/values/index.ts';
+import type { RecordOf } from '../../../schema/index.ts';
 import { findAddress } from '../../parts/addresses.ts';
-import type { ChartSpec } from '../../../charts/spec.ts';
+import type { ChartSpec } from '../../../charts/index.ts';
 import type { Context } from '../../parts/context.ts';
 import { isOverdue, standingOf } from '../deadline.ts';
 import { slipOf } from '../../changes/slips.ts';
@@ -11,7 +14,10 @@ import { toChart } from './chartWords.ts';
 
 const mostRows = 16;
 
-/** The milestones that moved furthest: a bar from the original date to the one that stands now, or on which they were met. */
+/**
+ * The milestones that moved furthest: a bar from the original date to the one that stands now, or
+ * on which they were met.
+ */
 export function milestoneSlips(
   context: Context,
   milestones = context.repository.records.of('milestones'),

@@ -1,10 +1,10 @@
-/** A live figure within a sentence: a count, or a count of a base, with the address of the rows that it counts. */
+/**
+ * A live figure within a sentence: a count, or a count of a base, with the address of the rows that
+ * it counts.
+ */
 import { formatNumber } from '../../../i18n/index.ts';
-import { lastDay } from '../../../schema/values/dates.ts';
-import type { Filter, StatName } from '../../../schema/figures.ts';
-import { toAddress } from '../../../schema/values/ids.ts';
-import type { Repository } from '../../../schema/repository.ts';
-import type { RecordOf } from '../../../schema/tables.ts';
+import { lastDay, toAddress } from '../../../schema/values/index.ts';
+import type { Filter, RecordOf, Repository, StatName } from '../../../schema/index.ts';
 import type { Context } from '../../parts/context.ts';
 import { isInForce } from '../effectiveStatus.ts';
 import { followThrough } from '../followThrough.ts';
@@ -129,7 +129,10 @@ function contradicts(repository: Repository, finding: RecordOf<'findings'>): boo
   );
 }
 
-/** Of the rows of a standing report, those that a figure counts; of a day that is over, those of which it counted some then. */
+/**
+ * Of the rows of a standing report, those that a figure counts; of a day that is over, those of
+ * which it counted some then.
+ */
 const rowsCounted: Partial<Record<StatName, Readonly<Record<string, readonly string[]>>>> = {
   'actions-agreed': {},
   'actions-completed': { result: ['onTime', 'late', 'undated'] },
@@ -170,7 +173,10 @@ function rowsOf(
   return searchAddress(context, { kind, ...own, ...(party ? { participant: party } : {}) });
 }
 
-/** A live figure, or, `pinned`, one of a day that is over: its rows have moved on since, so that it leads to all of its kind. */
+/**
+ * A live figure, or, `pinned`, one of a day that is over: its rows have moved on since, so that it
+ * leads to all of its kind.
+ */
 export function toStat(context: Context, name: StatName, filter: Filter, pinned = false): Stat {
   const { count, base, kind } = work(context.repository, name, filter);
   const text =

@@ -1,5 +1,5 @@
 /** Tables that an author may place in a report. */
-import type { Filter, TableName } from '../../../schema/figures.ts';
+import type { Filter, TableName } from '../../../schema/index.ts';
 import { toTable, type Table } from '../../records/columns.ts';
 import type { Context } from '../../parts/context.ts';
 import { isOverdue } from '../deadline.ts';

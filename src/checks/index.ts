@@ -1,0 +1,6 @@
+/** The door of `checks/`: what other packages use of it. */
+export { type AmendmentsTable, checkAmendments } from './amendments.ts';
+export { checkFigures } from './figures.ts';
+export { laws } from './laws.ts';
+export { checkReusedIds } from './reusedIds.ts';
+export { checkWithheld } from './withheld.ts';

@@ -1,0 +1,38 @@
+/** The door of `schema/`: what other packages use of it. */
+export {
+  type Constraints,
+  type Contributor,
+  type Descriptor,
+  type Dialect,
+  type FieldDescriptor,
+  type FieldType,
+  type ForeignKey,
+  type GuardRules,
+  type License,
+  type MissingValue,
+  type Redaction,
+  type ResourceDescriptor,
+  type Source,
+  type TableSchema,
+  type Translations,
+  ownProperties,
+} from './descriptor.ts';
+export { type FieldKind, type FieldMeta, common } from './fields.ts';
+export {
+  type ChartName,
+  type Filter,
+  type StandingReportName,
+  type StatName,
+  type TableName,
+  chartNames,
+  filterKeys,
+  filterRegisters,
+  parseFilter,
+  standingReportNames,
+  statNames,
+  tableNames,
+  wholeFigures,
+} from './figures.ts';
+export { type ProseFile, authorComponents } from './prose.ts';
+export type { Collection, Link, Repository } from './repository.ts';
+export type { CellValue, Dataset, Extra, RecordOf, TextRow, TextTable } from './tables.ts';

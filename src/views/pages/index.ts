@@ -1,0 +1,20 @@
+/** The door of `views/pages/`: what other packages use of it. */
+export { toAboutView } from './about.ts';
+export { type CalendarItem, comingItems, overdueItems, toCalendarView } from './calendar.ts';
+export { type CheckView, checkRecordPath, checkWordsPath, toCheckView } from './check.ts';
+export { type ContributeView, toContributeView } from './contribute.ts';
+export {
+  type DatasetView,
+  datasetTitle,
+  hasFormulas,
+  isFormula,
+  mostSearchedRows,
+  toDataIndexView,
+  toDatasetView,
+  valueText,
+} from './dataset.ts';
+export { type PageAbout, toFrameView } from './frame.ts';
+export { toGlossaryView } from './glossary.ts';
+export { type HomeView, newDays, toHomeView } from './home.ts';
+export { toMethodView } from './method.ts';
+export { policy } from './policy.ts';

@@ -1,0 +1,38 @@
+/** The door of `views/parts/`: what other packages use of it. */
+export {
+  absolute,
+  addressIn,
+  fileAddress,
+  findAddress,
+  linkLanguage,
+  recordPath,
+} from './addresses.ts';
+export { type Context, sourceLanguage, toContext } from './context.ts';
+export {
+  type RecordFacts,
+  dateThatMatters,
+  pageFacts,
+  recordFactsOf,
+  searchFactsOf,
+} from './filters.ts';
+export {
+  type Inline,
+  type Voice,
+  labelOf,
+  registerName,
+  toLinkedText,
+  valuesOf,
+  wordOf,
+} from './inlines.ts';
+export { findProofMark, findReportedMark, isCommitment, reportedKey } from './marks.ts';
+export { ownerIdsOf } from './owners.ts';
+export {
+  type Text,
+  findText,
+  inSource,
+  isTranslated,
+  shortTitleOf,
+  siteTitle,
+  titleOf,
+  recordsIn,
+} from './texts.ts';

@@ -1,0 +1,17 @@
+/** The door of `views/records/`: what other packages use of it. */
+export type { Table } from './columns.ts';
+export {
+  type CompareView,
+  type EditionPair,
+  compareEntries,
+  comparedKinds,
+  editionPairs,
+  toCompareView,
+  toPairView,
+} from './compare.ts';
+export { toCorrectionsView } from './corrections.ts';
+export type { Step } from './ladder.ts';
+export { type ListView, countPages, listPath, statusLabel, toListView } from './list.ts';
+export { type Fact, type RecordView, type Section, toRecordView, unheaded } from './record.ts';
+export { type ScoredScenario, scoredScenarios, toScoresView } from './scores.ts';
+export { statusSentence } from './sentence.ts';

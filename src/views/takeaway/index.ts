@@ -1,0 +1,14 @@
+/** The door of `views/takeaway/`: what other packages use of it. */
+export {
+  type CiteForm,
+  type CitePiece,
+  type CiteView,
+  citeReport,
+  correctionAddress,
+  toCite,
+} from './cite.ts';
+export { type Pinned, keptVersions, pinnedPictures } from './embeds.ts';
+export { feedLinks, feedOf, followOf } from './follow.ts';
+export { type Picture, pictures } from './pictures.ts';
+export { type Drawing, drawings, leaving, recordShare, reportShare } from './share.ts';
+export { type Embedding, chartPath, embedPath, takeAwayOf } from './takeAway.ts';

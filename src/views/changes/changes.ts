@@ -13,7 +13,7 @@ import {
 } from '../../schema/registers/index.ts';
 import type { RecordOf } from '../../schema/index.ts';
 import { addressIn, fileAddress, findAddress } from '../parts/addresses.ts';
-import type { Column, Row, Table } from '../records/columns.ts';
+import type { Column, Table, TableRow } from '../parts/table.ts';
 import { sourceLanguage, type Context } from '../parts/context.ts';
 import { feedLinks } from '../takeaway/follow.ts';
 import { type ChangeWithReason, changesSince } from '../../history/read/index.ts';
@@ -358,7 +358,7 @@ function toTable(context: Context, changes: readonly ChangeWithReason[]): Table 
       column('date', context.say('history.date'), 'date'),
       column('version', context.say('history.versionColumn')),
     ],
-    rows: changes.map((change, index): Row => ({
+    rows: changes.map((change, index): TableRow => ({
       id: `${index}`,
       cells: [
         recordCell(context, change),

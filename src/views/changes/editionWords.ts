@@ -3,7 +3,7 @@
  */
 import { formatDate } from '../../i18n/index.ts';
 import { addressIn } from '../parts/addresses.ts';
-import type { Column, Row, Table } from '../records/columns.ts';
+import type { Column, Table, TableRow } from '../parts/table.ts';
 import type { Context } from '../parts/context.ts';
 import { doneOn, type Commitment } from '../figures/deadline.ts';
 import {
@@ -94,7 +94,7 @@ export function editionTable(
 
 interface RegisterRow {
   register: string;
-  row: Row;
+  row: TableRow;
 }
 
 function toRow(

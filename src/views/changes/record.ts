@@ -6,7 +6,7 @@ import { looksAlike, showUnseen } from '../../schema/faults/index.ts';
 import type { FieldKind, RecordOf } from '../../schema/index.ts';
 import { type RegisterName, fieldsOf } from '../../schema/registers/index.ts';
 import { addressIn } from '../parts/addresses.ts';
-import type { Column, Table } from '../records/columns.ts';
+import type { Column, Table } from '../parts/table.ts';
 import { sourceLanguage, type Context } from '../parts/context.ts';
 import {
   type Amendment,

@@ -10,7 +10,7 @@ import { addressIn, fileAddress } from '../parts/addresses.ts';
 import type { Context } from '../parts/context.ts';
 import { toFormerIds, toTombstones } from '../../history/read/index.ts';
 import { linked, plain, registerName, type Inline } from '../parts/inlines.ts';
-import type { Fact } from '../records/record.ts';
+import type { Fact } from '../parts/sections.ts';
 import { fieldLabel, toHistoryView, valueText, type HistoryView } from './record.ts';
 
 export interface TombstoneView {

@@ -96,3 +96,12 @@ function judge(scores: readonly RecordOf<'scores'>[]): Judgement {
 export function riskStep(risk: number): 1 | 2 | 3 | 4 | 5 {
   return Math.min(5, Math.max(1, Math.round(Math.sqrt(risk)))) as 1 | 2 | 3 | 4 | 5;
 }
+
+/** The mean risk of a scenario over the territories that were judged, in one edition. */
+export function meanRisk(judgements: readonly Judgement[], scenario: string): number | undefined {
+  return mean(
+    judgements
+      .filter((one) => one.scenario.toLowerCase() === scenario.toLowerCase())
+      .map((one) => one.risk),
+  );
+}

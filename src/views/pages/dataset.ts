@@ -8,7 +8,7 @@ import { compareText } from '../../schema/faults/index.ts';
 import { fieldsOf } from '../../schema/registers/index.ts';
 import { addressIn, fileAddress } from '../parts/addresses.ts';
 import { sourceLine } from '../takeaway/cite.ts';
-import type { Table } from '../records/columns.ts';
+import type { Table } from '../parts/table.ts';
 import type { Context } from '../parts/context.ts';
 import {
   contributed,

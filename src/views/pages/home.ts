@@ -6,14 +6,15 @@ import { type IsoDate, addDays, firstDay, isBefore, lastDay } from '../../schema
 import { formatDate, formatList } from '../../i18n/index.ts';
 import type { RecordOf } from '../../schema/index.ts';
 import { addressIn } from '../parts/addresses.ts';
-import { toTable, type Table } from '../records/columns.ts';
+import { toRecordTable } from '../records/columns.ts';
+import type { Table } from '../parts/table.ts';
 import type { ChartSpec } from '../../charts/index.ts';
 import type { Context } from '../parts/context.ts';
 import { isOpen, standingOf, type Commitment } from '../figures/deadline.ts';
 import { effectiveStatus, isInForce } from '../figures/effectiveStatus.ts';
 import { followThrough } from '../figures/followThrough.ts';
 import { judgementsOf } from '../figures/risk.ts';
-import { shareText } from '../records/registerSections.ts';
+import { shareText } from '../parts/shares.ts';
 import { clearedWords, editionSentence, withdrawnLink } from '../changes/editionWords.ts';
 import { sinceLastEdition } from '../changes/lastEdition.ts';
 import { dated, linkTo, plain, registerName, type Inline } from '../parts/inlines.ts';
@@ -82,7 +83,7 @@ export function toHomeView(context: Context): HomeView {
     newlyVerified: newlyVerified(context),
     months: comingMonths(context),
     ...latestAssessment(context),
-    ...(lessons.length > 0 ? { lessons: toTable(context, 'lessons', lessons) } : {}),
+    ...(lessons.length > 0 ? { lessons: toRecordTable(context, 'lessons', lessons) } : {}),
     searchHref: addressIn(context, '/search/'),
     holdings: holdingsOf(context),
   };

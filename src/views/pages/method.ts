@@ -12,7 +12,7 @@ import { hasMoved } from '../changes/slips.ts';
 import { addressIn } from '../parts/addresses.ts';
 import { editionSentence } from '../changes/editionWords.ts';
 import { searchAddress } from '../parts/inlines.ts';
-import { shareText } from '../records/registerSections.ts';
+import { shareText } from '../parts/shares.ts';
 
 export interface MethodEntry {
   id: string;

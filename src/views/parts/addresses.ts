@@ -69,3 +69,20 @@ export function findAddress(context: Context, record: RecordOf): string | undefi
   const path = recordPath(record);
   return path === undefined ? undefined : addressIn(context, path, linkLanguage(context, record));
 }
+
+/** The path of the scores of a scenario in an edition, without language or base. */
+export const scoresPath = (assessment: string, scenario: string) =>
+  `/assessments/${toAddress(assessment)}/${toAddress(scenario)}/`;
+
+/**
+ * The address of the scores of a scenario in an edition, or, with a participant, of those on its
+ * territory.
+ */
+export function scoresAddress(
+  context: Context,
+  assessment: RecordOf<'assessments'>,
+  scenario: string,
+  participant?: string,
+): string {
+  return `${addressIn(context, scoresPath(assessment.id, scenario), linkLanguage(context, assessment))}${participant === undefined ? '' : `#${toAddress(participant)}`}`;
+}

@@ -26,6 +26,8 @@ export {
 } from './inlines.ts';
 export { findProofMark, findReportedMark, isCommitment, reportedKey } from './marks.ts';
 export { ownerIdsOf } from './owners.ts';
+export type { Fact, LadderStep, Section } from './sections.ts';
+export type { Table } from './table.ts';
 export {
   type Text,
   findText,

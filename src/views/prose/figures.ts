@@ -17,7 +17,7 @@ import {
 import { isBefore, lastDay, toAddress } from '../../schema/values/index.ts';
 import { repositoryAsOf } from '../changes/asOf.ts';
 import { type ChartSpec, withoutRows } from '../../charts/index.ts';
-import type { Table } from '../records/columns.ts';
+import type { Table } from '../parts/table.ts';
 import type { Context } from '../parts/context.ts';
 import { findChart } from '../figures/placed/charts.ts';
 import { toStat, type Stat } from '../figures/placed/stats.ts';

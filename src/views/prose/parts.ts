@@ -7,7 +7,7 @@ import { h } from 'hastscript';
 import type { ProseFile, RecordOf } from '../../schema/index.ts';
 import { addressIn, fileAddress, findAddress } from '../parts/addresses.ts';
 import type { ChartSpec } from '../../charts/index.ts';
-import type { Table } from '../records/columns.ts';
+import type { Table } from '../parts/table.ts';
 import type { Context } from '../parts/context.ts';
 import { findPlacedChart, findPlacedStat, findPlacedTable, type Attributes } from './figures.ts';
 import { toHast } from './prose.ts';

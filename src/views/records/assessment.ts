@@ -2,12 +2,11 @@
  * An assessment's page: heat map, key judgements, gaps, spread between perspectives, and what
  * changed since the edition it replaces.
  */
-import { formatNumber } from '../../i18n/index.ts';
 import type { RecordOf } from '../../schema/index.ts';
 import type { ChartSpec } from '../../charts/index.ts';
 import type { Context } from '../parts/context.ts';
-import type { Column, Row } from './columns.ts';
-import { judgementsOf, mean, perspectives, riskOf, type Judgement } from '../figures/risk.ts';
+import type { Column, TableRow } from '../parts/table.ts';
+import { judgementsOf, perspectives, riskOf, type Judgement } from '../figures/risk.ts';
 import {
   contributed,
   linked,
@@ -17,8 +16,9 @@ import {
   wordOf,
   type Inline,
 } from '../parts/inlines.ts';
-import type { Section } from './record.ts';
-import { figure, scoresAddress } from './scores.ts';
+import type { Section } from '../parts/sections.ts';
+import { figure, signed } from './scores.ts';
+import { scoresAddress } from '../parts/addresses.ts';
 import { inSource, titleOf } from '../parts/texts.ts';
 import { riskMatrix } from '../figures/placed/assessmentCharts.ts';
 
@@ -97,7 +97,7 @@ function gapTable(
     .filter((one) => one.gap !== undefined)
     .toSorted((a, b) => b.gap! - a.gap!)
     .slice(0, shown);
-  const rows: Row[] = ranked.map((one) => ({
+  const rows: TableRow[] = ranked.map((one) => ({
     id: `${one.scenario}/${one.participant}`,
     cells: [
       ...who(context, one),
@@ -135,7 +135,7 @@ function spreadTable(
     .filter((one) => (one.spread ?? 0) > 0)
     .toSorted((a, b) => b.spread! - a.spread!)
     .slice(0, shown);
-  const rows: Row[] = ranked.map((one) => ({
+  const rows: TableRow[] = ranked.map((one) => ({
     id: `${one.scenario}/${one.participant}`,
     cells: [
       ...who(context, one),
@@ -191,7 +191,7 @@ function changeSection(
   const title = context.say('assessment.changed', { edition: titleOf(context, before).text });
   if (changes.length === 0)
     return [{ kind: 'note', id: 'changed', title, text: context.say('assessment.changedNone') }];
-  const rows: Row[] = changes.slice(0, shown).map(({ one, was }) => ({
+  const rows: TableRow[] = changes.slice(0, shown).map(({ one, was }) => ({
     id: `${one.scenario}/${one.participant}`,
     cells: [
       ...who(context, one),
@@ -223,21 +223,4 @@ function changeSection(
       },
     },
   ];
-}
-
-export function signed(context: Context, value: number, digits = 1): string {
-  return formatNumber(context.language, value, {
-    maximumFractionDigits: digits,
-    minimumFractionDigits: digits,
-    signDisplay: 'exceptZero',
-  });
-}
-
-/** The mean risk of a scenario over the territories that were judged, in one edition. */
-export function meanRisk(judgements: readonly Judgement[], scenario: string): number | undefined {
-  return mean(
-    judgements
-      .filter((one) => one.scenario.toLowerCase() === scenario.toLowerCase())
-      .map((one) => one.risk),
-  );
 }

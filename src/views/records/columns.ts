@@ -23,24 +23,8 @@ import {
 } from '../parts/inlines.ts';
 import { formatDate } from '../../i18n/index.ts';
 import { isCommitment, marksOf } from '../parts/marks.ts';
+import type { ColumnKind, Table } from '../parts/table.ts';
 import { findText } from '../parts/texts.ts';
-
-export type ColumnKind = 'title' | 'text' | 'date' | 'number' | 'status';
-export interface Column {
-  key: string;
-  label: string;
-  kind: ColumnKind;
-}
-export interface Row {
-  id: string;
-  cells: readonly (readonly Inline[])[];
-  quiet?: boolean;
-}
-export interface Table {
-  columns: readonly Column[];
-  rows: readonly Row[];
-  caption?: string;
-}
 
 interface ColumnSpec {
   key: string;
@@ -278,7 +262,7 @@ function amendedField(context: Context, record: RecordOf): readonly Inline[] {
  * The rows of one register as a table. Columns that no row fills, and the one that says what the
  * page is about, are left out.
  */
-export function toTable(
+export function toRecordTable(
   context: Context,
   register: RegisterName,
   records: readonly RecordOf[],

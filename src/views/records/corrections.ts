@@ -1,9 +1,10 @@
 /** Mistakes acknowledged, and what third parties said: apart from the log of changes. */
 import { toAddress } from '../../schema/values/index.ts';
-import { toTable, type Table } from './columns.ts';
+import { toRecordTable } from './columns.ts';
+import type { Table } from '../parts/table.ts';
 import type { Context } from '../parts/context.ts';
 import { labelOf, linkToId, valuesOf, type Inline } from '../parts/inlines.ts';
-import type { Fact } from './record.ts';
+import type { Fact } from '../parts/sections.ts';
 
 export interface CorrectionView {
   id: string;
@@ -37,6 +38,6 @@ export function toCorrectionsView(context: Context): {
         }))
         .filter(({ values }) => values.length > 0),
     })),
-    ...(feedback.length > 0 ? { feedback: toTable(context, 'feedback', feedback) } : {}),
+    ...(feedback.length > 0 ? { feedback: toRecordTable(context, 'feedback', feedback) } : {}),
   };
 }

@@ -1,5 +1,5 @@
 /** The door of `views/records/`: what other packages use of it. */
-export type { Table } from './columns.ts';
+
 export {
   type CompareView,
   type EditionPair,
@@ -10,8 +10,8 @@ export {
   toPairView,
 } from './compare.ts';
 export { toCorrectionsView } from './corrections.ts';
-export type { Step } from './ladder.ts';
+
 export { type ListView, countPages, listPath, statusLabel, toListView } from './list.ts';
-export { type Fact, type RecordView, type Section, toRecordView, unheaded } from './record.ts';
+export { type RecordView, toRecordView, unheaded } from './record.ts';
 export { type ScoredScenario, scoredScenarios, toScoresView } from './scores.ts';
 export { statusSentence } from './sentence.ts';

@@ -4,17 +4,11 @@
  */
 import type { RecordOf } from '../../schema/index.ts';
 import type { Context } from '../parts/context.ts';
-import { linkTo, type Inline } from '../parts/inlines.ts';
+import { linkTo } from '../parts/inlines.ts';
 import { findReportedMark } from '../parts/marks.ts';
+import type { LadderStep } from '../parts/sections.ts';
 
-export interface Step {
-  id: string;
-  /** Steps below the measure are negative, above it positive. */ level: number;
-  link: Inline;
-  status?: Inline;
-}
-
-export function ladderOf(context: Context, measure: RecordOf<'measures'>): readonly Step[] {
+export function ladderOf(context: Context, measure: RecordOf<'measures'>): readonly LadderStep[] {
   const { records } = context.repository;
   const steps = new Map<string, { record: RecordOf<'measures'>; level: number }>([
     [measure.id, { record: measure, level: 0 }],

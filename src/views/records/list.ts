@@ -7,7 +7,8 @@ import type { RegisterName } from '../../schema/registers/index.ts';
 import type { RecordOf } from '../../schema/index.ts';
 import { addressIn, fileAddress } from '../parts/addresses.ts';
 import type { ChartSpec } from '../../charts/index.ts';
-import { toTable, type Table } from './columns.ts';
+import { toRecordTable } from './columns.ts';
+import type { Table } from '../parts/table.ts';
 import type { Context } from '../parts/context.ts';
 import { isOverdue, isOpen, standingOf, type Commitment } from '../figures/deadline.ts';
 import { isInForce } from '../figures/effectiveStatus.ts';
@@ -22,7 +23,7 @@ import { milestoneSlips } from '../figures/placed/milestoneCharts.ts';
 
 export const pageSize = 100;
 
-export interface Filter {
+export interface StatusCount {
   label: string;
   count: number;
   href: string;
@@ -38,7 +39,7 @@ export interface ListView {
    * page.
    */
   since?: { sentence: string; table?: Table };
-  filters: readonly Filter[];
+  filters: readonly StatusCount[];
   charts: readonly ChartSpec[];
   table: Table;
   page: number;
@@ -70,7 +71,7 @@ export function toListView(context: Context, register: RegisterName, page: numbe
     ...summaryOf(context, register, records),
     ...sinceOf(context, register, page),
     charts: page === 1 ? chartsOf(context, register) : [],
-    table: toTable(context, register, records.slice((page - 1) * pageSize, page * pageSize)),
+    table: toRecordTable(context, register, records.slice((page - 1) * pageSize, page * pageSize)),
     pageAddresses: Array.from({ length: pages }, (_, index) =>
       addressIn(context, listPath(register, index + 1)),
     ),
@@ -235,7 +236,7 @@ function filtersOf(
   context: Context,
   register: RegisterName,
   records: readonly RecordOf[],
-): readonly Filter[] {
+): readonly StatusCount[] {
   const counts = new Map<string, number>();
   for (const record of records) {
     const key = reportedKey(context.repository, record);

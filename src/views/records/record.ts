@@ -7,7 +7,7 @@ import { groupByAll, toAddress } from '../../schema/values/index.ts';
 import { type RecordOf, common } from '../../schema/index.ts';
 import { type RegisterName, fieldsOf, registerNames } from '../../schema/registers/index.ts';
 import { addressIn, fileAddress } from '../parts/addresses.ts';
-import { toTable, type Table } from './columns.ts';
+import { toRecordTable } from './columns.ts';
 import type { Context } from '../parts/context.ts';
 import { sinceLastEdition } from '../changes/lastEdition.ts';
 import { hasMoved, slipOf } from '../changes/slips.ts';
@@ -27,27 +27,13 @@ import { countByFilter } from '../parts/filters.ts';
 import { sectionsFor } from './sections.ts';
 import { statusSentence } from './sentence.ts';
 import { findText, titleOf, type Text } from '../parts/texts.ts';
-import type { ChartSpec } from '../../charts/index.ts';
-import type { Step } from './ladder.ts';
+import type { Fact, Section } from '../parts/sections.ts';
 
-export interface Fact {
-  label: string;
-  values: readonly Inline[];
-}
-export interface Passage {
+export interface RecordText {
   id: string;
   heading?: string;
   text: Text;
 }
-
-/** A part of a page below its texts. Each is drawn by the component of its kind. */
-export type Section =
-  | { kind: 'table'; id: string; title: string; intro?: readonly Inline[]; table: Table }
-  | { kind: 'facts'; id: string; title: string; intro?: readonly Inline[]; facts: readonly Fact[] }
-  | { kind: 'list'; id: string; title: string; items: readonly (readonly Inline[])[] }
-  | { kind: 'ladder'; id: string; title: string; intro?: readonly Inline[]; steps: readonly Step[] }
-  | { kind: 'figure'; id: string; title?: string; chart: ChartSpec }
-  | { kind: 'note'; id: string; title: string; text: string };
 
 export interface RecordView {
   record: RecordOf;
@@ -60,7 +46,7 @@ export interface RecordView {
   sentence?: string;
   marks: readonly Inline[];
   facts: readonly Fact[];
-  passages: readonly Passage[];
+  passages: readonly RecordText[];
   sections: readonly Section[];
   /** What is doubtful in the row. */
   warnings: readonly Fault[];
@@ -208,8 +194,8 @@ export const unheaded: ReadonlySet<string> = new Set([
   'mandate',
 ]);
 
-function passagesOf(context: Context, record: RecordOf, headed: boolean): readonly Passage[] {
-  const passages: Passage[] = [];
+function passagesOf(context: Context, record: RecordOf, headed: boolean): readonly RecordText[] {
+  const passages: RecordText[] = [];
   for (const [field, meta] of fieldsOf(record.register)) {
     if (meta.kind !== 'prose' || field === 'summary' || field === 'notes' || field === 'abstract')
       continue;
@@ -271,7 +257,7 @@ export function linkedSection(
         register: registerName(context, register, 'many'),
         field: labelOf(context, register, field),
       });
-  const table = toTable(context, register, rows.slice(0, mostLinked), [field]);
+  const table = toRecordTable(context, register, rows.slice(0, mostLinked), [field]);
   const more =
     rows.length > mostLinked
       ? {

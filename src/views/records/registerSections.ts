@@ -4,13 +4,14 @@
  */
 import { formatNumber } from '../../i18n/index.ts';
 import type { RecordOf } from '../../schema/index.ts';
-import { toTable, type Row, type Table } from './columns.ts';
+import { toRecordTable } from './columns.ts';
+import type { Table, TableRow } from '../parts/table.ts';
 import type { Context } from '../parts/context.ts';
 import { isOverdue } from '../figures/deadline.ts';
 import { followThrough, type FollowThrough } from '../figures/followThrough.ts';
 import { regularityOf } from '../figures/regularity.ts';
 import { judgementsOf } from '../figures/risk.ts';
-import { shareOf } from '../figures/share.ts';
+import { shareText } from '../parts/shares.ts';
 import {
   dated,
   linkTo,
@@ -22,22 +23,11 @@ import {
 } from '../parts/inlines.ts';
 import { ladderOf } from './ladder.ts';
 import { findProofMark, findReportedMark } from '../parts/marks.ts';
-import type { Fact, Section } from './record.ts';
+import type { Fact, Section } from '../parts/sections.ts';
 import { followThroughByMeeting } from '../figures/placed/followThroughCharts.ts';
 import { toChart } from '../figures/placed/chartWords.ts';
-import { scoresAddress } from './scores.ts';
+import { scoresAddress } from '../parts/addresses.ts';
 import { findText } from '../parts/texts.ts';
-
-/** A count with its base, and the percentage where the base allows one. */
-export function shareText(context: Context, count: number, base: number): string {
-  const share = shareOf(count, base);
-  if (share.percent === undefined) return context.say('word.ofBase', { count, base });
-  return context.say(share.small ? 'word.ofBasePercentSmall' : 'word.ofBasePercent', {
-    count,
-    base,
-    percent: share.percent,
-  });
-}
 
 /** Follow-through in words: each count with its base. */
 export function followThroughFacts(context: Context, result: FollowThrough): readonly Fact[] {
@@ -123,7 +113,7 @@ export function meetingSections(
       kind: 'table',
       id: 'actions-meeting',
       title: context.say('meeting.listCount', { count: actions.length }),
-      table: numbered(context, toTable(context, 'actions', shown), shown),
+      table: numbered(context, toRecordTable(context, 'actions', shown), shown),
       ...(actions.length > shown.length
         ? {
             intro: [
@@ -182,7 +172,7 @@ export function measureSections(
             kind: 'table' as const,
             id: 'participation',
             title: context.say('links.participation.measure'),
-            table: toTable(context, 'participation', participation, ['measure']),
+            table: toRecordTable(context, 'participation', participation, ['measure']),
           },
         ]
       : []),
@@ -210,7 +200,7 @@ export function participantSections(
             kind: 'table' as const,
             id: 'overdue',
             title: context.say('participant.overdue', { count: overdue.length }),
-            table: toTable(context, 'actions', overdue, ['owner']),
+            table: toRecordTable(context, 'actions', overdue, ['owner']),
           },
         ]
       : []),
@@ -287,7 +277,7 @@ export function scenarioSections(
       ),
     );
   if (editions.length === 0) return [];
-  const rows: Row[] = editions.map((edition) => {
+  const rows: TableRow[] = editions.map((edition) => {
     const judged = judgementsOf(records, edition.id).filter(
       (one) => one.scenario.toLowerCase() === scenario.id.toLowerCase() && one.risk !== undefined,
     );
@@ -472,7 +462,7 @@ export function indicatorSections(
             kind: 'table' as const,
             id: 'values-notes',
             title: context.say('indicator.notes'),
-            table: toTable(context, 'observations', noted, ['indicator']),
+            table: toRecordTable(context, 'observations', noted, ['indicator']),
           },
         ]
       : []),

@@ -5,8 +5,8 @@
 import { formatList, formatNumber } from '../../i18n/index.ts';
 import { groupByAll, toAddress } from '../../schema/values/index.ts';
 import type { RecordOf } from '../../schema/index.ts';
-import { addressIn, linkLanguage } from '../parts/addresses.ts';
-import type { Column, Row } from './columns.ts';
+import { addressIn, scoresAddress, scoresPath } from '../parts/addresses.ts';
+import type { Column, TableRow } from '../parts/table.ts';
 import type { Context } from '../parts/context.ts';
 import {
   capabilityOf,
@@ -20,7 +20,7 @@ import {
   type Perspective,
 } from '../figures/risk.ts';
 import { labelOf, linked, linkTo, linkToId, plain, wordOf, type Inline } from '../parts/inlines.ts';
-import type { Section } from './record.ts';
+import type { Section } from '../parts/sections.ts';
 import { remember } from '../parts/remember.ts';
 import { isTranslated, shortTitleOf, titleOf } from '../parts/texts.ts';
 
@@ -30,9 +30,6 @@ export interface ScoredScenario {
   assessment: Assessment;
   scenario: string;
 }
-
-const scoresPath = (assessment: string, scenario: string) =>
-  `/assessments/${toAddress(assessment)}/${toAddress(scenario)}/`;
 
 /** Every scenario of every edition that can be read in a language. */
 export function scoredScenarios({ repository, language }: Context): readonly ScoredScenario[] {
@@ -47,19 +44,6 @@ export function scoredScenarios({ repository, language }: Context): readonly Sco
 const scenariosOf = (records: Context['repository']['records'], { id }: Assessment) => [
   ...new Set(judgementsOf(records, id).map(({ scenario }) => toAddress(scenario))),
 ];
-
-/**
- * The address of the scores of a scenario in an edition, or, with a participant, of those on its
- * territory.
- */
-export function scoresAddress(
-  context: Context,
-  assessment: Assessment,
-  scenario: string,
-  participant?: string,
-): string {
-  return `${addressIn(context, scoresPath(assessment.id, scenario), linkLanguage(context, assessment))}${participant === undefined ? '' : `#${toAddress(participant)}`}`;
-}
 
 export interface ScoresView {
   path: string;
@@ -168,6 +152,15 @@ export const figure = (
         ),
       ];
 
+/** A difference, with its sign. */
+export function signed(context: Context, value: number, digits = 1): string {
+  return formatNumber(context.language, value, {
+    maximumFractionDigits: digits,
+    minimumFractionDigits: digits,
+    signDisplay: 'exceptZero',
+  });
+}
+
 const column = (key: string, label: string, kind: Column['kind'] = 'number'): Column => ({
   key,
   label,
@@ -181,7 +174,7 @@ function territorySection(
 ): Section {
   const { participant, scores, risk, capability, gap } = judgement;
   const judged = perspectives.filter((perspective) => scores[perspective] !== undefined);
-  const rows: Row[] = judged.map((perspective) => {
+  const rows: TableRow[] = judged.map((perspective) => {
     const own = scores[perspective]!;
     const words = confidence(participant, perspective);
     return {

@@ -12,7 +12,7 @@ import {
   exerciseSections,
   forumSections,
 } from './registerSections.ts';
-import type { Section } from './record.ts';
+import type { Section } from '../parts/sections.ts';
 
 export function sectionsFor(context: Context, record: RecordOf): readonly Section[] {
   switch (record.register) {

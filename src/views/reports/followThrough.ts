@@ -2,7 +2,7 @@
 import { toAddress, yearOf } from '../../schema/values/index.ts';
 import type { RecordOf } from '../../schema/index.ts';
 import type { ChartSpec } from '../../charts/index.ts';
-import { toTable } from '../records/columns.ts';
+import { toRecordTable } from '../records/columns.ts';
 import type { Context } from '../parts/context.ts';
 import { followThrough, timingOf } from '../figures/followThrough.ts';
 import { isOverdue, standingOf } from '../figures/deadline.ts';
@@ -11,7 +11,7 @@ import { plain } from '../parts/inlines.ts';
 import { editionSentence, editionTable, isOf, sinceKey } from '../changes/editionWords.ts';
 import { sinceLastEdition } from '../changes/lastEdition.ts';
 import { once } from '../parts/remember.ts';
-import type { Section } from '../records/record.ts';
+import type { Section } from '../parts/sections.ts';
 import { toChart } from '../figures/placed/chartWords.ts';
 import {
   followThroughByMeeting,
@@ -169,7 +169,7 @@ export function followThroughReport(context: Context): StandingReport | undefine
     ),
   });
   const lists = followThroughByMeeting(context);
-  const table = once(() => toTable(context, 'actions', actions));
+  const table = once(() => toRecordTable(context, 'actions', actions));
   const since = editionTable(context, 'actions');
   const { fresh, cleared } = sinceLastEdition(context.repository);
   return {

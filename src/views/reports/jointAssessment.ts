@@ -20,7 +20,7 @@ import {
 } from '../figures/risk.ts';
 import { linked, linkTo, linkToId, plain, wordOf, type Inline } from '../parts/inlines.ts';
 import { once } from '../parts/remember.ts';
-import { scoresAddress } from '../records/scores.ts';
+import { scoresAddress } from '../parts/addresses.ts';
 import { shortTitleOf, titleOf } from '../parts/texts.ts';
 import { riskMatrix, scoresByEdition } from '../figures/placed/assessmentCharts.ts';
 import { toChart } from '../figures/placed/chartWords.ts';

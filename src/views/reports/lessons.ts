@@ -1,11 +1,11 @@
 /** Lessons: identified, acted on, validated, never acted on, recurring. */
 import { daysBetween, toAddress, yearOf } from '../../schema/values/index.ts';
 import type { RecordOf } from '../../schema/index.ts';
-import { toTable } from '../records/columns.ts';
+import { toRecordTable } from '../records/columns.ts';
 import type { Context } from '../parts/context.ts';
 import { wordOf } from '../parts/inlines.ts';
 import { once } from '../parts/remember.ts';
-import type { Section } from '../records/record.ts';
+import type { Section } from '../parts/sections.ts';
 import { findChart } from '../figures/placed/charts.ts';
 import {
   breakdown,
@@ -42,7 +42,9 @@ export function lessonsReport(context: Context): StandingReport | undefined {
   const base = lessons.length;
   const chart = findChart(context, 'lessons-by-state', {});
   const list = (id: string, title: string, own: readonly Lesson[]): readonly Section[] =>
-    own.length > 0 ? [{ kind: 'table', id, title, table: toTable(context, 'lessons', own) }] : [];
+    own.length > 0
+      ? [{ kind: 'table', id, title, table: toRecordTable(context, 'lessons', own) }]
+      : [];
   const idle = lessons.filter((one) => isIdle(one, asOf));
   const recurring = lessons.filter(recurs);
   const actedOn = lessons.filter(isActedOn);
@@ -79,7 +81,7 @@ export function lessonsReport(context: Context): StandingReport | undefined {
         ]
       : [];
   const yearIn = (one: Lesson) => one.fields.recorded_on && yearOf(one.fields.recorded_on);
-  const table = once(() => toTable(context, 'lessons', lessons));
+  const table = once(() => toRecordTable(context, 'lessons', lessons));
   return {
     name,
     title: context.say('register.lessons.many'),

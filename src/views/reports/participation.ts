@@ -6,10 +6,11 @@ import { isBefore, toAddress, yearOf } from '../../schema/values/index.ts';
 import type { RecordOf } from '../../schema/index.ts';
 import { findAddress } from '../parts/addresses.ts';
 import type { ChartPoint, ChartSpec, Voice } from '../../charts/index.ts';
-import { toTable, type Table } from '../records/columns.ts';
+import { toRecordTable } from '../records/columns.ts';
+import type { Table } from '../parts/table.ts';
 import type { Context } from '../parts/context.ts';
 import { linked, linkTo, plain, wordOf, type Inline } from '../parts/inlines.ts';
-import type { Section } from '../records/record.ts';
+import type { Section } from '../parts/sections.ts';
 import { once } from '../parts/remember.ts';
 import { shortTitleOf, titleOf } from '../parts/texts.ts';
 import { toChart } from '../figures/placed/chartWords.ts';
@@ -276,7 +277,7 @@ export function participationReport(context: Context): StandingReport | undefine
     has: (one: Submission) => submissionResult(one, asOf) === key,
   }));
   const what = carried(context);
-  const table = once(() => toTable(context, 'submissions', owed));
+  const table = once(() => toRecordTable(context, 'submissions', owed));
   const section = (id: string, title: string, own: Table | undefined): readonly Section[] =>
     own && own.rows.length > 0 ? [{ kind: 'table', id, title, table: own }] : [];
   return {

@@ -2,7 +2,7 @@
 import { formatNumber } from '../../i18n/index.ts';
 import { toAddress, yearOf } from '../../schema/values/index.ts';
 import type { ChartSpec } from '../../charts/index.ts';
-import type { Table } from '../records/columns.ts';
+import type { Table } from '../parts/table.ts';
 import type { Context } from '../parts/context.ts';
 import { type Commitment, doneOn } from '../figures/deadline.ts';
 import { percentile } from '../figures/earlyWarning.ts';
@@ -24,7 +24,7 @@ import { reasonsOf } from '../changes/record.ts';
 import { hasMoved, slipOf, slippedDays, type MovedSlip } from '../changes/slips.ts';
 import { ownerIdsOf } from '../parts/owners.ts';
 import { once } from '../parts/remember.ts';
-import type { Section } from '../records/record.ts';
+import type { Section } from '../parts/sections.ts';
 import { findChart } from '../figures/placed/charts.ts';
 import { toChart } from '../figures/placed/chartWords.ts';
 import { forumOf } from './followThrough.ts';

@@ -4,7 +4,8 @@
  */
 import { toAddress, yearOf } from '../../schema/values/index.ts';
 import type { RecordOf } from '../../schema/index.ts';
-import { toTable, type Table } from '../records/columns.ts';
+import { toRecordTable } from '../records/columns.ts';
+import type { Table } from '../parts/table.ts';
 import type { Context } from '../parts/context.ts';
 import { doneOn, standingOf, type Commitment } from '../figures/deadline.ts';
 import {
@@ -17,7 +18,7 @@ import { ownerIdsOf, ownersOf } from '../parts/owners.ts';
 import { dated, labelOf, linkTo, plain, registerName, valuesOf } from '../parts/inlines.ts';
 import { findProofMark } from '../parts/marks.ts';
 import { once } from '../parts/remember.ts';
-import type { Section } from '../records/record.ts';
+import type { Section } from '../parts/sections.ts';
 import { findChart } from '../figures/placed/charts.ts';
 import {
   breakdown,
@@ -42,7 +43,7 @@ export function proofOf(context: Context, promise: Commitment): Verified {
 
 /** Findings with the owner of what they are about, whose report they confirm or do not. */
 function withOwner(context: Context, findings: readonly RecordOf<'findings'>[]): Table {
-  const { columns, rows } = toTable(context, 'findings', findings);
+  const { columns, rows } = toRecordTable(context, 'findings', findings);
   const at = columns.findIndex(({ key }) => key === 'subject') + 1;
   return {
     columns: columns.toSpliced(

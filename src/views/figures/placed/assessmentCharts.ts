@@ -1,12 +1,10 @@
 /** The pictures of assessments: the heat map of one edition, and the scores over editions. */
 import { formatNumber } from '../../../i18n/index.ts';
 import type { RecordOf } from '../../../schema/index.ts';
-import { findAddress } from '../../parts/addresses.ts';
-import { meanRisk } from '../../records/assessment.ts';
+import { findAddress, scoresAddress } from '../../parts/addresses.ts';
 import type { ChartPoint, ChartSpec } from '../../../charts/index.ts';
 import type { Context } from '../../parts/context.ts';
-import { judgementsOf, mean, riskStep } from '../risk.ts';
-import { scoresAddress } from '../../records/scores.ts';
+import { judgementsOf, mean, meanRisk, riskStep } from '../risk.ts';
 import { shortTitleOf, titleOf } from '../../parts/texts.ts';
 import { toChart } from './chartWords.ts';
 

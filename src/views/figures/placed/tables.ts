@@ -1,6 +1,7 @@
 /** Tables that an author may place in a report. */
 import type { Filter, TableName } from '../../../schema/index.ts';
-import { toTable, type Table } from '../../records/columns.ts';
+import { toRecordTable } from '../../records/columns.ts';
+import type { Table } from '../../parts/table.ts';
 import type { Context } from '../../parts/context.ts';
 import { isOverdue } from '../deadline.ts';
 import { hasMoved } from '../../changes/slips.ts';
@@ -19,7 +20,7 @@ export function toNamedTable(
     (a.fields.due ?? '9') < (b.fields.due ?? '9') ? -1 : 1;
   switch (name) {
     case 'overdue-actions':
-      return toTable(
+      return toRecordTable(
         context,
         'actions',
         actions
@@ -28,7 +29,7 @@ export function toNamedTable(
           .slice(0, limit),
       );
     case 'moved-actions':
-      return toTable(
+      return toRecordTable(
         context,
         'actions',
         actions
@@ -37,7 +38,7 @@ export function toNamedTable(
           .slice(0, limit),
       );
     case 'contradictions':
-      return toTable(
+      return toRecordTable(
         context,
         'findings',
         chosen(records, records.of('findings'), filter, (one) => one.fields.reported_on)
@@ -50,7 +51,7 @@ export function toNamedTable(
           .slice(0, limit),
       );
     case 'coming-reviews':
-      return toTable(
+      return toRecordTable(
         context,
         'measures',
         records
@@ -60,7 +61,7 @@ export function toNamedTable(
           .slice(0, limit),
       );
     case 'lessons':
-      return toTable(
+      return toRecordTable(
         context,
         'lessons',
         chosen(records, records.of('lessons'), filter, (one) => one.fields.recorded_on).slice(

@@ -1,0 +1,32 @@
+/** The parts of a page below its texts. Each is drawn by the component of its kind. */
+import type { ChartSpec } from '../../charts/index.ts';
+import type { Inline } from './inlines.ts';
+import type { Table } from './table.ts';
+
+export interface Fact {
+  label: string;
+  values: readonly Inline[];
+}
+
+/** One measure on the ladder of another. */
+export interface LadderStep {
+  id: string;
+  /** Steps below the measure are negative, above it positive. */
+  level: number;
+  link: Inline;
+  status?: Inline;
+}
+
+export type Section =
+  | { kind: 'table'; id: string; title: string; intro?: readonly Inline[]; table: Table }
+  | { kind: 'facts'; id: string; title: string; intro?: readonly Inline[]; facts: readonly Fact[] }
+  | { kind: 'list'; id: string; title: string; items: readonly (readonly Inline[])[] }
+  | {
+      kind: 'ladder';
+      id: string;
+      title: string;
+      intro?: readonly Inline[];
+      steps: readonly LadderStep[];
+    }
+  | { kind: 'figure'; id: string; title?: string; chart: ChartSpec }
+  | { kind: 'note'; id: string; title: string; text: string };

@@ -1,0 +1,19 @@
+/** A table as plain data. */
+import type { Inline } from './inlines.ts';
+
+export type ColumnKind = 'title' | 'text' | 'date' | 'number' | 'status';
+export interface Column {
+  key: string;
+  label: string;
+  kind: ColumnKind;
+}
+export interface TableRow {
+  id: string;
+  cells: readonly (readonly Inline[])[];
+  quiet?: boolean;
+}
+export interface Table {
+  columns: readonly Column[];
+  rows: readonly TableRow[];
+  caption?: string;
+}

@@ -2,6 +2,7 @@
  * What a chart says of its values, in the language of the chart: one wording for the drawing, the
  * table, the voice and the description.
  */
+import { localeOf } from '../i18n/index.ts';
 import { type IsoDate, firstDay, precisionOf } from '../schema/values/index.ts';
 import {
   categoriesOf,
@@ -23,13 +24,6 @@ export function fill(pattern: string, values: Readonly<Record<string, string>>):
   return pattern.replace(/\{(\w+)\}/g, (all, name: string) =>
     Object.hasOwn(values, name) ? values[name]! : all,
   );
-}
-
-/**
- * Western digits in Arabic, British dates in English: as the dictionary's own formats have them.
- */
-function localeOf(language: string): string {
-  return language === 'ar' ? 'ar-u-nu-latn' : language === 'en' ? 'en-GB' : language;
 }
 
 const numbers = new Map<string, Intl.NumberFormat>();

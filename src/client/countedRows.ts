@@ -2,6 +2,7 @@
  * Shows only the rows that a number counts: those whose keys fit the address,
  * `?forum=twg&result=late`. Several values of one key widen, keys narrow.
  */
+import { localeOf } from '../i18n/index.ts';
 
 /**
  * Whether a row with these keys (`forum:twg result:late`) is among those that the address asks for;
@@ -34,9 +35,7 @@ function narrow(table: HTMLTableElement): void {
   });
   const said = document.querySelector<HTMLElement>('[data-rows-said]');
   if (!said) return;
-  const number = new Intl.NumberFormat(
-    document.documentElement.lang === 'ar' ? 'ar-u-nu-latn' : document.documentElement.lang,
-  );
+  const number = new Intl.NumberFormat(localeOf(document.documentElement.lang));
   said.querySelector('span')!.textContent = (said.dataset.rowsSaid ?? '')
     .replace('[shown]', number.format(shown.length))
     .replace('[count]', number.format(rows.length));

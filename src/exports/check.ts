@@ -14,6 +14,9 @@ import type { Dataset, RecordOf } from '../schema/index.ts';
 import { checkRecordPath, checkWordsPath } from '../views/pages/index.ts';
 import type { Context } from '../views/parts/index.ts';
 
+/** The checker's own words and the sentence of each kind of fault, without its paragraph. */
+const saidByChecker = /^check\.|^fault\.[^.]+$/;
+
 /** The files of the checker, one for the record and one for each language. */
 export function* checkFiles(
   contexts: readonly Context[],
@@ -23,7 +26,7 @@ export function* checkFiles(
   for (const language of languages)
     yield {
       path: checkWordsPath(language),
-      content: `${JSON.stringify(messagesOf(language, ['fault.', 'check.']))}\n`,
+      content: `${JSON.stringify(messagesOf(language, saidByChecker))}\n`,
     };
 }
 

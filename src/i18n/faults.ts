@@ -1,15 +1,18 @@
 /** Faults in words: one form for every reporter. */
-import type { Fault } from '../schema/faults/index.ts';
-import { hasMessage, say } from './index.ts';
+import type { Fault, FaultCode } from '../schema/faults/index.ts';
+import { say } from './say.ts';
+
+/** The paragraph of a kind of fault: what it means, why it matters, how it is mended. */
+export function explainFault(language: string, code: FaultCode): string {
+  return say(language, `fault.${code}.explained`);
+}
 
 /**
  * What is wrong and what to write instead, without the place: `"2024-13-01" is not a date; write it
  * as …`.
  */
 export function formatFault(language: string, fault: Fault): string {
-  const key = `fault.${fault.code}`;
-  if (!hasMessage(key)) return fault.code;
-  const sentence = say(language, key, {
+  const sentence = say(language, `fault.${fault.code}`, {
     ...fault.params,
     found: fault.found ?? '',
     field: fault.field ?? '',
@@ -25,5 +28,6 @@ export function formatFault(language: string, fault: Fault): string {
  */
 export function formatFaultLine(language: string, fault: Fault): string {
   const place = `${fault.file}${fault.line === undefined ? '' : `:${fault.line}`}`;
-  return `${place}${fault.field ? ` ${fault.field}` : ''}: ${formatFault(language, fault)} [${fault.code}]`;
+  const field = fault.field ? ` ${fault.field}` : '';
+  return `${place}${field}: ${formatFault(language, fault)} [${fault.code}]`;
 }

@@ -3,30 +3,19 @@
  * without one.
  */
 import { IntlMessageFormat } from 'intl-messageformat';
+import { kept } from './kept.ts';
+import { localeOf } from './locale.ts';
 
-const compiled = new Map<string, IntlMessageFormat>();
+export type Params = Readonly<Record<string, string | number | undefined>>;
 
-/**
- * Numbers and dates: Western digits in Arabic too, as the region's own official papers and the
- * tables' figures have them.
- */
-export function localeOf(language: string): string {
-  return language === 'ar' ? 'ar-u-nu-latn' : language === 'en' ? 'en-GB' : language;
-}
+const compiled = kept<IntlMessageFormat>();
 
 /** Formats an ICU message of a language; each message is compiled once. */
-export function formatMessage(
-  language: string,
-  message: string,
-  params?: Readonly<Record<string, string | number | undefined>>,
-): string {
+export function formatMessage(language: string, message: string, params?: Params): string {
   if (!message.includes('{') && !message.includes("'")) return message;
-  const name = `${language} ${message}`;
-  let format = compiled.get(name);
-  if (!format)
-    compiled.set(
-      name,
-      (format = new IntlMessageFormat(message, localeOf(language), undefined, { ignoreTag: true })),
-    );
+  const format = compiled(
+    `${language} ${message}`,
+    () => new IntlMessageFormat(message, localeOf(language), undefined, { ignoreTag: true }),
+  );
   return String(format.format(params as Record<string, string | number>));
 }

@@ -1,7 +1,7 @@
 /** The dictionaries under test, by language. */
-import { ar } from '../../src/i18n/ar.ts';
-import { en } from '../../src/i18n/en.ts';
-import { fr } from '../../src/i18n/fr.ts';
+import ar from '../../src/i18n/ar.json' with { type: 'json' };
+import en from '../../src/i18n/en.json' with { type: 'json' };
+import fr from '../../src/i18n/fr.json' with { type: 'json' };
 
 export const dictionaries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   en,

@@ -114,7 +114,7 @@ test('every kind of fault of tables, texts and descriptors has an example that i
 test('every kind of fault has its sentence and its paragraph', () => {
   expect(
     faultCodes
-      .flatMap((code) => [`fault.${code}`, `explain.${code}`])
+      .flatMap((code) => [`fault.${code}`, `fault.${code}.explained`])
       .filter((key) => !hasMessage(key)),
   ).toEqual([]);
 });

@@ -2,7 +2,13 @@
  * The search page as plain data: what stands in it before anything is searched, and the words that
  * the browser will need.
  */
-import { type MessageKey, formatDate, formatLanguageName, formatNumber } from '../../i18n/index.ts';
+import {
+  type MessageKey,
+  formatDate,
+  formatLanguageName,
+  formatNumber,
+  localeOf,
+} from '../../i18n/index.ts';
 import { compareText } from '../../schema/faults/index.ts';
 import { fieldsOf, pageRegisters } from '../../schema/registers/index.ts';
 import {
@@ -152,7 +158,7 @@ function wordsOf(context: Context): SearchWords {
     ].map((name) => [name, `{${name}}`]),
   );
   return {
-    locale: language === 'ar' ? 'ar-u-nu-latn' : language === 'en' ? 'en-GB' : language,
+    locale: localeOf(language),
     site: siteTitle(context).text,
     asOf: repository.asOf,
     counts: {

@@ -2,7 +2,7 @@
  * How to change the record, and each kind of fault with its paragraph and a wrong and a right
  * example.
  */
-import { type MessageKey, hasMessage } from '../../i18n/index.ts';
+import { explainFault } from '../../i18n/index.ts';
 import { type FaultCode, faultCodes, faultKinds } from '../../schema/faults/index.ts';
 import { addressIn } from '../parts/addresses.ts';
 import type { Context } from '../parts/context.ts';
@@ -36,16 +36,10 @@ export function toContributeView(context: Context): ContributeView {
     faults: faultCodes.map((code) => ({
       code,
       severity: say(`contribute.${faultKinds[code]}`),
-      sentence: explain(context, code),
+      sentence: explainFault(context.language, code),
       ...exampleOf(code),
     })),
   };
-}
-
-/** The paragraph of a kind of fault. */
-function explain(context: Context, code: string): string {
-  const key = `explain.${code}`;
-  return hasMessage(key) ? context.say(key as MessageKey) : '';
 }
 
 function exampleOf(code: FaultCode): { wrong: string; right: string } {

@@ -2,6 +2,7 @@
  * Forms of a word that mean the same and that no stemmer brings together. The index decides which
  * of them its texts have.
  */
+import { localeOf } from '../../../i18n/index.ts';
 import { fold } from '../../documents/words.ts';
 
 /**
@@ -108,8 +109,9 @@ export function otherDates(text: string, page: string, language: string): string
 }
 
 function format(language: string, date: Date, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(
-    language === 'en' ? 'en-GB' : language === 'ar' ? 'ar-u-nu-latn' : language,
-    { ...options, timeZone: 'UTC', calendar: 'gregory' },
-  ).format(date);
+  return new Intl.DateTimeFormat(localeOf(language), {
+    ...options,
+    timeZone: 'UTC',
+    calendar: 'gregory',
+  }).format(date);
 }

@@ -52,7 +52,7 @@ function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl
 }
 
 /** A number without its unit, but for `%`, which belongs to the number. */
-export function formatNumber(language: string, value: number, unit?: string): string {
+export function numberText(language: string, value: number, unit?: string): string {
   if (unit === '%')
     return numberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(
       value / 100,
@@ -60,37 +60,29 @@ export function formatNumber(language: string, value: number, unit?: string): st
   return numberFormat(language, { maximumFractionDigits: 2 }).format(value);
 }
 
-const dateForms = {
+const longForms = {
   year: { year: 'numeric' },
   month: { year: 'numeric', month: 'long' },
   day: { year: 'numeric', month: 'long', day: 'numeric' },
-  shortMonth: { year: 'numeric', month: 'short' },
-  shortDay: { year: 'numeric', month: 'short', day: 'numeric' },
+} as const;
+
+const shortForms = {
+  year: { year: 'numeric' },
+  month: { year: 'numeric', month: 'short' },
+  day: { year: 'numeric', month: 'short', day: 'numeric' },
 } as const;
 
 /** A date of its own precision: "3 May 2024", "May 2024", "2024". */
-export function formatDate(
-  language: string,
-  date: IsoDate,
-  length: 'long' | 'short' = 'long',
-): string {
+export function dateText(language: string, date: IsoDate): string {
   const precision = precisionOf(date);
-  const form =
-    length === 'long' || precision === 'year'
-      ? precision
-      : precision === 'month'
-        ? 'shortMonth'
-        : 'shortDay';
-  const text = dateFormat(language, dateForms[form]).format(new Date(Date.parse(firstDay(date))));
+  const format = dateFormat(language, longForms[precision]);
+  const text = format.format(new Date(Date.parse(firstDay(date))));
   return language === 'fr' && precision === 'day' ? text.replace(/^1 /, '1er ') : text;
 }
 
 /** The label of a tick on an axis of dates: as much of the date as its step needs. */
 export function formatTick(language: string, time: number, step: 'year' | 'month' | 'day'): string {
-  return dateFormat(
-    language,
-    dateForms[step === 'year' ? 'year' : step === 'month' ? 'shortMonth' : 'shortDay'],
-  ).format(new Date(time));
+  return dateFormat(language, shortForms[step]).format(new Date(time));
 }
 
 export type Lookup = ReadonlyMap<string, ChartCategory>;
@@ -115,14 +107,14 @@ export function formatValue(spec: ChartSpec, name: 'x' | 'y', value: ChartValue)
   if (axis.type === 'category')
     return categoryLookup(spec)[name].get(String(value))?.label ?? String(value);
   if (axis.type === 'date')
-    return isFullDate(value) ? formatDate(spec.language, value) : String(value);
-  const text = formatNumber(spec.language, Number(value), axis.unit);
+    return isFullDate(value) ? dateText(spec.language, value) : String(value);
+  const text = numberText(spec.language, Number(value), axis.unit);
   return axis.unit === undefined || axis.unit === '%' ? text : `${text}\u00a0${axis.unit}`;
 }
 
 /** A number as it stands beside a mark, without the unit that the axis names. */
 export function formatMark(spec: ChartSpec, value: number): string {
-  return formatNumber(spec.language, value, spec.y.unit);
+  return numberText(spec.language, value, spec.y.unit);
 }
 
 /** The span of a point on the y axis in words. */
@@ -134,7 +126,7 @@ function formatSpan(spec: ChartSpec, point: ChartPoint): string {
 }
 
 function formatBare(spec: ChartSpec, point: ChartPoint): string {
-  if (spec.kind === 'matrix') return formatNumber(spec.language, point.value ?? 0, undefined);
+  if (spec.kind === 'matrix') return numberText(spec.language, point.value ?? 0, undefined);
   if (spec.kind === 'timeline') return point.label ?? '';
   if (spec.kind === 'range' && point.low !== undefined) return formatSpan(spec, point);
   const value = formatValue(spec, 'y', point.y ?? 0);
@@ -159,7 +151,7 @@ export function formatPointValue(spec: ChartSpec, point: ChartPoint): string {
   const based =
     point.base === undefined || point.text !== undefined
       ? bare
-      : fill(spec.words.withBase, { value: bare, base: formatNumber(spec.language, point.base) });
+      : fill(spec.words.withBase, { value: bare, base: numberText(spec.language, point.base) });
   return point.smallBase === true ? `${based} † (${spec.words.smallBase})` : based;
 }
 
@@ -197,7 +189,7 @@ export function formatSummary(spec: ChartSpec): string {
   if (spec.y.type !== 'linear' || spec.kind === 'matrix')
     return fill(spec.words.summaryShort, {
       kind,
-      count: formatNumber(spec.language, shown.length),
+      count: numberText(spec.language, shown.length),
     });
   const byHeight = shown.map(({ y, low }) => y ?? low ?? 0).sort((a, b) => Number(a) - Number(b));
   const order = categoryLookup(spec).x;
@@ -222,5 +214,7 @@ export function formatSummary(spec: ChartSpec): string {
 
 /** The line under a figure: where it comes from and as of when. */
 export function formatSource(spec: ChartSpec): string {
-  return `${fill(spec.words.source, { source: spec.source })} · ${fill(spec.words.asOf, { date: formatDate(spec.language, spec.asOf) })}`;
+  const source = fill(spec.words.source, { source: spec.source });
+  const asOf = fill(spec.words.asOf, { date: dateText(spec.language, spec.asOf) });
+  return `${source} · ${asOf}`;
 }

@@ -1,13 +1,13 @@
 /** The door of `charts/`: what other packages use of it. */
 export { toCsv, toJson } from './download.ts';
 export { formatSource } from './format.ts';
+export { cellText } from './kinds/matrix.ts';
+export { palettes } from './parts/palette.ts';
+export { wrap } from './parts/text.ts';
 export {
-  type ChartKind,
   type ChartPoint,
   type ChartSpec,
-  type ChartWords,
   type Voice,
-  chartKinds,
   hasSmallBase,
   isMissing,
   voiceOf,
@@ -24,3 +24,4 @@ export {
 } from './standalone.ts';
 export { isEmpty, toSvg } from './svg.ts';
 export { type TableCell, toTable } from './table.ts';
+export { type ChartKind, type ChartWords, chartKinds } from './words.ts';

@@ -5,17 +5,7 @@
  */
 import type { IsoDate } from '../schema/values/index.ts';
 import { isFullDate, type AxisType, type ChartValue } from './values.ts';
-
-export const chartKinds = [
-  'line',
-  'bar',
-  'stackedBar',
-  'range',
-  'dotPlot',
-  'timeline',
-  'matrix',
-] as const;
-export type ChartKind = (typeof chartKinds)[number];
+import type { ChartKind, ChartWords } from './words.ts';
 
 /**
  * The part that a series or point plays; the style sheet gives each its colour, pattern and mark.
@@ -147,57 +137,6 @@ export interface ChartSpec {
   words: ChartWords;
 }
 
-/**
- * The interface's words that a chart needs, from the dictionary of its language; `{name}` stands
- * for a value.
- */
-export interface ChartWords {
-  /** What each kind is called: "Line chart". */
-  kinds: Readonly<Record<ChartKind, string>>;
-  /** "{series}, {x}: {value}" */
-  point: string;
-  /** "{x}: {value}", where there is one series. */
-  pointAlone: string;
-  /** "{low} to {high}" */
-  span: string;
-  /** "since {low}" */
-  since: string;
-  /** "{value} ({low} to {high})" */
-  uncertain: string;
-  /** "{value} (base {base})" */
-  withBase: string;
-  /** "no data" */
-  missing: string;
-  /** "small base": said of a point. */
-  smallBase: string;
-  /** "† Small base: read with care." */
-  smallBaseNote: string;
-  /** "There is nothing to draw yet." */
-  empty: string;
-  /** "{kind}. {x}: {first} to {last}. {y}: {least} to {most}." */
-  summary: string;
-  /** "{kind}. Values: {count}." */
-  summaryShort: string;
-  /** "Source: {source}" */
-  source: string;
-  /** "As of {date}" */
-  asOf: string;
-  /** "Table" */
-  table: string;
-  /** "Take away" */
-  takeAway: string;
-  /** "Arrow keys move between the points, Enter opens the rows behind one, Escape leaves." */
-  keys: string;
-  /** "Series" */
-  series: string;
-  /** "Event" */
-  event: string;
-  /** "From" */
-  from: string;
-  /** "To" */
-  to: string;
-}
-
 /** Whether the point has no value to draw. */
 export function isMissing(spec: ChartSpec, point: ChartPoint): boolean {
   if (point.missing === true) return true;
@@ -244,6 +183,12 @@ export function pointsOf(spec: ChartSpec): { series: ChartSeries; point: ChartPo
   return spec.series.flatMap((series) => series.points.map((point) => ({ series, point })));
 }
 
+function withoutRow(point: ChartPoint): ChartPoint {
+  const unlinked = { ...point };
+  delete unlinked.href;
+  return unlinked;
+}
+
 /**
  * The chart with points that lead nowhere: of a day that is over, whose rows no page shows as they
  * were.
@@ -253,7 +198,7 @@ export function withoutRows(spec: ChartSpec): ChartSpec {
     ...spec,
     series: spec.series.map((series) => ({
       ...series,
-      points: series.points.map(({ href: _href, ...point }) => point),
+      points: series.points.map(withoutRow),
     })),
   };
 }

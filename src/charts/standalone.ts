@@ -7,8 +7,9 @@ import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
 import { formatSource, formatSummary } from './format.ts';
 import { paint } from './parts/paint.ts';
-import { themes } from './parts/palette.ts';
-import { text, toSheet, type Sheet } from './parts/sheet.ts';
+import { palettes } from './parts/palette.ts';
+import { write, writeSmall } from './parts/pen.ts';
+import { toSheet, type Sheet } from './parts/sheet.ts';
 import { hasSmallBase, type ChartSpec } from './spec.ts';
 import { draw } from './svg.ts';
 import { wrap } from './parts/text.ts';
@@ -47,7 +48,7 @@ function titleBlock(sheet: Sheet, form: keyof typeof titleSize): Block {
   const lines = wrap(sheet.spec.title, size * 1.1, sheet.width, 4);
   return {
     height: lines.length * size * 1.25 + 8,
-    node: s('g', { fontFamily: textFace }, [text(sheet, 0, size, lines, 'start', 'strong', size)]),
+    node: s('g', { fontFamily: textFace }, [write(sheet, 0, size, lines, 'start', 'strong', size)]),
   };
 }
 
@@ -65,7 +66,7 @@ function footBlock(sheet: Sheet, { address, notice }: StandaloneOptions): Block 
   const set = (said: string, leftToRight = false) => {
     const lines = wrap(said, sheet.small, sheet.width, 3);
     const turned = leftToRight && spec.direction === 'rtl';
-    const node = text(sheet, 0, y, lines, turned ? 'end' : 'start', 'soft', sheet.small);
+    const node = writeSmall(sheet, 0, y, lines, turned ? 'end' : 'start', 'soft');
     y += lines.length * step;
     return turned ? { ...node, properties: { ...node.properties, direction: 'ltr' } } : node;
   };
@@ -148,7 +149,7 @@ export function toStandaloneSvg(spec: ChartSpec, options: StandaloneOptions): st
 /** The whole drawing, painted, with everything that it says in it. */
 export function toStandalone(spec: ChartSpec, options: StandaloneOptions): Element {
   const { theme = 'light', size = 'wide', address } = options;
-  const colours = themes[theme];
+  const colours = palettes[theme];
   const sheet = toSheet(spec, size);
   const { nodes, width, height } = compose(sheet, size, options);
   const [across, down] =

@@ -4,11 +4,12 @@
  */
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { drawBar } from './kinds/bar.ts';
+import { drawBar } from './kinds/bars/bar.ts';
 import { drawDotPlot } from './kinds/dotPlot.ts';
 import { formatSummary } from './format.ts';
 import { toDefinitions } from './parts/glyphs.ts';
-import { drawEmpty, drawLine } from './kinds/line.ts';
+import { write } from './parts/pen.ts';
+import { drawLine } from './kinds/line.ts';
 import { drawMatrix } from './kinds/matrix.ts';
 import { drawRange } from './kinds/range.ts';
 import {
@@ -20,8 +21,9 @@ import {
   type Sheet,
   type SheetWidth,
 } from './parts/sheet.ts';
-import { categoriesOf, hasLinks, pointsOf, type ChartKind, type ChartSpec } from './spec.ts';
-import { drawStackedBar } from './kinds/stackedBar.ts';
+import { categoriesOf, hasLinks, pointsOf, type ChartSpec } from './spec.ts';
+import type { ChartKind } from './words.ts';
+import { drawStackedBar } from './kinds/bars/stackedBar.ts';
 import { drawTimeline } from './kinds/timeline.ts';
 
 const kinds: Readonly<Record<ChartKind, (sheet: Sheet) => Drawing>> = {
@@ -39,6 +41,14 @@ export function isEmpty(spec: ChartSpec): boolean {
   return (
     pointsOf(spec).length === 0 && (spec.kind !== 'matrix' || categoriesOf(spec, 'y').length === 0)
   );
+}
+
+/** The sentence that stands in place of a drawing of nothing. */
+function drawEmpty(sheet: Sheet): Drawing {
+  return {
+    height: sheet.size * 3,
+    nodes: [write(sheet, 0, sheet.size * 1.8, sheet.spec.words.empty, 'start', 'soft')],
+  };
 }
 
 /** What the chart draws on a sheet: its parts and their extent. */

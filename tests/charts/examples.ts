@@ -1,5 +1,6 @@
 /** Realistic specifications, one or more a kind, in English and Arabic. */
-import type { ChartSpec, ChartWords } from '../../src/charts/spec.ts';
+import type { ChartSpec } from '../../src/charts/spec.ts';
+import type { ChartWords } from '../../src/charts/words.ts';
 import { arabic, english } from './words.ts';
 
 type Common = Pick<ChartSpec, 'source' | 'asOf' | 'language' | 'direction' | 'words'>;

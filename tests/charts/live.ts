@@ -1,5 +1,6 @@
 /** The live figure of a specification, as the browser would configure it at one pixel a unit. */
-import { toChartConfig, type ChartLook, type LivePoint } from '../../src/charts/live/config.ts';
+import { toChartConfig } from '../../src/charts/live/config.ts';
+import type { ChartLook, LivePoint } from '../../src/charts/live/points.ts';
 import type { ChartSpec } from '../../src/charts/spec.ts';
 import { toSvg, type LiveLayout } from '../../src/charts/svg.ts';
 
@@ -23,11 +24,11 @@ const none: LiveLayout = { plot: [0, 0, 1, 1], along: [0, 1], up: [0, 1], lying:
 export function live(spec: ChartSpec, width: 'wide' | 'narrow' = 'wide') {
   const svg = toSvg(spec, { width });
   const layout = svg.properties['data-layout'] ?? svg.properties.dataLayout;
-  const config = toChartConfig(
+  const config = toChartConfig({
     spec,
-    layout === undefined ? none : (JSON.parse(String(layout)) as LiveLayout),
-    lookAt(svg.properties.viewBox),
-  );
+    layout: layout === undefined ? none : (JSON.parse(String(layout)) as LiveLayout),
+    look: lookAt(svg.properties.viewBox),
+  });
   return {
     svg,
     lying: layout !== undefined && (JSON.parse(String(layout)) as LiveLayout).lying,

@@ -1,7 +1,7 @@
 /** The colours hold their promises of contrast, order and difference. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { mix, propertyOf, themes } from '../../src/charts/parts/palette.ts';
+import { mix, propertyOf, palettes } from '../../src/charts/parts/palette.ts';
 import { voices } from '../../src/charts/spec.ts';
 
 const channel = (colour: string, from: number): number => {
@@ -16,7 +16,7 @@ const contrast = (a: string, b: string): number => {
 };
 
 describe.each(['light', 'dark'] as const)('%s', (name) => {
-  const theme = themes[name];
+  const theme = palettes[name];
   const scale = ([1, 2, 3, 4, 5] as const).map((step) => theme.voices[`scale${step}`]);
 
   test('text stands at 7:1 on paper and on every step of the scale', () => {
@@ -67,7 +67,7 @@ test('each voice has its own property', () => {
 
 test('the style sheet paints pages in the same colours as files', () => {
   const sheet = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8');
-  const { light, dark } = themes;
+  const { light, dark } = palettes;
   const pairs = [
     ['--paper', light.paper, dark.paper],
     ['--ink', light.ink, dark.ink],

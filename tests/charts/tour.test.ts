@@ -1,7 +1,7 @@
 /** Every point is reached by keyboard, and keys lead where they point. */
 import { describe, expect, test } from 'vitest';
 import { stepFrom, toTour, type Stop } from '../../src/charts/live/tour.ts';
-import type { LivePoint } from '../../src/charts/live/config.ts';
+import type { LivePoint } from '../../src/charts/live/points.ts';
 import type { ChartSpec } from '../../src/charts/spec.ts';
 import { arabicLine, examples, line, range, stacked, timeline } from './examples.ts';
 import { live } from './live.ts';

@@ -1,5 +1,5 @@
 /** Words of the dictionary for the charts under test. */
-import type { ChartWords } from '../../src/charts/spec.ts';
+import type { ChartWords } from '../../src/charts/words.ts';
 
 export const english: ChartWords = {
   kinds: {

@@ -4,27 +4,18 @@
  */
 import type { Element } from 'hast';
 import { axisTitle, linesAbove, uprightGrid, type Plot } from '../parts/axes.ts';
-import { whisker } from './bar.ts';
+import { whisker } from './bars/barMarks.ts';
 import { formatPointValue } from '../format.ts';
 import { glyph } from '../parts/glyphs.ts';
-import { drawKey } from '../parts/key.ts';
-import { namesAbove, topLabels, type NamedPlace } from '../parts/labels.ts';
+import { drawKey, namesOrKey } from '../parts/key.ts';
+import { topLabels, type NamedPlace } from '../parts/labels.ts';
 import { shapeOf } from '../parts/look.ts';
 import { alongScale } from './range.ts';
 import { layRows, nameRoom, type Row } from './rows.ts';
 import type { Scale } from '../parts/scales.ts';
-import {
-  group,
-  line,
-  mark,
-  place,
-  seriesGroup,
-  silent,
-  text,
-  type Drawing,
-  type Node,
-  type Sheet,
-} from '../parts/sheet.ts';
+import { mark, seriesGroup } from '../parts/marks.ts';
+import { group, line, silent, writeSmall } from '../parts/pen.ts';
+import { place, type Drawing, type Node, type Sheet } from '../parts/sheet.ts';
 import { isMissing, pointsOf, type ChartPoint, type ChartSeries, type ChartSpec } from '../spec.ts';
 import { placesOf } from '../table.ts';
 
@@ -91,6 +82,25 @@ function drawSpread(sheet: Sheet, x: Scale, row: Row, shown: readonly Shown[]): 
     : [line(sheet, [least, row.middle], [greatest, row.middle], 'spread')];
 }
 
+/**
+ * What lies behind the dots of a row: their spread, unless each has one of its own; or that nothing
+ * is known.
+ */
+function drawBetween(
+  sheet: Sheet,
+  x: Scale,
+  row: Row,
+  shown: readonly Shown[] | undefined,
+): Element[] {
+  const { spec } = sheet;
+  if (shown === undefined) {
+    const said = formatPointValue(spec, { x: row.key, missing: true });
+    return [writeSmall(sheet, x.range[0], row.middle + sheet.small * 0.35, said, 'start', 'soft')];
+  }
+  const isUncertain = pointsOf(spec).some(({ point }) => point.low !== undefined);
+  return isUncertain ? [] : drawSpread(sheet, x, row, shown);
+}
+
 function drawDot(
   sheet: Sheet,
   x: Scale,
@@ -103,12 +113,8 @@ function drawDot(
   if (isMissing(sheet.spec, point)) return mark(sheet, series, point, []);
   const shape =
     point.voice === undefined ? sheet.looks.get(series)!.shape : shapeOf(point.voice, 0);
-  const uncertain =
-    point.low === undefined || point.high === undefined
-      ? []
-      : whisker(sheet, [x.at(point.low), x.at(point.high)], row.middle + move, 'level');
   return mark(sheet, series, point, [
-    ...uncertain,
+    ...whisker(sheet, x, point, row.middle + move, 'level'),
     ...glyph(sheet, shape, x.at(point.y!), row.middle + move, radius, point.smallBase),
   ]);
 }
@@ -129,13 +135,8 @@ function nameSeries(
     voice: series.voice,
   }));
   const clear = new Set(names.map(({ at }) => Math.round(at / apart))).size === names.length;
-  const over =
-    clear && names.length === spec.series.length && (start > 0 || !sheet.narrow)
-      ? namesAbove(sheet, names, start, sheet.small, sheet.small + 14)
-      : undefined;
-  return over === undefined
-    ? drawKey(sheet, 0)
-    : { height: sheet.small + 14, nodes: [group('names', over)] };
+  const isOver = clear && (start > 0 || !sheet.narrow);
+  return isOver ? namesOrKey(sheet, names, start, 0) : drawKey(sheet, 0);
 }
 
 export function drawDotPlot(sheet: Sheet): Drawing {
@@ -157,7 +158,6 @@ export function drawDotPlot(sheet: Sheet): Drawing {
     bottom: laid.bottom,
   };
   const shown = byRow(spec);
-  const uncertain = pointsOf(spec).some(({ point }) => point.low !== undefined);
   const layout = {
     plot: [x.range[0], plot.top, x.range[1], plot.bottom],
     along: x.domain,
@@ -179,24 +179,7 @@ export function drawDotPlot(sheet: Sheet): Drawing {
       ),
       silent(
         'spreads',
-        [...laid.rows.values()].flatMap((row) => {
-          const points = shown.get(row.key);
-          return points === undefined
-            ? [
-                text(
-                  sheet,
-                  x.range[0],
-                  row.middle + sheet.small * 0.35,
-                  formatPointValue(spec, { x: row.key, missing: true }),
-                  'start',
-                  'soft',
-                  sheet.small,
-                ),
-              ]
-            : uncertain
-              ? []
-              : drawSpread(sheet, x, row, points);
-        }),
+        [...laid.rows.values()].flatMap((row) => drawBetween(sheet, x, row, shown.get(row.key))),
       ),
       ...spec.series.map((series) =>
         seriesGroup(

@@ -9,44 +9,28 @@ import {
   footTicks,
   heightAbove,
   levelGrid,
+  levelRules,
   linesAbove,
-  referenceLabel,
   tickRoom,
   type Plot,
 } from '../parts/axes.ts';
-import { formatMark, formatPointValue } from '../format.ts';
+import { formatPointValue } from '../format.ts';
 import { glyph } from '../parts/glyphs.ts';
-import { drawKey } from '../parts/key.ts';
-import { endLabels, endLines, topLabels, type EndLabel } from '../parts/labels.ts';
+import { keyOfSeveral } from '../parts/key.ts';
+import { topLabels } from '../parts/labels.ts';
 import { bandScale, dateScale, linearScale, type Scale } from '../parts/scales.ts';
-import {
-  group,
-  line,
-  mark,
-  path,
-  place,
-  seriesGroup,
-  silent,
-  toPath,
-  text,
-  type Drawing,
-  type Node,
-  type Place,
-  type Sheet,
-} from '../parts/sheet.ts';
+import { mark, seriesGroup } from '../parts/marks.ts';
+import { line, path, silent, toPath, writeSmall } from '../parts/pen.ts';
+import { place, type Drawing, type Node, type Sheet, type SheetPlace } from '../parts/sheet.ts';
 import { s } from 'hastscript';
-import { isMissing, type ChartPoint, type ChartSeries, type ChartSpec } from '../spec.ts';
+import { isMissing, pointsOf, type ChartPoint, type ChartSeries, type ChartSpec } from '../spec.ts';
+import { drawEnds, endRoom, inOrder } from './lineEnds.ts';
 import { placesOf } from '../table.ts';
 import { widthOf } from '../parts/text.ts';
 
 /** More points than this are told by the line and by the table, not one by one. */
 const dense = 240;
 const fewEnoughForDots = 36;
-
-/** The points of a series from the first to the last along the axis. */
-function inOrder(series: ChartSeries, x: Scale): ChartPoint[] {
-  return [...series.points].sort((a, b) => x.at(a.x) - x.at(b.x));
-}
 
 /** Runs of neighbouring points that have values: between two runs is a gap. */
 function toRuns(spec: ChartSpec, points: readonly ChartPoint[]): ChartPoint[][] {
@@ -74,8 +58,8 @@ interface Lines {
 function drawBand(sheet: Sheet, { x, y }: Lines, run: readonly ChartPoint[]): Element[] {
   const sure = run.filter(({ low, high }) => low !== undefined && high !== undefined);
   if (sure.length < 2) return [];
-  const there: Place[] = sure.map((point) => [x.at(point.x), y.at(point.high!)]);
-  const back: Place[] = sure.toReversed().map((point) => [x.at(point.x), y.at(point.low!)]);
+  const there: SheetPlace[] = sure.map((point) => [x.at(point.x), y.at(point.high!)]);
+  const back: SheetPlace[] = sure.toReversed().map((point) => [x.at(point.x), y.at(point.low!)]);
   return [s('path', { className: 'band', d: toPath(sheet, [...there, ...back], true) })];
 }
 
@@ -99,7 +83,7 @@ function drawGap(
     .map((other) => Math.abs(x.at(other.x) - x.at(point.x)));
   const room = 2 * Math.min(...others, sheet.width) - 8;
   if (widthOf(shown, sheet.small) > room) return [];
-  return [text(sheet, x.at(point.x), plot.bottom - 5, shown, 'middle', 'halo soft', sheet.small)];
+  return [writeSmall(sheet, x.at(point.x), plot.bottom - 5, shown, 'middle', 'halo soft')];
 }
 
 function drawPoint(
@@ -133,7 +117,7 @@ function drawSeries(sheet: Sheet, lines: Lines, series: ChartSeries): Element {
   const points = inOrder(series, lines.x);
   const runs = toRuns(sheet.spec, points);
   const dash = sheet.looks.get(series)!.dash;
-  const places = (run: readonly ChartPoint[]): Place[] =>
+  const places = (run: readonly ChartPoint[]): SheetPlace[] =>
     run.map((point) => [lines.x.at(point.x), lines.y.at(point.y!)]);
   const single = new Set(runs.filter((run) => run.length === 1).map(([point]) => point));
   return seriesGroup(series, [
@@ -145,50 +129,6 @@ function drawSeries(sheet: Sheet, lines: Lines, series: ChartSeries): Element {
       ),
     ...points.map((point) => drawPoint(sheet, lines, series, point, single.has(point))),
   ]);
-}
-
-/** The name and last value of each series, and of each level line. */
-function toEndLabels(sheet: Sheet, width: number, x: Scale, y: Scale, named: boolean): EndLabel[] {
-  const { spec } = sheet;
-  const series = spec.series.flatMap((one): EndLabel[] => {
-    const last = inOrder(one, x).findLast((point) => !isMissing(spec, point));
-    if (last === undefined) return [];
-    const value = formatMark(spec, Number(last.y));
-    const lines = named ? endLines(sheet, `${one.label} ${value}`, width) : [value];
-    return [{ at: y.at(last.y!), lines, className: 'strong', voice: one.voice }];
-  });
-  const levels = (spec.referenceLines ?? [])
-    .filter(({ axis }) => axis === 'y')
-    .map((reference): EndLabel => ({
-      at: y.at(reference.value),
-      lines: endLines(sheet, referenceLabel(sheet, reference), width),
-      className: 'soft',
-    }));
-  return [...series, ...levels];
-}
-
-const still: Scale = { at: () => 0, ticks: [], range: [0, 0], domain: [0, 0] };
-
-/** Whether names at the ends of the lines find room, and how much they take. */
-function endRoom(
-  sheet: Sheet,
-  x: Scale,
-  height: number,
-): { named: boolean; room: number; width: number } {
-  const width = sheet.narrow ? 78 : 150;
-  const step = sheet.small * 1.25;
-  const measure = (labels: readonly EndLabel[]) =>
-    Math.max(
-      0,
-      ...labels.flatMap(({ lines }) => lines.map((one) => widthOf(one, sheet.small, true))),
-    ) + 14;
-  const several = sheet.spec.series.length > 1;
-  const labels = toEndLabels(sheet, width, x, still, several);
-  const cut = labels.some(({ lines }) => lines.some((one) => one.endsWith('…')));
-  const fits =
-    !cut && labels.reduce((sum, { lines }) => sum + lines.length * step + 3, 0) <= height;
-  if (fits) return { named: several, room: measure(labels), width };
-  return { named: false, room: measure(toEndLabels(sheet, width, x, still, false)), width };
 }
 
 function xScale(sheet: Sheet, range: readonly [number, number]): Scale & { band: number } {
@@ -205,79 +145,69 @@ function xScale(sheet: Sheet, range: readonly [number, number]): Scale & { band:
   return { ...scale, band: 0 };
 }
 
+/** Key, name of the axis and labels over the plot, and the height that they take. */
+function head(
+  sheet: Sheet,
+  x: Scale,
+  start: number,
+  named: boolean,
+): { height: number; nodes: Node[]; above: (bottom: number) => Node[] } {
+  const key = named ? { height: 0, nodes: [] } : keyOfSeveral(sheet, 0);
+  const title = axisTitle(sheet, sheet.spec.y, key.height);
+  const labels = linesAbove(sheet, 'x', x.at);
+  const top = key.height + title.height;
+  return {
+    height: top + heightAbove(sheet, labels, start) + 8,
+    nodes: [...key.nodes, ...title.nodes],
+    above: (bottom) => topLabels(sheet, labels, top, start, bottom).nodes,
+  };
+}
+
+/** Categories have no values along the axis: the live figure is told where their points stand. */
+function noteCategories(sheet: Sheet, x: Scale): void {
+  if (sheet.spec.x.type !== 'category') return;
+  for (const { series, point } of pointsOf(sheet.spec)) place(sheet, series, point, x.at(point.x));
+}
+
+/** Names of categories, or ticks, under the plot. */
+function foot(
+  sheet: Sheet,
+  x: Scale & { band: number },
+  plot: Plot,
+): { height: number; nodes: Node[] } {
+  return sheet.spec.x.type === 'category'
+    ? footNames(sheet, placesOf(sheet.spec, 'x'), x.at, x.band, plot)
+    : footTicks(sheet, x.ticks, plot);
+}
+
 export function drawLine(sheet: Sheet): Drawing {
   const { spec } = sheet;
-  const height = sheet.tall;
-  const { named, room, width } = endRoom(sheet, xScale(sheet, [0, 1]), height);
-  const key = spec.series.length > 1 && !named ? drawKey(sheet, 0) : { height: 0, nodes: [] };
-  const title = axisTitle(sheet, spec.y, key.height);
-  const ticksOf = (range: readonly [number, number]) => linearScale(spec, 'y', range, 4, 'honest');
-  const start = tickRoom(sheet, ticksOf([1, 0]).ticks);
-  const x = xScale(sheet, [start + 6, sheet.width - room]);
-  const labels = linesAbove(sheet, 'x', x.at);
-  const top = key.height + title.height + heightAbove(sheet, labels, start) + 8;
-  const plot: Plot = { start, end: sheet.width - room + 6, top, bottom: top + height };
-  const y = ticksOf([plot.bottom, plot.top]);
-  const above = topLabels(sheet, labels, key.height + title.height, start, plot.bottom);
-  const foot =
-    spec.x.type === 'category'
-      ? footNames(sheet, placesOf(spec, 'x'), x.at, x.band, plot)
-      : footTicks(sheet, x.ticks, plot);
-  const lines: Lines = {
-    x,
-    y,
-    plot,
-    total: spec.series.reduce((sum, { points }) => sum + points.length, 0),
-  };
-  const ends =
-    endLabels(sheet, toEndLabels(sheet, width, x, y, named), plot.end - 6, plot.top, plot.bottom) ??
-    [];
-  if (spec.x.type === 'category')
-    for (const series of spec.series)
-      for (const point of series.points) place(sheet, series, point, x.at(point.x));
-  const layout = {
-    plot: [x.range[0], plot.top, x.range[1], plot.bottom],
-    along: x.domain,
-    up: y.domain,
-    lying: false,
-  } as const;
+  const room = endRoom(sheet, xScale(sheet, [0, 1]));
+  const upScale = (range: readonly [number, number]) => linearScale(spec, 'y', range, 4, 'honest');
+  const start = tickRoom(sheet, upScale([1, 0]).ticks);
+  const x = xScale(sheet, [start + 6, sheet.width - room.taken]);
+  const { height: top, nodes, above } = head(sheet, x, start, room.named);
+  const plot: Plot = { start, end: sheet.width - room.taken + 6, top, bottom: top + sheet.tall };
+  const y = upScale([plot.bottom, plot.top]);
+  const under = foot(sheet, x, plot);
+  const lines: Lines = { x, y, plot, total: pointsOf(spec).length };
+  noteCategories(sheet, x);
   return {
-    height: plot.bottom + foot.height,
-    layout,
+    height: plot.bottom + under.height,
+    layout: {
+      plot: [x.range[0], plot.top, x.range[1], plot.bottom],
+      along: x.domain,
+      up: y.domain,
+      lying: false,
+    },
     nodes: [
-      ...key.nodes,
-      ...title.nodes,
+      ...nodes,
       levelGrid(sheet, y, plot),
-      ...foot.nodes,
+      ...under.nodes,
       ...levelRules(sheet, y, plot),
-      ...above.nodes,
+      ...above(plot.bottom),
       ...spec.series.map((series) => drawSeries(sheet, lines, series)),
-      silent('names', ends),
+      silent('names', drawEnds(sheet, x, y, plot, room)),
     ],
-  };
-}
-
-/** Level lines through the plot: a target, a baseline. */
-export function levelRules(sheet: Sheet, y: Scale, plot: Plot): Node[] {
-  return (sheet.spec.referenceLines ?? [])
-    .filter(({ axis }) => axis === 'y')
-    .map((reference) =>
-      group('reference', [
-        s('title', referenceLabel(sheet, reference)),
-        line(
-          sheet,
-          [plot.start, y.at(reference.value)],
-          [plot.end, y.at(reference.value)],
-          `rule ${reference.role}`,
-        ),
-      ]),
-    );
-}
-
-/** The sentence that stands in place of a drawing of nothing. */
-export function drawEmpty(sheet: Sheet): Drawing {
-  return {
-    height: sheet.size * 3,
-    nodes: [text(sheet, 0, sheet.size * 1.8, sheet.spec.words.empty, 'start', 'soft')],
   };
 }

@@ -4,20 +4,9 @@
  */
 import { s } from 'hastscript';
 import { formatPointValue } from '../format.ts';
-import {
-  rect,
-  baselineOf,
-  group,
-  linked,
-  mark,
-  seriesGroup,
-  text,
-  toX,
-  voiceClass,
-  type Drawing,
-  type Node,
-  type Sheet,
-} from '../parts/sheet.ts';
+import { mark, seriesGroup, voiceClass } from '../parts/marks.ts';
+import { baselineOf, group, linked, rect, write, writeSmall } from '../parts/pen.ts';
+import { toX, type Drawing, type Node, type Sheet } from '../parts/sheet.ts';
 import {
   categoriesOf,
   isMissing,
@@ -66,14 +55,13 @@ function drawCell(
     ...(missing
       ? []
       : [rect(sheet, x + 0.5, y + 0.5, cell - 1, step - 1, `cell ${voiceClass(voice)}`)]),
-    text(
+    writeSmall(
       sheet,
       x + cell / 2,
       baselineOf(y + step / 2, shown.length, sheet.small),
       shown,
       'middle',
       missing ? 'soft' : `on on-${voice}`,
-      sheet.small,
     ),
   ]);
 }
@@ -96,14 +84,13 @@ function drawHeads(
       height: most * step + 6,
       nodes: columns.flatMap((column, index) =>
         linked(column.href, [
-          text(
+          writeSmall(
             sheet,
             start + (index + 0.5) * cell,
             (most - heads[index]!.length) * step + sheet.small,
             heads[index]!,
             'middle',
             'soft',
-            sheet.small,
           ),
         ]),
       ),
@@ -176,7 +163,7 @@ export function drawMatrix(sheet: Sheet): Drawing {
           return linked(row.href, [
             group('name', [
               s('title', row.label),
-              text(wide, 0, baseline, lines, 'start', 'label'),
+              write(wide, 0, baseline, lines, 'start', 'label'),
             ]),
           ]);
         }),

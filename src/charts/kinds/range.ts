@@ -3,11 +3,13 @@ import type { Element } from 'hast';
 import { heightAbove, linesAbove, uprightGrid, axisTitle, type Plot } from '../parts/axes.ts';
 import { formatPointValue } from '../format.ts';
 import { area, glyph } from '../parts/glyphs.ts';
-import { drawKey } from '../parts/key.ts';
+import { keyOfSeveral } from '../parts/key.ts';
 import { topLabels } from '../parts/labels.ts';
 import { layRows, nameRoom, type Row } from './rows.ts';
 import { dateScale, linearScale, type Scale } from '../parts/scales.ts';
-import { group, mark, place, seriesGroup, text, type Drawing, type Sheet } from '../parts/sheet.ts';
+import { mark, seriesGroup } from '../parts/marks.ts';
+import { group, writeSmall } from '../parts/pen.ts';
+import { place, type Drawing, type Sheet } from '../parts/sheet.ts';
 import { s } from 'hastscript';
 import {
   isMissing,
@@ -99,14 +101,13 @@ function drawWords(
   const before = width > roomAfter && roomBefore > roomAfter;
   const said = shorten(point.text, sheet.small, Math.max(before ? roomBefore : roomAfter, 0));
   return [
-    text(
+    writeSmall(
       sheet,
       before ? from - 5 : end + 5,
       middle + sheet.small * 0.35,
       said,
       before ? 'end' : 'start',
       'halo',
-      sheet.small,
     ),
   ];
 }
@@ -149,14 +150,13 @@ function drawMark(
   if (isMissing(sheet.spec, point)) {
     const said = formatPointValue(sheet.spec, point);
     return mark(sheet, series, point, [
-      text(
+      writeSmall(
         sheet,
         gapStart(sheet.spec, x, row.key),
         middle + sheet.small * 0.35,
         said,
         'start',
         'soft',
-        sheet.small,
       ),
     ]);
   }
@@ -198,7 +198,7 @@ export function drawRange(sheet: Sheet): Drawing {
     start + (start > 0 ? 4 : 6),
     sheet.width - Math.max(open ? 12 : 6, wordRoom(sheet)),
   ]);
-  const key = spec.series.length > 1 ? drawKey(sheet, 0) : { height: 0, nodes: [] };
+  const key = keyOfSeveral(sheet, 0);
   const title = axisTitle(sheet, spec.y, key.height);
   const labels = linesAbove(sheet, 'y', x.at);
   const top = key.height + title.height + heightAbove(sheet, labels, start) + 4;

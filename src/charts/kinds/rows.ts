@@ -3,7 +3,8 @@
  * narrow and names are long.
  */
 import { s } from 'hastscript';
-import { baselineOf, group, linked, text, type Node, type Sheet } from '../parts/sheet.ts';
+import { baselineOf, group, linked, write } from '../parts/pen.ts';
+import type { Node, Sheet } from '../parts/sheet.ts';
 import type { ChartCategory } from '../spec.ts';
 import { widthOf, wrap } from '../parts/text.ts';
 
@@ -75,7 +76,7 @@ export function layRows(
       ...linked(category.href, [
         group('name', [
           s('title', category.label),
-          text(sheet, 0, baseline, named, 'start', beside ? 'label' : 'halo'),
+          write(sheet, 0, baseline, named, 'start', beside ? 'label' : 'halo'),
         ]),
       ]),
     );

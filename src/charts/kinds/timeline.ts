@@ -5,23 +5,15 @@
 import type { Element } from 'hast';
 import { heightAbove, linesAbove, uprightGrid, type Plot } from '../parts/axes.ts';
 import { area, glyph } from '../parts/glyphs.ts';
-import { drawKey } from '../parts/key.ts';
+import { keyOfSeveral } from '../parts/key.ts';
 import { topLabels } from '../parts/labels.ts';
 import { shapeOf } from '../parts/look.ts';
 import { alongScale } from './range.ts';
 import { layRows, nameRoom } from './rows.ts';
 import type { Scale } from '../parts/scales.ts';
-import {
-  line,
-  mark,
-  place,
-  seriesGroup,
-  text,
-  type Drawing,
-  type Layout,
-  type Node,
-  type Sheet,
-} from '../parts/sheet.ts';
+import { mark, seriesGroup } from '../parts/marks.ts';
+import { line, writeSmall } from '../parts/pen.ts';
+import { place, type Drawing, type Layout, type Node, type Sheet } from '../parts/sheet.ts';
 import {
   isMissing,
   pointsOf,
@@ -124,8 +116,7 @@ function head(
   x: Scale,
   start: number,
 ): { height: number; nodes: Node[]; draw: (bottom: number) => readonly Node[] } {
-  const { spec } = sheet;
-  const key = spec.series.length > 1 ? drawKey(sheet, 0) : { height: 0, nodes: [] };
+  const key = keyOfSeveral(sheet, 0);
   const labels = linesAbove(sheet, 'x', x.at);
   return {
     height: key.height + heightAbove(sheet, labels, start) + 4,
@@ -151,14 +142,13 @@ function drawPacked(sheet: Sheet): Drawing {
     return row.top + (level + 0.5) * step;
   };
   const words = (one: Packed) => [
-    text(
+    writeSmall(
       sheet,
       one.before ? one.from - 9 : one.end + 9,
       middleOf(one) + sheet.small * 0.35,
       one.shown,
       one.before ? 'end' : 'start',
       'halo',
-      sheet.small,
     ),
   ];
   return {

@@ -12,14 +12,17 @@ import {
   LinearScale,
   PointElement,
   ScatterController,
-  type Plugin,
 } from 'chart.js';
 import { formatPoint } from '../format.ts';
 import type { ChartSpec } from '../spec.ts';
 import type { LiveLayout } from '../svg.ts';
-import { toChartConfig, type LiveKind, type LivePoint } from './config.ts';
+import { toChartConfig } from './config.ts';
+import type { LiveKind } from './datasets.ts';
+import { agrees, quieten, shownDrawing } from './drawing.ts';
+import { preferences, readLook } from './look.ts';
+import type { LivePoint } from './points.ts';
 import { stepFrom, toTour, type Stop } from './tour.ts';
-import { preferences, readLook, readLines } from './look.ts';
+import { toUnderlay } from './underlay.ts';
 
 Chart.register(
   BarController,
@@ -44,40 +47,6 @@ function add<K extends keyof HTMLElementTagNameMap>(
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   parent.append(made);
   return made;
-}
-
-/** The drawing that the style sheet shows at the figure's present width. */
-function shownDrawing(picture: HTMLElement): SVGSVGElement | undefined {
-  return [...picture.querySelectorAll('svg')].find((svg) => svg.getBoundingClientRect().width > 0);
-}
-
-/** Marks of the drawing lead nowhere while the live figure does, so that each is met once. */
-function quieten(picture: HTMLElement): void {
-  for (const link of picture.querySelectorAll('a.mark')) link.removeAttribute('href');
-  for (const image of picture.querySelectorAll('svg[role="img"]'))
-    image.setAttribute('aria-hidden', 'true');
-}
-
-/**
- * Grid and reference lines lie under the marks: while the figure is live, the canvas draws the
- * drawing's own.
- */
-function toUnderlay(svg: SVGSVGElement, scale: number): Plugin<LiveKind> {
-  const lines = readLines(svg);
-  return {
-    id: 'underlay',
-    beforeDatasetsDraw: ({ ctx }) => {
-      ctx.save();
-      ctx.scale(scale, scale);
-      for (const { path, colour, width, dash } of lines) {
-        ctx.strokeStyle = colour;
-        ctx.lineWidth = width;
-        ctx.setLineDash(dash);
-        ctx.stroke(path);
-      }
-      ctx.restore();
-    },
-  };
 }
 
 class LiveFigure {
@@ -142,7 +111,7 @@ class LiveFigure {
     const look = readLook(this.#picture, svg);
     const live = JSON.parse(layout) as LiveLayout;
     this.#lying = live.lying;
-    const config = toChartConfig(this.#spec, live, look);
+    const config = toChartConfig({ spec: this.#spec, layout: live, look });
     if (config === undefined) return;
     this.#canvas.width = look.width * look.scale;
     this.#canvas.height = look.height * look.scale;
@@ -182,10 +151,19 @@ class LiveFigure {
     this.#canvas.style.cursor = live.point.href === undefined ? 'default' : 'pointer';
     tip.style.left = '0';
     const place = mark.tooltipPosition(true);
-    const [x, y] = [place.x ?? 0, place.y ?? 0];
+    this.#moveTip(place.x ?? 0, place.y ?? 0);
+  }
+
+  /**
+   * Puts the tip above a place or, at the head of the picture, under it; never beyond its sides. A
+   * point that is missing has no place on an axis.
+   */
+  #moveTip(x: number, y: number): void {
+    const tip = this.#tip;
+    const middle = Number.isFinite(x) ? x : 0;
     const above = Number.isFinite(y) ? y - tip.offsetHeight - 12 : 0;
     const most = this.#canvas.offsetLeft + this.#canvas.offsetWidth - tip.offsetWidth;
-    tip.style.left = `${Math.max(0, Math.min((Number.isFinite(x) ? x : 0) - tip.offsetWidth / 2, most))}px`;
+    tip.style.left = `${Math.max(0, Math.min(middle - tip.offsetWidth / 2, most))}px`;
     tip.style.top = `${above < 0 ? y + 12 : above}px`;
   }
 
@@ -230,26 +208,6 @@ class LiveFigure {
     this.#chart?.setActiveElements([]);
     this.#chart?.render();
   }
-}
-
-/** Whether the drawing shows the same points, in the same order and with the same values. */
-function agrees(svg: SVGSVGElement, spec: ChartSpec): boolean {
-  const groups = [...svg.querySelectorAll<SVGGElement>('.series')];
-  return (
-    groups.length === spec.series.length &&
-    spec.series.every(({ key, points }, index) => {
-      const group = groups[index]!;
-      const shown = [...group.querySelectorAll<SVGElement>('.mark')]
-        .map(({ dataset }) => `${dataset.x} ${dataset.y ?? ''} ${dataset.high ?? ''}`)
-        .sort();
-      const said = points.map(({ x, y, high }) => `${x} ${y ?? ''} ${high ?? ''}`).sort();
-      return (
-        group.dataset.series === key &&
-        shown.length === said.length &&
-        shown.every((one, place) => one === said[place])
-      );
-    })
-  );
 }
 
 /**

@@ -2,7 +2,7 @@
 import { hatches } from '../parts/look.ts';
 import { propertyOf } from '../parts/palette.ts';
 import { voices, type Voice } from '../spec.ts';
-import type { ChartLook } from './config.ts';
+import type { ChartLook } from './points.ts';
 
 /** Colours as the style sheet has them now, whatever they are written as there. */
 function readColours(figure: HTMLElement): (property: string) => string {
@@ -74,30 +74,4 @@ export function readLook(figure: HTMLElement, svg: SVGSVGElement): ChartLook {
     fill: (voice) => toPattern(voice, stroke(voice), paper, scale),
     still: still.matches,
   };
-}
-
-export interface Line {
-  path: Path2D;
-  colour: string;
-  width: number;
-  dash: number[];
-}
-
-/** The lines of the drawing that lie under its marks, as the style sheet paints them. */
-export function readLines(svg: SVGSVGElement): Line[] {
-  return [...svg.querySelectorAll<SVGPathElement>(':is(.axis, .reference, .spreads) path')].map(
-    (path) => {
-      const { stroke, strokeWidth, strokeDasharray } = getComputedStyle(path);
-      const dash =
-        strokeDasharray === 'none'
-          ? []
-          : strokeDasharray.split(/[\s,]+/).map((part) => Number.parseFloat(part));
-      return {
-        path: new Path2D(path.getAttribute('d') ?? ''),
-        colour: stroke,
-        width: Number.parseFloat(strokeWidth),
-        dash,
-      };
-    },
-  );
 }

@@ -1,7 +1,7 @@
 /** The way through the points of a live figure by keyboard. */
 import { formatWhen } from '../format.ts';
 import type { ChartSpec } from '../spec.ts';
-import type { LivePoint } from './config.ts';
+import type { LivePoint } from './points.ts';
 
 /**
  * One point on the way: where it stands in the live figure, its lane among the series, its place
@@ -23,39 +23,51 @@ export interface Way {
   rtl: boolean;
 }
 
+/** Where a point stands in its lane: lines and their points keep the order along the axis. */
+function orderOf({ kind }: ChartSpec, { series, point }: LivePoint, index: number): number {
+  if (kind === 'timeline') return Date.parse(String(point.x));
+  return kind === 'line' ? index : series.points.indexOf(point);
+}
+
 /**
  * Every point once, missing ones too: by series, in the order in which they stand. Events are one
  * series, in the order of their dates.
  */
 export function toTour(spec: ChartSpec, data: readonly (readonly LivePoint[])[]): Stop[] {
-  const timeline = spec.kind === 'timeline';
-  const stops = data.flatMap((points, datasetIndex) =>
-    points.map(({ series, point }, index): Stop & { order: number } => ({
-      datasetIndex,
-      index,
-      lane: timeline ? 0 : spec.series.indexOf(series),
-      place: timeline ? formatWhen(spec, point) : String(point.x),
-      rank: 0,
-      order: timeline
-        ? Date.parse(String(point.x))
-        : spec.kind === 'line'
-          ? index
-          : series.points.indexOf(point),
-    })),
-  );
-  stops.sort((a, b) => a.lane - b.lane || a.order - b.order);
-  return stops.map(({ order: _order, ...stop }, rank) => ({ ...stop, rank }));
+  const isTimeline = spec.kind === 'timeline';
+  const toStop = (live: LivePoint, index: number, datasetIndex: number) => ({
+    datasetIndex,
+    index,
+    lane: isTimeline ? 0 : spec.series.indexOf(live.series),
+    place: isTimeline ? formatWhen(spec, live.point) : String(live.point.x),
+  });
+  return data
+    .flatMap((points, datasetIndex) =>
+      points.map((live, index) => ({
+        stop: toStop(live, index, datasetIndex),
+        order: orderOf(spec, live, index),
+      })),
+    )
+    .sort((a, b) => a.stop.lane - b.stop.lane || a.order - b.order)
+    .map(({ stop }, rank) => ({ ...stop, rank }));
 }
+
+/** How far a key leads along the sheet, towards where reading ends, and down it. */
+const steps: Readonly<Partial<Record<string, readonly [sideways: number, down: number]>>> = {
+  ArrowRight: [1, 0],
+  ArrowLeft: [-1, 0],
+  ArrowDown: [0, 1],
+  ArrowUp: [0, -1],
+};
 
 /** Which way a key leads: along the series, or across to another. */
 function directionOf(
   key: string,
   { lying, rtl }: Way,
 ): { along: number } | { across: number } | undefined {
-  const onward = rtl ? -1 : 1;
-  const sideways = key === 'ArrowRight' ? onward : key === 'ArrowLeft' ? -onward : 0;
-  const down = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
-  if (sideways === 0 && down === 0) return undefined;
+  const step = steps[key];
+  if (step === undefined) return undefined;
+  const [sideways, down] = [rtl ? -step[0] : step[0], step[1]];
   const along = lying ? down : sideways;
   return along === 0 ? { across: lying ? sideways : down } : { along };
 }

@@ -1,8 +1,9 @@
 /** Axes: few lines, labels that keep apart, the name of the axis written level above it. */
 import { s } from 'hastscript';
-import { formatMark, formatNumber, formatValue } from '../format.ts';
+import { formatMark, numberText, formatValue } from '../format.ts';
 import { topLabels, type TopLabel } from './labels.ts';
-import { group, line, linked, silent, text, type Node, type Sheet } from './sheet.ts';
+import { group, line, linked, silent, writeSmall } from './pen.ts';
+import type { Node, Sheet } from './sheet.ts';
 import type { Scale, Tick } from './scales.ts';
 import {
   categoriesOf,
@@ -38,7 +39,7 @@ export function axisTitle(
   const step = sheet.small * 1.25;
   return {
     height: lines.length * step + 6,
-    nodes: [text(sheet, 0, top + sheet.small, lines, 'start', 'soft', sheet.small)],
+    nodes: [writeSmall(sheet, 0, top + sheet.small, lines, 'start', 'soft')],
   };
 }
 
@@ -49,12 +50,12 @@ export function tickRoom(sheet: Sheet, ticks: readonly Tick[]): number {
 
 /** Level grid lines with their labels; the line at zero is the stronger one. */
 export function levelGrid(sheet: Sheet, scale: Scale, plot: Plot): Node {
-  const zero = formatNumber(sheet.spec.language, 0, sheet.spec.y.unit === '%' ? '%' : undefined);
+  const zero = numberText(sheet.spec.language, 0, sheet.spec.y.unit === '%' ? '%' : undefined);
   return silent(
     'axis',
     scale.ticks.flatMap(({ at, label }) => [
       line(sheet, [plot.start, at], [plot.end, at], label === zero ? 'base' : 'grid'),
-      text(sheet, plot.start - 6, at + sheet.small * 0.35, label, 'end', 'soft', sheet.small),
+      writeSmall(sheet, plot.start - 6, at + sheet.small * 0.35, label, 'end', 'soft'),
     ]),
   );
 }
@@ -68,14 +69,13 @@ export function uprightGrid(sheet: Sheet, scale: Scale, plot: Plot): Node {
       const anchor = at + half > sheet.width ? 'end' : 'middle';
       return [
         line(sheet, [at, plot.top], [at, plot.bottom], 'grid'),
-        text(
+        writeSmall(
           sheet,
           anchor === 'end' ? sheet.width : Math.max(half, at),
           plot.bottom + sheet.small * 1.4,
           label,
           anchor,
           'soft',
-          sheet.small,
         ),
       ];
     }),
@@ -93,7 +93,7 @@ export function footTicks(
     const middle = Math.min(Math.max(at, half), sheet.width - half);
     return [
       line(sheet, [at, plot.bottom], [at, plot.bottom + 4], 'base'),
-      text(sheet, middle, plot.bottom + 6 + sheet.small, label, 'middle', 'soft', sheet.small),
+      writeSmall(sheet, middle, plot.bottom + 6 + sheet.small, label, 'middle', 'soft'),
     ];
   });
   return { height: sheet.small * 1.5 + 8, nodes: [silent('axis', nodes)] };
@@ -147,14 +147,13 @@ export function footNames(
     linked(place.href, [
       group('name', [
         s('title', place.label),
-        text(
+        writeSmall(
           sheet,
           within(sheet, at(place.key), lines),
           plot.bottom + 5 + sheet.small,
           lines,
           'middle',
           'soft',
-          sheet.small,
         ),
       ]),
     ]),
@@ -176,6 +175,23 @@ export function referenceLabel(sheet: Sheet, reference: ReferenceLine): string {
       ? formatMark(spec, Number(reference.value))
       : formatValue(spec, reference.axis, reference.value);
   return reference.role === 'today' ? reference.label : `${reference.label} ${said}`;
+}
+
+/** Level lines through the plot: a target, a baseline. */
+export function levelRules(sheet: Sheet, y: Scale, plot: Plot): Node[] {
+  return (sheet.spec.referenceLines ?? [])
+    .filter(({ axis }) => axis === 'y')
+    .map((reference) =>
+      group('reference', [
+        s('title', referenceLabel(sheet, reference)),
+        line(
+          sheet,
+          [plot.start, y.at(reference.value)],
+          [plot.end, y.at(reference.value)],
+          `rule ${reference.role}`,
+        ),
+      ]),
+    );
 }
 
 /** Labelled lines of events and references on a lying axis, above the plot. */

@@ -2,7 +2,9 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { hatches, hollow, keptShapes, type Shape } from './look.ts';
-import { rect, round, toX, voiceClass, type Sheet } from './sheet.ts';
+import { voiceClass } from './marks.ts';
+import { rect } from './pen.ts';
+import { round, toX, type Sheet } from './sheet.ts';
 import type { Voice } from '../spec.ts';
 
 type Offsets = readonly (readonly [number, number])[];

@@ -2,7 +2,10 @@
  * The key: what each colour, pattern and shape stands for, where labels cannot stand by the marks.
  */
 import { area, glyph } from './glyphs.ts';
-import { group, path, text, voiceClass, type Node, type Sheet } from './sheet.ts';
+import { voiceClass } from './marks.ts';
+import { namesAbove, type NamedPlace } from './labels.ts';
+import { group, path, writeSmall } from './pen.ts';
+import type { Node, Sheet } from './sheet.ts';
 import type { ChartSeries } from '../spec.ts';
 import { widthOf, shorten } from './text.ts';
 
@@ -46,10 +49,33 @@ export function drawKey(sheet: Sheet, top: number): { height: number; nodes: Nod
     }
     const node = group(`entry ${voiceClass(series.voice)}`, [
       ...keySwatch(sheet, series, x, y),
-      text(sheet, x + sample, y + sheet.small * 0.35, label, 'start', 'label', sheet.small),
+      writeSmall(sheet, x + sample, y + sheet.small * 0.35, label, 'start', 'label'),
     ]);
     x += width;
     return node;
   });
   return { height: nodes.length === 0 ? 0 : y + step / 2 - top + 4, nodes: [group('key', nodes)] };
+}
+
+/** The key where there are several series to tell apart; else nothing. */
+export function keyOfSeveral(sheet: Sheet, top: number): { height: number; nodes: Node[] } {
+  return sheet.spec.series.length > 1 ? drawKey(sheet, top) : { height: 0, nodes: [] };
+}
+
+/**
+ * Names of the series over their marks in the first row, where each series has one there and they
+ * find room beside each other; else the key.
+ */
+export function namesOrKey(
+  sheet: Sheet,
+  names: readonly NamedPlace[],
+  start: number,
+  top: number,
+): { height: number; nodes: Node[] } {
+  const height = sheet.small + 14;
+  const over =
+    names.length === sheet.spec.series.length
+      ? namesAbove(sheet, names, start, top + sheet.small, top + height)
+      : undefined;
+  return over === undefined ? drawKey(sheet, top) : { height, nodes: [group('names', over)] };
 }

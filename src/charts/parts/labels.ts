@@ -1,6 +1,8 @@
 /** Labels that stand by what they name, and how they keep out of each other's way. */
 import { s } from 'hastscript';
-import { group, line, linked, text, voiceClass, type Node, type Sheet } from './sheet.ts';
+import { voiceClass } from './marks.ts';
+import { group, line, linked, writeSmall } from './pen.ts';
+import type { Node, Sheet } from './sheet.ts';
 import { shorten, widthOf, wrap } from './text.ts';
 import type { Voice } from '../spec.ts';
 
@@ -98,14 +100,13 @@ export function topLabels(
   const height = placed.reduce((most, { level }) => Math.max(most, level + 1), 0) * step;
   const nodes = placed.map(({ item, shown, flip, level }) => {
     const baseline = top + height - level * step - step * 0.3;
-    const label = text(
+    const label = writeSmall(
       sheet,
       item.at + (flip ? -3 : 3),
       baseline,
       shown,
       flip ? 'end' : 'start',
       item.className.includes('today') ? 'soft' : 'label',
-      sheet.small,
     );
     return group('reference', [
       s('title', item.label),
@@ -147,7 +148,7 @@ export function namesAbove(
     return undefined;
   return names.map(({ label, voice }, index) =>
     group(`name ${voiceClass(voice)}`, [
-      text(sheet, places[index]!, baseline, label, 'middle', 'strong', sheet.small),
+      writeSmall(sheet, places[index]!, baseline, label, 'middle', 'strong'),
       line(sheet, [places[index]!, baseline + 4], [names[index]!.at, lineTo], 'leader'),
     ]),
   );
@@ -187,7 +188,7 @@ export function endLabels(
       Math.abs(place - at) > step * 0.6 ? [line(sheet, [x + 2, at], [x + 9, place], 'leader')] : [];
     return group(voice === undefined ? 'name' : `name ${voiceClass(voice)}`, [
       ...leader,
-      text(sheet, x + 11, baseline, lines, 'start', className, sheet.small),
+      writeSmall(sheet, x + 11, baseline, lines, 'start', className),
     ]);
   });
 }

@@ -90,8 +90,9 @@ export function paint(element: Element, theme: Theme, voice = theme.ink): Elemen
   const classes = classesOf(element);
   const own = classes.map(toVoice).find((found) => found !== undefined);
   const colour = own === undefined ? voice : theme.voices[own];
-  const { className: _className, href: _href, ...rest } = element.properties;
-  const painted: Properties = { ...rest };
+  const painted: Properties = { ...element.properties };
+  delete painted.className;
+  delete painted.href;
   for (const name of classes)
     Object.assign(painted, paints[name]?.(theme, colour), onScale(theme, name));
   return {

@@ -18,7 +18,7 @@ export interface Theme {
   onScale: readonly [string, string, string, string, string];
 }
 
-export const themes: Readonly<Record<'light' | 'dark', Theme>> = {
+export const palettes: Readonly<Record<'light' | 'dark', Theme>> = {
   light: {
     paper: '#fbf9f4',
     ink: '#1c1a17',

@@ -1,6 +1,6 @@
 /** Scales: from values of an axis to places on the sheet, with the ticks that help to read them. */
 import { scaleLinear, scaleUtc } from 'd3-scale';
-import { formatNumber, formatTick } from '../format.ts';
+import { numberText, formatTick } from '../format.ts';
 import { pointsOf, type ChartSpec } from '../spec.ts';
 import { type ChartValue, toNumber } from '../values.ts';
 import { widthOf } from './text.ts';
@@ -97,7 +97,7 @@ export function linearScale(
     domain: toPair(scale.domain()),
     ticks: ticks.map((tick) => ({
       at: scale(tick),
-      label: formatNumber(spec.language, tick, axis.unit === '%' ? '%' : undefined),
+      label: numberText(spec.language, tick, axis.unit === '%' ? '%' : undefined),
     })),
   };
 }

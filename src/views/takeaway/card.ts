@@ -6,8 +6,7 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { directionOf } from '../../i18n/index.ts';
-import { themes, wrap } from '../../charts/parts/index.ts';
-import { interfaceFace, share, textFace } from '../../charts/index.ts';
+import { interfaceFace, palettes, share, textFace, wrap } from '../../charts/index.ts';
 import type { Text } from '../parts/texts.ts';
 
 export interface Card {
@@ -20,7 +19,7 @@ export interface Card {
   language: string;
 }
 
-const colours = themes.light;
+const colours = palettes.light;
 const edge = 72;
 const across = share.width - 2 * edge;
 /** Sizes of the title with the lines that then fit, the greatest that holds it whole is taken. */

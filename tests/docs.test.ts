@@ -5,7 +5,7 @@ import { expect, inject, test } from 'vitest';
 import { issueForms } from '../src/cli/new/issueForms.ts';
 import { lessonSections } from '../src/prose/record.ts';
 import { ownProperties } from '../src/schema/descriptor.ts';
-import { faultCodes } from '../src/schema/faults/fault.ts';
+import { faultCodes } from '../src/schema/faults/kinds.ts';
 import { judgeProse } from '../src/client/check/judge.ts';
 
 const root = join(import.meta.dirname, '..');

@@ -3,7 +3,7 @@
  * (https://datapackage.org/standard/data-package/), read, upgraded from v1 where needed, with the
  * custom `waymark` properties typed.
  */
-import type { FaultCode } from './faults/fault.ts';
+import type { FaultCode } from './faults/kinds.ts';
 import type { RegisterName } from './registers/index.ts';
 
 export type FieldType =

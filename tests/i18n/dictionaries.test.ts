@@ -6,7 +6,7 @@ import {
   say,
   type MessageKey,
 } from '../../src/i18n/index.ts';
-import { faultCodes } from '../../src/schema/faults/fault.ts';
+import { faultCodes } from '../../src/schema/faults/kinds.ts';
 import { dictionaries, keys, translated } from './dictionaries.ts';
 import {
   argumentsOf,

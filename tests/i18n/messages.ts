@@ -1,5 +1,6 @@
 /** What a message is made of, as the tests of the dictionaries need it. */
 import { IntlMessageFormat } from 'intl-messageformat';
+import { localeOf } from '../../src/i18n/index.ts';
 import { dictionaries } from './dictionaries.ts';
 
 type Ast = ReturnType<IntlMessageFormat['getAst']>;
@@ -11,6 +12,12 @@ const number = 2;
 const select = 5;
 const plural = 6;
 const pound = 7;
+
+const kinds: Readonly<Record<number, Argument['kind']>> = {
+  [number]: 'number',
+  [plural]: 'number',
+  [select]: 'select',
+};
 
 export interface Argument {
   name: string;
@@ -24,7 +31,6 @@ export interface Choice {
   /** Whether it tells a rank and not a count. */ ordinal: boolean;
 }
 
-const localeOf = (language: string) => (language === 'ar' ? 'ar-u-nu-latn' : language);
 const branchesOf = (element: Element): readonly [string, Ast][] =>
   'options' in element
     ? Object.entries(element.options).map(([name, option]) => [name, option.value])
@@ -50,12 +56,7 @@ export function argumentsOf(ast: Ast): readonly Argument[] {
   const found = new Map<string, Argument['kind']>();
   for (const element of elementsOf(ast)) {
     if (element.type === literal || element.type === pound || !('value' in element)) continue;
-    const kind =
-      element.type === number || element.type === plural
-        ? 'number'
-        : element.type === select
-          ? 'select'
-          : 'text';
+    const kind = kinds[element.type] ?? 'text';
     if (kind !== 'text' || !found.has(element.value)) found.set(element.value, kind);
   }
   return [...found]

@@ -3,7 +3,8 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Fault, FaultCode } from '../../src/schema/faults/fault.ts';
+import type { Fault } from '../../src/schema/faults/fault.ts';
+import type { FaultCode } from '../../src/schema/faults/kinds.ts';
 import { parseProse } from '../../src/prose/read.ts';
 import {
   addresses,

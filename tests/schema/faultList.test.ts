@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FaultList, toFound } from '../../src/schema/faults/kinds.ts';
+import { FaultList, toFound } from '../../src/schema/faults/list.ts';
 
 test('faults keep the order in which they were found, and their places are worked out once each', () => {
   const faults = new FaultList();

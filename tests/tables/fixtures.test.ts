@@ -12,7 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { faultCodes, type Fault, type FaultCode } from '../../src/schema/faults/fault.ts';
+import type { Fault } from '../../src/schema/faults/fault.ts';
+import { faultCodes, type FaultCode } from '../../src/schema/faults/kinds.ts';
 import { readTables } from './readTables.ts';
 
 const fixtures = join(import.meta.dirname, '../fixtures/tables');

@@ -6,7 +6,7 @@
 import { expect, test } from 'vitest';
 import { parseRows } from '../../src/tables/rows/table.ts';
 import { toRecords } from '../../src/tables/records/records.ts';
-import type { FaultCode } from '../../src/schema/faults/fault.ts';
+import type { FaultCode } from '../../src/schema/faults/kinds.ts';
 import { parseTable } from '../../src/tables/text/csv.ts';
 import { decodeTable } from '../../src/tables/text/encoding.ts';
 import { plainDialect } from '../../src/tables/descriptor/dialect.ts';

@@ -5,16 +5,8 @@ export {
   type KnownRecords,
   knownField,
 } from './checking.ts';
-export {
-  type Fault,
-  type FaultCode,
-  type Place,
-  compareFaults,
-  compareText,
-  fault,
-  faultCodes,
-  faultKinds,
-} from './fault.ts';
-export { FaultList, toFound } from './kinds.ts';
+export { type Fault, type Place, compareFaults, compareText, fault } from './fault.ts';
+export { type FaultCode, faultCodes, faultKinds } from './kinds.ts';
+export { FaultList, toFound } from './list.ts';
 export { findNearest, toSuggestion } from './nearest.ts';
 export { looksAlike, showUnseen } from './unseen.ts';

@@ -1,77 +1,110 @@
-/** Faults of one file while they are being found. */
-import { fault, type Fault, type FaultCode, type Place } from './fault.ts';
+/**
+ * The kinds of fault. Codes are permanent names. Where the Frictionless framework has a code for
+ * the same thing it is used (https://framework.frictionlessdata.io/docs/errors/); the others begin
+ * with `x-`, but for `invalid-date`, the oldest of ours. A kind has an example in `examples/`, and
+ * in every dictionary of `i18n/` a sentence, `fault.<code>`, with `{found}` and the parameters of
+ * the fault filled in, and a paragraph, `fault.<code>.explained`.
+ */
+
+export type Severity = 'error' | 'warning';
 
 /**
- * Most faults of one code that are kept: enough to see what is wrong, few enough to hold whatever
- * the file is.
+ * Every code, with its severity. An error makes a row unreadable, ambiguous or unpublishable and
+ * stops the build; a warning makes it doubtful: it is published in the table's quality report and
+ * on the record, and counts as an error where the descriptor asks for `"strict": true`.
  */
-const mostOfACode = 1000;
-const mostFound = 120;
+export const faultKinds = {
+  // Descriptor and files
+  'x-no-record': 'error',
+  'package-error': 'error',
+  'resource-error': 'error',
+  'schema-error': 'error',
+  'x-unknown-register': 'error',
+  'x-unknown-property': 'error',
+  'x-unknown-field': 'error',
+  'x-file-missing': 'error',
+  'x-file-not-described': 'warning',
+  'x-path-outside': 'error',
+  'x-file-too-large': 'error',
+  'x-file-large': 'warning',
+  'x-file-name': 'error',
+  // Text of a table
+  'encoding-error': 'error',
+  'x-nul': 'error',
+  'x-bare-carriage-return': 'error',
+  'x-mixed-line-ends': 'error',
+  'x-unterminated-quote': 'error',
+  'x-stray-quote': 'error',
+  'x-looks-delimited': 'error',
+  'source-error': 'error',
+  'duplicate-label': 'error',
+  'blank-label': 'error',
+  'missing-label': 'error',
+  'extra-label': 'error',
+  'incorrect-label': 'error',
+  'extra-cell': 'error',
+  'missing-cell': 'error',
+  'blank-row': 'error',
+  'x-too-many-rows': 'error',
+  'x-cell-too-long': 'error',
+  'x-unknown-column': 'warning',
+  // Values
+  'type-error': 'error',
+  'invalid-date': 'error',
+  'constraint-error': 'error',
+  'unique-error': 'error',
+  'primary-key': 'error',
+  'foreign-key': 'error',
+  'x-invalid-id': 'error',
+  'x-invalid-value': 'error',
+  'x-invalid-choice': 'error',
+  'x-invalid-link': 'error',
+  'x-required': 'error',
+  'x-formula': 'error',
+  'x-unsafe-character': 'error',
+  'x-unbalanced-direction': 'error',
+  'x-mixed-scripts': 'error',
+  'x-mixed-scripts-in-prose': 'warning',
+  'x-not-normalised': 'error',
+  // Laws between records
+  'x-duplicate-id': 'error',
+  'x-reused-id': 'error',
+  'x-unknown-reference': 'error',
+  'x-wrong-register': 'error',
+  'x-dates-out-of-order': 'warning',
+  'x-done-without-evidence': 'warning',
+  'x-done-without-date': 'warning',
+  'x-verified-without-finding': 'warning',
+  'x-lesson-state': 'warning',
+  'x-contested-without-note': 'warning',
+  'x-superseded-without-successor': 'warning',
+  'x-contradicting-flags': 'warning',
+  'x-circular': 'error',
+  // Lessons and reports
+  'x-front-matter': 'error',
+  'x-mdx-syntax': 'error',
+  'x-mdx-code': 'error',
+  'x-mdx-html': 'error',
+  'x-mdx-component': 'error',
+  'x-mdx-attribute': 'error',
+  'x-mdx-link': 'error',
+  'x-mdx-image': 'error',
+  'x-mdx-size': 'error',
+  'x-missing-section': 'error',
+  'x-unknown-figure': 'error',
+  // What may not be published
+  'x-tlp': 'error',
+  'x-classification': 'error',
+  'x-personal-data': 'error',
+  'x-account-number': 'error',
+  'x-coordinates': 'error',
+  'x-secret': 'error',
+  'x-withheld': 'error',
+  // History
+  'x-amendment-missing': 'error',
+  'x-shallow-history': 'error',
+  'x-no-history': 'error',
+} as const satisfies Record<string, Severity>;
 
-/**
- * Collects faults, each with its place (and, where it is a function, its parameters) worked out
- * only where it is kept. Where a code is found more often than that, its last fault says in the
- * parameter `more` how many were left out.
- */
-export class FaultList {
-  #kept: Fault[] = [];
-  readonly #counts = new Map<FaultCode, number>();
-
-  add(
-    code: FaultCode,
-    place: () => Place,
-    params: Fault['params'] | (() => Fault['params']) = {},
-  ): void {
-    const count = this.count(code) + 1;
-    this.#counts.set(code, count);
-    if (count <= mostOfACode)
-      this.#kept.push(fault(code, place(), typeof params === 'function' ? params() : params));
-  }
-
-  /** How many faults of a code were found, kept or not. */
-  count(code: FaultCode): number {
-    return this.#counts.get(code) ?? 0;
-  }
-
-  /** Forgets everything found so far: where one fault explains all others. */
-  clear(): void {
-    this.#kept = [];
-    this.#counts.clear();
-  }
-
-  /** The faults in the order in which they were found. */
-  toFaults(): Fault[] {
-    const left = new Map([...this.#counts].filter(([, count]) => count > mostOfACode));
-    return this.#kept
-      .map((found) => found)
-      .reverse()
-      .map((found) => {
-        const count = left.get(found.code);
-        left.delete(found.code);
-        return count === undefined
-          ? found
-          : { ...found, params: { ...found.params, more: count - mostOfACode } };
-      })
-      .reverse();
-  }
-}
-
-/** Characters that would break a report's line, move its cursor or reorder it. */
-const unprintable = /[\0-\x1F\x7F-\x9F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g;
-
-/**
- * What a fault shows of a text: all of a short one, the beginning of a long one, with pictures of
- * what cannot be printed.
- */
-export function toFound(text: string): string {
-  const short =
-    text.length <= mostFound
-      ? text
-      : `${text.slice(0, mostFound - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
-  return short.replace(unprintable, toPicture);
-}
-
-function toPicture(character: string): string {
-  const code = character.codePointAt(0)!;
-  return code < 0x20 ? String.fromCodePoint(0x2400 + code) : code === 0x7f ? '\u2421' : '\uFFFD';
-}
+export type FaultCode = keyof typeof faultKinds;
+export const faultCodes = Object.keys(faultKinds) as FaultCode[];

@@ -3,7 +3,7 @@
  * `history/read/` reads.
  */
 import type { IsoDate } from '../values/dates.ts';
-import type { FaultCode } from '../faults/fault.ts';
+import type { FaultCode } from '../faults/kinds.ts';
 import type { RegisterName } from '../registers/index.ts';
 
 /** A past value that may not be shown, and why. */

@@ -3,8 +3,9 @@
  * whole table finds the usual one clean; only where it does not are cells looked at. Runs in a
  * browser too.
  */
-import { fault, type Fault, type FaultCode, type Place } from '../faults/fault.ts';
-import { toFound } from '../faults/kinds.ts';
+import { fault, type Fault, type Place } from '../faults/fault.ts';
+import type { FaultCode } from '../faults/kinds.ts';
+import { toFound } from '../faults/list.ts';
 
 /**
  * What a text is for: `code` is an id, date, symbol, choice or address; `name` a name or title;

@@ -3,10 +3,10 @@
  * example.
  */
 import { explainFault } from '../../i18n/index.ts';
+import { faultExamples } from '../../schema/faults/examples/index.ts';
 import { type FaultCode, faultCodes, faultKinds } from '../../schema/faults/index.ts';
 import { addressIn } from '../parts/addresses.ts';
 import type { Context } from '../parts/context.ts';
-import { faultExamples } from './faultExamples.ts';
 
 export interface ContributeView {
   title: string;

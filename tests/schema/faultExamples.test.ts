@@ -6,14 +6,14 @@ import { expect, test } from 'vitest';
 import { judgeProse, judgeTable } from '../../src/client/check/judge.ts';
 import { hasMessage } from '../../src/i18n/index.ts';
 import type { CheckedRecord, CheckedTable } from '../../src/schema/faults/checking.ts';
-import { faultCodes, type FaultCode } from '../../src/schema/faults/fault.ts';
+import { faultCodes, type FaultCode } from '../../src/schema/faults/kinds.ts';
 import { parseDescriptor } from '../../src/tables/descriptor/descriptor.ts';
 import {
   faultExamples,
   type DescriptorExample,
   type LessonExample,
   type TableExample,
-} from '../../src/views/pages/faultExamples.ts';
+} from '../../src/schema/faults/examples/index.ts';
 
 const record: CheckedRecord = {
   strict: false,
@@ -55,25 +55,28 @@ function codesOfTable(text: string, { register, schema, latin1 }: TableExample):
 }
 
 function codesOfLesson(text: string, { part }: LessonExample): readonly string[] {
-  const sections =
-    part === 'sections'
-      ? text
-      : `## Driving event\n\nAn event.\n\n## Lesson\n\n${part === 'text' ? text : 'A lesson.'}\n\n## Recommendation\n\nDo it.\n\n## Evidence of effect\n\nNone yet.`;
-  const source = `---\nid: ll-test\ntitle: A test\n${part === 'front' ? `${text}\n` : ''}---\n\n${sections}\n`;
+  const sections = [
+    ['Driving event', 'An event.'],
+    ['Lesson', part === 'text' ? text : 'A lesson.'],
+    ['Recommendation', 'Do it.'],
+    ['Evidence of effect', 'None yet.'],
+  ].map(([heading, own]) => `## ${heading}\n\n${own}`);
+  const front = ['id: ll-test', 'title: A test', ...(part === 'front' ? [text] : [])].join('\n');
+  const body = part === 'sections' ? text : sections.join('\n\n');
+  const source = `---\n${front}\n---\n\n${body}\n`;
   return judgeProse(source, 'lessons', 'content/lessons/ll-test.mdx', record).faults.map(
     ({ code }) => code,
   );
 }
 
 function codesOfDescriptor(text: string, { part }: DescriptorExample): readonly string[] {
+  const own = JSON.parse(part === 'whole' ? text : `{ ${text} }`) as Record<string, unknown>;
   const resource = { name: 'actions', path: 'actions.csv' };
-  const own = part === 'whole' ? undefined : (JSON.parse(`{ ${text} }`) as Record<string, unknown>);
-  const raw =
-    part === 'whole'
-      ? (JSON.parse(text) as unknown)
-      : part === 'resource'
-        ? { resources: [{ ...resource, ...own }] }
-        : { resources: [resource], waymark: own };
+  const raw = {
+    whole: own,
+    resource: { resources: [{ ...resource, ...own }] },
+    waymark: { resources: [resource], waymark: own },
+  }[part];
   return parseDescriptor(raw, 'data/datapackage.json').faults.map(({ code }) => code);
 }
 

@@ -8,6 +8,7 @@ import {
 } from '../schema/registers/index.ts';
 import type { Collection, RecordOf } from '../schema/index.ts';
 import { placeOf } from './places.ts';
+import { remember } from '../schema/values/index.ts';
 
 export function checkReferences(records: Collection): Fault[] {
   return registerNames.flatMap((register) => {
@@ -50,20 +51,16 @@ function checkField(
   });
 }
 
-const known = new WeakMap<Collection, Map<string, readonly string[]>>();
-
 /** The ids that a reference may name, collected once for each kind of target. */
 function candidates(records: Collection, to: readonly string[] | 'any'): readonly string[] {
-  const key = to === 'any' ? 'any' : to.join();
-  const cache = known.get(records) ?? new Map<string, readonly string[]>();
-  known.set(records, cache);
-  const found = cache.get(key);
-  if (found) return found;
   const names =
     to === 'any'
       ? registerNames.filter((name) => registers[name].key[0] === 'id')
       : (to as RegisterName[]);
-  const ids = names.flatMap((name) => records.of(name).map((record) => record.id));
-  cache.set(key, ids);
-  return ids;
+  return remember(
+    'ids that references may name',
+    records,
+    () => names.flatMap((name) => records.of(name).map((record) => record.id)),
+    names.join(),
+  );
 }

@@ -13,7 +13,14 @@ import {
 } from '../checks/index.ts';
 import { type GuardedString, checkGuard, listGuardedStrings } from '../checks/guard/index.ts';
 import { type HistoryResult, readChangesSince, readHistory } from '../history/index.ts';
-import { type IsoDate, checkTexts, isDate, listTexts, toAddress } from '../schema/values/index.ts';
+import {
+  type IsoDate,
+  checkTexts,
+  isDate,
+  listTexts,
+  toAddress,
+  remember,
+} from '../schema/values/index.ts';
 import { collect, toRecords } from '../tables/records/index.ts';
 import { readPictures, readProseFiles, toProseRecord } from '../prose/index.ts';
 import { type TypedTable, checkForeignKeys, parseRows } from '../tables/rows/index.ts';
@@ -455,26 +462,20 @@ function withoutGone(faults: readonly Fault[], history: History): readonly Fault
   return faults.filter((one) => !mayNameGone(one) || !gone.has(toAddress(one.found ?? '')));
 }
 
-const hashes = new WeakMap<RecordOf, string>();
-
 /**
  * The hash of `register`, `id` and the canonical texts of a record, as JSON with sorted keys and
  * nothing empty.
  */
-function hashOf(record: RecordOf): string {
-  let hash = hashes.get(record);
-  if (hash === undefined) {
+const hashOf = (record: RecordOf): string =>
+  remember('hashes', record, () => {
     const texts = Object.entries(record.texts)
       .filter(([, text]) => text !== '')
       .toSorted(([a], [b]) => compareText(a, b));
     const extras = record.extras.map(({ name, value }) => [name, value]);
-    hash = createHash('sha256')
+    return createHash('sha256')
       .update(JSON.stringify([record.register, record.id, texts, extras]))
       .digest('hex');
-    hashes.set(record, hash);
-  }
-  return hash;
-}
+  });
 
 /** Past values that the history pages would show: guarded as the record itself is. */
 function* pastStrings(history: History): Generator<GuardedString> {

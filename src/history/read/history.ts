@@ -23,6 +23,7 @@ import {
   groupByAll,
   isDate,
   toAddress,
+  remember,
 } from '../../schema/values/index.ts';
 import { keyOf, momentOf } from './keys.ts';
 import { Reasons, type Amendment } from './reasons.ts';
@@ -107,15 +108,15 @@ export interface RecordHistory extends TableName {
 
 /** The field whose moves are counted. */
 const movable = 'due';
-const indexes = new WeakMap<History, ReadonlyMap<string, readonly RecordEvent[]>>();
-
 /**
  * The events of each row, oldest first, by every id that it had; of two rows that had one id, those
  * of the later.
  */
 function eventsById(history: History): ReadonlyMap<string, readonly RecordEvent[]> {
-  const known = indexes.get(history);
-  if (known) return known;
+  return remember('events by id', history, () => indexById(history));
+}
+
+function indexById(history: History): ReadonlyMap<string, readonly RecordEvent[]> {
   const byLineage = new Map<number, RecordEvent[]>();
   const index = new Map<string, readonly RecordEvent[]>();
   for (const event of history.events) {
@@ -124,7 +125,6 @@ function eventsById(history: History): ReadonlyMap<string, readonly RecordEvent[
     events.push(event);
     index.set(keyOf(event, event.id), events);
   }
-  indexes.set(history, index);
   return index;
 }
 

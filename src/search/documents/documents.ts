@@ -6,7 +6,7 @@
 import type { Nodes } from 'mdast';
 import type {} from 'mdast-util-mdx-jsx';
 import { formatDate } from '../../i18n/index.ts';
-import { type IsoDate, toAddress } from '../../schema/values/index.ts';
+import { type IsoDate, toAddress, remember } from '../../schema/values/index.ts';
 import { type RegisterName, fieldsOf, pageRegisters } from '../../schema/registers/index.ts';
 import type { Dataset, RecordOf } from '../../schema/index.ts';
 import {
@@ -164,16 +164,13 @@ function languagesOf(
   };
 }
 
-const newest = new WeakMap<Context['repository'], Map<string, IsoDate>>();
-
 /**
  * The day of the newest edit of each record, and with a language at its end of its translation,
  * where the history is known and has one.
  */
 function changesOf(repository: Context['repository']): ReadonlyMap<string, IsoDate> {
-  let days = newest.get(repository);
-  if (!days) {
-    days = new Map();
+  return remember('days of the newest edits', repository, () => {
+    const days = new Map<string, IsoDate>();
     for (const { register, id, date } of repository.history?.changes ?? []) {
       const translation =
         register === 'translations' ? repository.records.findIn('translations', id) : undefined;
@@ -185,9 +182,8 @@ function changesOf(repository: Context['repository']): ReadonlyMap<string, IsoDa
         );
       else if (register) days.set(`${register}/${toAddress(id)}`, date);
     }
-    newest.set(repository, days);
-  }
-  return days;
+    return days;
+  });
 }
 
 /**
@@ -216,21 +212,16 @@ interface Symbols {
   symbol?: string;
 }
 
-const symbols = new WeakMap<Context['repository'], ReadonlySet<string>>();
-
 /** The symbols under which measures and decisions were adopted. */
 function symbolsOf(repository: Context['repository']): ReadonlySet<string> {
-  let taken = symbols.get(repository);
-  if (!taken) {
+  return remember('symbols of measures and decisions', repository, () => {
     const records = [...repository.records.of('measures'), ...repository.records.of('decisions')];
-    taken = new Set(
+    return new Set(
       records
         .flatMap(({ fields }) => [(fields as Symbols).document_symbol, (fields as Symbols).symbol])
         .filter(isText),
     );
-    symbols.set(repository, taken);
-  }
-  return taken;
+  });
 }
 
 const mostPeople = 6;

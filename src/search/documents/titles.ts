@@ -12,6 +12,7 @@ import {
   titleOf,
 } from '../../views/parts/index.ts';
 import { fold } from './words.ts';
+import { remember } from '../../schema/values/index.ts';
 
 const onPage = 500;
 
@@ -36,20 +37,15 @@ export function titlesPath(page: number): string {
   return page === 1 ? '/search/titles/' : `/search/titles/${page}/`;
 }
 
-const sortedTitles = new WeakMap<Context, readonly { key: string; record: RecordOf }[]>();
-
 function titlesOf(context: Context): readonly { key: string; record: RecordOf }[] {
-  let titles = sortedTitles.get(context);
-  if (!titles) {
+  return remember('sorted titles', context, () => {
     const records = pageRegisters.flatMap(
       (register) => context.repository.records.of(register) as readonly RecordOf[],
     );
-    titles = records
+    return records
       .map((record) => ({ key: fold(titleOf(context, record).text), record }))
       .toSorted((a, b) => compareText(a.key, b.key) || compareText(a.record.id, b.record.id));
-    sortedTitles.set(context, titles);
-  }
-  return titles;
+  });
 }
 
 export function countTitlePages(context: Context): number {

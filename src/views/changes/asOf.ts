@@ -5,7 +5,7 @@
  * is left out, and what was completed later is still open. So a figure that was published once
  * keeps its numbers; without a history only the second clock runs.
  */
-import { type IsoDate, isBefore, toAddress } from '../../schema/values/index.ts';
+import { type IsoDate, isBefore, toAddress, remember } from '../../schema/values/index.ts';
 import type { RegisterName } from '../../schema/registers/index.ts';
 import type { Collection, RecordOf, Repository } from '../../schema/index.ts';
 import { isWhole, pastRows, type PastRows } from './pastRecords.ts';
@@ -23,8 +23,6 @@ const born: Partial<Record<RegisterName, string>> = {
   reports: 'published_on',
 };
 
-const views = new WeakMap<Repository, Map<string, Repository>>();
-
 /**
  * `written` is the day up to whose end the tables are read: that of publication, where it is later
  * than the day of the figures.
@@ -34,23 +32,14 @@ export function repositoryAsOf(
   asOf: IsoDate,
   written: IsoDate = asOf,
 ): Repository {
-  const cache = views.get(repository) ?? new Map<string, Repository>();
-  views.set(repository, cache);
-  const key = `${asOf} ${written}`;
-  let view = cache.get(key);
-  if (!view)
-    cache.set(
-      key,
-      (view =
-        asOf === repository.asOf && !hasChanged(repository, written)
-          ? repository
-          : {
-              ...repository,
-              asOf,
-              records: collectionAsOf(repository.records, asOf, pastRows(repository, written)),
-            }),
-    );
-  return view;
+  if (asOf === repository.asOf && !hasChanged(repository, written)) return repository;
+  const records = () => collectionAsOf(repository.records, asOf, pastRows(repository, written));
+  return remember(
+    'as of an earlier day',
+    repository,
+    () => ({ ...repository, asOf, records: records() }),
+    `${asOf} ${written}`,
+  );
 }
 
 const hasChanged = ({ history }: Repository, since: IsoDate) =>

@@ -13,7 +13,7 @@ import {
 } from '../../schema/registers/index.ts';
 import type { RecordOf } from '../../schema/index.ts';
 import { addressIn, fileAddress, findAddress } from '../parts/addresses.ts';
-import type { Column, Table, TableRow } from '../parts/table.ts';
+import { type Table, type TableRow, column } from '../parts/table.ts';
 import { sourceLanguage, type Context } from '../parts/context.ts';
 import { feedLinks } from '../takeaway/follow.ts';
 import { type ChangeWithReason, changesSince } from '../../history/read/index.ts';
@@ -343,12 +343,6 @@ function filtersOf(context: Context, current: ChangesFilter): ChangesView['filte
     ...group('day', 'changes.byDay', newest),
   ];
 }
-
-const column = (key: string, label: string, kind: Column['kind'] = 'text'): Column => ({
-  key,
-  label,
-  kind,
-});
 
 function toTable(context: Context, changes: readonly ChangeWithReason[]): Table {
   return {

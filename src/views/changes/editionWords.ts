@@ -3,7 +3,7 @@
  */
 import { formatDate } from '../../i18n/index.ts';
 import { addressIn } from '../parts/addresses.ts';
-import type { Column, Table, TableRow } from '../parts/table.ts';
+import { type Table, type TableRow, column } from '../parts/table.ts';
 import type { Context } from '../parts/context.ts';
 import { doneOn, type Commitment } from '../figures/deadline.ts';
 import {
@@ -60,12 +60,6 @@ export function sinceKey(context: Context, promise: Commitment): readonly ('fres
       ? ['cleared']
       : [];
 }
-
-const column = (key: string, label: string, kind: Column['kind'] = 'text'): Column => ({
-  key,
-  label,
-  kind,
-});
 
 /** Everything that became overdue or is no longer so, as a table; nothing where there is none. */
 export function editionTable(

@@ -3,7 +3,7 @@
  * meeting makes an edition of the lists, so the last edition is the record as it stood on the eve
  * of the newest meeting before the as-of date; where no meeting has a date, two months before it.
  */
-import { type IsoDate, addDays, lastDay } from '../../schema/values/index.ts';
+import { type IsoDate, addDays, lastDay, remember } from '../../schema/values/index.ts';
 import type { PastValues } from '../../schema/history/index.ts';
 import type { RecordOf, Repository } from '../../schema/index.ts';
 import { doneOn, isOverdue, standingOf, type Commitment } from '../figures/deadline.ts';
@@ -57,12 +57,8 @@ export function findLastEdition({ records, asOf }: Repository): LastEdition {
     : { day: addDays(asOf, -editionDays) };
 }
 
-const known = new WeakMap<Repository, SinceLastEdition>();
-
 export function sinceLastEdition(repository: Repository): SinceLastEdition {
-  const found = known.get(repository) ?? compare(repository);
-  known.set(repository, found);
-  return found;
+  return remember('since the last edition', repository, () => compare(repository));
 }
 
 function compare(repository: Repository): SinceLastEdition {

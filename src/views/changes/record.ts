@@ -6,7 +6,7 @@ import { looksAlike, showUnseen } from '../../schema/faults/index.ts';
 import type { FieldKind, RecordOf } from '../../schema/index.ts';
 import { type RegisterName, fieldsOf } from '../../schema/registers/index.ts';
 import { addressIn } from '../parts/addresses.ts';
-import type { Column, Table } from '../parts/table.ts';
+import { type Table, column } from '../parts/table.ts';
 import { sourceLanguage, type Context } from '../parts/context.ts';
 import {
   type Amendment,
@@ -279,12 +279,6 @@ function oneText(
       return quote(text);
   }
 }
-
-const column = (key: string, label: string, kind: Column['kind'] = 'text'): Column => ({
-  key,
-  label,
-  kind,
-});
 
 function toChangeTable(
   context: Context,

@@ -2,7 +2,7 @@
  * Slips with what the history knows: where a table has no column of the first due date, the first
  * one ever published stands for it.
  */
-import { type IsoDate, daysBetween, isDate } from '../../schema/values/index.ts';
+import { type IsoDate, daysBetween, isDate, remember } from '../../schema/values/index.ts';
 import { compareText } from '../../schema/faults/index.ts';
 import type { PastValue } from '../../schema/history/index.ts';
 import type { Repository } from '../../schema/index.ts';
@@ -24,14 +24,8 @@ interface Told {
   moves: Moves;
 }
 
-const known = new WeakMap<Repository, Map<Commitment, Told>>();
-
 function toldOf(repository: Repository, promise: Commitment): Told {
-  const cache = known.get(repository) ?? new Map<Commitment, Told>();
-  known.set(repository, cache);
-  const found = cache.get(promise) ?? readTold(repository, promise);
-  cache.set(promise, found);
-  return found;
+  return remember('moves of due dates', repository, () => readTold(repository, promise), promise);
 }
 
 /**

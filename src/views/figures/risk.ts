@@ -4,7 +4,7 @@
  * gap = risk x (5 - capability) / 4. Each is worked out per perspective and then averaged over the
  * perspectives, whose spread is always given with it.
  */
-import { groupByAll } from '../../schema/values/index.ts';
+import { groupByAll, remember } from '../../schema/values/index.ts';
 import type { Collection, RecordOf } from '../../schema/index.ts';
 
 export const perspectives = ['military', 'civilian', 'academic', 'local'] as const;
@@ -47,15 +47,12 @@ export function mean(values: readonly (number | undefined)[]): number | undefine
     : known.reduce((sum, value) => sum + value, 0) / known.length;
 }
 
-const grouped = new WeakMap<Collection, Map<string, readonly Judgement[]>>();
-
 /**
  * The judgements of one edition: one for each scenario and participant that were scored, in the
  * order of the tables.
  */
 export function judgementsOf(records: Collection, assessment: string): readonly Judgement[] {
-  let all = grouped.get(records);
-  if (!all) grouped.set(records, (all = groupScores(records)));
+  const all = remember('judgements by edition', records, () => groupScores(records));
   return all.get(assessment.toLowerCase()) ?? [];
 }
 

@@ -6,7 +6,7 @@ import { formatDate } from '../../i18n/index.ts';
 import { type IsoDate, addDays, lastDay } from '../../schema/values/index.ts';
 import type { RecordOf } from '../../schema/index.ts';
 import { fileAddress } from '../parts/addresses.ts';
-import type { Column, Table } from '../parts/table.ts';
+import { type Table, column } from '../parts/table.ts';
 import type { Context } from '../parts/context.ts';
 import { calendarAddress, type FollowLink } from '../takeaway/follow.ts';
 import { isOpen, isOverdue, standingOf } from '../figures/deadline.ts';
@@ -107,11 +107,6 @@ export function toCalendarView(context: Context): {
 } {
   const items = comingItems(context);
   const date = formatDate(context.language, context.repository.asOf);
-  const column = (key: string, label: string, kind: Column['kind']): Column => ({
-    key,
-    label,
-    kind,
-  });
   return {
     others: [
       ...context.repository.records.of('forums'),

@@ -8,7 +8,7 @@ import { compareText } from '../../schema/faults/index.ts';
 import { fieldsOf } from '../../schema/registers/index.ts';
 import { addressIn, fileAddress } from '../parts/addresses.ts';
 import { sourceLine } from '../takeaway/cite.ts';
-import type { Table } from '../parts/table.ts';
+import { type Table, column } from '../parts/table.ts';
 import type { Context } from '../parts/context.ts';
 import {
   contributed,
@@ -160,12 +160,6 @@ const nameAndAddress = (name: string | undefined, path: string | undefined): Inl
   path && /^https?:/.test(path)
     ? { kind: 'link', text: name ?? path, href: path, external: true }
     : plain(name ?? path ?? '');
-
-const column = (key: string, label: string, kind: 'title' | 'text' | 'number' = 'text') => ({
-  key,
-  label,
-  kind,
-});
 
 function columnTable(context: Context, dataset: Dataset): Table {
   const { resource } = dataset;

@@ -3,9 +3,9 @@ import { directionOf, formatDate, formatLanguageName, formatList } from '../../i
 import type { RegisterName } from '../../schema/registers/index.ts';
 import { absolute, addressIn, fileAddress } from '../parts/addresses.ts';
 import { toPageCite } from '../takeaway/cite.ts';
-import { keyOf, type Context } from '../parts/context.ts';
+import { contextKey, type Context } from '../parts/context.ts';
 import { feedLinks, feedOf } from '../takeaway/follow.ts';
-import { remember } from '../parts/remember.ts';
+import { remember } from '../../schema/values/index.ts';
 import type { SearchFacts } from '../parts/filters.ts';
 import { siteShare, type SharePicture } from '../takeaway/share.ts';
 import { siteTitle } from '../parts/texts.ts';
@@ -83,7 +83,7 @@ interface NavLink {
 export function toFrameView(context: Context, about: PageAbout) {
   const { descriptor } = context.repository;
   const languages = about.languages ?? descriptor.languages;
-  const fixed = remember('frame', context.repository, keyOf(context), () => toFixed(context));
+  const fixed = remember('frame', context.repository, () => toFixed(context), contextKey(context));
   const { path, width, height } = about.picture ?? siteShare(context);
   return {
     ...fixed,

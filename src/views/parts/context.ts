@@ -22,7 +22,7 @@ export function toContext(
 }
 
 /** What of a context is not its repository, as one key. */
-export const keyOf = ({ language, origin, base }: Context): string =>
+export const contextKey = ({ language, origin, base }: Context): string =>
   `${language} ${origin}${base}`;
 
 /** The language in which the record is written. */

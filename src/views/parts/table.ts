@@ -17,3 +17,10 @@ export interface Table {
   rows: readonly TableRow[];
   caption?: string;
 }
+
+export const column = (key: string, label: string, kind: ColumnKind = 'text'): Column => ({
+  key,
+  label,
+  kind,
+});
+export const numberColumn = (key: string, label: string): Column => column(key, label, 'number');

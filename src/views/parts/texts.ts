@@ -2,7 +2,7 @@
  * The texts of a record in the reader's language: its translation where there is one, else the
  * source text marked with its language.
  */
-import { toAddress } from '../../schema/values/index.ts';
+import { toAddress, remember } from '../../schema/values/index.ts';
 import type { Descriptor, RecordOf, Repository, ResourceDescriptor } from '../../schema/index.ts';
 import { type RegisterName, registers } from '../../schema/registers/index.ts';
 import { sourceLanguage, type Context } from './context.ts';
@@ -13,21 +13,15 @@ export interface Text {
   lang?: string;
 }
 
-const indexes = new WeakMap<Repository, Map<string, RecordOf<'translations'>>>();
-
-function translationsOf(repository: Repository): Map<string, RecordOf<'translations'>> {
-  let index = indexes.get(repository);
-  if (!index) {
+const translationsOf = (repository: Repository) =>
+  remember('translations', repository, () => {
     const rows = repository.records.of('translations');
-    index = new Map(
-      rows.map((row) => [keyOf(row.fields.record, row.fields.field, row.fields.language), row]),
+    return new Map(
+      rows.map((row) => [textKey(row.fields.record, row.fields.field, row.fields.language), row]),
     );
-    indexes.set(repository, index);
-  }
-  return index;
-}
+  });
 
-const keyOf = (record: string, field: string, language: string) =>
+const textKey = (record: string, field: string, language: string) =>
   `${toAddress(record)} ${field} ${language.toLowerCase()}`;
 
 export function findTranslation(
@@ -36,7 +30,7 @@ export function findTranslation(
   field: string,
   language: string,
 ): RecordOf<'translations'> | undefined {
-  return translationsOf(repository).get(keyOf(record.id, field, language));
+  return translationsOf(repository).get(textKey(record.id, field, language));
 }
 
 /** The text of a field, or nothing where it is empty. */

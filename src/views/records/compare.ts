@@ -8,7 +8,7 @@ import type { RecordOf, StatName } from '../../schema/index.ts';
 import { addressIn, findAddress } from '../parts/addresses.ts';
 import { signed } from './scores.ts';
 import type { ChartSpec } from '../../charts/index.ts';
-import type { Column, Table } from '../parts/table.ts';
+import { type Column, type Table, numberColumn, column } from '../parts/table.ts';
 import type { Context } from '../parts/context.ts';
 import { isOverdue } from '../figures/deadline.ts';
 import { followThrough } from '../figures/followThrough.ts';
@@ -25,7 +25,7 @@ import {
 import { marksOf } from '../parts/marks.ts';
 import { toChart } from '../figures/placed/chartWords.ts';
 import { toStat } from '../figures/placed/stats.ts';
-import { column, oneDigit } from '../reports/report.ts';
+import { oneDigit } from '../reports/report.ts';
 import { shortTitleOf, titleOf } from '../parts/texts.ts';
 
 export const comparedKinds = ['measures', 'participants', 'years'] as const;
@@ -134,9 +134,9 @@ export function toPairView(context: Context, { earlier, later }: EditionPair): P
       columns: [
         column('title', context.say('register.scenarios.one'), 'title'),
         column('participant', context.say('chart.risk.territory'), 'text'),
-        column('before', context.say('column.before')),
-        column('now', context.say('column.now')),
-        column('change', context.say('column.change')),
+        numberColumn('before', context.say('column.before')),
+        numberColumn('now', context.say('column.now')),
+        numberColumn('change', context.say('column.change')),
       ],
       rows: moves.map(({ one, was, now }) => ({
         id: key(one),
@@ -222,10 +222,10 @@ function measuresView(context: Context): Lines {
       column('title', context.say('register.measures.one'), 'title'),
       column('status', context.say('field.status'), 'status'),
       ...fields.map((field) => column(field, labelOf(context, 'measures', field), 'text')),
-      column('joined', context.say('compare.joined')),
+      numberColumn('joined', context.say('compare.joined')),
       column('completed', context.say('followThrough.completed'), 'text'),
-      column('milestones', context.say('register.milestones.many')),
-      column('lessons', context.say('register.lessons.many')),
+      numberColumn('milestones', context.say('register.milestones.many')),
+      numberColumn('lessons', context.say('register.lessons.many')),
     ],
     rows: records.of('measures').map((measure) => {
       const href = findAddress(context, measure);
@@ -284,9 +284,9 @@ function participantsView(context: Context): Lines {
       column('title', context.say('register.participants.one'), 'title'),
       column('kind', context.say('field.kind'), 'text'),
       column('completed', context.say('followThrough.completed'), 'text'),
-      column('overdue', context.say('followThrough.overdue')),
+      numberColumn('overdue', context.say('followThrough.overdue')),
       column('owed', context.say('report.participation.reports'), 'text'),
-      ...lists.map(([key]) => column(key, context.say(`report.carries.${key}`))),
+      ...lists.map(([key]) => numberColumn(key, context.say(`report.carries.${key}`))),
     ],
     rows: records.of('participants').map((party) => {
       const href = findAddress(context, party);
@@ -371,7 +371,7 @@ function yearsView(context: Context): Lines {
   return {
     columns: [
       column('title', context.say('field.year'), 'title'),
-      ...yearStats.map(([key]) => column(key, context.say(`compare.year.${key}`))),
+      ...yearStats.map(([key]) => numberColumn(key, context.say(`compare.year.${key}`))),
     ],
     rows: years.map((year) => ({
       key: year,

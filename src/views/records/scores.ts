@@ -21,7 +21,7 @@ import {
 } from '../figures/risk.ts';
 import { labelOf, linked, linkTo, linkToId, plain, wordOf, type Inline } from '../parts/inlines.ts';
 import type { Section } from '../parts/sections.ts';
-import { remember } from '../parts/remember.ts';
+import { remember } from '../../schema/values/index.ts';
 import { isTranslated, shortTitleOf, titleOf } from '../parts/texts.ts';
 
 type Assessment = RecordOf<'assessments'>;
@@ -106,7 +106,7 @@ function confidenceOf(
   scenario: string,
 ): (participant: string, perspective: Perspective) => readonly string[] {
   const { repository } = context;
-  const keyed = remember('scores by edition and scenario', repository, '', () =>
+  const keyed = remember('scores by edition and scenario', repository, () =>
     groupByAll(repository.records.of('scores'), ({ fields }) => [
       `${toAddress(fields.assessment)} ${toAddress(fields.scenario)}`,
     ]),

@@ -9,18 +9,18 @@ import type { ChartSpec } from '../../charts/index.ts';
 import type { Context } from '../parts/context.ts';
 import { dated, labelOf, linkTo, plain, registerName } from '../parts/inlines.ts';
 import { findReportedMark } from '../parts/marks.ts';
-import { once } from '../parts/remember.ts';
+import { once } from '../../schema/values/index.ts';
 import { titleOf } from '../parts/texts.ts';
 import { toChart } from '../figures/placed/chartWords.ts';
 import {
   breakdown,
-  column,
   countLink,
   groupByYear,
   methodLinks,
   rowsAddress,
   type StandingReport,
 } from './report.ts';
+import { column } from '../parts/table.ts';
 
 const name = 'coming';
 const kinds = ['review', 'sunset', 'planned'] as const;

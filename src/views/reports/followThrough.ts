@@ -10,7 +10,7 @@ import { isContradicted, verifiedStatus } from '../figures/verification.ts';
 import { plain } from '../parts/inlines.ts';
 import { editionSentence, editionTable, isOf, sinceKey } from '../changes/editionWords.ts';
 import { sinceLastEdition } from '../changes/lastEdition.ts';
-import { once } from '../parts/remember.ts';
+import { once } from '../../schema/values/index.ts';
 import type { Section } from '../parts/sections.ts';
 import { toChart } from '../figures/placed/chartWords.ts';
 import {

@@ -1,8 +1,8 @@
 /** The standing reports that a record has rows for, in their order. */
 import { type StandingReportName, standingReportNames } from '../../schema/index.ts';
 import { addressIn } from '../parts/addresses.ts';
-import { keyOf, type Context } from '../parts/context.ts';
-import { remember } from '../parts/remember.ts';
+import { contextKey, type Context } from '../parts/context.ts';
+import { remember } from '../../schema/values/index.ts';
 import { comingReport } from './coming.ts';
 import { followThroughReport } from './followThrough.ts';
 import { jointAssessmentReport } from './jointAssessment.ts';
@@ -28,8 +28,12 @@ const makers: Readonly<
 
 /** Worked out once a language. */
 export function standingReports(context: Context): readonly StandingReport[] {
-  return remember('standing reports', context.repository, keyOf(context), () =>
-    standingReportNames.map((name) => makers[name](context)).filter((one) => one !== undefined),
+  return remember(
+    'standing reports',
+    context.repository,
+    () =>
+      standingReportNames.map((name) => makers[name](context)).filter((one) => one !== undefined),
+    contextKey(context),
   );
 }
 

@@ -19,12 +19,13 @@ import {
   type Judgement,
 } from '../figures/risk.ts';
 import { linked, linkTo, linkToId, plain, wordOf, type Inline } from '../parts/inlines.ts';
-import { once } from '../parts/remember.ts';
+import { once } from '../../schema/values/index.ts';
 import { scoresAddress } from '../parts/addresses.ts';
 import { shortTitleOf, titleOf } from '../parts/texts.ts';
 import { riskMatrix, scoresByEdition } from '../figures/placed/assessmentCharts.ts';
 import { toChart } from '../figures/placed/chartWords.ts';
-import { column, methodLinks, oneDigit, rowsAddress, type StandingReport } from './report.ts';
+import { methodLinks, oneDigit, rowsAddress, type StandingReport } from './report.ts';
+import { numberColumn, column } from '../parts/table.ts';
 
 const name = 'joint-assessment';
 const steps = ['1', '2', '3', '4', '5'] as const;
@@ -311,12 +312,12 @@ export function jointAssessmentReport(context: Context): StandingReport | undefi
       columns: [
         column('title', context.say('register.scenarios.one'), 'title'),
         column('participant', context.say('chart.risk.territory'), 'text'),
-        column('likelihood', wordOf(context, 'dimension', 'likelihood')),
-        column('impact', wordOf(context, 'dimension', 'impact')),
-        column('risk', context.say('figure.risk')),
-        column('capability', context.say('figure.capability')),
-        column('gap', context.say('figure.gap')),
-        column('spread', context.say('figure.spread')),
+        numberColumn('likelihood', wordOf(context, 'dimension', 'likelihood')),
+        numberColumn('impact', wordOf(context, 'dimension', 'impact')),
+        numberColumn('risk', context.say('figure.risk')),
+        numberColumn('capability', context.say('figure.capability')),
+        numberColumn('gap', context.say('figure.gap')),
+        numberColumn('spread', context.say('figure.spread')),
       ],
       all: judgements.map((one) => ({
         row: {

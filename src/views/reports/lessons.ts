@@ -4,7 +4,7 @@ import type { RecordOf } from '../../schema/index.ts';
 import { toRecordTable } from '../records/columns.ts';
 import type { Context } from '../parts/context.ts';
 import { wordOf } from '../parts/inlines.ts';
-import { once } from '../parts/remember.ts';
+import { once } from '../../schema/values/index.ts';
 import type { Section } from '../parts/sections.ts';
 import { findChart } from '../figures/placed/charts.ts';
 import {

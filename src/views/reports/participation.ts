@@ -7,16 +7,15 @@ import type { RecordOf } from '../../schema/index.ts';
 import { findAddress } from '../parts/addresses.ts';
 import type { ChartPoint, ChartSpec, Voice } from '../../charts/index.ts';
 import { toRecordTable } from '../records/columns.ts';
-import type { Table } from '../parts/table.ts';
+import { type Table, numberColumn, column } from '../parts/table.ts';
 import type { Context } from '../parts/context.ts';
 import { linked, linkTo, plain, wordOf, type Inline } from '../parts/inlines.ts';
 import type { Section } from '../parts/sections.ts';
-import { once } from '../parts/remember.ts';
+import { once } from '../../schema/values/index.ts';
 import { shortTitleOf, titleOf } from '../parts/texts.ts';
 import { toChart } from '../figures/placed/chartWords.ts';
 import {
   breakdown,
-  column,
   groupById,
   groupByYear,
   hasRows,
@@ -223,8 +222,8 @@ function carried(context: Context): Table | undefined {
       column('title', context.say('register.participants.one'), 'title'),
       ...parts
         .filter((_, index) => used[index])
-        .map(([key]) => column(key, context.say(`report.carries.${key}`))),
-      ...(anyPaid ? [column('paid', context.say('report.carries.paid'))] : []),
+        .map(([key]) => numberColumn(key, context.say(`report.carries.${key}`))),
+      ...(anyPaid ? [numberColumn('paid', context.say('report.carries.paid'))] : []),
     ],
     rows: lines.map(({ party, counts, paid }) => ({
       id: party.id,

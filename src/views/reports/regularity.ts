@@ -10,12 +10,11 @@ import type { ChartSpec } from '../../charts/index.ts';
 import type { Context } from '../parts/context.ts';
 import { punctualityOf, regularityOf } from '../figures/regularity.ts';
 import { dated, linkTo, plain, registerName, type Inline } from '../parts/inlines.ts';
-import { once } from '../parts/remember.ts';
+import { once } from '../../schema/values/index.ts';
 import { titleOf } from '../parts/texts.ts';
 import { findChart } from '../figures/placed/charts.ts';
 import { toChart } from '../figures/placed/chartWords.ts';
 import {
-  column,
   countLink,
   methodLinks,
   rowsAddress,
@@ -23,6 +22,7 @@ import {
   type CountedRow,
   type StandingReport,
 } from './report.ts';
+import { numberColumn, column } from '../parts/table.ts';
 
 const name = 'regularity';
 const monthDays = 30.4375;
@@ -246,10 +246,10 @@ export function regularityReport(context: Context): StandingReport | undefined {
               table: {
                 columns: [
                   column('title', context.say('register.forums.one'), 'title'),
-                  column('cadence', context.say('field.cadence_months')),
-                  column('held', context.say('forum.held')),
-                  column('planned', context.say('report.regularity.planned')),
-                  column('gap', context.say('report.regularity.longest')),
+                  numberColumn('cadence', context.say('field.cadence_months')),
+                  numberColumn('held', context.say('forum.held')),
+                  numberColumn('planned', context.say('report.regularity.planned')),
+                  numberColumn('gap', context.say('report.regularity.longest')),
                   column('last', context.say('forum.lastHeld'), 'date'),
                 ],
                 rows: cadenced.map((forum) => {
@@ -286,7 +286,7 @@ export function regularityReport(context: Context): StandingReport | undefined {
         column('kind', context.say('report.kind'), 'text'),
         column('planned', context.say('field.planned_for'), 'date'),
         column('actual', context.say('report.regularity.actual'), 'date'),
-        column('days', context.say('report.regularity.days')),
+        numberColumn('days', context.say('report.regularity.days')),
       ],
     })),
     method: methodLinks(context, ['regularity', 'share']),

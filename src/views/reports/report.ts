@@ -7,7 +7,7 @@ import type { RecordOf, StandingReportName } from '../../schema/index.ts';
 import { groupByAll, toAddress } from '../../schema/values/index.ts';
 import { registers } from '../../schema/registers/index.ts';
 import { addressIn, findAddress } from '../parts/addresses.ts';
-import type { Column, Table, TableRow } from '../parts/table.ts';
+import { type Column, type Table, type TableRow, numberColumn, column } from '../parts/table.ts';
 import type { Context } from '../parts/context.ts';
 import { linked, plain, type Inline } from '../parts/inlines.ts';
 import type { Fact, Section } from '../parts/sections.ts';
@@ -93,12 +93,6 @@ export function shareLink(
 
 export const oneDigit = { maximumFractionDigits: 1, minimumFractionDigits: 1 };
 
-export const column = (key: string, label: string, kind: Column['kind'] = 'number'): Column => ({
-  key,
-  label,
-  kind,
-});
-
 /** A group of rows under one heading: a forum, a participant, a year. */
 export interface Group<T> {
   key: string;
@@ -150,8 +144,8 @@ export function breakdown<T>(
   return {
     columns: [
       column('title', context.say(`report.by.${by}` as MessageKey), 'title'),
-      ...used.map(({ key, label }) => column(key, label)),
-      column('all', context.say('report.all')),
+      ...used.map(({ key, label }) => numberColumn(key, label)),
+      numberColumn('all', context.say('report.all')),
     ],
     rows: groups.map((group) => ({
       id: group.key,

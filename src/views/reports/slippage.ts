@@ -2,7 +2,7 @@
 import { formatNumber } from '../../i18n/index.ts';
 import { toAddress, yearOf } from '../../schema/values/index.ts';
 import type { ChartSpec } from '../../charts/index.ts';
-import type { Table } from '../parts/table.ts';
+import { type Table, column, numberColumn } from '../parts/table.ts';
 import type { Context } from '../parts/context.ts';
 import { type Commitment, doneOn } from '../figures/deadline.ts';
 import { percentile } from '../figures/earlyWarning.ts';
@@ -23,13 +23,12 @@ import { sinceLastEdition } from '../changes/lastEdition.ts';
 import { reasonsOf } from '../changes/record.ts';
 import { hasMoved, slipOf, slippedDays, type MovedSlip } from '../changes/slips.ts';
 import { ownerIdsOf } from '../parts/owners.ts';
-import { once } from '../parts/remember.ts';
+import { once } from '../../schema/values/index.ts';
 import type { Section } from '../parts/sections.ts';
 import { findChart } from '../figures/placed/charts.ts';
 import { toChart } from '../figures/placed/chartWords.ts';
 import { forumOf } from './followThrough.ts';
 import {
-  column,
   countLink,
   groupById,
   groupByYear,
@@ -137,10 +136,10 @@ function tableBy(context: Context, key: keyof typeof by, groups: readonly Group<
         context.say(key === 'year' ? 'chart.slippage.year' : `report.by.${key}`),
         'title',
       ),
-      column('all', context.say('report.slippage.dated')),
-      column('moved', context.say('report.slippage.moved')),
-      column('median', context.say('chart.slippage.median')),
-      column('worst', context.say('report.slippage.worst')),
+      numberColumn('all', context.say('report.slippage.dated')),
+      numberColumn('moved', context.say('report.slippage.moved')),
+      numberColumn('median', context.say('chart.slippage.median')),
+      numberColumn('worst', context.say('report.slippage.worst')),
     ],
     rows: groups.map((group) => ({
       id: group.key,
@@ -174,8 +173,8 @@ function rowsOf(context: Context, all: readonly Slipped[]): CountedRows {
       column('due_original', label('due_original'), 'date'),
       column('due', label('due'), 'date'),
       column('done', context.say('report.slippage.done'), 'date'),
-      column('moves', context.say('report.slippage.moves')),
-      column('days', context.say('report.slippage.days')),
+      numberColumn('moves', context.say('report.slippage.moves')),
+      numberColumn('days', context.say('report.slippage.days')),
       column('reasons', context.say('history.reason'), 'text'),
       column('status', label('status'), 'status'),
     ],

@@ -5,7 +5,7 @@
 import { toAddress, yearOf } from '../../schema/values/index.ts';
 import type { RecordOf } from '../../schema/index.ts';
 import { toRecordTable } from '../records/columns.ts';
-import type { Table } from '../parts/table.ts';
+import { type Table, column } from '../parts/table.ts';
 import type { Context } from '../parts/context.ts';
 import { doneOn, standingOf, type Commitment } from '../figures/deadline.ts';
 import {
@@ -17,12 +17,11 @@ import {
 import { ownerIdsOf, ownersOf } from '../parts/owners.ts';
 import { dated, labelOf, linkTo, plain, registerName, valuesOf } from '../parts/inlines.ts';
 import { findProofMark } from '../parts/marks.ts';
-import { once } from '../parts/remember.ts';
+import { once } from '../../schema/values/index.ts';
 import type { Section } from '../parts/sections.ts';
 import { findChart } from '../figures/placed/charts.ts';
 import {
   breakdown,
-  column,
   groupById,
   groupByYear,
   methodLinks,

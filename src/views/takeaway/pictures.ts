@@ -4,8 +4,8 @@
 import { type RecordOf, chartNames } from '../../schema/index.ts';
 import { addressIn, findAddress } from '../parts/addresses.ts';
 import type { ChartSpec } from '../../charts/index.ts';
-import { keyOf, type Context } from '../parts/context.ts';
-import { remember } from '../parts/remember.ts';
+import { contextKey, type Context } from '../parts/context.ts';
+import { remember } from '../../schema/values/index.ts';
 import { sectionsFor } from '../records/sections.ts';
 import { findChart } from '../figures/placed/charts.ts';
 import { reportPath, standingReports } from '../reports/index.ts';
@@ -29,7 +29,7 @@ const homes: Readonly<Record<(typeof chartNames)[number], string>> = {
 
 /** Worked out once a language. */
 export function pictures(context: Context): readonly Picture[] {
-  return remember('pictures', context.repository, keyOf(context), () => findPictures(context));
+  return remember('pictures', context.repository, () => findPictures(context), contextKey(context));
 }
 
 function findPictures(context: Context): readonly Picture[] {

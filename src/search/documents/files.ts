@@ -43,6 +43,7 @@ function* languageFiles(context: Context): Generator<SearchFile> {
   const facts = new FactsTable(context);
   const concordance = new Concordance();
   let cards: SearchCard[] = [];
+  let docs: string[] = [];
   let rows = 0;
   /**
    * Where the glossary begins: what only its entries hold is no text to be searched for by another
@@ -56,11 +57,12 @@ function* languageFiles(context: Context): Generator<SearchFile> {
     const card = toCard(context, doc);
     facts.add(doc);
     concordance.add(textsOf(doc), doc.names);
-    yield {
-      path: docPath(context.language, rows),
-      content: toDocument(context.language, rows, doc, card),
-    };
+    docs.push(toDocument(context.language, rows, doc, card));
     rows += 1;
+    if (docs.length === docsInFile) {
+      yield docsOf(context.language, rows, docs);
+      docs = [];
+    }
     cards.push(card);
     if (cards.length === cardsInFile) {
       yield {
@@ -70,6 +72,7 @@ function* languageFiles(context: Context): Generator<SearchFile> {
       cards = [];
     }
   }
+  if (docs.length > 0) yield docsOf(context.language, rows, docs);
   if (cards.length > 0)
     yield {
       path: `${folder}/cards-${Math.floor(rows / cardsInFile)}.gzip`,
@@ -165,9 +168,16 @@ export function textsOf(doc: SearchDoc): readonly string[] {
   ];
 }
 
-const inFolder = 1000;
-const docPath = (language: string, row: number) =>
-  `${docsFolder}/${language.toLowerCase()}/${Math.floor(row / inFolder)}/${row}.html`;
+const docsInFile = 1000;
+/** The file that holds the documents from `number * 1000` on, as a JSON list of texts. */
+export const docsFile = (language: string, number: number) =>
+  `${docsFolder}/${language.toLowerCase()}/${number}.json`;
+
+/** The file of the documents that end before `row`. */
+const docsOf = (language: string, row: number, docs: readonly string[]): SearchFile => ({
+  path: docsFile(language, Math.ceil(row / docsInFile) - 1),
+  content: JSON.stringify(docs),
+});
 
 /**
  * A card within an attribute: the indexer reads what looks like a named sign twice, so none is left

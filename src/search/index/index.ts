@@ -3,13 +3,14 @@
  * language, packs what it made, names each index by its content, so that no reader mixes two
  * editions, and tells the search pages the names and what must be known to ask.
  */
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { close } from 'pagefind';
 import { compareText } from '../../schema/faults/index.ts';
 import { docsFolder, indexFolder } from '../documents/files.ts';
 import type { SearchManifest } from '../documents/format.ts';
+import { runIndexer } from './indexer.ts';
 import { packIndex } from './pack.ts';
 
 /**
@@ -19,9 +20,10 @@ import { packIndex } from './pack.ts';
 export async function indexSearch(folder: string, languages: readonly string[]): Promise<void> {
   const indexes = await Promise.all(
     languages.map((language) => indexLanguage(folder, language.toLowerCase())),
-  );
+  ).finally(close);
   rmSync(join(folder, docsFolder), { recursive: true });
-  const told = `data-indexes="${escape(JSON.stringify(Object.fromEntries(indexes.map(({ name, manifest }) => [name, manifest]))))}"`;
+  const manifests = Object.fromEntries(indexes.map(({ name, manifest }) => [name, manifest]));
+  const told = `data-indexes="${escape(JSON.stringify(manifests))}"`;
   for (const [number, language] of languages.entries()) {
     const page = join(
       folder,
@@ -70,7 +72,7 @@ async function indexLanguage(folder: string, language: string): Promise<Index> {
   const index = join(folder, indexFolder(language));
   const written = JSON.parse(readFileSync(join(index, 'manifest.json'), 'utf8')) as SearchManifest;
   const beside = hashFiles(index);
-  await runIndexer(join(folder, docsFolder, language), index);
+  await runIndexer(folder, language, index);
   const { hash, wasm } = packIndex(index, written.rows);
   const manifest: SearchManifest = { ...written, wasm };
   writeFileSync(join(index, 'manifest.json'), JSON.stringify(manifest));
@@ -85,22 +87,4 @@ function hashFiles(folder: string): string {
   for (const file of readdirSync(folder).toSorted(compareText))
     hash.update(`${file}\n`).update(readFileSync(join(folder, file)));
   return hash.digest('hex');
-}
-
-function runIndexer(site: string, output: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn('pagefind', ['--site', site, '--output-path', output, '--silent'], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let said = '';
-    child.stdout.on('data', (data) => (said += data));
-    child.stderr.on('data', (data) => (said += data));
-    child.on('error', (error) =>
-      reject(new Error(`The search index could not be built: ${error.message}`)),
-    );
-    child.on('close', (code) => {
-      if (code === 0 && existsSync(join(output, 'pagefind.js'))) resolve();
-      else reject(new Error(`The search index could not be built.\n${said}`));
-    });
-  });
 }

@@ -1,21 +1,27 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import ClosingLine from './reporter.ts';
 
-/** What takes longest begins first, so that no core waits at the end for one long file. */
+/**
+ * What takes longest begins first, so that no core waits at the end for one long file; among it
+ * first what needs no site of the shipped record, which is being built meanwhile.
+ */
 const longest = [
-  'browser/site',
-  'browser/search',
-  'site/injection',
-  'publish/publish',
-  'publish/build',
-  'publish/reconcile',
-  'browser/reports',
+  'form/types',
+  'site/injection.site',
+  'publish/killed.site',
+  'browser/pages.site',
+  'browser/search.site',
+  'publish/fullDisk.site',
+  'publish/build.site',
+  'publish/reconcile.site',
+  'browser/reports.site',
   'history/history',
-  'publish/determinism',
+  'publish/determinism.site',
   'prose/property',
-  'oracle/written',
-  'publish/hostile',
-  'browser/check',
+  'tables/oracle/written',
+  'publish/hostile.site',
+  'browser/check.site',
 ];
 const rank = ({ moduleId }: TestSpecification) => {
   const at = longest.findIndex((name) => moduleId.endsWith(`tests/${name}.test.ts`));
@@ -30,19 +36,32 @@ class LongestFirst extends BaseSequencer {
 
 const root = new URL('..', import.meta.url).pathname;
 
+/** A kind of tests, known by its files' names; a test that is of another kind than its name fails. */
+const kind = (name: string, include: string, more: object = {}) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: [include],
+    // Dates are days, not hours of a place: tests run where a day begins early.
+    env: { TZ: 'Pacific/Kiritimati', TESTS_OF: name },
+    ...more,
+  },
+});
+
 export default defineConfig({
   root,
   test: {
     environment: 'node',
-    // Dates are days, not hours of a place: tests run where a day begins early.
-    env: { TZ: 'Pacific/Kiritimati' },
-    include: ['tests/**/*.test.ts'],
-    globalSetup: ['tests/site/build.ts'],
-    reporters: ['default', 'tests/reporter.ts'],
+    reporters: ['default', new ClosingLine()],
     testTimeout: 60_000,
     hookTimeout: 300_000,
     pool: 'forks',
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
+    projects: [
+      kind('form', 'tests/form/*.test.ts'),
+      kind('unit', 'tests/**/*.test.ts', { exclude: ['tests/form/*', 'tests/**/*.site.test.ts'] }),
+      kind('site', 'tests/**/*.site.test.ts', { globalSetup: ['tests/site/setup.ts'] }),
+    ],
   },
 });

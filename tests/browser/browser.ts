@@ -3,7 +3,7 @@
  * own.
  */
 import { execFileSync } from 'node:child_process';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserServer, type LaunchOptions } from 'playwright-core';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
@@ -19,9 +19,9 @@ function findInstalled(): string | undefined {
   return undefined;
 }
 
-export function launch(): Promise<Browser> {
+function toOptions(): LaunchOptions {
   const executablePath = findInstalled();
-  return chromium.launch({
+  return {
     ...(executablePath ? { executablePath } : {}),
     args: [
       '--no-sandbox',
@@ -32,5 +32,11 @@ export function launch(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
     ],
-  });
+  };
 }
+
+/** A browser for one process. */
+export const launch = (): Promise<Browser> => chromium.launch(toOptions());
+
+/** A browser that several processes may drive. */
+export const openBrowser = (): Promise<BrowserServer> => chromium.launchServer(toOptions());

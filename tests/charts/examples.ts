@@ -146,7 +146,7 @@ export const bar: ChartSpec = {
   referenceLines: [{ axis: 'y', value: 80, label: 'Target', role: 'target' }],
 };
 
-export const barGrouped: ChartSpec = {
+const barGrouped: ChartSpec = {
   ...common,
   kind: 'bar',
   id: 'reported-verified',
@@ -235,7 +235,7 @@ export const stacked: ChartSpec = {
 };
 
 const years = ['2020', '2021', '2022', '2023', '2024', '2025', '2026'];
-export const stackedUpright: ChartSpec = {
+const stackedUpright: ChartSpec = {
   ...common,
   kind: 'stackedBar',
   id: 'by-year',
@@ -429,7 +429,7 @@ export const dotPlot: ChartSpec = {
   })),
 };
 
-export const dotUncertain: ChartSpec = {
+const dotUncertain: ChartSpec = {
   ...common,
   kind: 'dotPlot',
   id: 'gaps',
@@ -602,7 +602,7 @@ export const arabicStacked: ChartSpec = {
   y: { type: 'linear', label: 'الإجراءات' },
   series: stacked.series.map((series, index) => ({ ...series, label: arabicStates[index]! })),
 };
-export const arabicBar: ChartSpec = {
+const arabicBar: ChartSpec = {
   ...bar,
   ...inArabic,
   id: 'follow-through-ar',
@@ -621,7 +621,7 @@ export const arabicBar: ChartSpec = {
   ],
   referenceLines: [{ axis: 'y', value: 80, label: 'الهدف', role: 'target' }],
 };
-export const arabicTimeline: ChartSpec = {
+const arabicTimeline: ChartSpec = {
   ...timeline,
   ...inArabic,
   id: 'hotline-ar',
@@ -656,7 +656,7 @@ export const arabicTimeline: ChartSpec = {
   ],
   referenceLines: [{ axis: 'x', value: '2026-11-23', label: 'اليوم', role: 'today' }],
 };
-export const arabicDots: ChartSpec = {
+const arabicDots: ChartSpec = {
   ...dotPlot,
   ...inArabic,
   id: 'spread-ar',

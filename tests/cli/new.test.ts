@@ -1,30 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
 import { nextNumber, toActionId, toLessonId, toLessonText } from '../../src/cli/new/start.ts';
 import { checkRecord } from '../../src/record/index.ts';
 import { judgeProse } from '../../src/client/check/judge.ts';
+import { folder, run } from './newRun.ts';
 
-const root = join(import.meta.dirname, '../..');
-
-function folder(files: Readonly<Record<string, string>> = {}): string {
-  const made = mkdtempSync(join(tmpdir(), 'waymark-new-'));
-  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(made, path)), { recursive: true });
-    writeFileSync(join(made, path), content);
-  }
-  return made;
-}
-
-const run = (record: string, ...args: string[]) =>
-  spawnSync(process.execPath, ['src/cli/new/index.ts', ...args], {
-    cwd: root,
-    env: { ...process.env, RECORD: record },
-    encoding: 'utf8',
-  });
 const descriptor = (dialect?: Record<string, unknown>) =>
   JSON.stringify({
     resources: [
@@ -38,33 +19,6 @@ const descriptor = (dialect?: Record<string, unknown>) =>
     ],
   });
 const meetings = 'id,starts_on,ends_on\nM-1,2024-03-01,2024-03-02\nM-2,2024-06-01,2024-06-01\n';
-
-test('an empty record has no fault, builds, and is not written over', async () => {
-  const target = join(folder(), 'own');
-  const made = run(root, 'record', target);
-  expect(made.status).toBe(0);
-  expect((await checkRecord({ root: target })).faults).toEqual([]);
-  // Just what it says is to be done next.
-  const [toGit] = /^ *git init .*$/m.exec(made.stdout)!;
-  const who = {
-    GIT_AUTHOR_NAME: 'a',
-    GIT_AUTHOR_EMAIL: 'a@example.org',
-    GIT_COMMITTER_NAME: 'a',
-    GIT_COMMITTER_EMAIL: 'a@example.org',
-  };
-  expect(
-    spawnSync('sh', ['-c', toGit], { encoding: 'utf8', env: { ...process.env, ...who } }),
-  ).toMatchObject({ status: 0 });
-  const out = join(folder(), 'dist');
-  const built = spawnSync(process.execPath, ['src/publish/build.ts'], {
-    cwd: root,
-    env: { ...process.env, RECORD: target, OUT: out, HISTORY: '', NODE_ENV: 'production' },
-    encoding: 'utf8',
-  });
-  expect(built.stderr.replace(/npm warn.*\n/g, '')).toBe('');
-  expect(existsSync(join(out, 'index.html'))).toBe(true);
-  expect(run(root, 'record', target)).toMatchObject({ status: 2 });
-}, 120_000);
 
 test('an action gets the next number of its meeting, in the columns, dialect and line ends of the table', async () => {
   const record = folder({

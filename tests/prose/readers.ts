@@ -62,7 +62,7 @@ const strict = {
  * Readers by name. `certain` ones read what the gate lets through without a fault; the others have
  * grammars of their own.
  */
-export const readers: readonly {
+const readers: readonly {
   name: string;
   certain: boolean;
   read: (source: string) => Node;

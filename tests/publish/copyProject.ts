@@ -4,7 +4,7 @@
  */
 import { cpSync, existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { project } from './tiny.ts';
+import { project } from '../site/build.ts';
 
 export function copyProject(to: string): string {
   mkdirSync(join(to, 'node_modules'), { recursive: true });

@@ -1,12 +1,7 @@
-/**
- * A record of a few rows, and builds of it in folders of their own: for the tests of publication.
- */
-import { spawn, type ChildProcess } from 'node:child_process';
+/** A record of a few rows, and folders to put it in. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-
-export const project = resolve(import.meta.dirname, '../..');
+import { dirname, join } from 'node:path';
 
 /** A new folder that goes when the test file ends. */
 export function temporary(name: string): { path: string; remove: () => void } {
@@ -96,62 +91,4 @@ A-3,WG-1,3,Print the map,One map for both sides,north,2024-01-10,2024-12-31,not_
     }),
     'content/lessons/ll-one.mdx': lesson(`A number moves ${word}`),
   };
-}
-
-export interface BuildOptions {
-  record: string;
-  out: string;
-  env?: Record<string, string>;
-  cwd?: string;
-  wrap?: readonly string[];
-}
-export interface Ended {
-  status: number | null;
-  log: string;
-}
-
-/** Starts a build; `wrap` is a command before it, such as `taskset -c 0`. */
-export function startBuild({ record, out, env = {}, cwd = project, wrap = [] }: BuildOptions): {
-  child: ChildProcess;
-  ended: Promise<Ended>;
-} {
-  const [command, ...args] = [...wrap, process.execPath, 'src/publish/build.ts'];
-  const path = `${join(cwd, 'node_modules', '.bin')}:${process.env.PATH ?? ''}`;
-  const own = {
-    ...process.env,
-    PATH: path,
-    RECORD: record,
-    OUT: out,
-    AS_OF: '2026-06-30',
-    HISTORY: 'off',
-    NO_COLOR: '1',
-    ...env,
-  };
-  const child = spawn(command!, args, {
-    cwd,
-    env: own,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
-  });
-  let log = '';
-  child.stdout.on('data', (data) => (log += data));
-  child.stderr.on('data', (data) => (log += data));
-  return {
-    child,
-    ended: new Promise((done, fail) => {
-      child.once('error', fail);
-      child.once('close', (status) => done({ status, log }));
-    }),
-  };
-}
-
-export const build = (options: BuildOptions): Promise<Ended> => startBuild(options).ended;
-
-/** Ends a build and what it has started, at once. */
-export function kill(child: ChildProcess): void {
-  try {
-    process.kill(-child.pid!, 'SIGKILL');
-  } catch {
-    // it has ended by itself
-  }
 }

@@ -1,68 +1,82 @@
-/**
- * Builds the shipped record once for all tests of the site, as of a fixed day, and serves it on a
- * free port of this machine.
- */
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { TestProject } from 'vitest/node';
+/** Builds of sites, each in a process of its own, as `npm run build` makes them. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, realpathSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { openDraft, openWorkshop, publish } from '../../src/publish/publish.ts';
 
+export const project = resolve(import.meta.dirname, '../..');
+/** The day of the figures in the site of the shipped record that all tests read. */
 export const shippedAsOf = '2026-11-23';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Folder and address of the built site; both empty where the build failed. */
-    site: { dir: string; url: string; log: string };
-  }
+export interface BuildOptions {
+  record: string;
+  out: string;
+  env?: Record<string, string>;
+  cwd?: string;
+  wrap?: readonly string[];
+}
+export interface Ended {
+  status: number | null;
+  /** All that was said, and what of it was said as trouble. */
+  log: string;
+  troubles: string;
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
-}
-
-export default async function setup(project: TestProject): Promise<() => void> {
-  const folder = mkdtempSync(join(tmpdir(), 'waymark-site-'));
-  const dir = join(folder, 'dist');
-  const env = {
+/** Starts a build; `wrap` is a command before it, such as `taskset -c 0`. */
+export function startBuild({ record, out, env = {}, cwd = project, wrap = [] }: BuildOptions): {
+  child: ChildProcess;
+  ended: Promise<Ended>;
+} {
+  if (process.env.TESTS_OF === 'unit')
+    throw new Error('A file of tests that builds a site is named <subject>.site.test.ts.');
+  const [command, ...args] = [...wrap, process.execPath, 'src/publish/build.ts'];
+  const path = `${join(cwd, 'node_modules', '.bin')}:${process.env.PATH ?? ''}`;
+  const own = {
     ...process.env,
-    OUT: dir,
-    AS_OF: shippedAsOf,
-    HISTORY: process.env.HISTORY ?? 'off',
+    PATH: path,
+    RECORD: record,
+    OUT: out,
+    AS_OF: '2026-06-30',
+    HISTORY: 'off',
+    NO_COLOR: '1',
+    ...env,
   };
-  const built = spawnSync(process.execPath, ['src/publish/build.ts'], {
-    cwd: project.config.root,
-    env,
-    encoding: 'utf8',
+  const child = spawn(command!, args, {
+    cwd,
+    env: own,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
   });
-  const log = `${built.stdout}${built.stderr}`;
-  if (built.status !== 0) {
-    console.error(log);
-    rmSync(folder, { recursive: true, force: true });
-    throw new Error(
-      'The site of the shipped record could not be built, so nothing of it can be tested.',
-    );
+  const said = { log: '', troubles: '' };
+  child.stdout.on('data', (data) => (said.log += data));
+  child.stderr.on('data', (data) => {
+    said.log += data;
+    said.troubles += data;
+  });
+  return {
+    child,
+    ended: new Promise((done, fail) => {
+      child.once('error', fail);
+      child.once('close', (status) => done({ status, ...said }));
+    }),
+  };
+}
+
+export const build = (options: BuildOptions): Promise<Ended> => startBuild(options).ended;
+
+/** Ends a build and what it has started, at once. */
+export function kill(child: ChildProcess): void {
+  try {
+    process.kill(-child.pid!, 'SIGKILL');
+  } catch {
+    // it has ended by itself
   }
-  const port = await freePort();
-  const server = spawn(process.execPath, ['src/cli/serve.ts'], {
-    cwd: project.config.root,
-    env: { ...env, PORT: String(port) },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.stdout.once('data', () => resolve());
-    server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-  });
-  project.provide('site', { dir, url: `http://127.0.0.1:${port}`, log });
-  return () => {
-    server.kill();
-    rmSync(folder, { recursive: true, force: true });
-  };
+}
+
+/** Publishes a copy of a built site at OUT, as its own build would have. */
+export function place(site: string, out: string): void {
+  const workshop = openWorkshop(out);
+  const draft = openDraft(workshop);
+  cpSync(realpathSync(site), draft, { recursive: true });
+  publish(workshop, draft);
 }

@@ -10,7 +10,7 @@ import { plainDialect } from '../../../src/tables/descriptor/dialect.ts';
 import { seeded } from '../../bench/seeded.ts';
 
 export const tables = Number(process.env.ORACLE_TABLES ?? 1_000_000);
-export const seed = Number(process.env.SEED ?? 20_261_123);
+const seed = Number(process.env.SEED ?? 20_261_123);
 
 export const headless: Dialect = { ...plainDialect, header: false };
 /**

@@ -3,15 +3,15 @@
  * clock standing still, so that no pause ends.
  */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { settled } from '../search/queries.ts';
-import { launch } from './browser.ts';
+import { sharedBrowser, shipped } from '../site/ask.ts';
 
-const { url } = inject('site');
+const { url } = await shipped();
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launch();
+  browser = await sharedBrowser();
 });
 afterAll(() => browser.close());
 
@@ -76,7 +76,8 @@ test('when the record has one word with this beginning, its results are there be
 test('one letter, a phrase, a word left out and one that no text has are not guessed at', async () => {
   for (const typed of ['e', '"evacua', 'flood -evacua', 'xqz']) {
     const reader = await open();
-    await reader.page.keyboard.type(typed);
+    // At once: on the way to it stand words that are guessed at.
+    await reader.page.keyboard.insertText(typed);
     await quiet(reader);
     expect({
       typed,

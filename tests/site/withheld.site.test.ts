@@ -8,8 +8,9 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkRecord } from '../../src/record/index.ts';
-import { build, temporary, tinyRecord, type Files } from '../publish/tiny.ts';
+import { temporary, tinyRecord, type Files } from '../publish/tiny.ts';
 import { TemporaryRepository } from '../history/temporaryRepository.ts';
+import { build } from './build.ts';
 
 const markers = {
   due: '2024-11-17',

@@ -9,24 +9,18 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { reconcile } from '../../src/publish/reconcile/index.ts';
 import { parsePage, readPage } from '../../src/publish/reconcile/pages.ts';
 import { readRecordFiles } from '../../src/tables/files.ts';
-import { build, temporary, tinyRecord, writeFiles } from './tiny.ts';
+import { siteOf } from '../site/ask.ts';
+import { temporary, tinyRecord } from './tiny.ts';
 
 const folder = temporary('reconcile');
 afterAll(folder.remove);
-const record = join(folder.path, 'record');
-const good = join(folder.path, 'good');
+const { record, dir } = await siteOf(tinyRecord());
+const good = realpathSync(dir);
 const broken = join(folder.path, 'broken');
-
-beforeAll(async () => {
-  writeFiles(record, tinyRecord());
-  const { status, log } = await build({ record, out: join(folder.path, 'out', 'dist') });
-  expect(status, log).toBe(0);
-  cpSync(realpathSync(join(folder.path, 'out', 'dist')), good, { recursive: true });
-}, 120_000);
 
 const judge = async (site: string) =>
   await reconcile({

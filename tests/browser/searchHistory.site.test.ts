@@ -5,11 +5,12 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { build, temporary, tinyRecord } from '../publish/tiny.ts';
+import { temporary, tinyRecord } from '../publish/tiny.ts';
 import { readAll, settled } from '../search/queries.ts';
 import { serveFolder } from '../search/server.ts';
 import { TemporaryRepository } from '../history/temporaryRepository.ts';
-import { launch } from './browser.ts';
+import { sharedBrowser } from '../site/ask.ts';
+import { build } from '../site/build.ts';
 
 const out = temporary('search-history');
 let browser: Browser;
@@ -37,7 +38,7 @@ beforeAll(async () => {
   });
   expect(status, log).toBe(0);
   server = await serveFolder(join(out.path, 'dist'));
-  browser = await launch();
+  browser = await sharedBrowser();
   page = await (await browser.newContext({ acceptDownloads: true })).newPage();
 });
 

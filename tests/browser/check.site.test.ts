@@ -5,14 +5,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatFault } from '../../src/i18n/faults.ts';
 import { say } from '../../src/i18n/index.ts';
 import { fault } from '../../src/schema/faults/fault.ts';
 import { findViolations } from './axe.ts';
-import { launch } from './browser.ts';
+import { sharedBrowser, shipped } from '../site/ask.ts';
 
-const { url } = inject('site');
+const { url } = await shipped();
 const root = join(import.meta.dirname, '../..');
 const actions = readFileSync(join(root, 'data/actions.csv'), 'utf8');
 const lesson = readFileSync(
@@ -24,7 +24,7 @@ const wrong = actions.replace('2020-02-20', '20/02/2020').replace('2020-04-30', 
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await sharedBrowser();
 });
 afterAll(() => browser.close());
 

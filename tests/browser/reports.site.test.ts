@@ -1,13 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findViolations } from './axe.ts';
-import { launch } from './browser.ts';
+import { sharedBrowser, shipped } from '../site/ask.ts';
 
-const { url } = inject('site');
+const { url } = await shipped();
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launch();
+  browser = await sharedBrowser();
 });
 afterAll(() => browser.close());
 

@@ -3,8 +3,9 @@ import { cpSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { checkManifest, parseManifest } from '../../src/publish/manifest.ts';
+import { build } from '../site/build.ts';
 import { copyProject } from './copyProject.ts';
-import { build, temporary, tinyRecord, writeFiles } from './tiny.ts';
+import { temporary, tinyRecord, writeFiles } from './tiny.ts';
 
 const folder = temporary('determinism');
 afterAll(folder.remove);

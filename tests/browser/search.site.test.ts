@@ -7,15 +7,15 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildRepository, type RecordRefused } from '../../src/record/index.ts';
 import { addressOf, judge, readAll, readQueries, settled } from '../search/queries.ts';
 import { serveFolder } from '../search/server.ts';
 import { remakeSearch } from '../search/site.ts';
 import { findViolations } from './axe.ts';
-import { launch } from './browser.ts';
+import { sharedBrowser, shipped } from '../site/ask.ts';
 
-const { url, dir } = inject('site');
+const { url, dir } = await shipped();
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
@@ -30,7 +30,7 @@ function listen(to: Page): Page {
 }
 
 beforeAll(async () => {
-  browser = await launch();
+  browser = await sharedBrowser();
   context = await browser.newContext({
     viewport: { width: 1280, height: 900 },
     permissions: ['clipboard-read', 'clipboard-write'],

@@ -1,13 +1,15 @@
 /** Documents are held against what they speak of. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { issueForms } from '../src/cli/new/issueForms.ts';
 import { lessonSections } from '../src/prose/record.ts';
 import { ownProperties } from '../src/schema/descriptor.ts';
 import { faultCodes } from '../src/schema/faults/kinds.ts';
 import { judgeProse } from '../src/client/check/judge.ts';
+import { shipped } from './site/ask.ts';
 
+const { dir } = await shipped();
 const root = join(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const documents = readdirSync(root).filter((name) => name.endsWith('.md'));
@@ -38,7 +40,7 @@ test('workflows run only files that exist', () => {
 });
 
 test('every fault kind is on the contribution page, with a sentence and two examples', () => {
-  const whole = readFileSync(join(inject('site').dir, 'contribute/index.html'), 'utf8');
+  const whole = readFileSync(join(dir, 'contribute/index.html'), 'utf8');
   // The foot of the page says in forms of its own how it is cited.
   const page = whole.slice(0, whole.indexOf('</main>'));
   for (const code of faultCodes) {
@@ -63,7 +65,6 @@ const toPattern = (form: string): RegExp =>
   );
 
 test('every file for machines has an address that is in the documents', () => {
-  const { dir } = inject('site');
   const forms = documents.flatMap((path) =>
     [...read(path).matchAll(/`(\/[^`\s]*)`/g)].map((match) => toPattern(match[1]!)),
   );

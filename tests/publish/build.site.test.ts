@@ -16,8 +16,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkManifest } from '../../src/publish/manifest.ts';
 import { policy } from '../../src/views/pages/policy.ts';
 import { seeded } from '../bench/seeded.ts';
+import { siteOf } from '../site/ask.ts';
+import { build, place } from '../site/build.ts';
 import { copyProject } from './copyProject.ts';
-import { build, temporary, tinyRecord, writeFiles, type Files } from './tiny.ts';
+import { temporary, tinyRecord, writeFiles, type Files } from './tiny.ts';
 
 const folder = temporary('build');
 afterAll(folder.remove);
@@ -71,9 +73,8 @@ describe('what is refused', () => {
   beforeAll(async () => {
     mkdirSync(join(out, '..'));
     writeFiles(record, tinyRecord());
-    const { status, log } = await build({ record, out });
-    expect(status, log).toBe(0);
-  }, 120_000);
+    place((await siteOf(tinyRecord())).dir, out);
+  });
 
   test('leaves no trace: 500 marked rows and columns, not in the site, not beside it, not in what is said', async () => {
     const before = manifestOf(out);
@@ -142,19 +143,11 @@ describe('what is refused', () => {
 });
 
 describe('a site with an address', () => {
-  const out = join(folder.path, 'site', 'dist');
+  let out = '';
   const read = (file: string) => readFileSync(join(out, file), 'utf8');
   beforeAll(async () => {
-    mkdirSync(join(out, '..'));
-    const record = join(folder.path, 'record-site');
-    writeFiles(record, tinyRecord());
-    const { status, log } = await build({
-      record,
-      out,
-      env: { SITE: 'https://record.example.org/north' },
-    });
-    expect(status, log).toBe(0);
-  }, 120_000);
+    out = (await siteOf(tinyRecord(), { SITE: 'https://record.example.org/north' })).dir;
+  });
 
   test('says the same headers to every kind of server', () => {
     for (const file of ['_headers', '.htaccess', 'server/nginx.conf', 'server/Caddyfile']) {

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parse as parseCsv } from 'csv-parse/sync';
-import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import {
   noFilters,
@@ -23,10 +23,11 @@ import type { SearchCard, SearchManifest } from '../../src/search/documents/form
 import { toPhrase } from '../../src/search/documents/words.ts';
 import { seeded } from '../bench/seeded.ts';
 import { drawPhrases, holds, plain, readDocs } from '../search/phrases.ts';
+import { shipped } from './ask.ts';
 import { shippedAsOf } from './build.ts';
 import { attribute, readPage, textOf, type Page } from './pages.ts';
 
-const { dir } = inject('site');
+const { dir } = await shipped();
 const root = join(import.meta.dirname, '../..');
 const languages = ['en', 'fr', 'ar'] as const;
 const folderOf = (language: string) =>

@@ -5,10 +5,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { shipped } from './ask.ts';
 import { attribute, readPage, textOf, type Page } from './pages.ts';
 
-const { dir } = inject('site');
+const { dir } = await shipped();
 type Score = Record<
   'assessment' | 'scenario' | 'participant' | 'perspective' | 'dimension' | 'value',
   string

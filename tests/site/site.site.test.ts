@@ -4,11 +4,12 @@ import { gzipSync } from 'node:zlib';
 import { createHash } from 'node:crypto';
 import Ajv from 'ajv';
 import { parse as parseCsv } from 'csv-parse/sync';
-import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { registers, type RegisterName } from '../../src/schema/registers/index.ts';
+import { shipped } from './ask.ts';
 import { attribute, readPages, textOf, type Page } from './pages.ts';
 
-const { dir } = inject('site');
+const { dir } = await shipped();
 const root = join(import.meta.dirname, '../..');
 let pages: readonly Page[] = [];
 beforeAll(() => {

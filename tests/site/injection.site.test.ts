@@ -25,9 +25,10 @@ import {
 import type { FieldMeta } from '../../src/schema/fields.ts';
 import { readRecordFiles } from '../../src/tables/files.ts';
 import { policy } from '../../src/views/pages/policy.ts';
-import { launch } from '../browser/browser.ts';
-import { build, temporary, writeFiles, type Files } from '../publish/tiny.ts';
+import { temporary, writeFiles, type Files } from '../publish/tiny.ts';
 import { payloads } from '../fixtures/payloads.ts';
+import { sharedBrowser } from './ask.ts';
+import { build } from './build.ts';
 
 const folder = temporary('injection');
 const record = join(folder.path, 'record');
@@ -293,7 +294,7 @@ beforeAll(async () => {
   );
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await launch();
+  browser = await sharedBrowser();
 }, 900_000);
 
 afterAll(async () => {

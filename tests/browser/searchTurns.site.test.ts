@@ -4,18 +4,18 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { seeded } from '../bench/seeded.ts';
 import { settled } from '../search/queries.ts';
-import { launch } from './browser.ts';
+import { sharedBrowser, shipped } from '../site/ask.ts';
 
-const { url } = inject('site');
+const { url } = await shipped();
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await launch();
+  browser = await sharedBrowser();
 });
 afterAll(() => browser.close());
 beforeEach(async () => {

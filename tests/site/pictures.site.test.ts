@@ -4,11 +4,12 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { standingReportNames } from '../../src/schema/figures.ts';
 import { pageRegisters } from '../../src/schema/registers/index.ts';
+import { shipped } from './ask.ts';
 
-const { dir } = inject('site');
+const { dir } = await shipped();
 const languages = ['', 'fr/', 'ar/'];
 const metaOf = (html: string, name: string) =>
   new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(html)?.[1];

@@ -10,7 +10,6 @@ import {
   type History,
   type PastValue,
   type RecordEvent,
-  amendedFields,
   findWay,
   toAmended,
   toGivenUp,
@@ -68,8 +67,7 @@ export function checkAmendments({
 
 function toNeeds(event: Need['event']): Need[] {
   const { register, change, fields, values = {}, id, quiet } = event;
-  const guarded = amendedFields[register] ?? [];
-  const { pages } = registers[register];
+  const { pages, amended: guarded } = registers[register];
   if (change === 'withdrawn')
     return toGivenUp(register, id, values).map((one) => ({ event, change: one }));
   if (change !== 'changed' || quiet === 'column') return [];

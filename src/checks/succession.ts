@@ -1,17 +1,15 @@
 /** What was superseded names its successor, and no chain of records leads back to itself. */
 import { type Fault, fault } from '../schema/faults/index.ts';
-import type { RegisterName } from '../schema/registers/index.ts';
+import { type RegisterName, fieldsOf, registerNames } from '../schema/registers/index.ts';
 import type { Collection, RecordOf } from '../schema/index.ts';
 import { placeOf } from './places.ts';
 
-/** The fields that form chains within one register. */
-const chains: readonly (readonly [RegisterName, string])[] = [
-  ['measures', 'builds_on'],
-  ['measures', 'superseded_by'],
-  ['actions', 'superseded_by'],
-  ['assessments', 'replaces'],
-  ['lessons', 'recurs_from'],
-];
+/** The fields that form chains within one register: references to it alone. */
+const chains: readonly (readonly [RegisterName, string])[] = registerNames.flatMap((register) =>
+  [...fieldsOf(register)]
+    .filter(([, { to }]) => to !== 'any' && to.join() === register)
+    .map(([field]) => [register, field] as const),
+);
 
 export function checkSuccession(records: Collection): Fault[] {
   const superseded = (['measures', 'actions'] as const).flatMap((register) =>

@@ -1,5 +1,5 @@
 /** Every file for machines, one after the other, as path and content. */
-import { pageRegisters, registerNames } from '../schema/registers/index.ts';
+import { addressedRegisters } from '../schema/registers/index.ts';
 import type { RecordOf } from '../schema/index.ts';
 import {
   type ChartSpec,
@@ -40,9 +40,7 @@ export function* exportFiles(contexts: readonly Context[]): Generator<ExportFile
     if (!dataset.resource.register && hasFormulas(dataset))
       yield { path: `${path}.safe.csv`, content: toSafeCsv(dataset.header, dataset.texts) };
   }
-  for (const register of registerNames.filter(
-    (name) => pageRegisters.includes(name) || ['terms', 'corrections'].includes(name),
-  )) {
+  for (const register of addressedRegisters) {
     for (const record of repository.records.of(register) as readonly RecordOf[])
       yield { path: recordJsonPath(record), content: toRecordJson(source, record) };
   }

@@ -34,7 +34,7 @@ import type {
 } from '../schema/index.ts';
 import { type History, noHistory } from '../schema/history/index.ts';
 import { type Fault, compareFaults, compareText, fault } from '../schema/faults/index.ts';
-import { type RegisterName, proseRegisters } from '../schema/registers/index.ts';
+import { type RegisterName, proseRegisters, registers } from '../schema/registers/index.ts';
 import { longestCell, parseTable } from '../tables/text/index.ts';
 import { type RecordFiles, readRecordFiles } from '../tables/index.ts';
 import { readHead } from '../history/git/index.ts';
@@ -504,16 +504,8 @@ function recordPaths(descriptor: Descriptor): readonly string[] {
 /** For a record outside git: the newest full date that any of its rows reports. */
 function newestDay(records: readonly RecordOf[]): IsoDate | undefined {
   const days = records
-    .flatMap((record) =>
-      [
-        'agreed_on',
-        'completed_on',
-        'met_on',
-        'reported_on',
-        'starts_on',
-        'recorded_on',
-        'published_on',
-      ].map((field) => (record.fields as Record<string, unknown>)[field]),
+    .flatMap(({ register, fields }) =>
+      registers[register].happened.map((field) => (fields as Record<string, unknown>)[field]),
     )
     .filter((day): day is string => typeof day === 'string' && day.length === 10)
     .toSorted();

@@ -17,7 +17,7 @@ export {
   type Translations,
   ownProperties,
 } from './descriptor.ts';
-export { type FieldKind, type FieldMeta, common } from './fields.ts';
+export { type FieldKind, type FieldMeta, common } from './registers/fields.ts';
 export {
   type ChartName,
   type Filter,

@@ -22,7 +22,7 @@ import {
   registers,
   type RegisterName,
 } from '../../src/schema/registers/index.ts';
-import type { FieldMeta } from '../../src/schema/fields.ts';
+import type { FieldMeta } from '../../src/schema/registers/fields.ts';
 import { readRecordFiles } from '../../src/tables/files.ts';
 import { policy } from '../../src/views/pages/policy.ts';
 import { temporary, writeFiles, type Files } from '../publish/tiny.ts';

@@ -2,22 +2,6 @@
 import type { FieldChange, PastValue, PastValues } from './history.ts';
 import { registers, type RegisterName } from '../registers/index.ts';
 
-/**
- * Fields whose published values may change only with an amendment: due dates, states of promises,
- * obligations, what observers found, scores, sunset dates, the state of a lesson and the text of a
- * decision. An id may change only so in every register whose rows have pages.
- */
-export const amendedFields: Readonly<Partial<Record<RegisterName, readonly string[]>>> = {
-  actions: ['due', 'due_original', 'status'],
-  milestones: ['due', 'due_original', 'status'],
-  submissions: ['due'],
-  measures: ['status', 'obligation', 'expires_on'],
-  decisions: ['text', 'expires_on'],
-  findings: ['outcome', 'completion', 'statement'],
-  scores: ['value'],
-  lessons: ['state'],
-};
-
 /** What the columns `record` and `field` of an amendment hold. */
 export interface Amended {
   record: string;
@@ -43,7 +27,7 @@ export function toAmended(register: RegisterName, id: string, field: string): Am
 export function toGivenUp(register: RegisterName, id: string, values: PastValues): FieldChange[] {
   const given: readonly FieldChange[] = registers[register].pages
     ? [{ field: 'id', from: id, to: '' }]
-    : (amendedFields[register] ?? []).map((field) => ({
+    : registers[register].amended.map((field) => ({
         field,
         from: values[field] ?? '',
         to: '',

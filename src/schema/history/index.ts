@@ -1,5 +1,5 @@
 /** The door of `schema/history/`: what other packages use of it. */
-export { amendedFields, findWay, says, toAmended, toGivenUp } from './amended.ts';
+export { findWay, says, toAmended, toGivenUp } from './amended.ts';
 export {
   type Change,
   type ChangeKind,

@@ -1,6 +1,6 @@
 /** Past values that may not be shown, as texts: what must be found nowhere. */
 import { isDate } from '../values/dates.ts';
-import type { FieldKind } from '../fields.ts';
+import type { FieldKind } from '../registers/fields.ts';
 
 /** The values that one redaction withholds. */
 export interface Withheld {

@@ -1,12 +1,37 @@
 /** One recipient's receipt of an alert. */
-import { register, instant, requiredRef } from '../fields.ts';
+import { register } from './card.ts';
+import { instant, requiredRef } from './fields.ts';
 
 export const acknowledgements = register(
   'acknowledgements',
-  { key: ['alert', 'participant'], dated: ['acknowledged_at'] },
   {
     alert: requiredRef(['alerts'], 'The alert.'),
     participant: requiredRef(['participants'], 'Who received it.'),
     acknowledged_at: instant('When it was acknowledged.'),
+  },
+  {
+    key: ['alert', 'participant'],
+    page: 'none',
+    titled: 'title',
+    about: 'none',
+    dated: ['acknowledged_at'],
+    born: 'none',
+    happened: [],
+    datesInOrder: [],
+    undone: 'none',
+    coming: [],
+    amended: [],
+    owner: 'none',
+    status: 'none',
+    answers: ['participant'],
+    takesPart: [],
+    forum: 'none',
+    columns: [{ head: 'participant' }, { head: 'alert' }, 'acknowledged_at', 'minutes'],
+    order: 'newest',
+    shownWith: [],
+    notesAt: {},
+    spoken: 'no',
+    nav: 'none',
+    holdings: 'none',
   },
 );

@@ -1,9 +1,9 @@
 /** An item of a published action list. */
-import { register, choice, date, flag, id, links, prose, ref, refs, text } from '../fields.ts';
+import { register } from './card.ts';
+import { choice, date, flag, id, links, prose, ref, refs, text } from './fields.ts';
 
 export const actions = register(
   'actions',
-  { dated: ['due'] },
   {
     id: id(),
     meeting: ref(['meetings'], 'The meeting that published the list.'),
@@ -39,5 +39,34 @@ export const actions = register(
     superseded_by: ref(['actions'], 'The action that took its place.'),
     contested: flag('Whether a participant disputes the reported status.'),
     contested_note: prose('What is disputed, and by whom.'),
+  },
+  {
+    key: ['id'],
+    page: 'own',
+    titled: 'title',
+    about: 'none',
+    dated: ['due'],
+    born: 'agreed_on',
+    happened: ['agreed_on', 'completed_on'],
+    datesInOrder: [
+      ['agreed_on', 'due'],
+      ['agreed_on', 'due_original'],
+      ['agreed_on', 'completed_on'],
+    ],
+    undone: { before: 'completed_on', was: { status: 'in_progress', completed_on: undefined } },
+    coming: ['due'],
+    amended: ['due', 'due_original', 'status'],
+    owner: 'owner',
+    status: { field: 'status', words: 'status' },
+    answers: ['owner'],
+    takesPart: ['partners'],
+    forum: 'meeting',
+    columns: ['title', 'owner', 'due', 'status'],
+    order: 'due',
+    shownWith: ['meeting'],
+    notesAt: {},
+    spoken: 'title',
+    nav: 4,
+    holdings: 5,
   },
 );

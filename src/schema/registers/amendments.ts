@@ -1,9 +1,9 @@
 /** Why a published value was changed. */
-import { register, date, prose, ref, requiredRef, requiredText, text } from '../fields.ts';
+import { register } from './card.ts';
+import { date, prose, ref, requiredRef, requiredText, text } from './fields.ts';
 
 export const amendments = register(
   'amendments',
-  { key: ['record', 'field', 'to', 'date'], dated: ['date'] },
   {
     record: requiredRef('any', 'The record that was changed.'),
     field: requiredText('The field that was changed.'),
@@ -12,5 +12,30 @@ export const amendments = register(
     reason: prose('Why.'),
     authority: ref(['decisions', 'meetings'], 'The decision or meeting that agreed to it.'),
     date: date('When it was agreed.'),
+  },
+  {
+    key: ['record', 'field', 'to', 'date'],
+    page: '/changes/',
+    titled: 'title',
+    about: 'record',
+    dated: ['date'],
+    born: 'none',
+    happened: [],
+    datesInOrder: [],
+    undone: 'none',
+    coming: [],
+    amended: [],
+    owner: 'none',
+    status: 'none',
+    answers: [],
+    takesPart: [],
+    forum: 'none',
+    columns: [{ head: 'record' }, 'field', 'from', 'to', 'reason', 'authority', 'date'],
+    order: 'newest',
+    shownWith: [],
+    notesAt: {},
+    spoken: 'subject',
+    nav: 'none',
+    holdings: 'none',
   },
 );

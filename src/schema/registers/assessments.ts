@@ -1,9 +1,9 @@
 /** One edition of a joint assessment. */
-import { register, choice, date, id, prose, ref, text, texts } from '../fields.ts';
+import { register } from './card.ts';
+import { choice, date, id, prose, ref, text, texts } from './fields.ts';
 
 export const assessments = register(
   'assessments',
-  { dated: ['published_on', 'planned_for'] },
   {
     id: id(),
     edition: text('Name or number of the edition.'),
@@ -17,5 +17,33 @@ export const assessments = register(
     adopted_by: ref(['meetings'], 'The meeting that adopted it.'),
     review_due: date('When it is to be reviewed.'),
     method: prose('How it was made.'),
+  },
+  {
+    key: ['id'],
+    page: 'own',
+    titled: 'title',
+    about: 'none',
+    dated: ['published_on', 'planned_for'],
+    born: 'as_of',
+    happened: ['published_on'],
+    datesInOrder: [
+      ['as_of', 'published_on'],
+      ['published_on', 'review_due'],
+    ],
+    undone: { before: 'published_on', was: { published_on: undefined } },
+    coming: ['planned_for', 'review_due'],
+    amended: [],
+    owner: 'none',
+    status: 'none',
+    answers: [],
+    takesPart: [],
+    forum: 'none',
+    columns: ['title', 'as_of', 'planned_for', 'published_on', 'confidence'],
+    order: 'newest',
+    shownWith: ['replaces'],
+    notesAt: {},
+    spoken: 'title',
+    nav: 2,
+    holdings: 2,
   },
 );

@@ -1,9 +1,9 @@
 /** Money pledged or paid. */
-import { register, number, requiredRef, requiredText, text } from '../fields.ts';
+import { register } from './card.ts';
+import { number, requiredRef, requiredText, text } from './fields.ts';
 
 export const contributions = register(
   'contributions',
-  { key: ['fund', 'participant', 'year'] },
   {
     fund: requiredText('The fund.'),
     participant: requiredRef(['participants'], 'Who pledged or paid.'),
@@ -11,5 +11,30 @@ export const contributions = register(
     pledged: number('Amount pledged.'),
     paid: number('Amount paid.'),
     currency: text('Currency (ISO 4217).'),
+  },
+  {
+    key: ['fund', 'participant', 'year'],
+    page: 'none',
+    titled: 'title',
+    about: 'none',
+    dated: [],
+    born: 'none',
+    happened: [],
+    datesInOrder: [],
+    undone: 'none',
+    coming: [],
+    amended: [],
+    owner: 'none',
+    status: 'none',
+    answers: ['participant'],
+    takesPart: [],
+    forum: 'none',
+    columns: [{ head: 'participant' }, 'fund', 'year', 'pledged', 'paid', 'currency', 'notes'],
+    order: 'newest',
+    shownWith: [],
+    notesAt: { participant: 'contributions-participant' },
+    spoken: 'no',
+    nav: 'none',
+    holdings: 'none',
   },
 );

@@ -1,9 +1,9 @@
 /** A mistake acknowledged. */
-import { register, date, id, prose, requiredRef, text } from '../fields.ts';
+import { register } from './card.ts';
+import { date, id, prose, requiredRef, text } from './fields.ts';
 
 export const corrections = register(
   'corrections',
-  { key: ['id'], dated: ['corrected_on', 'noticed_on'] },
   {
     id: id(),
     record: requiredRef('any', 'The record that was wrong.'),
@@ -13,5 +13,30 @@ export const corrections = register(
     noticed_on: date('When it was noticed.'),
     corrected_on: date('When it was mended.'),
     explanation: prose('How it came about.'),
+  },
+  {
+    key: ['id'],
+    page: '/corrections/#{id}',
+    titled: 'title',
+    about: 'record',
+    dated: ['corrected_on', 'noticed_on'],
+    born: 'noticed_on',
+    happened: [],
+    datesInOrder: [['noticed_on', 'corrected_on']],
+    undone: 'none',
+    coming: [],
+    amended: [],
+    owner: 'none',
+    status: 'none',
+    answers: [],
+    takesPart: [],
+    forum: 'none',
+    columns: [{ head: 'record' }, 'was', 'is', 'corrected_on'],
+    order: 'newest',
+    shownWith: [],
+    notesAt: {},
+    spoken: 'subject',
+    nav: 'none',
+    holdings: 'none',
   },
 );

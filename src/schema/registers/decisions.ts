@@ -1,9 +1,9 @@
 /** A decision that a meeting took. */
-import { register, choice, date, id, prose, ref, text } from '../fields.ts';
+import { register } from './card.ts';
+import { choice, date, id, prose, ref, text } from './fields.ts';
 
 export const decisions = register(
   'decisions',
-  { dated: ['date'] },
   {
     id: id(),
     meeting: ref(['meetings'], 'The meeting that took it.'),
@@ -13,5 +13,33 @@ export const decisions = register(
     text: prose('The decision, word for word.'),
     review_due: date('When it is to be reviewed.'),
     expires_on: date('The last day on which it stands unless renewed.'),
+  },
+  {
+    key: ['id'],
+    page: 'own',
+    titled: 'title',
+    about: 'none',
+    dated: ['date'],
+    born: 'date',
+    happened: [],
+    datesInOrder: [
+      ['date', 'review_due'],
+      ['date', 'expires_on'],
+    ],
+    undone: 'none',
+    coming: ['review_due', 'expires_on'],
+    amended: ['text', 'expires_on'],
+    owner: 'none',
+    status: 'none',
+    answers: [],
+    takesPart: [],
+    forum: 'meeting',
+    columns: ['title', 'meeting', 'date', 'adoption'],
+    order: 'newest',
+    shownWith: [],
+    notesAt: {},
+    spoken: 'title',
+    nav: 'more',
+    holdings: 'none',
   },
 );

@@ -1,9 +1,9 @@
 /** A joint drill. */
-import { register, date, id, number, ref, refs, texts } from '../fields.ts';
+import { register } from './card.ts';
+import { date, id, number, ref, refs, texts } from './fields.ts';
 
 export const exercises = register(
   'exercises',
-  { dated: ['starts_on'] },
   {
     id: id(),
     measure: ref(['measures'], 'The measure it tests.'),
@@ -13,5 +13,30 @@ export const exercises = register(
     observers: refs(['participants'], 'Who observed.'),
     objectives: texts('Its objectives.'),
     objectives_met: number('How many of them were met.'),
+  },
+  {
+    key: ['id'],
+    page: 'own',
+    titled: 'title',
+    about: 'none',
+    dated: ['starts_on'],
+    born: 'starts_on',
+    happened: ['starts_on'],
+    datesInOrder: [['starts_on', 'ends_on']],
+    undone: 'none',
+    coming: ['starts_on'],
+    amended: [],
+    owner: 'none',
+    status: 'none',
+    answers: [],
+    takesPart: ['participants', 'observers'],
+    forum: 'none',
+    columns: ['title', 'measure', 'starts_on', 'participants', 'objectives_met'],
+    order: 'newest',
+    shownWith: ['participants', 'observers'],
+    notesAt: {},
+    spoken: 'title',
+    nav: 'more',
+    holdings: 'none',
   },
 );

@@ -3,11 +3,11 @@
  * Degrees of completion are those of the Open Government Partnership's Independent Reporting
  * Mechanism.
  */
-import { register, choice, date, id, links, prose, refs, requiredRef } from '../fields.ts';
+import { register } from './card.ts';
+import { choice, date, id, links, prose, refs, requiredRef } from './fields.ts';
 
 export const findings = register(
   'findings',
-  { dated: ['reported_on', 'visited_on'] },
   {
     id: id(),
     subject: requiredRef('any', 'The record that was looked at.'),
@@ -30,5 +30,30 @@ export const findings = register(
     response: prose('What the party answered.'),
     evidence: links('What the finding rests on: symbols or addresses.'),
     follow_up: refs(['actions', 'milestones'], 'What is to be done about it.'),
+  },
+  {
+    key: ['id'],
+    page: 'own',
+    titled: 'title',
+    about: 'subject',
+    dated: ['reported_on', 'visited_on'],
+    born: 'reported_on',
+    happened: ['reported_on'],
+    datesInOrder: [['visited_on', 'reported_on']],
+    undone: 'none',
+    coming: [],
+    amended: ['outcome', 'completion', 'statement'],
+    owner: 'none',
+    status: { field: 'outcome', words: 'outcome' },
+    answers: ['verifier'],
+    takesPart: [],
+    forum: 'none',
+    columns: ['title', { head: 'subject' }, 'method', 'reported_on', 'status'],
+    order: 'newest',
+    shownWith: [],
+    notesAt: {},
+    spoken: 'title',
+    nav: 6,
+    holdings: 6,
   },
 );

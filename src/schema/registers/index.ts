@@ -28,7 +28,8 @@ import { submissions } from './submissions.ts';
 import { terms } from './terms.ts';
 import { themes } from './themes.ts';
 import { translations } from './translations.ts';
-import { fieldMeta, type FieldMeta, type RegisterSchema } from '../fields.ts';
+import type { RegisterSchema } from './card.ts';
+import { fieldMeta, type FieldMeta } from './fields.ts';
 
 export const registers = {
   participants,
@@ -71,6 +72,19 @@ export type FieldsOf<R extends RegisterName> = z.infer<
 
 /** The registers whose rows have a page of their own. */
 export const pageRegisters = registerNames.filter((name) => registers[name].pages);
+
+/** The registers whose rows have an address of their own: a page, or a place on one. */
+export const addressedRegisters = registerNames.filter(
+  (name) => registers[name].pages || registers[name].page.includes('{id}'),
+);
+
+/** The registers that have a place in a list of the site, in its order. */
+export function inOrder(list: 'nav' | 'holdings'): readonly RegisterName[] {
+  const placeOf = (name: RegisterName) => Number(registers[name][list]);
+  return registerNames
+    .filter((name) => placeOf(name) > 0)
+    .toSorted((a, b) => placeOf(a) - placeOf(b));
+}
 
 /** Where a composite key or an id leads to text in MDX instead of a table. */
 export const proseRegisters = ['lessons', 'reports'] as const;

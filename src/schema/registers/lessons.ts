@@ -3,11 +3,11 @@
  * process. Its front matter; the body holds Driving event, Lesson, Recommendation and Evidence of
  * effect.
  */
-import { register, choice, date, id, prose, ref, refs } from '../fields.ts';
+import { register } from './card.ts';
+import { choice, date, id, prose, ref, refs } from './fields.ts';
 
 export const lessons = register(
   'lessons',
-  { dated: ['occurred_on'] },
   {
     id: id(),
     occurred_on: date('When what taught it happened.'),
@@ -24,5 +24,30 @@ export const lessons = register(
     actions: refs(['actions'], 'The remedial actions.'),
     validated_by: ref(['findings'], 'The finding that shows the remedy works.'),
     recurs_from: ref(['lessons'], 'The earlier lesson that this one repeats.'),
+  },
+  {
+    key: ['id'],
+    page: 'own',
+    titled: 'title',
+    about: 'none',
+    dated: ['occurred_on'],
+    born: 'recorded_on',
+    happened: ['recorded_on'],
+    datesInOrder: [['occurred_on', 'recorded_on']],
+    undone: 'none',
+    coming: [],
+    amended: ['state'],
+    owner: 'none',
+    status: { field: 'state', words: 'state' },
+    answers: ['submitted_by'],
+    takesPart: [],
+    forum: 'meetings',
+    columns: ['title', 'occurred_on', 'submitted_by', 'status'],
+    order: 'newest',
+    shownWith: [],
+    notesAt: {},
+    spoken: 'title',
+    nav: 5,
+    holdings: 7,
   },
 );

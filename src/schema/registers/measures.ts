@@ -3,11 +3,11 @@
  * Categories are the five of the United Nations Office for Disarmament Affairs' repository of
  * military confidence-building measures.
  */
-import { register, choice, date, id, prose, ref, refs, text } from '../fields.ts';
+import { register } from './card.ts';
+import { choice, date, id, prose, ref, refs, text } from './fields.ts';
 
 export const measures = register(
   'measures',
-  { dated: ['in_force_from', 'review_due', 'expires_on'] },
   {
     id: id(),
     category: choice(
@@ -39,5 +39,33 @@ export const measures = register(
     obligation: prose('Who must do what, how fast, by which channel.'),
     periodicity: text('How often the obligation falls due.'),
     verification_method: prose('How outsiders can check that it is done.'),
+  },
+  {
+    key: ['id'],
+    page: 'own',
+    titled: 'title',
+    about: 'none',
+    dated: ['in_force_from', 'review_due', 'expires_on'],
+    born: 'none',
+    happened: [],
+    datesInOrder: [
+      ['in_force_from', 'review_due'],
+      ['in_force_from', 'expires_on'],
+    ],
+    undone: { before: 'in_force_from', was: { status: 'agreed' } },
+    coming: ['review_due', 'expires_on'],
+    amended: ['status', 'obligation', 'expires_on'],
+    owner: 'lead',
+    status: { field: 'status', words: 'measure_status' },
+    answers: ['lead'],
+    takesPart: [],
+    forum: 'agreed_at',
+    columns: ['title', 'category', 'lead', 'in_force_from', 'review_due', 'status'],
+    order: 'id',
+    shownWith: ['builds_on'],
+    notesAt: {},
+    spoken: 'title',
+    nav: 1,
+    holdings: 1,
   },
 );

@@ -1,9 +1,9 @@
 /** One session of a forum. */
-import { register, date, id, links, number, ref, refs, text } from '../fields.ts';
+import { register } from './card.ts';
+import { date, id, links, number, ref, refs, text } from './fields.ts';
 
 export const meetings = register(
   'meetings',
-  { dated: ['starts_on'] },
   {
     id: id(),
     forum: ref(['forums'], 'The forum that met.'),
@@ -17,5 +17,30 @@ export const meetings = register(
     attendance: refs(['participants'], 'Who attended.'),
     outcome: text('What came of it, such as action_list, decision_list or joint_statement.'),
     documents: links('Its documents: symbols or addresses.'),
+  },
+  {
+    key: ['id'],
+    page: 'own',
+    titled: 'title',
+    about: 'none',
+    dated: ['starts_on'],
+    born: 'starts_on',
+    happened: ['starts_on'],
+    datesInOrder: [['starts_on', 'ends_on']],
+    undone: 'none',
+    coming: ['starts_on'],
+    amended: [],
+    owner: 'none',
+    status: 'none',
+    answers: ['host'],
+    takesPart: ['chair', 'facilitator', 'attendance'],
+    forum: 'forum',
+    columns: ['title', 'forum', 'starts_on', 'place', 'outcome'],
+    order: 'newest',
+    shownWith: ['attendance'],
+    notesAt: {},
+    spoken: 'title',
+    nav: 'more',
+    holdings: 4,
   },
 );

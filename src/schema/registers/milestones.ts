@@ -3,11 +3,11 @@
  * Statuses are those of an Open Contracting Data Standard milestone, with partially_met and
  * cancelled kept apart.
  */
-import { register, choice, date, id, links, prose, ref, refs, text } from '../fields.ts';
+import { register } from './card.ts';
+import { choice, date, id, links, prose, ref, refs, text } from './fields.ts';
 
 export const milestones = register(
   'milestones',
-  { dated: ['due'] },
   {
     id: id(),
     measure: ref(['measures'], 'The measure it belongs to.'),
@@ -24,5 +24,30 @@ export const milestones = register(
     evidence: links('What shows that it was met: symbols or addresses.'),
     indicator: ref(['indicators'], 'The indicator it is measured by.'),
     target: text('The value to reach.'),
+  },
+  {
+    key: ['id'],
+    page: 'own',
+    titled: 'title',
+    about: 'none',
+    dated: ['due'],
+    born: 'none',
+    happened: ['met_on'],
+    datesInOrder: [],
+    undone: { before: 'met_on', was: { status: 'scheduled', met_on: undefined } },
+    coming: ['due'],
+    amended: ['due', 'due_original', 'status'],
+    owner: 'responsible',
+    status: { field: 'status', words: 'status' },
+    answers: ['responsible'],
+    takesPart: [],
+    forum: 'none',
+    columns: ['title', 'owner', 'due', 'status'],
+    order: 'due',
+    shownWith: [],
+    notesAt: {},
+    spoken: 'title',
+    nav: 3,
+    holdings: 3,
   },
 );

@@ -1,13 +1,38 @@
 /** One value of an indicator. */
-import { register, date, number, ref, requiredRef } from '../fields.ts';
+import { register } from './card.ts';
+import { date, number, ref, requiredRef } from './fields.ts';
 
 export const observations = register(
   'observations',
-  { key: ['indicator', 'date', 'participant'], dated: ['date'] },
   {
     indicator: requiredRef(['indicators'], 'The indicator.'),
     date: date('When it was measured.'),
     value: number('The value.'),
     participant: ref(['participants'], "Whose value it is, where it is not the whole region's."),
+  },
+  {
+    key: ['indicator', 'date', 'participant'],
+    page: 'none',
+    titled: 'title',
+    about: 'none',
+    dated: ['date'],
+    born: 'none',
+    happened: [],
+    datesInOrder: [],
+    undone: 'none',
+    coming: [],
+    amended: [],
+    owner: 'none',
+    status: 'none',
+    answers: ['participant'],
+    takesPart: [],
+    forum: 'none',
+    columns: [{ head: 'indicator' }, 'date', 'participant', 'value', 'notes'],
+    order: 'newest',
+    shownWith: ['indicator', 'participant'],
+    notesAt: { indicator: 'values-notes' },
+    spoken: 'no',
+    nav: 'none',
+    holdings: 'none',
   },
 );

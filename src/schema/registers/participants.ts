@@ -1,9 +1,9 @@
 /** A state, an organisation, a community or an observer of the process. */
-import { register, choice, date, id, link, text } from '../fields.ts';
+import { register } from './card.ts';
+import { choice, date, id, link, text } from './fields.ts';
 
 export const participants = register(
   'participants',
-  { titled: 'name', dated: ['joined_on'] },
   {
     id: id(),
     name: text('Full name.'),
@@ -25,5 +25,30 @@ export const participants = register(
     joined_on: date('When it joined the process.'),
     left_on: date('When it left the process.'),
     website: link('Its own site.'),
+  },
+  {
+    key: ['id'],
+    page: 'own',
+    titled: 'name',
+    about: 'none',
+    dated: ['joined_on'],
+    born: 'none',
+    happened: [],
+    datesInOrder: [['joined_on', 'left_on']],
+    undone: 'none',
+    coming: [],
+    amended: [],
+    owner: 'none',
+    status: 'none',
+    answers: [],
+    takesPart: [],
+    forum: 'none',
+    columns: ['title', 'kind', 'joined_on'],
+    order: 'written',
+    shownWith: [],
+    notesAt: {},
+    spoken: 'title',
+    nav: 'more',
+    holdings: 9,
   },
 );

@@ -1,9 +1,9 @@
 /** One participant in one measure. */
-import { register, date, requiredChoice, requiredRef } from '../fields.ts';
+import { register } from './card.ts';
+import { date, requiredChoice, requiredRef } from './fields.ts';
 
 export const participation = register(
   'participation',
-  { key: ['measure', 'participant'], dated: ['since'] },
   {
     measure: requiredRef(['measures'], 'The measure.'),
     participant: requiredRef(['participants'], 'The participant.'),
@@ -13,5 +13,30 @@ export const participation = register(
     ),
     since: date('Since when it has stood so.'),
     until: date('Until when it stood so.'),
+  },
+  {
+    key: ['measure', 'participant'],
+    page: 'none',
+    titled: 'title',
+    about: 'none',
+    dated: ['since'],
+    born: 'none',
+    happened: [],
+    datesInOrder: [['since', 'until']],
+    undone: 'none',
+    coming: [],
+    amended: [],
+    owner: 'none',
+    status: 'none',
+    answers: ['participant'],
+    takesPart: [],
+    forum: 'none',
+    columns: [{ head: 'participant' }, { head: 'measure' }, 'state', 'since', 'until', 'notes'],
+    order: 'newest',
+    shownWith: ['measure'],
+    notesAt: { measure: 'participation' },
+    spoken: 'no',
+    nav: 'none',
+    holdings: 'none',
   },
 );

@@ -1,9 +1,9 @@
 /** Where one participant stood on a record. */
-import { register, date, prose, requiredChoice, requiredRef } from '../fields.ts';
+import { register } from './card.ts';
+import { date, prose, requiredChoice, requiredRef } from './fields.ts';
 
 export const positions = register(
   'positions',
-  { key: ['subject', 'participant', 'kind'], dated: ['date'] },
   {
     subject: requiredRef('any', 'The record that the position is on.'),
     participant: requiredRef(['participants'], 'Whose position it is.'),
@@ -21,5 +21,30 @@ export const positions = register(
     text: prose('The position, word for word.'),
     date: date('When it was stated.'),
     until: date('When it was withdrawn.'),
+  },
+  {
+    key: ['subject', 'participant', 'kind'],
+    page: 'none',
+    titled: 'title',
+    about: 'subject',
+    dated: ['date'],
+    born: 'date',
+    happened: [],
+    datesInOrder: [['date', 'until']],
+    undone: 'none',
+    coming: [],
+    amended: [],
+    owner: 'none',
+    status: 'none',
+    answers: ['participant'],
+    takesPart: [],
+    forum: 'none',
+    columns: [{ head: 'participant' }, 'kind', { head: 'subject' }, 'text', 'date'],
+    order: 'newest',
+    shownWith: [],
+    notesAt: {},
+    spoken: 'subject',
+    nav: 'none',
+    holdings: 'none',
   },
 );

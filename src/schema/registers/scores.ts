@@ -1,9 +1,9 @@
 /** One judgement in one assessment. */
-import { register, choice, requiredChoice, requiredRef, scale } from '../fields.ts';
+import { register } from './card.ts';
+import { choice, requiredChoice, requiredRef, scale } from './fields.ts';
 
 export const scores = register(
   'scores',
-  { key: ['assessment', 'scenario', 'participant', 'perspective', 'dimension'] },
   {
     assessment: requiredRef(['assessments'], 'The edition.'),
     scenario: requiredRef(['scenarios'], 'The scenario judged.'),
@@ -15,5 +15,30 @@ export const scores = register(
     ),
     value: scale(1, 5, 'The judgement, from 1 (lowest) to 5 (highest).'),
     confidence: choice(['low', 'moderate', 'high'], 'How sure the judges are.'),
+  },
+  {
+    key: ['assessment', 'scenario', 'participant', 'perspective', 'dimension'],
+    page: 'none',
+    titled: 'title',
+    about: 'none',
+    dated: [],
+    born: 'none',
+    happened: [],
+    datesInOrder: [],
+    undone: 'none',
+    coming: [],
+    amended: ['value'],
+    owner: 'none',
+    status: 'none',
+    answers: ['participant'],
+    takesPart: [],
+    forum: 'none',
+    columns: ['title'],
+    order: 'newest',
+    shownWith: ['assessment', 'scenario', 'participant'],
+    notesAt: {},
+    spoken: 'no',
+    nav: 'none',
+    holdings: 'none',
   },
 );

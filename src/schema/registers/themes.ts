@@ -1,12 +1,37 @@
 /** A subject that records belong to. */
-import { register, id, prose, text } from '../fields.ts';
+import { register } from './card.ts';
+import { id, prose, text } from './fields.ts';
 
 export const themes = register(
   'themes',
-  { titled: 'name' },
   {
     id: id(),
     name: text('Name of the subject.'),
     description: prose('What falls under it.'),
+  },
+  {
+    key: ['id'],
+    page: 'own',
+    titled: 'name',
+    about: 'none',
+    dated: [],
+    born: 'none',
+    happened: [],
+    datesInOrder: [],
+    undone: 'none',
+    coming: [],
+    amended: [],
+    owner: 'none',
+    status: 'none',
+    answers: [],
+    takesPart: [],
+    forum: 'none',
+    columns: ['title', 'description'],
+    order: 'written',
+    shownWith: [],
+    notesAt: {},
+    spoken: 'title',
+    nav: 'more',
+    holdings: 'none',
   },
 );

@@ -6,22 +6,9 @@
  * keeps its numbers; without a history only the second clock runs.
  */
 import { type IsoDate, isBefore, toAddress, remember } from '../../schema/values/index.ts';
-import type { RegisterName } from '../../schema/registers/index.ts';
+import { type RegisterName, registers } from '../../schema/registers/index.ts';
 import type { Collection, RecordOf, Repository } from '../../schema/index.ts';
 import { isWhole, pastRows, type PastRows } from './pastRecords.ts';
-
-const born: Partial<Record<RegisterName, string>> = {
-  actions: 'agreed_on',
-  findings: 'reported_on',
-  lessons: 'recorded_on',
-  meetings: 'starts_on',
-  decisions: 'date',
-  exercises: 'starts_on',
-  positions: 'date',
-  corrections: 'noticed_on',
-  assessments: 'as_of',
-  reports: 'published_on',
-};
 
 /**
  * `written` is the day up to whose end the tables are read: that of publication, where it is later
@@ -90,30 +77,13 @@ function collectionAsOf(records: Collection, asOf: IsoDate, { stood, gone }: Pas
 }
 
 function recordAsOf(record: RecordOf, asOf: IsoDate): RecordOf | undefined {
-  const fields = record.fields as Record<string, unknown>;
-  const birth = born[record.register];
-  const day = birth && fields[birth];
-  if (typeof day === 'string' && isBefore(asOf, day)) return undefined;
-  if (record.register === 'actions' && later(record.fields.completed_on, asOf))
-    return reopened(record, { status: 'in_progress', completed_on: undefined });
-  if (record.register === 'milestones' && later(record.fields.met_on, asOf))
-    return reopened(record, { status: 'scheduled', met_on: undefined });
-  if (
-    record.register === 'measures' &&
-    record.fields.in_force_from &&
-    isBefore(asOf, record.fields.in_force_from)
-  )
-    return reopened(record, { status: 'agreed' });
-  if (record.register === 'assessments' && later(record.fields.published_on, asOf))
-    return reopened(record, { published_on: undefined });
-  if (record.register === 'submissions' && later(record.fields.received_on, asOf))
-    return reopened(record, { received_on: undefined });
-  return record;
+  const { born, undone } = registers[record.register];
+  if (isAfter(record, born, asOf)) return undefined;
+  if (undone === 'none' || !isAfter(record, undone.before, asOf)) return record;
+  return { ...record, fields: { ...record.fields, ...undone.was } } as RecordOf;
 }
 
-const later = (date: IsoDate | undefined, asOf: IsoDate) =>
-  date !== undefined && isBefore(asOf, date);
-const reopened = <T extends RecordOf>(record: T, fields: Record<string, unknown>): T => ({
-  ...record,
-  fields: { ...record.fields, ...fields },
-});
+function isAfter({ fields }: RecordOf, field: string, asOf: IsoDate): boolean {
+  const date = (fields as Record<string, unknown>)[field];
+  return typeof date === 'string' && isBefore(asOf, date);
+}

@@ -13,7 +13,7 @@ import {
 } from '../../schema/registers/index.ts';
 import type { RecordOf } from '../../schema/index.ts';
 import { addressIn, fileAddress, findAddress } from '../parts/addresses.ts';
-import { type Table, type TableRow, column } from '../parts/table.ts';
+import { type Table, type DataRow, column } from '../parts/table.ts';
 import { sourceLanguage, type Context } from '../parts/context.ts';
 import { feedLinks } from '../takeaway/follow.ts';
 import { type ChangeWithReason, changesSince } from '../../history/read/index.ts';
@@ -79,16 +79,6 @@ export function weekOf(date: IsoDate): string {
   return `${day.getUTCFullYear()}-W${String(Math.ceil(((day.getTime() - first) / 86_400_000 + 1) / 7)).padStart(2, '0')}`;
 }
 
-const partyFields = [
-  'owner',
-  'responsible',
-  'participant',
-  'lead',
-  'verifier',
-  'submitted_by',
-  'host',
-];
-
 /**
  * The participants that a change concerns: those of the record as it stands or stood last, and
  * those whom the change names.
@@ -96,12 +86,13 @@ const partyFields = [
 export function partiesOf(context: Context, change: ChangeWithReason): readonly string[] {
   if (!change.register) return [];
   const fields = fieldsOfChanged(context, change);
+  const { answers } = registers[change.register];
   const own =
     change.register === 'participants'
       ? [change.id]
-      : partyFields.flatMap((field) => fields[field] ?? []);
+      : answers.flatMap((field) => fields[field] ?? []);
   const named =
-    change.field !== undefined && partyFields.includes(change.field)
+    change.field !== undefined && answers.includes(change.field)
       ? [change.from, change.to].flatMap((value) => (typeof value === 'string' ? toIds(value) : []))
       : [];
   return [...new Set([...own, ...named].map(toAddress))];
@@ -352,7 +343,7 @@ function toTable(context: Context, changes: readonly ChangeWithReason[]): Table 
       column('date', context.say('history.date'), 'date'),
       column('version', context.say('history.versionColumn')),
     ],
-    rows: changes.map((change, index): TableRow => ({
+    rows: changes.map((change, index): DataRow => ({
       id: `${index}`,
       cells: [
         recordCell(context, change),

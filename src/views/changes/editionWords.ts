@@ -3,7 +3,7 @@
  */
 import { formatDate } from '../../i18n/index.ts';
 import { addressIn } from '../parts/addresses.ts';
-import { type Table, type TableRow, column } from '../parts/table.ts';
+import { type Table, type DataRow, column } from '../parts/table.ts';
 import type { Context } from '../parts/context.ts';
 import { doneOn, type Commitment } from '../figures/deadline.ts';
 import {
@@ -88,7 +88,7 @@ export function editionTable(
 
 interface RegisterRow {
   register: string;
-  row: TableRow;
+  row: DataRow;
 }
 
 function toRow(

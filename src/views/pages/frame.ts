@@ -1,6 +1,17 @@
 /** The frame of a page as plain data. */
-import { directionOf, formatDate, formatLanguageName, formatList } from '../../i18n/index.ts';
-import type { RegisterName } from '../../schema/registers/index.ts';
+import {
+  type MessageKey,
+  directionOf,
+  formatDate,
+  formatLanguageName,
+  formatList,
+} from '../../i18n/index.ts';
+import {
+  type RegisterName,
+  inOrder,
+  registerNames,
+  registers,
+} from '../../schema/registers/index.ts';
 import { absolute, addressIn, fileAddress } from '../parts/addresses.ts';
 import { toPageCite } from '../takeaway/cite.ts';
 import { contextKey, type Context } from '../parts/context.ts';
@@ -41,27 +52,8 @@ export interface PageAbout {
   exact?: boolean;
 }
 
-const sections = [
-  'measures',
-  'assessments',
-  'milestones',
-  'actions',
-  'lessons',
-  'findings',
-  'reports',
-  'data',
-] as const;
-const furtherRegisters = [
-  'participants',
-  'themes',
-  'forums',
-  'meetings',
-  'scenarios',
-  'decisions',
-  'exercises',
-  'alerts',
-  'indicators',
-] as const;
+const sections = [...inOrder('nav'), 'data'] as const;
+const furtherRegisters = registerNames.filter((name) => registers[name].nav === 'more');
 const furtherPages = [
   'glossary',
   'changes',
@@ -138,7 +130,7 @@ function toFixed(context: Context) {
     icon: fileAddress(context, '/icon.svg'),
     sections: sections.map((key) => ({
       key,
-      label: context.say(`nav.${key}`),
+      label: context.say(`nav.${key}` as MessageKey),
       href: addressIn(context, `/${key}/`),
     })),
     more: moreLinks(context),

@@ -4,6 +4,7 @@
  */
 import { type IsoDate, addDays, firstDay, isBefore, lastDay } from '../../schema/values/index.ts';
 import { formatDate, formatList } from '../../i18n/index.ts';
+import { inOrder } from '../../schema/registers/index.ts';
 import type { RecordOf } from '../../schema/index.ts';
 import { addressIn } from '../parts/addresses.ts';
 import { toRecordTable } from '../records/columns.ts';
@@ -318,18 +319,7 @@ function latestAssessment(context: Context): Pick<HomeView, 'assessment'> {
 
 function holdingsOf(context: Context): HomeView['holdings'] {
   const { records, datasets } = context.repository;
-  const shown = [
-    'measures',
-    'assessments',
-    'milestones',
-    'meetings',
-    'actions',
-    'findings',
-    'lessons',
-    'reports',
-    'participants',
-  ] as const;
-  const registers = shown
+  const registers = inOrder('holdings')
     .filter((name) => records.of(name).length > 0)
     .map((name) => ({
       label: registerName(context, name, 'many'),

@@ -2,7 +2,7 @@
  * Where things stand on the site. Addresses are promises: an address once published keeps working.
  */
 import { toAddress } from '../../schema/values/index.ts';
-import { type RegisterName, registers } from '../../schema/registers/index.ts';
+import { registers } from '../../schema/registers/index.ts';
 import type { RecordOf } from '../../schema/index.ts';
 import { sourceLanguage, type Context } from './context.ts';
 import { isTranslated } from './texts.ts';
@@ -25,30 +25,13 @@ export function absolute(context: Pick<Context, 'origin'>, address: string): str
   return `${context.origin}${address}`;
 }
 
-/**
- * The registers whose rows stand together on one page, each at its own fragment; feedback is one
- * table there.
- */
-const together: Partial<Record<RegisterName, string>> = {
-  terms: '/glossary/',
-  corrections: '/corrections/',
-  feedback: '/corrections/',
-  amendments: '/changes/',
-};
-
-/**
- * The path of a record's page without language or base; facts about records have the page of their
- * first reference.
- */
-export function recordPath(record: RecordOf): string | undefined {
-  const page = together[record.register];
-  if (page)
-    return record.register === 'amendments'
-      ? page
-      : `${page}#${record.register === 'feedback' ? 'feedback' : toAddress(record.id)}`;
-  return registers[record.register].pages
-    ? `/${record.register}/${toAddress(record.id)}/`
-    : undefined;
+/** The path at which a record is read, without language or base; nothing for a fact about others. */
+export function recordPath({ register, id }: RecordOf): string | undefined {
+  const { page } = registers[register];
+  if (page === 'none') return undefined;
+  return page === 'own'
+    ? `/${register}/${toAddress(id)}/`
+    : page.replace('{id}', () => toAddress(id));
 }
 
 /**

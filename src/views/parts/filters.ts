@@ -7,7 +7,7 @@ import { isOpen } from '../figures/deadline.ts';
 import { verifiedStatus, isContradicted, type Verified } from '../figures/verification.ts';
 import { findProofMark, findReportedMark, isCommitment, reportedKey } from './marks.ts';
 import { registerName } from './inlines.ts';
-import { ownerIdsOfSubject } from './owners.ts';
+import { idsIn, ownerIdsOfSubject } from './owners.ts';
 
 /**
  * The date that matters for the kind of record: an action's due date, a meeting's day, a lesson's
@@ -139,58 +139,31 @@ export function searchFactsOf(context: Context, record: RecordOf): SearchFacts {
 const themesOf = (record: RecordOf): readonly string[] =>
   record.register === 'themes' ? [record.id] : (record.fields.themes ?? []);
 
-const participantFields = [
-  'owner',
-  'partners',
-  'responsible',
-  'lead',
-  'verifier',
-  'host',
-  'chair',
-  'facilitator',
-  'attendance',
-  'participants',
-  'observers',
-  'submitted_by',
-  'issuer',
-  'participant',
-  'secretariat',
-] as const;
-
 /** Who has a part in a record; in a measure, who takes part in it. */
 function participantsOf(context: Context, record: RecordOf): readonly string[] {
   if (record.register === 'participants') return [record.id];
-  const fields = record.fields as Record<string, string | readonly string[] | undefined>;
-  const found = participantFields.flatMap((field) => fields[field] ?? []) as string[];
-  const joined =
-    record.register !== 'measures'
-      ? []
-      : context.repository.records
-          .linkedFrom('participation', 'measure', record.id)
-          .filter((one) => one.fields.state === 'signed' || one.fields.state === 'joined')
-          .map((one) => one.fields.participant);
+  const { answers, takesPart } = registers[record.register];
+  const found = [...answers, ...takesPart].flatMap((field) => idsIn(record, field));
+  const joined = record.register === 'measures' ? membersOf(context, record.id) : [];
   // What observers found about somebody's work is about them too.
   const judged = record.register === 'findings' ? ownerIdsOfSubject(context, record) : [];
   return [...new Set([...found, ...joined, ...judged])];
 }
 
-function forumsOf(context: Context, record: RecordOf): readonly string[] {
-  const { records } = context.repository;
-  const fields = record.fields as {
-    forum?: string;
-    meeting?: string;
-    meetings?: readonly string[];
-    agreed_at?: string;
-  };
+const membersOf = ({ repository }: Context, measure: string): readonly string[] =>
+  repository.records
+    .linkedFrom('participation', 'measure', measure)
+    .filter(({ fields }) => fields.state === 'signed' || fields.state === 'joined')
+    .map(({ fields }) => fields.participant);
+
+/** The forum that a record names, or those of the meetings that it names. */
+function forumsOf({ repository }: Context, record: RecordOf): readonly string[] {
   if (record.register === 'forums') return [record.id];
-  const meetings = [fields.meeting, fields.agreed_at, ...(fields.meetings ?? [])];
-  return [
-    ...new Set(
-      [fields.forum, ...meetings.map((id) => records.findIn('meetings', id)?.fields.forum)].filter(
-        (one) => one !== undefined,
-      ),
-    ),
-  ];
+  const { forum } = registers[record.register];
+  const found = idsIn(record, forum).map((id) =>
+    forum === 'forum' ? id : repository.records.findIn('meetings', id)?.fields.forum,
+  );
+  return [...new Set(found.filter((one) => one !== undefined))];
 }
 
 /** What the search knows of a page that is no record's. */

@@ -1,5 +1,6 @@
 /** The status of a record as marks: what is reported, and what is proved, always apart. */
 import type { RecordOf, Repository } from '../../schema/index.ts';
+import { registers } from '../../schema/registers/index.ts';
 import type { Context } from './context.ts';
 import { isOverdue, standingOf, type Commitment } from '../figures/deadline.ts';
 import { effectiveStatus } from '../figures/effectiveStatus.ts';
@@ -21,9 +22,12 @@ export function reportedKey(repository: Repository, record: RecordOf): string | 
   if (isCommitment(record))
     return isOverdue(record, repository.asOf) ? 'overdue' : record.fields.status;
   if (record.register === 'measures') return effectiveStatus(record, repository.asOf);
-  if (record.register === 'lessons') return record.fields.state;
-  if (record.register === 'findings' || record.register === 'alerts') return record.fields.outcome;
-  return undefined;
+  const { status } = registers[record.register];
+  return status === 'none'
+    ? undefined
+    : (record.fields as Record<string, unknown> as Record<string, string | undefined>)[
+        status.field
+      ];
 }
 
 const commitmentVoices = {
@@ -68,18 +72,12 @@ export function findReportedMark(context: Context, record: RecordOf): Mark | und
       : commitmentVoices[standingOf(record)];
     return mark(voice, commitmentWord(context, record, voice));
   }
+  const { status } = registers[record.register];
   const key = reportedKey(context.repository, record);
-  return key === undefined
+  return key === undefined || status === 'none'
     ? undefined
-    : mark(voices[key] ?? 'unknown', wordOf(context, vocabularyOf(record), key));
+    : mark(voices[key] ?? 'unknown', wordOf(context, status.words, key));
 }
-
-const vocabularyOf = (record: RecordOf) =>
-  record.register === 'lessons'
-    ? 'state'
-    : record.register === 'measures'
-      ? 'measure_status'
-      : 'outcome';
 
 function commitmentWord(context: Context, record: Commitment, voice: Voice): string {
   if (!record.fields.status) return context.say('status.unreported');

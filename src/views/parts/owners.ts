@@ -3,21 +3,18 @@
  * lead of a measure.
  */
 import type { RecordOf } from '../../schema/index.ts';
+import { registers } from '../../schema/registers/index.ts';
 import type { Context } from './context.ts';
 import { linkToId, type Inline } from './inlines.ts';
 
+/** The ids that stand in a field; none where the record has no such field. */
+export function idsIn({ fields }: RecordOf, field: string): readonly string[] {
+  return [(fields as Record<string, string | readonly string[] | undefined>)[field] ?? []].flat();
+}
+
 /** The ids of those who owe a record; none where its register has no owners. */
 export function ownerIdsOf(record: RecordOf): readonly string[] {
-  switch (record.register) {
-    case 'actions':
-      return record.fields.owner ?? [];
-    case 'milestones':
-      return record.fields.responsible ?? [];
-    case 'measures':
-      return record.fields.lead ? [record.fields.lead] : [];
-    default:
-      return [];
-  }
+  return idsIn(record, registers[record.register].owner);
 }
 
 /** The ids of those who owe what a finding is about. */
@@ -29,5 +26,7 @@ export function ownerIdsOfSubject(
   return subject ? ownerIdsOf(subject) : [];
 }
 
-export const ownersOf = (context: Context, finding: RecordOf<'findings'>): readonly Inline[] =>
-  ownerIdsOfSubject(context, finding).map((id) => linkToId(context, id));
+export const ownersOfSubject = (
+  context: Context,
+  finding: RecordOf<'findings'>,
+): readonly Inline[] => ownerIdsOfSubject(context, finding).map((id) => linkToId(context, id));

@@ -7,14 +7,14 @@ export interface Column {
   label: string;
   kind: ColumnKind;
 }
-export interface TableRow {
+export interface DataRow {
   id: string;
   cells: readonly (readonly Inline[])[];
   quiet?: boolean;
 }
 export interface Table {
   columns: readonly Column[];
-  rows: readonly TableRow[];
+  rows: readonly DataRow[];
   caption?: string;
 }
 

@@ -5,7 +5,7 @@
 import type { RecordOf } from '../../schema/index.ts';
 import type { ChartSpec } from '../../charts/index.ts';
 import type { Context } from '../parts/context.ts';
-import type { Column, TableRow } from '../parts/table.ts';
+import type { Column, DataRow } from '../parts/table.ts';
 import { judgementsOf, perspectives, riskOf, type Judgement } from '../figures/risk.ts';
 import {
   contributed,
@@ -97,7 +97,7 @@ function gapTable(
     .filter((one) => one.gap !== undefined)
     .toSorted((a, b) => b.gap! - a.gap!)
     .slice(0, shown);
-  const rows: TableRow[] = ranked.map((one) => ({
+  const rows: DataRow[] = ranked.map((one) => ({
     id: `${one.scenario}/${one.participant}`,
     cells: [
       ...who(context, one),
@@ -135,7 +135,7 @@ function spreadTable(
     .filter((one) => (one.spread ?? 0) > 0)
     .toSorted((a, b) => b.spread! - a.spread!)
     .slice(0, shown);
-  const rows: TableRow[] = ranked.map((one) => ({
+  const rows: DataRow[] = ranked.map((one) => ({
     id: `${one.scenario}/${one.participant}`,
     cells: [
       ...who(context, one),
@@ -191,7 +191,7 @@ function changeSection(
   const title = context.say('assessment.changed', { edition: titleOf(context, before).text });
   if (changes.length === 0)
     return [{ kind: 'note', id: 'changed', title, text: context.say('assessment.changedNone') }];
-  const rows: TableRow[] = changes.slice(0, shown).map(({ one, was }) => ({
+  const rows: DataRow[] = changes.slice(0, shown).map(({ one, was }) => ({
     id: `${one.scenario}/${one.participant}`,
     cells: [
       ...who(context, one),

@@ -21,7 +21,7 @@ import {
   type Inline,
 } from '../parts/inlines.ts';
 import { isCommitment, marksOf } from '../parts/marks.ts';
-import { ownersOf } from '../parts/owners.ts';
+import { ownersOfSubject } from '../parts/owners.ts';
 import { toHistoryView, type HistoryView } from '../changes/record.ts';
 import { countByFilter } from '../parts/filters.ts';
 import { sectionsFor } from './sections.ts';
@@ -133,7 +133,7 @@ function factsOf(context: Context, record: RecordOf): readonly Fact[] {
 }
 
 function ownerFacts(context: Context, finding: RecordOf<'findings'>): readonly Fact[] {
-  const values = ownersOf(context, finding);
+  const values = ownersOfSubject(context, finding);
   return values.length > 0 ? [{ label: labelOf(context, 'actions', 'owner'), values }] : [];
 }
 

@@ -5,7 +5,7 @@
 import { formatNumber } from '../../i18n/index.ts';
 import type { RecordOf } from '../../schema/index.ts';
 import { toRecordTable } from './columns.ts';
-import type { Table, TableRow } from '../parts/table.ts';
+import type { Table, DataRow } from '../parts/table.ts';
 import type { Context } from '../parts/context.ts';
 import { isOverdue } from '../figures/deadline.ts';
 import { followThrough, type FollowThrough } from '../figures/followThrough.ts';
@@ -277,7 +277,7 @@ export function scenarioSections(
       ),
     );
   if (editions.length === 0) return [];
-  const rows: TableRow[] = editions.map((edition) => {
+  const rows: DataRow[] = editions.map((edition) => {
     const judged = judgementsOf(records, edition.id).filter(
       (one) => one.scenario.toLowerCase() === scenario.id.toLowerCase() && one.risk !== undefined,
     );

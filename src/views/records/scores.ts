@@ -6,7 +6,7 @@ import { formatList, formatNumber } from '../../i18n/index.ts';
 import { groupByAll, toAddress } from '../../schema/values/index.ts';
 import type { RecordOf } from '../../schema/index.ts';
 import { addressIn, scoresAddress, scoresPath } from '../parts/addresses.ts';
-import type { Column, TableRow } from '../parts/table.ts';
+import type { Column, DataRow } from '../parts/table.ts';
 import type { Context } from '../parts/context.ts';
 import {
   capabilityOf,
@@ -174,7 +174,7 @@ function territorySection(
 ): Section {
   const { participant, scores, risk, capability, gap } = judgement;
   const judged = perspectives.filter((perspective) => scores[perspective] !== undefined);
-  const rows: TableRow[] = judged.map((perspective) => {
+  const rows: DataRow[] = judged.map((perspective) => {
     const own = scores[perspective]!;
     const words = confidence(participant, perspective);
     return {

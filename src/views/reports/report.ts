@@ -7,7 +7,7 @@ import type { RecordOf, StandingReportName } from '../../schema/index.ts';
 import { groupByAll, toAddress } from '../../schema/values/index.ts';
 import { registers } from '../../schema/registers/index.ts';
 import { addressIn, findAddress } from '../parts/addresses.ts';
-import { type Column, type Table, type TableRow, numberColumn, column } from '../parts/table.ts';
+import { type Column, type Table, type DataRow, numberColumn, column } from '../parts/table.ts';
 import type { Context } from '../parts/context.ts';
 import { linked, plain, type Inline } from '../parts/inlines.ts';
 import type { Fact, Section } from '../parts/sections.ts';
@@ -17,7 +17,7 @@ import { shortTitleOf } from '../parts/texts.ts';
 /** What a row can be chosen by: each key with the values that it has. */
 export type RowKeys = Readonly<Record<string, readonly string[]>>;
 export interface CountedRow {
-  row: TableRow;
+  row: DataRow;
   keys: RowKeys;
   /** Dates and numbers of the row for machines. */ data?: Readonly<
     Record<string, string | number>

@@ -4,8 +4,8 @@
  * it is labelled (`i18n/`) and how it is drawn (`views/`).
  */
 import { z } from 'zod';
-import { isDate, isInstant } from './values/dates.ts';
-import { isId } from './values/ids.ts';
+import { isDate, isInstant } from '../values/dates.ts';
+import { isId } from '../values/ids.ts';
 
 export type FieldKind =
   'id' | 'text' | 'prose' | 'ref' | 'date' | 'instant' | 'number' | 'flag' | 'choice' | 'link';
@@ -90,40 +90,4 @@ export const common = {
   release: text(
     'Why the content of this row is not published: a reason code. A row with one is shown as a declared gap.',
   ),
-};
-
-/** What a register is: its name, what identifies a row, whether rows have pages, and its fields. */
-export interface RegisterSchema<
-  N extends string = string,
-  S extends z.ZodRawShape = z.ZodRawShape,
-> {
-  name: N;
-  /**
-   * Columns that identify a row: `['id']` for records with a page, a composite key for facts about
-   * records.
-   */
-  key: readonly string[];
-  /** Whether each row has a page of its own at `/<register>/<id>/`. */
-  pages: boolean;
-  /** The field that names a row where `title` is empty. */
-  titled: string;
-  /** The date that matters for the kind: search ranges and lists go by the first that a row has. */
-  dated: readonly string[];
-  fields: S;
-}
-
-export const register = <const N extends string, S extends z.ZodRawShape>(
-  name: N,
-  about: { key?: readonly string[]; titled?: string; dated?: readonly string[] },
-  fields: S,
-) => {
-  const all = { ...common, ...fields };
-  return {
-    name,
-    fields: all,
-    key: about.key ?? ['id'],
-    pages: about.key === undefined,
-    titled: about.titled ?? 'title',
-    dated: about.dated ?? [],
-  } satisfies RegisterSchema<N, typeof all>;
 };

@@ -1,40 +1,13 @@
-/** The front desk: builds the repository once, prints the whole fault report, throws once. */
-import { formatFaultLine } from './i18n/index.ts';
-import { RecordRefused, buildRepository } from './record/index.ts';
+/** The front desk: the repository of this build, and what is worked out of it once for all pages. */
+import { judgedRepository } from './record/judged/index.ts';
 import { toAddress } from './schema/values/index.ts';
 import { hasVersions, tombstonesOf } from './views/changes/index.ts';
 import { type Context, toContext } from './views/parts/index.ts';
 import { type RegisterName, pageRegisters } from './schema/registers/index.ts';
-import type { RecordOf, Repository } from './schema/index.ts';
+import type { RecordOf } from './schema/index.ts';
 
-let built: Promise<Repository> | undefined;
-
-/**
- * The repository of this build: the one that `npm run build` has judged, or, while developing, one
- * read here.
- */
-export function getRepository(): Promise<Repository> {
-  const judged = (globalThis as Record<symbol, unknown>)[Symbol.for('waymark.repository')] as
-    Repository | undefined;
-  if (judged) return Promise.resolve(judged);
-  built ??= buildRepository({
-    root: process.env.RECORD ?? process.cwd(),
-    asOf: process.env.AS_OF,
-    history: process.env.HISTORY,
-    cache: '.waymark/cache/history',
-  }).catch((error: unknown) => {
-    if (error instanceof RecordRefused)
-      for (const fault of error.faults) console.error(formatFaultLine('en', fault));
-    throw error;
-  });
-  return built;
-}
-
-/** Forgets the repository, so that the next page reads the record anew: for `npm run dev`. */
-export function forgetRepository(): void {
-  built = undefined;
-  contexts.clear();
-}
+/** The repository of this build: the one that was judged before the first page. */
+export const getRepository = judgedRepository;
 
 const contexts = new Map<string, Context>();
 
@@ -42,7 +15,8 @@ const contexts = new Map<string, Context>();
 export async function getContext(language: string): Promise<Context> {
   const repository = await getRepository();
   let context = contexts.get(language);
-  if (!context) {
+  // While developing, the record is read anew after each change.
+  if (context?.repository !== repository) {
     const site = new URL(import.meta.env.SITE ?? 'http://localhost');
     context = toContext(repository, language, {
       base: import.meta.env.BASE_URL.replace(/\/$/, ''),

@@ -1,7 +1,296 @@
-/** The door of `history/`: the history of a record, and what a change makes of it. */
-export {
-  type HistoryOptions,
-  type HistoryResult,
-  readChangesSince,
-  readHistory,
-} from './history.ts';
+/**
+ * The landing of history: reads the versions of the record from git, and has them told as changes
+ * of its rows. Knows nothing of pages, so that tests and the command line run it on any record.
+ */
+import { compileRowReader, type RowReader } from './changes/reading.ts';
+import { proseTable, toProseRow, toProseSide } from './changes/prose.ts';
+import { isSame, type HistoryRow, type Side, type TableChange } from './changes/rows.ts';
+import type { Told } from './changes/steps.ts';
+import { Teller } from './changes/changes.ts';
+import type { Descriptor } from '../schema/index.ts';
+import { type Fault, fault } from '../schema/faults/index.ts';
+import { type History, type Withheld, noHistory } from '../schema/history/index.ts';
+import { findMergeBase, GitError, openGit, type Git, type Refusal } from './git/git.ts';
+import { HistoryCache } from './versions/cache.ts';
+import type { ProseText } from './versions/prose.ts';
+import type { Slot } from './versions/slots.ts';
+import { MissingBlob } from './versions/tables.ts';
+import type { VersionCommit } from './versions/changes.ts';
+import {
+  VersionReader,
+  type FileDelta,
+  type ProseDelta,
+  type VersionDelta,
+} from './versions/versions.ts';
+import { readWorkTree } from './git/workTree.ts';
+
+export interface HistoryOptions {
+  /** Folder of the record: a repository, or a folder in one. */
+  root: string;
+  /** The record's descriptor as it stands. */
+  descriptor: Descriptor;
+  /**
+   * Folder for what was worked out before, such as `.waymark/cache/history`; without one everything
+   * is read anew.
+   */
+  cache?: string | undefined;
+  /** `off` asks for no history. */
+  mode?: 'full' | 'off' | undefined;
+  /** Reads every version whole and keeps nothing: slower, for comparing. */
+  whole?: boolean | undefined;
+}
+
+export interface HistoryResult {
+  /** Without events where it was refused or not asked for. */
+  history: History;
+  /** Why it was refused. */
+  faults: readonly Fault[];
+  /**
+   * Past values that may not be shown, for judging what else the record says. Never part of the
+   * history itself.
+   */
+  withheld: readonly Withheld[];
+}
+
+/**
+ * The history of the record up to the work tree. Refused, with a fault, where git does not hold all
+ * of it; never throws for what the record holds.
+ */
+export async function readHistory(options: HistoryOptions): Promise<HistoryResult> {
+  if (options.mode === 'off') return { history: noHistory, faults: [], withheld: [] };
+  return withGit(options, 'HEAD', {}, async (git) => {
+    const { history, withheld } = await tellChecked(git, await git.readCommits(), options);
+    return history.versions.some((version) => version.commit !== undefined)
+      ? { history, faults: [], withheld }
+      : refuse('untracked', options.descriptor);
+  });
+}
+
+/**
+ * What the work tree changes against a commit, a branch or a tag, as a history of two versions: the
+ * first is the record where the line of the work tree parted from `base`, the second the work tree.
+ * A shallow clone will do, as long as it holds the base.
+ */
+export async function readChangesSince(
+  base: string,
+  options: HistoryOptions,
+): Promise<HistoryResult> {
+  const parted = (await findMergeBase(options.root, base, 'HEAD')) ?? base;
+  return withGit(options, parted, { shallow: true, base }, async (git) => {
+    const { history, withheld } = await tell(
+      git,
+      [{ ...(await git.readTip()), parents: [] }],
+      options,
+      new HistoryCache(undefined, ''),
+    );
+    return { history, faults: [], withheld };
+  });
+}
+
+async function withGit(
+  options: HistoryOptions,
+  revision: string,
+  { shallow = false, base = '' },
+  read: (git: Git) => Promise<HistoryResult>,
+): Promise<HistoryResult> {
+  const git = await openGit(options.root, revision, shallow);
+  if (typeof git === 'string') return refuse(git, options.descriptor, base);
+  try {
+    return await read(git);
+  } catch (error) {
+    if (error instanceof MissingBlob) return refuse('partial', options.descriptor);
+    if (error instanceof GitError) return refuse('unreadable', options.descriptor);
+    throw error;
+  } finally {
+    git.close();
+  }
+}
+
+/** `shallow` and `partial` copies can be completed; for the rest there is no history to be had. */
+function refuse(
+  why: Refusal | 'partial' | 'untracked',
+  { file }: Descriptor,
+  base = '',
+): HistoryResult {
+  const found =
+    why === 'shallow' || why === 'partial'
+      ? fault('x-shallow-history', { file }, { why })
+      : fault('x-no-history', { file }, { why, base });
+  return { history: noHistory, faults: [found], withheld: [] };
+}
+
+/**
+ * Tells the history; once more from the bytes alone where what was kept leads elsewhere than to the
+ * record as it stands.
+ */
+async function tellChecked(
+  git: Git,
+  commits: readonly VersionCommit[],
+  options: HistoryOptions,
+): Promise<ToldHistory> {
+  const roots = commits
+    .filter((commit) => commit.parents.length === 0)
+    .map((commit) => commit.hash);
+  const cache = new HistoryCache(
+    options.whole ? undefined : options.cache,
+    JSON.stringify([git.prefix, ...roots]),
+  );
+  const first = await tell(git, commits, options, cache);
+  if (first.settled || cache.isEmpty) {
+    cache.save();
+    return first;
+  }
+  return tell(git, commits, options, new HistoryCache(undefined, ''));
+}
+
+interface ToldHistory extends Pick<HistoryResult, 'history' | 'withheld'> {
+  settled: boolean;
+}
+
+/**
+ * Tells the history; `settled` where the last version, told change by change, is the last version
+ * as it stands. What is not is told last.
+ */
+async function tell(
+  git: Git,
+  commits: readonly VersionCommit[],
+  options: HistoryOptions,
+  cache: HistoryCache,
+): Promise<ToldHistory> {
+  const reader = new VersionReader(git, {
+    today: options.descriptor,
+    commits,
+    cache,
+    whole: options.whole ?? false,
+    readCurrent: (paths) => readWorkTree(options.root, paths),
+    hashBlob: (bytes) => git.hashBlob(bytes),
+  });
+  const teller = new Teller();
+  const sides = new Sides();
+  for await (const version of reader.read()) {
+    if (version.commit === undefined && isEmpty(version)) continue;
+    const edges = version.edges.map((edge) => [
+      ...edge.tables.flatMap((delta) => sides.toChanges(delta)),
+      ...edge.prose.flatMap(toProseChanges),
+    ]);
+    teller.tell({ ...version, edges });
+  }
+  const last = await reader.readLast();
+  const rest = toDifferences(teller.toldRows(), [
+    ...last.tables.flatMap((delta) => sides.toChanges(delta)),
+    ...last.prose.flatMap(toProseChanges),
+  ]);
+  if (rest.length > 0) teller.settle(rest);
+  return {
+    history: teller.finish(options.descriptor.redactions, options.descriptor.languages),
+    settled: rest.length === 0,
+    withheld: teller.withheld,
+  };
+}
+
+function isEmpty({ edges, gaps }: VersionDelta): boolean {
+  return (
+    gaps.length === 0 &&
+    edges.every(({ tables, prose }) => tables.length === 0 && prose.length === 0)
+  );
+}
+
+/** Rows of files to rows of tables. */
+class Sides {
+  readonly #readers = new Map<string, RowReader>();
+
+  /**
+   * What a file's difference is in its table; in two tables where the file was moved from one to
+   * the other.
+   */
+  toChanges({ from, to, rows }: FileDelta): TableChange[] {
+    const [before, after] = [
+      from && rows.from && this.#readerOf(from, rows.from),
+      to && rows.to && this.#readerOf(to, rows.to),
+    ];
+    const [older, newer] = [before?.toSide(rows.removed), after?.toSide(rows.added)];
+    if (before && after && before.table.name === after.table.name)
+      return [{ table: after.table, from: older, to: newer, whole: rows.whole }];
+    return [
+      ...(before ? [{ table: before.table, from: older, whole: false }] : []),
+      ...(after ? [{ table: after.table, to: newer, whole: false }] : []),
+    ];
+  }
+
+  #readerOf(slot: Slot, header: readonly string[]): RowReader {
+    const key = JSON.stringify([slot.print, header]);
+    const found = this.#readers.get(key);
+    if (found) return found;
+    const reader = compileRowReader(
+      slot.resource,
+      header,
+      slot.table.slice(slot.table.indexOf(':') + 1),
+    );
+    this.#readers.set(key, reader);
+    return reader;
+  }
+}
+
+function toProseChanges({ from, to }: ProseDelta): TableChange[] {
+  const toSide = (text: ProseText | undefined) => {
+    const row =
+      text &&
+      toProseRow(
+        new Map(text.frontMatter.map(([name, value]) => [name, { value, line: 0 }])),
+        text.body,
+        text.file,
+      );
+    return row && toProseSide(row);
+  };
+  return [
+    { table: proseTable((to ?? from)!.register), from: toSide(from), to: toSide(to), whole: false },
+  ];
+}
+
+/** What the record holds otherwise than it was told. */
+function toDifferences(
+  told: ReadonlyMap<string, ReadonlyMap<string, Told>>,
+  actual: readonly TableChange[],
+): TableChange[] {
+  const tables = new Map<string, { change: TableChange; rows: Map<string, HistoryRow[]> }>();
+  for (const change of actual) {
+    if (change.table.keyed === 'none') continue;
+    const one = tables.get(change.table.name) ?? { change, rows: new Map<string, HistoryRow[]>() };
+    tables.set(change.table.name, one);
+    for (const row of change.to?.rows ?? [])
+      one.rows.set(row.key, [...(one.rows.get(row.key) ?? []), row]);
+  }
+  return [...tables.values()].flatMap(({ change, rows }) =>
+    toDifference(change, told.get(change.table.name) ?? new Map(), rows),
+  );
+}
+
+function toDifference(
+  { table, to }: TableChange,
+  told: ReadonlyMap<string, Told>,
+  rows: ReadonlyMap<string, readonly HistoryRow[]>,
+): TableChange[] {
+  const keys = [...new Set([...told.keys(), ...rows.keys()])].filter(
+    (key) =>
+      !(rows.get(key) ?? []).some(
+        (row) => told.has(key) && isSame(row.values, told.get(key)!.values),
+      ),
+  );
+  if (keys.length === 0) return [];
+  const side = (list: readonly HistoryRow[]): Side => ({
+    columns: to!.columns,
+    keyNames: to!.keyNames,
+    rows: list,
+  });
+  const before = keys.flatMap((key) =>
+    told.has(key) ? [{ key, id: told.get(key)!.id, values: told.get(key)!.values, cells: [] }] : [],
+  );
+  return [
+    {
+      table,
+      from: side(before),
+      to: side(keys.flatMap((key) => rows.get(key)?.[0] ?? [])),
+      whole: false,
+    },
+  ];
+}

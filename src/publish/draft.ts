@@ -10,6 +10,7 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { exportFiles, sitemapFiles } from '../exports/index.ts';
 import { formatFaultLine } from '../i18n/index.ts';
 import { RecordRefused, buildRepository } from '../record/index.ts';
+import { offerRepository } from '../record/judged/index.ts';
 import type { Descriptor, Repository } from '../schema/index.ts';
 import { compareText } from '../schema/faults/index.ts';
 import { type Context, toContext } from '../views/parts/index.ts';
@@ -76,7 +77,7 @@ function releaseMemory(): void {
  * meet. The folder is below the project, so that packages are found from that code.
  */
 async function writePages(draft: string, repository: Repository): Promise<void> {
-  (globalThis as Record<symbol, unknown>)[Symbol.for('waymark.repository')] = repository;
+  offerRepository(() => Promise.resolve(repository));
   const scratch = openScratch(resolve('.waymark'));
   try {
     const { build } = await import('astro');

@@ -33,6 +33,6 @@ export {
   tableNames,
   wholeFigures,
 } from './figures.ts';
-export { type ProseFile, authorComponents } from './prose.ts';
+export { type DrawnProse, type ProseFile, authorComponents } from './prose.ts';
 export type { Collection, Link, Repository } from './repository.ts';
 export type { CellValue, Dataset, Extra, RecordOf, TextRow, TextTable } from './tables.ts';

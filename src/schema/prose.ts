@@ -19,6 +19,9 @@ export interface ProseFile {
   source: string;
 }
 
+/** What of a text a page needs. */
+export type DrawnProse = Pick<ProseFile, 'file' | 'body'>;
+
 /**
  * The components that an author may place, each with its attributes. `required` ones must be given.
  */

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { sayIn } from '../../src/i18n/index.ts';
-import { toRecordDifferences } from '../../src/history/difference/records.ts';
-import { toPropertyDifferences } from '../../src/history/difference/properties.ts';
+import {
+  toPropertyDifferences,
+  toRecordDifferences,
+} from '../../src/history/changes/difference.ts';
 import { looksAlike, showUnseen } from '../../src/schema/faults/unseen.ts';
 import type { FieldChange, History, RecordEvent } from '../../src/schema/history/history.ts';
 import {
@@ -24,7 +26,6 @@ const changed = (
   fields,
   ...more,
 });
-
 const historyOf = (events: readonly RecordEvent[]): History => ({
   mode: 'full',
   versions: [
@@ -36,7 +37,6 @@ const historyOf = (events: readonly RecordEvent[]): History => ({
   tables: [],
   gaps: [],
 });
-
 const tell = (...events: readonly RecordEvent[]) =>
   toRecordDifferences(historyOf(events), () => undefined);
 

@@ -4,7 +4,7 @@
  */
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import type { ProseFile, RecordOf } from '../../schema/index.ts';
+import type { DrawnProse, RecordOf } from '../../schema/index.ts';
 import { addressIn, fileAddress, findAddress } from '../parts/addresses.ts';
 import type { ChartSpec } from '../../charts/index.ts';
 import type { Table } from '../parts/table.ts';
@@ -23,7 +23,7 @@ const placeholder = 'waymark-part';
 export function toProseParts(
   context: Context,
   record: RecordOf,
-  prose: ProseFile,
+  prose: DrawnProse,
 ): readonly ProsePart[] {
   const placed: (ProsePart | undefined)[] = [];
   const put = (part: ProsePart | undefined): ElementContent => {
@@ -57,7 +57,7 @@ interface Component {
 function drawComponent(
   context: Context,
   record: RecordOf,
-  prose: ProseFile,
+  prose: DrawnProse,
   { name, attributes, children }: Component,
   put: (part: ProsePart | undefined) => ElementContent,
 ): ElementContent | ElementContent[] {
@@ -105,14 +105,14 @@ function drawComponent(
 }
 
 /** Where an image beside a text is published. */
-function mediaAddress(context: Context, prose: ProseFile, url: string): string {
+function mediaAddress(context: Context, prose: DrawnProse, url: string): string {
   const folder = prose.file.slice(0, prose.file.lastIndexOf('/')).replace(/^content\//, '');
   return fileAddress(context, `/media/${folder}/${url.replace(/^(?:\.\/)+/, '')}`);
 }
 
 function picture(
   context: Context,
-  prose: ProseFile,
+  prose: DrawnProse,
   { src, alt, caption, credit }: Attributes,
 ): ElementContent {
   const words = [caption, credit].filter((one) => one !== undefined).join(' · ');

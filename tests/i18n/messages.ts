@@ -38,10 +38,10 @@ const branchesOf = (element: Element): readonly [string, Ast][] =>
 
 export const messageOf = (language: string, key: string): string =>
   (dictionaries[language] as Record<string, string>)[key]!;
+export const parseMessage = (language: string, message: string): Ast =>
+  new IntlMessageFormat(message, localeOf(language), undefined, { ignoreTag: true }).getAst();
 export const astOf = (language: string, key: string): Ast =>
-  new IntlMessageFormat(messageOf(language, key), localeOf(language), undefined, {
-    ignoreTag: true,
-  }).getAst();
+  parseMessage(language, messageOf(language, key));
 
 /** Every element, those within cases included. */
 export function elementsOf(ast: Ast): readonly Element[] {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { issueForms } from '../src/cli/new/issueForms.ts';
-import { lessonSections } from '../src/prose/record.ts';
+import { lessonSections } from '../src/prose/sections.ts';
 import { ownProperties } from '../src/schema/descriptor.ts';
 import { faultCodes } from '../src/schema/faults/kinds.ts';
 import { judgeProse } from '../src/client/check/judge.ts';

@@ -13,7 +13,7 @@ import {
   toPropertyDifferences,
   toRecordDifferences,
   toTableDifferences,
-} from '../history/changes/index.ts';
+} from '../history/difference/index.ts';
 import { type Read, checkRecord, readRecord } from '../record/index.ts';
 import type { Descriptor } from '../schema/index.ts';
 import { toAddress } from '../schema/values/index.ts';

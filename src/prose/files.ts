@@ -8,11 +8,11 @@ import { type Fault, compareText, fault, toSuggestion } from '../schema/faults/i
 import type { ProseFile } from '../schema/index.ts';
 import type { proseRegisters } from '../schema/registers/index.ts';
 import { decodeTable } from '../tables/text/index.ts';
-import { findImageDoubt, mostImageBytes } from './images.ts';
+import { findImageDoubt, mostImageBytes } from './images/format.ts';
 import { parseProse } from './read.ts';
-import { proseCaps, sizeFault } from './caps.ts';
-import { imageExtensions } from './links.ts';
-import { listImages } from './tree.ts';
+import { proseCaps, sizeFault } from './text/caps.ts';
+import { imageExtensions } from './tree/links.ts';
+import { listImages } from './tree/shownImages.ts';
 
 export interface ProseFiles {
   files: ProseFile[];
@@ -204,7 +204,7 @@ export async function readPictures(
   const faults: Fault[] = [];
   if (files.length === 0) return { pictures, faults };
   // Loaded only where there are images: few records have some, and the decoder is large.
-  const { toPixels } = await import('./pixels.ts');
+  const { toPixels } = await import('./images/pixels.ts');
   for (const file of files) {
     const pixels = await toPixels(readFileSync(join(root, file)), extensionOf(file).toLowerCase());
     if (typeof pixels === 'string')

@@ -16,9 +16,9 @@ import {
 } from 'yaml';
 import { type Fault, fault } from '../schema/faults/index.ts';
 import type { ProseFile } from '../schema/index.ts';
-import { LineIndex } from './lines.ts';
-import { findUnsafe } from './text.ts';
-import { proseCaps, sizeFault } from './caps.ts';
+import { LineIndex } from './text/lines.ts';
+import { findUnsafe } from './text/unsafe.ts';
+import { proseCaps, sizeFault } from './text/caps.ts';
 
 export type FrontMatter = ProseFile['frontMatter'];
 

@@ -1,8 +1,9 @@
 /** The door of `prose/`: what other packages use of it. */
-export { proseCaps } from './caps.ts';
+export { proseCaps } from './text/caps.ts';
 export { readPictures, readProseFiles } from './files.ts';
 export { parseFrontMatter, splitFrontMatter } from './frontMatter.ts';
-export { LineIndex } from './lines.ts';
+export { LineIndex } from './text/lines.ts';
 export { recordProse, toAstroSource } from './processor.ts';
 export { parseProse } from './read.ts';
-export { type ProseRegister, lessonSections, toProseRecord } from './record.ts';
+export { type ProseRegister, toProseRecord } from './record.ts';
+export { lessonSections } from './sections.ts';

@@ -15,11 +15,13 @@ import { mdxFromMarkdown } from 'mdast-util-mdx';
 import { type Fault, compareFaults, fault } from '../schema/faults/index.ts';
 import { type ProseFile, authorComponents } from '../schema/index.ts';
 import { parseFrontMatter, splitFrontMatter, type Parts } from './frontMatter.ts';
-import { LineIndex } from './lines.ts';
-import { checkCaps } from './caps.ts';
-import { checkAmbiguous } from './ambiguous.ts';
-import { checkUnsafe } from './text.ts';
-import { checkTree, settleTree, walk } from './tree.ts';
+import { LineIndex } from './text/lines.ts';
+import { checkCaps } from './text/caps.ts';
+import { checkAmbiguous } from './tree/ambiguous.ts';
+import { checkUnsafe } from './text/unsafe.ts';
+import { checkTree } from './tree/tree.ts';
+import { settleTree } from './tree/settle.ts';
+import { walk } from './tree/walk.ts';
 
 /**
  * The MDX grammar without a JavaScript parser: an expression ends where its braces balance, and is

@@ -2,7 +2,6 @@
  * A lesson or report as a record: its front matter by the fields of its register, and the sections
  * that a lesson owes. Runs in a browser too.
  */
-import type { Heading, RootContent } from 'mdast';
 import {
   type Fault,
   type FaultCode,
@@ -25,20 +24,10 @@ import {
   isFormula,
   readItems,
 } from '../tables/records/index.ts';
+import { listSections, lessonSections } from './sections.ts';
 
 export type ProseRegister = (typeof proseRegisters)[number];
 type Entry = { value: string | readonly string[]; line: number };
-
-/**
- * What a lesson must say, in this order; in a lesson that names its `language` the headings may be
- * in that language.
- */
-export const lessonSections = [
-  'Driving event',
-  'Lesson',
-  'Recommendation',
-  'Evidence of effect',
-] as const;
 /** Keys that are no field of the register: the language that the text is written in. */
 const otherKeys = ['language'];
 
@@ -177,30 +166,6 @@ function checkRequired(draft: Draft): void {
       { kind: 'language' },
     );
   }
-}
-
-const wordsOf = (node: { value?: unknown; children?: readonly unknown[] }): string =>
-  typeof node.value === 'string'
-    ? node.value
-    : (node.children ?? []).map((child) => wordsOf(child as { value?: unknown })).join('');
-
-/** The sections of a text: each second-level heading, and whether anything follows it. */
-function listSections(
-  nodes: readonly RootContent[],
-): { title: string; line: number; empty: boolean }[] {
-  const isHeading = (node: RootContent): node is Heading =>
-    node.type === 'heading' && node.depth === 2;
-  return nodes.flatMap((node, index) => {
-    if (!isHeading(node)) return [];
-    const next = nodes[index + 1];
-    return [
-      {
-        title: wordsOf(node).trim(),
-        line: node.position?.start.line ?? 1,
-        empty: next === undefined || isHeading(next),
-      },
-    ];
-  });
 }
 
 /** A lesson holds its four sections, none of them empty. */

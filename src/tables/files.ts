@@ -20,7 +20,7 @@ import {
 } from './descriptor/descriptor.ts';
 import { decodeTable, largeTableBytes, mostTableBytes, tooLarge } from './text/encoding.ts';
 import { parseNotation, type Notation } from './descriptor/notation.ts';
-import { isRemote } from './descriptor/resource.ts';
+import { isRemote } from './descriptor/paths.ts';
 
 /** Most bytes of a descriptor, or of a schema that stands by itself. */
 const mostDescriptorBytes = 2 * 1024 * 1024;

@@ -11,7 +11,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readHistory } from '../../src/history/index.ts';
+import { readHistory } from '../../src/history/history.ts';
 import { readRecordFiles } from '../../src/tables/files.ts';
 
 const self = fileURLToPath(import.meta.url);

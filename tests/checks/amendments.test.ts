@@ -1,7 +1,7 @@
 /** Published values change only with an amendment: against real commits. */
 import { afterAll, describe, expect, test } from 'vitest';
 import { checkAmendments } from '../../src/checks/amendments.ts';
-import { readChangesSince } from '../../src/history/index.ts';
+import { readChangesSince } from '../../src/history/history.ts';
 import { checkRecord } from '../../src/record/index.ts';
 import { collect } from '../../src/tables/records/collection.ts';
 import type { Fault } from '../../src/schema/faults/fault.ts';
@@ -20,9 +20,11 @@ const names = [
   'submissions',
   'amendments',
 ];
+
 const descriptor = toDescriptor(
   names.map((name) => ({ name, path: `${name}.csv`, waymark: { register: name } })),
 );
+
 const amendmentHeader = 'record,field,from,to,reason,authority,date';
 const table = (...rows: string[]): string => `${rows.join('\n')}\n`;
 const base: Files = {

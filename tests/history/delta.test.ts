@@ -5,13 +5,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainDialect } from '../../src/tables/descriptor/dialect.ts';
+import { compareReadings, readNext } from '../../src/history/versions/tables/delta.ts';
 import {
-  compareReadings,
-  readNext,
   readVersion,
   type Description,
   type TableReading,
-} from '../../src/history/versions/delta.ts';
+} from '../../src/history/versions/tables/reading.ts';
 
 const description: Description = { encoding: 'utf-8', dialect: plainDialect, own: true };
 const isRead = (reading: ReturnType<typeof readVersion>): reading is TableReading =>
@@ -41,6 +40,7 @@ const cell = fc.oneof(
     .constantFrom('', 'a,b', 'line\nbreak', 'two\n\nbreaks', 'say "yes"', '"', '\n', ',', 'a,"b"\n')
     .map(quoted),
 );
+
 const row = fc.tuple(cell, cell, cell).map((cells) => cells.join(','));
 const table = fc.array(row, { maxLength: 30 });
 type Edit = {
@@ -49,6 +49,7 @@ type Edit = {
   to: number;
   row: string;
 };
+
 const edit: fc.Arbitrary<Edit> = fc.record({
   kind: fc.constantFrom('replace', 'insert', 'remove', 'move', 'swap'),
   at: fc.nat({ max: 40 }),

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sayIn } from '../../src/i18n/index.ts';
-import {
-  toPropertyDifferences,
-  toRecordDifferences,
-} from '../../src/history/changes/difference.ts';
+import { toRecordDifferences } from '../../src/history/difference/records.ts';
+import { toPropertyDifferences } from '../../src/history/difference/properties.ts';
 import { looksAlike, showUnseen } from '../../src/schema/faults/unseen.ts';
 import type { FieldChange, History, RecordEvent } from '../../src/schema/history/history.ts';
 import {
@@ -26,6 +24,7 @@ const changed = (
   fields,
   ...more,
 });
+
 const historyOf = (events: readonly RecordEvent[]): History => ({
   mode: 'full',
   versions: [
@@ -37,6 +36,7 @@ const historyOf = (events: readonly RecordEvent[]): History => ({
   tables: [],
   gaps: [],
 });
+
 const tell = (...events: readonly RecordEvent[]) =>
   toRecordDifferences(historyOf(events), () => undefined);
 

@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { readChangesSince, readHistory, type HistoryResult } from '../../src/history/index.ts';
+import { readChangesSince, readHistory, type HistoryResult } from '../../src/history/history.ts';
 import { orderCommits } from '../../src/history/git/commitOrder.ts';
 import { readRecordFiles } from '../../src/tables/files.ts';
 import { openGit, type Git } from '../../src/history/git/git.ts';
@@ -13,6 +13,7 @@ import { TemporaryRepository, toDescriptor, type Files } from './temporaryReposi
 const descriptor = toDescriptor([
   { name: 'actions', path: 'actions.csv', waymark: { register: 'actions' } },
 ]);
+
 const files = (...rows: string[]): Files => ({
   'data/datapackage.json': descriptor,
   'data/actions.csv': `${['id,meeting,title', ...rows].join('\n')}\n`,

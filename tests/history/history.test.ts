@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { readHistory, type HistoryOptions } from '../../src/history/index.ts';
+import { readHistory, type HistoryOptions } from '../../src/history/history.ts';
 import type { Change, History, RecordEvent } from '../../src/schema/history/history.ts';
 import { readRecordFiles } from '../../src/tables/files.ts';
 import { sealOf } from '../../src/history/versions/cache.ts';
@@ -13,6 +13,7 @@ import { TemporaryRepository, toDescriptor, type Files } from './temporaryReposi
 const actionsOnly = toDescriptor([
   { name: 'actions', path: 'actions.csv', waymark: { register: 'actions' } },
 ]);
+
 const header = 'id,meeting,title,due,status';
 const rowsOf = (...rows: string[]): string => `${[header, ...rows].join('\n')}\n`;
 const one = 'A-1,M-1,Open the hotline between both crisis centres,2025-03-31,not_started';

@@ -3,12 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { toHistory, type Step } from '../../src/history/changes/changes.ts';
 import { toValues, type HistoryTable, type TableChange } from '../../src/history/changes/rows.ts';
 import type { RecordOf } from '../../src/schema/tables.ts';
-import {
-  changesSince,
-  findEdition,
-  findRecordHistory,
-  pastTexts,
-} from '../../src/history/read/history.ts';
+import { findRecordHistory } from '../../src/history/read/recordHistory.ts';
+import { pastTexts } from '../../src/history/read/pastTexts.ts';
+import { changesSince } from '../../src/history/read/changesSince.ts';
+import { findEdition } from '../../src/history/read/editions.ts';
 import { toFormerIds, toTombstones } from '../../src/history/read/tombstones.ts';
 import { toPassages } from '../../src/history/read/passages.ts';
 
@@ -26,6 +24,7 @@ const side = (rows: readonly Row[]) => ({
     cells: [],
   })),
 });
+
 const change = (from: readonly Row[], to: readonly Row[], table = actions): TableChange => ({
   table,
   from: side(from),

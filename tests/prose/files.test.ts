@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findImageDoubt } from '../../src/prose/images.ts';
+import { findImageDoubt } from '../../src/prose/images/format.ts';
 import { readProseFiles } from '../../src/prose/files.ts';
 
 const text = (body = 'Words.'): string => `---\ntitle: A title\n---\n\n${body}\n`;

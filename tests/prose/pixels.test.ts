@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
 import { checkRecord } from '../../src/record/index.ts';
-import { findImageDoubt } from '../../src/prose/images.ts';
-import { mostPixels, toPixels } from '../../src/prose/pixels.ts';
+import { findImageDoubt } from '../../src/prose/images/format.ts';
+import { mostPixels, toPixels } from '../../src/prose/images/pixels.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'waymark-pixels-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

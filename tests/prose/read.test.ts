@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseProse } from '../../src/prose/read.ts';
-import { proseCaps } from '../../src/prose/caps.ts';
-import { findImageFault, findLinkFault } from '../../src/prose/links.ts';
+import { proseCaps } from '../../src/prose/text/caps.ts';
+import { findImageFault, findLinkFault } from '../../src/prose/tree/links.ts';
 
 const head = '---\nid: a\ntitle: A title\n---\n\n';
 const file = 'content/lessons/a.mdx';

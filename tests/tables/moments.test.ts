@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  compileFormat,
-  findReadings,
-  parseDateTime,
-  parseTime,
-  toDateParams,
-} from '../../src/tables/values/moments.ts';
+import { compileFormat } from '../../src/tables/values/moments.ts';
+import { findReadings, toDateParams } from '../../src/tables/values/dateReadings.ts';
+import { parseDateTime, parseTime } from '../../src/tables/values/isoTimes.ts';
 
 describe('strptime patterns', () => {
   test.each<[string, 'date' | 'time' | 'datetime', string, string | undefined]>([

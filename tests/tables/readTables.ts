@@ -3,7 +3,8 @@
  * history.
  */
 import { toRecords } from '../../src/tables/records/records.ts';
-import { parseRows, type TypedTable } from '../../src/tables/rows/table.ts';
+import { parseRows } from '../../src/tables/rows/table.ts';
+import { type TypedTable } from '../../src/tables/rows/typedRow.ts';
 import { checkForeignKeys } from '../../src/tables/rows/foreignKeys.ts';
 import { compareFaults, type Fault } from '../../src/schema/faults/fault.ts';
 import type { RecordOf, TextTable } from '../../src/schema/tables.ts';

@@ -1,6 +1,7 @@
 /** Small tables for tests, straight from their text. */
 import { toRecords } from '../../src/tables/records/records.ts';
-import { parseRows, type TypedTable } from '../../src/tables/rows/table.ts';
+import { parseRows } from '../../src/tables/rows/table.ts';
+import { type TypedTable } from '../../src/tables/rows/typedRow.ts';
 import type { ResourceDescriptor } from '../../src/schema/descriptor.ts';
 import type { Fault } from '../../src/schema/faults/fault.ts';
 import type { RecordOf } from '../../src/schema/tables.ts';

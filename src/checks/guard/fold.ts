@@ -4,67 +4,8 @@
  * however it is dressed up.
  */
 
-/**
- * Letters that look like a Latin capital, by that capital. Compatibility forms and accents need no
- * entry: normalisation removes them.
- */
-const lookAlikes: Readonly<Record<string, string>> = {
-  A: 'АаΑαɑᎪᴀꓮ𖽀Ʌ',
-  B: 'ВвΒβʙᏴᗷꓐЬьɃƀ',
-  C: 'СсϹϲᏟᴄꓚⲤⲥȻƈƇ',
-  D: 'ᎠᗞᗪᴅꓓԁɗƊĐđÐð',
-  E: 'ЕеΕεЭэᎬᴇꓰ℮ɛƐЄєҽ',
-  F: 'ϜϝᖴꓝƑƒꜰ',
-  G: 'ԌԍɡᏀᏳɢꓖƓɠ',
-  H: 'НнΗηҺһᎻᕼʜꓧⲎĦħҺɦ',
-  I: 'ІіΙιӀӏᎥɪꓲⲒıɩƖǀ׀',
-  J: 'ЈјᎫᒍᴊꓙʝɈɉ',
-  K: 'КкΚκᏦᴋꓗⲔҚқƘƙ',
-  L: 'ᏞᒪʟꓡⳐŁłɭ',
-  M: 'МмΜᎷᗰᴍꓟⲘϺʍ',
-  N: 'ΝνɴꓠⲚƝɲИи',
-  O: 'ОоΟοᴏꓳⲞՕօØøөӨ',
-  P: 'РрΡρᏢᑭᴘꓑⲢƤƥþ',
-  Q: 'ԚԛգႭɊ',
-  R: 'ЯяᎡᏒᖇʀꓣɌɍ',
-  S: 'ЅѕՏᏕᏚꓢꜱʂ',
-  T: 'ТтΤτᎢᴛꓔⲦŦŧƮ',
-  U: 'ՍᑌᴜꓴʋɄ',
-  V: 'ѴѵᏙᐯᴠꓦƲ',
-  W: 'ԜԝᎳᏔᴡꓪшШ',
-  X: 'ХхΧχ᙭ꓫⲬ',
-  Y: 'УуΥυүҮᎩʏꓬⲨƳɎ',
-  Z: 'ΖᏃᴢꓜƵʐ',
-};
-
-const toCapital = new Map(
-  Object.entries(lookAlikes).flatMap(([capital, letters]) =>
-    [...letters].map((letter) => [letter, capital] as const),
-  ),
-);
-/** Digits and signs that stand for letters within a word. */
-const toLetter = new Map(
-  Object.entries({
-    0: 'O',
-    1: 'I',
-    3: 'E',
-    4: 'A',
-    5: 'S',
-    7: 'T',
-    8: 'B',
-    '@': 'A',
-    $: 'S',
-    '!': 'I',
-    '|': 'I',
-    '€': 'E',
-    '¢': 'C',
-    '†': 'T',
-    '×': 'X',
-    '○': 'O',
-    '◯': 'O',
-    〇: 'O',
-  }),
-);
+import { toCapital, toLetter } from './lookAlikes.ts';
+import { decodeReferences } from './references.ts';
 
 // Characters that show nothing: formats, joiners, directions, fillers, variation selectors, tags,
 // and the Arabic elongation. eslint-disable-next-line no-control-regex
@@ -108,41 +49,6 @@ function toDigit(character: string): string {
   let zero = code;
   while (zero > code - 10 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
   return String((code - zero) % 10);
-}
-
-const referencePattern = /&#(?:x([0-9a-f]{1,6})|(\d{1,7}));?/gi;
-const namedReferences: Readonly<Record<string, string>> = {
-  nbsp: ' ',
-  ensp: ' ',
-  emsp: ' ',
-  thinsp: ' ',
-  shy: '',
-  zwj: '',
-  zwnj: '',
-  lrm: '',
-  rlm: '',
-  colon: ':',
-  sol: '/',
-  commat: '@',
-  plus: '+',
-  period: '.',
-  lowbar: '_',
-};
-const namedPattern = new RegExp(`&(${Object.keys(namedReferences).join('|')});`, 'gi');
-
-function toCharacter(code: number): string {
-  return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
-    ? String.fromCodePoint(code)
-    : ' ';
-}
-
-function decodeReferences(text: string): string {
-  if (!text.includes('&')) return text;
-  return text
-    .replace(referencePattern, (_, hex: string | undefined, decimal: string) =>
-      toCharacter(hex ? parseInt(hex, 16) : Number(decimal)),
-    )
-    .replace(namedPattern, (_, name: string) => namedReferences[name.toLowerCase()]!);
 }
 
 const regionalA = 0x1f1e6;

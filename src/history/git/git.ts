@@ -4,127 +4,16 @@
  * are run, without the user's or the system's configuration, without hooks, filters, external
  * diffs, replacements, grafts or any transport, and paths are taken literally.
  */
-import { spawn, type ChildProcess, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { devNull } from 'node:os';
-import type { Stream } from 'node:stream';
-import type { IsoDate } from '../../schema/values/index.ts';
 import { BlobReader } from './blobs.ts';
 import { orderCommits } from './commitOrder.ts';
-
-export interface GitCommit {
-  hash: string;
-  tree: string;
-  parents: readonly string[];
-  /**
-   * Day of the commit by the clock of its committer: the day on which it became part of the history
-   * that is published.
-   */
-  date: IsoDate;
-  /** The same instant in seconds since 1970. */
-  time: number;
-}
-
-/**
- * A file that differs between two trees: its blob before and after, neither where it did not exist.
- * `root` is the folder that `path` is in.
- */
-export interface GitFile {
-  root: string;
-  path: string;
-  from?: string;
-  to?: string;
-}
-
-/** Two trees to compare; without `from`, with nothing. */
-export interface TreePair {
-  from?: string | undefined;
-  to: string;
-}
+import { run, GitError, start } from './command.ts';
+import { type GitCommit, toCommits, commitFormat } from './commits.ts';
+import { type TreePair, type GitFile, emptyTree, isBelow, type FindRoot, toFile } from './trees.ts';
 
 /** Why the history cannot be read. */
 export type Refusal =
   'no_git' | 'outside' | 'no_commits' | 'shallow' | 'unknown_commit' | 'unreadable';
-
-/** Git failed where it should not: objects are missing or damaged. */
-export class GitError extends Error {}
-
-const fixed = [
-  '--no-pager',
-  '--literal-pathspecs',
-  '--no-replace-objects',
-  '--no-optional-locks',
-  '-c',
-  'safe.directory=*',
-  '-c',
-  'core.quotepath=off',
-  '-c',
-  'core.fsmonitor=false',
-  '-c',
-  `core.hooksPath=${devNull}`,
-  '-c',
-  `core.attributesFile=${devNull}`,
-  '-c',
-  'diff.renameLimit=2000',
-  '-c',
-  'log.showSignature=false',
-  '-c',
-  'log.mailmap=false',
-  '-c',
-  'core.commitGraph=false',
-  '-c',
-  'protocol.allow=never',
-];
-
-function environment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
-  return {
-    ...Object.fromEntries(kept),
-    LC_ALL: 'C',
-    TZ: 'UTC',
-    GIT_CONFIG_NOSYSTEM: '1',
-    GIT_CONFIG_GLOBAL: devNull,
-    GIT_ATTR_NOSYSTEM: '1',
-    GIT_GRAFT_FILE: devNull,
-    GIT_NO_LAZY_FETCH: '1',
-    GIT_ALLOW_PROTOCOL: 'none',
-    GIT_TERMINAL_PROMPT: '0',
-    GIT_OPTIONAL_LOCKS: '0',
-  };
-}
-
-/** Starts git in a folder; what it writes goes to `output` where that is given. */
-function start(
-  root: string,
-  args: readonly string[],
-  output: Stream | 'pipe' = 'pipe',
-): ChildProcess {
-  return spawn('git', [...fixed, ...args], {
-    cwd: root,
-    env: environment(),
-    stdio: ['pipe', output, 'pipe'],
-    windowsHide: true,
-  });
-}
-
-/** What git answers, or its exit code where it fails (-1 where it cannot be run at all). */
-async function run(
-  root: string,
-  args: readonly string[],
-  input = '',
-): Promise<{ code: number; output: Buffer; message: string }> {
-  const child = start(root, args) as ChildProcessWithoutNullStreams;
-  const [output, message]: [Buffer[], Buffer[]] = [[], []];
-  child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
-  child.stderr.on('data', (chunk: Buffer) => message.push(chunk));
-  child.stdin.on('error', () => undefined);
-  child.stdin.end(input);
-  const code = await new Promise<number>((resolve) => {
-    child.on('error', () => resolve(-1));
-    child.on('close', (status) => resolve(status ?? -2));
-  });
-  return { code, output: Buffer.concat(output), message: Buffer.concat(message).toString() };
-}
 
 /**
  * Opens the history of the folder `root` up to a commit; or says why there is none. Part of a
@@ -341,51 +230,4 @@ export class Git {
       throw new GitError(`git diff-tree answered ${lists.length} of ${count}`);
     return lists;
   }
-}
-
-/** Hash of the tree without files, by the length of hashes. */
-const emptyTree: Readonly<Record<number, string>> = {
-  40: '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
-  64: '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
-};
-
-const commitFormat = '--format=%H %T %ct %cs %P';
-
-function toCommits(text: string): GitCommit[] {
-  return text
-    .split('\0')
-    .filter((line) => line !== '')
-    .map((line) => {
-      const [hash, tree, time, date, ...parents] = line.split(' ');
-      return {
-        hash: hash!,
-        tree: tree!,
-        time: Number(time),
-        date: date!,
-        parents: parents.filter((parent) => parent !== ''),
-      };
-    });
-}
-
-/** The folder of the record in which a path of the repository lies, as far as it was asked for. */
-type FindRoot = (place: string) => string | undefined;
-
-const isBelow = (place: string, path: string): boolean =>
-  path === '' || place === path || place.startsWith(path.endsWith('/') ? path : `${path}/`);
-
-/**
- * A file of one entry such as `100644 100644 <blob> <blob> M`; links and submodules are no files of
- * the record.
- */
-function toFile(entry: string, place: string, findRoot: FindRoot): GitFile | undefined {
-  const [before, after, from, to] = entry.split(' ');
-  const root = findRoot(place);
-  const isFile = (mode: string | undefined) => mode?.startsWith('100') === true;
-  if (root === undefined || (!isFile(before) && !isFile(after))) return undefined;
-  return {
-    root,
-    path: place.slice(root.length),
-    ...(isFile(before) ? { from: from! } : {}),
-    ...(isFile(after) ? { to: to! } : {}),
-  };
 }

@@ -1,15 +1,9 @@
 /** The door of `history/read/`: what other packages use of it. */
-export {
-  type ChangeWithReason,
-  type Edit,
-  type Entry,
-  type RecordHistory,
-  changesSince,
-  findRecordHistory,
-  pastTexts,
-  toEarlier,
-} from './history.ts';
-export { type Amendment } from './reasons.ts';
-export { type Passage, toPassages } from './passages.ts';
-export { toFormerIds, toTombstones } from './tombstones.ts';
+export { type ChangeWithReason, changesSince } from './changesSince.ts';
 export { keyOf } from './keys.ts';
+export { toEarlier } from './moves.ts';
+export { type Passage, toPassages } from './passages.ts';
+export { pastTexts } from './pastTexts.ts';
+export { type Amendment } from './reasons.ts';
+export { type Edit, type Entry, type RecordHistory, findRecordHistory } from './recordHistory.ts';
+export { toFormerIds, toTombstones } from './tombstones.ts';

@@ -2,7 +2,7 @@
  * Which files of the record each commit changed, wherever the record and its files stood at the
  * time.
  */
-import type { GitFile, TreePair } from '../git/git.ts';
+import type { GitFile, TreePair } from '../git/trees.ts';
 import { findProseRegister, prosePaths } from './prose.ts';
 import type { SlotFinder } from './slots.ts';
 

@@ -5,7 +5,7 @@
 import { type Fault, fault } from '../../schema/faults/index.ts';
 import { LineIndex, parseFrontMatter, proseCaps, splitFrontMatter } from '../../prose/index.ts';
 import { sha256, type HistoryCache } from './cache.ts';
-import { MissingBlob } from './tables.ts';
+import { MissingBlob } from './tables/tableVersions.ts';
 
 /** A version of a lesson or report. */
 export interface ProseText {

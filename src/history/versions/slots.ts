@@ -12,7 +12,7 @@ import {
   parseNotation,
   toRecordPath,
 } from '../../tables/descriptor/index.ts';
-import type { Description } from './delta.ts';
+import type { Description } from './tables/reading.ts';
 
 /** A file of a version that holds rows of a table. */
 export interface Slot {

@@ -4,14 +4,16 @@
  * version of a file is read once, and only where it is not known from an earlier build.
  */
 import type { Descriptor } from '../../schema/index.ts';
-import type { Fault, FaultCode } from '../../schema/faults/index.ts';
-import type { GitFile } from '../git/git.ts';
+import type { Fault } from '../../schema/faults/index.ts';
+import type { GitFile } from '../git/trees.ts';
 import { sha256, type HistoryCache } from './cache.ts';
-import type { RowDelta } from './delta.ts';
 import { ChangeFinder, type ChangeSource, type VersionCommit } from './changes.ts';
-import { findProseRegister, ProseReader, prosePaths, type ProseText } from './prose.ts';
-import { SlotFinder, type Slot } from './slots.ts';
-import { TableReader, type Standing } from './tables.ts';
+import { findProseRegister, ProseReader, prosePaths } from './prose.ts';
+import { SlotFinder } from './slots.ts';
+import { TableReader, type Standing } from './tables/tableVersions.ts';
+import type { VersionDelta, FileDelta, ProseDelta, VersionEdge, FileGap } from './version.ts';
+import { nothing, type State, toChanged } from './state.ts';
+import { pairStandings, keyOf } from './standings.ts';
 
 /** Where versions come from. */
 export interface VersionSource extends ChangeSource {
@@ -19,39 +21,6 @@ export interface VersionSource extends ChangeSource {
   discard(blob: string): void;
   recycle(bytes: Buffer): void;
   readBlob(blob: string): Promise<Buffer | undefined>;
-}
-
-/** The rows of one file that differ, and what the file was and is read as. */
-export interface FileDelta {
-  from?: Slot | undefined;
-  to?: Slot | undefined;
-  rows: RowDelta;
-}
-/** A lesson or report before and after. */
-export interface ProseDelta {
-  from?: ProseText | undefined;
-  to?: ProseText | undefined;
-}
-/** What a version differs in from one of its parents. */
-export interface VersionEdge {
-  tables: FileDelta[];
-  prose: ProseDelta[];
-}
-/** A file that could not be read. */
-export interface FileGap {
-  file: string;
-  code: FaultCode;
-  line?: number;
-}
-
-export interface VersionDelta {
-  /** Undefined for the work tree. */
-  commit?: string;
-  date: string;
-  /** Whether it holds everything that was told before it: no line of history runs beside it. */
-  alone: boolean;
-  edges: readonly VersionEdge[];
-  gaps: readonly FileGap[];
 }
 
 export interface VersionOptions {
@@ -70,19 +39,6 @@ export interface VersionOptions {
   whole?: boolean;
 }
 
-/**
- * What a version holds: files in every folder in which the record ever stood, those of the record
- * by path, and what each table and text stands at, which is an older version where its own cannot
- * be read.
- */
-interface State {
-  all: ReadonlyMap<string, string>;
-  files: ReadonlyMap<string, string>;
-  tables: ReadonlyMap<string, Standing>;
-  prose: ReadonlyMap<string, string>;
-}
-
-const nothing: State = { all: new Map(), files: new Map(), tables: new Map(), prose: new Map() };
 /** How many versions ahead blobs are asked for. */
 const lookAhead = 16;
 
@@ -331,23 +287,11 @@ export class VersionReader {
   }
 }
 
-const keyOf = ({ slot }: Standing): string => `${slot.path}\n${slot.table}`;
 const toGap = ({ file, code, line }: Fault): FileGap => ({
   file,
   code,
   ...(line === undefined ? {} : { line }),
 });
-
-/** The paths whose files differ. */
-function toChanged(
-  before: ReadonlyMap<string, string>,
-  after: ReadonlyMap<string, string>,
-): ReadonlySet<string> {
-  const paths = new Set<string>();
-  for (const [path, blob] of before) if (after.get(path) !== blob) paths.add(path);
-  for (const path of after.keys()) if (!before.has(path)) paths.add(path);
-  return paths;
-}
 
 function countChildren(commits: readonly VersionCommit[]): Map<string, number> {
   const counts = new Map<string, number>();
@@ -360,38 +304,4 @@ function countChildren(commits: readonly VersionCommit[]): Map<string, number> {
 function leave(states: Map<string, { state: State; children: number }>, parent: string): void {
   const held = states.get(parent);
   if (held && --held.children <= 0) states.delete(parent);
-}
-
-/**
- * Files before and after: of the same path and table; then of the same bytes; then of the same
- * table. What is left came or went.
- */
-function pairStandings(
-  before: ReadonlyMap<string, Standing>,
-  after: readonly Standing[],
-): { from?: Standing | undefined; to?: Standing | undefined }[] {
-  const left = new Map(before);
-  const pairs: { from?: Standing; to?: Standing }[] = [];
-  const match = (list: readonly Standing[], isSame: (from: Standing, to: Standing) => boolean) =>
-    list.filter((to) => {
-      const found = [...left].find(([, from]) => isSame(from, to));
-      if (!found) return true;
-      left.delete(found[0]);
-      pairs.push({ from: found[1], to });
-      return false;
-    });
-  const others = after.filter((to) => {
-    const from = left.get(keyOf(to));
-    if (!from) return true;
-    left.delete(keyOf(to));
-    pairs.push({ from, to });
-    return false;
-  });
-  const moved = match(others, (from, to) => from.blob === to.blob);
-  const renamed = match(moved, (from, to) => from.slot.table === to.slot.table);
-  return [
-    ...pairs,
-    ...renamed.map((to) => ({ to })),
-    ...[...left.values()].map((from) => ({ from })),
-  ];
 }

@@ -7,16 +7,9 @@ import type { Contributor, Descriptor, ResourceDescriptor } from '../../schema/i
 import { type Fault, FaultList, toSuggestion } from '../../schema/faults/index.ts';
 import type { Notation } from './notation.ts';
 import { Property } from './property.ts';
-import {
-  isInside,
-  isRemote,
-  parseAddress,
-  parseLicenses,
-  parseResource,
-  parseSources,
-  toName,
-  type References,
-} from './resource.ts';
+import { parseResource, toName, type References } from './resource.ts';
+import { isInside, isRemote } from './paths.ts';
+import { parseAddress, parseLicenses, parseSources } from './attribution.ts';
 import { parseWaymark } from './waymark.ts';
 
 /** Where a descriptor may stand in a record, in the order in which they are looked for. */

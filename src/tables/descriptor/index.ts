@@ -1,4 +1,4 @@
 /** The door of `tables/descriptor/`: what other packages use of it. */
 export { descriptorFiles, listReferences, parseDescriptor, toRecordPath } from './descriptor.ts';
 export { type Notation, parseNotation } from './notation.ts';
-export { isRemote } from './resource.ts';
+export { isRemote } from './paths.ts';

@@ -2,12 +2,7 @@
  * One resource of a descriptor: where its files lie, how they are read, and which register its rows
  * belong to.
  */
-import {
-  type License,
-  type ResourceDescriptor,
-  type Source,
-  ownProperties,
-} from '../../schema/index.ts';
+import { type ResourceDescriptor, ownProperties } from '../../schema/index.ts';
 import { isId } from '../../schema/values/index.ts';
 import { toSuggestion } from '../../schema/faults/index.ts';
 import {
@@ -22,6 +17,8 @@ import type { Notation } from './notation.ts';
 import { Property } from './property.ts';
 import { emptySchema, parseSchema } from './schema.ts';
 import { parseTranslations } from './waymark.ts';
+import { parseLicenses, parseSources } from './attribution.ts';
+import { parsePaths, stemOf, isRemote, endingOf } from './paths.ts';
 
 /**
  * What was read for the descriptor besides itself: schemas and dialects that stand in files of
@@ -82,108 +79,6 @@ export function toName(given: string): string {
   return isId(plain)
     ? plain
     : `table-${[...given].reduce((hash, letter) => (hash * 31 + letter.codePointAt(0)!) % 1_000_000_007, 7).toString(36)}`;
-}
-
-/** The licences of a package or resource; v0 wrote one under `license`. */
-export function parseLicenses(raw: Property): License[] {
-  const old = raw.at('license');
-  const items = raw.has('licenses')
-    ? raw.at('licenses').items()
-    : old.value === undefined
-      ? []
-      : [old];
-  return items.flatMap((item): License[] => {
-    if (typeof item.value === 'string') return [{ name: item.value }];
-    if (!item.object()) return [];
-    const name = item.at('name').text() ?? item.at('type').text() ?? item.at('id').text();
-    return [{ name, path: parseAddress(item, ['path', 'url']), title: item.at('title').text() }];
-  });
-}
-
-/** The sources of a package or resource; v0 wrote `name` and `web`. */
-export function parseSources(raw: Property): Source[] {
-  return (raw.has('sources') ? raw.at('sources').items() : []).flatMap((item): Source[] => {
-    if (typeof item.value === 'string') return [{ title: item.value }];
-    if (!item.object()) return [];
-    const title = item.at('title').text() ?? item.at('name').text();
-    return [
-      {
-        title,
-        path: parseAddress(item, ['path', 'web', 'url']),
-        email: item.at('email').text(),
-        version: item.at('version').text(),
-      },
-    ];
-  });
-}
-
-/** An address under the first of several names; one that could run code in a page is a fault. */
-export function parseAddress(raw: Property, keys: readonly string[]): string | undefined {
-  const found = keys.map((key) => raw.at(key)).find((property) => property.value !== undefined);
-  const address = found?.text();
-  if (
-    address === undefined ||
-    /^(?:https?:|mailto:)/i.test(address) ||
-    !/^[^/?#]*:/.test(address.replace(/[\s\0-\x1F]/g, ''))
-  )
-    return address;
-  return void found!.add('x-invalid-link', { allowed: 'https, http, mailto' });
-}
-
-function parsePaths(raw: Property): string[] {
-  const path = ['path', 'url', 'file']
-    .map((key) => raw.at(key))
-    .find((property) => property.value !== undefined);
-  if (!path) {
-    if (!raw.has('data')) raw.add('resource-error', { why: 'no_path' }, raw.at('name').value);
-    return [];
-  }
-  const texts = path.texts();
-  if (texts.length === 0 && (path.value === '' || Array.isArray(path.value)))
-    path.add('resource-error', { why: 'no_path' });
-  const isAllowed = (text: string) => isRemote(text) || isInside(text);
-  for (const text of texts.filter((text) => !isAllowed(text))) path.add('x-path-outside', {}, text);
-  return texts.filter(isAllowed).map(trimPath);
-}
-
-/** Whether a path is an address: the file is offered there, and not read. */
-export function isRemote(path: string): boolean {
-  return /^https?:\/\/[^\s<>"]+$/i.test(path);
-}
-
-/**
- * Whether a path stays below the descriptor's folder, on every system, and out of hidden folders.
- */
-export function isInside(path: string): boolean {
-  if (path === '' || /[\0-\x1F\\:]/.test(path) || path.startsWith('/')) return false;
-  return path
-    .split('/')
-    .every(
-      (part, index, parts) =>
-        part === '.' || (part === '' ? index < parts.length - 1 : !part.startsWith('.')),
-    );
-}
-
-function trimPath(path: string): string {
-  return isRemote(path)
-    ? path
-    : path
-        .split('/')
-        .filter((part) => part !== '' && part !== '.')
-        .join('/');
-}
-
-function endingOf(path: string | undefined): string {
-  return /\.([^./]+)$/.exec(path ?? '')?.[1]?.toLowerCase() ?? '';
-}
-
-function stemOf(path: string | undefined): string | undefined {
-  return (
-    path
-      ?.split('/')
-      .at(-1)
-      ?.replace(/\.[^.]*$/, '') || undefined
-  );
 }
 
 /** Why the resource is no table that can be read here. */

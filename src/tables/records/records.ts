@@ -16,7 +16,7 @@ import { toCellPlace } from '../rows/places.ts';
 import { isFormula } from './formulas.ts';
 import { compileItem, compileKind, readItems, type KindReader, type Reading } from './kinds.ts';
 import { toMapping, type Mapping } from './mapping.ts';
-import type { TypedRow } from '../rows/table.ts';
+import type { TypedRow } from '../rows/typedRow.ts';
 
 type Registered = ResourceDescriptor & { register: RegisterName };
 

@@ -2,7 +2,7 @@
 import type { ForeignKey, ResourceDescriptor } from '../../schema/index.ts';
 import { type Fault, FaultList, findNearest } from '../../schema/faults/index.ts';
 import { toCellPlace } from './places.ts';
-import type { TypedRow } from './table.ts';
+import type { TypedRow } from './typedRow.ts';
 
 /** Most suggestions that are looked for: each is a comparison with every value. */
 const mostSuggestions = 200;

@@ -6,7 +6,9 @@ import Papa from 'papaparse';
 import type { Dialect, TextTable } from '../../schema/index.ts';
 import { type Fault, type FaultCode, FaultList } from '../../schema/faults/index.ts';
 import { TableReader } from './reader.ts';
-import { PlaceCursor, scanRows, toTableText, type TableText } from './scan.ts';
+import { scanRows } from './scan.ts';
+import { PlaceCursor } from './places.ts';
+import { toTableText, type TableText } from './tableText.ts';
 
 /**
  * A table's rows, and everything that is wrong with its text. The table is undefined where nothing

@@ -4,7 +4,8 @@
  */
 import Papa from 'papaparse';
 import type { FaultList } from '../../schema/faults/index.ts';
-import { toCellText, toRawCells, type RawRow, type TableText } from './scan.ts';
+import { toCellText, toRawCells } from './cells.ts';
+import { type RawRow, type TableText } from './tableText.ts';
 
 /** Longer texts seldom come twice. */
 const longestShared = 12;

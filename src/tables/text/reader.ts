@@ -2,16 +2,10 @@
 import { FaultList, type Place, toFound } from '../../schema/faults/index.ts';
 import type { TextRow, TextTable } from '../../schema/index.ts';
 import { RowCutter } from './cutter.ts';
-import {
-  hasMoreCells,
-  toCellText,
-  toPlace,
-  toPlaces,
-  toRawCells,
-  unpackPlace,
-  type RawRow,
-  type TableText,
-} from './scan.ts';
+import { PlacedRow, toPlace, toPlaces, unpackPlace } from './places.ts';
+import { hasMoreCells, toCellText, toRawCells } from './cells.ts';
+import { type RawRow, type TableText } from './tableText.ts';
+import { joinLabels, numberLabels } from './labels.ts';
 
 /** Of one file; a table may have several. */
 export const mostRows = 100_000;
@@ -221,42 +215,4 @@ export class TableReader {
   #placeOf(row: RawRow, offset: number): Place {
     return { file: this.#source.file, ...toPlace(this.#source, row, offset) };
   }
-}
-
-/** A row that works out the places of its cells only when asked. */
-class PlacedRow implements TextRow {
-  readonly line: number;
-  readonly cells: readonly string[];
-  readonly #source: TableText;
-  readonly #start: number;
-  readonly #end: number;
-
-  constructor(source: TableText, row: RawRow, cells: readonly string[]) {
-    this.line = row.line;
-    this.cells = cells;
-    this.#source = source;
-    this.#start = row.start;
-    this.#end = row.end;
-  }
-
-  get places(): readonly number[] {
-    return toPlaces(this.#source, { start: this.#start, end: this.#end, line: this.line });
-  }
-}
-
-/** Labels of several header rows, each label's parts joined. */
-function joinLabels(rows: readonly (readonly string[])[], join: string): string[] {
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  return Array.from({ length: width }, (_, index) =>
-    rows
-      .map((row) => row[index] ?? '')
-      .filter((part) => part !== '')
-      .join(join),
-  );
-}
-
-/** Labels of a table without header: `field1`, `field2` and so on. */
-function numberLabels(source: TableText, first: RawRow | undefined): string[] {
-  const width = first ? toRawCells(source, first).length : 0;
-  return Array.from({ length: width }, (_, index) => `field${index + 1}`);
 }

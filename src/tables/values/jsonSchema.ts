@@ -4,6 +4,14 @@
  * the standard allows; references elsewhere and unevaluated properties are not known.
  */
 import { Allowance, type Pattern, compilePattern } from '../../schema/values/index.ts';
+import {
+  checkValue,
+  checkText,
+  checkArray,
+  checkObject,
+  checkCombined,
+  type Json,
+} from './jsonKeywords.ts';
 
 export type Schema = boolean | { readonly [keyword: string]: unknown };
 
@@ -68,10 +76,7 @@ const charactersAStep = 20;
 
 class Costly extends Error {}
 
-type Matches = (value: unknown, schema: unknown) => boolean;
-type Json = Record<string, unknown>;
-
-class Judge {
+export class Judge {
   readonly #root: Schema;
   readonly #patterns: Map<string, Pattern | undefined>;
   readonly #allowances: readonly Allowance[];
@@ -116,125 +121,6 @@ class Judge {
   }
 }
 
-function checkValue(keyword: string, wanted: unknown, value: unknown): boolean {
-  if (keyword === 'type')
-    return (Array.isArray(wanted) ? wanted : [wanted]).some((type) =>
-      isType(value, type as string),
-    );
-  if (keyword === 'enum') return (wanted as unknown[]).some((item) => isSame(item, value));
-  if (keyword === 'const') return isSame(wanted, value);
-  if (typeof value !== 'number' || typeof wanted !== 'number') return true;
-  if (keyword === 'minimum') return value >= wanted;
-  if (keyword === 'maximum') return value <= wanted;
-  if (keyword === 'exclusiveMinimum') return value > wanted;
-  if (keyword === 'exclusiveMaximum') return value < wanted;
-  return keyword !== 'multipleOf' || Number.isInteger(Math.round((value / wanted) * 1e9) / 1e9);
-}
-
-function checkText(keyword: string, wanted: unknown, value: unknown, judge: Judge): boolean {
-  if (typeof value !== 'string') return true;
-  if (keyword === 'minLength') return [...value].length >= (wanted as number);
-  if (keyword === 'maxLength') return [...value].length <= (wanted as number);
-  return keyword !== 'pattern' || judge.hasPattern(wanted as string, value);
-}
-
-function checkArray(
-  keyword: string,
-  wanted: unknown,
-  value: unknown,
-  schema: Json,
-  matches: Matches,
-): boolean {
-  if (!Array.isArray(value)) return true;
-  const prefix = (
-    Array.isArray(schema['prefixItems'])
-      ? schema['prefixItems']
-      : Array.isArray(schema['items'])
-        ? schema['items']
-        : []
-  ) as unknown[];
-  if (keyword === 'minItems') return value.length >= (wanted as number);
-  if (keyword === 'maxItems') return value.length <= (wanted as number);
-  if (keyword === 'uniqueItems')
-    return wanted !== true || new Set(value.map(toCanonical)).size === value.length;
-  if (keyword === 'prefixItems' || (keyword === 'items' && Array.isArray(wanted)))
-    return value.slice(0, prefix.length).every((item, index) => matches(item, prefix[index]));
-  if (keyword === 'items') return value.slice(prefix.length).every((item) => matches(item, wanted));
-  if (keyword !== 'contains') return true;
-  const count = value.filter((item) => matches(item, wanted)).length;
-  return (
-    count >= ((schema['minContains'] as number | undefined) ?? 1) &&
-    count <= ((schema['maxContains'] as number | undefined) ?? Infinity)
-  );
-}
-
-/** A text that is the same for values that are the same, whatever the order of their properties. */
-const toCanonical = (value: unknown) =>
-  JSON.stringify(value, (_, part: unknown) =>
-    isType(part, 'object')
-      ? Object.fromEntries(Object.entries(part as Json).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
-
-function checkObject(
-  keyword: string,
-  wanted: unknown,
-  value: unknown,
-  schema: Json,
-  matches: Matches,
-  judge: Judge,
-): boolean {
-  if (!isType(value, 'object')) return true;
-  const object = value as Json;
-  const keys = Object.keys(object);
-  const has = (key: string) => Object.hasOwn(object, key);
-  if (keyword === 'required') return (wanted as string[]).every(has);
-  if (keyword === 'minProperties') return keys.length >= (wanted as number);
-  if (keyword === 'maxProperties') return keys.length <= (wanted as number);
-  if (keyword === 'propertyNames') return keys.every((key) => matches(key, wanted));
-  if (keyword === 'properties')
-    return Object.entries(wanted as Json).every(
-      ([key, part]) => !has(key) || matches(object[key], part),
-    );
-  if (keyword === 'patternProperties')
-    return Object.entries(wanted as Json).every(([pattern, part]) =>
-      keys.every((key) => !judge.hasPattern(pattern, key) || matches(object[key], part)),
-    );
-  if (keyword === 'dependentRequired')
-    return Object.entries(wanted as Record<string, string[]>).every(
-      ([key, others]) => !has(key) || others.every(has),
-    );
-  if (keyword === 'dependentSchemas')
-    return Object.entries(wanted as Json).every(
-      ([key, part]) => !has(key) || matches(object, part),
-    );
-  if (keyword !== 'additionalProperties') return true;
-  const named = Object.keys((schema['properties'] as Json | undefined) ?? {});
-  const patterns = Object.keys((schema['patternProperties'] as Json | undefined) ?? {});
-  return keys
-    .filter(
-      (key) => !named.includes(key) && !patterns.some((pattern) => judge.hasPattern(pattern, key)),
-    )
-    .every((key) => matches(object[key], wanted));
-}
-
-function checkCombined(
-  keyword: string,
-  wanted: unknown,
-  value: unknown,
-  schema: Json,
-  matches: Matches,
-): boolean {
-  const parts = wanted as unknown[];
-  if (keyword === 'allOf') return parts.every((part) => matches(value, part));
-  if (keyword === 'anyOf') return parts.some((part) => matches(value, part));
-  if (keyword === 'oneOf') return parts.filter((part) => matches(value, part)).length === 1;
-  if (keyword === 'not') return !matches(value, wanted);
-  if (keyword === 'if')
-    return matches(value, schema[matches(value, wanted) ? 'then' : 'else'] ?? true);
-  return true;
-}
-
 function resolve(root: Schema, reference: string): unknown {
   return reference
     .slice(1)
@@ -246,23 +132,4 @@ function resolve(root: Schema, reference: string): unknown {
         ? (part as Json)[name]
         : undefined;
     }, root);
-}
-
-function isType(value: unknown, type: string): boolean {
-  if (type === 'null') return value === null;
-  if (type === 'array') return Array.isArray(value);
-  if (type === 'object')
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-  if (type === 'integer') return Number.isInteger(value);
-  return typeof value === type;
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
-  const [left, right] = [Object.entries(a), Object.entries(b)];
-  return (
-    Array.isArray(a) === Array.isArray(b) &&
-    left.length === right.length &&
-    left.every(([key, value]) => Object.hasOwn(b, key) && isSame(value, (b as Json)[key]))
-  );
 }

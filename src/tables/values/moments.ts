@@ -1,5 +1,6 @@
 /** Dates, times and instants as tables write them, to ISO 8601. */
 import { daysInMonth, isDate } from '../../schema/values/index.ts';
+import { toOffset } from './isoTimes.ts';
 
 /** Parts of a moment; what a format does not ask for is not there. */
 interface Parts {
@@ -16,11 +17,12 @@ interface Parts {
   offset?: string;
   weekday?: number;
 }
+
 type Take = (parts: Parts, text: string) => void;
 /** Reads one moment of a format; undefined where the text is none. */
 export type MomentReader = (text: string) => string | undefined;
 
-const months = [
+export const months = [
   'january',
   'february',
   'march',
@@ -34,9 +36,10 @@ const months = [
   'november',
   'december',
 ];
+
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const short = (names: readonly string[]) => names.map((name) => name.slice(0, 3));
-const monthOf = (text: string) => short(months).indexOf(text.toLowerCase().slice(0, 3)) + 1;
+export const monthOf = (text: string) => short(months).indexOf(text.toLowerCase().slice(0, 3)) + 1;
 
 /** The directives of strptime: what each matches, and what it says. */
 const directives: Readonly<Record<string, readonly [string, Take]>> = {
@@ -140,6 +143,7 @@ const directives: Readonly<Record<string, readonly [string, Take]>> = {
   ],
   '%': ['%', () => {}],
 };
+
 const compound: Readonly<Record<string, string>> = {
   F: '%Y-%m-%d',
   T: '%H:%M:%S',
@@ -195,7 +199,7 @@ const formats = {
   },
 };
 
-function pad(value: number, length = 2): string {
+export function pad(value: number, length = 2): string {
   return String(value).padStart(length, '0');
 }
 
@@ -226,105 +230,4 @@ function toTime(parts: Parts): string | undefined {
   if (hour > 23 || minute > 59 || second > 59) return undefined;
   const rest = fraction?.replace(/0+$/, '') ?? '';
   return `${pad(hour)}:${pad(minute)}:${pad(second)}${rest === '' ? '' : `.${rest}`}${offset}`;
-}
-
-function toOffset(text: string): string {
-  return /^z$/i.test(text) || /^[+-]00:?00$/.test(text)
-    ? 'Z'
-    : text.includes(':')
-      ? text
-      : `${text.slice(0, 3)}:${text.slice(3)}`;
-}
-
-const isoTime =
-  /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,9}))?)?(z|[+-](?:0\d|1[0-4]):?[0-5]\d)?$/i;
-
-/** A time of ISO 8601; seconds may be left out only where `loose`. */
-export function parseTime(text: string, loose = false): string | undefined {
-  const match = isoTime.exec(text);
-  if (!match || (match[3] === undefined && !loose)) return undefined;
-  const fraction = match[4]?.replace(/0+$/, '') ?? '';
-  return `${match[1]}:${match[2]}:${match[3] ?? '00'}${fraction === '' ? '' : `.${fraction}`}${match[5] === undefined ? '' : toOffset(match[5])}`;
-}
-
-/** A date and time of ISO 8601; where `loose`, with a space between them too. */
-export function parseDateTime(text: string, loose = false): string | undefined {
-  const date = text.slice(0, 10);
-  if (
-    date.length < 10 ||
-    !isDate(date) ||
-    !(text[10] === 'T' || (loose && (text[10] === ' ' || text[10] === 't')))
-  )
-    return undefined;
-  const time = parseTime(text.slice(11).replace(/ (?=[+-]|z)/i, ''), loose);
-  return time === undefined ? undefined : `${date}T${time}`;
-}
-
-/**
- * The dates that a text may mean, each as ISO 8601: none where it is no date, one where it is
- * certain, two where day and month could change places.
- */
-export function findReadings(text: string): string[] {
-  const trimmed = text.trim();
-  if (trimmed.length > 60) return [];
-  const readings = [...numericReadings(trimmed), ...namedReadings(trimmed)];
-  return [...new Set(readings.filter(isDate))];
-}
-
-function numericReadings(text: string): string[] {
-  const [, year, , month = '', day] =
-    /^(\d{4})([-/. ])(\d{1,2})(?:\2(\d{1,2}))?(?:[T ][\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/i.exec(
-      text,
-    ) ?? [];
-  if (year !== undefined)
-    return [
-      [year, month.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join(
-        '-',
-      ),
-    ];
-  const [, compactYear, compactMonth, compactDay] = /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? [];
-  if (compactYear !== undefined) return [`${compactYear}-${compactMonth}-${compactDay}`];
-  const [, first = '', , second = '', last] =
-    /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4})(?:[T ][\d:.]+)?$/i.exec(text) ?? [];
-  const [a, b] = [first.padStart(2, '0'), second.padStart(2, '0')];
-  if (last !== undefined) return [`${last}-${b}-${a}`, `${last}-${a}-${b}`];
-  const [, onlyMonth = '', monthYear] = /^(\d{1,2})[-/.](\d{4})$/.exec(text) ?? [];
-  return monthYear === undefined ? [] : [`${monthYear}-${onlyMonth.padStart(2, '0')}`];
-}
-
-function namedReadings(text: string): string[] {
-  const name = `(${months.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)})?`).join('|')}|sept)\\.?`;
-  const orders: [RegExp, (match: RegExpExecArray) => [string, string, string?]][] = [
-    [
-      new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?[-/. ]+${name}[-/., ]+(\\d{4})$`, 'i'),
-      (match) => [match[3]!, match[2]!, match[1]!],
-    ],
-    [
-      new RegExp(`^${name} +(\\d{1,2})(?:st|nd|rd|th)?,? +(\\d{4})$`, 'i'),
-      (match) => [match[3]!, match[1]!, match[2]!],
-    ],
-    [new RegExp(`^${name}[-/., ]+(\\d{4})$`, 'i'), (match) => [match[2]!, match[1]!]],
-  ];
-  return orders.flatMap(([expression, take]) => {
-    const match = expression.exec(text);
-    if (!match) return [];
-    const [year, month, day] = take(match);
-    return [
-      [year, pad(monthOf(month)), ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-'),
-    ];
-  });
-}
-
-/**
- * Parameters of `invalid-date`: how many readings are certain enough to be offered, and what they
- * are.
- */
-export function toDateParams(text: string): {
-  kind: 'date';
-  readings: number;
-  first: string;
-  second: string;
-} {
-  const [first = '', second = ''] = findReadings(text);
-  return { kind: 'date', readings: second !== '' ? 2 : first !== '' ? 1 : 0, first, second };
 }

@@ -6,7 +6,9 @@ import type { CellValue, FieldDescriptor, FieldType, MissingValue } from '../../
 import { isDate } from '../../schema/values/index.ts';
 import type { FaultCode } from '../../schema/faults/index.ts';
 import { compileConstraints } from './constraints.ts';
-import { compileFormat, findReadings, parseDateTime, parseTime } from './moments.ts';
+import { compileFormat } from './moments.ts';
+import { findReadings } from './dateReadings.ts';
+import { parseDateTime, parseTime } from './isoTimes.ts';
 import { parseInteger, parseNumber } from './numbers.ts';
 import { parseJson, parseList, parsePoint, parseShape, type Value } from './structures.ts';
 

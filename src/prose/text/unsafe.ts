@@ -1,5 +1,5 @@
 /** What may not stand in the text of a lesson at all, whatever it is part of. */
-import { type Fault, fault } from '../schema/faults/index.ts';
+import { type Fault, fault } from '../../schema/faults/index.ts';
 import type { LineIndex } from './lines.ts';
 
 // Controls but tab and line ends, bidi embeddings and overrides, soft hyphen, byte order mark, line

@@ -5,16 +5,17 @@
  * escaped, opening a comment or a component, or within code that stands clearly apart.
  */
 import type { Nodes, Root } from 'mdast';
-import { type Fault, fault } from '../schema/faults/index.ts';
-import { authorComponents } from '../schema/index.ts';
-import { LineIndex } from './lines.ts';
-import { walk } from './tree.ts';
+import { type Fault, fault } from '../../schema/faults/index.ts';
+import { authorComponents } from '../../schema/index.ts';
+import { LineIndex } from '../text/lines.ts';
+import { walk } from './walk.ts';
 
 /** A part of the text, by offsets. */
 interface Span {
   start: number;
   end: number;
 }
+
 /**
  * Where a brace or bracket may stand, in the order of the text; `clear` is false for code that
  * another reader could end elsewhere.
@@ -32,6 +33,7 @@ const spanOf = (node: Nodes): Span => ({
   start: node.position?.start.offset ?? 0,
   end: node.position?.end.offset ?? 0,
 });
+
 const isBlank = (line: string): boolean => /^[ \t]*\r?$/.test(line);
 const lineBefore = (text: string, start: number): string =>
   text.slice(text.lastIndexOf('\n', start - 2) + 1, Math.max(start - 1, 0));

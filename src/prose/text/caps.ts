@@ -4,7 +4,7 @@
  * nested lists overflow the stack, thousands of emphasis marks take minutes). The numbers for marks
  * were measured: a file at every cap at once is parsed in well under two seconds.
  */
-import { type Fault, fault } from '../schema/faults/index.ts';
+import { type Fault, fault } from '../../schema/faults/index.ts';
 
 export const proseCaps = {
   /** Bytes of a file. */

@@ -1,15 +1,10 @@
 /** What the versions of tables differ in, worked out once for each pair of versions and kept. */
-import type { Fault } from '../../schema/faults/index.ts';
-import { sha256, type HistoryCache } from './cache.ts';
-import {
-  compareReadings,
-  readNext,
-  readVersion,
-  rowsOf,
-  type RowDelta,
-  type TableReading,
-} from './delta.ts';
-import type { Slot } from './slots.ts';
+import type { Fault } from '../../../schema/faults/index.ts';
+import { sha256, type HistoryCache } from '../cache.ts';
+import { compareReadings, readNext, type RowDelta } from './delta.ts';
+import { readVersion, rowsOf, type TableReading } from './reading.ts';
+import type { Slot } from '../slots.ts';
+import { Shelf } from './shelf.ts';
 
 /** A version of a table's file, and what it is read as. */
 export interface Standing {
@@ -169,40 +164,6 @@ export class TableReader {
 
   #recycle(readings: readonly (TableReading | undefined)[]): void {
     for (const reading of readings) if (reading) this.#source.recycle(reading.bytes);
-  }
-}
-
-/** Versions up to so many bytes, at least two; the oldest goes first. */
-class Shelf {
-  readonly #readings = new Map<string, TableReading>();
-  readonly #most: number;
-  #bytes = 0;
-
-  constructor(most: number) {
-    this.#most = most;
-  }
-
-  find(key: string): TableReading | undefined {
-    return this.#readings.get(key);
-  }
-
-  take(key: string): TableReading | undefined {
-    const reading = this.#readings.get(key);
-    if (reading) this.#bytes -= reading.bytes.length;
-    this.#readings.delete(key);
-    return reading;
-  }
-
-  /** Puts a version on the shelf; the versions that had to go. */
-  put(key: string, reading: TableReading): TableReading[] {
-    this.#readings.set(key, reading);
-    this.#bytes += reading.bytes.length;
-    const gone: TableReading[] = [];
-    for (const oldest of this.#readings.keys()) {
-      if (this.#bytes <= this.#most || this.#readings.size <= 2) break;
-      gone.push(this.take(oldest)!);
-    }
-    return gone;
   }
 }
 

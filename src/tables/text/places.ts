@@ -1,0 +1,77 @@
+/** Line and character of what stands in the text of a table. */
+import type { TextRow } from '../../schema/index.ts';
+import { toRawCells } from './cells.ts';
+import type { TableText, RawRow } from './tableText.ts';
+
+/**
+ * Line and character of offsets that are asked for in rising order, from a known line's beginning
+ * on.
+ */
+export class PlaceCursor {
+  readonly #source: Pick<TableText, 'text' | 'lineEnd'>;
+  #line: number;
+  #start: number;
+  #next: number;
+
+  constructor(source: Pick<TableText, 'text' | 'lineEnd'>, from: Pick<RawRow, 'start' | 'line'>) {
+    this.#source = source;
+    this.#line = from.line;
+    this.#start = from.start;
+    this.#next = source.text.indexOf(source.lineEnd, from.start);
+  }
+
+  placeOf(offset: number): { line: number; column: number } {
+    while (this.#next >= 0 && this.#next < offset) {
+      this.#line++;
+      this.#start = this.#next + 1;
+      this.#next = this.#source.text.indexOf(this.#source.lineEnd, this.#start);
+    }
+    return { line: this.#line, column: offset - this.#start + 1 };
+  }
+}
+
+/** Line and character of an offset in a row. */
+export function toPlace(
+  source: TableText,
+  row: Pick<RawRow, 'start' | 'line'>,
+  offset: number,
+): { line: number; column: number } {
+  return new PlaceCursor(source, row).placeOf(offset);
+}
+
+/**
+ * The places of a row's cells, each as `line * 65_536 + column`; a column beyond that counts as the
+ * last.
+ */
+export function toPlaces(source: TableText, row: Pick<RawRow, 'start' | 'end' | 'line'>): number[] {
+  const cursor = new PlaceCursor(source, row);
+  return toRawCells(source, row).map((cell) => {
+    const { line, column } = cursor.placeOf(cell.start);
+    return line * 65_536 + Math.min(column, 65_535);
+  });
+}
+
+export function unpackPlace(place: number): { line: number; column: number } {
+  return { line: Math.floor(place / 65_536), column: place % 65_536 };
+}
+
+/** A row that works out the places of its cells only when asked. */
+export class PlacedRow implements TextRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly #source: TableText;
+  readonly #start: number;
+  readonly #end: number;
+
+  constructor(source: TableText, row: RawRow, cells: readonly string[]) {
+    this.line = row.line;
+    this.cells = cells;
+    this.#source = source;
+    this.#start = row.start;
+    this.#end = row.end;
+  }
+
+  get places(): readonly number[] {
+    return toPlaces(this.#source, { start: this.#start, end: this.#end, line: this.line });
+  }
+}

@@ -124,24 +124,22 @@ report('a card beside a link, size', cards.kilobytes, 12, 'KB');
  * A page with a matrix of 60 by 40 as `Matrix.astro` draws it, with the site's own style sheets.
  */
 async function matrixPage(): Promise<string> {
-  const sheets = ['tokens', 'base', 'layout', 'components'].map(
-    (name) => new URL(`../../src/layouts/styles/${name}.css`, import.meta.url).pathname,
-  );
-  const css = await build({
-    entryPoints: [...sheets, new URL('../../src/styles/charts.css', import.meta.url).pathname],
+  const styles = await build({
+    entryPoints: [new URL('../../src/styles/index.ts', import.meta.url).pathname],
     bundle: true,
     write: false,
     outdir: '/none',
     external: ['*.woff2'],
     logLevel: 'error',
   });
+  const css = styles.outputFiles.find(({ path }) => path.endsWith('.css'))!.text;
   const head = Array.from(
     { length: 40 },
     (_, index) => `<th scope="col"><a href="#c${index}">Party ${index}</a></th>`,
   ).join('');
   const row = (index: number) =>
     `<tr><th scope="row"><a href="#r${index}">Scenario of a longer name, number ${index}</a></th>${Array.from({ length: 40 }, (_, column) => `<td class="v-scale${1 + ((index * column) % 5)}"><a href="#x">${(index * column) % 25}.0</a></td>`).join('')}</tr>`;
-  return `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><style>${css.outputFiles.map(({ text }) => text).join('\n')}</style><main><figure class="figure"><div class="matrix-frame" tabindex="0"><table class="matrix"><thead><tr><th></th>${head}</tr></thead><tbody>${Array.from({ length: 60 }, (_, index) => row(index)).join('')}</tbody></table></div></figure></main></html>`;
+  return `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><style>${css}</style><main><figure class="figure"><div class="matrix-frame" tabindex="0"><table class="matrix"><thead><tr><th></th>${head}</tr></thead><tbody>${Array.from({ length: 60 }, (_, index) => row(index)).join('')}</tbody></table></div></figure></main></html>`;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Laws of the drawing: gaps, direction, bases, edges, safety, size. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
@@ -457,7 +457,10 @@ describe('what a page gets', () => {
 });
 
 test('every class of the drawings is painted, in the style sheet as in files', () => {
-  const sheet = readFileSync(new URL('../../src/styles/charts.css', import.meta.url), 'utf8');
+  const folder = new URL('../../src/styles/charts/', import.meta.url);
+  const sheet = readdirSync(folder)
+    .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+    .join('');
   const grouping = new Set([
     'chart',
     'series',
@@ -488,7 +491,7 @@ test('every class of the drawings is painted, in the style sheet as in files', (
   expect(classes.size).toBeGreaterThan(30);
   for (const name of classes) {
     if (grouping.has(name) || inherited.has(name as `on-${(typeof voices)[number]}`)) continue;
-    expect(sheet, `${name} in charts.css`).toMatch(new RegExp(`\\.${name}\\b`));
+    expect(sheet, `${name} in styles/charts`).toMatch(new RegExp(`\\.${name}\\b`));
     if (!/^(v-|on-scale)/.test(name))
       expect(Object.keys(paints), `${name} in paint.ts`).toContain(name);
   }

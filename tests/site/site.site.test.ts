@@ -7,6 +7,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { registers, type RegisterName } from '../../src/schema/registers/index.ts';
 import { shipped } from './ask.ts';
+import { isPadded, toTag } from './padding.ts';
 import { attribute, readPages, textOf, type Page } from './pages.ts';
 
 const { dir } = await shipped();
@@ -185,6 +186,12 @@ describe('every page', () => {
         .map((element) => `${address}: ${element.tagName}`),
     );
     expect(wrong).toEqual([]);
+  });
+  test('holds no inline element that begins or ends with white space', () => {
+    const padded = pages.flatMap(({ address, elements }) =>
+      elements.filter(isPadded).map((element) => `${address}: ${toTag(element)}`),
+    );
+    expect(padded.slice(0, 20)).toEqual([]);
   });
   test('of a record is at most 12 KB compressed, and the style sheets 15 KB', () => {
     const large = pages

@@ -13,5 +13,5 @@ export { toCorrectionsView } from './corrections.ts';
 
 export { type ListView, countPages, listPath, statusLabel, toListView } from './list.ts';
 export { type RecordView, toRecordView, unheaded } from './record.ts';
-export { type ScoredScenario, scoredScenarios, toScoresView } from './scores.ts';
+export { type ScoredScenario, type ScoresView, scoredScenarios, toScoresView } from './scores.ts';
 export { statusSentence } from './sentence.ts';

@@ -19,12 +19,19 @@ const textsOf = (register: ProseRegister) =>
   defineCollection({
     loader: {
       name: `waymark-${register}`,
-      async load({ store }) {
-        const { prose } = await judgedRepository();
-        store.clear();
-        for (const [id, text] of prose)
-          if (text.file.startsWith(`content/${register}/`))
-            store.set({ id, data: {}, filePath: moduleOf(text), deferredRender: true });
+      async load({ store, watcher }) {
+        const fill = async () => {
+          const { prose } = await judgedRepository();
+          store.clear();
+          for (const [id, text] of prose)
+            if (text.file.startsWith(`content/${register}/`))
+              store.set({ id, data: {}, filePath: moduleOf(text), deferredRender: true });
+        };
+        if (!watcher) return fill();
+        // While developing, it is the pages that say what is wrong with a record.
+        const refill = () => fill().catch(() => undefined);
+        watcher.on('all', () => void refill());
+        return refill();
       },
     },
   });

@@ -36,17 +36,16 @@ export function recordInAstro(): AstroIntegration {
         offerRepository(readOnce);
         updateConfig({ vite: { plugins: [judgedTexts()] } });
       },
-      'astro:server:setup': ({ server, refreshContent }) => {
+      'astro:server:setup': ({ server }) => {
         const root = resolve(process.env.RECORD ?? process.cwd());
         const folders = [join(root, 'data'), join(root, 'content')];
         server.watcher.add(folders);
-        server.watcher.on('all', async (_event, path) => {
+        server.watcher.on('all', (_event, path) => {
           if (!folders.some((folder) => path.startsWith(folder))) return;
           built = undefined;
-          await refreshContent?.({}).catch(() => undefined);
-          for (const { moduleGraph, hot } of Object.values(server.environments)) {
-            moduleGraph.invalidateAll();
-            hot.send({ type: 'full-reload' });
+          for (const name of ['ssr', 'prerender', 'client']) {
+            server.environments[name]?.moduleGraph.invalidateAll();
+            server.environments[name]?.hot.send({ type: 'full-reload' });
           }
         });
       },

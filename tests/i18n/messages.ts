@@ -44,7 +44,7 @@ export const astOf = (language: string, key: string): Ast =>
   parseMessage(language, messageOf(language, key));
 
 /** Every element, those within cases included. */
-export function elementsOf(ast: Ast): readonly Element[] {
+function elementsOf(ast: Ast): readonly Element[] {
   return ast.flatMap((element) => [
     element,
     ...branchesOf(element).flatMap(([, branch]) => elementsOf(branch)),

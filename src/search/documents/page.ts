@@ -89,7 +89,7 @@ export interface SearchPageView {
   indexes: string;
   root: string;
   words: SearchWords;
-  lists: readonly { label: string; href: string; count: string }[];
+  lists: readonly { label: string; href: string; count: number }[];
   titlesHref: string;
   withLanguages: boolean;
   /** Registers with a feed of their changes; nothing where there are no feeds. */
@@ -99,7 +99,7 @@ export interface SearchPageView {
 }
 
 export function toSearchPageView(context: Context): SearchPageView {
-  const { repository, language, base } = context;
+  const { repository, base } = context;
   const registers = pageRegisters.filter((name) => repository.records.of(name).length > 0);
   return {
     title: context.say('search.title'),
@@ -110,7 +110,7 @@ export function toSearchPageView(context: Context): SearchPageView {
     lists: registers.map((name) => ({
       label: registerName(context, name, 'many'),
       href: addressIn(context, `/${name}/`),
-      count: formatNumber(language, repository.records.of(name).length),
+      count: repository.records.of(name).length,
     })),
     titlesHref: addressIn(context, titlesPath(1)),
     withLanguages: repository.descriptor.languages.length > 1,

@@ -23,6 +23,12 @@ export function isPadded(element: Element): boolean {
   return Boolean(startsSo || endsSo);
 }
 
+/** Whether a cell of a table holds white space alone; styles leave out only what is empty. */
+export const isBlankCell = ({ tagName, childNodes }: Element) =>
+  tagName === 'td' &&
+  childNodes.length > 0 &&
+  childNodes.every((node) => 'value' in node && node.value.trim() === '');
+
 /** An element as it is opened. */
 export const toTag = ({ tagName, attrs }: Element) =>
   `<${[tagName, ...attrs.map(({ name, value }) => `${name}="${value}"`)].join(' ')}>`;

@@ -7,7 +7,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { registers, type RegisterName } from '../../src/schema/registers/index.ts';
 import { shipped } from './ask.ts';
-import { isPadded, toTag } from './padding.ts';
+import { isBlankCell, isPadded, toTag } from './padding.ts';
 import { attribute, readPages, textOf, type Page } from './pages.ts';
 
 const { dir } = await shipped();
@@ -187,9 +187,11 @@ describe('every page', () => {
     );
     expect(wrong).toEqual([]);
   });
-  test('holds no inline element that begins or ends with white space', () => {
+  test('holds no inline element that begins or ends with white space, and no blank cell', () => {
     const padded = pages.flatMap(({ address, elements }) =>
-      elements.filter(isPadded).map((element) => `${address}: ${toTag(element)}`),
+      elements
+        .filter((element) => isPadded(element) || isBlankCell(element))
+        .map((element) => `${address}: ${toTag(element)}`),
     );
     expect(padded.slice(0, 20)).toEqual([]);
   });

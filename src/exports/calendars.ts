@@ -6,9 +6,8 @@ import {
   type Context,
   absolute,
   findAddress,
-  ownerIdsOf,
+  ownerNames,
   searchFactsOf,
-  shortTitleOf,
   titleOf,
 } from '../views/parts/index.ts';
 import { formatList } from '../i18n/index.ts';
@@ -54,10 +53,7 @@ const namesOf = (context: Context, record: RecordOf) =>
 
 /** What it is, whose, and how it stands: an event is read without the site at hand. */
 function toDescription(context: Context, record: RecordOf, title: string): string {
-  const owners = ownerIdsOf(record)
-    .map((id) => context.repository.records.findIn('participants', id))
-    .filter((one) => one !== undefined)
-    .map((one) => shortTitleOf(context, one).text);
+  const owners = ownerNames(context, record);
   const sentence = statusSentence(context, record);
   return [
     `${title} (${record.id})`,

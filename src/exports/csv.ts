@@ -1,5 +1,5 @@
 /** Tables as CSV (RFC 4180): UTF-8, LF, quotes where they are needed. */
-import { isFormula } from '../views/pages/index.ts';
+import { isRunAsFormula } from '../tables/records/index.ts';
 
 const toCell = (text: string) =>
   /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
@@ -7,11 +7,12 @@ const toLine = (cells: readonly string[]) =>
   cells.length === 1 && cells[0] === '' ? '""' : cells.map(toCell).join(',');
 
 /** The text of a table; reading it back gives the same header and the same cells. */
-export function toCsv(header: readonly string[], rows: readonly (readonly string[])[]): string {
+export function toTableCsv(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
   return `${[header, ...rows].map(toLine).join('\n')}\n`;
 }
-
-const isNumber = (text: string): boolean => /^[-+]?\d+(?:\.\d+)?$/.test(text);
 
 /**
  * The same with an apostrophe before each cell that a spreadsheet would take for a formula; a
@@ -19,6 +20,6 @@ const isNumber = (text: string): boolean => /^[-+]?\d+(?:\.\d+)?$/.test(text);
  */
 export function toSafeCsv(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const safe = (cells: readonly string[]) =>
-    cells.map((text) => (isFormula(text) && !isNumber(text) ? `'${text}` : text));
-  return toCsv(safe(header), rows.map(safe));
+    cells.map((text) => (isRunAsFormula(text) ? `'${text}` : text));
+  return toTableCsv(safe(header), rows.map(safe));
 }

@@ -134,16 +134,22 @@ function buildFeed(
       ? registerName(context, change.register, 'one')
       : (change.dataset ?? '');
     const said = changeSentence(context, change);
-    const id = `${absolute(context, addressIn(context, '/changes/'))}#${[change.commit ?? 'worktree', change.register ?? change.dataset, encodeURIComponent(change.id), change.field ?? change.change].join('/')}`;
     feed.addItem({
       title: toTitle(context.say('feed.entry', { kind, id: change.id, what: said })),
-      id,
+      id: entryId(context, change),
       link: linkOf(context, change),
       date: atNoon(change.date),
       content: toContent(context, change, said),
     });
   }
   return feed;
+}
+
+/** The same for the same change in every build. */
+function entryId(context: Context, change: ChangeWithReason): string {
+  const { commit = 'worktree', register, dataset, id, field } = change;
+  const parts = [commit, register ?? dataset, encodeURIComponent(id), field ?? change.change];
+  return `${absolute(context, addressIn(context, '/changes/'))}#${parts.join('/')}`;
 }
 
 const escapes: Readonly<Record<string, string>> = {

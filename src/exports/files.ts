@@ -14,7 +14,7 @@ import { remainsOf } from '../views/changes/index.ts';
 import { calendarFiles } from './calendars.ts';
 import { toChangesJson } from './changes.ts';
 import { checkFiles } from './check.ts';
-import { toCsv, toSafeCsv } from './csv.ts';
+import { toTableCsv, toSafeCsv } from './csv.ts';
 import { toDataPackage } from './datapackage.ts';
 import { feedFiles } from './feeds.ts';
 import { headerFiles, robotsFile } from './headers.ts';
@@ -35,7 +35,7 @@ export function* exportFiles(contexts: readonly Context[]): Generator<ExportFile
   for (const dataset of repository.datasets) {
     if (dataset.resource.opaque) continue;
     const path = `/data/${dataset.resource.name}`;
-    yield { path: `${path}.csv`, content: toCsv(dataset.header, dataset.texts) };
+    yield { path: `${path}.csv`, content: toTableCsv(dataset.header, dataset.texts) };
     yield { path: `${path}.json`, content: toDatasetJson(dataset) };
     if (!dataset.resource.register && hasFormulas(dataset))
       yield { path: `${path}.safe.csv`, content: toSafeCsv(dataset.header, dataset.texts) };

@@ -24,6 +24,7 @@ import {
   reasonsOf,
   sinceLastEdition,
   slipOf,
+  toldEntries,
 } from '../views/changes/index.ts';
 import type { Amendment } from '../history/read/index.ts';
 
@@ -84,22 +85,20 @@ export function toTombstoneJson(
 /** Every edit of the row, newest first, as in `/changes.json`. */
 function changesOfRow(context: Context, register: RegisterName, id: string): readonly unknown[] {
   const told = findHistory(context, register, id);
-  return (told?.entries ?? [])
-    .filter(({ quiet }) => quiet === undefined || quiet === 'key')
-    .flatMap((entry) => {
-      const moment = { date: entry.date, commit: entry.commit ?? null, change: entry.change };
-      const edits = entry.edits.map(({ field, from, to, amendments }) => ({
-        ...moment,
-        change: 'changed',
-        field,
-        from,
-        to,
-        reason: toReason(amendments),
-      }));
-      return entry.change === 'changed'
-        ? edits
-        : [{ ...moment, reason: toReason(entry.amendments) }, ...edits];
-    });
+  return (told ? toldEntries(told) : []).flatMap((entry) => {
+    const moment = { date: entry.date, commit: entry.commit ?? null, change: entry.change };
+    const edits = entry.edits.map(({ field, from, to, amendments }) => ({
+      ...moment,
+      change: 'changed',
+      field,
+      from,
+      to,
+      reason: toReason(amendments),
+    }));
+    return entry.change === 'changed'
+      ? edits
+      : [{ ...moment, reason: toReason(entry.amendments) }, ...edits];
+  });
 }
 
 /** The reasons of a change as one text; null where no amendment gives one. */
@@ -152,7 +151,10 @@ function slipFor(context: Context, record: Commitment): Record<string, unknown> 
 /** A table: one object a row, values typed, keys as the header names them. */
 export function toDatasetJson(dataset: Dataset): string {
   const names = dataset.resource.schema.fields.map(({ name }) => name);
-  return `[\n${dataset.rows.map((row) => JSON.stringify(Object.fromEntries(names.map((name, index) => [name, row.values[index] ?? null])))).join(',\n')}\n]\n`;
+  const lines = dataset.rows.map(({ values }) =>
+    JSON.stringify(Object.fromEntries(names.map((name, index) => [name, values[index] ?? null]))),
+  );
+  return `[\n${lines.join(',\n')}\n]\n`;
 }
 
 export function stringify(value: unknown): string {

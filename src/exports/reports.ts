@@ -5,6 +5,7 @@
 import { type Context, fileAddress } from '../views/parts/index.ts';
 import { type CountedRows, type StandingReport, standingReports } from '../views/reports/index.ts';
 import { toSafeCsv } from './csv.ts';
+import { stringify } from './json.ts';
 
 interface ReportFile {
   path: string;
@@ -35,32 +36,40 @@ export function toReportCsv(report: StandingReport): string {
     ],
     rows.all.map(({ row, keys, data }) => [
       row.id,
-      ...row.cells.map((cell) => cell.map(({ text }) => text).join(' · ')),
+      ...row.cells.map(textOf),
       ...names.map((name) => (keys[name] ?? []).join(';')),
       ...values.map((name) => String(data?.[name] ?? '')),
     ]),
   );
 }
 
-export function toReportJson(
-  context: Context,
-  { name, title, finding, numbers, rows: toRows }: StandingReport,
-): string {
-  const rows = toRows();
+export function toReportJson(context: Context, report: StandingReport): string {
+  const { name, title, finding, numbers } = report;
   const { descriptor, asOf, commit } = context.repository;
-  const shown = rows.all.map(({ row, keys, data }) => ({
+  return stringify({
+    name,
+    title,
+    finding,
+    source: descriptor.title,
+    asOf,
+    ...(commit ? { version: commit.hash } : {}),
+    address: fileAddress(context, `/reports/${name}/`),
+    numbers: numbers.map(({ label, values }) => ({ label, value: textOf(values) })),
+    rows: rowsOf(report.rows()),
+  });
+}
+
+const rowsOf = ({ columns, all }: CountedRows) =>
+  all.map(({ row, keys, data }) => ({
     id: row.id,
     keys,
     ...(data ? { data } : {}),
     cells: Object.fromEntries(
-      rows.columns.map(({ key }, index) => [
-        key,
-        (row.cells[index] ?? []).map(({ text }) => text).join(' · '),
-      ]),
+      columns.map(({ key }, index) => [key, textOf(row.cells[index] ?? [])]),
     ),
   }));
-  return `${JSON.stringify({ name, title, finding, source: descriptor.title, asOf, ...(commit ? { version: commit.hash } : {}), address: fileAddress(context, `/reports/${name}/`), numbers: numbers.map(({ label, values }) => ({ label, value: values.map(({ text }) => text).join(' · ') })), rows: shown }, undefined, 1)}\n`;
-}
+
+const textOf = (cell: readonly { text: string }[]) => cell.map(({ text }) => text).join(' · ');
 
 export function* reportFiles(context: Context): Generator<ReportFile> {
   for (const report of standingReports(context)) {

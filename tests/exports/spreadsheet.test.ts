@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { XMLParser } from 'fast-xml-parser';
 import { afterAll, describe, expect, test } from 'vitest';
-import { toCsv, toSafeCsv } from '../../src/exports/csv.ts';
+import { toTableCsv, toSafeCsv } from '../../src/exports/csv.ts';
 import { parseRows } from '../../src/tables/rows/table.ts';
 import { toRecords } from '../../src/tables/records/records.ts';
 import { parseTable } from '../../src/tables/text/csv.ts';
@@ -176,7 +176,7 @@ const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 describe.skipIf(!office)('a spreadsheet (LibreOffice) that opens the published CSV', () => {
   test('runs what a stranger wrote, so that its silence elsewhere means something', () => {
     const cells = open(
-      toCsv(['a'], [['=1+1'], ['=HYPERLINK("https://evil.example","x")']]),
+      toTableCsv(['a'], [['=1+1'], ['=HYPERLINK("https://evil.example","x")']]),
       'running',
     ).flat();
     expect(cells.filter(({ formula }) => formula !== undefined)).toHaveLength(2);
@@ -189,7 +189,7 @@ describe.skipIf(!office)('a spreadsheet (LibreOffice) that opens the published C
       'data/datapackage.json',
     ).descriptor.resources[0]!;
     const { table } = parseTable(
-      toCsv(
+      toTableCsv(
         ['id', 'term', 'definition'],
         texts.map((text, index) => [`t-${index}`, 'x', text]),
       ),
@@ -208,7 +208,10 @@ describe.skipIf(!office)('a spreadsheet (LibreOffice) that opens the published C
       new Set(faults.filter(({ code }) => code === 'x-formula').map(({ line }) => line)).size,
     ).toBeGreaterThan(20);
     expect(published.length).toBeGreaterThan(300);
-    const opened = open(toCsv(table!.header, published), 'register').slice(1, published.length + 1);
+    const opened = open(toTableCsv(table!.header, published), 'register').slice(
+      1,
+      published.length + 1,
+    );
     expect(opened.flat().filter(({ formula }) => formula !== undefined)).toEqual([]);
     // A text that is money in a spreadsheet ("$1") is shown as money.
     expect(

@@ -8,18 +8,16 @@ import { toTombstoneJson } from '../../src/exports/json.ts';
 import { feedFiles } from '../../src/exports/feeds.ts';
 import { toReportCsv } from '../../src/exports/reports.ts';
 import { buildRepository } from '../../src/record/index.ts';
-import {
-  changesOf,
-  changesPages,
-  partiesOf,
-  toChangesView,
-  weekOf,
-} from '../../src/views/changes/changes.ts';
+import { changesOf, partiesOf } from '../../src/views/changes/log/edits.ts';
+import { changesPages, weekOf } from '../../src/views/changes/log/filter.ts';
+import { toChangesView } from '../../src/views/changes/log/page.ts';
 import { toContext, type Context } from '../../src/views/parts/context.ts';
-import { findHistory, toHistoryView, toVersionsView } from '../../src/views/changes/record.ts';
+import { toHistoryView } from '../../src/views/changes/record/history.ts';
+import { findHistory } from '../../src/views/changes/record/told.ts';
+import { toVersionsView } from '../../src/views/changes/record/versions.ts';
 import { slipOf } from '../../src/views/changes/slips.ts';
 import { standingReports } from '../../src/views/reports/index.ts';
-import { remainsOf, tombstonesOf } from '../../src/views/changes/tombstonePages.ts';
+import { remainsOf, tombstonesOf } from '../../src/views/changes/record/tombstones.ts';
 import { days, dueOn, growRecord, lessonOn, lessons, rowsOn, tables, twice } from './grown.ts';
 
 let context: Context;

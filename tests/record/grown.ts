@@ -19,7 +19,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { toCsv } from '../../src/exports/csv.ts';
+import { toTableCsv } from '../../src/exports/csv.ts';
 
 type Row = Record<string, string>;
 const root = join(import.meta.dirname, '../..');
@@ -188,7 +188,7 @@ function toText(name: keyof typeof grown, day: string): string {
       ? rowsOn(name, day).toReversed()
       : rowsOn(name, day);
   const cells = rows.map((row) => header.map((key) => row[key] ?? ''));
-  if (name !== 'actions' || day !== semicolons) return toCsv(header, cells);
+  if (name !== 'actions' || day !== semicolons) return toTableCsv(header, cells);
   return (
     [header, ...cells]
       .map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';'))

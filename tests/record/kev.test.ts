@@ -5,11 +5,11 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildRepository } from '../../src/record/index.ts';
 import { toContext, type Context } from '../../src/views/parts/context.ts';
-import { changesOf } from '../../src/views/changes/changes.ts';
+import { changesOf } from '../../src/views/changes/log/edits.ts';
 import { isOverdue, standingOf } from '../../src/views/figures/deadline.ts';
 import { toListView } from '../../src/views/records/list.ts';
-import { findHistory } from '../../src/views/changes/record.ts';
-import { tombstonesOf } from '../../src/views/changes/tombstonePages.ts';
+import { findHistory } from '../../src/views/changes/record/told.ts';
+import { tombstonesOf } from '../../src/views/changes/record/tombstones.ts';
 
 const bundle = resolve(import.meta.dirname, '../../../shared/real/kev/record.bundle');
 if (!existsSync(bundle))

@@ -4,13 +4,10 @@ import type { Root } from 'mdast';
 import { parse, type DefaultTreeAdapterMap } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { parseProse } from '../../src/prose/read.ts';
-import {
-  headingsOf,
-  sectionsOf,
-  toHast,
-  toPlainText,
-  type ProseOptions,
-} from '../../src/views/prose/prose.ts';
+import { toHast } from '../../src/views/prose/hast.ts';
+import { headingsOf, sectionsOf } from '../../src/views/prose/headings.ts';
+import type { ProseOptions } from '../../src/views/prose/options.ts';
+import { toPlainText } from '../../src/views/prose/words.ts';
 
 const bodyOf = (text: string): Root => {
   const { prose, faults } = parseProse(`---\nid: a\n---\n\n${text}`, 'content/lessons/a.mdx');

@@ -1,7 +1,8 @@
 /** The door of `history/read/`: what other packages use of it. */
 export { type ChangeWithReason, changesSince } from './changesSince.ts';
+export { type Edition } from './editions.ts';
 export { keyOf } from './keys.ts';
-export { toEarlier } from './moves.ts';
+export { type Move, toEarlier } from './moves.ts';
 export { type Passage, toPassages } from './passages.ts';
 export { pastTexts } from './pastTexts.ts';
 export { type Amendment } from './reasons.ts';

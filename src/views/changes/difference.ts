@@ -179,11 +179,7 @@ function sayField(
   quote: Quote,
 ): string {
   const label =
-    rank === 'text'
-      ? section === undefined
-        ? say('diff.body')
-        : say('diff.bodyUnder', { section: quote(section) })
-      : labelOf(register, field, say, quote);
+    rank === 'text' ? textLabel(section, say, quote) : labelOf(register, field, say, quote);
   const [old, now] = [from, to].map((value) => wordOf(field, rank, value, say, quote)) as [
     string,
     string,
@@ -209,11 +205,13 @@ function sayValues(
   say: Say,
 ): string {
   const params: Params = { field, from: from ?? '', to: to ?? '' };
-  return say(
-    from === undefined ? 'diff.fieldSet' : to === undefined ? 'diff.fieldCleared' : 'diff.field',
-    params,
-  );
+  if (from === undefined) return say('diff.fieldSet', params);
+  return say(to === undefined ? 'diff.fieldCleared' : 'diff.field', params);
 }
+
+/** The name of a text, or of the section of it that differs. */
+const textLabel = (section: string | undefined, say: Say, quote: Quote): string =>
+  section === undefined ? say('diff.body') : say('diff.bodyUnder', { section: quote(section) });
 
 /** The dictionary's name of a field; a column that no register has, as it is written. */
 function labelOf(register: string | undefined, field: string, say: Say, quote: Quote): string {

@@ -13,13 +13,17 @@ import {
   linkTo,
   plain,
   registerName,
-  valuesOf,
   wordOf,
   type Inline,
 } from '../parts/inlines.ts';
 import { sinceLastEdition, type Cleared, type SinceLastEdition } from './lastEdition.ts';
-import { toAddress } from '../../schema/values/index.ts';
+import { toAddress, type IsoDate } from '../../schema/values/index.ts';
 import { titleOf } from '../parts/texts.ts';
+import { ownersOf } from '../parts/owners.ts';
+
+/** How a promise that is gone from the record is no longer overdue, in words. */
+export const withdrawnWords = (context: Context): string =>
+  context.say('edition.how', { how: 'withdrawn', status: '', date: 'none' });
 
 /** Which day the last edition is of, and which meeting came after it. */
 export function editionSentence(context: Context): string {
@@ -34,7 +38,7 @@ export function editionSentence(context: Context): string {
 
 /** Why a promise is no longer overdue, in words. */
 export function clearedWords(context: Context, promise: Commitment, how: Cleared): string {
-  const date = how === 'done' ? doneOn(promise) : how === 'moved' ? promise.fields.due : undefined;
+  const date = clearedOn(promise, how);
   const status = promise.fields.status ? wordOf(context, 'status', promise.fields.status) : '';
   return context.say('edition.how', {
     how,
@@ -43,8 +47,10 @@ export function clearedWords(context: Context, promise: Commitment, how: Cleared
   });
 }
 
-export const ownersOf = (context: Context, promise: Commitment): readonly Inline[] =>
-  valuesOf(context, promise, promise.register === 'actions' ? 'owner' : 'responsible');
+function clearedOn(promise: Commitment, how: Cleared): IsoDate | undefined {
+  if (how === 'done') return doneOn(promise);
+  return how === 'moved' ? promise.fields.due : undefined;
+}
 
 export const isOf =
   (register: 'actions' | 'milestones' | undefined) =>
@@ -54,11 +60,8 @@ export const isOf =
 /** How a row stands to the last edition: the key by which a number chooses its rows. */
 export function sinceKey(context: Context, promise: Commitment): readonly ('fresh' | 'cleared')[] {
   const { fresh, cleared } = sinceLastEdition(context.repository);
-  return fresh.includes(promise)
-    ? ['fresh']
-    : cleared.some((one) => one.promise === promise)
-      ? ['cleared']
-      : [];
+  if (fresh.includes(promise)) return ['fresh'];
+  return cleared.some((one) => one.promise === promise) ? ['cleared'] : [];
 }
 
 /** Everything that became overdue or is no longer so, as a table; nothing where there is none. */
@@ -119,25 +122,11 @@ const clearedRows = (context: Context, { cleared }: SinceLastEdition) =>
     ),
   );
 const withdrawnRows = (context: Context, { withdrawn }: SinceLastEdition) =>
-  withdrawn.map(({ register, id, due }): RegisterRow => ({
-    register,
-    row: {
-      id,
-      cells: [
-        withdrawnLink(context, register, id),
-        [
-          plain(
-            context.say('edition.clearedAs', {
-              how: context.say('edition.how', { how: 'withdrawn', status: '', date: 'none' }),
-            }),
-          ),
-        ],
-        [],
-        [dated(context, due)],
-        [],
-      ],
-    },
-  }));
+  withdrawn.map(({ register, id, due }): RegisterRow => {
+    const since = context.say('edition.clearedAs', { how: withdrawnWords(context) });
+    const link = withdrawnLink(context, register, id);
+    return { register, row: { id, cells: [link, [plain(since)], [], [dated(context, due)], []] } };
+  });
 
 /** The way to what is left of a record that was withdrawn. */
 export const withdrawnLink = (

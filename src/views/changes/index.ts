@@ -1,28 +1,19 @@
 /** The door of `views/changes/`: what other packages use of it. */
-export {
-  type ChangesPage,
-  type ChangesView,
-  addressOfChanged,
-  changeSentence,
-  changesOf,
-  changesPages,
-  changesParam,
-  changesPath,
-  fieldsOfChanged,
-  followedRegisters,
-  partiesOf,
-  toChangesView,
-} from './changes.ts';
 export { formatDifference, longestReport } from './difference.ts';
 export { sinceLastEdition } from './lastEdition.ts';
 export {
-  type HistoryView,
-  type VersionsView,
-  findHistory,
-  hasVersions,
-  reasonsOf,
-  toVersionsView,
-  versionsPath,
-} from './record.ts';
+  addressOfChanged,
+  changesOf,
+  fieldsOfChanged,
+  followedRegisters,
+  partiesOf,
+} from './log/edits.ts';
+export { type ChangesPage, changesPages, changesParam, changesPath } from './log/filter.ts';
+export { type ChangesView, toChangesView } from './log/page.ts';
+export { changeSentence } from './log/table.ts';
+export { type HistoryView } from './record/history.ts';
+export { reasonsOf } from './record/sentences.ts';
+export { findHistory, hasVersions, toldEntries, versionsPath } from './record/told.ts';
+export { type Remains, type TombstoneView, remainsOf, tombstonesOf } from './record/tombstones.ts';
+export { type VersionsView, toVersionsView } from './record/versions.ts';
 export { slipOf } from './slips.ts';
-export { type Remains, type TombstoneView, remainsOf, tombstonesOf } from './tombstonePages.ts';

@@ -8,6 +8,7 @@ import type { PastValues } from '../../schema/history/index.ts';
 import type { RecordOf, Repository } from '../../schema/index.ts';
 import { doneOn, isOverdue, standingOf, type Commitment } from '../figures/deadline.ts';
 import { type RecordHistory, findRecordHistory, toTombstones } from '../../history/read/index.ts';
+import { compareText } from '../../schema/faults/index.ts';
 
 export interface LastEdition {
   day: IsoDate;
@@ -44,14 +45,11 @@ const editionDays = 60;
 type Stood = { due: IsoDate | undefined; status: string | undefined };
 
 export function findLastEdition({ records, asOf }: Repository): LastEdition {
-  const held = records
-    .of('meetings')
-    .flatMap((meeting) =>
-      meeting.fields.starts_on && lastDay(meeting.fields.starts_on) < asOf
-        ? [{ meeting, day: lastDay(meeting.fields.starts_on) }]
-        : [],
-    );
-  const newest = held.toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))[0];
+  const held = records.of('meetings').flatMap((meeting) => {
+    const day = meeting.fields.starts_on && lastDay(meeting.fields.starts_on);
+    return day && day < asOf ? [{ meeting, day }] : [];
+  });
+  const newest = held.toSorted((a, b) => compareText(b.day, a.day))[0];
   return newest
     ? { meeting: newest.meeting, day: addDays(newest.day, -1) }
     : { day: addDays(asOf, -editionDays) };

@@ -20,6 +20,7 @@ import {
   type Inline,
 } from '../parts/inlines.ts';
 import { findOwnText, type Text } from '../parts/texts.ts';
+import { isRunAsFormula } from '../../tables/records/index.ts';
 
 export interface DatasetView {
   name: string;
@@ -87,16 +88,7 @@ export function toDatasetView(context: Context, dataset: Dataset): DatasetView {
 
 /** Whether a spreadsheet would take some cell for a formula. */
 export function hasFormulas(dataset: Dataset): boolean {
-  return dataset.texts.some((row) => row.some(isFormula));
-}
-
-const signed = /^[+-]?\d/;
-/** A cell that a spreadsheet takes for a formula; a signed number is none. */
-export function isFormula(text: string): boolean {
-  return (
-    /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\t\r\n\0]/.test(text) &&
-    !(signed.test(text) && Number.isFinite(Number(text)))
-  );
+  return dataset.texts.some((row) => row.some(isRunAsFormula));
 }
 
 function factsOf(context: Context, { resource, files, rows }: Dataset): DatasetView['facts'] {

@@ -7,7 +7,6 @@ export {
   type DatasetView,
   datasetTitle,
   hasFormulas,
-  isFormula,
   mostSearchedRows,
   toDataIndexView,
   toDatasetView,

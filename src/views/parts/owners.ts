@@ -1,11 +1,12 @@
 /**
- * Who owes what a finding is about: the owners of an action, those responsible for a milestone, the
- * lead of a measure.
+ * Who owes a record: the owners of an action, those responsible for a milestone, the lead of a
+ * measure; and of a finding, those who owe what it is about.
  */
 import type { RecordOf } from '../../schema/index.ts';
 import { registers } from '../../schema/registers/index.ts';
 import type { Context } from './context.ts';
-import { linkToId, type Inline } from './inlines.ts';
+import { type Inline, linkToId } from './inlines.ts';
+import { shortTitleOf } from './texts.ts';
 
 /** The ids that stand in a field; none where the record has no such field. */
 export function idsIn({ fields }: RecordOf, field: string): readonly string[] {
@@ -26,7 +27,16 @@ export function ownerIdsOfSubject(
   return subject ? ownerIdsOf(subject) : [];
 }
 
-export const ownersOfSubject = (
-  context: Context,
-  finding: RecordOf<'findings'>,
-): readonly Inline[] => ownerIdsOfSubject(context, finding).map((id) => linkToId(context, id));
+/** Who owes a record, or what a finding is about, as links. */
+export function ownersOf(context: Context, record: RecordOf): readonly Inline[] {
+  const ids =
+    record.register === 'findings' ? ownerIdsOfSubject(context, record) : ownerIdsOf(record);
+  return ids.map((id) => linkToId(context, id));
+}
+
+/** The short names of those who owe a record. */
+export const ownerNames = (context: Context, record: RecordOf): readonly string[] =>
+  ownerIdsOf(record)
+    .map((id) => context.repository.records.findIn('participants', id))
+    .filter((one) => one !== undefined)
+    .map((one) => shortTitleOf(context, one).text);

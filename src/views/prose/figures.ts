@@ -2,7 +2,7 @@
  * The figures that an author placed in a text: charts, tables, and live numbers, each on the rows
  * and the day that its attributes name.
  */
-import type { RootContent } from 'mdast';
+import { type ChartSpec, withoutRows } from '../../charts/index.ts';
 import {
   type ChartName,
   type Filter,
@@ -14,16 +14,14 @@ import {
   statNames,
   tableNames,
 } from '../../schema/index.ts';
-import { isBefore, lastDay, toAddress } from '../../schema/values/index.ts';
+import { type IsoDate, isBefore, lastDay, toAddress } from '../../schema/values/index.ts';
 import { repositoryAsOf } from '../changes/asOf.ts';
-import { type ChartSpec, withoutRows } from '../../charts/index.ts';
-import type { Table } from '../parts/table.ts';
-import type { Context } from '../parts/context.ts';
 import { findChart } from '../figures/placed/charts.ts';
-import { toStat, type Stat } from '../figures/placed/stats.ts';
+import { type Stat, toStat } from '../figures/placed/stats.ts';
 import { toNamedTable } from '../figures/placed/tables.ts';
-
-export type Attributes = Readonly<Record<string, string>>;
+import type { Context } from '../parts/context.ts';
+import type { Table } from '../parts/table.ts';
+import { type Attributes, findComponent } from './component.ts';
 
 /**
  * The context in which a figure is worked out: as of its own day, or that of the text, or that of
@@ -41,13 +39,13 @@ export function figureContext(context: Context, record: RecordOf, attributes: At
  * reported late about that day is in it.
  */
 function writtenBy(record: RecordOf, asOf: string): string {
-  const published =
-    record.register === 'reports'
-      ? record.fields.published_on
-      : record.register === 'lessons'
-        ? record.fields.recorded_on
-        : undefined;
+  const published = publishedOn(record);
   return published !== undefined && isBefore(asOf, published) ? lastDay(published) : asOf;
+}
+
+function publishedOn(record: RecordOf): IsoDate | undefined {
+  if (record.register === 'reports') return record.fields.published_on;
+  return record.register === 'lessons' ? record.fields.recorded_on : undefined;
 }
 
 const filterOf = (attributes: Attributes): Filter => parseFilter(attributes.filter).filter;
@@ -103,26 +101,6 @@ export function findPlacedChart(
     ...(pinned === context ? chart : withoutRows(chart)),
     id: parts.filter((part) => part !== undefined).join('-'),
   };
-}
-
-type ComponentNode = { name: string; attributes: Attributes };
-
-/**
- * The component that stands at a place of a text, with its attributes; nothing where it is no
- * component.
- */
-export function findComponent(node: RootContent | { type: string }): ComponentNode | undefined {
-  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return undefined;
-  const element = node as {
-    name: string | null;
-    attributes: readonly { type: string; name?: string; value?: unknown }[];
-  };
-  const attributes = element.attributes.flatMap((one) =>
-    one.type === 'mdxJsxAttribute' && one.name && typeof one.value === 'string'
-      ? [[one.name, one.value] as const]
-      : [],
-  );
-  return { name: element.name ?? '', attributes: Object.fromEntries(attributes) };
 }
 
 /** The charts placed in a lesson or report. */

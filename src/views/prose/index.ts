@@ -1,3 +1,3 @@
 /** The door of `views/prose/`: what other packages use of it. */
 export { toProseParts } from './parts.ts';
-export { sectionsOf } from './prose.ts';
+export { sectionsOf } from './headings.ts';

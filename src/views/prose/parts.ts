@@ -4,14 +4,15 @@
  */
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import type { DrawnProse, RecordOf } from '../../schema/index.ts';
-import { addressIn, fileAddress, findAddress } from '../parts/addresses.ts';
 import type { ChartSpec } from '../../charts/index.ts';
-import type { Table } from '../parts/table.ts';
+import type { DrawnProse, RecordOf, TableName } from '../../schema/index.ts';
+import { addressIn, fileAddress, findAddress } from '../parts/addresses.ts';
 import type { Context } from '../parts/context.ts';
-import { findPlacedChart, findPlacedStat, findPlacedTable, type Attributes } from './figures.ts';
-import { toHast } from './prose.ts';
+import type { Table } from '../parts/table.ts';
 import { titleOf } from '../parts/texts.ts';
+import type { Attributes, Component } from './component.ts';
+import { findPlacedChart, findPlacedStat, findPlacedTable } from './figures.ts';
+import { toHast } from './hast.ts';
 
 export type ProsePart =
   | { kind: 'text'; tree: Root }
@@ -19,14 +20,16 @@ export type ProsePart =
   | { kind: 'table'; table: Table; label: string };
 
 const placeholder = 'waymark-part';
+/** Keeps a part for later, and gives what stands in its place until then. */
+type Put = (part: ProsePart) => ElementContent;
 
 export function toProseParts(
   context: Context,
   record: RecordOf,
   prose: DrawnProse,
 ): readonly ProsePart[] {
-  const placed: (ProsePart | undefined)[] = [];
-  const put = (part: ProsePart | undefined): ElementContent => {
+  const placed: ProsePart[] = [];
+  const put: Put = (part) => {
     placed.push(part);
     return h(placeholder, { id: String(placed.length - 1) });
   };
@@ -38,52 +41,35 @@ export function toProseParts(
       label: context.say('prose.footnotes'),
       backLabel: (reference) => `${context.say('prose.footnoteBack')} ${reference}`,
     },
-    address: (url, of) =>
-      of === 'image'
-        ? mediaAddress(context, prose, url)
-        : url.startsWith('/')
-          ? addressIn(context, url)
-          : url,
+    address: (url, of) => addressFor(context, prose, url, of),
   });
   return cut(tree, placed);
 }
 
-interface Component {
-  name: string;
-  attributes: Attributes;
-  children: ElementContent[];
+function addressFor(
+  context: Context,
+  prose: DrawnProse,
+  url: string,
+  of: 'link' | 'image',
+): string {
+  if (of === 'image') return mediaAddress(context, prose, url);
+  return url.startsWith('/') ? addressIn(context, url) : url;
 }
 
 function drawComponent(
   context: Context,
   record: RecordOf,
   prose: DrawnProse,
-  { name, attributes, children }: Component,
-  put: (part: ProsePart | undefined) => ElementContent,
+  { name, attributes, children }: Component & { children: ElementContent[] },
+  put: Put,
 ): ElementContent | ElementContent[] {
   switch (name) {
-    case 'Chart': {
-      const chart = findPlacedChart(context, record, attributes);
-      return chart
-        ? put({ kind: 'chart', chart })
-        : h('p', { className: ['hint'] }, context.say('chart.empty'));
-    }
-    case 'Table': {
-      const table = findPlacedTable(context, record, attributes);
-      return table && table.rows.length > 0
-        ? put({
-            kind: 'table',
-            table,
-            label: context.say(`tables.${attributes.name as 'lessons'}`),
-          })
-        : h('p', { className: ['hint'] }, context.say('tables.empty'));
-    }
-    case 'Stat': {
-      const stat = findPlacedStat(context, record, attributes);
-      return stat
-        ? h('a', { href: stat.href, className: ['stat'] }, stat.text)
-        : h('span', context.say('chart.missing'));
-    }
+    case 'Chart':
+      return placedChart(context, record, attributes, put);
+    case 'Table':
+      return placedTable(context, record, attributes, put);
+    case 'Stat':
+      return placedStat(context, record, attributes);
     case 'Figure':
       return picture(context, prose, attributes);
     case 'Ref':
@@ -91,17 +77,46 @@ function drawComponent(
     case 'Term':
       return term(context, attributes.id, children);
     case 'Callout':
-      return h(
-        'aside',
-        { className: ['callout'] },
-        attributes.title
-          ? h('p', { className: ['callout-title'], dir: 'auto' }, attributes.title)
-          : [],
-        children,
-      );
+      return callout(attributes, children);
     default:
       return children;
   }
+}
+
+function placedChart(
+  context: Context,
+  record: RecordOf,
+  attributes: Attributes,
+  put: Put,
+): ElementContent {
+  const chart = findPlacedChart(context, record, attributes);
+  return chart ? put({ kind: 'chart', chart }) : hint(context.say('chart.empty'));
+}
+
+function placedTable(
+  context: Context,
+  record: RecordOf,
+  attributes: Attributes,
+  put: Put,
+): ElementContent {
+  const table = findPlacedTable(context, record, attributes);
+  if (!table || table.rows.length === 0) return hint(context.say('tables.empty'));
+  const label = context.say(`tables.${attributes.name as TableName}`);
+  return put({ kind: 'table', table, label });
+}
+
+function placedStat(context: Context, record: RecordOf, attributes: Attributes): ElementContent {
+  const stat = findPlacedStat(context, record, attributes);
+  return stat
+    ? h('a', { href: stat.href, className: ['stat'] }, stat.text)
+    : h('span', context.say('chart.missing'));
+}
+
+const hint = (text: string): ElementContent => h('p', { className: ['hint'] }, text);
+
+function callout({ title }: Attributes, children: ElementContent[]): ElementContent {
+  const heading = title ? h('p', { className: ['callout-title'], dir: 'auto' }, title) : [];
+  return h('aside', { className: ['callout'] }, heading, children);
 }
 
 /** Where an image beside a text is published. */
@@ -161,7 +176,7 @@ const isPlaceholder = (node: Root['children'][number]): node is Element =>
   node.type === 'element' && node.tagName === placeholder;
 
 /** The children of the tree between the placeholders, and what those stand for. */
-function cut(tree: Root, placed: readonly (ProsePart | undefined)[]): readonly ProsePart[] {
+function cut(tree: Root, placed: readonly ProsePart[]): readonly ProsePart[] {
   const parts: ProsePart[] = [];
   let text: Root['children'] = [];
   const flush = () => {

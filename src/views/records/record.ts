@@ -3,31 +3,31 @@
  */
 import { type MessageKey, formatDate, hasMessage } from '../../i18n/index.ts';
 import type { Fault } from '../../schema/faults/index.ts';
-import { groupByAll, toAddress } from '../../schema/values/index.ts';
 import { type RecordOf, common } from '../../schema/index.ts';
 import { type RegisterName, fieldsOf, registerNames } from '../../schema/registers/index.ts';
-import { addressIn, fileAddress } from '../parts/addresses.ts';
-import { toRecordTable } from './columns.ts';
-import type { Context } from '../parts/context.ts';
+import { groupByAll, toAddress } from '../../schema/values/index.ts';
 import { sinceLastEdition } from '../changes/lastEdition.ts';
+import { type HistoryView, toHistoryView } from '../changes/record/history.ts';
 import { hasMoved, slipOf } from '../changes/slips.ts';
+import { addressIn, fileAddress } from '../parts/addresses.ts';
+import type { Context } from '../parts/context.ts';
+import { countByFilter } from '../parts/filters.ts';
 import {
+  type Inline,
   labelOf,
   linked,
   plain,
   registerName,
   searchAddress,
   valuesOf,
-  type Inline,
 } from '../parts/inlines.ts';
 import { isCommitment, marksOf } from '../parts/marks.ts';
-import { ownersOfSubject } from '../parts/owners.ts';
-import { toHistoryView, type HistoryView } from '../changes/record.ts';
-import { countByFilter } from '../parts/filters.ts';
+import { ownersOf } from '../parts/owners.ts';
+import type { Fact, Section } from '../parts/sections.ts';
+import { type Text, findText, titleOf } from '../parts/texts.ts';
+import { toRecordTable } from './columns.ts';
 import { sectionsFor } from './sections.ts';
 import { statusSentence } from './sentence.ts';
-import { findText, titleOf, type Text } from '../parts/texts.ts';
-import type { Fact, Section } from '../parts/sections.ts';
 
 export interface RecordText {
   id: string;
@@ -133,7 +133,7 @@ function factsOf(context: Context, record: RecordOf): readonly Fact[] {
 }
 
 function ownerFacts(context: Context, finding: RecordOf<'findings'>): readonly Fact[] {
-  const values = ownersOfSubject(context, finding);
+  const values = ownersOf(context, finding);
   return values.length > 0 ? [{ label: labelOf(context, 'actions', 'owner'), values }] : [];
 }
 

@@ -20,7 +20,7 @@ import {
 import { findReportedMark } from '../parts/marks.ts';
 import { editionSentence, editionTable, sinceKey } from '../changes/editionWords.ts';
 import { sinceLastEdition } from '../changes/lastEdition.ts';
-import { reasonsOf } from '../changes/record.ts';
+import { reasonsOf } from '../changes/record/sentences.ts';
 import { hasMoved, slipOf, slippedDays, type MovedSlip } from '../changes/slips.ts';
 import { ownerIdsOf } from '../parts/owners.ts';
 import { once } from '../../schema/values/index.ts';

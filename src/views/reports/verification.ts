@@ -14,7 +14,7 @@ import {
   verifiedStatus,
   type Verified,
 } from '../figures/verification.ts';
-import { ownerIdsOf, ownersOfSubject } from '../parts/owners.ts';
+import { ownerIdsOf, ownersOf } from '../parts/owners.ts';
 import { dated, labelOf, linkTo, plain, registerName, valuesOf } from '../parts/inlines.ts';
 import { findProofMark } from '../parts/marks.ts';
 import { once } from '../../schema/values/index.ts';
@@ -52,7 +52,7 @@ function withOwner(context: Context, findings: readonly RecordOf<'findings'>[]):
     ),
     rows: rows.map((row, index) => ({
       ...row,
-      cells: row.cells.toSpliced(at, 0, ownersOfSubject(context, findings[index]!)),
+      cells: row.cells.toSpliced(at, 0, ownersOf(context, findings[index]!)),
     })),
   };
 }

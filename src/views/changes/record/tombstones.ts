@@ -2,16 +2,17 @@
  * Pages of what is no longer in the record: a withdrawn record keeps its page, and a former id
  * leads on.
  */
-import { formatDate } from '../../i18n/index.ts';
-import type { PastValues } from '../../schema/history/index.ts';
-import { toAddress } from '../../schema/values/index.ts';
-import type { RegisterName } from '../../schema/registers/index.ts';
-import { addressIn, fileAddress } from '../parts/addresses.ts';
-import type { Context } from '../parts/context.ts';
-import { toFormerIds, toTombstones } from '../../history/read/index.ts';
-import { linked, plain, registerName, type Inline } from '../parts/inlines.ts';
-import type { Fact } from '../parts/sections.ts';
-import { fieldLabel, toHistoryView, valueText, type HistoryView } from './record.ts';
+import { toFormerIds, toTombstones } from '../../../history/read/index.ts';
+import { formatDate } from '../../../i18n/index.ts';
+import type { PastValues } from '../../../schema/history/index.ts';
+import type { RegisterName } from '../../../schema/registers/index.ts';
+import { toAddress } from '../../../schema/values/index.ts';
+import { addressIn, fileAddress } from '../../parts/addresses.ts';
+import type { Context } from '../../parts/context.ts';
+import { type Inline, linked, plain, registerName } from '../../parts/inlines.ts';
+import type { Fact } from '../../parts/sections.ts';
+import { type HistoryView, toHistoryView } from './history.ts';
+import { fieldLabel, pastValueText } from './values.ts';
 
 export interface TombstoneView {
   register: RegisterName;
@@ -98,6 +99,6 @@ function factsOf(context: Context, register: RegisterName, values: PastValues): 
     .filter(([, value]) => value !== '')
     .map(([field, value]) => ({
       label: fieldLabel(context, register, field),
-      values: [plain(valueText(context, register, field, value, false))],
+      values: [plain(pastValueText(context, register, field, value, false))],
     }));
 }

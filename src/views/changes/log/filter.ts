@@ -1,0 +1,172 @@
+/** The ways to choose among the changes: all, by register, by participant, by week, by day. */
+import type { ChangeWithReason } from '../../../history/read/index.ts';
+import { type MessageKey, formatDate } from '../../../i18n/index.ts';
+import { compareText } from '../../../schema/faults/index.ts';
+import { type RegisterName, registers } from '../../../schema/registers/index.ts';
+import { type IsoDate, groupByAll, remember } from '../../../schema/values/index.ts';
+import { addressIn } from '../../parts/addresses.ts';
+import type { Context } from '../../parts/context.ts';
+import { registerName } from '../../parts/inlines.ts';
+import { titleOf } from '../../parts/texts.ts';
+import { changesOf, partiesOf } from './edits.ts';
+
+/**
+ * One filter of the changes, as it stands in the address: `register/actions`, `participant/tavosk`,
+ * `week/2025-W12`, `day/2025-03-20`.
+ */
+export interface ChangesFilter {
+  kind: 'all' | 'register' | 'participant' | 'week' | 'day';
+  value: string;
+}
+export interface ChangesPage {
+  filter: ChangesFilter;
+  page: number;
+}
+export interface FilterLink {
+  label: string;
+  href: string;
+  count: number;
+  current: boolean;
+}
+
+const pageSize = 200;
+const mostListed = 60;
+const all: ChangesFilter = { kind: 'all', value: '' };
+
+/** The week of a day by ISO 8601, such as `2025-W12`. */
+export function weekOf(date: IsoDate): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + 4 - (day.getUTCDay() || 7));
+  const first = Date.UTC(day.getUTCFullYear(), 0, 1);
+  const week = Math.ceil(((day.getTime() - first) / 86_400_000 + 1) / 7);
+  return `${day.getUTCFullYear()}-W${String(week).padStart(2, '0')}`;
+}
+
+/** The values of a filter under which a change stands. */
+function valuesFor(
+  context: Context,
+  change: ChangeWithReason,
+  kind: ChangesFilter['kind'],
+): readonly string[] {
+  switch (kind) {
+    case 'all':
+      return [''];
+    case 'register':
+      return [change.register ?? change.dataset ?? ''];
+    case 'participant':
+      return partiesOf(context, change);
+    case 'week':
+      return [weekOf(change.date)];
+    case 'day':
+      return [change.date];
+  }
+}
+
+const groupsOf = (
+  context: Context,
+  kind: ChangesFilter['kind'],
+): ReadonlyMap<string, readonly ChangeWithReason[]> =>
+  remember(
+    'changes by filter',
+    context.repository,
+    () => groupByAll(changesOf(context), (change) => valuesFor(context, change, kind)),
+    kind,
+  );
+
+/** The changes that a filter lets through, newest first. */
+export const changesThrough = (context: Context, { kind, value }: ChangesFilter) =>
+  groupsOf(context, kind).get(value) ?? [];
+
+/** Those of them that stand on a page. */
+export const changesOn = (context: Context, { filter, page }: ChangesPage) =>
+  changesThrough(context, filter).slice((page - 1) * pageSize, page * pageSize);
+
+export const countChangesPages = (context: Context, filter: ChangesFilter): number =>
+  Math.max(1, Math.ceil(changesThrough(context, filter).length / pageSize));
+
+/** Every page of changes that the site has. */
+export function changesPages(context: Context): readonly ChangesPage[] {
+  const filters: ChangesFilter[] = [
+    all,
+    ...(['register', 'participant', 'week', 'day'] as const).flatMap((kind) =>
+      [...groupsOf(context, kind).keys()].map((value) => ({ kind, value })),
+    ),
+  ];
+  return filters.flatMap((filter) =>
+    Array.from({ length: countChangesPages(context, filter) }, (_, index) => ({
+      filter,
+      page: index + 1,
+    })),
+  );
+}
+
+/** The path of a page of changes below `/changes/`; nothing for the first page of all. */
+export function changesParam({ filter, page }: ChangesPage): string | undefined {
+  const parts = [
+    ...(filter.kind === 'all' ? [] : [filter.kind, filter.value.toLowerCase()]),
+    ...(page > 1 ? ['page', String(page)] : []),
+  ];
+  return parts.length > 0 ? parts.join('/') : undefined;
+}
+
+export function changesPath(page: ChangesPage): string {
+  const param = changesParam(page);
+  return param ? `/changes/${param}/` : '/changes/';
+}
+
+/** What a filter lets through, in words. */
+export function filterLabel(context: Context, { kind, value }: ChangesFilter): string {
+  switch (kind) {
+    case 'all':
+      return context.say('changes.all');
+    case 'register':
+      return value in registers ? registerName(context, value as RegisterName, 'many') : value;
+    case 'participant': {
+      const record = context.repository.records.findIn('participants', value);
+      return record ? titleOf(context, record).text : value;
+    }
+    case 'week':
+      return context.say('changes.week', {
+        week: String(Number(value.slice(6))),
+        year: value.slice(0, 4),
+      });
+    case 'day':
+      return formatDate(context.language, value);
+  }
+}
+
+type Order = (a: string, b: string) => number;
+const newestFirst: Order = (a, b) => compareText(b, a);
+const listed = [
+  ['register', 'changes.byRegister', compareText],
+  ['participant', 'changes.byParticipant', compareText],
+  ['week', 'changes.byWeek', newestFirst],
+  ['day', 'changes.byDay', newestFirst],
+] as const satisfies readonly (readonly [ChangesFilter['kind'], MessageKey, Order])[];
+
+/** The links to every filter, by kind; of weeks and days the newest. */
+export function filterLinks(
+  context: Context,
+  current: ChangesFilter,
+): readonly { title: string; links: readonly FilterLink[] }[] {
+  return listed
+    .map(([kind, title, order]) => ({
+      title: context.say(title),
+      links: [...groupsOf(context, kind).keys()]
+        .toSorted(order)
+        .slice(0, mostListed)
+        .map((value) => toFilterLink(context, { kind, value }, current)),
+    }))
+    .filter(({ links }) => links.length > 0);
+}
+
+const toFilterLink = (
+  context: Context,
+  filter: ChangesFilter,
+  current: ChangesFilter,
+): FilterLink => ({
+  label: filterLabel(context, filter),
+  count: changesThrough(context, filter).length,
+  href: addressIn(context, changesPath({ filter, page: 1 })),
+  current: current.kind === filter.kind && current.value === filter.value,
+});

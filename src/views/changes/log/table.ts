@@ -1,0 +1,111 @@
+/** The table of changes: the record, what became of it in words, the day and the version. */
+import type { ChangeWithReason } from '../../../history/read/index.ts';
+import { formatDate } from '../../../i18n/index.ts';
+import type { PastValue } from '../../../schema/history/index.ts';
+import type { RecordOf } from '../../../schema/index.ts';
+import { registers } from '../../../schema/registers/index.ts';
+import type { IsoDate } from '../../../schema/values/index.ts';
+import { addressIn, findAddress } from '../../parts/addresses.ts';
+import { type Context, sourceLanguage } from '../../parts/context.ts';
+import { type Inline, linked, linkTo, linkToId, plain, registerName } from '../../parts/inlines.ts';
+import { type Table, column } from '../../parts/table.ts';
+import { sentenceOf, whyOf } from '../record/sentences.ts';
+import { hasVersions, versionId, versionsPath } from '../record/told.ts';
+import { addressOfChanged, findChanged } from './edits.ts';
+import { changesPath } from './filter.ts';
+
+export function toChangesTable(context: Context, changes: readonly ChangeWithReason[]): Table {
+  return {
+    columns: [
+      column('record', context.say('history.record'), 'title'),
+      column('what', context.say('history.what')),
+      column('date', context.say('history.date'), 'date'),
+      column('version', context.say('history.versionColumn')),
+    ],
+    rows: changes.map((change, index) => ({
+      id: `${index}`,
+      cells: [
+        recordCell(context, change),
+        whatCell(context, change),
+        [dayLink(context, change.date)],
+        versionCell(context, change),
+      ],
+    })),
+  };
+}
+
+const dayLink = (context: Context, date: IsoDate): Inline =>
+  linked(
+    formatDate(context.language, date, 'short'),
+    addressIn(context, changesPath({ filter: { kind: 'day', value: date }, page: 1 })),
+  );
+
+/** The version, with the way to the record's values as they stood from it on. */
+function versionCell(context: Context, change: ChangeWithReason): readonly Inline[] {
+  if (!change.commit) return [];
+  const text = change.commit.slice(0, 10);
+  const record = findChanged(context, change);
+  const href = record && findVersionAddress(context, record, change.commit);
+  return [href ? linked(text, href) : plain(text)];
+}
+
+function findVersionAddress(
+  context: Context,
+  { register, id }: RecordOf,
+  commit: string,
+): string | undefined {
+  if (!hasVersions(context, register, id) || !registers[register].pages) return undefined;
+  const path = versionsPath(register, id);
+  return `${addressIn(context, path, sourceLanguage(context.repository))}#${versionId(commit)}`;
+}
+
+function recordCell(context: Context, change: ChangeWithReason): readonly Inline[] {
+  const record = findChanged(context, change);
+  const kind = change.register
+    ? registerName(context, change.register, 'one')
+    : (change.dataset ?? '');
+  if (record && findAddress(context, record))
+    return [linkTo(context, record), plain(`${kind} ${change.id}`, true)];
+  const href = record ? undefined : addressOfChanged(context, change);
+  return href ? [linked(change.id, href), plain(kind, true)] : [plain(`${kind} ${change.id}`)];
+}
+
+function whatCell(context: Context, change: ChangeWithReason): readonly Inline[] {
+  return [
+    plain(changeSentence(context, change)),
+    ...change.amendments.flatMap(({ fields }) =>
+      fields.authority ? [linkToId(context, fields.authority, 'full')] : [],
+    ),
+  ];
+}
+
+/** What a change says in words. */
+export function changeSentence(context: Context, change: ChangeWithReason): string {
+  if (change.field === undefined || change.register === undefined) {
+    return change.change === 'changed'
+      ? `${change.field ?? ''}: ${bareText(change.from)} → ${bareText(change.to)}`
+      : wholeSentence(context, change);
+  }
+  const edit = {
+    field: change.field,
+    from: change.from ?? '',
+    to: change.to ?? '',
+    amendments: change.amendments,
+    ...(change.move ? { move: change.move } : {}),
+  };
+  return sentenceOf(context, change.register, edit, formatDate(context.language, change.date));
+}
+
+function wholeSentence(context: Context, change: ChangeWithReason): string {
+  const what =
+    change.change === 'withdrawn' || change.change === 'restored'
+      ? (`history.${change.change}Why` as const)
+      : (`history.${change.change}` as const);
+  return context.say(what, { ...whyOf(context, change.amendments) });
+}
+
+/** A value of a plain table, of which no register says what it means. */
+function bareText(value: PastValue | undefined): string {
+  if (typeof value === 'string') return value;
+  return value ? `[${value.redacted}]` : '';
+}

@@ -14,7 +14,7 @@ import { offerRepository } from '../record/judged/index.ts';
 import type { Descriptor, Repository } from '../schema/index.ts';
 import { compareText } from '../schema/faults/index.ts';
 import { type Context, toContext } from '../views/parts/index.ts';
-import { type Drawing, drawings } from '../views/takeaway/index.ts';
+import { type PictureDrawing, drawings } from '../views/takeaway/index.ts';
 import { drawPictures, sweepPictures } from './pictures/index.ts';
 import { openScratch } from './publish.ts';
 import { root, toPlace } from './settings.ts';
@@ -105,7 +105,7 @@ async function drawAll(repository: Repository, folder: string): Promise<void> {
   console.log(`Pictures: ${drawn} drawn, ${kept} as they were drawn before.`);
 }
 
-function* allDrawings(repository: Repository): Generator<Drawing> {
+function* allDrawings(repository: Repository): Generator<PictureDrawing> {
   for (const context of contextsOf(repository)) yield* drawings(context);
 }
 

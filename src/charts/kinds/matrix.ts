@@ -5,7 +5,7 @@
 import { s } from 'hastscript';
 import { formatPointValue } from '../format.ts';
 import { mark, seriesGroup, voiceClass } from '../parts/marks.ts';
-import { baselineOf, group, linked, rect, write, writeSmall } from '../parts/pen.ts';
+import { baselineOf, group, linkedNodes, rect, write, writeSmall } from '../parts/pen.ts';
 import { toX, type Drawing, type Node, type Sheet } from '../parts/sheet.ts';
 import {
   categoriesOf,
@@ -83,7 +83,7 @@ function drawHeads(
     return {
       height: most * step + 6,
       nodes: columns.flatMap((column, index) =>
-        linked(column.href, [
+        linkedNodes(column.href, [
           writeSmall(
             sheet,
             start + (index + 0.5) * cell,
@@ -109,7 +109,7 @@ function drawHeads(
         transform: `translate(${x} ${height - 5})rotate(-90)`,
         ...anchor,
       };
-      return linked(column.href, [s('text', props, heads[index]!)]);
+      return linkedNodes(column.href, [s('text', props, heads[index]!)]);
     }),
   };
 }
@@ -160,7 +160,7 @@ export function drawMatrix(sheet: Sheet): Drawing {
             lines.length,
             sheet.size,
           );
-          return linked(row.href, [
+          return linkedNodes(row.href, [
             group('name', [
               s('title', row.label),
               write(wide, 0, baseline, lines, 'start', 'label'),

@@ -3,7 +3,7 @@
  * narrow and names are long.
  */
 import { s } from 'hastscript';
-import { baselineOf, group, linked, write } from '../parts/pen.ts';
+import { baselineOf, group, linkedNodes, write } from '../parts/pen.ts';
 import type { Node, Sheet } from '../parts/sheet.ts';
 import type { ChartCategory } from '../spec.ts';
 import { widthOf, wrap } from '../parts/text.ts';
@@ -73,7 +73,7 @@ export function layRows(
     rows.set(category.key, { key: category.key, top: lane, height, middle: lane + height / 2 });
     const baseline = beside ? baselineOf(y + taken / 2, named.length, sheet.size) : y + sheet.size;
     nodes.push(
-      ...linked(category.href, [
+      ...linkedNodes(category.href, [
         group('name', [
           s('title', category.label),
           write(sheet, 0, baseline, named, 'start', beside ? 'label' : 'halo'),

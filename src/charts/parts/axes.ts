@@ -2,7 +2,7 @@
 import { s } from 'hastscript';
 import { formatMark, numberText, formatValue } from '../format.ts';
 import { topLabels, type TopLabel } from './labels.ts';
-import { group, line, linked, silent, writeSmall } from './pen.ts';
+import { group, line, linkedNodes, silent, writeSmall } from './pen.ts';
 import type { Node, Sheet } from './sheet.ts';
 import type { Scale, Tick } from './scales.ts';
 import {
@@ -144,7 +144,7 @@ export function footNames(
     }));
   const most = shown.reduce((high, { lines }) => Math.max(high, lines.length), 0);
   const nodes = shown.flatMap(({ place, lines }) =>
-    linked(place.href, [
+    linkedNodes(place.href, [
       group('name', [
         s('title', place.label),
         writeSmall(

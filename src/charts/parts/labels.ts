@@ -1,7 +1,7 @@
 /** Labels that stand by what they name, and how they keep out of each other's way. */
 import { s } from 'hastscript';
 import { voiceClass } from './marks.ts';
-import { group, line, linked, writeSmall } from './pen.ts';
+import { group, line, linkedNodes, writeSmall } from './pen.ts';
 import type { Node, Sheet } from './sheet.ts';
 import { shorten, widthOf, wrap } from './text.ts';
 import type { Voice } from '../spec.ts';
@@ -111,7 +111,7 @@ export function topLabels(
     return group('reference', [
       s('title', item.label),
       line(sheet, [item.at, baseline - sheet.small * 0.75], [item.at, lineTo], item.className),
-      ...linked(item.href, [label]),
+      ...linkedNodes(item.href, [label]),
     ]);
   });
   return { height, nodes };

@@ -119,6 +119,6 @@ export function silent(className: string, nodes: readonly Node[]): Element {
 }
 
 /** A link around nodes, where there is somewhere to go. */
-export function linked(href: string | undefined, nodes: readonly Node[]): readonly Node[] {
+export function linkedNodes(href: string | undefined, nodes: readonly Node[]): readonly Node[] {
   return href === undefined ? nodes : [s('a', { href }, [...nodes])];
 }

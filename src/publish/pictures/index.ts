@@ -12,7 +12,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { compareText } from '../../schema/faults/index.ts';
-import type { Drawing } from '../../views/takeaway/index.ts';
+import type { PictureDrawing } from '../../views/takeaway/index.ts';
 import type { PictureWork } from './worker.ts';
 
 export interface Drawn {
@@ -38,7 +38,7 @@ const threadsFor = () => Math.max(1, Math.min(4, availableParallelism() - 1));
 
 /** Draws every picture into `folder`, each at its path. */
 export async function drawPictures(
-  drawings: Iterable<Drawing>,
+  drawings: Iterable<PictureDrawing>,
   { folder, cache, threads = threadsFor() }: PictureOptions,
 ): Promise<Drawn> {
   mkdirSync(cache, { recursive: true });
@@ -54,7 +54,7 @@ export async function drawPictures(
 }
 
 /** A thread that asks for more until there is none. */
-function runThread(iterator: Iterator<Drawing>, work: PictureWork): Promise<Drawn> {
+function runThread(iterator: Iterator<PictureDrawing>, work: PictureWork): Promise<Drawn> {
   return new Promise((done, fail) => {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: work });
     const total = { drawn: 0, kept: 0 };

@@ -23,7 +23,7 @@ import {
   type Inline,
   type RecordFacts,
   type Text,
-  type Voice,
+  type MarkVoice,
   addressIn,
   dateThatMatters,
   findAddress,
@@ -65,8 +65,8 @@ export interface SearchDoc {
   /** Ids and symbols that lead here. */
   names: readonly string[];
   facts: RecordFacts;
-  reported?: { voice: Voice; text: string };
-  proof?: { voice: Voice; text: string };
+  reported?: { voice: MarkVoice; text: string };
+  proof?: { voice: MarkVoice; text: string };
   /** Who has a part in it, by short name. */
   people: readonly string[];
   passages: readonly SearchPassage[];

@@ -5,10 +5,10 @@ import type { RecordOf } from '../../schema/index.ts';
 export type Commitment = RecordOf<'actions'> | RecordOf<'milestones'>;
 
 /** How far a promise has come, in the words of both registers. */
-export type Standing =
+export type Progress =
   'done' | 'partly' | 'underway' | 'notBegun' | 'dropped' | 'superseded' | 'unknown';
 
-const standings: Readonly<Record<string, Standing>> = {
+const standings: Readonly<Record<string, Progress>> = {
   completed: 'done',
   met: 'done',
   partially_completed: 'partly',
@@ -22,7 +22,7 @@ const standings: Readonly<Record<string, Standing>> = {
   superseded: 'superseded',
 };
 
-export function standingOf(promise: Commitment): Standing {
+export function standingOf(promise: Commitment): Progress {
   return promise.fields.status ? standings[promise.fields.status]! : 'unknown';
 }
 

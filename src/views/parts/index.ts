@@ -17,7 +17,7 @@ export {
 } from './filters.ts';
 export {
   type Inline,
-  type Voice,
+  type MarkVoice,
   labelOf,
   registerName,
   toLinkedText,

@@ -14,7 +14,7 @@ import type { Context } from './context.ts';
 import { findText, shortTitleOf, titleOf, type Text } from './texts.ts';
 
 /** The voices of a status: each has a mark of its own shape beside its word. */
-export type Voice =
+export type MarkVoice =
   'done' | 'underway' | 'not-begun' | 'late' | 'verified' | 'contested' | 'closed' | 'unknown';
 
 export type Inline =
@@ -28,7 +28,7 @@ export type Inline =
       external?: boolean;
     }
   | { kind: 'date'; date: string; text: string }
-  | { kind: 'mark'; voice: Voice; text: string };
+  | { kind: 'mark'; voice: MarkVoice; text: string };
 
 export const plain = (text: string, quiet = false): Inline =>
   quiet ? { kind: 'text', text, quiet } : { kind: 'text', text };

@@ -5,10 +5,10 @@ import type { Context } from './context.ts';
 import { isOverdue, standingOf, type Commitment } from '../figures/deadline.ts';
 import { effectiveStatus } from '../figures/effectiveStatus.ts';
 import { isContradicted, verifiedStatus, type Verified } from '../figures/verification.ts';
-import { wordOf, type Inline, type Voice } from './inlines.ts';
+import { wordOf, type Inline, type MarkVoice } from './inlines.ts';
 
 type Mark = Extract<Inline, { kind: 'mark' }>;
-const mark = (voice: Voice, text: string): Mark => ({ kind: 'mark', voice, text });
+const mark = (voice: MarkVoice, text: string): Mark => ({ kind: 'mark', voice, text });
 
 export function isCommitment(record: RecordOf): record is Commitment {
   return record.register === 'actions' || record.register === 'milestones';
@@ -40,7 +40,7 @@ const commitmentVoices = {
   unknown: 'unknown',
 } as const;
 
-const voices: Readonly<Record<string, Voice>> = {
+const voices: Readonly<Record<string, MarkVoice>> = {
   proposed: 'not-begun',
   agreed: 'underway',
   in_force: 'done',
@@ -79,13 +79,13 @@ export function findReportedMark(context: Context, record: RecordOf): Mark | und
     : mark(voices[key] ?? 'unknown', wordOf(context, status.words, key));
 }
 
-function commitmentWord(context: Context, record: Commitment, voice: Voice): string {
+function commitmentWord(context: Context, record: Commitment, voice: MarkVoice): string {
   if (!record.fields.status) return context.say('status.unreported');
   const word = wordOf(context, 'status', record.fields.status);
   return voice === 'late' ? context.say('status.overdue', { status: word }) : word;
 }
 
-const proofVoices: Readonly<Record<Verified, Voice>> = {
+const proofVoices: Readonly<Record<Verified, MarkVoice>> = {
   verified: 'verified',
   partly: 'underway',
   contradicted: 'contested',

@@ -12,7 +12,7 @@ export interface ProseDrawing {
   tables: number;
 }
 
-export const element = (
+export const toElement = (
   tagName: string,
   properties: Properties,
   children: ElementContent[],
@@ -66,7 +66,7 @@ export function imageProperties(
 /** A table that can be scrolled by itself, its columns aligned by classes. */
 export function drawTable(state: State, node: Table, drawing: ProseDrawing): Element {
   const [head, ...rows] = node.children.map((row, index) =>
-    element(
+    toElement(
       'tr',
       {},
       row.children.map((cell, column) =>
@@ -76,10 +76,10 @@ export function drawTable(state: State, node: Table, drawing: ProseDrawing): Ele
   );
   drawing.tables += 1;
   const parts = [
-    element('thead', {}, head ? [head] : []),
-    ...(rows.length > 0 ? [element('tbody', {}, rows)] : []),
+    toElement('thead', {}, head ? [head] : []),
+    ...(rows.length > 0 ? [toElement('tbody', {}, rows)] : []),
   ];
-  return element(
+  return toElement(
     'div',
     {
       className: ['scroll'],
@@ -87,7 +87,7 @@ export function drawTable(state: State, node: Table, drawing: ProseDrawing): Ele
       ariaLabel: drawing.options.tableLabel(drawing.tables),
       tabIndex: 0,
     },
-    [element('table', { className: ['table'] }, parts)],
+    [toElement('table', { className: ['table'] }, parts)],
   );
 }
 
@@ -102,7 +102,7 @@ function drawCell(
     ...(tag === 'th' ? { scope: 'col' } : {}),
     ...(align ? { className: [`align-${align}`] } : {}),
   };
-  return element(tag, properties, state.all(cell));
+  return toElement(tag, properties, state.all(cell));
 }
 
 /**
@@ -116,11 +116,11 @@ export function drawItem(state: State, node: ListItem): Element {
       : [state.one(child, node) as ElementContent[] | ElementContent].flat(),
   );
   const drawn = children.filter((child) => child !== undefined);
-  if (typeof node.checked !== 'boolean') return element('li', auto, drawn);
+  if (typeof node.checked !== 'boolean') return toElement('li', auto, drawn);
   const sign: ElementContent = { type: 'text', value: node.checked ? '☑ ' : '☐ ' };
   const [first, ...rest] = drawn;
   const inside = first?.type === 'element' && first.tagName === 'p';
-  return element(
+  return toElement(
     'li',
     auto,
     inside ? [{ ...first, children: [sign, ...first.children] }, ...rest] : [sign, ...drawn],

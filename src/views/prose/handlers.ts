@@ -8,7 +8,7 @@ import {
   auto,
   drawItem,
   drawTable,
-  element,
+  toElement,
   imageProperties,
   linkProperties,
 } from './elements.ts';
@@ -19,7 +19,7 @@ export function handlersFor(drawing: ProseDrawing): Record<string, Handler> {
   const wrap =
     (tagName: string): Handler =>
     (state, node: Parents) =>
-      element(tagName, auto, state.all(node));
+      toElement(tagName, auto, state.all(node));
   const component: Handler = (state, node: Nodes & Parents) => {
     const { name, attributes } = findComponent(node)!;
     return options.component(name, attributes, state.all(node)) as Element;
@@ -30,26 +30,34 @@ export function handlersFor(drawing: ProseDrawing): Record<string, Handler> {
   return {
     paragraph: wrap('p'),
     heading: (state, node: Heading) =>
-      element(`h${node.depth}`, { id: drawing.ids.get(node), ...auto }, state.all(node)),
+      toElement(`h${node.depth}`, { id: drawing.ids.get(node), ...auto }, state.all(node)),
     link: (state, node: Link) =>
-      element('a', linkProperties(node.url, node.title, drawing), state.all(node)),
+      toElement('a', linkProperties(node.url, node.title, drawing), state.all(node)),
     linkReference: (state, node: LinkReference) => {
       const found = toDefinition(state, node.identifier);
-      return element('a', linkProperties(found?.url ?? '', found?.title, drawing), state.all(node));
+      return toElement(
+        'a',
+        linkProperties(found?.url ?? '', found?.title, drawing),
+        state.all(node),
+      );
     },
     image: (_state, node: Image) =>
-      element('img', imageProperties(node.url, node.alt, node.title, drawing), []),
+      toElement('img', imageProperties(node.url, node.alt, node.title, drawing), []),
     imageReference: (state, node: ImageReference) => {
       const found = toDefinition(state, node.identifier);
-      return element('img', imageProperties(found?.url ?? '', node.alt, found?.title, drawing), []);
+      return toElement(
+        'img',
+        imageProperties(found?.url ?? '', node.alt, found?.title, drawing),
+        [],
+      );
     },
     table: (state, node) => drawTable(state, node, drawing),
     listItem: drawItem,
     inlineCode: (_state, node: { value: string }) =>
-      element('code', { dir: 'ltr' }, [{ type: 'text', value: node.value }]),
+      toElement('code', { dir: 'ltr' }, [{ type: 'text', value: node.value }]),
     code: (_state, node: { value: string }) =>
-      element('pre', { tabIndex: 0, dir: 'ltr' }, [
-        element('code', {}, [{ type: 'text', value: `${node.value}\n` }]),
+      toElement('pre', { tabIndex: 0, dir: 'ltr' }, [
+        toElement('code', {}, [{ type: 'text', value: `${node.value}\n` }]),
       ]),
     mdxJsxFlowElement: component,
     mdxJsxTextElement: component,

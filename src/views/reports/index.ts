@@ -50,4 +50,4 @@ export function reportEntries(
   }));
 }
 
-export { type CountedRows, type StandingReport, mostRows, toKeyText } from './report.ts';
+export { type CountedRows, type StandingReport, mostShownRows, toKeyText } from './report.ts';

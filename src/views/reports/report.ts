@@ -47,7 +47,7 @@ export interface StandingReport {
 }
 
 /** Rows that a page can hold; a longer list is cut, and says so. */
-export const mostRows = 2000;
+export const mostShownRows = 2000;
 
 type Chosen = Readonly<Record<string, string | readonly string[]>>;
 

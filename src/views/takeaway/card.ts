@@ -9,7 +9,7 @@ import { directionOf } from '../../i18n/index.ts';
 import { interfaceFace, palettes, share, textFace, wrap } from '../../charts/index.ts';
 import type { Text } from '../parts/texts.ts';
 
-export interface Card {
+export interface ShareCard {
   /** What kind of thing it is: the line above the title. */
   kind: string;
   title: Text;
@@ -42,7 +42,7 @@ interface TextStyle {
 
 /** A line from the side on which reading begins in the card's language. */
 function line(
-  card: Card,
+  card: ShareCard,
   text: string,
   y: number,
   { size, fill, direction, strong = false, face }: TextStyle,
@@ -64,7 +64,7 @@ function line(
   );
 }
 
-function titleOf(card: Card): Element[] {
+function titleOf(card: ShareCard): Element[] {
   const fits =
     titleSizes.find(
       ({ size, lines }) =>
@@ -83,7 +83,7 @@ function titleOf(card: Card): Element[] {
 }
 
 /** The card as a drawing that stands by itself. */
-export function toShareCard(card: Card): Element {
+export function toShareCard(card: ShareCard): Element {
   const direction = directionOf(card.language);
   const soft = { fill: colours.soft, direction };
   const [kind = ''] = wrap(card.kind, 30, across, 1);

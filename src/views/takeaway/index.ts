@@ -10,5 +10,5 @@ export {
 export { type Pinned, keptVersions, pinnedPictures } from './embeds.ts';
 export { feedLinks, feedOf, followOf } from './follow.ts';
 export { type Picture, pictures } from './pictures.ts';
-export { type Drawing, drawings, leaving, recordShare, reportShare } from './share.ts';
+export { type PictureDrawing, drawings, leaving, recordShare, reportShare } from './share.ts';
 export { type Embedding, chartPath, embedPath, takeAwayOf } from './takeAway.ts';

@@ -25,7 +25,7 @@ import { chartPath } from './takeAway.ts';
 import { recordsIn, siteTitle, titleOf, type Text } from '../parts/texts.ts';
 
 /** A picture to be drawn: the path of its file, the drawing, and how many pixels wide it is. */
-export interface Drawing {
+export interface PictureDrawing {
   path: string;
   drawing: Element;
   width: number;
@@ -105,7 +105,7 @@ function cardOf(
   { path, width }: SharePicture,
   kind: string,
   title: Text,
-): Drawing {
+): PictureDrawing {
   const { descriptor } = context.repository;
   const notice = descriptor.demonstration ? { notice: context.say('site.demonstration') } : {};
   return {
@@ -132,7 +132,7 @@ const recordCard = (context: Context, register: RegisterName, record: RecordOf) 
     titleOf(context, record),
   );
 
-function reportPicture(context: Context, report: StandingReport): Drawing {
+function reportPicture(context: Context, report: StandingReport): PictureDrawing {
   const picture = reportShare(context, report);
   const figure = findFigure(context, report);
   if (!figure)
@@ -154,7 +154,7 @@ function reportPicture(context: Context, report: StandingReport): Drawing {
 const pixelsOf = (drawing: Element) => Math.min(2400, 2 * Number(drawing.properties.width));
 
 /** Every picture of the site in one language, one after the other. */
-export function* drawings(context: Context): Generator<Drawing> {
+export function* drawings(context: Context): Generator<PictureDrawing> {
   for (const { chart, address } of pictures(context)) {
     const drawing = toStandalone(chart, leaving(context, address));
     yield { path: chartPath(chart, 'png'), drawing, width: pixelsOf(drawing) };

@@ -25,6 +25,8 @@ export default typescript.config(
       'max-lines': ['error', { max: 250 }],
       'no-nested-ternary': 'error',
       eqeqeq: 'error',
+      // Naming a property is how the rest of an object is had without it.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       'prefer-const': 'error',
     },
   },

@@ -153,7 +153,8 @@ function toFault(
 /** What became of the value, for the words of the fault. */
 function kindOf({ event, change }: Need): 'withdrawn' | 'id' | 'removed' | 'changed' {
   if (event.change === 'withdrawn') return 'withdrawn';
-  return change.field === 'id' ? 'id' : change.to === '' ? 'removed' : 'changed';
+  if (change.field === 'id') return 'id';
+  return change.to === '' ? 'removed' : 'changed';
 }
 
 function textOf(value: PastValue): string {

@@ -1,6 +1,6 @@
 /** What the record holds otherwise than its history was told. */
 import { type TableChange, type HistoryRow, isSame, type Side } from './changes/rows.ts';
-import type { Told } from './changes/steps.ts';
+import type { Told } from './changes/telling/steps.ts';
 
 /** What the record holds otherwise than it was told. */
 export function toDifferences(

@@ -3,7 +3,7 @@ import { toProseRow, toProseSide, proseTable } from './changes/prose.ts';
 import { type RowReader, compileRowReader } from './changes/reading.ts';
 import type { TableChange } from './changes/rows.ts';
 import type { ProseText } from './versions/prose.ts';
-import type { Slot } from './versions/slots.ts';
+import type { Slot } from './versions/slot.ts';
 import type { FileDelta, ProseDelta } from './versions/version.ts';
 
 /** Rows of files to rows of tables. */

@@ -144,12 +144,10 @@ function yamlFault(error: YAMLError, yaml: string, reading: Reading): Fault {
 }
 
 /** The text of a scalar, trimmed as a cell would be; a block text loses its last line break. */
-const textOf = (node: unknown): string | undefined =>
-  node === null || node === undefined
-    ? ''
-    : isScalar(node)
-      ? String(node.value ?? '').trim()
-      : undefined;
+function textOf(node: unknown): string | undefined {
+  if (node === null || node === undefined) return '';
+  return isScalar(node) ? String(node.value ?? '').trim() : undefined;
+}
 
 /** The value of a key, or nothing where it is more than a text or a list of texts. */
 function findValue(node: unknown): string | readonly string[] | undefined {

@@ -8,7 +8,7 @@ import { toCapital, toLetter } from './lookAlikes.ts';
 import { decodeReferences } from './references.ts';
 
 // Characters that show nothing: formats, joiners, directions, fillers, variation selectors, tags,
-// and the Arabic elongation. eslint-disable-next-line no-control-regex
+// and the Arabic elongation.
 const invisible =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u0640\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb]|[\u{e0000}-\u{e0fff}]/u;
 const markPattern = /\p{M}/u;
@@ -61,7 +61,8 @@ function toSquareLetter(code: number): string | undefined {
   return start === undefined ? undefined : String.fromCharCode(65 + code - start);
 }
 
-const isAscii = (text: string): boolean => /^[\u0000-\u007f]*$/.test(text); // eslint-disable-line no-control-regex
+/** Whether a text is of plain letters, digits and signs alone. */
+export const isAscii = (text: string): boolean => /^[\u0000-\u007f]*$/.test(text);
 
 /**
  * Whole phrases in one character, none of them a mark, each of which would unfold into up to
@@ -96,12 +97,16 @@ function readCharacter(character: string): Reading {
   const square = toSquareLetter(character.codePointAt(0)!);
   if (square) return { capitals: square, odd: true, case: 1 };
   const base = character.normalize('NFKD').replace(/\p{M}/gu, '');
-  const small = base === base.toLowerCase() && base !== base.toUpperCase();
   const alike = toCapital.get(base);
-  if (alike) return { capitals: alike, odd: true, case: small ? 0 : 1 };
+  if (alike) return { capitals: alike, odd: true, case: caseOf(base) === 0 ? 0 : 1 };
   if (!letterPattern.test(base)) return 'gap';
-  const capitals = base.toUpperCase();
-  return { capitals, odd: false, case: small ? 0 : base === base.toLowerCase() ? 2 : 1 };
+  return { capitals: base.toUpperCase(), odd: false, case: caseOf(base) };
+}
+
+/** A letter's case, as `Folded.cases` has it. */
+function caseOf(letter: string): 0 | 1 | 2 {
+  if (letter !== letter.toLowerCase()) return 1;
+  return letter === letter.toUpperCase() ? 2 : 0;
 }
 
 function findReading(character: string): Reading {

@@ -7,7 +7,7 @@ import { type Fault, type FaultCode, type Place, fault } from '../../schema/faul
 import { findCard, findIban, findIdentity } from './accounts.ts';
 import { hasClassification, hasWord } from './classification.ts';
 import { findCoordinates } from './coordinates.ts';
-import { fold, toPlain, withoutPhrases } from './fold.ts';
+import { fold, isAscii, toPlain, withoutPhrases } from './fold.ts';
 import { markPattern, toLetters } from './marks.ts';
 import { findEmail, findPhone } from './persons.ts';
 import { findSecret } from './secrets.ts';
@@ -30,7 +30,6 @@ interface Finding {
   params?: Fault['params'];
 }
 
-const isAscii = (text: string): boolean => /^[\u0000-\u007f]*$/.test(text); // eslint-disable-line no-control-regex
 const markedField =
   /tlp|traffic|classif|marking|sensitiv|handling|protecti|releasab|secrecy|confidential|caveat/i;
 /**

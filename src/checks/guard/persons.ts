@@ -4,18 +4,21 @@
  * and those of the domains kept for examples; every telephone number counts, for it cannot be told
  * whose it is.
  */
-
 const local = String.raw`[\p{L}\p{N}][\p{L}\p{N}.!#$%&'*+/=?^_{|}~-]{0,63}`;
 const label = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?`;
 const email = new RegExp(
   `(?<![\\p{L}\\p{N}.])(${local})@(${label}(?:\\.${label})*\\.\\p{L}[\\p{L}\\p{N}-]{1,62})`,
   'giu',
 );
+
+const at = String.raw`(?:[\[({<]\s?(?:at|@|arobase|chez|собака|آت)\s?[\])}>]|\s+at\s+(?=\S+\s+dot\s))`;
+const dot = String.raw`(?:\.|[\[({<]\s?(?:dot|point|punkt|\.)\s?[\])}>]|\s+dot\s+)`;
 /** `name [at] office [dot] int`, and `name at office dot int`. */
 const spelled = new RegExp(
-  `(${local}?)\\s{0,2}(?:[\\[({<]\\s?(?:at|@|arobase|chez|собака|آت)\\s?[\\])}>]|\\s+at\\s+(?=\\S+\\s+dot\\s))\\s{0,2}(${label}(?:\\s{0,2}(?:\\.|[\\[({<]\\s?(?:dot|point|punkt|\\.)\\s?[\\])}>]|\\s+dot\\s+)\\s{0,2}${label}){1,4})`,
+  `(${local}?)\\s{0,2}${at}\\s{0,2}(${label}(?:\\s{0,2}${dot}\\s{0,2}${label}){1,4})`,
   'giu',
 );
+
 const offices = new Set([
   'info',
   'information',
@@ -75,6 +78,7 @@ const offices = new Set([
   'pointofcontact',
   'poc',
 ]);
+
 /** Domains kept for examples, and names of files. */
 const exampleDomain =
   /(?:^|\.)(?:example\.(?:org|com|net|edu)|example|invalid|test|localhost|png|jpe?g|gif|svg|webp|css|js|html?)$/i;

@@ -5,23 +5,31 @@
  */
 import type { FieldDescriptor, ResourceDescriptor } from '../../schema/index.ts';
 import { isId, toAddress } from '../../schema/values/index.ts';
-import { type RegisterName, fieldsOf, registers } from '../../schema/registers/index.ts';
+import { registers } from '../../schema/registers/index.ts';
 import { completeFields, isTyped } from '../../tables/rows/index.ts';
+import {
+  type Mapping,
+  type Reading,
+  type Registered,
+  type Source,
+  compileSources,
+  joinId,
+  joinKey,
+  readDefaults,
+  readTyped,
+  toItems,
+  toMapping,
+  translate,
+} from '../../tables/records/index.ts';
+import { type CellReader, compileField } from '../../tables/values/index.ts';
 import {
   toValues,
   type HistoryColumn,
   type HistoryRow,
   type HistoryTable,
   type Side,
+  type Values,
 } from './rows.ts';
-import {
-  type Reading,
-  compileItem,
-  compileKind,
-  readItems,
-  toMapping,
-} from '../../tables/records/index.ts';
-import { type CellReader, compileField } from '../../tables/values/index.ts';
 
 /** Reads the rows of tables with one header and one description. */
 export interface RowReader {
@@ -30,6 +38,7 @@ export interface RowReader {
 }
 
 type TextReader = (cell: string) => string;
+type ToId = (cells: readonly string[], values: Values) => string;
 
 /**
  * The reader of a table's rows. `name` is what a plain dataset is known by throughout its history.
@@ -65,51 +74,39 @@ function toFields(resource: ResourceDescriptor, header: readonly string[]): Fiel
   });
 }
 
-function compileRegister(resource: ResourceDescriptor & { register: RegisterName }): RowReader {
+function compileRegister(resource: Registered): RowReader {
   const { register, schema } = resource;
   const mapping = toMapping(resource);
   const key = registers[register].key;
   const byId = key[0] === 'id';
-  const names = schema.fields.map((field) => field.name);
-  for (const [name, index] of mapping.fields) names[index] = name;
-  const own = new Set(mapping.fields.keys());
-  const columns = toColumns(
-    schema.fields,
-    names.map((name, index) =>
-      mapping.extras.includes(index) && own.has(name) ? `column:${name}` : name,
-    ),
-  );
-  const readers = schema.fields.map((field, index) =>
-    mapping.extras.includes(index)
-      ? (cell: string) => cell
-      : compileText(resource, field, names[index]!),
-  );
-  const idReaders = mapping.id.map((index) => ({
-    index,
-    read: compileText(resource, schema.fields[index]!, 'id'),
-  }));
-  const defaults = readDefaults(resource, own);
-  const toId = (cells: readonly string[], values: Readonly<Record<string, string>>) => {
-    if (!byId)
-      return key
-        .map((name) => values[name] ?? '')
-        .join('/')
-        .replace(/\/+$/, '');
-    const parts = idReaders
-      .map(({ index, read }) => read(cells[index] ?? ''))
-      .filter((text) => text !== '');
-    const id = (resource.prefix ?? '') + parts.join('-');
-    return parts.length > 0 && isId(id) ? id : '';
+  const columns = toColumns(schema.fields, toValueNames(schema.fields, mapping));
+  const idReaders = mapping.id.map((index) => compileId(resource, index));
+  const toId: ToId = (cells, values) => {
+    if (!byId) return joinKey(key, values);
+    const parts = mapping.id.map((index, part) => idReaders[part]!(cells[index] ?? ''));
+    const id = joinId(resource.prefix, parts) ?? '';
+    return isId(id) ? id : '';
   };
-  const keyNames = byId ? mapping.id.map((index) => columns[index]!.name) : key;
-  return toReader(
-    { name: register, register, keyed: byId ? 'id' : 'composite' },
+  return toReader({
+    table: { name: register, register, keyed: byId ? 'id' : 'composite' },
     columns,
-    readers,
-    defaults,
-    keyNames,
+    readers: compileTexts(resource, mapping),
+    defaults: toDefaults(resource, mapping),
+    keyNames: byId ? mapping.id.map((index) => columns[index]!.name) : key,
     toId,
-  );
+  });
+}
+
+/**
+ * The register's names for the columns that feed it; a column besides that has one of them is told
+ * apart.
+ */
+function toValueNames(fields: readonly FieldDescriptor[], mapping: Mapping): string[] {
+  const names = fields.map((field) => field.name);
+  for (const [name, index] of mapping.fields) names[index] = name;
+  for (const index of mapping.extras)
+    if (mapping.fields.has(names[index]!)) names[index] = `column:${names[index]}`;
+  return names;
 }
 
 function compileDataset(resource: ResourceDescriptor, name: string): RowReader {
@@ -123,26 +120,27 @@ function compileDataset(resource: ResourceDescriptor, name: string): RowReader {
     schema.fields.map((field) => field.name),
   );
   const keyed = key.length === 0 ? 'none' : 'composite';
-  const toId = (cells: readonly string[]) =>
-    key.map((index) => readers[index]!(cells[index] ?? '')).join('/');
-  return toReader(
-    { name: `dataset:${name}`, dataset: name, keyed },
+  return toReader({
+    table: { name: `dataset:${name}`, dataset: name, keyed },
     columns,
     readers,
-    [],
-    key.map((index) => columns[index]!.name),
-    toId,
-  );
+    defaults: [],
+    keyNames: key.map((index) => columns[index]!.name),
+    toId: (cells) => key.map((index) => readers[index]!(cells[index] ?? '')).join('/'),
+  });
 }
 
-function toReader(
-  table: HistoryTable,
-  columns: readonly HistoryColumn[],
-  readers: readonly TextReader[],
-  defaults: readonly (readonly [string, string])[],
-  keyNames: readonly string[],
-  toId: (cells: readonly string[], values: Readonly<Record<string, string>>) => string,
-): RowReader {
+/** How the rows of one table are read. */
+interface Manner {
+  table: HistoryTable;
+  columns: readonly HistoryColumn[];
+  readers: readonly TextReader[];
+  defaults: readonly (readonly [string, string])[];
+  keyNames: readonly string[];
+  toId: ToId;
+}
+
+function toReader({ table, columns, readers, defaults, keyNames, toId }: Manner): RowReader {
   const toRow = (cells: readonly string[]): HistoryRow[] => {
     const values = toValues([
       ...defaults,
@@ -172,63 +170,55 @@ function toColumns(fields: readonly FieldDescriptor[], names: readonly string[])
   });
 }
 
-function readDefaults(
-  { register, defaults }: ResourceDescriptor & { register: RegisterName },
-  own: ReadonlySet<string>,
-): [string, string][] {
-  const known = fieldsOf(register);
-  return Object.entries(defaults)
-    .filter(([name]) => known.has(name) && !own.has(name))
-    .map(([name, text]) => [
-      name,
-      textOf(compileKind(register, name, known.get(name)!)(text), text),
-    ]);
+function toDefaults(resource: Registered, mapping: Mapping): [string, string][] {
+  return [...readDefaults(resource, mapping)].map(([name, reading]) => [
+    name,
+    textOf(reading, resource.defaults[name]!),
+  ]);
+}
+
+/** A reader for each column: of what it feeds, or of the cell as it stands. */
+function compileTexts(resource: Registered, mapping: Mapping): TextReader[] {
+  const { schema } = resource;
+  const sources = new Map(
+    compileSources(resource, mapping).map((source) => [source.index, source]),
+  );
+  return schema.fields.map((field, index) => {
+    const source = sources.get(index);
+    if (source) return compileText(source, compileField(field, schema.missingValues));
+    return mapping.extras.includes(index) ? (cell) => cell : compileId(resource, index);
+  });
+}
+
+function compileId({ schema }: Registered, index: number): TextReader {
+  const field = schema.fields[index]!;
+  const read = toText(compileField(field, schema.missingValues));
+  return (cell) => translate(field.waymark?.values, cell) ?? read(cell);
 }
 
 /** The canonical text of a column that feeds a register's field. */
-function compileText(
-  { register, schema }: ResourceDescriptor & { register: RegisterName },
-  field: FieldDescriptor,
-  name: string,
-): TextReader {
-  const read = compileField(field, schema.missingValues);
-  const meta = fieldsOf(register).get(name);
-  if (!meta || meta.kind === 'id') return (cell) => translate(field, cell) ?? toText(read)(cell);
-  const [readKind, readItem] = [
-    compileKind(register, name, meta),
-    compileItem(register, name, meta),
-  ];
+function compileText(source: Source, read: CellReader): TextReader {
   return (cell) => {
-    const whole = translate(field, cell);
-    if (whole !== undefined) return whole === '' ? '' : textOf(readKind(whole), whole);
+    const word = translate(source.words, cell);
+    if (word !== undefined) return word === '' ? '' : textOf(source.read(word), word);
     const found = read(cell);
     if ('missing' in found) return '';
-    if ('error' in found) return textOf(readKind(cell), cell);
-    if (!meta.list) return textOf(readKind(found.text), found.text);
-    const items = Array.isArray(found.value) ? found.value.map(String) : found.text.split(';');
-    return textOf(
-      readItems(
-        items.map((item) => translate(field, item.trim()) ?? item),
-        readItem,
-      ),
-      items.join(';'),
-    );
+    if ('error' in found) return textOf(source.read(cell), cell);
+    const { value, text } = found;
+    const reading = readTyped(source, value, text);
+    if ('value' in reading) return reading.text;
+    return source.meta.list ? toItems(value, text).join(';') : text;
   };
 }
 
 function toText(read: CellReader): TextReader {
   return (cell) => {
     const found = read(cell);
-    return 'missing' in found ? '' : 'error' in found ? cell : found.text;
+    if ('missing' in found) return '';
+    return 'error' in found ? cell : found.text;
   };
 }
 
 function textOf(reading: Reading, written: string): string {
   return 'value' in reading ? reading.text : written;
-}
-
-function translate({ waymark }: FieldDescriptor, word: string): string | undefined {
-  return waymark?.values !== undefined && Object.hasOwn(waymark.values, word)
-    ? waymark.values[word]
-    : undefined;
 }

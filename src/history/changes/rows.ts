@@ -42,6 +42,11 @@ export interface HistoryTable extends TableName {
   keyed: Keyed;
 }
 
+/** The table of a row or event, by one name. */
+export function tableKey({ register, dataset }: TableName): string {
+  return register ?? `dataset:${dataset}`;
+}
+
 /**
  * The rows of one file that differ between two versions: all rows where `whole`. A side that is
  * undefined had no such file.

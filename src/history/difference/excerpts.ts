@@ -18,7 +18,8 @@ export function toExcerpts(from: string, to: string): { from: string; to: string
       Math.max(0, start - around),
       Math.min(text.length, text.length - end + around),
     ];
-    return `${first > 0 ? '…' : ''}${cut(showUnseen(text.slice(first, last)), longestValue + 2 * around)}${last < text.length ? '…' : ''}`;
+    const shown = cut(showUnseen(text.slice(first, last)), longestValue + 2 * around);
+    return `${first > 0 ? '…' : ''}${shown}${last < text.length ? '…' : ''}`;
   };
   return { from: from === '' ? '' : excerpt(from), to: to === '' ? '' : excerpt(to) };
 }

@@ -42,8 +42,12 @@ const statusFields = new Set([
  * before the change is.
  */
 export type Show = (text: string, field: string) => string;
-export const toText = (value: PastValue | undefined): string =>
-  value === undefined ? '' : typeof value === 'string' ? value : `[${value.redacted}]`;
+
+/** A value as text; of one that may not be shown, why. */
+export function toText(value: PastValue = ''): string {
+  return typeof value === 'string' ? value : `[${value.redacted}]`;
+}
+
 export function toFieldDifferences(
   register: RegisterName | undefined,
   { field, from, to }: FieldChange,

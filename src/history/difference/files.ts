@@ -11,8 +11,10 @@ export function toFileDifferences(
   before: ReadonlyMap<string, string>,
   after: ReadonlyMap<string, string>,
 ): FileDifference[] {
-  const changeOf = (file: string): FileDifference['change'] =>
-    !before.has(file) ? 'added' : !after.has(file) ? 'removed' : 'changed';
+  const changeOf = (file: string): FileDifference['change'] => {
+    if (!before.has(file)) return 'added';
+    return after.has(file) ? 'changed' : 'removed';
+  };
   return [...new Set([...before.keys(), ...after.keys()])]
     .filter((file) => before.get(file) !== after.get(file))
     .toSorted(compareText)

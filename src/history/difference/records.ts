@@ -4,13 +4,7 @@ import type { RecordEvent, History, FieldChange } from '../../schema/history/ind
 import { type RegisterName, registerNames } from '../../schema/registers/index.ts';
 import { bodyField } from '../changes/prose.ts';
 import { cut } from './excerpts.ts';
-import {
-  type FieldDifference,
-  type Show,
-  toText,
-  toFieldDifferences,
-  ranks,
-} from './fields.ts';
+import { type FieldDifference, type Show, toText, toFieldDifferences, ranks } from './fields.ts';
 
 export interface RecordDifference {
   change: RecordEvent['change'];

@@ -1,7 +1,7 @@
 /** Git, run: only with commands that read objects, and without anybody's configuration. */
-import { type ChildProcess, spawn, type ChildProcessWithoutNullStreams } from 'child_process';
-import { devNull } from 'os';
-import type { Stream } from 'stream';
+import { type ChildProcess, spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { devNull } from 'node:os';
+import type { Stream } from 'node:stream';
 
 /** Git failed where it should not: objects are missing or damaged. */
 export class GitError extends Error {}

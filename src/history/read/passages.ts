@@ -17,8 +17,10 @@ export interface Passage {
 export function toPassages(from: string, to: string): Passage[] {
   const parts: ChangeObject<string>[] =
     diffWordsWithSpace(from, to, { maxEditLength: mostWords }) ?? diffLines(from, to);
-  return parts.map(({ added, removed, value }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
-  }));
+  return parts.map((part) => ({ kind: kindOf(part), text: part.value }));
+}
+
+function kindOf({ added, removed }: ChangeObject<string>): Passage['kind'] {
+  if (added) return 'added';
+  return removed ? 'removed' : 'same';
 }

@@ -77,25 +77,24 @@ export class Reasons {
   }
 }
 
-function toSteps(
+function toSteps(register: RegisterName, event: RecordEvent): Step[] {
+  if (event.quiet === 'column') return [];
+  const { version } = event;
+  return fieldsOfChange(register, event).map((one) => ({ ...one, version, amendments: [] }));
+}
+
+/**
+ * What a version changes in a record: one that goes gives up its values, one that comes back takes
+ * them up.
+ */
+function fieldsOfChange(
   register: RegisterName,
-  { version, change, quiet, fields, id, values = {} }: RecordEvent,
-): Step[] {
-  if (quiet === 'column') return [];
-  const own =
-    change === 'withdrawn'
-      ? toGivenUp(register, id, values)
-      : change === 'restored'
-        ? [
-            ...toGivenUp(register, id, {}).map(({ field, from, to }) => ({
-              field,
-              from: to,
-              to: from,
-            })),
-            ...fields,
-          ]
-        : fields;
-  return own.map((one) => ({ ...one, version, amendments: [] }));
+  { change, fields, id, values = {} }: RecordEvent,
+): readonly FieldChange[] {
+  if (change === 'withdrawn') return toGivenUp(register, id, values);
+  if (change !== 'restored') return fields;
+  const taken = toGivenUp(register, id, {});
+  return [...taken.map(({ field, from, to }) => ({ field, from: to, to: from })), ...fields];
 }
 
 /** The steps with their amendments, which are taken from those that are left. */

@@ -10,6 +10,9 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { basename, dirname, join } from 'node:path';
 import { compareText } from '../../schema/faults/index.ts';
 
+/** The packages that work something out from bytes, seen from here. */
+const packages = ['../', '../../schema/', '../../tables/', '../../prose/'];
+
 /**
  * Changes whenever the code does that works something out from bytes: entries of another edition
  * are none.
@@ -21,9 +24,6 @@ export function sha256(...parts: readonly string[]): string {
   for (const part of parts) hash.update(`${Buffer.byteLength(part)}:`).update(part);
   return hash.digest('hex');
 }
-
-/** The packages that work something out from bytes, beside this folder. */
-const packages = ['./', '../git/', '../changes/', '../../schema/', '../../tables/', '../../prose/'];
 
 /** A hash of their files; nothing where they cannot be read, and then nothing is kept. */
 function readEdition(): string | undefined {

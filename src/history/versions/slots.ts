@@ -2,7 +2,7 @@
  * Which files of a version are tables, and how each is read: what the descriptor of that day says,
  * or, where there was none, today's.
  */
-import type { Descriptor, ResourceDescriptor } from '../../schema/index.ts';
+import type { Descriptor } from '../../schema/index.ts';
 import {
   type Notation,
   descriptorFiles,
@@ -12,30 +12,13 @@ import {
   parseNotation,
   toRecordPath,
 } from '../../tables/descriptor/index.ts';
-import type { Description } from './tables/reading.ts';
-
-/** A file of a version that holds rows of a table. */
-export interface Slot {
-  /** Path within the record folder, in that version. */
-  path: string;
-  /**
-   * The table whose rows it holds: `register:` or `dataset:` and a name. A dataset goes by the name
-   * that its file has today.
-   */
-  table: string;
-  resource: ResourceDescriptor;
-  description: Description;
-  /** Everything of the resource that decides how its rows are read. */
-  print: string;
-  /** Everything that decides how its text is cut. */
-  manner: string;
-}
+import { tablePaths, toPrint, type Slot } from './slot.ts';
 
 /** The files of a version: paths to blobs. */
-export type FileMap = ReadonlyMap<string, string>;
+type FileMap = ReadonlyMap<string, string>;
 
 /** Reads the text of a blob. */
-export type ReadText = (blob: string) => Promise<string | undefined>;
+type ReadText = (blob: string) => Promise<string | undefined>;
 
 /** Finds the tables of versions, by the descriptors that they hold. */
 export class SlotFinder {
@@ -205,39 +188,6 @@ export class SlotFinder {
         resource.path.some((own) => toRecordPath(this.#today.file, own) === path),
     )?.name;
   }
-}
-
-function tablePaths(descriptor: Descriptor): string[] {
-  return descriptor.resources
-    .filter((resource) => !resource.opaque)
-    .flatMap((resource) =>
-      resource.path
-        .filter((path) => !isRemote(path))
-        .map((path) => toRecordPath(descriptor.file, path)),
-    );
-}
-
-function toPrint({
-  register,
-  prefix,
-  defaults,
-  described,
-  schema,
-  encoding,
-  dialect,
-}: ResourceDescriptor): string {
-  const fields = schema.fields.map(
-    ({ title, description, example, constraints, ...field }) => field,
-  );
-  return JSON.stringify([
-    register,
-    prefix,
-    defaults,
-    described,
-    { ...schema, fields, foreignKeys: [] },
-    encoding,
-    dialect,
-  ]);
 }
 
 /** The value of a descriptor's text, or nothing where it cannot be read. */

@@ -2,7 +2,7 @@
 import type { FaultCode } from '../../schema/faults/index.ts';
 import type { RowDelta } from './tables/delta.ts';
 import type { ProseText } from './prose.ts';
-import type { Slot } from './slots.ts';
+import type { Slot } from './slot.ts';
 
 /** The rows of one file that differ, and what the file was and is read as. */
 export interface FileDelta {

@@ -4,16 +4,16 @@
  * version of a file is read once, and only where it is not known from an earlier build.
  */
 import type { Descriptor } from '../../schema/index.ts';
-import type { Fault } from '../../schema/faults/index.ts';
 import type { GitFile } from '../git/trees.ts';
 import { sha256, type HistoryCache } from './cache.ts';
 import { ChangeFinder, type ChangeSource, type VersionCommit } from './changes.ts';
+import { Comparer } from './comparer.ts';
 import { findProseRegister, ProseReader, prosePaths } from './prose.ts';
 import { SlotFinder } from './slots.ts';
-import { TableReader, type Standing } from './tables/tableVersions.ts';
+import { TableVersions } from './tables/tableVersions.ts';
 import type { VersionDelta, FileDelta, ProseDelta, VersionEdge, FileGap } from './version.ts';
+import { applyChanges, filesOfRecord } from './roots.ts';
 import { nothing, type State, toChanged } from './state.ts';
-import { pairStandings, keyOf } from './standings.ts';
 
 /** Where versions come from. */
 export interface VersionSource extends ChangeSource {
@@ -46,8 +46,9 @@ const lookAhead = 16;
 export class VersionReader {
   readonly #options: VersionOptions;
   readonly #slots: SlotFinder;
-  readonly #tables: TableReader;
+  readonly #tables: TableVersions;
   readonly #prose: ProseReader;
+  readonly #comparer: Comparer;
   /** Bytes of the work tree, by what stands for their blob. */
   readonly #work = new Map<string, Buffer>();
   readonly #changes: ChangeFinder;
@@ -62,7 +63,7 @@ export class VersionReader {
     this.#changes = new ChangeFinder(source, options.commits, this.#slots);
     const recycle = (bytes: Buffer) =>
       void ([...this.#work.values()].includes(bytes) || source.recycle(bytes));
-    this.#tables = new TableReader(
+    this.#tables = new TableVersions(
       {
         read,
         recycle,
@@ -73,6 +74,7 @@ export class VersionReader {
       options.whole ?? false,
     );
     this.#prose = new ProseReader(readText, options.cache);
+    this.#comparer = new Comparer(this.#tables, this.#prose);
   }
 
   /**
@@ -95,7 +97,7 @@ export class VersionReader {
       let state = parents[0] ?? nothing;
       if (lists.some((list) => list.length > 0)) {
         const told = await this.#compare(
-          this.#applyFiles(state.all, lists[0]!),
+          applyChanges(state.all, lists[0]!, this.#changes.roots),
           parents.length === 0 ? [nothing] : parents,
         );
         state = told.state;
@@ -140,26 +142,26 @@ export class VersionReader {
     parents: readonly State[],
   ): Promise<{ state: State; edges: VersionEdge[]; gaps: FileGap[] }> {
     const gaps: FileGap[] = [];
-    const files = this.#toRecord(all);
+    const files = filesOfRecord(all, this.#changes.roots);
     const changed = toChanged(parents[0]!.files, files);
     const slots = (await this.#slots.findSlots(files)).filter((slot) => files.has(slot.path));
-    const first = await this.#compareTables(
+    const first = await this.#comparer.compareTables(
       parents[0]!,
       slots.map((slot) => ({ blob: files.get(slot.path)!, slot })),
       changed,
       gaps,
     );
-    const texts = await this.#compareProse(parents[0]!, files, changed, gaps);
+    const texts = await this.#comparer.compareProse(parents[0]!, files, changed, gaps);
     const state = { all, files, tables: first.tables, prose: texts.prose };
     const edges = [{ tables: first.deltas, prose: texts.deltas }];
     for (const parent of parents.slice(1)) {
-      const { deltas } = await this.#compareTables(
+      const { deltas } = await this.#comparer.compareTables(
         parent,
         [...state.tables.values()],
         new Set(),
         [],
       );
-      const prose = await this.#compareProse(
+      const prose = await this.#comparer.compareProse(
         parent,
         state.prose,
         toChanged(parent.prose, state.prose),
@@ -170,87 +172,6 @@ export class VersionReader {
     return { state, edges, gaps };
   }
 
-  /**
-   * Files with those of a version's changes: by path, or, where the record stood in several
-   * folders, by folder and path.
-   */
-  #applyFiles(
-    files: ReadonlyMap<string, string>,
-    changes: readonly GitFile[],
-  ): ReadonlyMap<string, string> {
-    const next = new Map(files);
-    for (const { root, path, to } of changes) {
-      const place = this.#changes.roots.length === 1 ? path : `${root}\0${path}`;
-      if (to === undefined) next.delete(place);
-      else next.set(place, to);
-    }
-    return next;
-  }
-
-  /**
-   * The files of the record: those in its folder, or, before it came there, in the folder in which
-   * it stood then.
-   */
-  #toRecord(all: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-    if (this.#changes.roots.length === 1) return all;
-    for (const root of this.#changes.roots) {
-      const files = new Map(
-        [...all].flatMap(([place, blob]): [string, string][] =>
-          place.startsWith(`${root}\0`) ? [[place.slice(root.length + 1), blob]] : [],
-        ),
-      );
-      if (files.size > 0) return files;
-    }
-    return new Map();
-  }
-
-  async #compareTables(
-    parent: State,
-    candidates: readonly Standing[],
-    changed: ReadonlySet<string>,
-    gaps: FileGap[],
-  ): Promise<{ tables: Map<string, Standing>; deltas: FileDelta[] }> {
-    const tables = new Map<string, Standing>();
-    const deltas: FileDelta[] = [];
-    for (const { from, to } of pairStandings(parent.tables, candidates)) {
-      let stands = to;
-      if (!from || !to || from.blob !== to.blob || from.slot.print !== to.slot.print) {
-        const rows = await this.#tables.compare(from, to);
-        if ('code' in rows) {
-          if (changed.has(to!.slot.path)) gaps.push(toGap(rows));
-          stands = from;
-        } else if (rows.whole || rows.removed.length > 0 || rows.added.length > 0)
-          deltas.push({ from: from?.slot, to: to?.slot, rows });
-      }
-      if (stands) tables.set(keyOf(to ?? stands), stands);
-    }
-    return { tables, deltas };
-  }
-
-  async #compareProse(
-    parent: State,
-    files: ReadonlyMap<string, string>,
-    paths: ReadonlySet<string>,
-    gaps: FileGap[],
-  ): Promise<{ prose: ReadonlyMap<string, string>; deltas: ProseDelta[] }> {
-    const changed = [...paths].filter((path) => findProseRegister(path) !== undefined);
-    if (changed.length === 0) return { prose: parent.prose, deltas: [] };
-    const prose = new Map(parent.prose);
-    const deltas: ProseDelta[] = [];
-    for (const path of changed) {
-      const [before, blob] = [parent.prose.get(path), files.get(path)];
-      const from = before === undefined ? undefined : await this.#prose.parse(path, before);
-      const to = blob === undefined ? undefined : await this.#prose.parse(path, blob);
-      if (to && 'code' in to) gaps.push(toGap(to));
-      else {
-        deltas.push({ from: from && 'code' in from ? undefined : from, to });
-        if (blob === undefined) prose.delete(path);
-        else prose.set(path, blob);
-      }
-    }
-    return { prose, deltas };
-  }
-
   async *#readWorkTree(): AsyncGenerator<VersionDelta> {
     const { readCurrent, commits, today } = this.#options;
     if (!readCurrent) return;
@@ -259,13 +180,13 @@ export class VersionReader {
     const gaps: FileGap[] = [];
     const changed = toChanged(this.#last.files, files);
     const slots = this.#slots.todaySlots().filter((slot) => files.has(slot.path));
-    const { tables, deltas } = await this.#compareTables(
+    const { tables, deltas } = await this.#comparer.compareTables(
       this.#last,
       slots.map((slot) => ({ blob: files.get(slot.path)!, slot })),
       changed,
       gaps,
     );
-    const prose = await this.#compareProse(this.#last, files, changed, gaps);
+    const prose = await this.#comparer.compareProse(this.#last, files, changed, gaps);
     this.#last = { all: this.#last.all, files, tables, prose: prose.prose };
     const date = commits.reduce(
       (newest, commit) => (commit.date > newest ? commit.date : newest),
@@ -286,12 +207,6 @@ export class VersionReader {
     return blob;
   }
 }
-
-const toGap = ({ file, code, line }: Fault): FileGap => ({
-  file,
-  code,
-  ...(line === undefined ? {} : { line }),
-});
 
 function countChildren(commits: readonly VersionCommit[]): Map<string, number> {
   const counts = new Map<string, number>();

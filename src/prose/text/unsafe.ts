@@ -1,10 +1,10 @@
 /** What may not stand in the text of a lesson at all, whatever it is part of. */
-import { type Fault, fault } from '../../schema/faults/index.ts';
+import { type Fault, type FaultCode, fault } from '../../schema/faults/index.ts';
 import type { LineIndex } from './lines.ts';
 
 // Controls but tab and line ends, bidi embeddings and overrides, soft hyphen, byte order mark, line
 // and paragraph separators, other invisible fillers that hide text, tags, non-characters and lone
-// halves of a pair. eslint-disable-next-line no-control-regex
+// halves of a pair.
 const unsafe =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u115f\u1160\u17b4\u17b5\u180e\u2028-\u202e\u2061-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff]|[\u{e0000}-\u{e0fff}]|\r(?!\n)|[\ud800-\udfff]/u;
 
@@ -18,8 +18,10 @@ export function findUnsafe(text: string): { offset: number; code: string } | und
   };
 }
 
-const codeFor = (code: string) =>
-  code === 'U+0000' ? 'x-nul' : code === 'U+000D' ? 'x-bare-carriage-return' : 'x-unsafe-character';
+const faultCodes: Readonly<Record<string, FaultCode>> = {
+  'U+0000': 'x-nul',
+  'U+000D': 'x-bare-carriage-return',
+};
 
 /** Every unsafe character of the text, at most `limit`, each with its place. */
 export function checkUnsafe(text: string, file: string, lines: LineIndex, limit = 20): Fault[] {
@@ -27,7 +29,13 @@ export function checkUnsafe(text: string, file: string, lines: LineIndex, limit 
   const faults: Fault[] = [];
   for (let match = pattern.exec(text); match && faults.length < limit; match = pattern.exec(text)) {
     const found = findUnsafe(match[0])?.code ?? 'U+000D';
-    faults.push(fault(codeFor(found), { file, ...lines.placeOf(match.index), found }));
+    faults.push(
+      fault(faultCodes[found] ?? 'x-unsafe-character', {
+        file,
+        ...lines.placeOf(match.index),
+        found,
+      }),
+    );
   }
   return faults;
 }

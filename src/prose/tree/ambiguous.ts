@@ -122,15 +122,12 @@ function isEscaped(text: string, offset: number): boolean {
 
 /** Why the brace or bracket at an offset may not stand there, or nothing. */
 function findDoubt(text: string, offset: number, shelter: Shelter | undefined): string | undefined {
-  if (isEscaped(text, offset)) return shelter ? (shelter.clear ? undefined : 'code') : undefined;
   if (shelter) return shelter.clear ? undefined : 'code';
-  if (text[offset] === '<')
-    return /^< \S/.test(text.slice(offset, offset + 3))
-      ? undefined
-      : /\](?:\(|:)[ \t]*$/.test(text.slice(Math.max(offset - 8, 0), offset))
-        ? 'pointed'
-        : 'less_than';
-  return 'brace';
+  if (isEscaped(text, offset)) return undefined;
+  if (text[offset] !== '<') return 'brace';
+  if (/^< \S/.test(text.slice(offset, offset + 3))) return undefined;
+  const isAddress = /\](?:\(|:)[ \t]*$/.test(text.slice(Math.max(offset - 8, 0), offset));
+  return isAddress ? 'pointed' : 'less_than';
 }
 
 /** Every brace and bracket that one reader could take for code. */

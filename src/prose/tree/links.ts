@@ -2,14 +2,13 @@
  * What an address in a lesson may be: `https`, `mailto`, `tel`, relative or `#`; and for an image,
  * a raster file beside the lesson.
  */
-
 export type LinkFault =
   'empty' | 'scheme' | 'http' | 'other_origin' | 'backslash' | 'hidden' | 'reference';
 export type ImageFault = LinkFault | 'remote' | 'outside' | 'vector' | 'format';
 
 const allowedSchemes = new Set(['https', 'mailto', 'tel']);
 // Controls, spaces, soft hyphens, zero-width and direction characters: a browser drops some of them
-// before it reads a scheme. eslint-disable-next-line no-control-regex
+// before it reads a scheme.
 const invisible =
   /[\u0000-\u0020\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff]|[\u{e0000}-\u{e0fff}]/gu;
 
@@ -50,7 +49,6 @@ function findReadingFault(text: string): LinkFault | undefined {
  */
 export function findLinkFault(address: string): LinkFault | undefined {
   if (address.trim() === '') return 'empty';
-  // eslint-disable-next-line no-control-regex
   if (/[\u0000-\u001f\u007f-\u009f]/.test(address)) return 'hidden';
   const decoded = decodeFully(address);
   const readings = [

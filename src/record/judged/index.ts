@@ -21,7 +21,9 @@ export function judgedRepository(): Promise<Repository> {
   return shared[key]();
 }
 
-/** The name under which Astro knows a lesson or report: its file within the record, always `.mdx`. */
+/**
+ * The name under which Astro knows a lesson or report: its file within the record, always `.mdx`.
+ */
 export function moduleOf({ file }: { file: string }): string {
   return file.replace(/\.mdx?$/i, '.mdx');
 }

@@ -53,12 +53,14 @@ export function isInstant(text: string): boolean {
 }
 
 export function precisionOf(date: IsoDate): DatePrecision {
-  return date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day';
+  if (date.length === 4) return 'year';
+  return date.length === 7 ? 'month' : 'day';
 }
 
 /** The first day that the date may mean, as `YYYY-MM-DD`. */
 export function firstDay(date: IsoDate): IsoDate {
-  return date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date;
+  if (date.length === 4) return `${date}-01-01`;
+  return date.length === 7 ? `${date}-01` : date;
 }
 
 /** The last day that the date may mean, as `YYYY-MM-DD`. */

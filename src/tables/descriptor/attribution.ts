@@ -4,12 +4,8 @@ import type { Property } from './property.ts';
 
 /** The licences of a package or resource; v0 wrote one under `license`. */
 export function parseLicenses(raw: Property): License[] {
-  const old = raw.at('license');
-  const items = raw.has('licenses')
-    ? raw.at('licenses').items()
-    : old.value === undefined
-      ? []
-      : [old];
+  const old = [raw.at('license')].filter(({ value }) => value !== undefined);
+  const items = raw.has('licenses') ? raw.at('licenses').items() : old;
   return items.flatMap((item): License[] => {
     if (typeof item.value === 'string') return [{ name: item.value }];
     if (!item.object()) return [];

@@ -151,11 +151,8 @@ function parseContributors(raw: Property): Contributor[] {
     const names = [item.at('givenName').text(), item.at('familyName').text()]
       .filter((part) => part !== undefined)
       .join(' ');
-    const roles = item.has('roles')
-      ? item.at('roles').texts()
-      : item.has('role')
-        ? item.at('role').texts()
-        : undefined;
+    const key = ['roles', 'role'].find((name) => item.has(name));
+    const roles = key === undefined ? undefined : item.at(key).texts();
     return [
       {
         title:

@@ -39,8 +39,8 @@ export function parseMissing(raw: Property): MissingValue[] {
 }
 
 export function parseField(raw: Property): FieldDescriptor | undefined {
-  const object = raw.isObject() ? raw : typeof raw.value === 'string' ? undefined : raw.object();
   if (typeof raw.value === 'string') return { name: raw.value, type: 'string' };
+  const object = raw.object();
   if (!object) return undefined;
   const name = object.at('name').text();
   if (name === undefined) return void object.add('schema-error', { why: 'no_name' }, undefined);

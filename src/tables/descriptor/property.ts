@@ -13,6 +13,12 @@ import type { Notation, Path } from './notation.ts';
 type Level = 'package-error' | 'resource-error' | 'schema-error';
 type Params = Readonly<Record<string, string | number>>;
 
+/** What a fault shows of a value; nothing of lists and objects. */
+function toShown(value: unknown): string | undefined {
+  if (typeof value === 'string') return toFound(value);
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+}
+
 export class Property {
   readonly value: unknown;
   readonly path: Path;
@@ -57,12 +63,7 @@ export class Property {
   }
 
   add(code: FaultCode, params: Params | (() => Params) = {}, found: unknown = this.value): void {
-    const text =
-      typeof found === 'string'
-        ? toFound(found)
-        : typeof found === 'number' || typeof found === 'boolean'
-          ? String(found)
-          : undefined;
+    const text = toShown(found);
     this.faults.add(
       code,
       () => ({

@@ -76,9 +76,15 @@ export function toName(given: string): string {
     .replace(/[^A-Za-z0-9._-]+/g, '-')
     .replace(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, '')
     .slice(0, 100);
-  return isId(plain)
-    ? plain
-    : `table-${[...given].reduce((hash, letter) => (hash * 31 + letter.codePointAt(0)!) % 1_000_000_007, 7).toString(36)}`;
+  return isId(plain) ? plain : `table-${toNumber(given).toString(36)}`;
+}
+
+/** A number that stands for a name, the same for the same name. */
+function toNumber(name: string): number {
+  return [...name].reduce(
+    (hash, letter) => (hash * 31 + letter.codePointAt(0)!) % 1_000_000_007,
+    7,
+  );
 }
 
 /** Why the resource is no table that can be read here. */

@@ -51,12 +51,8 @@ export function parseSchema(raw: Property, register: RegisterName | undefined): 
 }
 
 function parseMatch(raw: Property): TableSchema['fieldsMatch'] {
-  const text =
-    (Array.isArray(raw.value)
-      ? raw.texts()[0]
-      : raw.value === undefined
-        ? undefined
-        : raw.text()) ?? 'exact';
+  const stated = Array.isArray(raw.value) ? raw.texts()[0] : raw.text();
+  const text = stated ?? 'exact';
   const match = matches.find((known) => known === text);
   if (!match)
     raw.add(

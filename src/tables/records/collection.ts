@@ -19,7 +19,8 @@ const referenceFields = new Map(
 /** The ids that a field of a record refers to, as written. */
 export function referencesOf(record: RecordOf, field: string): readonly string[] {
   const value = (record.fields as Record<string, unknown>)[field];
-  return Array.isArray(value) ? value : typeof value === 'string' ? [value] : [];
+  if (Array.isArray(value)) return value;
+  return typeof value === 'string' ? [value] : [];
 }
 
 /**

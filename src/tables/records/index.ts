@@ -1,6 +1,15 @@
 /** The door of `tables/records/`: what other packages use of it. */
 export { collect } from './collection.ts';
 export { isFormula, isRunAsFormula } from './formulas.ts';
+export { joinId, joinKey } from './identity.ts';
 export { type Reading, compileItem, compileKind, readItems } from './kinds.ts';
-export { findFieldNames, toMapping } from './mapping.ts';
+export { type Mapping, type Registered, findFieldNames, toMapping } from './mapping.ts';
 export { toRecords } from './records.ts';
+export {
+  type Source,
+  compileSources,
+  readDefaults,
+  readTyped,
+  toItems,
+  translate,
+} from './source.ts';

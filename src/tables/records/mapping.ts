@@ -22,6 +22,9 @@ export function findFieldNames(
   });
 }
 
+/** A resource whose rows belong to a register. */
+export type Registered = ResourceDescriptor & { register: RegisterName };
+
 export interface Mapping {
   /** Register field to the number of the schema field that feeds it. */
   fields: ReadonlyMap<string, number>;
@@ -35,7 +38,7 @@ export interface Mapping {
 }
 
 /** The mapping of a resource whose schema is complete. */
-export function toMapping(resource: ResourceDescriptor & { register: RegisterName }): Mapping {
+export function toMapping(resource: Registered): Mapping {
   const { schema, register } = resource;
   const names = findFieldNames(schema.fields, register);
   const id = registers[register].key[0] === 'id' ? findIdColumns(resource, names) : [];

@@ -2,23 +2,16 @@
  * Typed rows of a register's table to its records. Generic over the schema: what each field is, the
  * register says. Runs in a browser too.
  */
-import type {
-  CellValue,
-  Extra,
-  FieldMeta,
-  RecordOf,
-  ResourceDescriptor,
-} from '../../schema/index.ts';
-import { type Fault, type FaultCode, FaultList, type Place } from '../../schema/faults/index.ts';
-import { isId } from '../../schema/values/index.ts';
-import { type RegisterName, fieldsOf, registers } from '../../schema/registers/index.ts';
-import { toCellPlace } from '../rows/places.ts';
-import { isFormula } from './formulas.ts';
-import { compileItem, compileKind, readItems, type KindReader, type Reading } from './kinds.ts';
-import { toMapping, type Mapping } from './mapping.ts';
+import type { Extra, FieldMeta, RecordOf, ResourceDescriptor } from '../../schema/index.ts';
+import { type Fault, FaultList } from '../../schema/faults/index.ts';
+import { fieldsOf, registers } from '../../schema/registers/index.ts';
 import type { TypedRow } from '../rows/typedRow.ts';
-
-type Registered = ResourceDescriptor & { register: RegisterName };
+import { isFormula } from './formulas.ts';
+import { joinId, joinKey } from './identity.ts';
+import { compileKind, type KindReader, type Reading } from './kinds.ts';
+import { toMapping, type Mapping, type Registered } from './mapping.ts';
+import { RowFaults, type Cell } from './rowFaults.ts';
+import { compileSources, readCell, readDefaults, translate, type Source } from './source.ts';
 
 /**
  * The records of a resource whose schema is complete (`parseRows` completes it); a resource without
@@ -39,19 +32,7 @@ export function toRecords(
   };
 }
 
-/** A field of the register and how its text is found and read. */
-interface Source {
-  name: string;
-  meta: FieldMeta;
-  /** Number of the schema field, or -1 where the field has only a default. */
-  index: number;
-  read: KindReader;
-  readItem: KindReader;
-  values: Readonly<Record<string, string>> | undefined;
-  /** Whether a cell of it may not begin as a formula does. */
-  free: boolean;
-}
-
+/** A record while it is made. */
 interface Draft {
   id: string;
   fields: Record<string, unknown>;
@@ -61,23 +42,23 @@ interface Draft {
 
 class RecordMaker {
   readonly #resource: Registered;
-  readonly #faults: FaultList;
+  readonly #faults: RowFaults;
   readonly #mapping: Mapping;
   readonly #sources: readonly Source[];
   readonly #key: readonly string[];
   readonly #defaults: ReadonlyMap<string, Reading>;
-  readonly #idReader: KindReader;
+  readonly #readIdText: KindReader;
   readonly refused: string[] = [];
 
   constructor(resource: Registered, faults: FaultList) {
+    const id = fieldsOf(resource.register).get('id');
     this.#resource = resource;
-    this.#faults = faults;
+    this.#faults = new RowFaults(resource.schema, faults);
     this.#mapping = toMapping(resource);
     this.#sources = compileSources(resource, this.#mapping);
     this.#key = registers[resource.register].key;
-    this.#defaults = this.#readDefaults();
-    const id = fieldsOf(resource.register).get('id');
-    this.#idReader = id
+    this.#defaults = readDefaults(resource, this.#mapping);
+    this.#readIdText = id
       ? compileKind(resource.register, 'id', id)
       : (text) => ({ value: text, text });
   }
@@ -102,26 +83,8 @@ class RecordMaker {
         ? this.#mapping.id.length === 0
         : !this.#mapping.fields.has(name) && !this.#defaults.has(name),
     );
-    for (const name of missing)
-      this.#faults.add(
-        'missing-label',
-        () => ({ file: first.file, line: 1, column: 1, field: name }),
-        { label: name },
-      );
+    this.#faults.addMissing(first, missing);
     return missing.length === 0;
-  }
-
-  #readDefaults(): Map<string, Reading> {
-    const fields = fieldsOf(this.#resource.register);
-    const given = Object.entries(this.#resource.defaults).filter(
-      ([name]) => fields.has(name) && !this.#mapping.fields.has(name),
-    );
-    return new Map(
-      given.map(([name, text]) => [
-        name,
-        compileKind(this.#resource.register, name, fields.get(name)!)(text),
-      ]),
-    );
   }
 
   #toRecord(row: TypedRow): RecordOf | undefined {
@@ -136,11 +99,7 @@ class RecordMaker {
     for (const [field, reading] of this.#defaults) this.#takeDefault(row, draft, field, reading);
     for (const source of this.#sources) this.#readField(row, draft, source);
     this.#checkRequired(row, draft);
-    if (this.#key[0] !== 'id')
-      draft.id = this.#key
-        .map((field) => draft.texts[field] ?? '')
-        .join('/')
-        .replace(/\/+$/, '');
+    if (this.#key[0] !== 'id') draft.id = joinKey(this.#key, draft.texts);
     const extras = this.#readExtras(row, draft);
     if (!draft.sound || draft.id === '') {
       if (draft.id !== '') this.refused.push(draft.id);
@@ -161,49 +120,57 @@ class RecordMaker {
   #readId(row: TypedRow, draft: Draft): void {
     const { id } = this.#mapping;
     if (id.length === 0) return;
-    const parts = id.map((index) => this.#textOf(row, index)).filter((text) => text !== '');
     if (id.some((index) => row.bad?.includes(index))) draft.sound = false;
-    if (parts.length === 0) return;
-    const text = (this.#resource.prefix ?? '') + parts.join('-');
-    const reading = this.#idReader(text);
+    const text = joinId(
+      this.#resource.prefix,
+      id.map((index) => this.#textOf(row, index)),
+    );
+    if (text === undefined) return;
+    const reading = this.#readIdText(text);
     if ('code' in reading) {
       draft.sound = false;
-      return this.#add(row, draft, id[0]!, 'id', reading, text);
+      return this.#faults.add(row, draft.id, { index: id[0]!, field: 'id', text }, reading);
     }
     draft.id = text;
     draft.fields['id'] = text;
     draft.texts['id'] = text;
   }
 
-  /** A default that cannot be read is reported once, with the first row. */
-  #takeDefault(row: TypedRow, draft: Draft, name: string, reading: Reading): void {
+  #takeDefault(row: TypedRow, draft: Draft, field: string, reading: Reading): void {
     if ('value' in reading) {
-      draft.fields[name] = Array.isArray(reading.value)
+      draft.fields[field] = Array.isArray(reading.value)
         ? [...(reading.value as unknown[])]
         : reading.value;
-      draft.texts[name] = reading.text;
-    } else if (this.#faults.count(reading.code) === 0)
-      this.#add(row, draft, -1, name, reading, this.#resource.defaults[name]!);
+      draft.texts[field] = reading.text;
+    } else {
+      const text = this.#resource.defaults[field]!;
+      this.#faults.addOnce(row, draft.id, { index: -1, field, text }, reading);
+    }
   }
 
   #readField(row: TypedRow, draft: Draft, source: Source): void {
-    const { name, index } = source;
+    const { name: field, index, meta } = source;
     if (row.bad?.includes(index)) {
-      if (source.meta.required) draft.sound = false;
+      if (meta.required) draft.sound = false;
       return;
     }
-    const cell = this.#cellOf(row, index);
-    if (source.free && isFormula(cell))
-      this.#add(row, draft, index, name, { code: 'x-formula', params: {} }, cell);
-    const reading = readCell(source, cell, row.values[index], row.texts[index]!);
+    const text = this.#cellOf(row, index);
+    if (isFree(meta)) this.#checkFormula(row, draft, { index, field, text });
+    const reading = readCell(source, text, row.values[index], row.texts[index]!);
     if (reading === undefined) return;
     if ('value' in reading) {
-      draft.fields[name] = reading.value;
-      draft.texts[name] = reading.text;
+      draft.fields[field] = reading.value;
+      draft.texts[field] = reading.text;
     } else {
-      if (source.meta.required) draft.sound = false;
-      this.#add(row, draft, index, name, reading, cell);
+      if (meta.required) draft.sound = false;
+      this.#faults.add(row, draft.id, { index, field, text }, reading);
     }
+  }
+
+  /** A table that describes itself is published as it is, and made safe where it leaves. */
+  #checkFormula(row: TypedRow, { id }: Draft, cell: Cell): void {
+    if (!this.#resource.described && isFormula(cell.text))
+      this.#faults.add(row, id, cell, { code: 'x-formula', params: {} });
   }
 
   /**
@@ -211,21 +178,16 @@ class RecordMaker {
    * it is.
    */
   #checkRequired(row: TypedRow, draft: Draft): void {
+    const { register } = this.#resource;
     const gap = draft.fields['release'] !== undefined;
     if (!draft.sound) return;
-    for (const [name, meta] of fieldsOf(this.#resource.register)) {
-      if (!meta.required || draft.fields[name] !== undefined || (gap && !this.#key.includes(name)))
-        continue;
+    for (const [field, meta] of fieldsOf(register)) {
+      const owed = meta.required && (!gap || this.#key.includes(field));
+      if (!owed || draft.fields[field] !== undefined) continue;
       draft.sound = false;
-      const index = this.#mapping.fields.get(name) ?? this.#mapping.id[0] ?? -1;
-      this.#add(
-        row,
-        draft,
-        index,
-        name,
-        { code: 'x-required', params: { register: this.#resource.register } },
-        '',
-      );
+      const index = this.#mapping.fields.get(field) ?? this.#mapping.id[0] ?? -1;
+      const wrong = { code: 'x-required' as const, params: { register } };
+      this.#faults.add(row, draft.id, { index, field, text: '' }, wrong);
     }
   }
 
@@ -234,31 +196,29 @@ class RecordMaker {
       const value = this.#cellOf(row, index);
       if (value === '') return [];
       const { name, title } = this.#resource.schema.fields[index]!;
-      if (!this.#resource.described && isFormula(value))
-        this.#add(row, draft, index, name, { code: 'x-formula', params: {} }, value);
+      this.#checkFormula(row, draft, { index, field: name, text: value });
       return [{ label: title ?? name, name, value }];
     });
   }
 
   /** A composite key may stand once; ids are looked after over all registers. */
   #checkKey(row: TypedRow, record: RecordOf, first: Map<string, RecordOf>): void {
-    const other = first.get(record.id.toLowerCase());
-    if (!other) return void first.set(record.id.toLowerCase(), record);
-    const place = () => ({
-      ...this.#placeOf(
-        row,
-        this.#mapping.fields.get(this.#key[0]!) ?? -1,
-        this.#key[0]!,
-        record.id,
-      ),
-      record: record.id,
-    });
-    this.#faults.add('primary-key', place, {
-      why: 'repeated',
-      fields: this.#key.join(', '),
-      line: other.origin.line,
-      file: other.origin.file,
-    });
+    const key = record.id.toLowerCase();
+    const other = first.get(key);
+    if (!other) return void first.set(key, record);
+    const field = this.#key[0]!;
+    const index = this.#mapping.fields.get(field) ?? -1;
+    this.#faults.addRepeated(
+      row,
+      record.id,
+      { index, field, text: record.id },
+      {
+        why: 'repeated',
+        fields: this.#key.join(', '),
+        line: other.origin.line,
+        file: other.origin.file,
+      },
+    );
   }
 
   #cellOf(row: TypedRow, index: number): string {
@@ -267,87 +227,12 @@ class RecordMaker {
 
   /** The text of a column after its words were translated. */
   #textOf(row: TypedRow, index: number): string {
-    return (
-      translate(this.#resource.schema.fields[index]!.waymark?.values, this.#cellOf(row, index)) ??
-      row.texts[index]!
-    );
-  }
-
-  #add(
-    row: TypedRow,
-    draft: Draft,
-    index: number,
-    field: string,
-    { code, params, found }: { code: FaultCode; params: Fault['params']; found?: string },
-    cell: string,
-  ): void {
-    const record = isId(draft.id) ? { record: draft.id } : {};
-    this.#faults.add(
-      code,
-      () => ({ ...this.#placeOf(row, index, field, found ?? cell), ...record }),
-      params,
-    );
-  }
-
-  #placeOf(row: TypedRow, index: number, field: string, found: string): Place {
-    return toCellPlace(
-      row.file,
-      row.source,
-      row.columns[index] ?? -1,
-      this.#resource.schema.fields[index]?.name ?? field,
-      found,
-    );
+    const { waymark } = this.#resource.schema.fields[index]!;
+    return translate(waymark?.values, this.#cellOf(row, index)) ?? row.texts[index]!;
   }
 }
 
-function compileSources(resource: Registered, mapping: Mapping): Source[] {
-  const fields = fieldsOf(resource.register);
-  return [...mapping.fields]
-    .filter(([name]) => name !== 'id')
-    .map(([name, index]) => {
-      const meta = fields.get(name)!;
-      const free = !resource.described && ['text', 'prose', 'link'].includes(meta.kind);
-      const readers = {
-        read: compileKind(resource.register, name, meta),
-        readItem: compileItem(resource.register, name, meta),
-      };
-      return {
-        name,
-        meta,
-        index,
-        ...readers,
-        values: resource.schema.fields[index]!.waymark?.values,
-        free,
-      };
-    });
-}
-
-/**
- * The value of a cell; undefined where there is none. A list that its schema has taken apart is not
- * taken apart again.
- */
-function readCell(
-  source: Source,
-  cell: string,
-  value: CellValue | undefined,
-  text: string,
-): Reading | undefined {
-  const { values, meta, read, readItem } = source;
-  const whole = translate(values, cell);
-  if (whole !== undefined) return whole === '' ? undefined : read(whole);
-  if (value === undefined) return undefined;
-  if (!meta.list) return read(text);
-  const items = Array.isArray(value) ? value.map(String) : text.split(';');
-  const reading = readItems(
-    values ? items.map((item) => translate(values, item.trim()) ?? item) : items,
-    readItem,
-  );
-  return 'value' in reading && (reading.value as unknown[]).length === 0 ? undefined : reading;
-}
-
-function translate(
-  values: Readonly<Record<string, string>> | undefined,
-  word: string,
-): string | undefined {
-  return values !== undefined && Object.hasOwn(values, word) ? values[word] : undefined;
+/** Whether a field takes any text, so that a formula could hide in it. */
+function isFree({ kind }: FieldMeta): boolean {
+  return kind === 'text' || kind === 'prose' || kind === 'link';
 }

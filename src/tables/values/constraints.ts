@@ -147,12 +147,10 @@ function patternChecks({ pattern }: Constraints): Check[] {
   if (!matches) return [];
   const allowance = new Allowance(mostPatternWork);
   return [
-    (_, cell) =>
-      !allowance.spend((cell.length + 1) * matches.size)
-        ? broken('cost', pattern)
-        : matches(cell)
-          ? undefined
-          : broken('pattern', pattern),
+    (_, cell) => {
+      if (!allowance.spend((cell.length + 1) * matches.size)) return broken('cost', pattern);
+      return matches(cell) ? undefined : broken('pattern', pattern);
+    },
   ];
 }
 

@@ -67,6 +67,7 @@ export function toDateParams(text: string): {
   first: string;
   second: string;
 } {
-  const [first = '', second = ''] = findReadings(text);
-  return { kind: 'date', readings: second !== '' ? 2 : first !== '' ? 1 : 0, first, second };
+  const found = findReadings(text);
+  const [first = '', second = ''] = found;
+  return { kind: 'date', readings: Math.min(found.length, 2), first, second };
 }

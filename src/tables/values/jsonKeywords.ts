@@ -33,13 +33,7 @@ export function checkArray(
   matches: Matches,
 ): boolean {
   if (!Array.isArray(value)) return true;
-  const prefix = (
-    Array.isArray(schema['prefixItems'])
-      ? schema['prefixItems']
-      : Array.isArray(schema['items'])
-        ? schema['items']
-        : []
-  ) as unknown[];
+  const prefix: unknown[] = [schema['prefixItems'], schema['items']].find(Array.isArray) ?? [];
   if (keyword === 'minItems') return value.length >= (wanted as number);
   if (keyword === 'maxItems') return value.length <= (wanted as number);
   if (keyword === 'uniqueItems')

@@ -1,6 +1,6 @@
 /** Dates, times and instants as tables write them, to ISO 8601. */
 import { daysInMonth, isDate } from '../../schema/values/index.ts';
-import { toOffset } from './isoTimes.ts';
+import { toFraction, toOffset } from './isoTimes.ts';
 
 /** Parts of a moment; what a format does not ask for is not there. */
 interface Parts {
@@ -15,9 +15,9 @@ interface Parts {
   second?: number;
   fraction?: string;
   offset?: string;
-  weekday?: number;
 }
 
+type NumberPart = Exclude<keyof Parts, 'afternoon' | 'fraction' | 'offset'>;
 type Take = (parts: Parts, text: string) => void;
 /** Reads one moment of a format; undefined where the text is none. */
 export type MomentReader = (text: string) => string | undefined;
@@ -41,88 +41,44 @@ const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'satur
 const short = (names: readonly string[]) => names.map((name) => name.slice(0, 3));
 export const monthOf = (text: string) => short(months).indexOf(text.toLowerCase().slice(0, 3)) + 1;
 
+const number =
+  (part: NumberPart): Take =>
+  (parts, text) => {
+    parts[part] = Number(text);
+  };
+const month: Take = (parts, text) => {
+  parts.month = monthOf(text);
+};
+
+const nothing: Take = () => {};
+
 /** The directives of strptime: what each matches, and what it says. */
 const directives: Readonly<Record<string, readonly [string, Take]>> = {
-  Y: [
-    '\\d{4}',
-    (parts, text) => {
-      parts.year = Number(text);
-    },
-  ],
+  Y: ['\\d{4}', number('year')],
   y: [
     '\\d{2}',
     (parts, text) => {
       parts.year = Number(text) + (Number(text) < 69 ? 2000 : 1900);
     },
   ],
-  m: [
-    '\\d{1,2}',
-    (parts, text) => {
-      parts.month = Number(text);
-    },
-  ],
-  b: [
-    short(months).join('|'),
-    (parts, text) => {
-      parts.month = monthOf(text);
-    },
-  ],
-  B: [
-    months.join('|'),
-    (parts, text) => {
-      parts.month = monthOf(text);
-    },
-  ],
-  d: [
-    '\\d{1,2}',
-    (parts, text) => {
-      parts.day = Number(text);
-    },
-  ],
-  e: [
-    ' ?\\d{1,2}',
-    (parts, text) => {
-      parts.day = Number(text);
-    },
-  ],
-  j: [
-    '\\d{1,3}',
-    (parts, text) => {
-      parts.dayOfYear = Number(text);
-    },
-  ],
-  a: [short(weekdays).join('|'), () => {}],
-  A: [weekdays.join('|'), () => {}],
-  H: [
-    '\\d{1,2}',
-    (parts, text) => {
-      parts.hour = Number(text);
-    },
-  ],
-  I: [
-    '\\d{1,2}',
-    (parts, text) => {
-      parts.hour12 = Number(text);
-    },
-  ],
+  m: ['\\d{1,2}', number('month')],
+  b: [short(months).join('|'), month],
+  B: [months.join('|'), month],
+  d: ['\\d{1,2}', number('day')],
+  e: [' ?\\d{1,2}', number('day')],
+  j: ['\\d{1,3}', number('dayOfYear')],
+  a: [short(weekdays).join('|'), nothing],
+  A: [weekdays.join('|'), nothing],
+  H: ['\\d{1,2}', number('hour')],
+  I: ['\\d{1,2}', number('hour12')],
   p: [
     '[ap]\\.?m\\.?',
     (parts, text) => {
       parts.afternoon = /^p/i.test(text);
     },
   ],
-  M: [
-    '\\d{1,2}',
-    (parts, text) => {
-      parts.minute = Number(text);
-    },
-  ],
-  S: [
-    '\\d{1,2}',
-    (parts, text) => {
-      parts.second = Number(text);
-    },
-  ],
+  M: ['\\d{1,2}', number('minute')],
+  S: ['\\d{1,2}', number('second')],
   f: [
     '\\d{1,6}',
     (parts, text) => {
@@ -141,7 +97,7 @@ const directives: Readonly<Record<string, readonly [string, Take]>> = {
       parts.offset = 'Z';
     },
   ],
-  '%': ['%', () => {}],
+  '%': ['%', nothing],
 };
 
 const compound: Readonly<Record<string, string>> = {
@@ -228,6 +184,5 @@ function toTime(parts: Parts): string | undefined {
   if (hour12 !== undefined && (hour12 < 1 || hour12 > 12)) return undefined;
   const hour = parts.hour ?? (hour12 === undefined ? 0 : (hour12 % 12) + (afternoon ? 12 : 0));
   if (hour > 23 || minute > 59 || second > 59) return undefined;
-  const rest = fraction?.replace(/0+$/, '') ?? '';
-  return `${pad(hour)}:${pad(minute)}:${pad(second)}${rest === '' ? '' : `.${rest}`}${offset}`;
+  return `${pad(hour)}:${pad(minute)}:${pad(second)}${toFraction(fraction)}${offset}`;
 }

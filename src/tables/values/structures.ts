@@ -18,6 +18,7 @@ const shapes = [
   'MultiPolygon',
   'GeometryCollection',
 ];
+
 const coordinate = /^[+-]?\d{1,3}(?:\.\d+)?$/;
 
 /** A JSON value of the wanted shape; one nested without end is none. */
@@ -25,8 +26,8 @@ export function parseJson(cell: string, wanted: 'object' | 'array'): Value | und
   if (cell[0] !== (wanted === 'array' ? '[' : '{') && !/^\s/.test(cell)) return undefined;
   try {
     const value = JSON.parse(cell) as CellValue;
-    const found = Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
-    return found === wanted && !isDeeper(value, deepest)
+    const found = Array.isArray(value) ? 'array' : typeof value;
+    return value !== null && found === wanted && !isDeeper(value, deepest)
       ? { value, text: JSON.stringify(value) }
       : undefined;
   } catch {

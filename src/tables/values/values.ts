@@ -12,8 +12,8 @@ import { parseDateTime, parseTime } from './isoTimes.ts';
 import { parseInteger, parseNumber } from './numbers.ts';
 import { parseJson, parseList, parsePoint, parseShape, type Value } from './structures.ts';
 
-export type Params = Readonly<Record<string, string | number>>;
-export type Canonical =
+type Params = Readonly<Record<string, string | number>>;
+type Canonical =
   | { missing: true }
   | { value: CellValue; text: string }
   | { error: { code: FaultCode; params: Params } };
@@ -111,12 +111,10 @@ const types: Readonly<Record<FieldType, (field: FieldDescriptor) => Parse>> = {
   integer: (field) => (cell) => parseInteger(cell, field),
   boolean:
     ({ trueValues = yes, falseValues = no }) =>
-    (cell) =>
-      trueValues.includes(cell)
-        ? { value: true, text: 'true' }
-        : falseValues.includes(cell)
-          ? { value: false, text: 'false' }
-          : undefined,
+    (cell) => {
+      if (trueValues.includes(cell)) return { value: true, text: 'true' };
+      return falseValues.includes(cell) ? { value: false, text: 'false' } : undefined;
+    },
   object: () => (cell) => parseJson(cell, 'object'),
   array: () => (cell) => parseJson(cell, 'array'),
   list: (field) => {

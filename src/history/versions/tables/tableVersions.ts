@@ -3,7 +3,7 @@ import type { Fault } from '../../../schema/faults/index.ts';
 import { sha256, type HistoryCache } from '../cache.ts';
 import { compareReadings, readNext, type RowDelta } from './delta.ts';
 import { readVersion, rowsOf, type TableReading } from './reading.ts';
-import type { Slot } from '../slots.ts';
+import type { Slot } from '../slot.ts';
 import { Shelf } from './shelf.ts';
 
 /** A version of a table's file, and what it is read as. */
@@ -38,7 +38,7 @@ const mostWithRows = 2 * 1024 * 1024;
 const mostAhead = 8 * 1024 * 1024;
 
 /** Reads and compares versions of tables. */
-export class TableReader {
+export class TableVersions {
   readonly #source: BlobSource;
   readonly #cache: HistoryCache;
   readonly #whole: boolean;

@@ -6,7 +6,7 @@ import {
   type HistoryTable,
   type Side,
   type Values,
-} from './rows.ts';
+} from '../rows.ts';
 
 /**
  * A row as it was told last. `others` are further rows under the same key, which no reader can tell
@@ -43,12 +43,20 @@ export interface Transition {
   names: Set<string>;
 }
 
-/** What a version does to one table, from all its parents. */
-export interface TableStep {
-  state: TableState;
-  transitions: Map<string, Transition>;
+/** What all tables of a version share. */
+export interface VersionStep {
   /** How many parents the version has; without one it counts as one. */
   edges: number;
+  /** Whether it holds everything that was told before it. */
+  alone: boolean;
+  /** Ids that changed in it: old, in lower case, to new. */
+  ids: Map<string, string>;
+}
+
+/** What a version does to one table, from all its parents. */
+export interface TableStep extends VersionStep {
+  state: TableState;
+  transitions: Map<string, Transition>;
   /**
    * Names of columns that came filled for most rows: new columns of the table, no edits of its
    * rows.
@@ -74,10 +82,10 @@ export function newTableState(table: HistoryTable): TableState {
   };
 }
 
-export function newTableStep(state: TableState, edges: number): TableStep {
+export function newTableStep(state: TableState, version: VersionStep): TableStep {
   return {
+    ...version,
     state,
-    edges,
     transitions: new Map(),
     quiet: new Set(),
     keyNames: new Set(),

@@ -1,0 +1,119 @@
+/** The repository of a record, which all pages and exports are made of. */
+import { checkReusedIds } from '../checks/index.ts';
+import { checkGuard } from '../checks/guard/index.ts';
+import { type HistoryResult, readHistory } from '../history/index.ts';
+import { readHead } from '../history/git/index.ts';
+import { readPictures } from '../prose/index.ts';
+import type { Repository, ProseFile, Descriptor, RecordOf } from '../schema/index.ts';
+import { type Fault, fault } from '../schema/faults/index.ts';
+import { noHistory } from '../schema/history/index.ts';
+import { registers } from '../schema/registers/index.ts';
+import { isDate, toAddress, type IsoDate } from '../schema/values/index.ts';
+import { collect } from '../tables/records/index.ts';
+import { readRecord, mayNameGone, withoutGone, withheldIn } from './judge.ts';
+import { hashOf } from './hash.ts';
+import { nameOf } from './read.ts';
+import { pastStrings } from './strings.ts';
+
+/** Which edition of the engine this is. */
+export const engineVersion = '0.1.0';
+
+/** A record with errors: it is not built, and nothing of it is published. */
+export class RecordRefused extends Error {
+  readonly faults: readonly Fault[];
+
+  constructor(faults: readonly Fault[]) {
+    const errors = faults.filter((one) => one.severity === 'error').length;
+    super(`The record has ${errors} ${errors === 1 ? 'error' : 'errors'}, so it is not published.`);
+    this.faults = faults;
+  }
+}
+
+interface Options {
+  /** Folder of the record. */
+  root: string;
+  /** Day of the figures; else the day of the newest commit that touched the record. */
+  asOf?: string | undefined;
+  /** `off` builds without history. */
+  history?: string | undefined;
+  /** The day of the figures of a record outside git in which no row has a date. */
+  today?: string;
+  /** Folder for what was worked out of the history before; without one it is read anew. */
+  cache?: string | undefined;
+}
+
+/** The repository of a record; throws `RecordRefused` with all faults where one is an error. */
+export async function buildRepository({
+  root,
+  asOf,
+  history: mode,
+  cache,
+  today = '1970-01-01',
+}: Options): Promise<Repository> {
+  const { descriptor, records, datasets, prose, images, faults } = readRecord(root);
+  const wrongDay = checkDay(asOf);
+  if (!descriptor) throw new RecordRefused([...wrongDay, ...faults]);
+  const { pictures, faults: unreadable } = await readPictures(root, images);
+  const hopeless = faults.some((one) => one.severity === 'error' && !mayNameGone(one));
+  const told: HistoryResult = hopeless
+    ? { history: noHistory, faults: [], withheld: [] }
+    : await readHistory({ root, descriptor, cache, mode: mode === 'off' ? 'off' : 'full' });
+  const doubts = withoutGone(faults, told.history);
+  // What may not be shown is known from the history alone, also where the site does not show it.
+  const judging =
+    mode === 'off' && !hopeless && descriptor.redactions.length > 0
+      ? await readHistory({ root, descriptor, cache })
+      : told;
+  const all = [
+    ...wrongDay,
+    ...doubts,
+    ...unreadable,
+    ...told.faults,
+    ...withheldIn(descriptor, judging, { records, datasets, prose }),
+    ...checkReusedIds(told.history, collect(records)),
+    ...checkGuard(pastStrings(told.history), descriptor.guard),
+  ];
+  if (all.some((one) => one.severity === 'error')) throw new RecordRefused(all);
+  const commit = readHead(root, recordPaths(descriptor));
+  return {
+    descriptor,
+    records: collect(records),
+    datasets,
+    faults: doubts,
+    prose: new Map(prose.map((file) => [idOf(file), file])),
+    history: told.history,
+    images: pictures,
+    asOf: asOf ?? commit?.date ?? newestDay(records) ?? today,
+    ...(commit ? { commit } : {}),
+    hashOf,
+    engine: engineVersion,
+  };
+}
+
+const idOf = (file: ProseFile) => toAddress(nameOf(file.file));
+
+/** The day of the figures is a whole date. */
+function checkDay(asOf: string | undefined): Fault[] {
+  if (asOf === undefined || (isDate(asOf) && asOf.length === 10)) return [];
+  const params = { kind: 'date', readings: 0, first: '', second: '' };
+  return [fault('invalid-date', { file: 'AS_OF', found: asOf }, params)];
+}
+
+/** What in the record folder is the record: the descriptor's folder and the texts. */
+function recordPaths(descriptor: Descriptor): readonly string[] {
+  const folder = descriptor.file.includes('/')
+    ? descriptor.file.slice(0, descriptor.file.lastIndexOf('/'))
+    : '.';
+  return folder === '.' ? ['.'] : [folder, 'content'];
+}
+
+/** For a record outside git: the newest full date that any of its rows reports. */
+function newestDay(records: readonly RecordOf[]): IsoDate | undefined {
+  const days = records
+    .flatMap(({ register, fields }) =>
+      registers[register].happened.map((field) => (fields as Record<string, unknown>)[field]),
+    )
+    .filter((day): day is string => typeof day === 'string' && day.length === 10)
+    .toSorted();
+  return days.at(-1);
+}

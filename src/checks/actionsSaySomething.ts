@@ -5,7 +5,7 @@
 import { type Fault, fault } from '../schema/faults/index.ts';
 import { groupByAll } from '../schema/values/index.ts';
 import type { Collection, RecordOf } from '../schema/index.ts';
-import { placeOf } from './places.ts';
+import { fieldPlace } from './places.ts';
 
 const saysSomething = ({ fields }: RecordOf<'actions'>) =>
   Boolean(fields.title || fields.text || fields.release);
@@ -16,6 +16,6 @@ export function checkActionsSaySomething(records: Collection): Fault[] {
     .flatMap((table) =>
       table
         .filter((action) => !saysSomething(action))
-        .map((action) => fault('x-required', placeOf(action, 'text'), { register: 'actions' })),
+        .map((action) => fault('x-required', fieldPlace(action, 'text'), { register: 'actions' })),
     );
 }

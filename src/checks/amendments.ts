@@ -19,7 +19,7 @@ import { toAddress } from '../schema/values/index.ts';
 import { type RegisterName, registers } from '../schema/registers/index.ts';
 import type { Collection, RecordOf } from '../schema/index.ts';
 
-export interface AmendmentSources {
+interface AmendmentSources {
   /** A history of two versions: the base, and the record as it stands. */
   changes: History;
   /** The record as it stands. */

@@ -3,16 +3,16 @@
  */
 import { type Fault, fault } from '../schema/faults/index.ts';
 import type { Collection } from '../schema/index.ts';
-import { placeOf } from './places.ts';
+import { fieldPlace } from './places.ts';
 
 export function checkContested(records: Collection): Fault[] {
   return records.of('actions').flatMap((action) => {
     const { contested, contested_note } = action.fields;
     if (contested && !contested_note)
-      return [fault('x-contested-without-note', placeOf(action, 'contested_note'), {})];
+      return [fault('x-contested-without-note', fieldPlace(action, 'contested_note'), {})];
     if (contested === false && contested_note) {
       return [
-        fault('x-contradicting-flags', placeOf(action, 'contested', 'false'), {
+        fault('x-contradicting-flags', fieldPlace(action, 'contested', 'false'), {
           other: 'contested_note',
         }),
       ];

@@ -1,7 +1,7 @@
 /** A status and the fields beside it tell the same story. */
 import { type Fault, fault } from '../schema/faults/index.ts';
 import type { Collection } from '../schema/index.ts';
-import { placeOf } from './places.ts';
+import { fieldPlace } from './places.ts';
 
 export function checkContradictingFlags(records: Collection): Fault[] {
   return [
@@ -10,7 +10,7 @@ export function checkContradictingFlags(records: Collection): Fault[] {
       const says = completed_on && status && (status === 'not_started' || status === 'in_progress');
       return says
         ? [
-            fault('x-contradicting-flags', placeOf(action, 'status', status), {
+            fault('x-contradicting-flags', fieldPlace(action, 'status', status), {
               other: 'completed_on',
             }),
           ]
@@ -24,7 +24,7 @@ export function checkContradictingFlags(records: Collection): Fault[] {
         (status === 'scheduled' || status === 'not_met' || status === 'cancelled');
       return says
         ? [
-            fault('x-contradicting-flags', placeOf(milestone, 'status', status), {
+            fault('x-contradicting-flags', fieldPlace(milestone, 'status', status), {
               other: 'met_on',
             }),
           ]
@@ -33,7 +33,7 @@ export function checkContradictingFlags(records: Collection): Fault[] {
     ...records.of('submissions').flatMap((submission) =>
       submission.fields.waived && submission.fields.received_on
         ? [
-            fault('x-contradicting-flags', placeOf(submission, 'waived', 'true'), {
+            fault('x-contradicting-flags', fieldPlace(submission, 'waived', 'true'), {
               other: 'received_on',
             }),
           ]

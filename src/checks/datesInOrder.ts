@@ -6,7 +6,7 @@ import { isBefore } from '../schema/values/index.ts';
 import { type Fault, fault } from '../schema/faults/index.ts';
 import { registerNames, registers } from '../schema/registers/index.ts';
 import type { Collection, RecordOf } from '../schema/index.ts';
-import { placeOf } from './places.ts';
+import { fieldPlace } from './places.ts';
 
 export function checkDatesInOrder(records: Collection): Fault[] {
   return registerNames.flatMap((register) =>
@@ -20,6 +20,6 @@ function checkPair(record: RecordOf, [earlier, later]: readonly [string, string]
   const fields = record.fields as unknown as Record<string, string | undefined>;
   const [a, b] = [fields[earlier], fields[later]];
   return a && b && isBefore(b, a)
-    ? [fault('x-dates-out-of-order', placeOf(record, later, b), { earlier, date: a })]
+    ? [fault('x-dates-out-of-order', fieldPlace(record, later, b), { earlier, date: a })]
     : [];
 }

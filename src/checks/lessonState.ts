@@ -1,15 +1,12 @@
 /** A lesson is where its linked records say it is: front matter may not claim more. */
 import { type Fault, fault } from '../schema/faults/index.ts';
 import type { Collection, RecordOf } from '../schema/index.ts';
-import { placeOf } from './places.ts';
+import { fieldPlace } from './places.ts';
 
 const order = ['observed', 'identified', 'action_assigned', 'implemented', 'validated'] as const;
 
 /** The furthest state that the linked records bear out, or nothing where they set no bound. */
-export function furthestState(
-  lesson: RecordOf<'lessons'>,
-  records: Collection,
-): (typeof order)[number] {
+function furthestState(lesson: RecordOf<'lessons'>, records: Collection): (typeof order)[number] {
   const actions = (lesson.fields.actions ?? [])
     .map((id) => records.findIn('actions', id))
     .filter((action) => action !== undefined);
@@ -26,7 +23,7 @@ export function checkLessonState(records: Collection): Fault[] {
     const { state, validated_by, actions = [] } = lesson.fields;
     if (!state) return [];
     if (state === 'validated' && !validated_by)
-      return [fault('x-verified-without-finding', placeOf(lesson, 'validated_by'), {})];
+      return [fault('x-verified-without-finding', fieldPlace(lesson, 'validated_by'), {})];
     // A link that leads nowhere is told by itself, and so is a table that cannot be read: neither
     // says anything of the state.
     if (
@@ -36,7 +33,7 @@ export function checkLessonState(records: Collection): Fault[] {
       return [];
     const furthest = furthestState(lesson, records);
     return order.indexOf(state) > order.indexOf(furthest)
-      ? [fault('x-lesson-state', placeOf(lesson, 'state', state), { furthest })]
+      ? [fault('x-lesson-state', fieldPlace(lesson, 'state', state), { furthest })]
       : [];
   });
 }

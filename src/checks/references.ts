@@ -7,7 +7,7 @@ import {
   registers,
 } from '../schema/registers/index.ts';
 import type { Collection, RecordOf } from '../schema/index.ts';
-import { placeOf } from './places.ts';
+import { fieldPlace } from './places.ts';
 import { remember } from '../schema/values/index.ts';
 
 export function checkReferences(records: Collection): Fault[] {
@@ -35,7 +35,7 @@ function checkField(
       const elsewhere = records.find(id);
       if (elsewhere) {
         return [
-          fault('x-wrong-register', placeOf(record, field, id), {
+          fault('x-wrong-register', fieldPlace(record, field, id), {
             register: elsewhere.register,
             wanted: to.join(', '),
           }),
@@ -43,7 +43,7 @@ function checkField(
       }
     } else if (records.find(id)) return [];
     return [
-      fault('x-unknown-reference', placeOf(record, field, id), {
+      fault('x-unknown-reference', fieldPlace(record, field, id), {
         wanted: to === 'any' ? 'any' : to.join(', '),
         ...toSuggestion(id, candidates(records, to)),
       }),

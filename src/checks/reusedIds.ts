@@ -9,7 +9,7 @@ import type { History, PastValue, PastValues, RecordEvent } from '../schema/hist
 import { toAddress } from '../schema/values/index.ts';
 import { type RegisterName, registers } from '../schema/registers/index.ts';
 import type { Collection } from '../schema/index.ts';
-import { placeOf } from './places.ts';
+import { fieldPlace } from './places.ts';
 
 type Told = RecordEvent & { register: RegisterName };
 
@@ -31,7 +31,7 @@ export function checkReusedIds(history: History, records: Collection): Fault[] {
   }
   return [...reused.values()].flatMap(({ register, id }) => {
     const record = records.findIn(register, id);
-    return record ? [fault('x-reused-id', placeOf(record, 'id', record.id), {})] : [];
+    return record ? [fault('x-reused-id', fieldPlace(record, 'id', record.id), {})] : [];
   });
 }
 

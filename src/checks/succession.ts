@@ -2,7 +2,7 @@
 import { type Fault, fault } from '../schema/faults/index.ts';
 import { type RegisterName, fieldsOf, registerNames } from '../schema/registers/index.ts';
 import type { Collection, RecordOf } from '../schema/index.ts';
-import { placeOf } from './places.ts';
+import { fieldPlace } from './places.ts';
 
 /** The fields that form chains within one register: references to it alone. */
 const chains: readonly (readonly [RegisterName, string])[] = registerNames.flatMap((register) =>
@@ -16,7 +16,7 @@ export function checkSuccession(records: Collection): Fault[] {
     (records.of(register) as readonly RecordOf<'measures' | 'actions'>[])
       .filter((record) => record.fields.status === 'superseded' && !record.fields.superseded_by)
       .map((record) =>
-        fault('x-superseded-without-successor', placeOf(record, 'superseded_by'), {}),
+        fault('x-superseded-without-successor', fieldPlace(record, 'superseded_by'), {}),
       ),
   );
   return [
@@ -33,7 +33,7 @@ function checkChain(records: Collection, register: RegisterName, field: string):
   const walk = (record: RecordOf, path: readonly string[]): void => {
     if (path.includes(record.id)) {
       faults.push(
-        fault('x-circular', placeOf(record, field, record.id), {
+        fault('x-circular', fieldPlace(record, field, record.id), {
           chain: [...path.slice(path.indexOf(record.id)), record.id].join(' → '),
         }),
       );

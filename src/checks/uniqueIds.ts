@@ -3,7 +3,7 @@ import { type Fault, fault } from '../schema/faults/index.ts';
 import { toAddress } from '../schema/values/index.ts';
 import { registerNames, registers } from '../schema/registers/index.ts';
 import type { Collection, RecordOf } from '../schema/index.ts';
-import { placeOf } from './places.ts';
+import { fieldPlace } from './places.ts';
 
 export function checkUniqueIds(records: Collection): Fault[] {
   const first = new Map<string, RecordOf>();
@@ -14,7 +14,7 @@ export function checkUniqueIds(records: Collection): Fault[] {
     const other = first.get(toAddress(record.id));
     if (other)
       faults.push(
-        fault('x-duplicate-id', placeOf(record, 'id', record.id), {
+        fault('x-duplicate-id', fieldPlace(record, 'id', record.id), {
           file: other.origin.file,
           line: other.origin.line,
         }),

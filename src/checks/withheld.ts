@@ -16,7 +16,7 @@ import {
   spellings,
 } from '../schema/history/index.ts';
 import { isExempt, type GuardedString } from './guard/index.ts';
-import { placeOf } from './places.ts';
+import { fieldPlace } from './places.ts';
 
 interface Sources {
   withheld: readonly Withheld[];
@@ -35,7 +35,7 @@ export function checkWithheld({ withheld, records, strings, descriptor }: Source
   };
   for (const one of sought) {
     for (const record of aboutOf(records, one.ids))
-      for (const field of quotingFields(record, one)) add(placeOf(record, field), one.reason);
+      for (const field of quotingFields(record, one)) add(fieldPlace(record, field), one.reason);
     for (const place of ownPlaces(records, one)) add(place, one.reason);
   }
   const telling = sought
@@ -113,7 +113,7 @@ function ownPlaces(records: Collection, { ids, field, dated, texts }: Sought): r
   return [...ids]
     .flatMap((id) => records.find(id) ?? [])
     .filter((record) => dated && texts.includes(textOf(record, field) ?? ''))
-    .map((record) => placeOf(record, field));
+    .map((record) => fieldPlace(record, field));
 }
 
 /** Every text of the descriptor, for it is published. */

@@ -14,7 +14,7 @@ import { proseCaps, sizeFault } from './text/caps.ts';
 import { imageExtensions } from './tree/links.ts';
 import { listImages } from './tree/shownImages.ts';
 
-export interface ProseFiles {
+interface ProseFiles {
   files: ProseFile[];
   /**
    * Images beside the texts, by path within the record, and whether nothing was found wrong with

@@ -20,7 +20,7 @@ import { LineIndex } from './text/lines.ts';
 import { findUnsafe } from './text/unsafe.ts';
 import { proseCaps, sizeFault } from './text/caps.ts';
 
-export type FrontMatter = ProseFile['frontMatter'];
+type FrontMatter = ProseFile['frontMatter'];
 
 /** Where the front matter and the body of a file lie. */
 export interface Parts {
@@ -55,7 +55,7 @@ const refusedTokens = new Map<string, string>([
 const emptyTokens = new Set(['\u0002', '\u0018', '\u001f']);
 
 /** Why the file has no readable front matter: a kind, and the offset. */
-export interface NoParts {
+interface NoParts {
   kind: 'missing' | 'unclosed' | 'spaces';
   offset: number;
 }

@@ -5,5 +5,5 @@ export { parseFrontMatter, splitFrontMatter } from './frontMatter.ts';
 export { LineIndex } from './text/lines.ts';
 export { recordProse, toAstroSource } from './processor.ts';
 export { parseProse } from './read.ts';
-export { type ProseRegister, toProseRecord } from './record.ts';
+export { type ProseRegister, fileId, toProseRecord } from './record.ts';
 export { lessonSections } from './sections.ts';

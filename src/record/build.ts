@@ -3,7 +3,7 @@ import { checkReusedIds } from '../checks/index.ts';
 import { checkGuard } from '../checks/guard/index.ts';
 import { type HistoryResult, readHistory } from '../history/index.ts';
 import { readHead } from '../history/git/index.ts';
-import { readPictures } from '../prose/index.ts';
+import { fileId, readPictures } from '../prose/index.ts';
 import type { Repository, ProseFile, Descriptor, RecordOf } from '../schema/index.ts';
 import { type Fault, fault } from '../schema/faults/index.ts';
 import { noHistory } from '../schema/history/index.ts';
@@ -11,12 +11,11 @@ import { registers } from '../schema/registers/index.ts';
 import { isDate, toAddress, type IsoDate } from '../schema/values/index.ts';
 import { collect } from '../tables/records/index.ts';
 import { readRecord, mayNameGone, withoutGone, withheldIn } from './judge.ts';
-import { hashOf } from './hash.ts';
-import { nameOf } from './read.ts';
+import { hashRecord } from './hash.ts';
 import { pastStrings } from './strings.ts';
 
 /** Which edition of the engine this is. */
-export const engineVersion = '0.1.0';
+const engineVersion = '0.1.0';
 
 /** A record with errors: it is not built, and nothing of it is published. */
 export class RecordRefused extends Error {
@@ -85,12 +84,12 @@ export async function buildRepository({
     images: pictures,
     asOf: asOf ?? commit?.date ?? newestDay(records) ?? today,
     ...(commit ? { commit } : {}),
-    hashOf,
+    hashOf: hashRecord,
     engine: engineVersion,
   };
 }
 
-const idOf = (file: ProseFile) => toAddress(nameOf(file.file));
+const idOf = (file: ProseFile) => toAddress(fileId(file.file));
 
 /** The day of the figures is a whole date. */
 function checkDay(asOf: string | undefined): Fault[] {

@@ -8,7 +8,7 @@ import { remember } from '../schema/values/index.ts';
  * The hash of `register`, `id` and the canonical texts of a record, as JSON with sorted keys and
  * nothing empty.
  */
-export const hashOf = (record: RecordOf): string =>
+export const hashRecord = (record: RecordOf): string =>
   remember('hashes', record, () => {
     const texts = Object.entries(record.texts)
       .filter(([, text]) => text !== '')

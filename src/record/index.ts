@@ -2,5 +2,5 @@
  * The landing: joins sources, records and history, and runs the checks. It knows nothing of pages,
  * so that tests and the command line run it on any record.
  */
-export { RecordRefused, buildRepository, engineVersion } from './build.ts';
+export { RecordRefused, buildRepository } from './build.ts';
 export { type Read, checkRecord, readRecord } from './judge.ts';

@@ -1,5 +1,5 @@
 /** The tables and texts of a record, read one by one: what they hold, and what is wrong in them. */
-import { readProseFiles, toProseRecord } from '../prose/index.ts';
+import { fileId, readProseFiles, toProseRecord } from '../prose/index.ts';
 import type {
   Dataset,
   Descriptor,
@@ -29,7 +29,7 @@ export interface Tables {
   misfits: Set<string>;
 }
 
-export interface Texts {
+interface Texts {
   records: RecordOf[];
   prose: ProseFile[];
   images: string[];
@@ -58,10 +58,6 @@ export const noTexts = (): Texts => ({
 /** The row of a fault, as one text. */
 export const rowOf = ({ file, line }: Pick<Fault, 'file' | 'line'>): string =>
   `${file}:${line ?? ''}`;
-
-/** The name of a text's file, which is its id where it states none. */
-export const nameOf = (file: string): string =>
-  file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx?$/, '');
 
 export function readTables({ files }: RecordFiles, { resources }: Descriptor): Tables {
   const tables = noTables();
@@ -153,11 +149,11 @@ function readProse(root: string, register: (typeof proseRegisters)[number], into
   into.faults.push(...faults);
   const read = new Set(files.map(({ file }) => file));
   const named = new Set(faults.map(({ file }) => file).filter((file) => /\.mdx?$/.test(file)));
-  into.refused.push(...[...named].filter((file) => !read.has(file)).map(nameOf));
+  into.refused.push(...[...named].filter((file) => !read.has(file)).map(fileId));
   for (const file of files) {
     const { record, faults: found } = toProseRecord(file, register);
     into.faults.push(...found);
-    if (!record) into.refused.push(nameOf(file.file));
+    if (!record) into.refused.push(fileId(file.file));
     else {
       into.records.push(record);
       into.prose.push(file);

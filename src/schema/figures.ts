@@ -74,9 +74,9 @@ export const filterRegisters = {
 
 export type StatName = (typeof statNames)[number];
 export type ChartName = (typeof chartNames)[number];
-export type TableName = (typeof tableNames)[number];
+export type FigureTableName = (typeof tableNames)[number];
 export type StandingReportName = (typeof standingReportNames)[number];
-export type FilterKey = (typeof filterKeys)[number];
+type FilterKey = (typeof filterKeys)[number];
 export type Filter = Readonly<Partial<Record<FilterKey, string>>>;
 
 /**

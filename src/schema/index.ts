@@ -23,7 +23,7 @@ export {
   type Filter,
   type StandingReportName,
   type StatName,
-  type TableName,
+  type FigureTableName,
   chartNames,
   filterKeys,
   filterRegisters,

@@ -28,7 +28,7 @@ export interface TextTable {
 }
 
 /** A value that a plain dataset's cell holds after its type was read: what JSON can hold. */
-export type Scalar = string | number | boolean | null;
+type Scalar = string | number | boolean | null;
 export type CellValue = Scalar | readonly CellValue[] | { readonly [key: string]: CellValue };
 
 /** A cell that feeds no property of a register, shown under its own title. */
@@ -38,7 +38,7 @@ export interface Extra {
   value: string;
 }
 
-export interface Origin {
+interface Origin {
   /** Path within the record folder. */
   file: string;
   line: number;
@@ -68,7 +68,7 @@ interface RecordShape<R extends RegisterName> {
 }
 
 /** One row of a plain dataset: a value per field, in the schema's order. */
-export interface DatasetRow {
+interface DatasetRow {
   line: number;
   file: string;
   values: readonly CellValue[];

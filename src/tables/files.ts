@@ -15,7 +15,7 @@ import { isRemote } from './descriptor/paths.ts';
 import { RecordFolder } from './folder.ts';
 
 /** A file that a resource names. */
-export interface ResourceFile {
+interface ResourceFile {
   /** Name of the resource. */
   resource: string;
   /** Path within the record folder. */

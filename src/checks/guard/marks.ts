@@ -14,7 +14,7 @@ import { organisations, levels, words, capitals, anywhere } from './phrases.ts';
  *   capitals (`NATO Restricted`).
  * - `word`: an ordinary word: in capitals and alone, in brackets or as a label.
  */
-export type MarkShape = 'anywhere' | 'capitals' | 'organisation' | 'word';
+type MarkShape = 'anywhere' | 'capitals' | 'organisation' | 'word';
 const isLatinPhrase = (phrase: string): boolean => /^[A-Z ]+$/.test(phrase);
 const paired = organisations.flatMap((organisation) =>
   levels

@@ -5,7 +5,7 @@
 import type { HistoryColumn, HistoryRow, Side } from './rows.ts';
 
 /** A column that got another name. */
-export interface ColumnRename {
+interface ColumnRename {
   from: HistoryColumn;
   to: HistoryColumn;
 }

@@ -23,7 +23,7 @@ export interface KeyMatch {
 }
 
 /** What the matching may go by besides the rows. */
-export interface KeyHints {
+interface KeyHints {
   keyed: Keyed;
   /** Ids that changed in the same version, old to new, in lower case. */
   ids: ReadonlyMap<string, string>;

@@ -2,6 +2,7 @@
  * A version of a lesson or report as a row: its front matter by field, and its body as the field
  * `body`.
  */
+import { fileId } from '../../prose/index.ts';
 import { isId, toAddress } from '../../schema/values/index.ts';
 import type { ProseFile } from '../../schema/index.ts';
 import type { RegisterName } from '../../schema/registers/index.ts';
@@ -19,10 +20,7 @@ export function toProseRow(
   file: string,
 ): HistoryRow | undefined {
   const stated = frontMatter.get('id')?.value;
-  const id =
-    typeof stated === 'string' && stated !== ''
-      ? stated
-      : file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx?$/i, '');
+  const id = typeof stated === 'string' && stated !== '' ? stated : fileId(file);
   if (!isId(id)) return undefined;
   const fields = [...frontMatter]
     .filter(([name]) => name !== 'id')

@@ -11,7 +11,7 @@ import {
   type Mapping,
   type Reading,
   type Registered,
-  type Source,
+  type FieldSource,
   compileSources,
   joinId,
   joinKey,
@@ -197,7 +197,7 @@ function compileId({ schema }: Registered, index: number): TextReader {
 }
 
 /** The canonical text of a column that feeds a register's field. */
-function compileText(source: Source, read: CellReader): TextReader {
+function compileText(source: FieldSource, read: CellReader): TextReader {
   return (cell) => {
     const word = translate(source.words, cell);
     if (word !== undefined) return word === '' ? '' : textOf(source.read(word), word);

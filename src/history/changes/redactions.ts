@@ -30,7 +30,7 @@ const blot = '[…]';
 const shortest = 3;
 
 /** The name that a column has now which a table once called `field`. */
-export type FinalName = (event: RecordEvent, field: string) => string;
+type FinalName = (event: RecordEvent, field: string) => string;
 
 /** Texts that were replaced by a gap, and the record they belong to under all its ids. */
 interface Hidden extends Withheld {

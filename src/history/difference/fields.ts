@@ -7,7 +7,7 @@ import { isDate, daysBetween } from '../../schema/values/index.ts';
 import { bodyField } from '../changes/prose.ts';
 import { cut, toExcerpts } from './excerpts.ts';
 
-export type FieldRank = 'status' | 'date' | 'value' | 'text';
+type FieldRank = 'status' | 'date' | 'value' | 'text';
 
 /**
  * A changed field; `days` from the old date to the new one where both are dates. Texts are cut to

@@ -1,7 +1,7 @@
 /** The record's files as they stood at the commit from which a change was made. */
 import { findMergeBase, openGit, type Refusal } from './git.ts';
 
-export interface BaseFiles {
+interface BaseFiles {
   /** Hash of the commit where the work tree parted from the base. */
   commit: string;
   /** Every file below the paths, by path, with git's hash of its bytes. */

@@ -6,7 +6,7 @@
  */
 import { compareText } from '../../schema/faults/index.ts';
 
-export interface Orderable {
+interface Orderable {
   hash: string;
   parents: readonly string[];
   time: number;

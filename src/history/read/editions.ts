@@ -1,6 +1,5 @@
 /** A record as it stood, version by version. */
 import type { Moment, PastValues, RecordEvent, PastValue } from '../../schema/history/index.ts';
-import type { RecordHistory } from './recordHistory.ts';
 import { momentOf } from './keys.ts';
 
 /** A record as it stood from one version on, until the next of the list. */
@@ -41,7 +40,10 @@ function withoutEmpty(values: PastValues): PastValues {
 }
 
 /** The record as it stood in a version; nothing where it did not stand in it. */
-export function findEdition({ editions }: RecordHistory, version: number): Edition | undefined {
+export function findEdition(
+  { editions }: { editions: readonly Edition[] },
+  version: number,
+): Edition | undefined {
   const edition = editions.findLast((one) => one.version <= version);
   return edition?.present ? edition : undefined;
 }

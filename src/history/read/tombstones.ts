@@ -6,7 +6,7 @@ import { type RegisterName, registers } from '../../schema/registers/index.ts';
 import { keyOf, momentOf } from './keys.ts';
 
 /** A record that had a page and is not in the record any more. */
-export interface Tombstone extends Moment {
+interface Tombstone extends Moment {
   register: RegisterName;
   id: string;
   values: PastValues;
@@ -43,7 +43,7 @@ export function toTombstones(history: History): Tombstone[] {
 }
 
 /** An id that a record had before: its address leads to the record's. */
-export interface FormerId extends Moment {
+interface FormerId extends Moment {
   register: RegisterName;
   id: string;
   now: string;

@@ -1,7 +1,7 @@
 /** What the files of a version differ in from those of a parent. */
 import type { Fault } from '../../schema/faults/index.ts';
 import { findProseRegister, type ProseReader } from './prose.ts';
-import { keyOf, pairStandings } from './standings.ts';
+import { standingKey, pairStandings } from './standings.ts';
 import type { State } from './state.ts';
 import type { Standing, TableVersions } from './tables/tableVersions.ts';
 import type { FileDelta, FileGap, ProseDelta } from './version.ts';
@@ -34,7 +34,7 @@ export class Comparer {
         } else if (rows.whole || rows.removed.length > 0 || rows.added.length > 0)
           deltas.push({ from: from?.slot, to: to?.slot, rows });
       }
-      if (stands) tables.set(keyOf(to ?? stands), stands);
+      if (stands) tables.set(standingKey(to ?? stands), stands);
     }
     return { tables, deltas };
   }

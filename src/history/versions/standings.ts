@@ -1,7 +1,7 @@
 /** Which table of a version goes on in which table of the next. */
 import type { Standing } from './tables/tableVersions.ts';
 
-export const keyOf = ({ slot }: Standing): string => `${slot.path}\n${slot.table}`;
+export const standingKey = ({ slot }: Standing): string => `${slot.path}\n${slot.table}`;
 
 /**
  * Files before and after: of the same path and table; then of the same bytes; then of the same
@@ -22,9 +22,9 @@ export function pairStandings(
       return false;
     });
   const others = after.filter((to) => {
-    const from = left.get(keyOf(to));
+    const from = left.get(standingKey(to));
     if (!from) return true;
-    left.delete(keyOf(to));
+    left.delete(standingKey(to));
     pairs.push({ from, to });
     return false;
   });

@@ -16,14 +16,14 @@ import { applyChanges, filesOfRecord } from './roots.ts';
 import { nothing, type State, toChanged } from './state.ts';
 
 /** Where versions come from. */
-export interface VersionSource extends ChangeSource {
+interface VersionSource extends ChangeSource {
   prefetch(blob: string): void;
   discard(blob: string): void;
   recycle(bytes: Buffer): void;
   readBlob(blob: string): Promise<Buffer | undefined>;
 }
 
-export interface VersionOptions {
+interface VersionOptions {
   today: Descriptor;
   /** In the order in which they are told: parents first. */
   commits: readonly VersionCommit[];

@@ -31,7 +31,7 @@ export const proseCaps = {
   references: 2_000,
 } as const;
 
-export type ProseCap = keyof typeof proseCaps;
+type ProseCap = keyof typeof proseCaps;
 
 const blank = /^[ \t>]*\r?$/;
 /** A line that opens a block of its own, so that the paragraph before it ends. */

@@ -27,7 +27,7 @@ export interface Setting {
   definitions: ReadonlySet<string>;
 }
 
-export function placeOf(
+export function nodePlace(
   node: { position?: Nodes['position'] | undefined },
   file: string,
   found?: string,
@@ -50,9 +50,9 @@ function checkAttribute(
   const component = node.name!;
   const at = attribute.position ? attribute : node;
   if (attribute.type === 'mdxJsxExpressionAttribute')
-    return [fault('x-mdx-code', placeOf(at, file, attribute.value), { kind: 'spread' })];
+    return [fault('x-mdx-code', nodePlace(at, file, attribute.value), { kind: 'spread' })];
   const { name, value } = attribute;
-  const place = placeOf(at, file, name);
+  const place = nodePlace(at, file, name);
   if (value !== null && typeof value === 'object')
     return [fault('x-mdx-code', { ...place, found: shorten(value.value) }, { kind: 'attribute' })];
   const known = authorComponents[component]!.attributes;
@@ -85,7 +85,7 @@ function checkAttributes(node: Component, file: string): Fault[] {
   const missing = Object.entries(authorComponents[node.name!]!.attributes)
     .filter(([name, need]) => need === 'required' && !names.includes(name))
     .map(([name]) =>
-      fault('x-mdx-attribute', placeOf(node, file, node.name!), {
+      fault('x-mdx-attribute', nodePlace(node, file, node.name!), {
         kind: 'missing',
         component: node.name!,
         attribute: name,
@@ -137,21 +137,21 @@ export function checkComponent(
 ): Fault[] {
   const known = Object.keys(authorComponents).join(', ');
   if (node.name === null)
-    return [fault('x-mdx-html', placeOf(node, file, '<>'), { kind: 'fragment' })];
+    return [fault('x-mdx-html', nodePlace(node, file, '<>'), { kind: 'fragment' })];
   if (!Object.hasOwn(authorComponents, node.name)) {
     return /^[a-z]/.test(node.name) && !/[.:]/.test(node.name)
-      ? [fault('x-mdx-html', placeOf(node, file, `<${node.name}>`), { kind: 'tag' })]
-      : [fault('x-mdx-component', placeOf(node, file, node.name), { kind: 'unknown', known })];
+      ? [fault('x-mdx-html', nodePlace(node, file, `<${node.name}>`), { kind: 'tag' })]
+      : [fault('x-mdx-component', nodePlace(node, file, node.name), { kind: 'unknown', known })];
   }
   const faults = checkAttributes(node, file);
   if (mayBeBlock(node) && node.type === 'mdxJsxTextElement' && !isOfBlocks(parent)) {
     faults.push(
-      fault('x-mdx-component', placeOf(node, file, node.name), { kind: 'inline', known }),
+      fault('x-mdx-component', nodePlace(node, file, node.name), { kind: 'inline', known }),
     );
   }
   if (!hasFittingChildren(node)) {
     faults.push(
-      fault('x-mdx-component', placeOf(node, file, node.name), { kind: 'children', known }),
+      fault('x-mdx-component', nodePlace(node, file, node.name), { kind: 'children', known }),
     );
   }
   return faults;

@@ -2,9 +2,9 @@
  * What an address in a lesson may be: `https`, `mailto`, `tel`, relative or `#`; and for an image,
  * a raster file beside the lesson.
  */
-export type LinkFault =
+type LinkFault =
   'empty' | 'scheme' | 'http' | 'other_origin' | 'backslash' | 'hidden' | 'reference';
-export type ImageFault = LinkFault | 'remote' | 'outside' | 'vector' | 'format';
+type ImageFault = LinkFault | 'remote' | 'outside' | 'vector' | 'format';
 
 const allowedSchemes = new Set(['https', 'mailto', 'tel']);
 // Controls, spaces, soft hyphens, zero-width and direction characters: a browser drops some of them

@@ -9,7 +9,7 @@ import { type Fault, fault } from '../../schema/faults/index.ts';
 import { proseCaps, sizeFault } from '../text/caps.ts';
 import { findImageFault, findLinkFault } from './links.ts';
 import { walk } from './walk.ts';
-import { type Setting, placeOf, isComponent, checkComponent } from './components.ts';
+import { type Setting, nodePlace, isComponent, checkComponent } from './components.ts';
 
 const plainTypes = new Set([
   'root',
@@ -47,13 +47,13 @@ const plainTypes = new Set([
 const comment = /^[ \t\r\n]*\/\*(?:(?!\*\/)[^{}<>`\\])*\*\/[ \t\r\n]*$/;
 
 /** Whether an expression is nothing but a comment, so that it can be dropped. */
-export function isComment(value: string): boolean {
+function isComment(value: string): boolean {
   return comment.test(value);
 }
 
 function checkAddress(node: Nodes, { file, definitions }: Setting): Fault[] {
   if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return [];
-  const place = placeOf(node, file, node.url);
+  const place = nodePlace(node, file, node.url);
   const ofImage =
     node.type === 'image' || (node.type === 'definition' && definitions.has(node.identifier));
   const reason = ofImage ? findImageFault(node.url) : findLinkFault(node.url);
@@ -66,12 +66,12 @@ function checkNode(node: Nodes, parent: Parents | undefined, setting: Setting): 
   if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
     return isComment(node.value)
       ? []
-      : [fault('x-mdx-code', placeOf(node, setting.file, node.value), { kind: 'expression' })];
+      : [fault('x-mdx-code', nodePlace(node, setting.file, node.value), { kind: 'expression' })];
   }
   if (node.type === 'html')
-    return [fault('x-mdx-html', placeOf(node, setting.file, node.value), { kind: 'tag' })];
+    return [fault('x-mdx-html', nodePlace(node, setting.file, node.value), { kind: 'tag' })];
   if (!plainTypes.has(node.type))
-    return [fault('x-mdx-code', placeOf(node, setting.file, node.type), { kind: 'expression' })];
+    return [fault('x-mdx-code', nodePlace(node, setting.file, node.type), { kind: 'expression' })];
   return isComponent(node) ? checkComponent(node, parent, setting) : checkAddress(node, setting);
 }
 

@@ -13,7 +13,7 @@ import { toFound } from '../faults/list.ts';
  * unless it could deceive or do harm.
  */
 export type Use = 'code' | 'name' | 'prose' | 'data';
-export interface CharacterFault {
+interface CharacterFault {
   code: FaultCode;
   found: string;
 }

@@ -6,7 +6,7 @@
 
 /** A valid date text: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
 export type IsoDate = string;
-export type DatePrecision = 'year' | 'month' | 'day';
+type DatePrecision = 'year' | 'month' | 'day';
 
 const pattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const instantPattern =

@@ -22,7 +22,7 @@ export const descriptorFiles = [
   'datapackage.yml',
 ];
 
-export interface DescriptorSources {
+interface DescriptorSources {
   /** Places of properties, where the text is at hand. */
   locate?: Notation['locate'];
   /** What `listReferences` asks for, by path as written. */

@@ -10,7 +10,7 @@ import { toSuggestion } from '../../schema/faults/index.ts';
 import { compilePattern, isExpression } from '../../schema/values/index.ts';
 import type { Property } from './property.ts';
 
-export const fieldTypes: readonly FieldType[] = [
+const fieldTypes: readonly FieldType[] = [
   'string',
   'number',
   'integer',

@@ -3,7 +3,7 @@ import { isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml
 import { type Fault, FaultList } from '../../schema/faults/index.ts';
 
 export type Path = readonly (string | number)[];
-export interface Spot {
+interface Spot {
   line: number;
   column: number;
 }

@@ -17,7 +17,7 @@ const referenceFields = new Map(
 );
 
 /** The ids that a field of a record refers to, as written. */
-export function referencesOf(record: RecordOf, field: string): readonly string[] {
+function referencesOf(record: RecordOf, field: string): readonly string[] {
   const value = (record.fields as Record<string, unknown>)[field];
   if (Array.isArray(value)) return value;
   return typeof value === 'string' ? [value] : [];

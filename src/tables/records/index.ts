@@ -6,7 +6,7 @@ export { type Reading, compileItem, compileKind, readItems } from './kinds.ts';
 export { type Mapping, type Registered, findFieldNames, toMapping } from './mapping.ts';
 export { toRecords } from './records.ts';
 export {
-  type Source,
+  type FieldSource,
   compileSources,
   readDefaults,
   readTyped,

@@ -11,7 +11,7 @@ import { joinId, joinKey } from './identity.ts';
 import { compileKind, type KindReader, type Reading } from './kinds.ts';
 import { toMapping, type Mapping, type Registered } from './mapping.ts';
 import { RowFaults, type Cell } from './rowFaults.ts';
-import { compileSources, readCell, readDefaults, translate, type Source } from './source.ts';
+import { compileSources, readCell, readDefaults, translate, type FieldSource } from './source.ts';
 
 /**
  * The records of a resource whose schema is complete (`parseRows` completes it); a resource without
@@ -44,7 +44,7 @@ class RecordMaker {
   readonly #resource: Registered;
   readonly #faults: RowFaults;
   readonly #mapping: Mapping;
-  readonly #sources: readonly Source[];
+  readonly #sources: readonly FieldSource[];
   readonly #key: readonly string[];
   readonly #defaults: ReadonlyMap<string, Reading>;
   readonly #readIdText: KindReader;
@@ -148,7 +148,7 @@ class RecordMaker {
     }
   }
 
-  #readField(row: TypedRow, draft: Draft, source: Source): void {
+  #readField(row: TypedRow, draft: Draft, source: FieldSource): void {
     const { name: field, index, meta } = source;
     if (row.bad?.includes(index)) {
       if (meta.required) draft.sound = false;

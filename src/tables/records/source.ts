@@ -8,10 +8,10 @@ import { compileItem, compileKind, readItems, type KindReader, type Reading } fr
 import type { Mapping, Registered } from './mapping.ts';
 
 /** The words of a column that stand for others. */
-export type Words = Readonly<Record<string, string>> | undefined;
+type Words = Readonly<Record<string, string>> | undefined;
 
 /** A field of the register, and the column that feeds it. */
-export interface Source {
+export interface FieldSource {
   name: string;
   meta: FieldMeta;
   /** Number of the schema field. */
@@ -22,7 +22,7 @@ export interface Source {
 }
 
 /** The sources of all fields but the id, which several columns may make up. */
-export function compileSources({ register, schema }: Registered, mapping: Mapping): Source[] {
+export function compileSources({ register, schema }: Registered, mapping: Mapping): FieldSource[] {
   return [...mapping.fields]
     .filter(([name]) => name !== 'id')
     .map(([name, index]) =>
@@ -30,7 +30,12 @@ export function compileSources({ register, schema }: Registered, mapping: Mappin
     );
 }
 
-function compileSource(register: RegisterName, name: string, index: number, words: Words): Source {
+function compileSource(
+  register: RegisterName,
+  name: string,
+  index: number,
+  words: Words,
+): FieldSource {
   const meta = fieldsOf(register).get(name)!;
   return {
     name,
@@ -65,7 +70,7 @@ export function translate(words: Words, cell: string): string | undefined {
  * empty.
  */
 export function readCell(
-  source: Source,
+  source: FieldSource,
   cell: string,
   value: CellValue | undefined,
   text: string,
@@ -83,7 +88,7 @@ export function readCell(
  * What a cell says that its column's schema has read: its value there, and its canonical text. A
  * list that the schema has taken apart is not taken apart again.
  */
-export function readTyped(source: Source, value: CellValue, text: string): Reading {
+export function readTyped(source: FieldSource, value: CellValue, text: string): Reading {
   const { meta, words, read, readItem } = source;
   if (!meta.list) return read(text);
   const items = toItems(value, text);

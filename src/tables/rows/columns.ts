@@ -16,7 +16,7 @@ import { isPlainText, isKnownFormat } from '../values/values.ts';
 import { isTyped } from './headers.ts';
 
 /** How one column is read. */
-export interface Column {
+export interface TypedColumn {
   field: FieldDescriptor;
   /** Undefined where a cell is its own value. */
   read: CellReader | undefined;
@@ -31,7 +31,7 @@ export function compileColumns(
   resource: ResourceDescriptor,
   tables: readonly TextTable[],
   faults: FaultList,
-): Column[] {
+): TypedColumn[] {
   const { nullSequence } = resource.dialect;
   const missing =
     nullSequence === null

@@ -6,7 +6,7 @@ import { isDate } from '../../schema/values/index.ts';
 import type { FieldMeta } from '../../schema/index.ts';
 import { findReadings } from '../values/dateReadings.ts';
 
-export type MendKind = 'mark' | 'line-ends' | 'spaces' | 'date';
+type MendKind = 'mark' | 'line-ends' | 'spaces' | 'date';
 /** How often each kind of mend was made. */
 export type MendCounts = Readonly<Record<MendKind, number>>;
 /**

@@ -1,6 +1,7 @@
 /** Where a cell stands. */
 import { type Place, toFound } from '../../schema/faults/index.ts';
 import type { TextRow, TextTable } from '../../schema/index.ts';
+import { unpackPlace } from '../text/places.ts';
 
 /** The place of a cell by its column's number; line and character are worked out only now. */
 export function toCellPlace(
@@ -13,7 +14,7 @@ export function toCellPlace(
   const place = column < 0 ? undefined : row.places?.[column];
   return {
     file,
-    ...(place === undefined ? { line: row.line } : unpack(place)),
+    ...(place === undefined ? { line: row.line } : unpackPlace(place)),
     field,
     ...(found === undefined ? {} : { found: toFound(found) }),
   };
@@ -24,11 +25,7 @@ export function toLabelPlace(table: TextTable, column: number, found?: string): 
   const place = table.headerPlaces?.[column] ?? table.headerPlaces?.at(0);
   return {
     file: table.file,
-    ...(place === undefined ? { line: 1 } : unpack(place)),
+    ...(place === undefined ? { line: 1 } : unpackPlace(place)),
     ...(found === undefined ? {} : { found: toFound(found) }),
   };
-}
-
-function unpack(place: number): { line: number; column: number } {
-  return { line: Math.floor(place / 65_536), column: place % 65_536 };
 }

@@ -10,7 +10,7 @@ import { completeFields, matchHeader } from './headers.ts';
 import { toDateParams } from '../values/dateReadings.ts';
 import type { TypedTable, TypedRow } from './typedRow.ts';
 import { checkKeys } from './keys.ts';
-import { compileColumns, type Column } from './columns.ts';
+import { compileColumns, type TypedColumn } from './columns.ts';
 
 /** The rows of a resource's files, one after another, typed. */
 export function parseRows(tables: readonly TextTable[], resource: ResourceDescriptor): TypedTable {
@@ -41,7 +41,11 @@ export function parseRows(tables: readonly TextTable[], resource: ResourceDescri
 }
 
 /** Whether every cell is its own value in its own column, and only empty ones are missing. */
-function isAsIs(table: TextTable, numbers: readonly number[], columns: readonly Column[]): boolean {
+function isAsIs(
+  table: TextTable,
+  numbers: readonly number[],
+  columns: readonly TypedColumn[],
+): boolean {
   const inOrder =
     numbers.length === table.header.length && numbers.every((number, index) => number === index);
   return (
@@ -67,7 +71,7 @@ function parseRow(
   file: string,
   source: TextRow,
   numbers: readonly number[],
-  columns: readonly Column[],
+  columns: readonly TypedColumn[],
   faults: FaultList,
 ): TypedRow {
   const { cells } = source;
@@ -107,7 +111,7 @@ function parseRow(
 }
 
 function reportCell(
-  column: Column,
+  column: TypedColumn,
   error: { code: Fault['code']; params: Fault['params'] },
   file: string,
   source: TextRow,
@@ -138,7 +142,7 @@ function checkLabels(table: TextTable, resource: ResourceDescriptor, faults: Fau
 
 function checkRow(
   { file, source, columns: numbers }: TypedRow,
-  columns: readonly Column[],
+  columns: readonly TypedColumn[],
   faults: FaultList,
 ): void {
   columns.forEach(({ use, field }, index) => {

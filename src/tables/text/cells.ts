@@ -5,7 +5,7 @@ import { type TableText, type RawRow, escapedPair, toLiteral } from './tableText
 /**
  * A cell as it stands in the text: from the delimiter before it, and its content without quotes.
  */
-export interface RawCell {
+interface RawCell {
   start: number;
   from: number;
   to: number;

@@ -11,7 +11,7 @@ import { joinLabels, numberLabels } from './labels.ts';
 export const mostRows = 100_000;
 export const longestCell = 32_767;
 /** As many as spreadsheets have. */
-export const mostColumns = 16_384;
+const mostColumns = 16_384;
 /** Short rows that are filled up: a table with more of them is refused anyway. */
 const mostFilled = 1000;
 /** How much text and how many rows are cut at once: few enough to be thrown away young. */

@@ -7,7 +7,7 @@ import type { Value } from './structures.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 /** What a value breaks, as parameters of the fault; undefined where it breaks nothing. */
-export type Check = (value: Value, cell: string) => Params | undefined;
+type Check = (value: Value, cell: string) => Params | undefined;
 
 const longestList = 12;
 /** Most suggestions of one column: each is a comparison with every choice. */

@@ -1,8 +1,11 @@
 /** What each keyword of a JSON Schema asks of a value. */
-import type { Judge } from './jsonSchema.ts';
-
 type Matches = (value: unknown, schema: unknown) => boolean;
 export type Json = Record<string, unknown>;
+/** Whether a text has a pattern, at the cost of the work that it takes. */
+export interface Patterns {
+  hasPattern(source: string, text: string): boolean;
+}
+
 export function checkValue(keyword: string, wanted: unknown, value: unknown): boolean {
   if (keyword === 'type')
     return (Array.isArray(wanted) ? wanted : [wanted]).some((type) =>
@@ -18,11 +21,16 @@ export function checkValue(keyword: string, wanted: unknown, value: unknown): bo
   return keyword !== 'multipleOf' || Number.isInteger(Math.round((value / wanted) * 1e9) / 1e9);
 }
 
-export function checkText(keyword: string, wanted: unknown, value: unknown, judge: Judge): boolean {
+export function checkText(
+  keyword: string,
+  wanted: unknown,
+  value: unknown,
+  patterns: Patterns,
+): boolean {
   if (typeof value !== 'string') return true;
   if (keyword === 'minLength') return [...value].length >= (wanted as number);
   if (keyword === 'maxLength') return [...value].length <= (wanted as number);
-  return keyword !== 'pattern' || judge.hasPattern(wanted as string, value);
+  return keyword !== 'pattern' || patterns.hasPattern(wanted as string, value);
 }
 
 export function checkArray(
@@ -63,7 +71,7 @@ export function checkObject(
   value: unknown,
   schema: Json,
   matches: Matches,
-  judge: Judge,
+  patterns: Patterns,
 ): boolean {
   if (!isType(value, 'object')) return true;
   const object = value as Json;
@@ -79,7 +87,7 @@ export function checkObject(
     );
   if (keyword === 'patternProperties')
     return Object.entries(wanted as Json).every(([pattern, part]) =>
-      keys.every((key) => !judge.hasPattern(pattern, key) || matches(object[key], part)),
+      keys.every((key) => !patterns.hasPattern(pattern, key) || matches(object[key], part)),
     );
   if (keyword === 'dependentRequired')
     return Object.entries(wanted as Record<string, string[]>).every(
@@ -91,11 +99,9 @@ export function checkObject(
     );
   if (keyword !== 'additionalProperties') return true;
   const named = Object.keys((schema['properties'] as Json | undefined) ?? {});
-  const patterns = Object.keys((schema['patternProperties'] as Json | undefined) ?? {});
+  const forms = Object.keys((schema['patternProperties'] as Json | undefined) ?? {});
   return keys
-    .filter(
-      (key) => !named.includes(key) && !patterns.some((pattern) => judge.hasPattern(pattern, key)),
-    )
+    .filter((key) => !named.includes(key) && !forms.some((form) => patterns.hasPattern(form, key)))
     .every((key) => matches(object[key], wanted));
 }
 

@@ -11,6 +11,7 @@ import {
   checkObject,
   checkCombined,
   type Json,
+  type Patterns,
 } from './jsonKeywords.ts';
 
 export type Schema = boolean | { readonly [keyword: string]: unknown };
@@ -44,7 +45,7 @@ export function findUnknownKeyword(schema: unknown): string | undefined {
  * `costly` where holding the value against the schema takes more work than a column may have:
  * schemas may lead round in circles.
  */
-export type Verdict = 'holds' | 'broken' | 'costly';
+type Verdict = 'holds' | 'broken' | 'costly';
 
 /**
  * Steps for one value, and for all values of a column: what goes beyond leads round in circles. A
@@ -76,7 +77,7 @@ const charactersAStep = 20;
 
 class Costly extends Error {}
 
-export class Judge {
+class Judge implements Patterns {
   readonly #root: Schema;
   readonly #patterns: Map<string, Pattern | undefined>;
   readonly #allowances: readonly Allowance[];

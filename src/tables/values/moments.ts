@@ -20,7 +20,7 @@ interface Parts {
 type NumberPart = Exclude<keyof Parts, 'afternoon' | 'fraction' | 'offset'>;
 type Take = (parts: Parts, text: string) => void;
 /** Reads one moment of a format; undefined where the text is none. */
-export type MomentReader = (text: string) => string | undefined;
+type MomentReader = (text: string) => string | undefined;
 
 export const months = [
   'january',

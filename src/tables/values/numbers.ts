@@ -2,7 +2,7 @@
 import type { FieldDescriptor } from '../../schema/index.ts';
 
 /** A value with the one text that stands for it. */
-export interface NumberValue {
+interface NumberValue {
   value: number | string;
   text: string;
 }

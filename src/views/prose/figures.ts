@@ -8,7 +8,7 @@ import {
   type Filter,
   type RecordOf,
   type StatName,
-  type TableName,
+  type FigureTableName,
   chartNames,
   parseFilter,
   statNames,
@@ -69,7 +69,7 @@ export function findPlacedTable(
   record: RecordOf,
   attributes: Attributes,
 ): Table | undefined {
-  const name = attributes.name as TableName | undefined;
+  const name = attributes.name as FigureTableName | undefined;
   const limit = Number(attributes.limit ?? 20);
   return isOneOf(tableNames, name)
     ? toNamedTable(

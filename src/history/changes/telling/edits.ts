@@ -7,7 +7,7 @@ import type { TableStep } from './steps.ts';
 /**
  * Fields of a row that differ: edited, following an id that changed, or of columns that are new.
  */
-export interface Edits {
+interface Edits {
   openly: FieldChange[];
   quietly: FieldChange[];
   columns: FieldChange[];

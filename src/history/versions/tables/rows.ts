@@ -11,7 +11,7 @@ const quote = 34;
  * A stretch of rows that differs: bytes of the older and of the newer version, each from the start
  * of a row to the start of a row or the end.
  */
-export interface Stretch {
+interface Stretch {
   fromStart: number;
   fromEnd: number;
   toStart: number;
@@ -33,7 +33,7 @@ export interface Split {
  * The offset behind the row that begins at `at`: behind the first line feed with an even number of
  * quotes before it, or the end.
  */
-export function endOfRow(bytes: Buffer, at: number): number {
+function endOfRow(bytes: Buffer, at: number): number {
   let quoted = false;
   for (let next = at; next < bytes.length; next++) {
     const byte = bytes[next];
@@ -52,7 +52,7 @@ export function splitRows(bytes: Buffer): Uint32Array {
 }
 
 /** How many bytes are alike from the given offsets on. */
-export function commonLength(a: Buffer, fromA: number, b: Buffer, fromB: number): number {
+function commonLength(a: Buffer, fromA: number, b: Buffer, fromB: number): number {
   const most = Math.min(a.length - fromA, b.length - fromB);
   const alike = (start: number, length: number) =>
     a.compare(b, fromB + start, fromB + start + length, fromA + start, fromA + start + length) ===

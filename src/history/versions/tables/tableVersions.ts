@@ -12,7 +12,7 @@ export interface Standing {
   slot: Slot;
 }
 
-export interface BlobSource {
+interface BlobSource {
   read(blob: string): Promise<Buffer | undefined>;
   prefetch(blob: string): void;
   discard(blob: string): void;

@@ -1,5 +1,5 @@
 /** Tables that an author may place in a report. */
-import type { Filter, TableName } from '../../../schema/index.ts';
+import type { Filter, FigureTableName } from '../../../schema/index.ts';
 import { toRecordTable } from '../../records/columns.ts';
 import type { Table } from '../../parts/table.ts';
 import type { Context } from '../../parts/context.ts';
@@ -10,7 +10,7 @@ import { chosen } from './chosen.ts';
 
 export function toNamedTable(
   context: Context,
-  name: TableName,
+  name: FigureTableName,
   filter: Filter,
   limit: number,
 ): Table {

@@ -165,7 +165,8 @@ describe('what needs an amendment', () => {
       'decisions',
       'for each pair',
       'for some pairs',
-      'DEC-1,text,"The meeting decides:\n""one line"" for each pair","The meeting decides:\n""one line"" for some pairs",,,',
+      'DEC-1,text,"The meeting decides:\n' +
+        '""one line"" for each pair","The meeting decides:\n""one line"" for some pairs",,,',
     ],
     [
       'the outcome of a finding',
@@ -261,7 +262,7 @@ describe('what needs an amendment', () => {
     expect(rowsOf(await check(repository))).toEqual([',A-1,,2025-03-31,2025-09-30,due']);
   });
 
-  test('under the labels and with the delimiter of a table that is described, and once pasted in it is the reason', async () => {
+  test('under the labels and delimiter of a described table, and once pasted in it is the reason', async () => {
     const labels = {
       Datum: 'date',
       Beschluss: 'authority',
@@ -302,10 +303,13 @@ describe('what needs an amendment', () => {
     const [found, ...others] = await missing();
     expect(others).toEqual([]);
     expect(found!.params.row).toBe(
-      ';;DEC-1;text;"The meeting decides:\n""one line"" for each pair";"The meeting decides:\n""one line"" for some; pairs";',
+      ';;DEC-1;text;"The meeting decides:\n' +
+        '""one line"" for each pair";"The meeting decides:\n""one line"" for some; pairs";',
     );
     repository.write({
-      'data/amendments.csv': `${Object.keys(labels).join(';')}\n${String(found!.params.row).replace(/^;;/, '2024-02-01;;')}said so\n`,
+      'data/amendments.csv':
+        `${Object.keys(labels).join(';')}\n` +
+        `${String(found!.params.row).replace(/^;;/, '2024-02-01;;')}said so\n`,
     });
     expect(await missing()).toEqual([]);
   });

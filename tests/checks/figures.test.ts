@@ -27,7 +27,9 @@ async function faultsOf(lines: readonly string[]): Promise<readonly string[]> {
 test('right figures have no fault', async () => {
   expect(
     await faultsOf([
-      'Agreed: <Stat name="actions-agreed" filter="forum:Working-Group year:2024 theme:water participant:north measure:cbm-1" />, <Ref id="A-1" />, <Term id="gate" />.',
+      'Agreed: <Stat name="actions-agreed" filter="forum:Working-Group year:2024 ' +
+        'theme:water participant:north measure:cbm-1" />, <Ref id="A-1" />, <Term id="gate" ' +
+        '/>.',
       '<Chart name="follow-through-by-meeting" asOf="2024-06" />',
       '<Table name="overdue-actions" limit="3" />',
       '<Callout kind="note">Words.</Callout>',

@@ -100,13 +100,12 @@ describe('disguises', () => {
     (start: number, small?: number) =>
     (text: string): string =>
       [...text]
-        .map((letter) =>
-          /[A-Z]/.test(letter)
-            ? String.fromCodePoint(start + letter.charCodeAt(0) - 65)
-            : small !== undefined && /[a-z]/.test(letter)
-              ? String.fromCodePoint(small + letter.charCodeAt(0) - 97)
-              : letter,
-        )
+        .map((letter) => {
+          const code = letter.charCodeAt(0);
+          if (/[A-Z]/.test(letter)) return String.fromCodePoint(start + code - 65);
+          const isSmall = small !== undefined && /[a-z]/.test(letter);
+          return isSmall ? String.fromCodePoint(small + code - 97) : letter;
+        })
         .join('');
   const between =
     (sign: string) =>
@@ -197,7 +196,8 @@ describe('disguises', () => {
         missed.push(`${name}: ${mark}: ${text}`);
     }
     console.log(
-      `disguised labels: seed ${seed}, ${1_000 - missed.length} of 1000 refused${missed.length > 0 ? `; missed: ${missed.join(' · ')}` : ''}`,
+      `disguised labels: seed ${seed}, ${1_000 - missed.length} of 1000 refused` +
+        `${missed.length > 0 ? `; missed: ${missed.join(' · ')}` : ''}`,
     );
     expect(missed.length).toBeLessThanOrEqual(20);
   });
@@ -481,7 +481,8 @@ describe('faults', () => {
   });
   test('of a lesson name the line, in front matter, body and comments alike', () => {
     const source =
-      '---\ntitle: "\\u0054LP:RED"\n---\n\nA first line,\nand TLP:\nAMBER goes on.\n\n{/* jo.nowhere@ministry.int */}\n\n```\nNATO RESTRICTED\n```\n';
+      '---\ntitle: "\\u0054LP:RED"\n---\n\nA first line,\nand TLP:\nAMBER goes on.\n\n' +
+      '{/* jo.nowhere@ministry.int */}\n\n```\nNATO RESTRICTED\n```\n';
     const { prose } = parseProse(source, 'content/lessons/a.mdx');
     expect(
       checkGuard(listGuardedStrings(prose!), rules).map(({ code, line, field }) => [
@@ -514,7 +515,9 @@ describe('clean texts', () => {
       const faults = checkGuard(strings, rules);
       const addresses = faults.filter(({ params }) => params['kind'] === 'email');
       console.log(
-        `clean corpus: ${strings.length} paragraphs, ${addresses.length} with an e-mail address, ${faults.length - addresses.length} other faults, ${Math.round(performance.now() - start)} ms`,
+        `clean corpus: ${strings.length} paragraphs, ${addresses.length} with an e-mail ` +
+          `address, ${faults.length - addresses.length} other faults, ` +
+          `${Math.round(performance.now() - start)} ms`,
       );
       expect((faults.length - addresses.length) / strings.length).toBeLessThan(0.0005);
       expect(faults.filter(({ code }) => code === 'x-tlp' || code === 'x-classification')).toEqual(
@@ -555,10 +558,10 @@ describe('clean texts', () => {
   });
   test('10,000 rows are judged in well under a second of work', () => {
     const random = seeded(3);
-    const words =
-      'the border desk shall report each release of water before the gates open and record the answer CVE-2024-4664 on 2024-05-12 under T-3 of the secretariat in round 12'.split(
-        ' ',
-      );
+    const words = (
+      'the border desk shall report each release of water before the gates open and record ' +
+      'the answer CVE-2024-4664 on 2024-05-12 under T-3 of the secretariat in round 12'
+    ).split(' ');
     const text = (count: number): string =>
       Array.from({ length: count }, () => words[Math.floor(random() * words.length)]).join(' ');
     const strings = Array.from({ length: 10_000 }, (_, row) =>

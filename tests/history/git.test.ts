@@ -216,7 +216,9 @@ describe('where the record lies', () => {
     const within = (place: string, content: Files): Files =>
       Object.fromEntries(Object.entries(content).map(([path, text]) => [join(place, path), text]));
     const lesson = (state: string): Files => ({
-      'content/lessons/ll-1.mdx': `---\nid: LL-1\ntitle: Sirens\nstate: ${state}\n---\n\nThe sirens sounded late, and nobody knew why.\n`,
+      'content/lessons/ll-1.mdx':
+        `---\nid: LL-1\ntitle: Sirens\nstate: ${state}\n---\n\nThe sirens sounded late, and ` +
+        `nobody knew why.\n`,
     });
     repository.commit(
       '2024-01-10',

@@ -19,6 +19,9 @@ const rowsOf = (...rows: string[]): string => `${[header, ...rows].join('\n')}\n
 const one = 'A-1,M-1,Open the hotline between both crisis centres,2025-03-31,not_started';
 const two = 'A-2,M-1,Exchange weather reports every morning,2025-06-30,in_progress';
 const three = 'A-3,M-1,Agree on a common alert message,2025-09-30,not_started';
+/** The rows with one more cell in each, the header being row 0. */
+const withColumn = (cellOf: (index: number) => string): string =>
+  `${[header, one, two, three].map((row, index) => `${row},${cellOf(index)}`).join('\n')}\n`;
 const tables = (...rows: string[]): Files => ({
   'data/datapackage.json': actionsOnly,
   'data/actions.csv': rowsOf(...rows),
@@ -43,12 +46,10 @@ const toLine = ({ date, id, change, field, from, to }: Change): string =>
     change,
     ...(field === undefined ? [] : [`${field}:`, show(from), '->', show(to)]),
   ].join(' ');
-const show = (value: Change['from']): string =>
-  value === undefined || value === ''
-    ? '(nothing)'
-    : typeof value === 'string'
-      ? value
-      : `[${value.redacted}]`;
+function show(value: Change['from']): string {
+  if (value === undefined || value === '') return '(nothing)';
+  return typeof value === 'string' ? value : `[${value.redacted}]`;
+}
 const eventsOf = (history: History, id: string): RecordEvent[] =>
   history.events.filter((event) => event.id === id);
 
@@ -286,17 +287,12 @@ describe('any lines and merges', () => {
     const heads = new Set<number>();
     let stream = '';
     for (let index = 0; index < 18; index++) {
-      const parents =
-        index === 0
-          ? []
-          : index === 17
-            ? [...heads]
-            : [
-                ...new Set([
-                  random(5) < 3 ? index - 1 : random(index),
-                  ...(random(3) === 0 ? [random(index)] : []),
-                ]),
-              ];
+      const drawn = () => [
+        random(5) < 3 ? index - 1 : random(index),
+        ...(random(3) === 0 ? [random(index)] : []),
+      ];
+      const last = index === 17 ? [...heads] : [];
+      const parents = index === 0 || index === 17 ? last : [...new Set(drawn())];
       parents.forEach((parent) => heads.delete(parent));
       heads.add(index);
       const rows = new Map(versions[parents[0]!] ?? []);
@@ -307,7 +303,9 @@ describe('any lines and merges', () => {
         else rows.set(id, `${id},M-1,Title ${random(4)},202${random(5)},in_progress`);
       }
       versions.push(rows);
-      stream += `commit refs/heads/main\nmark :${index + 1}\ncommitter Test <test@example.org> ${1_600_000_000 + index * 500 * (random(5) === 0 ? -1 : 1)} +0000\ndata 0\n`;
+      stream +=
+        `commit refs/heads/main\nmark :${index + 1}\ncommitter Test <test@example.org> ` +
+        `${1_600_000_000 + index * 500 * (random(5) === 0 ? -1 : 1)} +0000\ndata 0\n`;
       parents.forEach(
         (parent, at) => (stream += `${at === 0 ? 'from' : 'merge'} :${parent + 1}\n`),
       );
@@ -432,13 +430,13 @@ describe('what is no edit', () => {
     [
       'a column added empty',
       {
-        'data/actions.csv': `${[header, one, two, three].map((row, index) => `${row},${index === 0 ? 'owner_text' : ''}`).join('\n')}\n`,
+        'data/actions.csv': withColumn((index) => (index === 0 ? 'owner_text' : '')),
       },
     ],
     [
       'a column added and filled',
       {
-        'data/actions.csv': `${[header, one, two, three].map((row, index) => `${row},${index === 0 ? 'region' : `R${index}`}`).join('\n')}\n`,
+        'data/actions.csv': withColumn((index) => (index === 0 ? 'region' : `R${index}`)),
       },
     ],
     [
@@ -488,7 +486,7 @@ describe('what is no edit', () => {
     ]);
   });
 
-  test("no descriptor in old versions: today's is used, whatever delimiter, encoding and place the file had", async () => {
+  test("no descriptor in old versions: today's is used, however and wherever the file was written", async () => {
     const repository = new TemporaryRepository();
     const accented = one.replace('hotline', 'ligne directe de Besançon');
     repository.commit('2024-01-10', {
@@ -514,7 +512,7 @@ describe('columns', () => {
       ...flags.map((flag, index) => `A-${index + 1},M-1,Action number ${index + 1},${flag}`),
     ].join('\n');
 
-  test('a misspelt label corrected later is a renamed column, and older changes are told under its name of today', async () => {
+  test('a misspelt label corrected later is a renamed column; older changes have its name of today', async () => {
     const repository = new TemporaryRepository();
     repository.commit('2024-01-10', {
       'data/datapackage.json': actionsOnly,
@@ -597,7 +595,7 @@ describe('columns', () => {
     });
   });
 
-  test('a column that comes filled throughout is told once, for the table; its values are kept for each row', async () => {
+  test('a column that comes filled is told once, for the table; its values are kept for each row', async () => {
     const repository = new TemporaryRepository();
     repository.commit('2024-01-10', {
       'data/datapackage.json': actionsOnly,
@@ -690,11 +688,14 @@ describe('keys', () => {
     repository.commit('2024-02-10', {
       'data/datapackage.json': describeKey('number', 'year'),
       'data/actions.csv':
-        'number,year,meeting,title\n1,2023,M-1,Open the hotline\n2,2023,M-1,Exchange reports\n3,2024,M-2,Agree on a message\n1,2024,M-2,Meet again\n',
+        'number,year,meeting,title\n1,2023,M-1,Open the hotline\n' +
+        '2,2023,M-1,Exchange reports\n3,2024,M-2,Agree on a message\n1,2024,M-2,Meet again\n',
     });
     repository.commit('2024-03-10', {
       'data/actions.csv':
-        'number,year,meeting,title\n1,2023,M-1,Open the hotline\n2,2023,M-1,Exchange all reports\n3,2024,M-2,Agree on a message\n1,2024,M-2,Meet again\n',
+        'number,year,meeting,title\n1,2023,M-1,Open the hotline\n' +
+        '2,2023,M-1,Exchange all reports\n3,2024,M-2,Agree on a message\n' +
+        '1,2024,M-2,Meet again\n',
     });
     const history = await read(repository.root);
     expect(lines(history)).toEqual([
@@ -815,8 +816,12 @@ describe('keys', () => {
       })),
     );
     const files = (id: string): Files => ({
-      'data/measures.csv': `id,title,status\n${id},Daily exchange of weather observations,in_force\nCBM-02,Common severe-weather bulletin,in_force\nCBM-03,Notice of releases,agreed\n`,
-      'data/participation.csv': `measure,participant,state\n${id},north,joined\n${id},south,joined\nCBM-02,north,signed\n`,
+      'data/measures.csv':
+        `id,title,status\n${id},Daily exchange of weather observations,in_force\n` +
+        `CBM-02,Common severe-weather bulletin,in_force\nCBM-03,Notice of releases,agreed\n`,
+      'data/participation.csv':
+        `measure,participant,state\n${id},north,joined\n${id},south,joined\n` +
+        `CBM-02,north,signed\n`,
       'data/milestones.csv': `id,measure,title\nMS-1,${id},Five services send reports\nMS-2,CBM-02,Bulletin issued\n`,
     });
     repository.commit('2024-01-10', { 'data/datapackage.json': both, ...files('CBM-1') });
@@ -910,7 +915,8 @@ describe('versions that cannot be read', () => {
 
 describe('lessons', () => {
   const lesson = (state: string, body: string): string =>
-    `---\nid: LL-SIRENS\ntitle: Sirens out of step\nthemes: [early-warning, water]\nstate: ${state}\n---\n\n## Lesson\n\n${body}\n`;
+    `---\nid: LL-SIRENS\ntitle: Sirens out of step\nthemes: [early-warning, water]\n` +
+    `state: ${state}\n---\n\n## Lesson\n\n${body}\n`;
 
   test('front matter is told by field, the text as the field body; a file that was moved is no edit', async () => {
     const repository = new TemporaryRepository();
@@ -935,7 +941,8 @@ describe('lessons', () => {
     const history = await read(repository.root);
     expect(lines(history)).toEqual([
       '2024-02-10 LL-SIRENS changed state: observed -> identified',
-      '2024-03-10 LL-SIRENS changed body: ## Lesson\n\nThe sirens sounded late. -> ## Lesson\n\nThe sirens sounded four minutes late.',
+      '2024-03-10 LL-SIRENS changed body: ## Lesson\n\n' +
+        'The sirens sounded late. -> ## Lesson\n\nThe sirens sounded four minutes late.',
     ]);
     expect(history.gaps).toMatchObject([
       { date: '2024-04-10', file: 'content/lessons/2024/ll-sirens.mdx', code: 'x-front-matter' },

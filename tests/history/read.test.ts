@@ -243,7 +243,7 @@ describe('reasons', () => {
     ]);
   });
 
-  test('several amendments that lead from the old value to the new one are the reasons of one change, and each is a move', () => {
+  test('several amendments on the way from old to new are the reasons of one change, each a move', () => {
     const way = [
       amendment('A-1', 'due', '2025-02-28', '2025-03-31', 'then strike', '2024-01-20'),
       amendment('A-1', 'due', '2025-01-31', '2025-02-28', 'flood', '2024-01-10'),

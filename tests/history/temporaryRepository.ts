@@ -8,8 +8,7 @@ import { onTestFinished } from 'vitest';
 /** What a file holds; nothing takes it away. */
 export type Files = Readonly<Record<string, string | Buffer | undefined>>;
 
-const isoOf = (date: string): string =>
-  date.includes('T') ? date : `${date}T12:00:00+00:00`;
+const isoOf = (date: string): string => (date.includes('T') ? date : `${date}T12:00:00+00:00`);
 
 export class TemporaryRepository {
   readonly root: string;

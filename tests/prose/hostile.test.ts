@@ -246,7 +246,9 @@ test('the table is as large as it should be', () => {
 });
 
 test('every fault of a file is reported at once, each where it stands', () => {
-  const source = `${head}Words {a} and <b>c</b>.\n\n[d](javascript:e) and ![f](g.svg)\n\n<Evil/>\n\n<Chart nam="h"/>\n\nimport i from "j"\n`;
+  const source =
+    `${head}Words {a} and <b>c</b>.\n\n[d](javascript:e) and ![f](g.svg)\n\n<Evil/>\n\n` +
+    `<Chart nam="h"/>\n\nimport i from "j"\n`;
   const told = parseProse(source, file).faults.map(({ code, line, column, params }: Fault) => [
     code,
     line,
@@ -266,7 +268,9 @@ test('every fault of a file is reported at once, each where it stands', () => {
 });
 
 test('where a text cannot be read at all, every raw brace and bracket is named none the less', () => {
-  const source = `${head}One {a}.\n\nTwo <3 and {{ b }}.\n\nThree \`{c}\` and \\{d} stay.\n\nFour <div>.\n\n[e](http://f.example)\n`;
+  const source =
+    `${head}One {a}.\n\nTwo <3 and {{ b }}.\n\nThree \`{c}\` and \\{d} stay.\n\nFour ` +
+    `<div>.\n\n[e](http://f.example)\n`;
   const told = parseProse(source, file).faults.map(({ code, line, column }) => [
     code,
     line,

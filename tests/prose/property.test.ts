@@ -200,7 +200,8 @@ test('no text that the gate lets through holds code for any other reader', () =>
       disagreements.push(`${opinion} in ${JSON.stringify(source.slice(head.length))}`);
   }
   console.log(
-    `gate: seed ${seed}, ${cases} texts, ${accepted} accepted, ${disagreements.length} with code for another reader, ${Math.round(performance.now() - start)} ms`,
+    `gate: seed ${seed}, ${cases} texts, ${accepted} accepted, ${disagreements.length} ` +
+      `with code for another reader, ${Math.round(performance.now() - start)} ms`,
   );
   expect(accepted).toBeGreaterThan(cases / 5);
   expect(disagreements).toEqual([]);

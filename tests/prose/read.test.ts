@@ -93,7 +93,9 @@ describe('the tree', () => {
 describe('front matter', () => {
   test('is kept as written', () => {
     const yaml =
-      'id: a\nday: 2024-05\nnumber: 007\nanswer: no\nnothing: ~\nempty:\nquoted: "a: \\"b\\""\nlist: [a, 1.0]\nitems:\n  - b\n  - c # not this\nfolded: >\n  one\n  two\n';
+      'id: a\nday: 2024-05\nnumber: 007\nanswer: no\nnothing: ~\nempty:\n' +
+      'quoted: "a: \\"b\\""\nlist: [a, 1.0]\nitems:\n  - b\n  - c # not this\nfolded: >\n' +
+      '  one\n  two\n';
     const { prose } = parseProse(`---\n${yaml}---\n`, file);
     expect([...prose!.frontMatter].map(([key, { value, line }]) => [key, value, line])).toEqual([
       ['id', 'a', 2],
@@ -289,7 +291,9 @@ test.skipIf(!existsSync(folder))(
     }));
     const accepted = read.filter(({ prose }) => prose);
     console.log(
-      `18f-posts: ${names.length} files, ${accepted.length} read, ${read.reduce((sum, { faults }) => sum + faults.length, 0)} faults, ${Math.round(process.threadCpuUsage(before).user / 1000)} ms of work`,
+      `18f-posts: ${names.length} files, ${accepted.length} read, ` +
+        `${read.reduce((sum, { faults }) => sum + faults.length, 0)} faults, ` +
+        `${Math.round(process.threadCpuUsage(before).user / 1000)} ms of work`,
     );
     expect(names.length).toBe(509);
     expect(

@@ -26,7 +26,8 @@ const told = (...args: Parameters<typeof read>) =>
 describe('a lesson', () => {
   test('becomes a record with typed fields and canonical texts', () => {
     const { record, faults } = read(
-      'id: LL-Sirens\ntitle: A title\noccurred_on: 2024-05\nmeasures: [M-1, M-2]\nthemes:\n  - water\nactions: A-1; A-2\nstate: observed\nabstract:\n',
+      'id: LL-Sirens\ntitle: A title\noccurred_on: 2024-05\nmeasures: [M-1, M-2]\nthemes:\n' +
+        '  - water\nactions: A-1; A-2\nstate: observed\nabstract:\n',
     );
     expect(faults).toEqual([]);
     expect(record).toEqual({
@@ -69,7 +70,8 @@ describe('a lesson', () => {
   test('has values of the kinds that its fields have', () => {
     expect(
       told(
-        'occurred_on: 2024-13-01\nstate: learned\ntitle: [a, b]\nsummary: =1+1\nmeasures: ["a;b"]\nlanguage: nowhere!\n',
+        'occurred_on: 2024-13-01\nstate: learned\ntitle: [a, b]\nsummary: =1+1\n' +
+          'measures: ["a;b"]\nlanguage: nowhere!\n',
       ).map(([code, line, field]) => [code, line, field]),
     ).toEqual([
       ['invalid-date', 2, 'occurred_on'],

@@ -55,6 +55,7 @@ export const dueOn = (row: Row, day: string): string =>
 function actionOn(row: Row, day: string, known: ReadonlySet<string>): Row {
   const done = row.completed_on !== '' && row.completed_on! <= day;
   const open = row.completed_on !== '' && !done;
+  const isOrphan = row.status === 'superseded' && !known.has(row.superseded_by!);
   return {
     ...row,
     due: dueOn(row, day),
@@ -62,11 +63,7 @@ function actionOn(row: Row, day: string, known: ReadonlySet<string>): Row {
     superseded_by: known.has(row.superseded_by!) ? row.superseded_by! : '',
     completed_on: done ? row.completed_on! : '',
     evidence: open ? '' : row.evidence!,
-    status: open
-      ? 'in_progress'
-      : row.status === 'superseded' && !known.has(row.superseded_by!)
-        ? 'in_progress'
-        : row.status!,
+    status: open || isOrphan ? 'in_progress' : row.status!,
     contested: open ? '' : row.contested!,
     contested_note: open ? '' : row.contested_note!,
   };

@@ -11,7 +11,7 @@ test('faults keep the order in which they were found, and their places are worke
   ]);
 });
 
-test('of a code found too often the last one kept says how many were left out, and no place is worked out for these', () => {
+test('of a code found too often the last one kept says how many are left out, without their places', () => {
   const faults = new FaultList();
   let placed = 0;
   for (let line = 1; line <= 1500; line++)

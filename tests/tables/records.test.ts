@@ -79,7 +79,7 @@ describe('ids', () => {
     expect([records, faults.map(brief)]).toEqual([[], ['1:1 id missing-label']]);
   });
 
-  test("are the column that says so, else several key columns, else a column called id, else the key's only column", () => {
+  test("are the column that says so, else several of the key, else one called id, else the key's only one", () => {
     const ids = (text: string, raw: object) =>
       recordsOf(text, raw).records.map((record) => record.id);
     expect(

@@ -189,7 +189,9 @@ describe.skipIf(!here)('formula payloads', () => {
         .split(/\r?\n/)
         .filter((line) => line !== '')
     : [];
-  const text = `id,notes\n${payloads.map((payload, index) => `A-${index},"${payload.replaceAll('"', '""')}"\n`).join('')}`;
+  const text =
+    `id,notes\n` +
+    `${payloads.map((payload, index) => `A-${index},"${payload.replaceAll('"', '""')}"\n`).join('')}`;
   const { table } = parseTable(text, plainDialect, 'payloads.csv');
 
   test('each that a spreadsheet would run is a fault in a register', () => {

@@ -5,7 +5,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { ChartSpec } from '../../charts/index.ts';
-import type { DrawnProse, RecordOf, TableName } from '../../schema/index.ts';
+import type { DrawnProse, RecordOf, FigureTableName } from '../../schema/index.ts';
 import { addressIn, fileAddress, findAddress } from '../parts/addresses.ts';
 import type { Context } from '../parts/context.ts';
 import type { Table } from '../parts/table.ts';
@@ -101,7 +101,7 @@ function placedTable(
 ): ElementContent {
   const table = findPlacedTable(context, record, attributes);
   if (!table || table.rows.length === 0) return hint(context.say('tables.empty'));
-  const label = context.say(`tables.${attributes.name as TableName}`);
+  const label = context.say(`tables.${attributes.name as FigureTableName}`);
   return put({ kind: 'table', table, label });
 }
 

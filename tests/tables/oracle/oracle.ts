@@ -127,12 +127,15 @@ export function judgeMany(
     else if (typeof verdict === 'object') {
       const least = shrink(one);
       const told = judge(least);
-      wrong = `table ${number} of seed ${seed}: ${typeof told === 'object' ? told.why : ''}: ${JSON.stringify(least)} (made as ${JSON.stringify(one.text)})`;
+      wrong =
+        `table ${number} of seed ${seed}: ${typeof told === 'object' ? told.why : ''}: ` +
+        `${JSON.stringify(least)} (made as ${JSON.stringify(one.text)})`;
     }
   }
   Error.stackTraceLimit = stackTraceLimit;
   console.log(
-    `csv oracle, ${name}: seed ${seed}, ${count} tables, ${compared} read and compared, the others with a fault; ${((performance.now() - started) / 1000).toFixed(1)} s`,
+    `csv oracle, ${name}: seed ${seed}, ${count} tables, ${compared} read and compared, ` +
+      `the others with a fault; ${((performance.now() - started) / 1000).toFixed(1)} s`,
   );
   return { compared, wrong };
 }

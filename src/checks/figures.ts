@@ -44,76 +44,95 @@ function componentsOf(
   ]);
 }
 
+/** A component as it is judged: what it is called, what its attributes say, and where. */
+interface Placed {
+  component: string;
+  value: (key: string) => string | undefined;
+  place: (field: string, found: string) => Place;
+}
+
+function toPlaced({ file }: ProseFile, { name, attributes, position }: ComponentNode): Placed {
+  const { line, column } = position?.start ?? {};
+  return {
+    component: name ?? '',
+    value: (key) => attributes.find((one) => one.name === key)?.value as string | undefined,
+    place: (field, found) => ({ file, line, column, field, found }),
+  };
+}
+
 function checkComponent(file: ProseFile, node: ComponentNode, records: Collection): Fault[] {
-  const value = (key: string) =>
-    node.attributes.find((one) => one.name === key)?.value as string | undefined;
-  const place = (field: string, found: string): Place => ({
-    file: file.file,
-    line: node.position?.start.line,
-    column: node.position?.start.column,
-    field,
-    found,
-  });
-  const wrong = (field: string, found: string, allowed: readonly string[]) => [
-    fault('x-unknown-figure', place(field, found), {
-      component: node.name ?? '',
-      allowed: allowed.join(', '),
-      ...toSuggestion(found, allowed),
-    }),
+  const placed = toPlaced(file, node);
+  return [
+    ...checkName(placed),
+    ...checkFilter(placed),
+    ...checkChosen(placed, records),
+    ...checkDay(placed),
+    ...checkTarget(placed, records),
   ];
-  const faults: Fault[] = [];
-  const known = names[node.name ?? ''];
-  const name = value('name');
-  if (known && name !== undefined && !known.includes(name))
-    faults.push(...wrong('name', name, known));
-  const { wrong: part, filter } = parseFilter(value('filter'));
-  if (part !== undefined)
-    faults.push(
-      ...wrong(
-        'filter',
-        part,
-        filterKeys.map((key) => `${key}:…`),
-      ),
-    );
-  if (known && name !== undefined && wholeFigures.includes(name) && value('filter'))
-    faults.push(...wrong('filter', value('filter')!, [`<${node.name} name="${name}" />`]));
-  if (filter.year !== undefined && !/^\d{4}$/.test(filter.year))
-    faults.push(...wrong('filter', `year:${filter.year}`, ['year:2024']));
-  for (const [key, register] of Object.entries(filterRegisters)) {
+}
+
+function unknownFigure(
+  { component, place }: Placed,
+  field: string,
+  found: string,
+  allowed: readonly string[],
+): Fault {
+  const params = { component, allowed: allowed.join(', '), ...toSuggestion(found, allowed) };
+  return fault('x-unknown-figure', place(field, found), params);
+}
+
+function checkName(placed: Placed): Fault[] {
+  const known = names[placed.component];
+  const name = placed.value('name');
+  return known && name !== undefined && !known.includes(name)
+    ? [unknownFigure(placed, 'name', name, known)]
+    : [];
+}
+
+/** A filter has known keys, a year of four digits, and stands at no figure of the whole record. */
+function checkFilter(placed: Placed): Fault[] {
+  const { component, value } = placed;
+  const [name, text] = [value('name'), value('filter')];
+  const { wrong: part, filter } = parseFilter(text);
+  const add = (found: string, allowed: readonly string[]) =>
+    unknownFigure(placed, 'filter', found, allowed);
+  const isWhole =
+    Object.hasOwn(names, component) && name !== undefined && wholeFigures.includes(name);
+  const keys = filterKeys.map((key) => `${key}:…`);
+  return [
+    ...(part === undefined ? [] : [add(part, keys)]),
+    ...(isWhole && text ? [add(text, [`<${component} name="${name}" />`])] : []),
+    ...(filter.year === undefined || /^\d{4}$/.test(filter.year)
+      ? []
+      : [add(`year:${filter.year}`, ['year:2024'])]),
+  ];
+}
+
+/** What a filter chooses is a record. */
+function checkChosen({ value, place }: Placed, records: Collection): Fault[] {
+  const { filter } = parseFilter(value('filter'));
+  return Object.entries(filterRegisters).flatMap(([key, register]) => {
     const chosen = filter[key as keyof typeof filterRegisters];
-    if (chosen === undefined || records.findIn(register, chosen)) continue;
-    faults.push(
-      fault('x-unknown-reference', place('filter', chosen), {
-        wanted: register,
-        ...toSuggestion(
-          chosen,
-          records.of(register).map((one) => one.id),
-        ),
-      }),
-    );
-  }
+    if (chosen === undefined || records.findIn(register, chosen)) return [];
+    const known = records.of(register).map((one) => one.id);
+    const params = { wanted: register, ...toSuggestion(chosen, known) };
+    return [fault('x-unknown-reference', place('filter', chosen), params)];
+  });
+}
+
+function checkDay({ value, place }: Placed): Fault[] {
   const asOf = value('asOf');
-  if (asOf !== undefined && !isDate(asOf))
-    faults.push(
-      fault('invalid-date', place('asOf', asOf), {
-        kind: 'date',
-        readings: 0,
-        first: '',
-        second: '',
-      }),
-    );
+  if (asOf === undefined || isDate(asOf)) return [];
+  const params = { kind: 'date', readings: 0, first: '', second: '' };
+  return [fault('invalid-date', place('asOf', asOf), params)];
+}
+
+/** What a reference or a term names is a record. */
+function checkTarget({ component, value, place }: Placed, records: Collection): Fault[] {
   const id = value('id');
-  if (node.name === 'Ref' && id !== undefined && !records.find(id))
-    faults.push(
-      fault('x-unknown-reference', place('id', id), { wanted: 'any', near: 'no', suggestion: '' }),
-    );
-  if (node.name === 'Term' && id !== undefined && !records.findIn('terms', id))
-    faults.push(
-      fault('x-unknown-reference', place('id', id), {
-        wanted: 'terms',
-        near: 'no',
-        suggestion: '',
-      }),
-    );
-  return faults;
+  if (id === undefined || (component !== 'Ref' && component !== 'Term')) return [];
+  const isTerm = component === 'Term';
+  if (isTerm ? records.findIn('terms', id) : records.find(id)) return [];
+  const params = { wanted: isTerm ? 'terms' : 'any', near: 'no', suggestion: '' };
+  return [fault('x-unknown-reference', place('id', id), params)];
 }

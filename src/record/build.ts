@@ -42,41 +42,30 @@ interface Options {
 }
 
 /** The repository of a record; throws `RecordRefused` with all faults where one is an error. */
-export async function buildRepository({
-  root,
-  asOf,
-  history: mode,
-  cache,
-  today = '1970-01-01',
-}: Options): Promise<Repository> {
-  const { descriptor, records, datasets, prose, images, faults } = readRecord(root);
+export async function buildRepository(options: Options): Promise<Repository> {
+  const { root, asOf, today = '1970-01-01' } = options;
+  const read = readRecord(root);
+  const { descriptor, records, datasets, prose } = read;
   const wrongDay = checkDay(asOf);
-  if (!descriptor) throw new RecordRefused([...wrongDay, ...faults]);
-  const { pictures, faults: unreadable } = await readPictures(root, images);
-  const hopeless = faults.some((one) => one.severity === 'error' && !mayNameGone(one));
-  const told: HistoryResult = hopeless
-    ? { history: noHistory, faults: [], withheld: [] }
-    : await readHistory({ root, descriptor, cache, mode: mode === 'off' ? 'off' : 'full' });
-  const doubts = withoutGone(faults, told.history);
-  // What may not be shown is known from the history alone, also where the site does not show it.
-  const judging =
-    mode === 'off' && !hopeless && descriptor.redactions.length > 0
-      ? await readHistory({ root, descriptor, cache })
-      : told;
+  if (!descriptor) throw new RecordRefused([...wrongDay, ...read.faults]);
+  const { pictures, faults: unreadable } = await readPictures(root, read.images);
+  const { told, withheld } = await readPast(options, descriptor, read.faults);
+  const doubts = withoutGone(read.faults, told.history);
+  const collection = collect(records);
   const all = [
     ...wrongDay,
     ...doubts,
     ...unreadable,
     ...told.faults,
-    ...withheldIn(descriptor, judging, { records, datasets, prose }),
-    ...checkReusedIds(told.history, collect(records)),
+    ...withheldIn(descriptor, withheld, read),
+    ...checkReusedIds(told.history, collection),
     ...checkGuard(pastStrings(told.history), descriptor.guard),
   ];
   if (all.some((one) => one.severity === 'error')) throw new RecordRefused(all);
   const commit = readHead(root, recordPaths(descriptor));
   return {
     descriptor,
-    records: collect(records),
+    records: collection,
     datasets,
     faults: doubts,
     prose: new Map(prose.map((file) => [idOf(file), file])),
@@ -87,6 +76,29 @@ export async function buildRepository({
     hashOf: hashRecord,
     engine: engineVersion,
   };
+}
+
+/**
+ * The history, as far as it is asked for and the record may be built at all; and what of it may not
+ * be shown, which is known from the history alone, also where the site does not show it.
+ */
+async function readPast(
+  { root, history: mode, cache }: Options,
+  descriptor: Descriptor,
+  faults: readonly Fault[],
+): Promise<{ told: HistoryResult; withheld: HistoryResult['withheld'] }> {
+  const isHopeless = faults.some((one) => one.severity === 'error' && !mayNameGone(one));
+  if (isHopeless) return { told: { history: noHistory, faults: [], withheld: [] }, withheld: [] };
+  const told = await readHistory({
+    root,
+    descriptor,
+    cache,
+    mode: mode === 'off' ? 'off' : 'full',
+  });
+  if (mode !== 'off' || descriptor.redactions.length === 0)
+    return { told, withheld: told.withheld };
+  const { withheld } = await readHistory({ root, descriptor, cache });
+  return { told, withheld };
 }
 
 const idOf = (file: ProseFile) => toAddress(fileId(file.file));

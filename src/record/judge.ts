@@ -112,10 +112,7 @@ export async function checkRecord({
       ? await readHistory({ root, descriptor })
       : undefined;
   const known = told
-    ? [
-        ...withoutGone(faults, told.history),
-        ...withheldIn(descriptor!, told, { records, datasets, prose }),
-      ]
+    ? [...withoutGone(faults, told.history), ...withheldIn(descriptor!, told.withheld, read)]
     : faults;
   const unexplained =
     base !== undefined && descriptor
@@ -160,17 +157,12 @@ function toAmendmentsTable({ header, resource }: Dataset): AmendmentsTable {
 /** Past values that may not be shown and that the record still quotes. */
 export function withheldIn(
   descriptor: Descriptor,
-  { withheld }: Pick<HistoryResult, 'withheld'>,
+  withheld: HistoryResult['withheld'],
   { records, datasets, prose }: Pick<Read, 'records' | 'datasets' | 'prose'>,
 ): readonly Fault[] {
-  return withheld.length === 0
-    ? []
-    : checkWithheld({
-        withheld,
-        records: collect(records),
-        strings: guarded(datasets, prose),
-        descriptor,
-      });
+  if (withheld.length === 0) return [];
+  const strings = guarded(datasets, prose);
+  return checkWithheld({ withheld, records: collect(records), strings, descriptor });
 }
 
 /** A reference that may lead to a record which was withdrawn: only the history knows. */

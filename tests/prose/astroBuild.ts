@@ -3,19 +3,25 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { project } from '../site/build.ts';
 
-/** What the process runs: it offers the texts in the place of a judged record, if there are any. */
+/**
+ * What the process runs. Where no record is named it offers the texts in the place of a judged one,
+ * or refuses everybody who asks: the loaders of collections are the first.
+ */
 const script = `
 import { build } from 'astro';
 import { offerRepository } from './src/record/judged/index.ts';
 const { texts, out } = JSON.parse(process.env.GIVEN);
-if (texts) offerRepository(() => Promise.resolve({ prose: new Map(texts) }));
+let asked = 0;
+const refuse = () => Promise.reject(new Error('no record, said to the ' + ++asked + 'st who asked'));
+if (!process.env.RECORD)
+  offerRepository(texts ? () => Promise.resolve({ prose: new Map(texts) }) : refuse);
 await build({ outDir: out, cacheDir: out + '-cache', logLevel: 'error' });
 `;
 
 interface Given {
   /** Folder of a record. */
   record?: string;
-  /** Texts by id, for a build that reads no record. */
+  /** Texts by id. */
   texts?: readonly (readonly [id: string, text: { file: string; source: string }])[];
   out: string;
 }

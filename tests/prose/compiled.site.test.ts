@@ -74,7 +74,7 @@ const idOf = (name: string) => name.replaceAll(' ', '-').toLowerCase();
 for (const [name, text] of hostile) give(idOf(name), text.replace('ll-one', idOf(name)));
 give('ll-one', withBody(`Words: ${tokens.map((token) => `\`${token}\``).join(' ')}`));
 
-/** Calls of the processor that Astro would take where none were named. */
+/** Calls of the processor that Astro takes for texts where an integration names none. */
 const calls: string[] = [];
 const standard: MarkdownProcessor = {
   name: 'standard',
@@ -122,7 +122,7 @@ describe('Astro, as it is configured, given texts that nobody judged', () => {
     expect(codes.map(({ value }) => value)).toEqual(tokens);
   });
 
-  test('never asks another processor', () => {
+  test('never asks the processor that Astro would take for other texts', () => {
     expect(calls).toEqual([]);
   });
 });
@@ -137,6 +137,14 @@ describe('a whole build that nobody judged before', () => {
     expect(status).toBe(1);
     expect(htmlIn(out)).toEqual([]);
     expect(existsSync(canary)).toBe(false);
+  });
+
+  test('ends with status 1 and no site where the loader has no record', async () => {
+    const out = join(folder.path, 'none');
+    const { status, log } = await astroBuild({ out });
+    expect(log).toContain('no record, said to the 1st who asked');
+    expect(status).toBe(1);
+    expect(htmlIn(out)).toEqual([]);
   });
 
   test('ends with status 1 and no site where Astro itself meets the text', async () => {

@@ -1,12 +1,12 @@
 /** Forms of a word that no stemmer brings together. */
 import { describe, expect, test } from 'vitest';
-import { otherDates, otherForms, otherSigns } from '../../src/search/client/engine/forms.ts';
+import { otherDates, otherForms, otherSigns } from '../../src/search/client/query/forms.ts';
 import {
   formatClause,
   isSameName,
   parseQuery,
   toNameKey,
-} from '../../src/search/client/engine/query.ts';
+} from '../../src/search/client/query/query.ts';
 import { fold, toName } from '../../src/search/documents/words.ts';
 
 describe('other forms', () => {

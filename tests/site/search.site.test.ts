@@ -10,11 +10,11 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import {
   noFilters,
-  parseAddress,
+  parseSearch,
   filterNames,
   type SearchState,
-} from '../../src/search/client/page/address.ts';
-import { SearchFacts } from '../../src/search/client/engine/facts.ts';
+} from '../../src/search/client/address.ts';
+import { FactTable } from '../../src/search/client/engine/facts.ts';
 import { SearchFiles } from '../../src/search/client/engine/files.ts';
 import { SearchPlaces } from '../../src/search/client/engine/places.ts';
 import { SearchSpelling } from '../../src/search/client/engine/spelling.ts';
@@ -72,10 +72,10 @@ const addresses = readdirSync(dir, { recursive: true, encoding: 'utf8' })
 const htmlOf = (address: string) => readFileSync(join(dir, address, 'index.html'), 'utf8');
 const pageOf = (address: string): Page => readPage(dir, `${address.slice(1)}index.html`);
 const cards = new Map<string, readonly SearchCard[]>();
-let facts: SearchFacts;
+let facts: FactTable;
 beforeAll(() => {
   for (const language of languages) cards.set(language, cardsOf(language));
-  facts = new SearchFacts(unpack('en', 'facts.gzip'));
+  facts = new FactTable(unpack('en', 'facts.gzip'));
 });
 
 describe('what is found', () => {
@@ -452,7 +452,7 @@ describe('links into the search', () => {
       address,
       href,
       said,
-      found: facts.select(parseAddress(href.slice('/search/'.length)), undefined).rows.length,
+      found: facts.select(parseSearch(href.slice('/search/'.length)), undefined).rows.length,
     }));
     expect(counted.length).toBeGreaterThan(25);
     expect(counted.filter(({ said, found }) => said !== found)).toEqual([]);
@@ -470,7 +470,7 @@ describe('links into the search', () => {
                 {
                   address,
                   said: Number(said.replace(/\D/g, '')),
-                  found: facts.select(parseAddress(href.slice('/search/'.length)), undefined).rows
+                  found: facts.select(parseSearch(href.slice('/search/'.length)), undefined).rows
                     .length,
                 },
               ]

@@ -7,7 +7,7 @@ import type { ChartKind } from '../words.ts';
 import { barOptions, pointOptions, type Options } from './painting.ts';
 import {
   numberOn,
-  placeOf,
+  drawnPlace,
   toLivePoint,
   valueAxis,
   valueOf,
@@ -44,7 +44,7 @@ function toLines(figure: Figure): LiveDataset[] {
   const { spec, layout, look } = figure;
   return spec.series.map((series, order) => {
     const placeAlong = (point: ChartPoint, index: number) =>
-      spec.x.type === 'category' ? placeOf(layout, order, index) : numberOn(spec, 'x', point.x);
+      spec.x.type === 'category' ? drawnPlace(layout, order, index) : numberOn(spec, 'x', point.x);
     const data = series.points
       .map((point, index) =>
         toLivePoint('y', valueOf(spec, point), placeAlong(point, index), series, point),
@@ -71,7 +71,7 @@ function bySeries(
 ): LiveDataset[] {
   return spec.series.map((series, order) => {
     const data = series.points.map((point, index) =>
-      toLivePoint(values, valueOf(spec, point), placeOf(layout, order, index), series, point),
+      toLivePoint(values, valueOf(spec, point), drawnPlace(layout, order, index), series, point),
     );
     return draw(series.label, data);
   });
@@ -105,7 +105,7 @@ function toStacks(figure: Figure): LiveDataset[] {
       .filter((part) => part.series === series)
       .map(({ point, from, to }, index) => {
         const span: LivePoint['x'] = isMissing(spec, point) ? null : [from, to];
-        return toLivePoint(values, span, placeOf(layout, order, index), series, point);
+        return toLivePoint(values, span, drawnPlace(layout, order, index), series, point);
       });
     return dataset('bar', series.label, data, barOptions(data, figure, values));
   });
@@ -125,7 +125,7 @@ function toSpans(
   const { spec, layout } = figure;
   return spec.series.flatMap((series, order) => {
     const live = (point: ChartPoint, index: number, value: LivePoint['x']) =>
-      toLivePoint('x', value, placeOf(layout, order, index), series, point);
+      toLivePoint('x', value, drawnPlace(layout, order, index), series, point);
     const spans = series.points.flatMap((point, index) => {
       const span = isMissing(spec, point) ? undefined : spanOf(point);
       return span === undefined && instantOf(point) !== undefined

@@ -85,6 +85,6 @@ export function valueOf(spec: ChartSpec, point: ChartPoint): number | null {
 }
 
 /** Where the drawing has the mark of a point, by the numbers of its series and of itself. */
-export function placeOf({ at }: LiveLayout, series: number, point: number): number | null {
+export function drawnPlace({ at }: LiveLayout, series: number, point: number): number | null {
   return at[series]?.[point] ?? null;
 }

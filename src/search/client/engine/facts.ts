@@ -1,7 +1,13 @@
 /** Filters, counts and orders, worked out exactly from the table of facts. */
 import { ByteReader } from '../../documents/bytes.ts';
 import type { FactsHeader, SearchValue } from '../../documents/format.ts';
-import { filterNames, type FilterName, type SearchState, type SortName } from '../page/address.ts';
+import {
+  byFilter,
+  filterNames,
+  type FilterName,
+  type SearchState,
+  type SortName,
+} from '../address.ts';
 
 /** Days from the year 0 to 1970, from where a `Date` counts. */
 const epoch = 719_528;
@@ -12,12 +18,25 @@ const outsideRange = 1 << filterNames.length;
 const outsideChanged = outsideRange << 1;
 
 /**
- * How often each value of a filter stands among the results, and how many rows it would add where
+ * How often a value of a filter stands among the results, and how many rows it would add where
  * others of its filter are chosen.
  */
-export type Counts = Readonly<
-  Record<FilterName, ReadonlyMap<string, { results: number; more: number }>>
->;
+interface Count {
+  results: number;
+  more: number;
+}
+export type Counts = Readonly<Record<FilterName, Map<string, Count>>>;
+
+export const noCounts = (): Counts => byFilter(() => new Map<string, Count>());
+
+/** Adds to what is counted of a value of a filter. */
+export function addCount(counts: Counts, name: FilterName, value: string, added: Count): void {
+  const count = counts[name].get(value) ?? { results: 0, more: 0 };
+  count.results += added.results;
+  count.more += added.more;
+  counts[name].set(value, count);
+}
+
 export interface Selection {
   rows: number[];
   counts: Counts;
@@ -28,8 +47,6 @@ const dayOf = (text: string) =>
 const dateOf = (day: number) => new Date((day - epoch) * dayInMilliseconds);
 
 const each = (values: readonly SearchValue[]) => values.map(([key]) => (key === '' ? [] : [key]));
-const sets = (values: readonly SearchValue[], numbers: readonly (readonly number[])[]) =>
-  numbers.map((set) => set.map((number) => values[number]![0]));
 const masks = (languages: readonly string[]) =>
   Array.from({ length: 1 << languages.length }, (_, mask) =>
     languages.filter((_one, index) => (mask >> index) % 2 === 1),
@@ -42,12 +59,43 @@ function yearValues(years: readonly number[]): string[][] {
   return values;
 }
 
-export class SearchFacts {
+/** What rows have of a filter. */
+interface FilterColumn {
+  /** The values that readers can choose, with their labels. */
+  listed: readonly SearchValue[];
+  /** The sets of values that rows have, and which of them each row has. */
+  values: readonly (readonly string[])[];
+  column: ArrayLike<number>;
+}
+
+/** A filter of which rows have any number of values: sets of them, told by the values' numbers. */
+const inSets = (
+  values: readonly SearchValue[],
+  numbers: readonly (readonly number[])[],
+  column: ArrayLike<number>,
+): FilterColumn => ({
+  listed: values,
+  values: numbers.map((set) => set.map((number) => values[number]![0])),
+  column,
+});
+
+/** A filter whose first value stands for none. */
+const withNone = (values: readonly SearchValue[], column: ArrayLike<number>): FilterColumn => ({
+  listed: values.slice(1),
+  values: each(values),
+  column,
+});
+
+/** Values that are their own labels. */
+const plain = (values: readonly string[]): SearchValue[] => values.map((value) => [value, value]);
+
+/** A value for each row, from runs of rows with the same one. */
+const toColumn = (runs: FactsHeader['runs']): number[] =>
+  runs.flatMap(([value, rows]) => Array<number>(rows).fill(value));
+
+export class FactTable {
   readonly header: FactsHeader;
-  /** For each filter the sets of values that rows have, and which of them each row has. */
-  readonly #filters: Readonly<
-    Record<FilterName, { values: readonly (readonly string[])[]; column: ArrayLike<number> }>
-  >;
+  readonly #filters: Readonly<Record<FilterName, FilterColumn>>;
   readonly #precision: Uint8Array;
   readonly #date: readonly number[];
   /** Whether it is still to be done by its date. */
@@ -72,50 +120,23 @@ export class SearchFacts {
     const language = byte();
     this.#changed = header.changed ? wide() : [];
     const years = this.#date.map((day) => (day === 0 ? 0 : dateOf(day).getUTCFullYear()));
+    const inYears = yearValues(years);
+    const { languages } = header;
     this.#filters = {
-      kind: {
-        values: each(header.kinds),
-        column: Uint8Array.from(
-          header.runs.flatMap(([kind, count]) => Array<number>(count).fill(kind)),
-        ),
-      },
-      theme: { values: sets(header.themes, header.themeSets), column: theme },
-      participant: {
-        values: sets(header.participants, header.participantSets),
-        column: participant,
-      },
-      forum: { values: sets(header.forums, header.forumSets), column: forum },
-      status: { values: each(header.statuses), column: status },
-      verified: { values: each(header.verified), column: verified },
-      year: { values: yearValues(years), column: years },
-      language: { values: masks(header.languages), column: language },
+      kind: { listed: header.kinds, values: each(header.kinds), column: toColumn(header.runs) },
+      theme: inSets(header.themes, header.themeSets, theme),
+      participant: inSets(header.participants, header.participantSets, participant),
+      forum: inSets(header.forums, header.forumSets, forum),
+      status: withNone(header.statuses, status),
+      verified: withNone(header.verified, verified),
+      year: { listed: plain(inYears.flat().reverse()), values: inYears, column: years },
+      language: { listed: plain(languages), values: masks(languages), column: language },
     };
   }
 
   /** The values of a filter, in the order of the table. */
   valuesOf(name: FilterName): readonly SearchValue[] {
-    const { kinds, themes, participants, forums, statuses, verified, languages } = this.header;
-    switch (name) {
-      case 'kind':
-        return kinds;
-      case 'theme':
-        return themes;
-      case 'participant':
-        return participants;
-      case 'forum':
-        return forums;
-      case 'status':
-        return statuses.slice(1);
-      case 'verified':
-        return verified.slice(1);
-      case 'language':
-        return languages.map((language) => [language, language]);
-      default:
-        return this.#filters.year.values
-          .flat()
-          .reverse()
-          .map((year) => [year, year]);
-    }
+    return this.#filters[name].listed;
   }
 
   /** Whether a row can also be read in a language. */
@@ -134,22 +155,15 @@ export class SearchFacts {
    * value would give.
    */
   select(state: SearchState, among: Iterable<number> | undefined): Selection {
-    const counts = Object.fromEntries(
-      filterNames.map((name) => [name, new Map<string, { results: number; more: number }>()]),
-    ) as Record<FilterName, Map<string, { results: number; more: number }>>;
+    const counts = noCounts();
     const rows: number[] = [];
     for (const row of among ?? this.#date.keys()) {
       const out = this.#outside(row, state);
       if (out === 0) rows.push(row);
-      for (const [index, name] of filterNames.entries()) {
-        if (out !== 0 && out !== 1 << index) continue;
-        for (const value of this.of(row, name)) {
-          let count = counts[name].get(value);
-          if (!count) counts[name].set(value, (count = { results: 0, more: 0 }));
-          if (out === 0) count.results += 1;
-          else count.more += 1;
-        }
-      }
+      const added = { results: out === 0 ? 1 : 0, more: out === 0 ? 0 : 1 };
+      for (const [index, name] of filterNames.entries())
+        if (out === 0 || out === 1 << index)
+          for (const value of this.of(row, name)) addCount(counts, name, value, added);
     }
     return { rows, counts };
   }

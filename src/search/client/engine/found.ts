@@ -2,15 +2,17 @@
  * What a search finds: the rows of every index asked, filtered, ordered and grouped by language,
  * and what must be said about them.
  */
-import { filterNames, hasFilters, type FilterName, type SearchState } from '../page/address.ts';
-import type { Answer, Note, SearchEngine } from './engine.ts';
-import type { Counts } from './facts.ts';
-import { parseQuery, type Clause } from './query.ts';
+import { filterNames, hasFilters, type SearchState } from '../address.ts';
+import type { Answer, SearchEngine } from './engine.ts';
+import type { Note } from './hits.ts';
+import type { Engines } from './engines.ts';
+import { addCount, noCounts, type Counts } from './facts.ts';
+import { parseQuery, type Clause } from '../query/query.ts';
 
 /** Results on one page. */
 export const onPage = 10;
 
-export interface Group {
+export interface FoundGroup {
   engine: SearchEngine;
   /**
    * `own`: in the page's language; `only`: in no other way readable here; `also`: nothing was found
@@ -25,7 +27,7 @@ export interface Group {
 
 export interface Found {
   clauses: readonly Clause[];
-  groups: readonly Group[];
+  groups: readonly FoundGroup[];
   total: number;
   notes: readonly Note[];
   /**
@@ -35,14 +37,9 @@ export interface Found {
   named?: { engine: SearchEngine; row: number; isSure: boolean };
 }
 
-/**
- * The engines that a page asks, by language: its own, and that of the source language; the others
- * only where those know nothing.
- */
-export interface Engines {
-  own: SearchEngine;
-  source?: SearchEngine;
-  others: () => readonly SearchEngine[];
+/** Whether a search asks for nothing: neither words nor anything chosen. */
+export function asksNothing(state: SearchState): boolean {
+  return parseQuery(state.query).length === 0 && !hasFilters(state) && state.sort === '';
 }
 
 export async function find(engines: Engines, state: SearchState): Promise<Found> {
@@ -72,7 +69,7 @@ export async function findGroups(
   { own, source }: Engines,
   clauses: readonly Clause[],
   state: SearchState,
-): Promise<Group[]> {
+): Promise<FoundGroup[]> {
   return Promise.all([
     toGroup(own, 'own', clauses, state),
     ...(source ? [toGroup(source, 'only', clauses, state, own.files.language)] : []),
@@ -115,8 +112,8 @@ async function findElsewhere(
   engines: readonly SearchEngine[],
   clauses: readonly Clause[],
   state: SearchState,
-): Promise<Group[]> {
-  const groups: Group[] = [];
+): Promise<FoundGroup[]> {
+  const groups: FoundGroup[] = [];
   for (const engine of engines) {
     const known = await Promise.all(
       clauses
@@ -131,36 +128,34 @@ async function findElsewhere(
 
 async function toGroup(
   engine: SearchEngine,
-  standing: Group['standing'],
+  standing: FoundGroup['standing'],
   clauses: readonly Clause[],
   state: SearchState,
   except?: string,
-): Promise<Group> {
+): Promise<FoundGroup> {
   const answer = await engine.answer(clauses, state);
-  const { scores } = answer;
-  const byScore = state.sort === 'relevance' || (state.sort === '' && scores !== undefined);
-  if (scores && byScore && !hasFilters(state) && except === undefined)
-    return {
-      engine,
-      standing,
-      answer,
-      words: scores.size > 0,
-      rows: ordered([...scores.keys()], (row) => -scores.get(row)!),
-    };
-  const facts = await engine.facts();
   const all = await among(engine, answer, except);
+  const rows = await toRows(engine, answer, state, all);
+  return { engine, standing, answer, rows, words: !all || all.length > 0 };
+}
+
+/**
+ * Rows that pass the filters, in their order. The facts are read only where something depends on
+ * them.
+ */
+async function toRows(
+  engine: SearchEngine,
+  { scores }: Answer,
+  state: SearchState,
+  all: readonly number[] | undefined,
+): Promise<number[]> {
+  const isByScore = state.sort === 'relevance' || (state.sort === '' && scores !== undefined);
+  const byScore = (row: number) => -scores!.get(row)!;
+  if (scores && isByScore && !hasFilters(state)) return ordered(all!, byScore);
+  const facts = await engine.facts();
   const { rows } = facts.select(state, all);
   const sort = state.sort === '' || state.sort === 'relevance' ? 'newest' : state.sort;
-  return {
-    engine,
-    standing,
-    answer,
-    words: !all || all.length > 0,
-    rows: ordered(
-      rows,
-      scores && byScore ? (row) => -scores.get(row)! : (row) => facts.placeOf(row, sort),
-    ),
-  };
+  return ordered(rows, scores && isByScore ? byScore : (row) => facts.placeOf(row, sort));
 }
 
 /** The rows that answer the words, less those that can be read in the page's own language. */
@@ -195,17 +190,9 @@ export async function countAll(found: Found, state: SearchState, own: string): P
         ).counts,
     ),
   );
-  const sums = Object.fromEntries(filterNames.map((name) => [name, new Map()])) as Record<
-    FilterName,
-    Map<string, { results: number; more: number }>
-  >;
-  for (const counts of all) {
-    for (const name of filterNames) {
-      for (const [value, { results, more }] of counts[name]) {
-        const sum = sums[name].get(value) ?? { results: 0, more: 0 };
-        sums[name].set(value, { results: sum.results + results, more: sum.more + more });
-      }
-    }
-  }
+  const sums = noCounts();
+  for (const counts of all)
+    for (const name of filterNames)
+      for (const [value, count] of counts[name]) addCount(sums, name, value, count);
   return sums;
 }

@@ -15,6 +15,12 @@ export type Word = readonly [word: string, documents: number, shown?: string];
 /** Letters of a word that may have been written together with another. */
 const shortest = 3;
 
+/** By how many letters a word of so many may differ from the one that was meant. */
+function mostChanges(letters: number): number {
+  if (letters < 4) return 0;
+  return letters < 6 ? 1 : 2;
+}
+
 export class SearchSpelling {
   readonly #files: SearchFiles;
   readonly #letters: ReadonlySet<string>;
@@ -52,7 +58,7 @@ export class SearchSpelling {
   async findMeant(word: string): Promise<string | undefined> {
     const wanted = fold(word);
     const letters = [...wanted];
-    const most = letters.length < 4 ? 0 : letters.length < 6 ? 1 : 2;
+    const most = mostChanges(letters.length);
     if (most === 0) return undefined;
     const words = (
       await Promise.all([...new Set(letters.slice(0, 2))].map((letter) => this.#words(letter)))

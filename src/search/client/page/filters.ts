@@ -1,7 +1,16 @@
 /** The filters beside the results: every value with what choosing it would give. */
-import { filterNames, noFilters, type FilterName, type SearchState } from './address.ts';
-import type { Counts, SearchFacts } from '../engine/facts.ts';
-import { element, type ShownWords } from './nodes.ts';
+import {
+  byFilter,
+  filterNames,
+  hasFilters,
+  noFilters,
+  parseSearch,
+  rangeNames,
+  type FilterName,
+  type SearchState,
+} from '../address.ts';
+import type { Counts, FactTable } from '../engine/facts.ts';
+import { buttonOf, element, partsOf, type PartOf, type ShownWords } from './nodes.ts';
 
 /** How many values of a filter stand open. */
 const open = 8;
@@ -15,6 +24,7 @@ interface Choice {
 
 export class SearchFilters {
   readonly #form: HTMLElement;
+  readonly #part: PartOf;
   readonly #words: ShownWords;
   readonly #choices = new Map<FilterName, readonly Choice[]>();
   readonly #more = new Map<FilterName, HTMLButtonElement>();
@@ -26,6 +36,7 @@ export class SearchFilters {
     onChange: (change: Partial<SearchState>) => void,
   ) {
     this.#form = form;
+    this.#part = partsOf(form);
     this.#words = words;
     form.addEventListener('change', () => onChange({ ...this.#chosen(), page: 1 }));
     form.addEventListener('submit', (event) => event.preventDefault());
@@ -36,10 +47,6 @@ export class SearchFilters {
     });
   }
 
-  #part(name: string): HTMLElement {
-    return this.#form.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
-  }
-
   #field(name: string): HTMLInputElement {
     return this.#form.querySelector<HTMLInputElement>(`input[name="${name}"]`)!;
   }
@@ -48,11 +55,8 @@ export class SearchFilters {
    * Draws the values that the index of all records knows, the most frequent first, in the words of
    * the page's own; years stay in their order.
    */
-  draw(facts: SearchFacts, own: SearchFacts, languages: readonly string[]): void {
-    const { counts } = facts.select(
-      { query: '', sort: '', written: false, most: false, ...noFilters },
-      undefined,
-    );
+  draw(facts: FactTable, own: FactTable, languages: readonly string[]): void {
+    const { counts } = facts.select(parseSearch(''), undefined);
     for (const name of filterNames) {
       const group = this.#form.querySelector<HTMLElement>(`[data-filter="${name}"]`);
       if (!group) continue;
@@ -88,12 +92,7 @@ export class SearchFilters {
   }
 
   #addMore(name: FilterName, group: HTMLElement, count: number): void {
-    const button = element(
-      'button',
-      { type: 'button', class: 'plainbutton' },
-      this.#words.count('filter.more', count),
-    );
-    button.addEventListener('click', () => {
+    const button = buttonOf(this.#words.count('filter.more', count), () => {
       this.#widened.add(name);
       const hidden = this.#choices
         .get(name)!
@@ -114,24 +113,21 @@ export class SearchFilters {
         const { results, more } = counts[name].get(value) ?? { results: 0, more: 0 };
         input.checked = chosen.includes(value);
         const adds = chosen.length > 0 && !input.checked;
-        count.textContent = adds ? `+${this.#words.number(more)}` : this.#words.number(results);
-        if (adds) count.setAttribute('aria-label', this.#words.count('filter.adds', more));
+        const gives = adds ? more : results;
+        count.textContent = `${adds ? '+' : ''}${this.#words.number(gives)}`;
+        if (adds) count.setAttribute('aria-label', this.#words.count('filter.adds', gives));
         else count.removeAttribute('aria-label');
-        item.toggleAttribute('data-empty', !input.checked && (adds ? more : results) === 0);
+        item.toggleAttribute('data-empty', !input.checked && gives === 0);
       }
       this.#showChoices(name);
     }
-    for (const name of ['from', 'to', 'changed'] as const) {
+    for (const name of rangeNames) {
       const field = this.#field(name);
       // A date that is being typed has no value yet; it is let be.
       if (field !== document.activeElement || (field.value !== '' && field.validity.valid))
         field.value = state[name];
     }
-    this.#part('clear').hidden =
-      state.from === '' &&
-      state.to === '' &&
-      state.changed === '' &&
-      filterNames.every((name) => state.filters[name].length === 0);
+    this.#part('clear').hidden = !hasFilters(state);
   }
 
   /** Values that give nothing are left out; of many the first stand open, and those chosen. */
@@ -155,18 +151,17 @@ export class SearchFilters {
   }
 
   #chosen(): Partial<SearchState> {
-    const filters = Object.fromEntries(
-      filterNames.map((name) => [
-        name,
-        (this.#choices.get(name) ?? [])
-          .filter(({ input }) => input.checked)
-          .map(({ value }) => value),
-      ]),
+    const filters = byFilter((name) =>
+      (this.#choices.get(name) ?? [])
+        .filter(({ input }) => input.checked)
+        .map(({ value }) => value),
     );
-    const field = (name: string, pattern: RegExp) =>
-      pattern.test(this.#field(name).value.trim()) ? this.#field(name).value.trim() : '';
+    const field = (name: string, pattern: RegExp) => {
+      const value = this.#field(name).value.trim();
+      return pattern.test(value) ? value : '';
+    };
     return {
-      filters: filters as unknown as SearchState['filters'],
+      filters,
       from: field('from', /^\d{4}-\d{2}$/),
       to: field('to', /^\d{4}-\d{2}$/),
       changed: field('changed', /^\d{4}-\d{2}-\d{2}$/),

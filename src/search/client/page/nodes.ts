@@ -1,5 +1,13 @@
 /** The words that the page brought along, and nodes made of them. Text becomes text nodes only. */
 import type { SaidKey, SearchWords } from '../../documents/page.ts';
+import type { SearchState } from '../address.ts';
+
+/** Makes a link to the search on the page, changed. */
+export type SearchLink = (
+  change: Partial<SearchState>,
+  text: string,
+  attributes?: Readonly<Record<string, string>>,
+) => HTMLAnchorElement;
 
 export class ShownWords {
   readonly #words: SearchWords;
@@ -76,8 +84,8 @@ export class ShownWords {
     const [year, month, day] = date.split('-').map(Number);
     const options: Intl.DateTimeFormatOptions = {
       year: 'numeric',
-      ...(month ? { month: 'long' } : {}),
-      ...(day ? { day: 'numeric' } : {}),
+      month: month ? 'long' : undefined,
+      day: day ? 'numeric' : undefined,
       timeZone: 'UTC',
       calendar: 'gregory',
     };
@@ -102,6 +110,21 @@ export function element<K extends keyof HTMLElementTagNameMap>(
     if (value !== undefined) made.setAttribute(key, value);
   made.append(...children);
   return made;
+}
+
+/** A plain button. */
+export function buttonOf(text: string, onClick: () => void): HTMLButtonElement {
+  const button = element('button', { type: 'button', class: 'plainbutton' }, text);
+  button.addEventListener('click', onClick);
+  return button;
+}
+
+/** Gives an element that scripts fill in, by its name. */
+export type PartOf = <T extends HTMLElement = HTMLElement>(name: string) => T;
+
+/** The named elements within another. */
+export function partsOf(root: HTMLElement): PartOf {
+  return <T extends HTMLElement>(name: string) => root.querySelector<T>(`[data-part="${name}"]`)!;
 }
 
 const svg = 'http://www.w3.org/2000/svg';

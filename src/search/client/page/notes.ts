@@ -2,12 +2,13 @@
  * What is said above the results: which record a name leads to, what was searched for besides, and
  * what to try where nothing was found.
  */
-import { hasFilters, noFilters, type SearchState } from './address.ts';
-import { readCard } from './cards.ts';
-import type { Note } from '../engine/engine.ts';
-import { findGroups, type Engines, type Found } from '../engine/found.ts';
-import { element, type ShownWords } from './nodes.ts';
-import { formatClause, parseQuery, type Clause } from '../engine/query.ts';
+import { hasFilters, noFilters, type SearchState } from '../address.ts';
+import { readCard } from './results/cards.ts';
+import type { Note } from '../engine/hits.ts';
+import type { Engines } from '../engine/engines.ts';
+import { findGroups, type Found } from '../engine/found.ts';
+import { element, type SearchLink, type ShownWords } from './nodes.ts';
+import { formatClause, parseQuery, type Clause } from '../query/query.ts';
 
 /** Of how many words it is said what leaving them out would find. */
 const mostFewer = 3;
@@ -23,20 +24,21 @@ function replaceWord(text: string, word: string, other: string): string {
   );
 }
 
-/** A link to the search on the page, changed. */
-type Link = (
-  change: Partial<SearchState>,
-  text: string,
-  attributes?: Record<string, string>,
-) => HTMLAnchorElement;
+/** One thing said, with links in it. */
+type Line = (Node | string)[];
+
+interface Tried {
+  total: number;
+  line: Line;
+}
 
 export class SearchNotes {
   readonly #words: ShownWords;
   readonly #engines: () => Engines;
-  readonly #link: Link;
+  readonly #link: SearchLink;
 
   /** `engines` gives those that the page asks at the time. */
-  constructor(words: ShownWords, engines: () => Engines, link: Link) {
+  constructor(words: ShownWords, engines: () => Engines, link: SearchLink) {
     this.#words = words;
     this.#engines = engines;
     this.#link = link;
@@ -44,7 +46,7 @@ export class SearchNotes {
 
   /** The notes about what was found, as paragraphs. */
   async about({ notes, named, total, clauses }: Found, state: SearchState): Promise<HTMLElement[]> {
-    const lines: (Node | string)[][] = [];
+    const lines: Line[] = [];
     if (named) {
       const [title, , , id, href] = await readCard(named.engine.files, named.row);
       lines.push(
@@ -66,115 +68,94 @@ export class SearchNotes {
       ]);
     if (state.written && clauses.length > 0)
       lines.push([this.#link({ written: false }, this.#words.say('withAliases'))]);
-    if (clauses.length === 0) lines.push(this.noWord(state));
+    if (clauses.length === 0 && state.query !== '') lines.push([this.nothingAsked(state)]);
     if (total === 0 && !named) lines.push(...(await this.#help(notes, state)));
     return lines.filter((line) => line.length > 0).map((line) => element('p', {}, ...line));
   }
 
-  /** That a query of signs alone asks for nothing. */
-  noWord({ query }: SearchState): string[] {
-    return query === '' ? [] : [this.#words.say('noWord', { word: query })];
+  /** What is said where nothing is asked: also a query of signs alone asks for nothing. */
+  nothingAsked({ query }: SearchState): string {
+    return query === '' ? this.#words.say('ready') : this.#words.say('noWord', { word: query });
   }
 
-  #noteLine(note: Note, total: number): (Node | string)[] {
-    if (note.kind === 'beginnings') return [this.#words.say('beginnings', { word: note.word })];
-    if (note.kind === 'names')
-      return [
-        ...this.#words.fill('aliases', {
-          names: element(
-            'span',
-            {},
-            ...this.#words.listOf(note.names.map((name) => element('q', { dir: 'auto' }, name))),
-          ),
-        }),
-        ' ',
-        this.#link({ written: true }, this.#words.say('asWritten')),
-      ];
-    if (note.kind === 'accents') return [this.#words.say('accents', { word: note.word })];
-    if (total > 0) return [];
-    if (note.kind === 'short') return [this.#words.say('short', { word: note.word })];
+  #noteLine(note: Note, total: number): Line {
+    if (note.kind === 'names') return this.#namesLine(note.names);
+    if (total > 0 && (note.kind === 'short' || note.kind === 'missing')) return [];
+    if (note.kind !== 'missing') return [this.#words.say(note.kind, { word: note.word })];
+    const { kind, text } = note.clause;
+    return kind === 'phrase'
+      ? [this.#words.say('nothingPhrase', { phrase: text })]
+      : [this.#words.say('nothingWords', { word: text })];
+  }
+
+  #namesLine(names: readonly string[]): Line {
+    const quoted = this.#words.listOf(names.map((name) => element('q', { dir: 'auto' }, name)));
     return [
-      note.clause.kind === 'phrase'
-        ? this.#words.say('nothingPhrase', { phrase: note.clause.text })
-        : this.#words.say('nothingWords', { word: note.clause.text }),
+      ...this.#words.fill('aliases', { names: element('span', {}, ...quoted) }),
+      ' ',
+      this.#link({ written: true }, this.#words.say('asWritten')),
     ];
   }
 
   /** What to try where nothing was found: the words probably meant, or fewer filters. */
-  async #help(notes: readonly Note[], state: SearchState): Promise<(Node | string)[][]> {
-    const missing = notes.flatMap((note) => (note.kind === 'missing' ? [note.clause] : []));
-    const query = await this.#meant(missing, state.query);
-    const isHelp = query !== state.query && (await this.#totalOf({ ...state, query })) > 0;
+  async #help(notes: readonly Note[], state: SearchState): Promise<Line[]> {
+    const isFiltered = hasFilters(state);
+    const isSaid = notes.some(({ kind }) => kind === 'missing' || kind === 'short');
     return [
-      ...(!isHelp
-        ? []
-        : [
-            this.#words.fill('didYouMean', {
-              query: this.#link({ query }, query, { class: 'found-meant' }),
-            }),
-          ]),
-      ...(notes.some(({ kind }) => kind === 'missing' || kind === 'short')
-        ? []
-        : [[this.#words.say(hasFilters(state) ? 'nothing' : 'nothingTogether')]]),
-      ...(await this.#fewer(state)),
-      ...(await this.#loosely(state)),
-      ...(hasFilters(state) ? [[this.#link(noFilters, this.#words.say('withoutFilters'))]] : []),
+      ...(await this.#didYouMean(notes, state)),
+      isSaid ? [] : [this.#words.say(isFiltered ? 'nothing' : 'nothingTogether')],
+      ...(state.most ? [] : await this.#less(state)),
+      isFiltered ? [this.#link(noFilters, this.#words.say('withoutFilters'))] : [],
     ];
   }
 
-  /** The same words, of which a text need have only most. */
-  async #loosely(state: SearchState): Promise<(Node | string)[][]> {
-    const clauses = parseQuery(state.query);
-    if (state.most || clauses.filter(({ excluded }) => !excluded).length < 3) return [];
-    const total = await this.#totalOf({ ...state, most: true });
-    return total === 0
-      ? []
-      : [
-          [
-            this.#link(
-              { most: true },
-              this.#words.say('tryMost', { results: this.#words.count('count', total) }),
-            ),
-          ],
-        ];
+  async #didYouMean(notes: readonly Note[], state: SearchState): Promise<Line[]> {
+    const missing = notes.flatMap((note) => (note.kind === 'missing' ? [note.clause] : []));
+    const query = await this.#meant(missing, state.query);
+    if (query === state.query || (await this.#totalOf({ ...state, query })) === 0) return [];
+    const link = this.#link({ query }, query, { class: 'found-meant' });
+    return [this.#words.fill('didYouMean', { query: link })];
   }
 
-  async #totalOf(state: SearchState): Promise<number> {
-    return (await findGroups(this.#engines(), parseQuery(state.query), state)).reduce(
-      (sum, { rows }) => sum + rows.length,
-      0,
-    );
+  /** The query without one of its words, and with most of them, where that finds something. */
+  async #less(state: SearchState): Promise<Line[]> {
+    const clauses = parseQuery(state.query);
+    const asked = clauses.filter(({ excluded }) => !excluded).length;
+    return [
+      ...(asked < 2 ? [] : await this.#fewer(clauses, state)),
+      ...(asked < 3 ? [] : [(await this.#try({ most: true }, 'tryMost', state)).line]),
+    ];
   }
 
-  /** The query without one of its words, where that finds something. */
-  async #fewer(state: SearchState): Promise<(Node | string)[][]> {
-    const clauses = parseQuery(state.query);
-    if (state.most || clauses.filter(({ excluded }) => !excluded).length < 2) return [];
-    const lines: { total: number; line: (Node | string)[] }[] = [];
+  async #fewer(clauses: readonly Clause[], state: SearchState): Promise<Line[]> {
+    const tried: Tried[] = [];
     for (const clause of clauses) {
-      const query = clauses
-        .filter((one) => one !== clause)
-        .map(formatClause)
-        .join(' ');
-      const total = await this.#totalOf({ ...state, query });
-      if (total > 0)
-        lines.push({
-          total,
-          line: [
-            this.#link(
-              { query },
-              this.#words.say('without', {
-                word: clause.text,
-                results: this.#words.count('count', total),
-              }),
-            ),
-          ],
-        });
+      const others = clauses.filter((one) => one !== clause);
+      const query = others.map(formatClause).join(' ');
+      tried.push(await this.#try({ query }, 'without', state, clause.text));
     }
-    return lines
+    return tried
+      .filter(({ total }) => total > 0)
       .toSorted((a, b) => a.total - b.total)
       .slice(0, mostFewer)
       .map(({ line }) => line);
+  }
+
+  /** Another search, with a link that says how much it finds; no line where that is nothing. */
+  async #try(
+    change: Partial<SearchState>,
+    key: 'tryMost' | 'without',
+    state: SearchState,
+    word = '',
+  ): Promise<Tried> {
+    const total = await this.#totalOf({ ...state, ...change });
+    const said = this.#words.say(key, { word, results: this.#words.count('count', total) });
+    return { total, line: total === 0 ? [] : [this.#link(change, said)] };
+  }
+
+  async #totalOf(state: SearchState): Promise<number> {
+    const groups = await findGroups(this.#engines(), parseQuery(state.query), state);
+    return groups.reduce((sum, { rows }) => sum + rows.length, 0);
   }
 
   /**

@@ -1,8 +1,9 @@
 /** Results as a file, and a search as a citation. */
 import type { SearchCard } from '../../documents/format.ts';
-import { filterNames, type SearchState } from './address.ts';
-import { readCard } from './cards.ts';
+import { filterNames, type FilterName, type SearchState } from '../address.ts';
+import { readCard } from './results/cards.ts';
 import type { Found } from '../engine/found.ts';
+import { element } from './nodes.ts';
 
 /** One result as data. Names of its fields are the same in every language. */
 interface Row {
@@ -24,7 +25,10 @@ interface Row {
 const atOnce = 6;
 
 /** All results in the order shown, as rows. */
-export async function toRows(found: Found, onProgress: (done: number) => void): Promise<Row[]> {
+export async function toResultRows(
+  found: Found,
+  onProgress: (done: number) => void,
+): Promise<Row[]> {
   const wanted = found.groups.flatMap(({ engine, rows }) => rows.map((row) => ({ engine, row })));
   const rows = Array<Row>(wanted.length);
   let next = 0;
@@ -45,18 +49,17 @@ export async function toRows(found: Found, onProgress: (done: number) => void): 
 
 function toRow(
   [title, titleLanguage, , id, href, date, , reported, , proof]: SearchCard,
-  of: (
-    name: 'kind' | 'theme' | 'participant' | 'forum' | 'status' | 'verified',
-  ) => readonly string[],
+  of: (name: FilterName) => readonly string[],
   language: string,
 ): Row {
+  const first = (name: FilterName) => of(name)[0] ?? '';
   return {
-    kind: of('kind')[0] ?? '',
+    kind: first('kind'),
     id,
     title,
     date,
-    status: of('status')[0] ?? '',
-    verified_status: of('verified')[0] ?? '',
+    status: first('status'),
+    verified_status: first('verified'),
     reported,
     verified: proof,
     themes: of('theme'),
@@ -73,23 +76,12 @@ const safe = (text: string) =>
 const cell = (text: string) =>
   /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
-/** A table for spreadsheets (RFC 4180), with a mark that tells them that it is Unicode. */
-export function toCsv(rows: readonly Row[]): string {
-  const names: (keyof Row)[] = [
-    'kind',
-    'id',
-    'title',
-    'date',
-    'status',
-    'verified_status',
-    'reported',
-    'verified',
-    'themes',
-    'participants',
-    'forums',
-    'language',
-    'address',
-  ];
+/**
+ * A table for spreadsheets (RFC 4180), of one row or more, with a mark that tells them that it is
+ * Unicode.
+ */
+export function toResultsCsv(rows: readonly Row[]): string {
+  const names = Object.keys(rows[0]!) as (keyof Row)[];
   const lines = rows.map((row) =>
     names.map((name) => cell(safe([row[name]].flat().join(';')))).join(','),
   );
@@ -97,7 +89,7 @@ export function toCsv(rows: readonly Row[]): string {
 }
 
 /** The same as data, with what was asked and when it held. */
-export function toJson(
+export function toResultsJson(
   rows: readonly Row[],
   about: { query: string; address: string; asOf: string },
 ): string {
@@ -128,9 +120,6 @@ export function findFeed(
 /** Hands a text to the reader as a file. */
 export function save(name: string, type: string, content: string): void {
   const href = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
-  const link = document.createElement('a');
-  link.href = href;
-  link.download = name;
-  link.click();
+  element('a', { href, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }

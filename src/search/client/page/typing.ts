@@ -1,6 +1,7 @@
 /** Waits for a pause in typing, and lets what the word will need be fetched before it. */
 
 import { hasUnspacedScript } from '../../documents/words.ts';
+import { isPhraseOpen } from '../query/query.ts';
 
 /**
  * In milliseconds; within a phrase that is not closed yet, and after the first letters of a word, a
@@ -16,7 +17,6 @@ const firstLetters = /(?:^|\s)[\p{L}\p{N}]{1,2}$/u;
  * as they stand.
  */
 const converted = /^(?:zh|yue|ja|ko)\b/i;
-const quote = /["“”„«»＂]/g;
 
 export class Typing {
   readonly #box: HTMLInputElement;
@@ -45,9 +45,7 @@ export class Typing {
   #change(): void {
     this.stop();
     const { value } = this.#box;
-    const isBegun =
-      (value.match(quote)?.length ?? 0) % 2 === 1 ||
-      (firstLetters.test(value) && !hasUnspacedScript(value));
+    const isBegun = isPhraseOpen(value) || (firstLetters.test(value) && !hasUnspacedScript(value));
     this.#timer = setTimeout(
       () => {
         this.#timer = undefined;

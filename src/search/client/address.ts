@@ -14,6 +14,14 @@ export const filterNames = [
   'language',
 ] as const;
 export type FilterName = (typeof filterNames)[number];
+
+/** Something for each filter. */
+export function byFilter<T>(make: (name: FilterName) => T): Record<FilterName, T> {
+  return Object.fromEntries(filterNames.map((name) => [name, make(name)])) as Record<FilterName, T>;
+}
+
+/** Ranges of dates. */
+export const rangeNames = ['from', 'to', 'changed'] as const;
 export const sortNames = ['relevance', 'newest', 'oldest', 'due'] as const;
 export type SortName = (typeof sortNames)[number];
 
@@ -53,25 +61,16 @@ function toDay(text: string | null): string {
   return match ? `${match[1]}-${match[2] ?? '01'}-${match[3] ?? '01'}` : '';
 }
 
-export function parseAddress(search: string): SearchState {
+export function parseSearch(search: string): SearchState {
   const params = new URLSearchParams(search);
   const sort = params.get('sort') as SortName;
-  const filters = Object.fromEntries(
-    filterNames.map((name) => [
-      name,
-      [
-        ...new Set(
-          params
-            .getAll(name)
-            .map((value) => value.trim().toLowerCase())
-            .filter((value) => value !== ''),
-        ),
-      ],
-    ]),
-  );
+  const filters = byFilter((name) => {
+    const values = params.getAll(name).map((value) => value.trim().toLowerCase());
+    return [...new Set(values.filter((value) => value !== ''))];
+  });
   return {
     query: (params.get('q') ?? '').trim(),
-    filters: filters as unknown as SearchState['filters'],
+    filters,
     from: toMonth(params.get('from'), '01'),
     to: toMonth(params.get('to'), '12'),
     changed: toDay(params.get('changed')),
@@ -86,7 +85,7 @@ export function parseAddress(search: string): SearchState {
  * The query of an address, without what is not chosen; keys in one order, so that one search has
  * one address.
  */
-export function formatAddress({
+export function formatSearch({
   query,
   filters,
   from,
@@ -98,33 +97,33 @@ export function formatAddress({
   most,
 }: SearchState): string {
   const params = new URLSearchParams();
-  if (query !== '') params.set('q', query);
-  for (const name of filterNames) for (const value of filters[name]) params.append(name, value);
-  if (from !== '') params.set('from', from);
-  if (to !== '') params.set('to', to);
-  if (changed !== '') params.set('changed', changed);
-  if (written) params.set('names', 'off');
-  if (most) params.set('words', 'most');
-  if (sort !== '') params.set('sort', sort);
-  if (page > 1) params.set('page', String(page));
+  const put = (name: string, value: string) => {
+    if (value !== '') params.append(name, value);
+  };
+  put('q', query);
+  for (const name of filterNames) for (const value of filters[name]) put(name, value);
+  put('from', from);
+  put('to', to);
+  put('changed', changed);
+  put('names', written ? 'off' : '');
+  put('words', most ? 'most' : '');
+  put('sort', sort);
+  put('page', page > 1 ? String(page) : '');
   const text = params.toString();
   return text === '' ? '' : `?${text}`;
 }
 
 /** Whether something is chosen besides words and order. */
-export function hasFilters({ filters, from, to, changed }: SearchState): boolean {
+export function hasFilters(state: SearchState): boolean {
   return (
-    from !== '' ||
-    to !== '' ||
-    changed !== '' ||
-    filterNames.some((name) => filters[name].length > 0)
+    rangeNames.some((name) => state[name] !== '') ||
+    filterNames.some((name) => state.filters[name].length > 0)
   );
 }
 
+/** What leaves every filter open. */
 export const noFilters = {
-  filters: Object.fromEntries(
-    filterNames.map((name) => [name, []]),
-  ) as unknown as SearchState['filters'],
+  filters: byFilter((): string[] => []),
   from: '',
   to: '',
   changed: '',

@@ -4,6 +4,7 @@
  */
 import { localeOf } from '../../../i18n/index.ts';
 import { fold } from '../../documents/words.ts';
+import { arabic } from './query.ts';
 
 /**
  * Particles that are written together with the word: and, so; by, like, for; the article, alone or
@@ -13,7 +14,6 @@ const joined = ['', 'و', 'ف'];
 const articles = ['', 'ال', 'ب', 'بال', 'ك', 'كال', 'ل', 'لل'];
 const withArticle = /^[وف]?(?:[بك]?ال|لل)(?=.{3})/u;
 const withParticle = /^(?:[وف][بكل]?|[بكل])(?=.{3})/u;
-const arabic = /\p{Script=Arabic}/u;
 
 /**
  * Spellings of English of either side of the Atlantic, each way; where a text has the other, it is

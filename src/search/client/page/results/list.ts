@@ -2,11 +2,12 @@
  * Results as a list: kind, id, title, date, status, people, and the matched words in their
  * sentence.
  */
-import type { SearchCard } from '../../documents/format.ts';
+import type { SearchCard } from '../../../documents/format.ts';
 import { readCard, readFragment } from './cards.ts';
-import { toExcerpt, type Excerpt, type Piece } from './excerpt.ts';
-import { onPage, type Found, type Group } from '../engine/found.ts';
-import { element, markOf, type ShownWords } from './nodes.ts';
+import { toExcerpt, type Excerpt } from './excerpt.ts';
+import type { Piece } from './pieces.ts';
+import { onPage, type Found, type FoundGroup } from '../../engine/found.ts';
+import { element, markOf, type ShownWords } from '../nodes.ts';
 
 interface Shown {
   card: SearchCard;
@@ -48,7 +49,7 @@ export async function drawResults(
   ).flat();
 }
 
-function headingOf({ standing, engine, rows }: Group, words: ShownWords): HTMLElement[] {
+function headingOf({ standing, engine, rows }: FoundGroup, words: ShownWords): HTMLElement[] {
   if (standing === 'own') return [];
   const { language } = engine.files;
   const text =
@@ -58,7 +59,11 @@ function headingOf({ standing, engine, rows }: Group, words: ShownWords): HTMLEl
   return [element('h3', { class: 'found-group' }, text)];
 }
 
-async function read({ engine, answer }: Group, row: number, withText: boolean): Promise<Shown> {
+async function read(
+  { engine, answer }: FoundGroup,
+  row: number,
+  withText: boolean,
+): Promise<Shown> {
   if (!withText) {
     const card = await readCard(engine.files, row);
     return { card, title: [{ text: card[0], marked: false }] };
@@ -76,7 +81,7 @@ async function read({ engine, answer }: Group, row: number, withText: boolean): 
 
 function drawResult(
   { card, title, excerpt }: Shown,
-  { standing, engine }: Group,
+  { standing, engine }: FoundGroup,
   words: ShownWords,
 ): HTMLElement {
   const [
@@ -95,15 +100,15 @@ function drawResult(
   const language = standing === 'own' ? undefined : engine.files.language;
   const facts = [
     kind,
-    ...(id ? [element('bdi', { class: 'found-id' }, id)] : []),
-    ...(date ? [element('time', { datetime: date }, words.date(date))] : []),
-    ...(reported ? [markOf(reportedVoice, reported)] : []),
-    ...(proof ? [markOf(proofVoice, proof)] : []),
-    ...(people ? [element('bdi', {}, people)] : []),
-  ];
+    id && element('bdi', { class: 'found-id' }, id),
+    date && element('time', { datetime: date }, words.date(date)),
+    reported && markOf(reportedVoice, reported),
+    proof && markOf(proofVoice, proof),
+    people && element('bdi', {}, people),
+  ].filter((fact) => fact !== '');
   return element(
     'li',
-    { ...(language ? { lang: language } : {}) },
+    { lang: language },
     element(
       'h3',
       { class: 'found-title' },

@@ -1,6 +1,6 @@
 /** What results show, and the texts around their matches. */
-import { cardsInFile, type SearchCard } from '../../documents/format.ts';
-import type { SearchFiles } from '../engine/files.ts';
+import { cardsInFile, type SearchCard } from '../../../documents/format.ts';
+import type { SearchFiles } from '../../engine/files.ts';
 
 /**
  * What the index keeps of a document: its text, where its parts begin by number of the word, and

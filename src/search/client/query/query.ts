@@ -36,6 +36,11 @@ export type Clause = WordClause | PhraseClause | CompoundClause;
 const quotes = /[“”„«»＂]/g;
 const piece = /(?<minus>(?<=^|\s)[-−–])?(?:"(?<phrase>[^"]*)(?:"|$)|(?<word>[^\s"]+))/gu;
 
+/** Whether a phrase is begun whose quotation mark is not closed yet. */
+export function isPhraseOpen(query: string): boolean {
+  return query.replace(quotes, '"').split('"').length % 2 === 0;
+}
+
 export function parseQuery(query: string): Clause[] {
   return [...query.normalize('NFC').replace(quotes, '"').matchAll(piece)].flatMap(
     ({ groups = {} }) => {
@@ -101,7 +106,7 @@ export function toNameKey(text: string): string {
     .join(' ');
 }
 
-const arabic = /\p{Script=Arabic}/u;
+export const arabic = /\p{Script=Arabic}/u;
 
 /**
  * Whether a name is one of those that the index finds by the text as typed, for it differs from it

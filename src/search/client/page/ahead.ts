@@ -5,11 +5,12 @@
  * browser to save data.
  */
 import { fold, hasUnspacedScript } from '../../documents/words.ts';
-import type { SearchState } from '../page/address.ts';
-import { readFragment } from '../page/cards.ts';
-import { findGroups, onPage, type Engines } from './found.ts';
-import { parseQuery } from './query.ts';
-import type { Word } from './spelling.ts';
+import type { SearchState } from '../address.ts';
+import { readFragment } from './results/cards.ts';
+import type { Engines } from '../engine/engines.ts';
+import { findGroups, onPage } from '../engine/found.ts';
+import { parseQuery } from '../query/query.ts';
+import type { Word } from '../engine/spelling.ts';
 
 /**
  * A word at the end of what is typed that stands by itself: not within a phrase, not one that is

@@ -7,7 +7,7 @@ import { buildRepository } from '../../src/record/index.ts';
 import { toContext, type Context } from '../../src/views/parts/context.ts';
 import { changesOf } from '../../src/views/changes/log/edits.ts';
 import { isOverdue, standingOf } from '../../src/views/figures/deadline.ts';
-import { toListView } from '../../src/views/records/list.ts';
+import { toListView } from '../../src/views/records/list/list.ts';
 import { findHistory } from '../../src/views/changes/record/told.ts';
 import { tombstonesOf } from '../../src/views/changes/record/tombstones.ts';
 

@@ -59,7 +59,10 @@ export interface Card<F extends string = string> {
   columns: readonly ListColumn<F>[];
   /** How its list is sorted: as written, by id, the newest first, or late and soonest due first. */
   order: 'written' | 'id' | 'newest' | 'due';
-  /** References whose rows a section of the other record's page shows, so that no list need. */
+  /**
+   * References that make no list at the end of the other record's page: a section shows the rows
+   * there, or they stand elsewhere.
+   */
   shownWith: readonly F[];
   /** By reference, the place on the other record's page where the notes of a row can be read. */
   notesAt: Readonly<Partial<Record<F, string>>>;

@@ -7,7 +7,7 @@ import { formatDate, formatList } from '../../i18n/index.ts';
 import { inOrder } from '../../schema/registers/index.ts';
 import type { RecordOf } from '../../schema/index.ts';
 import { addressIn } from '../parts/addresses.ts';
-import { toRecordTable } from '../records/columns.ts';
+import { toRecordTable } from '../records/recordTable.ts';
 import type { Table } from '../parts/table.ts';
 import type { ChartSpec } from '../../charts/index.ts';
 import type { Context } from '../parts/context.ts';

@@ -67,5 +67,7 @@ export function scoresAddress(
   scenario: string,
   participant?: string,
 ): string {
-  return `${addressIn(context, scoresPath(assessment.id, scenario), linkLanguage(context, assessment))}${participant === undefined ? '' : `#${toAddress(participant)}`}`;
+  const path = scoresPath(assessment.id, scenario);
+  const place = participant === undefined ? '' : `#${toAddress(participant)}`;
+  return addressIn(context, path, linkLanguage(context, assessment)) + place;
 }

@@ -1,6 +1,6 @@
 /** Mistakes acknowledged, and what third parties said: apart from the log of changes. */
 import { toAddress } from '../../schema/values/index.ts';
-import { toRecordTable } from './columns.ts';
+import { toRecordTable } from './recordTable.ts';
 import type { Table } from '../parts/table.ts';
 import type { Context } from '../parts/context.ts';
 import { labelOf, linkToId, valuesOf, type Inline } from '../parts/inlines.ts';

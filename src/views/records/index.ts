@@ -1,17 +1,10 @@
 /** The door of `views/records/`: what other packages use of it. */
-
-export {
-  type CompareView,
-  type EditionPair,
-  compareEntries,
-  comparedKinds,
-  editionPairs,
-  toCompareView,
-  toPairView,
-} from './compare.ts';
+export { type EditionPair, editionPairs, toPairView } from './compare/editions.ts';
+export { type CompareView, compareEntries, comparedKinds, toCompareView } from './compare/kinds.ts';
 export { toCorrectionsView } from './corrections.ts';
-
-export { type ListView, countPages, listPath, statusLabel, toListView } from './list.ts';
-export { type RecordView, toRecordView, unheaded } from './record.ts';
+export { type ListView, countPages, listPath, toListView } from './list/list.ts';
+export { unheaded } from './page/passages.ts';
+export { type RecordView, toRecordView } from './page/record.ts';
 export { type ScoredScenario, type ScoresView, scoredScenarios, toScoresView } from './scores.ts';
-export { statusSentence } from './sentence.ts';
+export { statusLabel } from './list/statuses.ts';
+export { statusSentence } from './registers/index.ts';

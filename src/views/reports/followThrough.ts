@@ -2,7 +2,7 @@
 import { toAddress, yearOf } from '../../schema/values/index.ts';
 import type { RecordOf } from '../../schema/index.ts';
 import type { ChartSpec } from '../../charts/index.ts';
-import { toRecordTable } from '../records/columns.ts';
+import { toRecordTable } from '../records/recordTable.ts';
 import type { Context } from '../parts/context.ts';
 import { followThrough, timingOf } from '../figures/followThrough.ts';
 import { isOverdue, standingOf } from '../figures/deadline.ts';

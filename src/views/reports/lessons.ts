@@ -1,7 +1,7 @@
 /** Lessons: identified, acted on, validated, never acted on, recurring. */
 import { daysBetween, toAddress, yearOf } from '../../schema/values/index.ts';
 import type { RecordOf } from '../../schema/index.ts';
-import { toRecordTable } from '../records/columns.ts';
+import { toRecordTable } from '../records/recordTable.ts';
 import type { Context } from '../parts/context.ts';
 import { wordOf } from '../parts/inlines.ts';
 import { once } from '../../schema/values/index.ts';

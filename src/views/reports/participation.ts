@@ -6,7 +6,7 @@ import { isBefore, toAddress, yearOf } from '../../schema/values/index.ts';
 import type { RecordOf } from '../../schema/index.ts';
 import { findAddress } from '../parts/addresses.ts';
 import type { ChartPoint, ChartSpec, Voice } from '../../charts/index.ts';
-import { toRecordTable } from '../records/columns.ts';
+import { toRecordTable } from '../records/recordTable.ts';
 import { type Table, numberColumn, column } from '../parts/table.ts';
 import type { Context } from '../parts/context.ts';
 import { linked, linkTo, plain, wordOf, type Inline } from '../parts/inlines.ts';

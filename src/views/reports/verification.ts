@@ -4,7 +4,7 @@
  */
 import { toAddress, yearOf } from '../../schema/values/index.ts';
 import type { RecordOf } from '../../schema/index.ts';
-import { toRecordTable } from '../records/columns.ts';
+import { toRecordTable } from '../records/recordTable.ts';
 import { type Table, column } from '../parts/table.ts';
 import type { Context } from '../parts/context.ts';
 import { doneOn, standingOf, type Commitment } from '../figures/deadline.ts';

@@ -6,7 +6,8 @@ import { addressIn, findAddress } from '../parts/addresses.ts';
 import type { ChartSpec } from '../../charts/index.ts';
 import { contextKey, type Context } from '../parts/context.ts';
 import { remember } from '../../schema/values/index.ts';
-import { sectionsFor } from '../records/sections.ts';
+import { sectionsFor } from '../records/page/sections.ts';
+import { picturedRegisters } from '../records/registers/index.ts';
 import { findChart } from '../figures/placed/charts.ts';
 import { reportPath, standingReports } from '../reports/index.ts';
 import { isTranslated } from '../parts/texts.ts';
@@ -39,7 +40,7 @@ function findPictures(context: Context): readonly Picture[] {
   };
   for (const name of chartNames) add(findChart(context, name, {}), addressIn(context, homes[name]));
   const { records } = context.repository;
-  for (const register of ['assessments', 'forums', 'indicators'] as const) {
+  for (const register of picturedRegisters) {
     for (const record of records.of(register) as readonly RecordOf[]) {
       for (const section of sectionsFor(context, record))
         if (section.kind === 'figure')

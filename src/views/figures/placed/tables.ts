@@ -1,6 +1,6 @@
 /** Tables that an author may place in a report. */
 import type { Filter, FigureTableName } from '../../../schema/index.ts';
-import { toRecordTable } from '../../records/columns.ts';
+import { toRecordTable } from '../../records/recordTable.ts';
 import type { Table } from '../../parts/table.ts';
 import type { Context } from '../../parts/context.ts';
 import { isOverdue } from '../deadline.ts';

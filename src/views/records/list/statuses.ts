@@ -1,0 +1,48 @@
+/** Reported statuses of a register: their words, and how many rows have each. */
+import { hasMessage } from '../../../i18n/index.ts';
+import { registers, type RegisterName } from '../../../schema/registers/index.ts';
+import type { RecordOf } from '../../../schema/index.ts';
+import type { Context } from '../../parts/context.ts';
+import { searchAddress } from '../../parts/inlines.ts';
+import { reportedKey } from '../../parts/marks.ts';
+
+export interface StatusCount {
+  label: string;
+  count: number;
+  href: string;
+}
+
+/** Each reported status with its count, as a link to the search with that filter. */
+export function statusCounts(
+  context: Context,
+  register: RegisterName,
+  records: readonly RecordOf[],
+): readonly StatusCount[] {
+  const counts = new Map<string, number>();
+  for (const record of records) {
+    const key = reportedKey(context.repository, record);
+    if (key) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  if (counts.size < 2) return [];
+  return [...counts].map(([key, count]) => ({
+    label: statusLabel(context, key, register),
+    count,
+    href: searchAddress(context, { kind: register, status: key }),
+  }));
+}
+
+/** A key of the status filter in words, by the vocabulary of its register where that is known. */
+export function statusLabel(context: Context, key: string, register?: RegisterName): string {
+  for (const vocabulary of [...vocabulariesOf(register), ...vocabularies]) {
+    const message = `choice.${vocabulary}.${key}`;
+    if (hasMessage(message)) return context.say(message);
+  }
+  return key.replaceAll('_', ' ');
+}
+
+const vocabularies = ['status', 'measure_status', 'state', 'outcome'];
+
+function vocabulariesOf(register: RegisterName | undefined): readonly string[] {
+  const status = register ? registers[register].status : 'none';
+  return status === 'none' ? [] : [status.words];
+}

@@ -1,0 +1,100 @@
+/** What refers to a record, as the lists at the end of its page. */
+import { type MessageKey, hasMessage } from '../../../i18n/index.ts';
+import { toAddress } from '../../../schema/values/index.ts';
+import type { RecordOf } from '../../../schema/index.ts';
+import { type RegisterName, registerNames, registers } from '../../../schema/registers/index.ts';
+import type { Context } from '../../parts/context.ts';
+import { countByFilter } from '../../parts/filters.ts';
+import {
+  labelOf,
+  linked,
+  plain,
+  registerName,
+  searchAddress,
+  type Inline,
+} from '../../parts/inlines.ts';
+import type { Section } from '../../parts/sections.ts';
+import { toRecordTable } from '../recordTable.ts';
+
+/** How many linked rows stand on a record's own page; the rest are a search away. */
+const mostLinked = 60;
+
+/**
+ * Every list of records that refer to this one, each titled as a sentence; those that a section
+ * already shows are left out.
+ */
+export function backLinks(context: Context, record: RecordOf): readonly Section[] {
+  const links = context.repository.records.linksTo(record.id);
+  if (links.length === 0) return [];
+  return registerNames.flatMap((register) => {
+    const own = links.filter(({ from }) => from.register === register);
+    const { shownWith } = registers[register];
+    return [...new Set(own.map(({ field }) => field))]
+      .filter((field) => !shownWith.includes(field))
+      .map((field) => {
+        const rows = own.filter((link) => link.field === field).map(({ from }) => from);
+        return linkedSection(context, record, { register, field }, rows);
+      });
+  });
+}
+
+interface Reference {
+  register: RegisterName;
+  field: string;
+}
+
+function linkedSection(
+  context: Context,
+  record: RecordOf,
+  { register, field }: Reference,
+  rows: readonly RecordOf[],
+): Section {
+  const more = () => [
+    plain(context.say('links.first', { shown: mostLinked, count: rows.length })),
+    searchFor(context, record, register),
+  ];
+  return {
+    kind: 'table',
+    id: `${register}-${field}`.replaceAll('_', '-'),
+    title: linkTitle(context, register, field),
+    table: toRecordTable(context, register, rows.slice(0, mostLinked), [field]),
+    ...(rows.length > mostLinked ? { intro: more() } : {}),
+  };
+}
+
+function linkTitle(context: Context, register: RegisterName, field: string): string {
+  const key = `links.${register}.${field}`;
+  return hasMessage(key)
+    ? context.say(key as MessageKey)
+    : context.say('links.other', {
+        register: registerName(context, register, 'many'),
+        field: labelOf(context, register, field),
+      });
+}
+
+/** The filters of the search whose values are the rows of a register. */
+const filters: Readonly<Partial<Record<RegisterName, 'theme' | 'participant' | 'forum'>>> = {
+  themes: 'theme',
+  participants: 'participant',
+  forums: 'forum',
+};
+
+/**
+ * The search of a register for what belongs to a record: by a filter, whatever its part in it, with
+ * how many that gives; else by its id.
+ */
+function searchFor(context: Context, record: RecordOf, register: RegisterName): Inline {
+  const kind = registerName(context, register, 'many');
+  const filter = filters[record.register];
+  if (!filter)
+    return linked(
+      context.say('links.search', { register: kind }),
+      searchAddress(context, { kind: register, q: record.id }),
+    );
+  const value = toAddress(record.id);
+  const count = countByFilter(context, register, filter, value);
+  return linked(
+    context.say('links.searchCount', { register: kind, count }),
+    searchAddress(context, { kind: register, [filter]: value }),
+  );
+}

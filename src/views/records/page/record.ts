@@ -1,0 +1,82 @@
+/**
+ * A record's page as plain data: title, one line of status, facts, texts, and what is linked to it.
+ */
+import type { Fault } from '../../../schema/faults/index.ts';
+import { groupByAll, remember, toAddress } from '../../../schema/values/index.ts';
+import type { RecordOf } from '../../../schema/index.ts';
+import { proseRegisters } from '../../../schema/registers/index.ts';
+import { addressIn, fileAddress } from '../../parts/addresses.ts';
+import type { Context } from '../../parts/context.ts';
+import { registerName, type Inline } from '../../parts/inlines.ts';
+import { marksOf } from '../../parts/marks.ts';
+import type { Fact, Section } from '../../parts/sections.ts';
+import { toHistoryView, type HistoryView } from '../../changes/record/history.ts';
+import { findText, titleOf, type Text } from '../../parts/texts.ts';
+import { backLinks } from './backLinks.ts';
+import { factsOf } from './facts.ts';
+import { passagesOf, type RecordText } from './passages.ts';
+import { statusSentence } from '../registers/index.ts';
+import { sectionsFor } from './sections.ts';
+
+export interface RecordView {
+  record: RecordOf;
+  id: string;
+  /** What kind of record it is, with its id: the line above the title. */
+  kind: string;
+  kindHref: string;
+  title: Text;
+  lead?: Text;
+  sentence?: string;
+  marks: readonly Inline[];
+  facts: readonly Fact[];
+  passages: readonly RecordText[];
+  sections: readonly Section[];
+  /** What is doubtful in the row. */
+  warnings: readonly Fault[];
+  history: HistoryView;
+  /** The row as data. */
+  json: string;
+}
+
+export function toRecordView(context: Context, record: RecordOf): RecordView {
+  const { register, id } = record;
+  return {
+    record,
+    id,
+    kind: registerName(context, register, 'one'),
+    kindHref: addressIn(context, `/${register}/`),
+    title: titleOf(context, record),
+    ...textsOf(context, record),
+    sentence: statusSentence(context, record),
+    marks: marksOf(context, record),
+    facts: factsOf(context, record),
+    sections: [...sectionsFor(context, record), ...backLinks(context, record)],
+    warnings: warningsOf(context.repository.faults, id),
+    history: toHistoryView(context, register, id),
+    json: fileAddress(context, `/${register}/${toAddress(id)}.json`),
+  };
+}
+
+/** The summary leads; without one the first text does, where it needs no heading. */
+function textsOf(context: Context, record: RecordOf): Pick<RecordView, 'lead' | 'passages'> {
+  const summary = findText(context, record, 'summary') ?? findAbstract(context, record);
+  const passages = passagesOf(context, record, summary !== undefined);
+  if (summary) return { lead: summary, passages };
+  const [first, ...others] = passages;
+  return first && first.heading === undefined
+    ? { lead: first.text, passages: others }
+    : { passages };
+}
+
+const findAbstract = (context: Context, record: RecordOf) =>
+  (proseRegisters as readonly string[]).includes(record.register)
+    ? findText(context, record, 'abstract')
+    : undefined;
+
+function warningsOf(faults: readonly Fault[], id: string): readonly Fault[] {
+  if (faults.length === 0) return [];
+  const byRecord = remember('faults by record', faults, () =>
+    groupByAll(faults, ({ record }) => (record === undefined ? [] : [toAddress(record)])),
+  );
+  return byRecord.get(toAddress(id)) ?? [];
+}

@@ -1,0 +1,43 @@
+/** Standing forums. */
+import { formatNumber } from '../../../i18n/index.ts';
+import type { RecordOf } from '../../../schema/index.ts';
+import type { Context } from '../../parts/context.ts';
+import { regularityOf } from '../../figures/regularity.ts';
+import { followThroughByMeeting } from '../../figures/placed/followThroughCharts.ts';
+import { dated, plain, type Inline } from '../../parts/inlines.ts';
+import type { Fact, Section } from '../../parts/sections.ts';
+import type { RegisterView } from './view.ts';
+
+export const forums: RegisterView<'forums'> = { sections: forumSections, pictured: true };
+
+function forumSections(context: Context, forum: RecordOf<'forums'>): readonly Section[] {
+  const meetings = context.repository.records.linkedFrom('meetings', 'forum', forum.id);
+  const id = `follow-through-${forum.id.toLowerCase()}`;
+  const chart = followThroughByMeeting(context, meetings, id);
+  const title = context.say('figure.regularity');
+  return [
+    { kind: 'facts', id: 'regularity', title, facts: regularityFacts(context, forum) },
+    ...(chart ? [{ kind: 'figure' as const, id: 'follow-through', chart }] : []),
+  ];
+}
+
+function regularityFacts(context: Context, forum: RecordOf<'forums'>): readonly Fact[] {
+  const { records, asOf } = context.repository;
+  const { held, planned, longestGapDays, lastHeld } = regularityOf(forum, records, asOf);
+  const fact = (
+    key: 'forum.held' | 'forum.lastHeld' | 'forum.longestGap',
+    value: Inline | undefined,
+  ): Fact[] => (value ? [{ label: context.say(key), values: [value] }] : []);
+  const count =
+    planned === undefined
+      ? formatNumber(context.language, held)
+      : context.say('forum.heldOfPlanned', { held, planned });
+  return [
+    ...fact('forum.held', plain(count)),
+    ...fact('forum.lastHeld', lastHeld ? dated(context, lastHeld, 'long') : undefined),
+    ...fact(
+      'forum.longestGap',
+      longestGapDays ? plain(context.say('word.days', { count: longestGapDays })) : undefined,
+    ),
+  ];
+}

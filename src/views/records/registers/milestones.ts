@@ -1,0 +1,12 @@
+/** Milestones. */
+import { milestoneSlips } from '../../figures/placed/milestoneCharts.ts';
+import { countPromises, dueColumn } from '../promises.ts';
+import { promiseSentence } from '../sentences.ts';
+import type { RegisterView } from './view.ts';
+
+export const milestones: RegisterView<'milestones'> = {
+  columns: { due: dueColumn },
+  sentence: promiseSentence,
+  counts: countPromises,
+  chart: (context) => milestoneSlips(context),
+};

@@ -1,0 +1,7 @@
+/** Where participants stood. */
+import { labelOf } from '../../parts/inlines.ts';
+import type { RegisterView } from './view.ts';
+
+export const positions: RegisterView<'positions'> = {
+  columns: { kind: { label: (context) => labelOf(context, 'positions', 'position') } },
+};

@@ -3,10 +3,10 @@
  * words, stems or places.
  */
 import type { Page } from 'playwright-core';
-import { textsOf } from '../../src/search/documents/files.ts';
+import { textsOf } from '../../src/search/documents/document.ts';
 import { buildRepository } from '../../src/record/index.ts';
 import { toContext } from '../../src/views/parts/context.ts';
-import { searchDocs } from '../../src/search/documents/documents.ts';
+import { searchDocs } from '../../src/search/documents/docs/index.ts';
 import { readAll, settled, type Found } from './queries.ts';
 
 export interface PhraseReport {

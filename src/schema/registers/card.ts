@@ -16,7 +16,7 @@ export type ListColumn<F extends string = string> =
   F | 'owner' | 'status' | 'minutes' | { head: F };
 
 /** What is said of a register whose fields are `F`. */
-export interface Card<F extends string = string> {
+export interface RegisterCard<F extends string = string> {
   /** Columns that identify a row: `['id']`, or a composite key for facts about records. */
   key: readonly F[];
   /**
@@ -78,7 +78,7 @@ export interface Card<F extends string = string> {
 export interface RegisterSchema<
   N extends string = string,
   S extends z.ZodRawShape = z.ZodRawShape,
-> extends Card {
+> extends RegisterCard {
   name: N;
   fields: S;
   /** Whether each row has a page of its own. */
@@ -91,7 +91,7 @@ type FieldOf<S> = Extract<keyof S | keyof typeof common, string>;
 export function register<const N extends string, S extends z.ZodRawShape>(
   name: N,
   fields: S,
-  card: Card<FieldOf<NoInfer<S>>>,
+  card: RegisterCard<FieldOf<NoInfer<S>>>,
 ): RegisterSchema<N, typeof common & S> {
   return { ...card, name, fields: { ...common, ...fields }, pages: card.page === 'own' };
 }

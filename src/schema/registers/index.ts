@@ -79,7 +79,7 @@ export const addressedRegisters = registerNames.filter(
 );
 
 /** The registers that have a place in a list of the site, in its order. */
-export function inOrder(list: 'nav' | 'holdings'): readonly RegisterName[] {
+export function registersOn(list: 'nav' | 'holdings'): readonly RegisterName[] {
   const placeOf = (name: RegisterName) => Number(registers[name][list]);
   return registerNames
     .filter((name) => placeOf(name) > 0)

@@ -9,7 +9,7 @@ import type { RecordOf } from '../../schema/index.ts';
 import { type Context, registerName, reportedKey, shortTitleOf } from '../../views/parts/index.ts';
 import { statusLabel } from '../../views/records/index.ts';
 import { ByteWriter } from './bytes.ts';
-import { searchKinds, type SearchDoc } from './documents.ts';
+import { searchKinds, type SearchDoc } from './docs/index.ts';
 import type { FactsHeader, SearchValue } from './format.ts';
 
 /** Words met so far, each with its number from 0. */
@@ -149,6 +149,13 @@ export class FactsTable {
       : registerName(this.#context, kind, 'many');
   }
 
+  #statusWord(key: string): string {
+    if (key === '') return '';
+    return key === 'overdue'
+      ? this.#context.say('search.status.overdue')
+      : statusLabel(this.#context, key);
+  }
+
   /**
    * The file: length of the header, header, columns; numbers wider than a byte stand as one column
    * of low bytes, then one of higher ones.
@@ -173,14 +180,7 @@ export class FactsTable {
       participantSets: this.#sets.participant.sets,
       forums: named('forums', this.#sets.forum.values.words),
       forumSets: this.#sets.forum.sets,
-      statuses: this.#status.words.map((key) => [
-        key,
-        key === ''
-          ? ''
-          : key === 'overdue'
-            ? say('search.status.overdue')
-            : statusLabel(this.#context, key),
-      ]),
+      statuses: this.#status.words.map((key) => [key, this.#statusWord(key)]),
       verified: this.#verified.words.map((key) => [
         key,
         key === '' ? '' : say(`proof.mark.${key as 'none'}`),

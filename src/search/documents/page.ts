@@ -21,7 +21,7 @@ import {
 } from '../../views/parts/index.ts';
 import { followedRegisters } from '../../views/changes/index.ts';
 import { unheaded } from '../../views/records/index.ts';
-import { leading } from './documents.ts';
+import { leading } from './docs/index.ts';
 import { titlesPath } from './titles.ts';
 
 /**

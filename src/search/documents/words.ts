@@ -72,8 +72,10 @@ export function accentedForm(word: string): string | undefined {
   return vowelled.test(word) || kept === fold(word) ? undefined : kept;
 }
 
-const unspaced =
-  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
+/** Scripts without spaces between words. */
+const unspaced = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
+  .map((script) => `\\p{Script=${script}}`)
+  .join('');
 const isUnspaced = new RegExp(`[${unspaced}]`, 'u');
 /** The second is slower, and needed by few texts. */
 const spacedWords = /[\p{L}\p{N}\p{M}]+|[^\s\p{Cf}]/gu;

@@ -8,7 +8,7 @@ import {
 } from '../../i18n/index.ts';
 import {
   type RegisterName,
-  inOrder,
+  registersOn,
   registerNames,
   registers,
 } from '../../schema/registers/index.ts';
@@ -17,7 +17,7 @@ import { toPageCite } from '../takeaway/cite.ts';
 import { contextKey, type Context } from '../parts/context.ts';
 import { feedLinks, feedOf } from '../takeaway/follow.ts';
 import { remember } from '../../schema/values/index.ts';
-import type { SearchFacts } from '../parts/filters.ts';
+import type { PageFacts } from '../parts/filters.ts';
 import { siteShare, type SharePicture } from '../takeaway/share.ts';
 import { siteTitle } from '../parts/texts.ts';
 
@@ -47,12 +47,12 @@ export interface PageAbout {
   /** What stands beside a link to the page; the site's own picture where nothing is said. */
   picture?: SharePicture;
   /** Given where the search is to find the page. */
-  search?: SearchFacts;
+  search?: PageFacts;
   /** Not to be indexed by others either: pages of a list after the first, the search. */
   exact?: boolean;
 }
 
-const sections = [...inOrder('nav'), 'data'] as const;
+const sections = [...registersOn('nav'), 'data'] as const;
 const furtherRegisters = registerNames.filter((name) => registers[name].nav === 'more');
 const furtherPages = [
   'glossary',
@@ -173,12 +173,17 @@ function moreLinks(context: Context): readonly NavLink[] {
 }
 
 function versionOf(context: Context): string {
-  const { commit, asOf, history } = context.repository;
+  const { asOf, history } = context.repository;
   const date = context.say('site.asOf', { date: formatDate(context.language, asOf) });
-  const version = commit
-    ? ` ${context.say('site.version', { hash: commit.hash.slice(0, 10), date: formatDate(context.language, commit.date) })}.`
-    : '';
-  return `${date}.${version}${history && history.mode !== 'off' ? '' : ` ${context.say('history.off')}`}`;
+  const told = history && history.mode !== 'off' ? '' : ` ${context.say('history.off')}`;
+  return `${date}.${commitOf(context)}${told}`;
+}
+
+function commitOf({ repository, language, say }: Context): string {
+  if (!repository.commit) return '';
+  const { hash, date } = repository.commit;
+  const words = { hash: hash.slice(0, 10), date: formatDate(language, date) };
+  return ` ${say('site.version', words)}.`;
 }
 
 function licenceOf(context: Context): string {
@@ -194,8 +199,8 @@ function licenceOf(context: Context): string {
 }
 
 /** Pagefind's attributes: `name:value` pairs separated by commas, values without commas. */
-function toPagefind(facts: SearchFacts) {
-  const pairs = (entries: SearchFacts['filters']) =>
+function toPagefind(facts: PageFacts) {
+  const pairs = (entries: PageFacts['filters']) =>
     entries.map(([name, value]) => `${name}:${value.replaceAll(',', ' ')}`).join(', ');
   return { filters: pairs(facts.filters), sorts: pairs(facts.sorts), meta: facts.meta };
 }

@@ -4,7 +4,7 @@
  */
 import { type IsoDate, addDays, firstDay, isBefore, lastDay } from '../../schema/values/index.ts';
 import { formatDate, formatList } from '../../i18n/index.ts';
-import { inOrder } from '../../schema/registers/index.ts';
+import { registersOn } from '../../schema/registers/index.ts';
 import type { RecordOf } from '../../schema/index.ts';
 import { addressIn } from '../parts/addresses.ts';
 import { toRecordTable } from '../records/recordTable.ts';
@@ -319,7 +319,7 @@ function latestAssessment(context: Context): Pick<HomeView, 'assessment'> {
 
 function holdingsOf(context: Context): HomeView['holdings'] {
   const { records, datasets } = context.repository;
-  const registers = inOrder('holdings')
+  const registers = registersOn('holdings')
     .filter((name) => records.of(name).length > 0)
     .map((name) => ({
       label: registerName(context, name, 'many'),

@@ -44,7 +44,12 @@ const figures = [
 ] as const;
 type FigureKey = (typeof figures)[number];
 
-export function toMethodView(context: Context): MethodView {
+/** Weights of the search, as `search/ranking.ts` tells them. */
+export type SearchWeights = Readonly<
+  Record<'beside' | 'otherName' | 'measure' | 'overview', number>
+>;
+
+export function toMethodView(context: Context, weights: SearchWeights): MethodView {
   return {
     title: context.say('method.title'),
     intro: context.say('method.intro', {
@@ -52,7 +57,7 @@ export function toMethodView(context: Context): MethodView {
     }),
     entries: figures.map((key) => {
       const here = hereOf(context, key);
-      const part = (name: string) => context.say(`method.${key}.${name}` as MessageKey);
+      const part = (name: string) => context.say(`method.${key}.${name}` as MessageKey, weights);
       return {
         id: key.toLowerCase(),
         title: context.say(`method.${key}`),

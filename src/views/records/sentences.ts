@@ -19,7 +19,7 @@ export const dateWords = (context: Context, value: string | undefined) =>
   value ? formatDate(context.language, value) : '';
 
 /** Records by their short names, in one list. */
-export const namesOf = (context: Context, ids: readonly string[] | undefined) =>
+export const shortNames = (context: Context, ids: readonly string[] | undefined) =>
   formatList(
     context.language,
     (ids ?? []).map((id) => {
@@ -76,7 +76,7 @@ export function proofClause(context: Context, record: RecordOf): string {
       ? 'contradicted'
       : verifiedStatus(records, record.id);
   return context.say(`sentence.proof.${proof}`, {
-    by: namesOf(context, verifier),
+    by: shortNames(context, verifier),
     date: dateWords(context, reported_on ?? visited_on),
     completion: completion ? small(context, wordOf(context, 'completion', completion)) : 'none',
   });

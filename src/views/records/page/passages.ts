@@ -23,7 +23,7 @@ export const unheaded: ReadonlySet<string> = new Set([
 const apart: ReadonlySet<string> = new Set(['summary', 'abstract', 'notes']);
 
 /** Each text under its label, the notes last; `headed` where the page has begun with a text. */
-export function passagesOf(
+export function recordTexts(
   context: Context,
   record: RecordOf,
   headed: boolean,

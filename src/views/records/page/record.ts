@@ -14,7 +14,7 @@ import { toHistoryView, type HistoryView } from '../../changes/record/history.ts
 import { findText, titleOf, type Text } from '../../parts/texts.ts';
 import { backLinks } from './backLinks.ts';
 import { factsOf } from './facts.ts';
-import { passagesOf, type RecordText } from './passages.ts';
+import { recordTexts, type RecordText } from './passages.ts';
 import { statusSentence } from '../registers/index.ts';
 import { sectionsFor } from './sections.ts';
 
@@ -60,7 +60,7 @@ export function toRecordView(context: Context, record: RecordOf): RecordView {
 /** The summary leads; without one the first text does, where it needs no heading. */
 function textsOf(context: Context, record: RecordOf): Pick<RecordView, 'lead' | 'passages'> {
   const summary = findText(context, record, 'summary') ?? findAbstract(context, record);
-  const passages = passagesOf(context, record, summary !== undefined);
+  const passages = recordTexts(context, record, summary !== undefined);
   if (summary) return { lead: summary, passages };
   const [first, ...others] = passages;
   return first && first.heading === undefined

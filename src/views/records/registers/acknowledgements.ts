@@ -5,7 +5,7 @@ import { minutesToAcknowledge } from '../../figures/earlyWarning.ts';
 import { plain, type Inline } from '../../parts/inlines.ts';
 import type { RegisterView } from './view.ts';
 
-export const acknowledgements: RegisterView<'acknowledgements'> = {
+export const acknowledgementsView: RegisterView<'acknowledgements'> = {
   columns: {
     minutes: {
       kind: 'number',

@@ -4,7 +4,7 @@ import { countPromises, dueColumn } from '../promises.ts';
 import { promiseSentence } from '../sentences.ts';
 import type { RegisterView } from './view.ts';
 
-export const actions: RegisterView<'actions'> = {
+export const actionsView: RegisterView<'actions'> = {
   columns: { due: dueColumn },
   sentence: promiseSentence,
   counts: countPromises,

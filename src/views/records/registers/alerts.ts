@@ -1,6 +1,6 @@
 /** Early-warning messages. */
 import type { RegisterView } from './view.ts';
 
-export const alerts: RegisterView<'alerts'> = {
+export const alertsView: RegisterView<'alerts'> = {
   counts: (all) => ({ genuine: all.filter(({ fields }) => fields.outcome === 'genuine').length }),
 };

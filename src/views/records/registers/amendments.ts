@@ -5,7 +5,7 @@ import type { Context } from '../../parts/context.ts';
 import { dated, labelOf, plain, wordOf, type Inline } from '../../parts/inlines.ts';
 import type { ColumnView, RegisterView } from './view.ts';
 
-export const amendments: RegisterView<'amendments'> = {
+export const amendmentsView: RegisterView<'amendments'> = {
   columns: { field: { cell: fieldCell }, from: valueColumn('from'), to: valueColumn('to') },
 };
 

@@ -7,7 +7,7 @@ import { dateWords } from '../sentences.ts';
 import { countHeld } from './meetings.ts';
 import type { RegisterView } from './view.ts';
 
-export const assessments: RegisterView<'assessments'> = {
+export const assessmentsView: RegisterView<'assessments'> = {
   sentence: assessmentSentence,
   sections: assessmentSections,
   pictured: true,

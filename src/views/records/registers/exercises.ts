@@ -6,7 +6,7 @@ import type { Section } from '../../parts/sections.ts';
 import { countHeld } from './meetings.ts';
 import type { RegisterView } from './view.ts';
 
-export const exercises: RegisterView<'exercises'> = {
+export const exercisesView: RegisterView<'exercises'> = {
   columns: { objectives_met: { cell: objectivesCell } },
   sections: exerciseSections,
   counts: (all, asOf) =>

@@ -2,10 +2,10 @@
 import type { RecordOf } from '../../../schema/index.ts';
 import type { Context } from '../../parts/context.ts';
 import { registerName, wordOf } from '../../parts/inlines.ts';
-import { dateWords, namesOf } from '../sentences.ts';
+import { dateWords, shortNames } from '../sentences.ts';
 import type { RegisterView } from './view.ts';
 
-export const findings: RegisterView<'findings'> = {
+export const findingsView: RegisterView<'findings'> = {
   sentence: findingSentence,
   counts: (all) => ({
     confirmed: all.filter(({ fields }) => fields.outcome === 'confirmed').length,
@@ -18,7 +18,7 @@ function findingSentence(context: Context, { fields }: RecordOf<'findings'>): st
     outcome: outcome
       ? wordOf(context, 'outcome', outcome)
       : registerName(context, 'findings', 'one'),
-    by: namesOf(context, verifier) || 'none',
+    by: shortNames(context, verifier) || 'none',
     date: dateWords(context, reported_on) || 'none',
   });
 }

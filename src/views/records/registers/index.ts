@@ -2,43 +2,43 @@
 import { registerNames, type RegisterName } from '../../../schema/registers/index.ts';
 import type { RecordOf } from '../../../schema/index.ts';
 import type { Context } from '../../parts/context.ts';
-import { acknowledgements } from './acknowledgements.ts';
-import { actions } from './actions.ts';
-import { alerts } from './alerts.ts';
-import { amendments } from './amendments.ts';
-import { assessments } from './assessments.ts';
-import { exercises } from './exercises.ts';
-import { findings } from './findings.ts';
-import { forums } from './forums.ts';
-import { indicators } from './indicators.ts';
-import { lessons } from './lessons.ts';
-import { measures } from './measures.ts';
-import { meetings } from './meetings.ts';
-import { milestones } from './milestones.ts';
-import { participants } from './participants.ts';
-import { positions } from './positions.ts';
-import { scenarios } from './scenarios.ts';
-import { submissions } from './submissions.ts';
+import { acknowledgementsView } from './acknowledgements.ts';
+import { actionsView } from './actions.ts';
+import { alertsView } from './alerts.ts';
+import { amendmentsView } from './amendments.ts';
+import { assessmentsView } from './assessments.ts';
+import { exercisesView } from './exercises.ts';
+import { findingsView } from './findings.ts';
+import { forumsView } from './forums.ts';
+import { indicatorsView } from './indicators.ts';
+import { lessonsView } from './lessons.ts';
+import { measuresView } from './measures.ts';
+import { meetingsView } from './meetings.ts';
+import { milestonesView } from './milestones.ts';
+import { participantsView } from './participants.ts';
+import { positionsView } from './positions.ts';
+import { scenariosView } from './scenarios.ts';
+import { submissionsView } from './submissions.ts';
 import type { RegisterView } from './view.ts';
 
 const views: { readonly [R in RegisterName]?: RegisterView<R> } = {
-  acknowledgements,
-  actions,
-  alerts,
-  amendments,
-  assessments,
-  exercises,
-  findings,
-  forums,
-  indicators,
-  lessons,
-  measures,
-  meetings,
-  milestones,
-  participants,
-  positions,
-  scenarios,
-  submissions,
+  acknowledgements: acknowledgementsView,
+  actions: actionsView,
+  alerts: alertsView,
+  amendments: amendmentsView,
+  assessments: assessmentsView,
+  exercises: exercisesView,
+  findings: findingsView,
+  forums: forumsView,
+  indicators: indicatorsView,
+  lessons: lessonsView,
+  measures: measuresView,
+  meetings: meetingsView,
+  milestones: milestonesView,
+  participants: participantsView,
+  positions: positionsView,
+  scenarios: scenariosView,
+  submissions: submissionsView,
 };
 
 /** The view of a register, to be given records of that register alone. */

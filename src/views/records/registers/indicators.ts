@@ -8,7 +8,7 @@ import type { Section } from '../../parts/sections.ts';
 import { findText } from '../../parts/texts.ts';
 import type { RegisterView, TableOf } from './view.ts';
 
-export const indicators: RegisterView<'indicators'> = {
+export const indicatorsView: RegisterView<'indicators'> = {
   sections: indicatorSections,
   pictured: true,
 };

@@ -6,7 +6,7 @@ import { findProofMark, findReportedMark } from '../../parts/marks.ts';
 import type { Fact, Section } from '../../parts/sections.ts';
 import type { RegisterView } from './view.ts';
 
-export const lessons: RegisterView<'lessons'> = {
+export const lessonsView: RegisterView<'lessons'> = {
   sentence: (context, { fields }) =>
     fields.state ? context.say(`sentence.lesson.${fields.state}`) : undefined,
   sections: (context, lesson) => [lessonChain(context, lesson)],

@@ -10,7 +10,7 @@ import type { RegisterView, TableOf } from './view.ts';
 
 type Measure = RecordOf<'measures'>;
 
-export const measures: RegisterView<'measures'> = {
+export const measuresView: RegisterView<'measures'> = {
   sentence: measureSentence,
   sections: measureSections,
   counts: (all, asOf) => ({ inForce: all.filter((one) => isInForce(one, asOf)).length }),

@@ -14,7 +14,7 @@ import type { RegisterView, TableOf } from './view.ts';
 type Meeting = RecordOf<'meetings'>;
 type Action = RecordOf<'actions'>;
 
-export const meetings: RegisterView<'meetings'> = {
+export const meetingsView: RegisterView<'meetings'> = {
   sentence: meetingSentence,
   sections: meetingSections,
   counts: (all, asOf) =>

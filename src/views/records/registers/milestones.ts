@@ -4,7 +4,7 @@ import { countPromises, dueColumn } from '../promises.ts';
 import { promiseSentence } from '../sentences.ts';
 import type { RegisterView } from './view.ts';
 
-export const milestones: RegisterView<'milestones'> = {
+export const milestonesView: RegisterView<'milestones'> = {
   columns: { due: dueColumn },
   sentence: promiseSentence,
   counts: countPromises,

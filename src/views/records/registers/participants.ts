@@ -7,7 +7,7 @@ import type { Section } from '../../parts/sections.ts';
 import { followThroughFacts } from '../followThroughFacts.ts';
 import type { RegisterView, TableOf } from './view.ts';
 
-export const participants: RegisterView<'participants'> = {
+export const participantsView: RegisterView<'participants'> = {
   sections: participantSections,
   counts: (all) => ({ states: all.filter(({ fields }) => fields.kind === 'state').length }),
 };

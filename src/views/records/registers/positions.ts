@@ -2,6 +2,6 @@
 import { labelOf } from '../../parts/inlines.ts';
 import type { RegisterView } from './view.ts';
 
-export const positions: RegisterView<'positions'> = {
+export const positionsView: RegisterView<'positions'> = {
   columns: { kind: { label: (context) => labelOf(context, 'positions', 'position') } },
 };

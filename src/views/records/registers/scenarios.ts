@@ -14,7 +14,7 @@ import type { RegisterView } from './view.ts';
 type Scenario = RecordOf<'scenarios'>;
 type Edition = RecordOf<'assessments'>;
 
-export const scenarios: RegisterView<'scenarios'> = { sections: scenarioSections };
+export const scenariosView: RegisterView<'scenarios'> = { sections: scenarioSections };
 
 function scenarioSections(context: Context, scenario: Scenario): readonly Section[] {
   const editions = context.repository.records

@@ -4,7 +4,7 @@ import type { Context } from '../../parts/context.ts';
 import { dated, plain, type Inline } from '../../parts/inlines.ts';
 import type { RegisterView } from './view.ts';
 
-export const submissions: RegisterView<'submissions'> = {
+export const submissionsView: RegisterView<'submissions'> = {
   columns: { received_on: { cell: receivedCell } },
 };
 

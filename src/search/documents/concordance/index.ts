@@ -5,9 +5,10 @@
  * costs the files of its words alone. The places of a very frequent word are kept only together
  * with its neighbours.
  */
-import { compareText } from '../../schema/faults/index.ts';
-import { ByteWriter } from './bytes.ts';
-import { hashOf, isWordKey, toName, toTokens } from './words.ts';
+import { compareText } from '../../../schema/faults/index.ts';
+import { ByteWriter } from '../bytes.ts';
+import { Numbers, PlaceEntries, type PlaceLists, toList } from './placeLists.ts';
+import { hashOf, isWordKey, toName, toTokens } from '../words.ts';
 
 export interface ConcordanceFiles {
   /** Each file's words with their places, by number of the file. */
@@ -29,21 +30,6 @@ const frequentFrom = 6000;
 const shardSize = 14_000;
 /** Stands between two texts: no phrase reaches over it. */
 const gap = -1;
-
-/** A list of whole numbers that grows. */
-class Numbers {
-  values = new Int32Array(1024);
-  length = 0;
-
-  push(value: number): void {
-    if (this.length === this.values.length) {
-      const larger = new Int32Array(this.length * 2);
-      larger.set(this.values);
-      this.values = larger;
-    }
-    this.values[this.length++] = value;
-  }
-}
 
 export class Concordance {
   readonly #words = new Map<string, number>();
@@ -107,49 +93,44 @@ export class Concordance {
     };
   }
 
-  /**
-   * For each word, and each pair with a frequent one, its places as pairs of document and place.
-   */
-  #listPlaces(isFrequent: (word: number) => boolean): {
-    keys: readonly string[];
-    starts: Int32Array;
-    documents: Int32Array;
-    places: Int32Array;
-  } {
-    const keys = [...this.#keys];
-    const pairs = new Map<number, number>();
-    const entries: { keys: Numbers; documents: Numbers; places: Numbers } = {
-      keys: new Numbers(),
-      documents: new Numbers(),
-      places: new Numbers(),
-    };
-    const enter = (key: number, document: number, place: number) => {
-      entries.keys.push(key);
-      entries.documents.push(document);
-      entries.places.push(place);
-    };
+  /** For each word, and each pair with a frequent one, its places. */
+  #listPlaces(isFrequent: (word: number) => boolean): PlaceLists {
+    const entries = new PlaceEntries(this.#keys);
+    for (let document = 0; document < this.#starts.length; document += 1)
+      this.#listDocument(entries, document, isFrequent);
+    return entries.sorted();
+  }
+
+  #listDocument(
+    entries: PlaceEntries,
+    document: number,
+    isFrequent: (word: number) => boolean,
+  ): void {
     const text = this.#text.values;
-    for (let document = 0; document < this.#starts.length; document += 1) {
-      const start = this.#starts.values[document]!;
-      const end =
-        document + 1 < this.#starts.length ? this.#starts.values[document + 1]! : this.#text.length;
-      const seen = new Set<number>();
-      for (let index = start; index < end; index += 1) {
-        const word = text[index]!;
-        if (word < 0) continue;
-        const next = index + 1 < end ? text[index + 1]! : gap;
-        if (!isFrequent(word)) enter(word, document, index - start);
-        else if (!seen.has(word)) {
-          seen.add(word);
-          enter(word, document, 0);
-        }
-        if (this.#accented.values[index]! >= 0)
-          enter(this.#accented.values[index]!, document, index - start);
-        if (next >= 0 && (isFrequent(word) || isFrequent(next)))
-          enter(pairNumber(pairs, keys, this.#keys, word, next), document, index - start);
+    const start = this.#starts.values[document]!;
+    const end = this.#endOf(document);
+    const seen = new Set<number>();
+    for (let index = start; index < end; index += 1) {
+      const word = text[index]!;
+      if (word < 0) continue;
+      const next = index + 1 < end ? text[index + 1]! : gap;
+      const accented = this.#accented.values[index]!;
+      if (!isFrequent(word)) entries.enter(word, document, index - start);
+      else if (!seen.has(word)) {
+        seen.add(word);
+        entries.enter(word, document, 0);
       }
+      if (accented >= 0) entries.enter(accented, document, index - start);
+      if (next >= 0 && (isFrequent(word) || isFrequent(next)))
+        entries.enter(entries.pair(word, next), document, index - start);
     }
-    return sortedByKey(keys, entries);
+  }
+
+  /** Where the words of a document end. */
+  #endOf(document: number): number {
+    return document + 1 < this.#starts.length
+      ? this.#starts.values[document + 1]!
+      : this.#text.length;
   }
 
   #shown(): ReadonlyMap<string, string> {
@@ -175,13 +156,7 @@ export class Concordance {
     return false;
   }
 
-  #vocabulary({
-    starts,
-    documents,
-  }: {
-    starts: Int32Array;
-    documents: Int32Array;
-  }): ReadonlyMap<string, number> {
+  #vocabulary({ starts, documents }: PlaceLists): ReadonlyMap<string, number> {
     const found = new Map<string, number>();
     for (const [word, key] of this.#keys.entries()) {
       if (!isWordKey(key) || key.length < 3 || !/\p{L}/u.test(key)) continue;
@@ -195,17 +170,7 @@ export class Concordance {
     return found;
   }
 
-  #pack({
-    keys,
-    starts,
-    documents,
-    places,
-  }: {
-    keys: readonly string[];
-    starts: Int32Array;
-    documents: Int32Array;
-    places: Int32Array;
-  }): readonly Uint8Array[] {
+  #pack({ keys, starts, documents, places }: PlaceLists): readonly Uint8Array[] {
     const entries = keys.map((key, index): readonly [string, Uint8Array] => [
       key,
       toList(documents, places, starts[index]!, starts[index + 1]!),
@@ -226,65 +191,4 @@ export class Concordance {
     }
     return shards.map((shard) => shard.done());
   }
-}
-
-/** Key of two words one after the other. */
-export const pairKey = (first: string, second: string) => `${first}\n${second}`;
-
-const mostWords = 2 ** 26;
-
-function pairNumber(
-  pairs: Map<number, number>,
-  keys: string[],
-  words: readonly string[],
-  first: number,
-  second: number,
-): number {
-  const pair = first * mostWords + second;
-  let number = pairs.get(pair);
-  if (number === undefined) {
-    number = keys.length;
-    pairs.set(pair, number);
-    keys.push(pairKey(words[first]!, words[second]!));
-  }
-  return number;
-}
-
-/** The entries of each key together, in the order in which they came. */
-function sortedByKey(
-  keys: readonly string[],
-  entries: { keys: Numbers; documents: Numbers; places: Numbers },
-) {
-  const starts = new Int32Array(keys.length + 1);
-  for (let index = 0; index < entries.keys.length; index += 1)
-    starts[entries.keys.values[index]! + 1]! += 1;
-  for (let key = 0; key < keys.length; key += 1) starts[key + 1]! += starts[key]!;
-  const next = starts.slice();
-  const documents = new Int32Array(entries.keys.length);
-  const places = new Int32Array(entries.keys.length);
-  for (let index = 0; index < entries.keys.length; index += 1) {
-    const place = next[entries.keys.values[index]!]!++;
-    documents[place] = entries.documents.values[index]!;
-    places[place] = entries.places.values[index]!;
-  }
-  return { keys, starts, documents, places };
-}
-
-/** Documents as steps from the last one, each with the number of its places and those as steps. */
-function toList(documents: Int32Array, places: Int32Array, from: number, to: number): Uint8Array {
-  const writer = new ByteWriter();
-  let last = -1;
-  for (let index = from; index < to;) {
-    let end = index;
-    while (end < to && documents[end] === documents[index]) end += 1;
-    writer.number(documents[index]! - last);
-    writer.number(end - index);
-    for (let place = index, before = -1; place < end; place += 1) {
-      writer.number(places[place]! - before);
-      before = places[place]!;
-    }
-    last = documents[index]!;
-    index = end;
-  }
-  return writer.done();
 }

@@ -1,0 +1,67 @@
+/** The documents of the pages that are no record's. */
+import {
+  toAboutView,
+  toCheckView,
+  toContributeView,
+  toMethodView,
+} from '../../../views/pages/index.ts';
+import { type Context, addressIn } from '../../../views/parts/index.ts';
+import { type StandingReport, reportPath, standingReports } from '../../../views/reports/index.ts';
+import { toldWeights } from '../../ranking.ts';
+import { type SearchDoc, type SearchPassage, nothing } from './doc.ts';
+
+export function* pageDocs(context: Context): Generator<SearchDoc> {
+  const page = (path: string, title: string, passages: readonly SearchPassage[]): SearchDoc => ({
+    ...nothing,
+    kind: 'page',
+    kindLabel: context.say('search.kind.page'),
+    href: addressIn(context, path),
+    title: { text: title },
+    passages,
+    languages: context.repository.descriptor.languages,
+  });
+  yield page('/about/', ...aboutTexts(context));
+  yield page('/method/', ...methodTexts(context));
+  yield page('/contribute/', ...contributeTexts(context));
+  for (const report of standingReports(context))
+    yield page(reportPath(report.name), report.title, reportTexts(report));
+  const check = toCheckView(context);
+  yield page('/check/', check.title, [{ text: check.intro }]);
+  yield page('/glossary/', context.say('glossary.title'), []);
+}
+
+type Texts = readonly [title: string, passages: readonly SearchPassage[]];
+
+function aboutTexts(context: Context): Texts {
+  const { title, description, parts } = toAboutView(context);
+  const told = parts.map((part) => ({
+    id: part.id,
+    heading: part.title,
+    text: part.paragraphs.map((items) => items.map(({ text }) => text).join(' ')).join(' '),
+  }));
+  return [title, [...(description ? [{ text: description.text }] : []), ...told]];
+}
+
+function methodTexts(context: Context): Texts {
+  const { title, intro, entries } = toMethodView(context, toldWeights);
+  const told = entries.map((one) => ({
+    id: one.id,
+    heading: one.title,
+    text: `${one.definition} ${one.formula} ${one.base}`,
+  }));
+  return [title, [{ text: intro }, ...told]];
+}
+
+function contributeTexts(context: Context): Texts {
+  const { title, intro, steps, faults } = toContributeView(context);
+  const kinds = faults.map(({ code, sentence }) => ({ text: `${code}: ${sentence}` }));
+  return [title, [{ text: intro }, ...steps.map((text) => ({ text })), ...kinds]];
+}
+
+function reportTexts({ finding, sections }: StandingReport): readonly SearchPassage[] {
+  const told = sections.flatMap((section) => {
+    const text = section.kind === 'figure' ? section.chart.title : '';
+    return section.title ? [{ id: section.id, heading: section.title, text }] : [];
+  });
+  return [{ text: finding }, ...told];
+}

@@ -20,7 +20,7 @@ export class TemporaryRepository {
   constructor(atEnd: (clean: () => void) => void = onTestFinished) {
     this.root = mkdtempSync(join(tmpdir(), 'waymark-test-'));
     atEnd(() => rmSync(this.root, { recursive: true, force: true }));
-    this.git('init', '-q', '-b', 'main');
+    this.git('init', '-q', '-b', 'main', '--template=');
   }
 
   /** Runs git; `date` is that of author and committer, a day or an instant with offset. */

@@ -106,7 +106,11 @@ function writeEmptyProject(dir: string, pages: number, options: string): void {
   writeFileSync(join(dir, 'astro.config.mjs'), `export default { ${options} };\n`);
   writeFileSync(
     join(dir, 'src', 'pages', '[id].astro'),
-    `---\nexport const getStaticPaths = () => Array.from({ length: ${pages} }, (_, index) => ({ params: { id: String(index) } }));\nconst { id } = Astro.params;\n---\n<!doctype html><html lang="en"><head><meta charset="utf-8" /><title>{id}</title></head><body><header><a href="/">Home</a></header><main><h1>{id}</h1></main></body></html>\n`,
+    `---\nexport const getStaticPaths = () => Array.from({ length: ${pages} }, (_, ` +
+      'index) => ({ params: { id: String(index) } }));\nconst { id } = Astro.params;\n---\n' +
+      '<!doctype html><html lang="en"><head><meta charset="utf-8" ' +
+      '/><title>{id}</title></head><body><header><a ' +
+      'href="/">Home</a></header><main><h1>{id}</h1></main></body></html>\n',
   );
 }
 
@@ -116,7 +120,9 @@ const number = (value: number, digits = 1) => value.toFixed(digits).padStart(9);
 const before: Record<string, number> = {};
 
 console.log(
-  '  actions    check s   build s  record s   pages s  files+index s  empty s  pages/empty  defaults s  pages/defaults  peak MB  check MB   pages  pages/s  kB/page gz',
+  '  actions    check s   build s  record s   pages s  files+index s  empty s  ' +
+    'pages/empty  defaults s  pages/defaults  peak MB  check MB   pages  pages/s  ' +
+    'kB/page gz',
 );
 for (const size of sizes) {
   const record = join(folder, `record-${size}`);
@@ -132,7 +138,8 @@ for (const size of sizes) {
   const bare = await buildEmpty(
     join(folder, `empty-${size}`),
     pages.length,
-    "trailingSlash: 'always', compressHTML: true, build: { inlineStylesheets: 'never', concurrency: 16 }, devToolbar: { enabled: false }",
+    "trailingSlash: 'always', compressHTML: true, build: { inlineStylesheets: 'never', " +
+      'concurrency: 16 }, devToolbar: { enabled: false }',
     flags,
   );
   const plain = await buildEmpty(join(folder, `plain-${size}`), pages.length, '', []);
@@ -141,7 +148,13 @@ for (const size of sizes) {
     sample.reduce((sum, file) => sum + gzipSync(readFileSync(join(out, file))).length, 0) /
     Math.max(1, sample.length);
   console.log(
-    `${String(size).padStart(9)}  ${number(check.seconds)} ${number(build.seconds)} ${number(Number(recordSeconds))} ${number(Number(pageSeconds))} ${number(Number(restSeconds))}      ${number(bare.seconds)} ${number(Number(pageSeconds) / bare.seconds, 2)}       ${number(plain.seconds)}  ${number(Number(pageSeconds) / plain.seconds, 2)} ${number(build.megabytes, 0)} ${number(check.megabytes, 0)} ${String(pages.length).padStart(7)} ${number(pages.length / Number(pageSeconds), 0)} ${number(bytes / 1024)}`,
+    `${String(size).padStart(9)}  ${number(check.seconds)} ${number(build.seconds)} ` +
+      `${number(Number(recordSeconds))} ${number(Number(pageSeconds))} ` +
+      `${number(Number(restSeconds))}      ${number(bare.seconds)} ` +
+      `${number(Number(pageSeconds) / bare.seconds, 2)}       ${number(plain.seconds)}  ` +
+      `${number(Number(pageSeconds) / plain.seconds, 2)} ${number(build.megabytes, 0)} ` +
+      `${number(check.megabytes, 0)} ${String(pages.length).padStart(7)} ` +
+      `${number(pages.length / Number(pageSeconds), 0)} ${number(bytes / 1024)}`,
   );
   before[size] = build.seconds;
   const css = readdirSync(join(out, 'assets'))
@@ -149,7 +162,10 @@ for (const size of sizes) {
     .reduce((sum, file) => sum + gzipSync(readFileSync(join(out, 'assets', file))).length, 0);
   if (size === sizes.at(-1))
     console.log(
-      `CSS of the whole site, compressed: ${(css / 1024).toFixed(1)} kB; folder of the last site: ${(pages.reduce((sum, file) => sum + statSync(join(out, file)).size, 0) / 1e6).toFixed(0)} MB of pages`,
+      `CSS of the whole site, compressed: ${(css / 1024).toFixed(1)} kB; folder of the ` +
+        'last site: ' +
+        `${(pages.reduce((sum, file) => sum + statSync(join(out, file)).size, 0) / 1e6).toFixed(0)}` +
+        ' MB of pages',
     );
   rmSync(join(folder, `site-${size}`), { recursive: true, force: true });
 }

@@ -137,9 +137,20 @@ async function matrixPage(): Promise<string> {
     { length: 40 },
     (_, index) => `<th scope="col"><a href="#c${index}">Party ${index}</a></th>`,
   ).join('');
+  const cell = (product: number) =>
+    `<td class="v-scale${1 + (product % 5)}"><a href="#x">${product % 25}.0</a></td>`;
   const row = (index: number) =>
-    `<tr><th scope="row"><a href="#r${index}">Scenario of a longer name, number ${index}</a></th>${Array.from({ length: 40 }, (_, column) => `<td class="v-scale${1 + ((index * column) % 5)}"><a href="#x">${(index * column) % 25}.0</a></td>`).join('')}</tr>`;
-  return `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><style>${css}</style><main><figure class="figure"><div class="matrix-frame" tabindex="0"><table class="matrix"><thead><tr><th></th>${head}</tr></thead><tbody>${Array.from({ length: 60 }, (_, index) => row(index)).join('')}</tbody></table></div></figure></main></html>`;
+    `<tr><th scope="row"><a href="#r${index}">Scenario of a longer name, number ` +
+    `${index}</a></th>` +
+    `${Array.from({ length: 40 }, (_, column) => cell(index * column)).join('')}</tr>`;
+  return (
+    '<!doctype html><html lang="en"><meta name="viewport" ' +
+    `content="width=device-width"><style>${css}</style><main><figure class="figure"><div ` +
+    'class="matrix-frame" tabindex="0"><table ' +
+    `class="matrix"><thead><tr><th></th>${head}</tr></thead><tbody>` +
+    `${Array.from({ length: 60 }, (_, index) => row(index)).join('')}</tbody></table></` +
+    'div></figure></main></html>'
+  );
 }
 
 /**
@@ -179,7 +190,10 @@ async function frameTimes(browser: Browser, html: string): Promise<readonly numb
 const browser = await launch().catch(() => undefined);
 if (browser) {
   const bare =
-    '<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><style>.matrix-frame { overflow: auto } p { inline-size: 200rem; block-size: 200rem }</style><div class="matrix-frame"><p>1</p></div></html>';
+    '<!doctype html><html lang="en"><meta name="viewport" ' +
+    'content="width=device-width"><style>.matrix-frame { overflow: auto } p { ' +
+    'inline-size: 200rem; block-size: 200rem }</style><div ' +
+    'class="matrix-frame"><p>1</p></div></html>';
   const [empty, full] = [
     await frameTimes(browser, bare),
     await frameTimes(browser, await matrixPage()),
@@ -187,7 +201,9 @@ if (browser) {
   await browser.close();
   const at = (times: readonly number[], share: number) => times[Math.floor(times.length * share)]!;
   console.log(
-    `Frames slowed four times, median and 95th percentile: an empty page ${at(empty, 0.5).toFixed(1)} and ${at(empty, 0.95).toFixed(1)} ms, a matrix of 60 by 40 ${at(full, 0.5).toFixed(1)} and ${at(full, 0.95).toFixed(1)} ms.`,
+    'Frames slowed four times, median and 95th percentile: an empty page ' +
+      `${at(empty, 0.5).toFixed(1)} and ${at(empty, 0.95).toFixed(1)} ms, a matrix of 60 ` +
+      `by 40 ${at(full, 0.5).toFixed(1)} and ${at(full, 0.95).toFixed(1)} ms.`,
   );
   report(
     'matrix of 60 by 40 beside an empty page, median frame',

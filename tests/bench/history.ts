@@ -16,10 +16,10 @@ import { readRecordFiles } from '../../src/tables/files.ts';
 
 const self = fileURLToPath(import.meta.url);
 const seed = 20_260_101;
-const words =
-  'border drill weather alert hotline river bridge notice joint common protocol sensor report annual review chlorine release water level crossing'.split(
-    ' ',
-  );
+const words = (
+  'border drill weather alert hotline river bridge notice joint common protocol sensor ' +
+  'report annual review chlorine release water level crossing'
+).split(' ');
 const statuses = ['not_started', 'in_progress', 'completed'];
 
 /** Numbers from 0 to 1, the same on every machine (mulberry32). */
@@ -66,7 +66,9 @@ class Table {
   edit(): void {
     for (let count = 1 + Math.floor(this.#random() * 4); count > 0; count--) {
       const row = this.#rows[Math.floor(this.#random() * this.#rows.length)]!;
-      row[5] = `202${5 + Math.floor(this.#random() * 4)}-0${1 + Math.floor(this.#random() * 9)}-1${Math.floor(this.#random() * 9)}`;
+      row[5] =
+        `202${5 + Math.floor(this.#random() * 4)}-0${1 + Math.floor(this.#random() * 9)}` +
+        `-1${Math.floor(this.#random() * 9)}`;
       row[6] = statuses[Math.floor(this.#random() * statuses.length)]!;
       if (this.#random() < 0.3) row[7] = this.#words(4);
     }
@@ -120,7 +122,8 @@ async function makeRepository(folder: string, commits: number, rows: number): Pr
   await once(child, 'close');
   execFileSync('git', ['reset', '-q', '--hard'], { cwd: folder });
   console.log(
-    `seed ${seed}: ${commits} commits, ${rows} rows, ${(table.toBytes().length / 1e6).toFixed(1)} MB in the last version`,
+    `seed ${seed}: ${commits} commits, ${rows} rows, ` +
+      `${(table.toBytes().length / 1e6).toFixed(1)} MB in the last version`,
   );
 }
 
@@ -175,7 +178,9 @@ function measure(name: string, root: string, cache: string, most: number): void 
   >;
   const verdict = took <= most * 1000 && peak <= 300 ? 'within' : 'OVER';
   console.log(
-    `${name.padEnd(34)} ${(took / 1000).toFixed(2).padStart(6)} s  ${cpu.toFixed(2).padStart(5)} s of processor  ${peak.toFixed(0).padStart(4)} MB  ${versions} versions, ${changes} changes; ${verdict} ${most} s and 300 MB`,
+    `${name.padEnd(34)} ${(took / 1000).toFixed(2).padStart(6)} s  ` +
+      `${cpu.toFixed(2).padStart(5)} s of processor  ${peak.toFixed(0).padStart(4)} MB  ` +
+      `${versions} versions, ${changes} changes; ${verdict} ${most} s and 300 MB`,
   );
   if (verdict === 'OVER') process.exitCode = 1;
 }

@@ -37,7 +37,10 @@ async function timed<T>(name: string, work: () => Promise<T>): Promise<T> {
   const { user, system } = process.cpuUsage(cpu);
   const seconds = (performance.now() - started) / 1000;
   console.log(
-    `${name.padEnd(28)} ${seconds.toFixed(1).padStart(6)} s${build > 0 ? `  ${((100 * seconds) / (build / 1000)).toFixed(0).padStart(3)} % of the build` : ''}  (${((user + system) / 1e6).toFixed(1)} s of processor)`,
+    `${name.padEnd(28)} ${seconds.toFixed(1).padStart(6)} ` +
+      's' +
+      `${build > 0 ? `  ${((100 * seconds) / (build / 1000)).toFixed(0).padStart(3)} % of the build` : ''}` +
+      `  (${((user + system) / 1e6).toFixed(1)} s of processor)`,
   );
   return result;
 }

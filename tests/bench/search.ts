@@ -193,7 +193,8 @@ async function speed(browser: Browser, vocabulary: readonly string[]): Promise<v
   mkdirSync(join(folder, 'shell'));
   build(tiny, shell, '2026-06-30');
   console.log(
-    '  actions documents  reader     kB to ten results  (largest)   + page kB   ms to ten   further word kB (largest)   ms (largest)     files s  index s',
+    '  actions documents  reader     kB to ten results  (largest)   + page kB   ms to ' +
+      'ten   further word kB (largest)   ms (largest)     files s  index s',
   );
   for (const size of sizes) {
     const record = join(folder, `record-${size}`);
@@ -275,7 +276,9 @@ async function indexing(vocabulary: readonly string[]): Promise<void> {
     own.push(writing + indexed);
   }
   console.log(
-    `Indexing ${size} actions: the indexer's own command on the pages ${median(times).toFixed(1)} s, the whole search ${median(own).toFixed(1)} s, ${(median(own) / median(times)).toFixed(2)} times as long.`,
+    `Indexing ${size} actions: the indexer's own command on the pages ` +
+      `${median(times).toFixed(1)} s, the whole search ${median(own).toFixed(1)} s, ` +
+      `${(median(own) / median(times)).toFixed(2)} times as long.`,
   );
 }
 
@@ -291,18 +294,24 @@ async function relevance(browser: Browser): Promise<void> {
     groups.set(query.about, [...(groups.get(query.about) ?? []), judged]);
     if (judged.recall < 1 || judged.unexpected.length > 0)
       console.log(
-        `  ${query.about}: ${query.query} ${query.params ?? ''}: recall ${judged.recall.toFixed(2)}${judged.unexpected.length > 0 ? `, not expected: ${judged.unexpected.slice(0, 5).join(', ')}` : ''}`,
+        `  ${query.about}: ${query.query} ${query.params ?? ''}: recall ` +
+          `${judged.recall.toFixed(2)}` +
+          `${judged.unexpected.length > 0 ? `, not expected: ${judged.unexpected.slice(0, 5).join(', ')}` : ''}`,
       );
   }
   const mean = (values: readonly number[]) =>
     (values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(3);
   for (const [name, results] of groups)
     console.log(
-      `  ${name.padEnd(24)} ${String(results.length).padStart(3)} queries   mean reciprocal rank ${mean(results.map(({ reciprocal }) => reciprocal))}   recall ${mean(results.map(({ recall }) => recall))}`,
+      `  ${name.padEnd(24)} ${String(results.length).padStart(3)} queries   mean ` +
+        `reciprocal rank ${mean(results.map(({ reciprocal }) => reciprocal))}   recall ` +
+        `${mean(results.map(({ recall }) => recall))}`,
     );
   const all = [...groups.values()].flat();
   console.log(
-    `  ${'all'.padEnd(24)} ${String(all.length).padStart(3)} queries   mean reciprocal rank ${mean(all.map(({ reciprocal }) => reciprocal))}   recall ${mean(all.map(({ recall }) => recall))}`,
+    `  ${'all'.padEnd(24)} ${String(all.length).padStart(3)} queries   mean reciprocal ` +
+      `rank ${mean(all.map(({ reciprocal }) => reciprocal))}   recall ` +
+      `${mean(all.map(({ recall }) => recall))}`,
   );
   tell(
     'shipped record',
@@ -343,10 +352,12 @@ async function strangers(browser: Browser, vocabulary: readonly string[]): Promi
     const out = join(folder, `${name}-site`);
     const { rows } = await remakeSearch(shell, out, root);
     const server = await serveFolder(out);
-    if (name === 'kev')
-      console.log(
-        `“use-after-free” in ${name}: ${(await ask(page, server.url, { about: name, query: '"use-after-free"', params: 'kind=actions', expected: [] })).count} records.`,
-      );
+    if (name === 'kev') {
+      const query = '"use-after-free"';
+      const asked = { about: name, query, params: 'kind=actions', expected: [] };
+      const { count } = await ask(page, server.url, asked);
+      console.log(`“use-after-free” in ${name}: ${count} records.`);
+    }
     tell(
       `${name}, ${rows} documents`,
       await checkPhrases(page, server.url, root, '2026-06-30', 100, seeded(11)),
@@ -409,7 +420,8 @@ async function writePosts(): Promise<string> {
     );
     writeFileSync(
       join(root, 'content/lessons', `post-${number}.mdx`),
-      `---\nid: post-${number}\ntitle: ${JSON.stringify(title)}\noccurred_on: 2020-01-01\nstate: observed\n---\n\n${sections.join('\n\n')}\n`,
+      `---\nid: post-${number}\ntitle: ${JSON.stringify(title)}\noccurred_on: 2020-01-01\n` +
+        `state: observed\n---\n\n${sections.join('\n\n')}\n`,
     );
   }
   return withoutRefused(root);
@@ -425,7 +437,9 @@ async function withoutRefused(root: string): Promise<string> {
   );
   for (const file of refused) rmSync(join(root, file));
   console.log(
-    `Of the posts ${refused.size} are refused: ${[...new Set(faults.filter(({ severity }) => severity === 'error').map(({ code }) => code))].join(', ')}.`,
+    `Of the posts ${refused.size} are refused: ` +
+      `${[...new Set(faults.filter(({ severity }) => severity === 'error').map(({ code }) => code))].join(', ')}` +
+      '.',
   );
   return root;
 }

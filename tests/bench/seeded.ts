@@ -13,10 +13,15 @@ export function seeded(seed: number): () => number {
   };
 }
 
-const words =
-  'the border desk shall report each release of water before the gates open and record the answer of the duty officer at the other end of the line so that observers can see who was told what by whom and when a notice was late or never came because the building had moved and the number with it each party names an office not a person and keeps a log in one format with hours in universal time exercises are announced ten days ahead with scenario and observers move freely between both sides of the pass measures grow from smaller steps and lapse unless they are renewed'.split(
-    ' ',
-  );
+const words = (
+  'the border desk shall report each release of water before the gates open and record ' +
+  'the answer of the duty officer at the other end of the line so that observers can ' +
+  'see who was told what by whom and when a notice was late or never came because the ' +
+  'building had moved and the number with it each party names an office not a person ' +
+  'and keeps a log in one format with hours in universal time exercises are announced ' +
+  'ten days ahead with scenario and observers move freely between both sides of the ' +
+  'pass measures grow from smaller steps and lapse unless they are renewed'
+).split(' ');
 
 /** Rows of actions in one file; a longer table has several. */
 const mostRowsOfFile = 20_000;
@@ -85,7 +90,8 @@ export function writeSeededRecord(
     'id,title,summary,themes,category,status,lead,in_force_from,obligation',
     measures.map(
       (id) =>
-        `${id},${sentence(7)},${sentence(20)},${pick(themes)},observation_verification,in_force,${pick(participants)},${day(2018, 2000)},${sentence(25)}`,
+        `${id},${sentence(7)},${sentence(20)},${pick(themes)},observation_verification,` +
+        `in_force,${pick(participants)},${day(2018, 2000)},${sentence(25)}`,
     ),
   );
   const rows = Array.from({ length: actions }, (_, index) => {
@@ -107,7 +113,12 @@ export function writeSeededRecord(
             .toISOString()
             .slice(0, 10)
         : '';
-    return `A-${index},${meeting.id},${index},${sentence(8)},${sentence(40)},${pick(participants)};${pick(participants)},${meeting.day},${due},${status},${completed < meeting.day ? (completed ? meeting.day : '') : completed},${status === 'completed' ? `DOC/${index}` : ''},${pick(measures)},${pick(themes)}`;
+    return (
+      `A-${index},${meeting.id},${index},${sentence(8)},${sentence(40)},` +
+      `${pick(participants)};${pick(participants)},${meeting.day},${due},${status},` +
+      `${completed && completed < meeting.day ? meeting.day : completed},` +
+      `${status === 'completed' ? `DOC/${index}` : ''},${pick(measures)},${pick(themes)}`
+    );
   });
   const files = Math.ceil(rows.length / mostRowsOfFile);
   const actionFiles = Array.from({ length: files }, (_, index) =>
@@ -138,7 +149,11 @@ export function writeSeededRecord(
       `## ${title}\n\n${sentence(60)} ${sentence(40)}\n\n${sentence(45)}\n`;
     writeFileSync(
       join(folder, 'content', 'lessons', `lesson-${index}.mdx`),
-      `---\nid: lesson-${index}\ntitle: ${sentence(8)}\noccurred_on: ${day(2019, 2000)}\nrecorded_on: 2026-01-01\nsubmitted_by: ${pick(participants)}\nabstract: ${sentence(20)}\nthemes: [${pick(themes)}]\nmeasures: [${pick(measures)}]\nactions: [${pick(open)}]\nstate: implemented\n---\n\n${['Driving event', 'Lesson', 'Recommendation', 'Evidence of effect'].map(section).join('\n')}`,
+      `---\nid: lesson-${index}\ntitle: ${sentence(8)}\noccurred_on: ${day(2019, 2000)}\n` +
+        `recorded_on: 2026-01-01\nsubmitted_by: ${pick(participants)}\n` +
+        `abstract: ${sentence(20)}\nthemes: [${pick(themes)}]\n` +
+        `measures: [${pick(measures)}]\nactions: [${pick(open)}]\nstate: implemented\n---\n\n` +
+        `${['Driving event', 'Lesson', 'Recommendation', 'Evidence of effect'].map(section).join('\n')}`,
     );
   }
   const names = ['themes', 'participants', 'forums', 'meetings', 'measures', 'actions', 'findings'];

@@ -39,7 +39,9 @@ const referred: Readonly<Record<string, string>> = {
   forums: 'id,title\nwg,Working group\n',
   meetings: 'id,forum,title,starts_on\nM-1,wg,First,2024-01-10\n',
   measures:
-    'id,title,summary,themes,category,status,lead,obligation\nCBM-1,Notice,Each side tells the other,water,communication_coordination,agreed,north,Tell before the gates open\n',
+    'id,title,summary,themes,category,status,lead,obligation\n' +
+    'CBM-1,Notice,Each side tells the ' +
+    'other,water,communication_coordination,agreed,north,Tell before the gates open\n',
 };
 
 interface Case {
@@ -63,7 +65,9 @@ const cases: Readonly<Record<string, Case>> = {
       table(
         'id,meeting,number,title,text,owner,agreed_on,due,status,completed_on,evidence,measure,themes,notes',
         (index) =>
-          `A-${index},M-1,${index},Test the line ${index},${index} ${words}${words},north,2024-01-10,2024-09-30,in_progress,,,CBM-1,water,${index} ${words}`,
+          `A-${index},M-1,${index},Test the line ${index},${index} ` +
+          `${words}${words},north,2024-01-10,2024-09-30,in_progress,,,CBM-1,water,${index} ` +
+          `${words}`,
       ),
   },
   'table, 14 columns of a register, every reference astray': {
@@ -73,7 +77,9 @@ const cases: Readonly<Record<string, Case>> = {
       table(
         'id,meeting,number,title,text,owner,agreed_on,due,status,completed_on,evidence,measure,themes,notes',
         (index) =>
-          `A-${index},M-1,${index},Test the line ${index},${index} ${words}${words},north,2024-01-10,2024-09-30,in_progress,,,CBM-1,water,${index} ${words}`,
+          `A-${index},M-1,${index},Test the line ${index},${index} ` +
+          `${words}${words},north,2024-01-10,2024-09-30,in_progress,,,CBM-1,water,${index} ` +
+          `${words}`,
       ),
   },
   'table, as many rows as may be': {
@@ -201,13 +207,21 @@ const cases: Readonly<Record<string, Case>> = {
   },
 };
 
-const judge = `
-  const { checkRecord } = await import(${JSON.stringify(join(import.meta.dirname, '../../src/repository.ts'))});
-  const empty = process.memoryUsage.rss();
-  const [started, before] = [performance.now(), process.cpuUsage()];
-  const { faults, counts } = await checkRecord({ root: process.argv[1] });
-  const { user, system } = process.cpuUsage(before);
-  console.log(JSON.stringify({ wall: performance.now() - started, work: (user + system) / 1000, peak: process.resourceUsage().maxRSS / 1024, rows: counts.rows, codes: [...new Set(faults.map(({ code }) => code))] }));
+const judge =
+  `
+  const { checkRecord } = await ` +
+  `import(${JSON.stringify(join(import.meta.dirname, '../../src/repository.ts'))});
+  ` +
+  `const empty = process.memoryUsage.rss();
+  const [started, before] = ` +
+  `[performance.now(), process.cpuUsage()];
+  const { faults, counts } = await ` +
+  `checkRecord({ root: process.argv[1] });
+  const { user, system } = ` +
+  `process.cpuUsage(before);
+  console.log(JSON.stringify({ wall: performance.now() - ` +
+  'started, work: (user + system) / 1000, peak: process.resourceUsage().maxRSS / 1024, ' +
+  `rows: counts.rows, codes: [...new Set(faults.map(({ code }) => code))] }));
 `;
 
 let failed = 0;
@@ -265,7 +279,10 @@ for (const [name, { path, content, register, more = {}, schema, over = false }] 
   const good = wall <= (over ? 200 : 2_000) && peak <= 512;
   if (!good) failed += 1;
   console.log(
-    `${good ? '    ' : 'OVER'} ${name.padEnd(56)} ${(work / 1000).toFixed(2).padStart(7)} s of processor ${(wall / 1000).toFixed(2).padStart(7)} s ${peak.toFixed(0).padStart(6)} MB  ${rows} rows, ${codes.join(' ') || 'no fault'}`,
+    `${good ? '    ' : 'OVER'} ${name.padEnd(56)} ` +
+      `${(work / 1000).toFixed(2).padStart(7)} s of processor ` +
+      `${(wall / 1000).toFixed(2).padStart(7)} s ${peak.toFixed(0).padStart(6)} MB  ` +
+      `${rows} rows, ${codes.join(' ') || 'no fault'}`,
   );
 }
 rmSync(folder, { recursive: true, force: true });

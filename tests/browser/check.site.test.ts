@@ -160,35 +160,42 @@ test('a dropped file is checked, and the page is not left', async () => {
   await page.context().close();
 });
 
-test('nothing is sent, nothing is fetched before a file is chosen, and only the words of the page’s language are', async () => {
-  const { page, asked, troubles } = await open('/fr/check/');
-  expect(asked.filter((one) => one.url.endsWith('.json'))).toEqual([]);
-  expect(asked.filter((one) => /checkPage/.test(one.url))).toEqual([]);
-  const before = asked.length;
-  await choose(page, 'actions.csv', wrong);
-  await judged(page);
-  const after = asked.slice(before);
-  expect(after.every(({ method }) => method === 'GET')).toBe(true);
-  expect(after.every((one) => one.url.startsWith(`${url}/`) && !one.url.includes('?'))).toBe(true);
-  expect(
-    after
-      .filter((one) => one.url.endsWith('.json'))
-      .map((one) => one.url.slice(url.length))
-      .toSorted(),
-  ).toEqual(['/check/record.json', '/check/words.fr.json']);
-  const scripts = await Promise.all(
-    after
-      .filter((one) => one.url.endsWith('.js'))
-      .map(async (one) => (await fetch(one.url)).text()),
-  );
-  expect(
-    scripts.some(
-      (text) => text.includes(say('ar', 'check.clean')) || text.includes(say('fr', 'check.clean')),
-    ),
-  ).toBe(false);
-  expect(troubles).toEqual([]);
-  await page.context().close();
-});
+test(
+  'nothing is sent, nothing is fetched before a file is chosen, and only the words of ' +
+    'the page’s language are',
+  async () => {
+    const { page, asked, troubles } = await open('/fr/check/');
+    expect(asked.filter((one) => one.url.endsWith('.json'))).toEqual([]);
+    expect(asked.filter((one) => /checkPage/.test(one.url))).toEqual([]);
+    const before = asked.length;
+    await choose(page, 'actions.csv', wrong);
+    await judged(page);
+    const after = asked.slice(before);
+    expect(after.every(({ method }) => method === 'GET')).toBe(true);
+    expect(after.every((one) => one.url.startsWith(`${url}/`) && !one.url.includes('?'))).toBe(
+      true,
+    );
+    expect(
+      after
+        .filter((one) => one.url.endsWith('.json'))
+        .map((one) => one.url.slice(url.length))
+        .toSorted(),
+    ).toEqual(['/check/record.json', '/check/words.fr.json']);
+    const scripts = await Promise.all(
+      after
+        .filter((one) => one.url.endsWith('.js'))
+        .map(async (one) => (await fetch(one.url)).text()),
+    );
+    expect(
+      scripts.some(
+        (text) =>
+          text.includes(say('ar', 'check.clean')) || text.includes(say('fr', 'check.clean')),
+      ),
+    ).toBe(false);
+    expect(troubles).toEqual([]);
+    await page.context().close();
+  },
+);
 
 test('what a file holds is shown as text, whatever it is', async () => {
   const { page, troubles } = await open('/check/');

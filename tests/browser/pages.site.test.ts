@@ -103,23 +103,28 @@ async function pathsIn(language: string): Promise<readonly string[]> {
 }
 
 describe.each(settings)('at $width pixels, $scheme, language "$language"', (setting) => {
-  test('no page has an axe violation, a horizontal scroll, a console error or a request to another origin', async () => {
-    const { page, troubles } = await open(setting);
-    const found: string[] = [];
-    for (const path of await pathsIn(setting.language)) {
-      troubles.length = 0;
-      await page.goto(`${url}${path}`, { waitUntil: 'load' });
-      await page.evaluate(() => document.fonts.ready);
-      found.push(...(await findViolations(page)).map((one) => `${path} ${one}`));
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      if (overflow > 0) found.push(`${path} scrolls sideways by ${overflow}`);
-      found.push(...troubles.map((trouble) => `${path} ${trouble}`));
-    }
-    await page.context().close();
-    expect(found).toEqual([]);
-  }, 900_000);
+  test(
+    'no page has an axe violation, a horizontal scroll, a console error or a request to ' +
+      'another origin',
+    async () => {
+      const { page, troubles } = await open(setting);
+      const found: string[] = [];
+      for (const path of await pathsIn(setting.language)) {
+        troubles.length = 0;
+        await page.goto(`${url}${path}`, { waitUntil: 'load' });
+        await page.evaluate(() => document.fonts.ready);
+        found.push(...(await findViolations(page)).map((one) => `${path} ${one}`));
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        if (overflow > 0) found.push(`${path} scrolls sideways by ${overflow}`);
+        found.push(...troubles.map((trouble) => `${path} ${trouble}`));
+      }
+      await page.context().close();
+      expect(found).toEqual([]);
+    },
+    900_000,
+  );
 });
 
 test('printed on A4 in any language, nothing stands beside the page', async () => {

@@ -36,7 +36,8 @@ test.each([
   [1280, 'light', ''],
   [390, 'dark', '/ar'],
 ] as const)(
-  'standing reports and comparisons at %i pixels, %s, language "%s": no axe violation, no sideways scroll, no console error',
+  'standing reports and comparisons at %i pixels, %s, language "%s": no axe violation, ' +
+    'no sideways scroll, no console error',
   async (width, scheme, language) => {
     const context = await browser.newContext({
       viewport: { width, height: 900 },
@@ -108,24 +109,31 @@ test('a page made for embedding may be framed by others, and no other page', asy
 
 const embed = '/embed/en/follow-through-by-meeting/';
 
-test('an embedded figure pinned with ?v= is the one of that day; one of a day that is not kept says so, and what it shows instead', async () => {
-  const page = await browser.newPage();
-  await page.goto(`${url}${embed}`);
-  const live = await page.locator('h1').textContent();
-  expect(await page.locator('[data-kept]').isVisible()).toBe(false);
-  await page.goto(`${url}${embed}?v=2024-12-31`);
-  await page.waitForURL(`${url}${embed}2024-12-31/`);
-  expect(await page.locator('.figure-foot').textContent()).toContain('As of 31 December 2024');
-  expect(await page.locator('.embed-state').textContent()).toContain('Pinned to 31 December 2024.');
-  expect(await page.locator('h1').textContent()).not.toBe(live);
-  await page.goto(`${url}${embed}?v=1999-01-01%3Cb%3E`);
-  await page.locator('[data-kept]:visible').waitFor();
-  expect(await page.locator('[data-kept]').textContent()).toBe(
-    'The figure was asked for as of 1999-01-01<b>; that state is not kept here. Shown is the state of 23 November 2026.',
-  );
-  expect(await page.locator('h1').textContent()).toBe(live);
-  await page.close();
-});
+test(
+  'an embedded figure pinned with ?v= is the one of that day; one of a day that is not ' +
+    'kept says so, and what it shows instead',
+  async () => {
+    const page = await browser.newPage();
+    await page.goto(`${url}${embed}`);
+    const live = await page.locator('h1').textContent();
+    expect(await page.locator('[data-kept]').isVisible()).toBe(false);
+    await page.goto(`${url}${embed}?v=2024-12-31`);
+    await page.waitForURL(`${url}${embed}2024-12-31/`);
+    expect(await page.locator('.figure-foot').textContent()).toContain('As of 31 December 2024');
+    expect(await page.locator('.embed-state').textContent()).toContain(
+      'Pinned to 31 December 2024.',
+    );
+    expect(await page.locator('h1').textContent()).not.toBe(live);
+    await page.goto(`${url}${embed}?v=1999-01-01%3Cb%3E`);
+    await page.locator('[data-kept]:visible').waitFor();
+    expect(await page.locator('[data-kept]').textContent()).toBe(
+      'The figure was asked for as of 1999-01-01<b>; that state is not kept here. Shown is ' +
+        'the state of 23 November 2026.',
+    );
+    expect(await page.locator('h1').textContent()).toBe(live);
+    await page.close();
+  },
+);
 
 test('what is offered for pasting leads to pages that are there, live and pinned', async () => {
   const page = await browser.newPage();
@@ -188,46 +196,50 @@ test('printed on A4 and on Letter, a report has no heading without a body, and n
   await page.close();
 }, 300_000);
 
-test('Chart.js comes as one file of at most 60 KB, only when a figure nears the view, and takes the place of the drawing without a jump', async () => {
-  // So low a window that the first figure is further away than “near” reaches.
-  const page = await browser.newPage({ viewport: { width: 1280, height: 400 } });
-  const scripts: string[] = [];
-  page.on('response', (response) => {
-    if (response.url().endsWith('.js')) scripts.push(response.url());
-  });
-  await page.goto(`${url}/reports/slippage/`, { waitUntil: 'networkidle' });
-  const before = scripts.length;
-  expect(await page.locator('canvas').count()).toBe(0);
-  const places = () =>
-    page.evaluate(() =>
-      [...document.querySelectorAll('.figure, .figure-picture, h2, table')]
-        .map((one) => one.getBoundingClientRect())
-        .map(({ top, height, width }) => [
-          Math.round(top + scrollY),
-          Math.round(height),
-          Math.round(width),
-        ]),
+test(
+  'Chart.js comes as one file of at most 60 KB, only when a figure nears the view, and ' +
+    'takes the place of the drawing without a jump',
+  async () => {
+    // So low a window that the first figure is further away than “near” reaches.
+    const page = await browser.newPage({ viewport: { width: 1280, height: 400 } });
+    const scripts: string[] = [];
+    page.on('response', (response) => {
+      if (response.url().endsWith('.js')) scripts.push(response.url());
+    });
+    await page.goto(`${url}/reports/slippage/`, { waitUntil: 'networkidle' });
+    const before = scripts.length;
+    expect(await page.locator('canvas').count()).toBe(0);
+    const places = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.figure, .figure-picture, h2, table')]
+          .map((one) => one.getBoundingClientRect())
+          .map(({ top, height, width }) => [
+            Math.round(top + scrollY),
+            Math.round(height),
+            Math.round(width),
+          ]),
+      );
+    const still = await places();
+    await page.locator('.figure').first().scrollIntoViewIfNeeded();
+    await page.locator('.figure-live canvas').first().waitFor();
+    expect(await places()).toEqual(still);
+    const arrived = scripts.slice(before);
+    const sizes = await Promise.all(
+      arrived.map(
+        async (address) => gzipSync(Buffer.from(await (await fetch(address)).arrayBuffer())).length,
+      ),
     );
-  const still = await places();
-  await page.locator('.figure').first().scrollIntoViewIfNeeded();
-  await page.locator('.figure-live canvas').first().waitFor();
-  expect(await places()).toEqual(still);
-  const arrived = scripts.slice(before);
-  const sizes = await Promise.all(
-    arrived.map(
-      async (address) => gzipSync(Buffer.from(await (await fetch(address)).arrayBuffer())).length,
-    ),
-  );
-  expect(arrived.length).toBeGreaterThan(0);
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(60 * 1024);
-  await page.goto(`${url}/reports/lessons/`, { waitUntil: 'networkidle' });
-  await page.locator('.figure').first().scrollIntoViewIfNeeded();
-  await page.locator('.figure-live canvas').first().waitFor();
-  expect(scripts.filter((address) => arrived.includes(address)).length).toBeLessThanOrEqual(
-    2 * arrived.length,
-  );
-  await page.close();
-});
+    expect(arrived.length).toBeGreaterThan(0);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(60 * 1024);
+    await page.goto(`${url}/reports/lessons/`, { waitUntil: 'networkidle' });
+    await page.locator('.figure').first().scrollIntoViewIfNeeded();
+    await page.locator('.figure-live canvas').first().waitFor();
+    expect(scripts.filter((address) => arrived.includes(address)).length).toBeLessThanOrEqual(
+      2 * arrived.length,
+    );
+    await page.close();
+  },
+);
 
 test.each([
   ['', 'ArrowDown'],

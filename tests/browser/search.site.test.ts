@@ -95,7 +95,8 @@ describe('what is found', () => {
         reciprocals += reciprocal;
         if (recall < 1 || unexpected.length > 0 || (query.first && reciprocal < 1))
           wrong.push(
-            `${query.about}, ${addressOf(query)}: recall ${recall}, first at ${1 / reciprocal}, not expected: ${unexpected.join(', ')}`,
+            `${query.about}, ${addressOf(query)}: recall ${recall}, first at ${1 / reciprocal}, ` +
+              `not expected: ${unexpected.join(', ')}`,
           );
       }
     }
@@ -136,15 +137,19 @@ describe('what is found', () => {
     expect(less).toBeLessThan(all);
   });
 
-  test('a misspelt word gets help, in a phrase too; words that stand nowhere together are told from those', async () => {
-    expect(await count(`q=${encodeURIComponent('"hotlnie desk"')}`)).toBe(0);
-    expect(await page.locator('.found-meant').innerText()).toBe('"hotline desk"');
-    expect(await after(() => page.locator('.found-meant').click())).toBeGreaterThan(0);
-    expect(await go('/search/?q=vaccine+avalanche')).toBe(0);
-    expect(await page.locator('[data-part="notes"] p').first().innerText()).toBe(
-      'No text has all of these words together.',
-    );
-  });
+  test(
+    'a misspelt word gets help, in a phrase too; words that stand nowhere together are ' +
+      'told from those',
+    async () => {
+      expect(await count(`q=${encodeURIComponent('"hotlnie desk"')}`)).toBe(0);
+      expect(await page.locator('.found-meant').innerText()).toBe('"hotline desk"');
+      expect(await after(() => page.locator('.found-meant').click())).toBeGreaterThan(0);
+      expect(await go('/search/?q=vaccine+avalanche')).toBe(0);
+      expect(await page.locator('[data-part="notes"] p').first().innerText()).toBe(
+        'No text has all of these words together.',
+      );
+    },
+  );
 });
 
 describe('names', () => {
@@ -605,10 +610,12 @@ test.skipIf(!existsSync(naughty))(
         ],
       }),
     );
+    const toRow = (title: string, index: number) =>
+      `S-${index},"${title.replaceAll('"', '""')}",Zebra number ${index}.\n`;
     const write = (rows: readonly string[]) =>
       writeFileSync(
         join(folder, 'record/data/scenarios.csv'),
-        `id,title,description\n${rows.map((title, index) => `S-${index},"${title.replaceAll('"', '""')}",Zebra number ${index}.`).join('\n')}\n`,
+        `id,title,description\n${rows.map(toRow).join('')}`,
       );
     // What the gate refuses (control characters, text that turns its direction) never comes this
     // far.

@@ -159,30 +159,34 @@ test('bars stand where names find room under them, and lie where they do not; th
   expect(live(barUpright, 'narrow').lying).toBe(false);
 });
 
-test('on a narrow sheet the names of events stand beside their marks where they are short, and no mark stands on a name', () => {
-  const events = withPoints(
-    timeline,
-    Array.from({ length: 8 }, (_, index) => ({
-      x: `202${index % 4}-03-0${index + 1}`,
-      y: timeline.y.categories?.[0]?.key ?? '',
-      label: `TWG-202${index}`,
-    })),
-  );
-  const svg = toSvg(events, { width: 'narrow' });
-  const names = all(svg, 'name')
-    .flatMap((one) => [...elementsOf(one)])
-    .filter(({ tagName }) => tagName === 'text');
-  const ends = names.map(
-    (one) =>
-      Number(one.properties.x ?? 0) +
-      widthOf(textOf(one), Number(one.properties.fontSize ?? svg.properties.fontSize)),
-  );
-  const starts = all(svg, 'mark').flatMap((one) =>
-    numbers(/(?:cx|d)="[^\d-]*(-?[\d.]+)/.exec(toHtml(one))?.[1] ?? ''),
-  );
-  expect([names.length, starts.length]).toEqual([8, 8]);
-  expect(Math.min(...starts)).toBeGreaterThan(Math.max(...ends));
-});
+test(
+  'on a narrow sheet the names of events stand beside their marks where they are ' +
+    'short, and no mark stands on a name',
+  () => {
+    const events = withPoints(
+      timeline,
+      Array.from({ length: 8 }, (_, index) => ({
+        x: `202${index % 4}-03-0${index + 1}`,
+        y: timeline.y.categories?.[0]?.key ?? '',
+        label: `TWG-202${index}`,
+      })),
+    );
+    const svg = toSvg(events, { width: 'narrow' });
+    const names = all(svg, 'name')
+      .flatMap((one) => [...elementsOf(one)])
+      .filter(({ tagName }) => tagName === 'text');
+    const ends = names.map(
+      (one) =>
+        Number(one.properties.x ?? 0) +
+        widthOf(textOf(one), Number(one.properties.fontSize ?? svg.properties.fontSize)),
+    );
+    const starts = all(svg, 'mark').flatMap((one) =>
+      numbers(/(?:cx|d)="[^\d-]*(-?[\d.]+)/.exec(toHtml(one))?.[1] ?? ''),
+    );
+    expect([names.length, starts.length]).toEqual([8, 8]);
+    expect(Math.min(...starts)).toBeGreaterThan(Math.max(...ends));
+  },
+);
 
 test('a span keeps its middle', () => {
   expect(all(markOf(toSvg(rangeOfHours), 'after', 'CBM-06'), 'glyph').length).toBe(1);
@@ -336,13 +340,11 @@ describe('naughty strings', () => {
         key: naughty[2]!,
         label: naughty[1]!,
         voice: 'late',
-        points: naughty.map((text) =>
-          kind === 'timeline'
-            ? { x: '2024-01-01', y: text, label: text }
-            : kind === 'matrix'
-              ? { x: text, y: text, value: 1, text }
-              : { x: text, y: 1, low: 0, high: 2, text, label: text },
-        ),
+        points: naughty.map((text) => {
+          if (kind === 'timeline') return { x: '2024-01-01', y: text, label: text };
+          if (kind === 'matrix') return { x: text, y: text, value: 1, text };
+          return { x: text, y: 1, low: 0, high: 2, text, label: text };
+        }),
       },
     ],
     referenceLines: [],
@@ -435,7 +437,8 @@ describe('what a page gets', () => {
     expect(toSvg(lineBand).properties.role).toBe('img');
     expect([title!.tagName, textOf(title!)]).toEqual(['title', line.title]);
     expect(textOf(description!)).toBe(
-      'Line chart. Quarter: March 2023 to September 2026. Median time to acknowledge: 27\u00a0minutes to 417\u00a0minutes.',
+      'Line chart. Quarter: March 2023 to September 2026. Median time to acknowledge: ' +
+        '27\u00a0minutes to 417\u00a0minutes.',
     );
     expect([svg.properties.ariaLabelledBy].flat().join()).toBe(title!.properties.id);
   });

@@ -101,7 +101,8 @@ export function toldByCsv(csv: string, parse: (text: string) => Record<string, s
 
 export const byText = (a: Told, b: Told): number => {
   const [first, second] = [JSON.stringify(a), JSON.stringify(b)];
-  return first < second ? -1 : first > second ? 1 : 0;
+  if (first === second) return 0;
+  return first < second ? -1 : 1;
 };
 
 export function pointsWith(spec: ChartSpec): { series: ChartSeries; point: ChartPoint }[] {

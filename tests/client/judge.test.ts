@@ -144,11 +144,8 @@ test('a file is taken for the table of its name, else for the one that its label
   const bytes = (text: string) => new TextEncoder().encode(text);
   const nameOf = (name: string, text: string) => {
     const kind = findKind(name, bytes(text), '', record);
-    return kind === undefined
-      ? undefined
-      : 'table' in kind
-        ? kind.table.resource.name
-        : kind.register;
+    if (kind === undefined) return undefined;
+    return 'table' in kind ? kind.table.resource.name : kind.register;
   };
   const header = readFileSync(join(root, 'data/actions.csv'), 'utf8').split('\n')[0]!;
   expect(nameOf('actions.csv', 'x')).toBe('actions');

@@ -182,48 +182,53 @@ describe.skipIf(!office)('a spreadsheet (LibreOffice) that opens the published C
     expect(cells.filter(({ formula }) => formula !== undefined)).toHaveLength(2);
   }, 300_000);
 
-  test('of a register finds no formula: each is refused before it is published, and every other text stays as it is', () => {
-    const texts = [...formulas, ...payloads.filter((text) => !/[\0\r]/.test(text))];
-    const resource = parseDescriptor(
-      { resources: [{ name: 'r', path: 'r.csv', waymark: { register: 'terms' } }] },
-      'data/datapackage.json',
-    ).descriptor.resources[0]!;
-    const { table } = parseTable(
-      toTableCsv(
-        ['id', 'term', 'definition'],
-        texts.map((text, index) => [`t-${index}`, 'x', text]),
-      ),
-      plainDialect,
-      'data/r.csv',
-    );
-    const typed = parseRows([table!], resource);
-    const faults = [...typed.faults, ...toRecords(typed.rows, typed.resource).faults].filter(
-      ({ severity }) => severity === 'error',
-    );
-    const refused = new Set(faults.map(({ line }) => line));
-    const published = table!.rows
-      .filter(({ line }) => !refused.has(line))
-      .map(({ cells }) => [...cells]);
-    expect(
-      new Set(faults.filter(({ code }) => code === 'x-formula').map(({ line }) => line)).size,
-    ).toBeGreaterThan(20);
-    expect(published.length).toBeGreaterThan(300);
-    const opened = open(toTableCsv(table!.header, published), 'register').slice(
-      1,
-      published.length + 1,
-    );
-    expect(opened.flat().filter(({ formula }) => formula !== undefined)).toEqual([]);
-    // A text that is money in a spreadsheet ("$1") is shown as money.
-    expect(
-      opened
-        .map(([, , cell], index) => [
-          cell?.type,
-          plain(cell?.text ?? ''),
-          plain(published[index]![2]!),
-        ])
-        .filter(([type, found, wanted]) => type !== 'currency' && found !== wanted),
-    ).toEqual([]);
-  }, 300_000);
+  test(
+    'of a register finds no formula: each is refused before it is published, and every ' +
+      'other text stays as it is',
+    () => {
+      const texts = [...formulas, ...payloads.filter((text) => !/[\0\r]/.test(text))];
+      const resource = parseDescriptor(
+        { resources: [{ name: 'r', path: 'r.csv', waymark: { register: 'terms' } }] },
+        'data/datapackage.json',
+      ).descriptor.resources[0]!;
+      const { table } = parseTable(
+        toTableCsv(
+          ['id', 'term', 'definition'],
+          texts.map((text, index) => [`t-${index}`, 'x', text]),
+        ),
+        plainDialect,
+        'data/r.csv',
+      );
+      const typed = parseRows([table!], resource);
+      const faults = [...typed.faults, ...toRecords(typed.rows, typed.resource).faults].filter(
+        ({ severity }) => severity === 'error',
+      );
+      const refused = new Set(faults.map(({ line }) => line));
+      const published = table!.rows
+        .filter(({ line }) => !refused.has(line))
+        .map(({ cells }) => [...cells]);
+      expect(
+        new Set(faults.filter(({ code }) => code === 'x-formula').map(({ line }) => line)).size,
+      ).toBeGreaterThan(20);
+      expect(published.length).toBeGreaterThan(300);
+      const opened = open(toTableCsv(table!.header, published), 'register').slice(
+        1,
+        published.length + 1,
+      );
+      expect(opened.flat().filter(({ formula }) => formula !== undefined)).toEqual([]);
+      // A text that is money in a spreadsheet ("$1") is shown as money.
+      expect(
+        opened
+          .map(([, , cell], index) => [
+            cell?.type,
+            plain(cell?.text ?? ''),
+            plain(published[index]![2]!),
+          ])
+          .filter(([type, found, wanted]) => type !== 'currency' && found !== wanted),
+      ).toEqual([]);
+    },
+    300_000,
+  );
 
   test("of a stranger's table finds none in its safe twin, and alters no honest number", () => {
     const rows = [

@@ -1,5 +1,4 @@
 /** Columns that come, go, or are called otherwise. */
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { TemporaryRepository, toDescriptor } from './temporaryRepository.ts';
 import {

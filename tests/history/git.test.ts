@@ -315,6 +315,7 @@ describe('nothing of the record is run, and nothing rewrites it', () => {
     const second = repository.commit('2024-02-10', files('A-1,M-1,Two'));
     const third = repository.commit('2024-03-10', files('A-1,M-1,Three'));
     repository.git('replace', '--graft', third);
+    mkdirSync(join(repository.root, '.git/info'));
     writeFileSync(join(repository.root, '.git/info/grafts'), `${second}\n`);
     expect((await read(repository.root)).history.changes.map(({ from, to }) => [from, to])).toEqual(
       [

@@ -1,8 +1,18 @@
 /** Other bytes that say the same. */
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { TemporaryRepository, toDescriptor, type Files } from './temporaryRepository.ts';
-import { actionsOnly, header, lines, one, read, rowsOf, tables, three, two } from './told.ts';
+import {
+  actionsOnly,
+  header,
+  lines,
+  one,
+  read,
+  rowsOf,
+  tables,
+  three,
+  two,
+  withColumn,
+} from './told.ts';
 
 describe('what is no edit', () => {
   const start = tables(one, two, three);

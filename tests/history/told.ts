@@ -15,7 +15,7 @@ export const one = 'A-1,M-1,Open the hotline between both crisis centres,2025-03
 export const two = 'A-2,M-1,Exchange weather reports every morning,2025-06-30,in_progress';
 export const three = 'A-3,M-1,Agree on a common alert message,2025-09-30,not_started';
 /** The rows with one more cell in each, the header being row 0. */
-const withColumn = (cellOf: (index: number) => string): string =>
+export const withColumn = (cellOf: (index: number) => string): string =>
   `${[header, one, two, three].map((row, index) => `${row},${cellOf(index)}`).join('\n')}\n`;
 export const tables = (...rows: string[]): Files => ({
   'data/datapackage.json': actionsOnly,

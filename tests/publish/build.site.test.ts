@@ -61,7 +61,9 @@ function withRefused(count: number): Files {
   const rows = Array.from(
     { length: count },
     (_, index) =>
-      `R-${index},WG-1,${index + 10},Row ${marker(index)},${labels[index % labels.length]} ${marker(index)} about the gate,north,2024-01-10,2024-12-31,not_started,,,CBM-1,water`,
+      `R-${index},WG-1,${index + 10},Row ${marker(index)},${labels[index % labels.length]} ` +
+      `${marker(index)} about the ` +
+      'gate,north,2024-01-10,2024-12-31,not_started,,,CBM-1,water',
   );
   files['data/actions.csv'] += `${rows.join('\n')}\n`;
   return files;
@@ -76,33 +78,39 @@ describe('what is refused', () => {
     place((await siteOf(tinyRecord())).dir, out);
   });
 
-  test('leaves no trace: 500 marked rows and columns, not in the site, not beside it, not in what is said', async () => {
-    const before = manifestOf(out);
-    writeFiles(record, withRefused(250));
-    const header =
-      'id,meeting,number,title,text,owner,agreed_on,due,status,completed_on,evidence,measure,themes';
-    // And 250 in a column that no register has, each with a telephone number or an address of a
-    // person.
-    const secret = Array.from(
-      { length: 250 },
-      (_, index) =>
-        `s-${index},"${marker(250 + index)} call +44 20 7946 ${String(1000 + index)} or ${marker(250 + index)}@gmail.com"`,
-    );
-    writeFiles(record, { 'data/stations.csv': `code,contact\n${secret.join('\n')}\n` });
-    const descriptor = JSON.parse(tinyRecord()['data/datapackage.json']!) as {
-      resources: object[];
-    };
-    descriptor.resources.push({ name: 'stations', path: 'stations.csv' });
-    writeFiles(record, { 'data/datapackage.json': JSON.stringify(descriptor) });
-    expect(readFileSync(join(record, 'data/actions.csv'), 'utf8')).toContain(header);
-    const { status, log } = await build({ record, out });
-    expect(status).toBe(1);
-    expect(log).toContain('The last good site is untouched.');
-    expect(log.match(/zqmark/gi)).toBeNull();
-    expect(manifestOf(out)).toBe(before);
-    expect(await checkManifest(realpathSync(out))).toEqual([]);
-    expect(found(join(out, '..'))).toEqual([]);
-  }, 120_000);
+  test(
+    'leaves no trace: 500 marked rows and columns, not in the site, not beside it, not ' +
+      'in what is said',
+    async () => {
+      const before = manifestOf(out);
+      writeFiles(record, withRefused(250));
+      const header =
+        'id,meeting,number,title,text,owner,agreed_on,due,status,completed_on,evidence,measure,themes';
+      // And 250 in a column that no register has, each with a telephone number or an address of a
+      // person.
+      const secret = Array.from(
+        { length: 250 },
+        (_, index) =>
+          `s-${index},"${marker(250 + index)} call +44 20 7946 ${String(1000 + index)} or ` +
+          `${marker(250 + index)}@gmail.com"`,
+      );
+      writeFiles(record, { 'data/stations.csv': `code,contact\n${secret.join('\n')}\n` });
+      const descriptor = JSON.parse(tinyRecord()['data/datapackage.json']!) as {
+        resources: object[];
+      };
+      descriptor.resources.push({ name: 'stations', path: 'stations.csv' });
+      writeFiles(record, { 'data/datapackage.json': JSON.stringify(descriptor) });
+      expect(readFileSync(join(record, 'data/actions.csv'), 'utf8')).toContain(header);
+      const { status, log } = await build({ record, out });
+      expect(status).toBe(1);
+      expect(log).toContain('The last good site is untouched.');
+      expect(log.match(/zqmark/gi)).toBeNull();
+      expect(manifestOf(out)).toBe(before);
+      expect(await checkManifest(realpathSync(out))).toEqual([]);
+      expect(found(join(out, '..'))).toEqual([]);
+    },
+    120_000,
+  );
 
   test('and the next good build holds none of it either; what a row declares as a gap is shown as one', async () => {
     writeFiles(record, tinyRecord());

@@ -118,37 +118,42 @@ function hostileFiles(): Files {
   );
 }
 
-test('at least 500 are refused, each with file, line and column; canary, variable and socket are untouched, and the last site stays', async () => {
-  const record = join(folder.path, 'record');
-  const out = join(folder.path, 'site', 'dist');
-  mkdirSync(join(out, '..'));
-  writeFiles(record, tinyRecord());
-  const env = { WAYMARK_CANARY: secret };
-  place((await siteOf(tinyRecord())).dir, out);
-  const before = readFileSync(join(out, 'MANIFEST.sha256'), 'utf8');
-  const files = hostileFiles();
-  expect(Object.keys(files).length).toBeGreaterThanOrEqual(500);
-  console.log(`${Object.keys(files).length} hostile files in one build`);
-  writeFiles(record, files);
-  const { status, log } = await build({ record, out, env });
-  expect(status).toBe(1);
-  expect(log).not.toMatch(/\n\s+at .*\(.*:\d+:\d+\)/);
-  expect(Object.keys(files).filter((file) => !log.includes(`${file}:`))).toEqual([]);
-  expect({
-    canary: existsSync(canary),
-    connections,
-    told: log.includes(secret),
-    manifest: readFileSync(join(out, 'MANIFEST.sha256'), 'utf8') === before,
-  }).toEqual({ canary: false, connections: 0, told: false, manifest: true });
-  expect(await checkManifest(realpathSync(out))).toEqual([]);
-  const { faults } = await checkRecord({ root: record });
-  const placed = new Set(
-    faults
-      .filter(({ line, column, severity }) => severity === 'error' && line! >= 1 && column! >= 1)
-      .map(({ file }) => file),
-  );
-  expect(Object.keys(files).filter((file) => !placed.has(file))).toEqual([]);
-}, 300_000);
+test(
+  'at least 500 are refused, each with file, line and column; canary, variable and ' +
+    'socket are untouched, and the last site stays',
+  async () => {
+    const record = join(folder.path, 'record');
+    const out = join(folder.path, 'site', 'dist');
+    mkdirSync(join(out, '..'));
+    writeFiles(record, tinyRecord());
+    const env = { WAYMARK_CANARY: secret };
+    place((await siteOf(tinyRecord())).dir, out);
+    const before = readFileSync(join(out, 'MANIFEST.sha256'), 'utf8');
+    const files = hostileFiles();
+    expect(Object.keys(files).length).toBeGreaterThanOrEqual(500);
+    console.log(`${Object.keys(files).length} hostile files in one build`);
+    writeFiles(record, files);
+    const { status, log } = await build({ record, out, env });
+    expect(status).toBe(1);
+    expect(log).not.toMatch(/\n\s+at .*\(.*:\d+:\d+\)/);
+    expect(Object.keys(files).filter((file) => !log.includes(`${file}:`))).toEqual([]);
+    expect({
+      canary: existsSync(canary),
+      connections,
+      told: log.includes(secret),
+      manifest: readFileSync(join(out, 'MANIFEST.sha256'), 'utf8') === before,
+    }).toEqual({ canary: false, connections: 0, told: false, manifest: true });
+    expect(await checkManifest(realpathSync(out))).toEqual([]);
+    const { faults } = await checkRecord({ root: record });
+    const placed = new Set(
+      faults
+        .filter(({ line, column, severity }) => severity === 'error' && line! >= 1 && column! >= 1)
+        .map(({ file }) => file),
+    );
+    expect(Object.keys(files).filter((file) => !placed.has(file))).toEqual([]);
+  },
+  300_000,
+);
 
 test('a descriptor in YAML is no code either', async () => {
   const record = join(folder.path, 'yaml');

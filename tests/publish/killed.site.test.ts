@@ -41,7 +41,8 @@ describe('a build that is ended', () => {
       last = now;
     }
     console.log(
-      `${kills} ended while publishing; ${outcomes.size === 2 ? 'some before the swap, some after' : 'all on one side of the swap'}`,
+      `${kills} ended while publishing; ` +
+        `${outcomes.size === 2 ? 'some before the swap, some after' : 'all on one side of the swap'}`,
     );
     expect(publishWord(out, 'end').status).toBe(0);
     await expectWhole(out, ['end']);
@@ -84,7 +85,8 @@ describe('a build that is ended', () => {
       last = { word: wordNow()!, manifest: manifestOf(out) };
     }
     console.log(
-      `${wholeKills} whole builds ended within ${((1.05 * span) / 1000).toFixed(1)} s: ${outcomes.old} left the old site, ${outcomes.new} the new one`,
+      `${wholeKills} whole builds ended within ${((1.05 * span) / 1000).toFixed(1)} s: ` +
+        `${outcomes.old} left the old site, ${outcomes.new} the new one`,
     );
     write('last');
     const healed = await build({ record, out });

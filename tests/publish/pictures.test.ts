@@ -80,16 +80,20 @@ describe('letters', () => {
     expect(widthOf('\u0628\u0628\u0628')).toBeLessThan(3 * widthOf('\u0628') * 0.8);
     expect(widthOf('\u0644\u0627')).toBeLessThan(widthOf('\u0644') + widthOf('\u0627'));
   });
-  test('a line that reads from right to left ends at its left: the word stands right of the number, whose digits keep their order', () => {
-    const word = boxesOf('\u0627', 'rtl');
-    expect(word[0]![1]).toBeLessThanOrEqual(0);
-    const line = boxesOf('\u0627 11.', 'rtl');
-    const number = widthOf('1');
-    // From left to right: the full stop, the two digits, the alef at the anchor.
-    expect(line).toHaveLength(4);
-    expect(line[0]![1] - line[0]![0]).toBeLessThan(number * 0.4);
-    expect(line[3]![1]).toBeCloseTo(word[0]![1], 0);
-  });
+  test(
+    'a line that reads from right to left ends at its left: the word stands right of the ' +
+      'number, whose digits keep their order',
+    () => {
+      const word = boxesOf('\u0627', 'rtl');
+      expect(word[0]![1]).toBeLessThanOrEqual(0);
+      const line = boxesOf('\u0627 11.', 'rtl');
+      const number = widthOf('1');
+      // From left to right: the full stop, the two digits, the alef at the anchor.
+      expect(line).toHaveLength(4);
+      expect(line[0]![1] - line[0]![0]).toBeLessThan(number * 0.4);
+      expect(line[3]![1]).toBeCloseTo(word[0]![1], 0);
+    },
+  );
   test('an address within Arabic keeps its order where it is set apart', () => {
     const plain = boxesOf('https://a.b/', 'rtl');
     const apart = boxesOf('\u2068https://a.b/\u2069', 'rtl');
@@ -191,45 +195,51 @@ test('a picture of up to 256 colours keeps every pixel, and one of more keeps it
     '#070707',
     '#ffffff',
   ]);
-  const many = new Uint8Array(64 * 64 * 4).map((_, index) =>
-    index % 4 === 3 ? 255 : index < 64 * 32 * 4 ? 200 : (index * 7919) % 256,
-  );
+  const many = new Uint8Array(64 * 64 * 4).map((_, index) => {
+    if (index % 4 === 3) return 255;
+    return index < 64 * 32 * 4 ? 200 : (index * 7919) % 256;
+  });
   expect(readPng(toPng(many, 64, 64)).at(5, 5)).toBe('#c8c8c8');
 });
 
-test('threads and the cache give the very bytes of one thread without a cache; a spoilt cache is not believed', async () => {
-  const drawings = examples.slice(0, 4).map((spec) => ({
-    path: `charts/${spec.id}.png`,
-    drawing: toStandalone(spec, { address: 'https://example.org/' }),
-    width: 400,
-  }));
-  const own = drawings.map(({ drawing, width }) =>
-    Buffer.from(drawer.draw(drawing, width)).toString('base64'),
-  );
-  const cache = join(folder.path, 'cache');
-  const draw = async (name: string, threads: number) => {
-    mkdirSync(join(folder.path, name));
-    const counts = await drawPictures(drawings, {
-      folder: join(folder.path, name),
-      cache,
-      threads,
-    });
-    return {
-      counts,
-      files: drawings.map(({ path }) =>
-        readFileSync(join(folder.path, name, path)).toString('base64'),
-      ),
+test(
+  'threads and the cache give the very bytes of one thread without a cache; a spoilt ' +
+    'cache is not believed',
+  async () => {
+    const drawings = examples.slice(0, 4).map((spec) => ({
+      path: `charts/${spec.id}.png`,
+      drawing: toStandalone(spec, { address: 'https://example.org/' }),
+      width: 400,
+    }));
+    const own = drawings.map(({ drawing, width }) =>
+      Buffer.from(drawer.draw(drawing, width)).toString('base64'),
+    );
+    const cache = join(folder.path, 'cache');
+    const draw = async (name: string, threads: number) => {
+      mkdirSync(join(folder.path, name));
+      const counts = await drawPictures(drawings, {
+        folder: join(folder.path, name),
+        cache,
+        threads,
+      });
+      return {
+        counts,
+        files: drawings.map(({ path }) =>
+          readFileSync(join(folder.path, name, path)).toString('base64'),
+        ),
+      };
     };
-  };
-  expect(await draw('cold', 2)).toEqual({ counts: { drawn: 4, kept: 0 }, files: own });
-  expect(await draw('warm', 1)).toEqual({ counts: { drawn: 0, kept: 4 }, files: own });
-  const [first] = readdirSync(cache);
-  writeFileSync(
-    join(cache, first!),
-    Buffer.concat([readFileSync(join(cache, first!)), Buffer.from('x')]),
-  );
-  expect(await draw('spoilt', 1)).toEqual({ counts: { drawn: 1, kept: 3 }, files: own });
-}, 120_000);
+    expect(await draw('cold', 2)).toEqual({ counts: { drawn: 4, kept: 0 }, files: own });
+    expect(await draw('warm', 1)).toEqual({ counts: { drawn: 0, kept: 4 }, files: own });
+    const [first] = readdirSync(cache);
+    writeFileSync(
+      join(cache, first!),
+      Buffer.concat([readFileSync(join(cache, first!)), Buffer.from('x')]),
+    );
+    expect(await draw('spoilt', 1)).toEqual({ counts: { drawn: 1, kept: 3 }, files: own });
+  },
+  120_000,
+);
 
 test('a drawing that cannot be drawn stops the build', async () => {
   const broken = { path: 'x.png', drawing: s('svg', { width: 0, height: 0 }), width: 10 };

@@ -67,16 +67,28 @@ export function tinyRecord(word = 'first'): Files {
     'data/forums.csv':
       'id,title,mandate,cadence_months\nworking-group,Working Group,Talks about water,6\n',
     'data/meetings.csv':
-      'id,forum,title,starts_on,place,host,outcome\nWG-1,working-group,First session,2024-01-10,Town,north,action_list\n',
+      'id,forum,title,starts_on,place,host,outcome\n' +
+      'WG-1,working-group,First session,2024-01-10,Town,north,action_list\n',
     'data/measures.csv':
-      'id,title,summary,themes,category,status,lead,in_force_from,obligation\nCBM-1,Notice of releases,Each side tells the other,water,communication_coordination,in_force,north,2024-01-10,Tell before the gates open\n',
-    'data/actions.csv': `id,meeting,number,title,text,owner,agreed_on,due,status,completed_on,evidence,measure,themes
-A-1,WG-1,1,Name the desks ${word},The parties name one desk each,north;south,2024-01-10,2024-06-30,completed,2024-06-01,WG/1,CBM-1,water
-A-2,WG-1,2,Test the line,The desks test the line each month,south,2024-01-10,2024-09-30,in_progress,,,CBM-1,water
-A-3,WG-1,3,Print the map,One map for both sides,north,2024-01-10,2024-12-31,not_started,,,CBM-1,water
+      'id,title,summary,themes,category,status,lead,in_force_from,obligation\n' +
+      'CBM-1,Notice of releases,Each side tells the ' +
+      'other,water,communication_coordination,in_force,north,2024-01-10,Tell before the ' +
+      'gates open\n',
+    'data/actions.csv':
+      'id,meeting,number,title,text,owner,agreed_on,due,status,completed_on,evidence,' +
+      `measure,themes
+A-1,WG-1,1,Name the desks ${word},The parties name one desk ` +
+      `each,north;south,2024-01-10,2024-06-30,completed,2024-06-01,WG/1,CBM-1,water
+` +
+      'A-2,WG-1,2,Test the line,The desks test the line each ' +
+      `month,south,2024-01-10,2024-09-30,in_progress,,,CBM-1,water
+A-3,WG-1,3,Print the ` +
+      `map,One map for both sides,north,2024-01-10,2024-12-31,not_started,,,CBM-1,water
 `,
     'data/findings.csv':
-      'id,subject,verifier,method,visited_on,reported_on,outcome,completion,statement\nF-1,A-1,observer,audit,2024-07-01,2024-07-10,confirmed,complete,Both desks answered\n',
+      'id,subject,verifier,method,visited_on,reported_on,outcome,completion,statement\n' +
+      'F-1,A-1,observer,audit,2024-07-01,2024-07-10,confirmed,complete,Both desks ' +
+      'answered\n',
     'data/terms.csv': 'id,term,definition\ngate,Gate,What holds the water back\n',
     'data/datapackage.json': JSON.stringify({
       name: 'tiny',

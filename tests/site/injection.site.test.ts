@@ -42,8 +42,11 @@ const rowsOf = 6;
 const lessonsOf = 24;
 /** Among how many texts of the descriptor the payloads are divided. */
 const descriptorParts = 12;
-const countOf = (register: string) =>
-  register === 'lessons' ? lessonsOf : register === 'descriptor' ? descriptorParts : rowsOf;
+const counts: Readonly<Record<string, number>> = {
+  lessons: lessonsOf,
+  descriptor: descriptorParts,
+};
+const countOf = (register: string) => counts[register] ?? rowsOf;
 const tables: readonly RegisterName[] = registerNames.filter(
   (name) => name !== 'lessons' && name !== 'reports',
 );
@@ -104,12 +107,14 @@ function toRecord(textOf: (register: RegisterName, field: string, row: number) =
   for (let row = 0; row < lessonsOf; row += 1) {
     const texts = [...fieldsOf('lessons')]
       .filter(([name, meta]) => isFilled(meta) && name !== 'release')
-      .map(
-        ([name, { list }]) =>
-          `${name}: ${list ? JSON.stringify(textOf('lessons', name, row).split('; ')) : JSON.stringify(textOf('lessons', name, row))}`,
-      );
+      .map(([name, { list }]) => {
+        const text = textOf('lessons', name, row);
+        return `${name}: ${JSON.stringify(list ? text.split('; ') : text)}`;
+      });
     files[`content/lessons/lessons-${row}.mdx`] =
-      `---\nid: lessons-${row}\nstate: observed\noccurred_on: 2024-01-01\nrecorded_on: 2024-02-01\n${texts.join('\n')}\n---\n\n## Driving event\n\nOne.\n\n## Lesson\n\nTwo.\n\n## Recommendation\n\nThree.\n\n## Evidence of effect\n\nFour.\n`;
+      `---\nid: lessons-${row}\nstate: observed\noccurred_on: 2024-01-01\n` +
+      `recorded_on: 2024-02-01\n${texts.join('\n')}\n---\n\n## Driving event\n\nOne.\n\n` +
+      '## Lesson\n\nTwo.\n\n## Recommendation\n\nThree.\n\n## Evidence of effect\n\nFour.\n';
   }
   const { descriptor, table } = describe(textOf);
   files['data/strange.csv'] = table;
@@ -306,7 +311,8 @@ afterAll(async () => {
 test('at least 300 texts go into every text field of every register and of the front matter', () => {
   expect(payloads.length).toBeGreaterThanOrEqual(300);
   console.log(
-    `${accepted.length} texts and ${symbols.length} symbols accepted by the gate, in ${new Set([...written.keys()].map((key) => key.replace(/\/\d+$/, ''))).size} fields`,
+    `${accepted.length} texts and ${symbols.length} symbols accepted by the gate, in ` +
+      `${new Set([...written.keys()].map((key) => key.replace(/\/\d+$/, ''))).size} fields`,
   );
   expect(accepted.length).toBeGreaterThanOrEqual(300);
   expect(symbols.length).toBeGreaterThan(20);
@@ -386,71 +392,75 @@ test('each text stands in its page as the text that it is, and in its JSON lette
   expect(titles.filter(([, rows]) => rows.includes(false))).toEqual([]);
 });
 
-test('what the descriptor and the table of a stranger say stands in their pages, and in the data package letter by letter', () => {
-  const read = (file: string) => readFileSync(join(out, file), 'utf8');
-  const package_ = JSON.parse(read('data/datapackage.json')) as Record<string, unknown>;
-  const texts = new Set<string>();
-  const walk = (value: unknown): void => {
-    if (typeof value === 'string') texts.add(plain(value));
-    else if (typeof value === 'object' && value !== null)
-      Object.entries(value).forEach(([key, part]) => {
-        texts.add(plain(key));
-        walk(part);
-      });
-  };
-  walk(package_);
-  const given = (...fields: string[]) =>
-    [...written]
-      .filter(([key]) => fields.some((field) => key.startsWith(`descriptor/${field}/`)))
-      .map(([, text]) => plain(text));
-  const missing = (fields: string[], where: Set<string> | string) =>
-    given(...fields).filter(
-      (text) => !(typeof where === 'string' ? where.includes(text) : where.has(text)),
+test(
+  'what the descriptor and the table of a stranger say stands in their pages, and in ' +
+    'the data package letter by letter',
+  () => {
+    const read = (file: string) => readFileSync(join(out, file), 'utf8');
+    const package_ = JSON.parse(read('data/datapackage.json')) as Record<string, unknown>;
+    const texts = new Set<string>();
+    const walk = (value: unknown): void => {
+      if (typeof value === 'string') texts.add(plain(value));
+      else if (typeof value === 'object' && value !== null)
+        Object.entries(value).forEach(([key, part]) => {
+          texts.add(plain(key));
+          walk(part);
+        });
+    };
+    walk(package_);
+    const given = (...fields: string[]) =>
+      [...written]
+        .filter(([key]) => fields.some((field) => key.startsWith(`descriptor/${field}/`)))
+        .map(([, text]) => plain(text));
+    const missing = (fields: string[], where: Set<string> | string) =>
+      given(...fields).filter(
+        (text) => !(typeof where === 'string' ? where.includes(text) : where.has(text)),
+      );
+    expect(
+      missing(
+        [
+          'title',
+          'description',
+          'keyword',
+          'contributor',
+          'source',
+          'licence',
+          'resourceTitle',
+          'resourceDescription',
+          'resourceSource',
+          'resourceLicence',
+          'fieldTitle',
+          'fieldDescription',
+        ],
+        texts,
+      ),
+    ).toEqual([]);
+    const page = (path: string) => plain(textOf(parse(read(path))));
+    expect(missing(['contributor', 'source', 'licence'], page('about/index.html'))).toEqual([]);
+    expect(
+      missing(
+        [
+          'resourceTitle',
+          'resourceDescription',
+          'resourceSource',
+          'resourceLicence',
+          'fieldTitle',
+          'fieldDescription',
+        ],
+        page('data/strange/index.html'),
+      ),
+    ).toEqual([]);
+    // A preview shows the beginning of a long cell.
+    expect(
+      given('cell')
+        .map((text) => text.slice(0, 60))
+        .filter((text) => !page('data/strange/index.html').includes(text)),
+    ).toEqual([]);
+    expect(parseCsv(read('data/strange.csv'))).toEqual(
+      parseCsv(readFileSync(join(record, 'data/strange.csv'), 'utf8')),
     );
-  expect(
-    missing(
-      [
-        'title',
-        'description',
-        'keyword',
-        'contributor',
-        'source',
-        'licence',
-        'resourceTitle',
-        'resourceDescription',
-        'resourceSource',
-        'resourceLicence',
-        'fieldTitle',
-        'fieldDescription',
-      ],
-      texts,
-    ),
-  ).toEqual([]);
-  const page = (path: string) => plain(textOf(parse(read(path))));
-  expect(missing(['contributor', 'source', 'licence'], page('about/index.html'))).toEqual([]);
-  expect(
-    missing(
-      [
-        'resourceTitle',
-        'resourceDescription',
-        'resourceSource',
-        'resourceLicence',
-        'fieldTitle',
-        'fieldDescription',
-      ],
-      page('data/strange/index.html'),
-    ),
-  ).toEqual([]);
-  // A preview shows the beginning of a long cell.
-  expect(
-    given('cell')
-      .map((text) => text.slice(0, 60))
-      .filter((text) => !page('data/strange/index.html').includes(text)),
-  ).toEqual([]);
-  expect(parseCsv(read('data/strange.csv'))).toEqual(
-    parseCsv(readFileSync(join(record, 'data/strange.csv'), 'utf8')),
-  );
-});
+  },
+);
 
 test('no feed, file of data or script holds a text as anything but text', () => {
   const files = readdirSync(realpathSync(out), { recursive: true, encoding: 'utf8' });

@@ -58,12 +58,10 @@ const lessons = readdirSync(join(root, 'content/lessons'))
         )![1]!,
       ) as Record<string, string | string[] | Date>,
   );
-const text = (value: unknown) =>
-  value instanceof Date
-    ? value.toISOString().slice(0, 10)
-    : Array.isArray(value)
-      ? value.join(';')
-      : String(value ?? '');
+function text(value: unknown): string {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return Array.isArray(value) ? value.join(';') : String(value ?? '');
+}
 
 /** Addresses of all pages. Few are taken apart: of most only ids and marks are looked at. */
 const addresses = readdirSync(dir, { recursive: true, encoding: 'utf8' })
@@ -93,27 +91,31 @@ describe('what is found', () => {
       expect(meant.filter((address) => !found.has(address))).toEqual([]);
     }
   });
-  test('so are the rows of every register with pages, the terms, and what was said in corrections, amendments, positions and feedback', () => {
-    const ids = new Set(cards.get('en')!.map(([, , , id]) => id));
-    const missing = (Object.keys(registers) as RegisterName[])
-      .filter(
-        (name) =>
-          (registers[name].pages && name !== 'lessons' && name !== 'reports') ||
-          ['terms', 'corrections', 'feedback'].includes(name),
-      )
-      .flatMap((name) =>
-        readTable(name)
-          .filter(({ id }) => !ids.has(id!))
-          .map(({ id }) => `${name} ${id}`),
-      );
-    expect(missing).toEqual([]);
-    const count = (kind: string) =>
-      facts.select({ ...nothing, filters: { ...nothing.filters, kind: [kind] } }, undefined).rows
-        .length;
-    for (const name of ['positions', 'amendments', 'corrections', 'feedback', 'terms'])
-      expect({ name, count: count(name) }).toEqual({ name, count: readTable(name).length });
-    expect(count('lessons')).toBe(lessons.length);
-  });
+  test(
+    'so are the rows of every register with pages, the terms, and what was said in ' +
+      'corrections, amendments, positions and feedback',
+    () => {
+      const ids = new Set(cards.get('en')!.map(([, , , id]) => id));
+      const missing = (Object.keys(registers) as RegisterName[])
+        .filter(
+          (name) =>
+            (registers[name].pages && name !== 'lessons' && name !== 'reports') ||
+            ['terms', 'corrections', 'feedback'].includes(name),
+        )
+        .flatMap((name) =>
+          readTable(name)
+            .filter(({ id }) => !ids.has(id!))
+            .map(({ id }) => `${name} ${id}`),
+        );
+      expect(missing).toEqual([]);
+      const count = (kind: string) =>
+        facts.select({ ...nothing, filters: { ...nothing.filters, kind: [kind] } }, undefined).rows
+          .length;
+      for (const name of ['positions', 'amendments', 'corrections', 'feedback', 'terms'])
+        expect({ name, count: count(name) }).toEqual({ name, count: readTable(name).length });
+      expect(count('lessons')).toBe(lessons.length);
+    },
+  );
   test('a part of a text leads to a heading that its page has', () => {
     const wrong = languages.flatMap((language) => {
       const sections = sectionsIn(language);
@@ -344,7 +346,8 @@ describe('the table of facts', () => {
           ).rows.length;
           if (given !== (chosen.length === 0 ? results : rows.length + more))
             expect.fail(
-              `${JSON.stringify(state.filters)} with ${name}=${value}: ${given} results, ${results} and ${more} were counted`,
+              `${JSON.stringify(state.filters)} with ${name}=${value}: ${given} results, ` +
+                `${results} and ${more} were counted`,
             );
           counted += 1;
         }

@@ -57,27 +57,30 @@ const actions = (title: string, due: string, notes: string) =>
   first['data/actions.csv']!.replace(',Test the line,', `,${title},`)
     .replace('2024-09-30', due)
     .split('\n')
-    .map((line, index) =>
-      line === ''
-        ? line
-        : index === 0
-          ? `${line},notes`
-          : line.startsWith('A-3')
-            ? `${line},${notes}`
-            : `${line},`,
-    )
+    .map((line, index) => {
+      if (line === '') return line;
+      if (index === 0) return `${line},notes`;
+      return line.startsWith('A-3') ? `${line},${notes}` : `${line},`;
+    })
     .join('\n');
 const quoting: Files = {
-  'data/amendments.csv': `record,field,from,to,reason,authority,date\nA-2,due,${markers.due},2024-09-30,Once ${markers.due} now later,WG-1,2024-02-20\n`,
-  'data/corrections.csv': `id,record,was,is,noticed_by,noticed_on,corrected_on,explanation\nC-1,A-2,Said 17 November 2024,Says 30 September,North,2024-02-21,2024-02-22,\n`,
-  'data/positions.csv': `subject,participant,kind,text,date\nA-3,north,reservation,Not at the ${markers.notes},2024-02-20\n`,
+  'data/amendments.csv':
+    'record,field,from,to,reason,authority,date\n' +
+    `A-2,due,${markers.due},2024-09-30,Once ${markers.due} now later,WG-1,2024-02-20\n`,
+  'data/corrections.csv':
+    'id,record,was,is,noticed_by,noticed_on,corrected_on,explanation\n' +
+    'C-1,A-2,Said 17 November 2024,Says 30 September,North,2024-02-21,2024-02-22,\n',
+  'data/positions.csv':
+    'subject,participant,kind,text,date\n' +
+    `A-3,north,reservation,Not at the ${markers.notes},2024-02-20\n`,
   'data/terms.csv': `id,term,definition\ngate,Gate,Known from the ${markers.title}\n`,
 };
 const clean: Files = {
   'data/amendments.csv':
     'record,field,from,to,reason,authority,date\nA-2,due,,2024-09-30,One month for the line,WG-1,2024-02-20\n',
   'data/corrections.csv':
-    'id,record,was,is,noticed_by,noticed_on,corrected_on,explanation\nC-1,A-2,An earlier day,30 September,North,2024-02-21,2024-02-22,\n',
+    'id,record,was,is,noticed_by,noticed_on,corrected_on,explanation\n' +
+    'C-1,A-2,An earlier day,30 September,North,2024-02-21,2024-02-22,\n',
   'data/positions.csv':
     'subject,participant,kind,text,date\nA-3,north,reservation,Not at that desk,2024-02-20\n',
   'data/terms.csv': first['data/terms.csv']!,

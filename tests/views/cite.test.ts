@@ -21,11 +21,15 @@ const said = (pieces: readonly CitePiece[]) => pieces.map(({ text }) => text).jo
 test('a record is cited with the date and hash of the version and the hash of its values, in every form', () => {
   const { text, forms } = toCite(about, action, '/actions/a-1.json');
   expect(said(text)).toBe(
-    'Open {both} gates & tell 50 %. Action A-1, The Record, version of 9 June 2026 (c0ffeec0ff). https://record.example/actions/a-1/',
+    'Open {both} gates & tell 50 %. Action A-1, The Record, version of 9 June 2026 ' +
+      '(c0ffeec0ff). https://record.example/actions/a-1/',
   );
   const [bibtex, ris, csl] = forms.map((form) => form.text);
   expect(bibtex).toBe(
-    `@misc{A-1,\n  title = {Open \\{both\\} gates \\& tell 50 \\%},\n  howpublished = {The Record},\n  year = {2026},\n  month = {6},\n  day = {9},\n  note = {A-1, ${hash}, SHA-256 ${sum}},\n  url = {https://record.example/actions/a-1/}\n}`,
+    '@misc{A-1,\n  title = {Open \\{both\\} gates \\& tell 50 \\%},\n' +
+      '  howpublished = {The Record},\n  year = {2026},\n  month = {6},\n  day = {9},\n' +
+      `  note = {A-1, ${hash}, SHA-256 ${sum}},\n` +
+      '  url = {https://record.example/actions/a-1/}\n}',
   );
   const lines = ris!.split('\n').map((line) => /^([A-Z][A-Z0-9]) {2}- (.*)$/.exec(line)!);
   expect(lines.map(([, tag]) => tag)).toEqual([

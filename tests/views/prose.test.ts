@@ -34,7 +34,8 @@ describe('drawing', () => {
   test('headings keep their level and get ids that stay and are unique', () => {
     expect(
       draw(
-        '## Driving event\n\n### Lesson\n\n## Lesson\n\n## Événement déclencheur\n\n## الحدث\n\n## 事件\n\n## ***\n\n## !?',
+        '## Driving event\n\n### Lesson\n\n## Lesson\n\n## Événement déclencheur\n\n' +
+          '## الحدث\n\n## 事件\n\n## ***\n\n## !?',
       ),
     ).toBe(
       [
@@ -53,7 +54,9 @@ describe('drawing', () => {
     expect(
       draw('[a](https://b.example "c") [d](/e/) [f](#g-h) [i](mailto:j@example.org)\n\n## G h'),
     ).toBe(
-      '<p dir="auto"><a href="https://b.example" title="c" rel="noopener noreferrer nofollow ugc">a</a> <a href="/e/">d</a> <a href="#section-g-h">f</a> <a href="mailto:j@example.org">i</a></p>\n<h2 id="section-g-h" dir="auto">G h</h2>',
+      '<p dir="auto"><a href="https://b.example" title="c" rel="noopener noreferrer ' +
+        'nofollow ugc">a</a> <a href="/e/">d</a> <a href="#section-g-h">f</a> <a ' +
+        'href="mailto:j@example.org">i</a></p>\n<h2 id="section-g-h" dir="auto">G h</h2>',
     );
     expect(draw('[a][b]\n\n[b]: https://c.example')).toContain(
       '<a href="https://c.example" rel="noopener noreferrer nofollow ugc">a</a>',
@@ -66,9 +69,14 @@ describe('drawing', () => {
   });
   test('tables scroll by themselves under a name', () => {
     expect(draw('| a | b |\n| :-- | --: |\n| c | *d* |\n\n| e |\n| - |')).toBe(
-      '<div class="scroll" role="region" aria-label="Table 1" tabindex="0"><table class="table"><thead><tr><th dir="auto" scope="col" class="align-left">a</th><th dir="auto" scope="col" class="align-right">b</th></tr></thead>' +
-        '<tbody><tr><td dir="auto" class="align-left">c</td><td dir="auto" class="align-right"><em>d</em></td></tr></tbody></table></div>\n' +
-        '<div class="scroll" role="region" aria-label="Table 2" tabindex="0"><table class="table"><thead><tr><th dir="auto" scope="col">e</th></tr></thead></table></div>',
+      '<div class="scroll" role="region" aria-label="Table 1" tabindex="0"><table ' +
+        'class="table"><thead><tr><th dir="auto" scope="col" class="align-left">a</th><th ' +
+        'dir="auto" scope="col" class="align-right">b</th></tr></thead>' +
+        '<tbody><tr><td dir="auto" class="align-left">c</td><td dir="auto" ' +
+        'class="align-right"><em>d</em></td></tr></tbody></table></div>\n' +
+        '<div class="scroll" role="region" aria-label="Table 2" tabindex="0"><table ' +
+        'class="table"><thead><tr><th dir="auto" ' +
+        'scope="col">e</th></tr></thead></table></div>',
     );
   });
   test('components are drawn by the callback, with their attributes and children', () => {
@@ -113,7 +121,8 @@ describe('drawing', () => {
       '<ul>\n<li dir="auto">☑ a</li>\n<li dir="auto">☐ b</li>\n</ul>',
     );
     expect(draw('`{a}`\n\n```js\nlet {b} = "<i>";\n```')).toBe(
-      '<p dir="auto"><code dir="ltr">{a}</code></p>\n<pre tabindex="0" dir="ltr"><code>let {b} = "&#x3C;i>";\n</code></pre>',
+      '<p dir="auto"><code dir="ltr">{a}</code></p>\n' +
+        '<pre tabindex="0" dir="ltr"><code>let {b} = "&#x3C;i>";\n</code></pre>',
     );
   });
   test('the same text gives the same tree', () => {
@@ -291,7 +300,9 @@ describe('no markup comes out of a text', () => {
 
 describe('words', () => {
   const text =
-    'Before.\n\n## One *a*\n\nb `c` [d](https://e.example) ![f](g.png)\n\n- h\n- i\n\n### Two\n\n| j | k |\n| - | - |\n| l | m |\n\n## One a\n\n<Callout title="n">\n\no\n\n</Callout>\n\n{/* p */}\n\nq[^1]\n\n[^1]: r';
+    'Before.\n\n## One *a*\n\nb `c` [d](https://e.example) ![f](g.png)\n\n- h\n- i\n\n' +
+    '### Two\n\n| j | k |\n| - | - |\n| l | m |\n\n## One a\n\n<Callout title="n">\n\n' +
+    'o\n\n</Callout>\n\n{/* p */}\n\nq[^1]\n\n[^1]: r';
   test('a block a line', () => {
     expect(toPlainText(bodyOf(text)).split('\n')).toEqual([
       'Before.',

@@ -7,7 +7,7 @@ import { buildRepository } from '../../src/record/index.ts';
 import { isCounted } from '../../src/client/countedRows.ts';
 import type { Repository } from '../../src/schema/repository.ts';
 import { standingReportNames } from '../../src/schema/figures.ts';
-import { pointsOf } from '../../src/charts/spec.ts';
+import { pointsOf, type ChartSpec } from '../../src/charts/spec.ts';
 import { toContext, type Context } from '../../src/views/parts/context.ts';
 import type { Inline } from '../../src/views/parts/inlines.ts';
 import { pictures } from '../../src/views/takeaway/pictures.ts';
@@ -30,6 +30,12 @@ function countRows(report: StandingReport, href: string): number {
   const params = new URL(href, 'http://site').searchParams;
   const known = new Set(report.rows().all.flatMap(({ keys }) => Object.keys(keys)));
   return report.rows().all.filter(({ keys }) => isCounted(toKeyText(keys), params, known)).length;
+}
+
+/** Where a point of such a chart says its number. */
+function saidIn(chart: ChartSpec['kind']): 'value' | 'base' | 'y' {
+  if (chart === 'matrix') return 'value';
+  return chart === 'dotPlot' ? 'base' : 'y';
 }
 
 const leading = (text: string) => Number(/^[\d,]+/.exec(text)![0].replaceAll(',', ''));
@@ -107,12 +113,7 @@ describe('the shipped record', () => {
       const wrong = report.sections.flatMap((section) =>
         (section.kind === 'figure' ? pointsOf(section.chart) : []).flatMap(({ point }) => {
           if (!isOwn(report, point.href)) return [];
-          const said =
-            section.kind === 'figure' && section.chart.kind === 'matrix'
-              ? point.value
-              : section.kind === 'figure' && section.chart.kind === 'dotPlot'
-                ? point.base
-                : point.y;
+          const said = point[section.kind === 'figure' ? saidIn(section.chart.kind) : 'y'];
           return said === countRows(report, point.href)
             ? []
             : [`${point.href}: ${String(said)}, rows: ${countRows(report, point.href)}`];
@@ -190,7 +191,8 @@ describe('a record with a part of the registers', () => {
       ['A-1', -31, 0],
     ]);
     expect(report!.finding).toBe(
-      'Of 2 actions that count, 1 is reported completed, 1 of them on time; 1 is overdue, and 0 are completed and verified.',
+      'Of 2 actions that count, 1 is reported completed, 1 of them on time; 1 is overdue, ' +
+        'and 0 are completed and verified.',
     );
     expect(report!.rows().all.map(({ keys }) => keys.result)).toEqual([['onTime'], ['overdue']]);
   });
@@ -230,16 +232,20 @@ describe('a record with a part of the registers', () => {
   );
 });
 
-test('rows are chosen by their keys: values of one key widen, keys narrow, other words of an address do nothing', () => {
-  const known = new Set(['forum', 'result']);
-  const has = (query: string) =>
-    isCounted('forum:twg result:late', new URLSearchParams(query), known);
-  expect([
-    has('result=late'),
-    has('result=open'),
-    has('result=open&result=late'),
-    has('forum=hlm&result=late'),
-    has('utm=1'),
-    has(''),
-  ]).toEqual([true, false, true, false, true, true]);
-});
+test(
+  'rows are chosen by their keys: values of one key widen, keys narrow, other words of ' +
+    'an address do nothing',
+  () => {
+    const known = new Set(['forum', 'result']);
+    const has = (query: string) =>
+      isCounted('forum:twg result:late', new URLSearchParams(query), known);
+    expect([
+      has('result=late'),
+      has('result=open'),
+      has('result=open&result=late'),
+      has('forum=hlm&result=late'),
+      has('utm=1'),
+      has(''),
+    ]).toEqual([true, false, true, false, true, true]);
+  },
+);

@@ -94,7 +94,8 @@ export function judge({ text, dialect, rows: written }: Case): Verdict {
 
 /** The least text that is still judged wrong: pieces are left out as long as it stays so. */
 function shrink(one: Case): Case {
-  const { rows: _, ...shorter } = one;
+  const shorter = { ...one };
+  delete shorter.rows;
   let least = typeof judge(shorter) === 'object' ? shorter : one;
   if (least === one) return one;
   for (let size = Math.ceil(least.text.length / 2); size >= 1; size = Math.floor(size / 2)) {

@@ -40,14 +40,19 @@ process.exitCode = errors > 0 ? 1 : 0;
 function report(list: readonly Fault[]): string {
   if (format === 'json') return `${JSON.stringify(list.map(toObject), null, 1)}\n`;
   if (format === 'github') return list.map(toAnnotation).join('');
-  const lines = list
-    .map(
-      (fault) =>
-        `${fault.severity === 'warning' ? 'warning: ' : ''}${formatFaultLine('en', fault)}\n`,
-    )
-    .join('');
-  const sum = errors > 0 ? `${errors} ${errors === 1 ? 'error' : 'errors'}, ` : 'No error, ';
-  return `${lines}${sum}${list.length - errors} ${list.length - errors === 1 ? 'warning' : 'warnings'} in ${counts.rows} rows and ${counts.texts} lessons and reports.\n`;
+  const lines = list.map(toLine).join('');
+  const warnings = list.length - errors;
+  const sum = errors > 0 ? count(errors, 'error') : 'No error';
+  const read = `${counts.rows} rows and ${counts.texts} lessons and reports`;
+  return `${lines}${sum}, ${count(warnings, 'warning')} in ${read}.\n`;
+}
+
+function count(number: number, thing: string): string {
+  return `${number} ${number === 1 ? thing : `${thing}s`}`;
+}
+
+function toLine(one: Fault): string {
+  return `${one.severity === 'warning' ? 'warning: ' : ''}${formatFaultLine('en', one)}\n`;
 }
 
 function toObject(fault: Fault): Record<string, unknown> {
@@ -78,5 +83,7 @@ function toAnnotation(fault: Fault): string {
     ...(fault.column ? [`col=${fault.column}`] : []),
     `title=${escapeProperty(fault.code)}`,
   ];
-  return `::${fault.severity} ${place.join(',')}::${escapeData(`${fault.field ? `${fault.field}: ` : ''}${formatFault('en', fault)}`)}\n`;
+  const field = fault.field ? `${fault.field}: ` : '';
+  const message = escapeData(field + formatFault('en', fault));
+  return `::${fault.severity} ${place.join(',')}::${message}\n`;
 }

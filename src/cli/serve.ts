@@ -4,12 +4,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import sirv from 'sirv';
 import { policy } from '../views/pages/index.ts';
-import { refuseWrongSetting, toPlace } from '../publish/index.ts';
+import { refuseWrongSetting, toSiteAddress } from '../publish/index.ts';
 
 refuseWrongSetting();
 
 const out = resolve(process.env.OUT ?? 'dist');
-const { base } = toPlace();
+const { base } = toSiteAddress();
 const port = Number(process.env.PORT ?? 4321);
 
 if (!existsSync(out)) {

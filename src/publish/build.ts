@@ -9,6 +9,7 @@ import { fork, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Drafted } from './draft.ts';
+import { alone } from './lock.ts';
 import {
   checkManifest,
   listFiles,
@@ -17,17 +18,9 @@ import {
   writeManifest,
   type Provenance,
 } from './manifest.ts';
-import {
-  alone,
-  discard,
-  findSite,
-  openDraft,
-  openWorkshop,
-  publish,
-  type Workshop,
-} from './publish.ts';
-import { SiteRefused } from './reconcile/refused.ts';
-import { refuseWrongSetting, root, toPlace } from './settings.ts';
+import { discard, findSite, openDraft, openWorkshop, publish, type Workshop } from './publish.ts';
+import { SiteRefused } from './reconcile/findings.ts';
+import { refuseWrongSetting, root, toSiteAddress } from './settings.ts';
 
 // The site does not depend on the caller's environment; Vite would take the first of these for its
 // own.
@@ -64,11 +57,16 @@ async function main(): Promise<void> {
     await judge(draft, drafted);
     const judged = performance.now();
     await bringOut(workshop, draft, drafted);
+    const published = performance.now();
     console.log(
-      `Held against the record in ${seconds(judged - indexed)} s, published in ${seconds(performance.now() - judged)} s.`,
+      `Held against the record in ${seconds(judged - indexed)} s, ` +
+        `published in ${seconds(published - judged)} s.`,
     );
+    const { record, pages, files } = drafted.took;
     console.log(
-      `Built in ${seconds(performance.now() - started)} s (record ${seconds(drafted.took.record)} s, pages ${seconds(drafted.took.pages)} s, files and index ${seconds(drafted.took.files + indexed - written)} s): ${workshop.out}`,
+      `Built in ${seconds(published - started)} s (record ${seconds(record)} s, ` +
+        `pages ${seconds(pages)} s, files and index ${seconds(files + indexed - written)} s): ` +
+        workshop.out,
     );
   } catch (error) {
     discard(draft);
@@ -98,22 +96,18 @@ function writeDraft(draft: string): Promise<Drafted> {
     child.once('error', fail);
     child.once('exit', (code, signal) => {
       if (drafted) done(drafted);
-      else
-        fail(
-          code === 1
-            ? new Told()
-            : new Error(
-                `The pages were not written to their end (${signal ?? `status ${code}`}), so nothing is published.`,
-              ),
-        );
+      else fail(code === 1 ? new Told() : notWritten(signal ?? `status ${code}`));
     });
   });
 }
 
+const notWritten = (why: string) =>
+  new Error(`The pages were not written to their end (${why}), so nothing is published.`);
+
 async function writeIndex(draft: string, { descriptor }: Drafted): Promise<void> {
-  if (existsSync(join(draft, 'search', 'index.html')))
-    await (await import('../search/index/index.ts')).indexSearch(draft, descriptor.languages);
-  else indexPages(draft);
+  if (!existsSync(join(draft, 'search', 'index.html'))) return indexPages(draft);
+  const { indexSearch } = await import('../search/index/index.ts');
+  await indexSearch(draft, descriptor.languages);
 }
 
 /** The index of a site that has no search page. */
@@ -131,7 +125,7 @@ function indexPages(draft: string): void {
 /** Holds the site against the record; throws with all findings where they differ. */
 async function judge(draft: string, { descriptor }: Drafted): Promise<void> {
   const { reconcile } = await import('./reconcile/index.ts');
-  const { findings } = await reconcile({ site: draft, root, descriptor, ...toPlace() });
+  const { findings } = await reconcile({ site: draft, root, descriptor, ...toSiteAddress() });
   if (findings.length > 0) throw new SiteRefused(findings);
 }
 
@@ -154,7 +148,7 @@ function provenanceOf({ commit, asOf, engine }: Drafted): Provenance {
   const { dependencies } = JSON.parse(
     readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
   ) as { dependencies: Record<string, string> };
-  const { base, origin } = toPlace();
+  const { base, origin } = toSiteAddress();
   return {
     commit: commit ?? 'none',
     asof: asOf,
@@ -166,14 +160,15 @@ function provenanceOf({ commit, asOf, engine }: Drafted): Provenance {
   };
 }
 
+/** A site that is refused is told by its findings; what nobody expected, by where it happened. */
+function sayWhy(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error instanceof SiteRefused ? error.message : (error.stack ?? error.message);
+}
+
 refuseWrongSetting();
 
 main().catch((error: unknown) => {
-  if (!(error instanceof Told))
-    console.error(
-      error instanceof SiteRefused || !(error instanceof Error)
-        ? String(error instanceof Error ? error.message : error)
-        : (error.stack ?? error.message),
-    );
+  if (!(error instanceof Told)) console.error(sayWhy(error));
   process.exitCode = 1;
 });

@@ -17,7 +17,7 @@ import { type Context, toContext } from '../views/parts/index.ts';
 import { type PictureDrawing, drawings } from '../views/takeaway/index.ts';
 import { drawPictures, sweepPictures } from './pictures/index.ts';
 import { openScratch } from './publish.ts';
-import { root, toPlace } from './settings.ts';
+import { root, toSiteAddress } from './settings.ts';
 
 /** What the draft holds, as told to the process that goes on with it. */
 export interface Drafted extends Pick<Repository, 'asOf' | 'engine'> {
@@ -57,7 +57,8 @@ function warn({ faults }: Repository): void {
   for (const fault of faults.slice(0, 20)) console.warn(`warning: ${formatFaultLine('en', fault)}`);
   if (!process.env.SITE)
     console.log(
-      'SITE is not given, so citations, embeds and pictures name no address of the site, and feeds that of the preview; see README.md.',
+      'SITE is not given, so citations, embeds and pictures name no address of the site, ' +
+        'and feeds that of the preview; see README.md.',
     );
   if (faults.length > 20)
     console.warn(`… and ${faults.length - 20} more; the data pages list them all.`);
@@ -112,7 +113,7 @@ function* allDrawings(repository: Repository): Generator<PictureDrawing> {
 /** What the views of each language are given; the first is the source language. */
 function contextsOf(repository: Repository): readonly Context[] {
   return repository.descriptor.languages.map((language) =>
-    toContext(repository, language, toPlace()),
+    toContext(repository, language, toSiteAddress()),
   );
 }
 
@@ -128,7 +129,7 @@ function moveFolder(from: string, to: string): void {
 
 /** The files for machines, what the index is made of, and the list of pages. */
 async function writeFiles(draft: string, repository: Repository): Promise<void> {
-  const { origin, base } = toPlace();
+  const { origin, base } = toSiteAddress();
   await writeAll(draft, exportFiles(contextsOf(repository)));
   await writeAll(draft, sitemapFiles(origin, base, listPages(draft)));
 }

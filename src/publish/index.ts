@@ -1,2 +1,2 @@
 /** The door of `publish/`: what other packages use of it. */
-export { refuseWrongSetting, root, toPlace } from './settings.ts';
+export { refuseWrongSetting, root, toSiteAddress } from './settings.ts';

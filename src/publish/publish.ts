@@ -21,24 +21,20 @@
  * from the reading of the last manifest to the swap, is done by one at a time, under a lock that
  * dies with its owner.
  */
-import { createHash, randomBytes } from 'node:crypto';
 import {
   existsSync,
-  linkSync,
   lstatSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
   symlinkSync,
-  writeFileSync,
 } from 'node:fs';
-import { hostname } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { manifestName } from './manifest.ts';
+import { isRunning, ownName } from './owner.ts';
 
 export interface Workshop {
   /** The link, or where it is going to stand. */
@@ -107,63 +103,6 @@ export function discard(draft: string): void {
   rmSync(draft, { recursive: true, force: true });
 }
 
-/** Runs `work` while no other build of this workshop does the same. */
-export async function alone<T>({ folder }: Workshop, work: () => Promise<T>): Promise<T> {
-  const lock = join(folder, 'lock');
-  const owner = ownName('lock');
-  const own = join(folder, owner);
-  writeFileSync(own, owner);
-  try {
-    for (let waited = 0; !take(lock, own); waited += pause) {
-      if (waited > longestWait)
-        throw new Error(`Another build holds ${lock}; nothing was published.`);
-      await new Promise((done) => setTimeout(done, pause));
-    }
-    return await work();
-  } finally {
-    if (readOr(lock) === owner) rmSync(lock, { force: true });
-    rmSync(own, { force: true });
-  }
-}
-
-const pause = 50;
-const longestWait = 120_000;
-
-/**
- * Whether the lock is taken now: made whole in one step, so that it is never seen without its
- * owner's name.
- */
-function take(lock: string, own: string): boolean {
-  try {
-    linkSync(own, lock);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
-  const holder = readOr(lock);
-  if (holder !== undefined && isRunning(holder, lock)) return false;
-  // Two may find the same stale lock: each renames what it finds, and gives back what was not
-  // stale.
-  const found = `${own}-stale`;
-  try {
-    renameSync(lock, found);
-    const owner = readOr(found);
-    if (owner !== undefined && owner !== holder && isRunning(owner, found)) linkSync(found, lock);
-  } catch {
-    // another was faster
-  }
-  rmSync(found, { force: true });
-  return false;
-}
-
-function readOr(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
-}
-
 const isLink = (path: string) =>
   lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 
@@ -190,7 +129,8 @@ function refuseForeign(out: string): void {
   )
     return;
   throw new Error(
-    `${out} is there and is no site of this engine, so it is not replaced. Move it away, or name another folder with OUT.`,
+    `${out} is there and is no site of this engine, so it is not replaced. ` +
+      'Move it away, or name another folder with OUT.',
   );
 }
 
@@ -240,42 +180,3 @@ const namesIn = (folder: string, pattern: RegExp) =>
   readdirSync(folder)
     .filter((name) => pattern.test(name))
     .map((name) => join(folder, name));
-
-const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
-
-/**
- * A name that no other build chooses, and that says who owns it: kind, host, process, when the
- * process began, and a random part.
- */
-function ownName(kind: string): string {
-  return [kind, host, process.pid, beganAt(process.pid) ?? 0, randomBytes(4).toString('hex')].join(
-    '-',
-  );
-}
-
-const day = 86_400_000;
-
-/**
- * Whether the owner of a file or folder is running, by the owner's name. What another machine made
- * on a shared disk is its own for a day.
- */
-function isRunning(name: string, path: string): boolean {
-  const [, machine, pid, began] = name.split('-');
-  if (machine !== host)
-    return Date.now() - (lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) < day;
-  try {
-    process.kill(Number(pid), 0);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
-  }
-  return String(beganAt(Number(pid)) ?? 0) === began;
-}
-
-/**
- * When a process began, in ticks since the machine did; nothing where the system does not tell. A
- * number of a process is used again, this pair is not.
- */
-function beganAt(pid: number): string | undefined {
-  const stat = readOr(`/proc/${pid}/stat`);
-  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-}

@@ -25,7 +25,7 @@ export function refuseWrongSetting(): void {
 /**
  * Where the site is going to stand: SITE as origin and base path, both empty where it does not say.
  */
-export function toPlace(): { base: string; origin: string } {
+export function toSiteAddress(): { base: string; origin: string } {
   const site = process.env.SITE ? new URL(process.env.SITE) : undefined;
   return { base: (site?.pathname ?? '').replace(/\/$/, ''), origin: site?.origin ?? '' };
 }

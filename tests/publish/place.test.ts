@@ -12,7 +12,8 @@ import {
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { listFiles, toManifest, writeManifest } from '../../src/publish/manifest.ts';
-import { alone, openDraft, openWorkshop, publish } from '../../src/publish/publish.ts';
+import { alone } from '../../src/publish/lock.ts';
+import { openDraft, openWorkshop, publish } from '../../src/publish/publish.ts';
 import { newPlace as placeIn, sitesOf } from './place.ts';
 import { temporary, writeFiles } from './tiny.ts';
 

@@ -11,14 +11,8 @@ import {
   toManifest,
   writeManifest,
 } from '../../src/publish/manifest.ts';
-import {
-  alone,
-  discard,
-  findSite,
-  openDraft,
-  openWorkshop,
-  publish,
-} from '../../src/publish/publish.ts';
+import { alone } from '../../src/publish/lock.ts';
+import { discard, findSite, openDraft, openWorkshop, publish } from '../../src/publish/publish.ts';
 
 const [out = '', word = ''] = process.argv.slice(2);
 const workshop = openWorkshop(out);

@@ -24,7 +24,7 @@ import { line, path, silent, toPath, writeSmall } from '../parts/pen.ts';
 import { place, type Drawing, type Node, type Sheet, type SheetPlace } from '../parts/sheet.ts';
 import { s } from 'hastscript';
 import { isMissing, pointsOf, type ChartPoint, type ChartSeries, type ChartSpec } from '../spec.ts';
-import { drawEnds, endRoom, inOrder } from './lineEnds.ts';
+import { drawEnds, endRoom, alongAxis } from './lineEnds.ts';
 import { placesOf } from '../table.ts';
 import { widthOf } from '../parts/text.ts';
 
@@ -114,7 +114,7 @@ function drawPoint(
 }
 
 function drawSeries(sheet: Sheet, lines: Lines, series: ChartSeries): Element {
-  const points = inOrder(series, lines.x);
+  const points = alongAxis(series, lines.x);
   const runs = toRuns(sheet.spec, points);
   const dash = sheet.looks.get(series)!.dash;
   const places = (run: readonly ChartPoint[]): SheetPlace[] =>

@@ -8,7 +8,7 @@ import { widthOf } from '../parts/text.ts';
 import { isMissing, type ChartPoint, type ChartSeries } from '../spec.ts';
 
 /** The points of a series from the first to the last along the axis. */
-export function inOrder(series: ChartSeries, x: Scale): ChartPoint[] {
+export function alongAxis(series: ChartSeries, x: Scale): ChartPoint[] {
   return [...series.points].sort((a, b) => x.at(a.x) - x.at(b.x));
 }
 
@@ -16,7 +16,7 @@ export function inOrder(series: ChartSeries, x: Scale): ChartPoint[] {
 function toEndLabels(sheet: Sheet, width: number, x: Scale, y: Scale, named: boolean): EndLabel[] {
   const { spec } = sheet;
   const series = spec.series.flatMap((one): EndLabel[] => {
-    const last = inOrder(one, x).findLast((point) => !isMissing(spec, point));
+    const last = alongAxis(one, x).findLast((point) => !isMissing(spec, point));
     if (last === undefined) return [];
     const value = formatMark(spec, Number(last.y));
     const lines = named ? endLines(sheet, `${one.label} ${value}`, width) : [value];

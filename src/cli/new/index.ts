@@ -89,7 +89,10 @@ function newAction(meeting: string): string {
     status: 'not_started',
   };
   const line = appendRow(file, table, values);
-  return `${file}:${line} is the new row ${id}: fill in its title, text, owner and due date. Until it has a title or a text, npm run check refuses it.`;
+  return (
+    `${file}:${line} is the new row ${id}: fill in its title, text, owner and due date. ` +
+    'Until it has a title or a text, npm run check refuses it.'
+  );
 }
 
 /**
@@ -140,7 +143,8 @@ function newRecord(folder: string): string {
     writeFileSync(join(target, path), content, { flag: 'wx' });
   }
   return [
-    `${folder} is an empty record. Give it a title in data/datapackage.json, fill its tables, and keep it in git, whose history the site publishes:`,
+    `${folder} is an empty record. Give it a title in data/datapackage.json, fill its tables, ` +
+      'and keep it in git, whose history the site publishes:',
     `  git init -q ${folder} && git -C ${folder} add -A && git -C ${folder} commit -q -m "First version"`,
     `  RECORD=${folder} npm run build`,
   ].join('\n');

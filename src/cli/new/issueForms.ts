@@ -5,7 +5,9 @@
 import { stringify } from 'yaml';
 import { type MessageKey, say } from '../../i18n/index.ts';
 import { lessonSections } from '../../prose/index.ts';
+import type { FieldMeta } from '../../schema/index.ts';
 import { type RegisterName, fieldsOf } from '../../schema/registers/index.ts';
+import { guidance } from './start.ts';
 
 interface Element {
   type: 'markdown' | 'input' | 'textarea' | 'dropdown' | 'checkboxes';
@@ -23,7 +25,8 @@ interface Form {
 
 const words = (key: string): string => say('en', key as MessageKey);
 const note =
-  'Everything you write here is public. Send nothing that is not yours to publish, and no names, telephone numbers or addresses of persons.';
+  'Everything you write here is public. Send nothing that is not yours to publish, ' +
+  'and no names, telephone numbers or addresses of persons.';
 
 const input = (id: string, label: string, description: string, required = false): Element => ({
   type: 'input',
@@ -59,15 +62,14 @@ function ask(register: RegisterName, name: string, required = false): Element {
       attributes: { label, description: meta.doc, options: [...meta.choices] },
       validations: { required },
     };
-  const description =
-    meta.kind === 'date'
-      ? `${meta.doc} Year first: 2024-12-31, or 2024-12, or 2024.`
-      : meta.list
-        ? `${meta.doc} Several are separated by semicolons.`
-        : meta.doc;
-  return meta.kind === 'prose'
-    ? area(name, label, description, required)
-    : input(name, label, description, required);
+  const question = meta.kind === 'prose' ? area : input;
+  return question(name, label, `${meta.doc}${hintFor(meta)}`, required);
+}
+
+/** How a value is written, where that is not plain. */
+function hintFor({ kind, list }: FieldMeta): string {
+  if (kind === 'date') return ' Year first: 2024-12-31, or 2024-12, or 2024.';
+  return list ? ' Several are separated by semicolons.' : '';
 }
 
 /** Labels that a register has of its own. */
@@ -112,11 +114,9 @@ const action: Form = {
   ],
 };
 
-/** What each section of a lesson is for. */
-const sectionHints: Readonly<Record<(typeof lessonSections)[number], string>> = {
-  'Driving event': 'What happened, when and where, and how it is known.',
-  Lesson: 'What it taught, in words that hold for the next time.',
-  Recommendation: 'Who should do what, and by when.',
+/** What each section of a lesson is for; in a form the last may stay empty. */
+const sectionHints: typeof guidance = {
+  ...guidance,
   'Evidence of effect': 'What shows that the remedy works, if there is something yet.',
 };
 

@@ -46,7 +46,8 @@ const files: Readonly<Record<Family, readonly string[]>> = {
   serif: [...parts.sourceSerif, ...sans],
 };
 
-export interface Step {
+/** One stroke of an outline: a letter of path data and its numbers. */
+export interface Stroke {
   type: string;
   values: readonly number[];
 }
@@ -57,7 +58,7 @@ export interface Cut {
   unitsPerEm: number;
   has(character: number): boolean;
   /** The outline of a glyph, in the face's units. */
-  outlineOf(glyph: number): readonly Step[];
+  outlineOf(glyph: number): readonly Stroke[];
 }
 
 interface Opened {
@@ -105,7 +106,7 @@ async function openFace(name: string): Promise<Opened> {
 function toCut({ face, known }: Opened, weight: number): Cut {
   const font = new Font(face);
   font.setVariations([new Variation('wght', weight)]);
-  const outlines = new Map<number, readonly Step[]>();
+  const outlines = new Map<number, readonly Stroke[]>();
   return {
     font,
     unitsPerEm: face.upem,

@@ -6,7 +6,7 @@ import bidiFactory from 'bidi-js';
 import type { Element, ElementContent, Properties } from 'hast';
 import { s } from 'hastscript';
 import { Buffer as ShapingBuffer, Direction, shape } from 'harfbuzzjs';
-import type { Cut, Family, Fonts, Step } from './fonts.ts';
+import type { Cut, Family, Fonts, Stroke } from './fonts.ts';
 
 const bidi = bidiFactory();
 /** Line breaks and tabs stand for a space in a drawing. */
@@ -60,28 +60,15 @@ export class Letters {
 
   /** One path for the whole text, with its own paint. */
   #draw(element: Element, inherited: Properties): Element {
-    const {
-      x,
-      y,
-      textAnchor: _anchor,
-      fontSize: _size,
-      fontFamily: _family,
-      fontWeight: _weight,
-      ...paint
-    } = element.properties;
+    const { x, y, ...paint } = element.properties;
+    for (const name of settingTexts) delete paint[name];
     const lines = linesOf(element, Number(x ?? 0), Number(y ?? 0));
     return s('path', { ...paint, d: lines.map((line) => this.#toPath(line, inherited)).join('') });
   }
 
   #toPath({ text, x, y }: { text: string; x: number; y: number }, inherited: Properties): string {
     const direction = inherited.direction === 'rtl' ? 'rtl' : 'ltr';
-    const family: Family = /serif/i.test(
-      String(inherited.fontFamily ?? '')
-        .split(',')[0]!
-        .replace(/sans.?serif/i, ''),
-    )
-      ? 'serif'
-      : 'sans';
+    const family = familyOf(String(inherited.fontFamily ?? ''));
     const size = Number(inherited.fontSize ?? 16);
     const line = this.#set(
       text,
@@ -125,7 +112,9 @@ export class Letters {
   }
 }
 
-const inheritable = ['direction', 'fontFamily', 'fontSize', 'fontWeight', 'textAnchor'] as const;
+/** What says how texts are set, and nothing of how outlines are painted. */
+const settingTexts = ['fontFamily', 'fontSize', 'fontWeight', 'textAnchor'] as const;
+const inheritable = ['direction', ...settingTexts] as const;
 
 function inherit(around: Properties, own: Properties): Properties {
   return {
@@ -136,12 +125,14 @@ function inherit(around: Properties, own: Properties): Properties {
   };
 }
 
-const textOf = (nodes: readonly ElementContent[]): string =>
-  nodes
-    .map((node) =>
-      node.type === 'text' ? node.value : node.type === 'element' ? textOf(node.children) : '',
-    )
+function textOf(nodes: readonly ElementContent[]): string {
+  return nodes
+    .map((node) => {
+      if (node.type === 'element') return textOf(node.children);
+      return node.type === 'text' ? node.value : '';
+    })
     .join('');
+}
 
 /** The lines of a text: those of its `tspan`s that say where they begin, else itself. */
 function linesOf(element: Element, x: number, y: number): { text: string; x: number; y: number }[] {
@@ -152,6 +143,12 @@ function linesOf(element: Element, x: number, y: number): { text: string; x: num
     down += Number(span.properties.dy ?? 0);
     return { text: textOf(span.children), x: Number(span.properties.x ?? x), y: down };
   });
+}
+
+/** The family that a list of faces begins with. */
+function familyOf(faces: string): Family {
+  const [first = ''] = faces.split(',');
+  return /serif/i.test(first.replace(/sans.?serif/i, '')) ? 'serif' : 'sans';
 }
 
 /** The share of a line that lies before its anchor, counted from the left. */
@@ -200,7 +197,7 @@ function toVisual(runs: readonly Run[]): readonly Run[] {
 }
 
 /** An outline as path data, at its place and size; a face counts upward, a drawing downward. */
-function toData(steps: readonly Step[], x: number, y: number, scale: number): string {
+function toData(steps: readonly Stroke[], x: number, y: number, scale: number): string {
   let data = '';
   for (const { type, values } of steps) {
     data += type;

@@ -51,7 +51,7 @@ export const standingPages: ReadonlySet<string> = new Set([
 ]);
 
 /** Reports that the engine writes itself, beside those of the record. */
-export const standingReports: ReadonlySet<string> = new Set([
+export const engineReports: ReadonlySet<string> = new Set([
   'reports/follow-through',
   'reports/slippage',
   'reports/verification',

@@ -18,7 +18,7 @@ import {
   rootPages,
   splitLanguage,
   standingPages,
-  standingReports,
+  engineReports,
   toPagePath,
 } from './addresses.ts';
 import type { Finding } from './findings.ts';
@@ -170,7 +170,7 @@ function checkOwed(
       first === '' ||
       rootPages.has(first) ||
       (second === '' && pagedRegisters.has(first)) ||
-      standingReports.has(`${first}/${second}`)
+      engineReports.has(`${first}/${second}`)
     )
       continue;
     if (pagedRegisters.has(first)) {
@@ -226,7 +226,7 @@ function checkFiles(files: readonly string[], owed: readonly Owed[]): Finding[] 
     return isRecord &&
       !records.has(place) &&
       !all.has(place.replace(/\.json$/, '/index.html')) &&
-      !standingReports.has(place.slice(0, -'.json'.length))
+      !engineReports.has(place.slice(0, -'.json'.length))
       ? [{ place, text: 'is a record that no table holds' }]
       : [];
   });

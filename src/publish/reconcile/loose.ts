@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Finding } from './findings.ts';
 import type { Asked } from './scan.ts';
-import { toFacts, type TagFacts } from './tags.ts';
+import { elementFacts, type TagFacts } from './tags.ts';
 
 /** What drawings, style sheets and feeds hold that may not be, and what the style sheets load. */
 export function scanLoose(
@@ -37,14 +37,7 @@ const toPath = (file: string, address: string) =>
     : new URL(address, `http://site.invalid/${file}`).pathname;
 
 function* tagsOf(node: DefaultTreeAdapterTypes.Node): Generator<TagFacts> {
-  if ('tagName' in node)
-    yield toFacts(
-      node.tagName,
-      node.attrs.map(({ name, value, prefix }) => ({
-        name: prefix ? `${prefix}:${name}` : name,
-        value,
-      })),
-    );
+  if ('tagName' in node) yield elementFacts(node);
   if ('content' in node) yield* tagsOf(node.content as DefaultTreeAdapterTypes.Node);
   if ('childNodes' in node) for (const child of node.childNodes) yield* tagsOf(child);
 }
@@ -107,11 +100,9 @@ function unescape(text: string): string {
   if (section !== undefined) return section;
   return text.replace(
     /&(?:#x([0-9a-f]+)|#(\d+)|(lt|gt|quot|apos|amp));/gi,
-    (_, hex?: string, number?: string, name?: string) =>
-      hex
-        ? String.fromCodePoint(parseInt(hex, 16))
-        : number
-          ? String.fromCodePoint(Number(number))
-          : signs[name!.toLowerCase()]!,
+    (_, hex?: string, number?: string, name?: string) => {
+      if (name !== undefined) return signs[name.toLowerCase()]!;
+      return String.fromCodePoint(hex === undefined ? Number(number) : parseInt(hex, 16));
+    },
   );
 }

@@ -6,7 +6,7 @@
  * the quick way need not understand it.
  */
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
-import { dataTypes, readTag, toFacts, type TagFacts } from './tags.ts';
+import { dataTypes, elementFacts, readTag, type TagFacts } from './tags.ts';
 
 /** Takes what a page says, tag by tag. */
 interface Taker {
@@ -54,10 +54,7 @@ function factsOf(text: string): TagFacts | undefined {
 /** What a page holds. */
 export function readPage(html: string): PageFacts {
   const quick = new Reader();
-  if (scan(html, quick)) return quick.finish();
-  const slow = new Reader();
-  walk(parse(html, { scriptingEnabled: false }), slow);
-  return slow.finish();
+  return scan(html, quick) ? quick.finish() : parsePage(html);
 }
 
 /** The same by the parser alone: what the quick way is measured against. */
@@ -94,13 +91,7 @@ function scan(html: string, taker: Taker): boolean {
 
 function walk(node: DefaultTreeAdapterTypes.Node, taker: Taker): void {
   if ('tagName' in node) {
-    const facts = toFacts(
-      node.tagName,
-      node.attrs.map(({ name, value, prefix }) => ({
-        name: prefix ? `${prefix}:${name}` : name,
-        value,
-      })),
-    );
+    const facts = elementFacts(node);
     taker.tag(facts);
     if (facts.name === 'script')
       taker.script(

@@ -75,16 +75,20 @@ function readInput(
   };
 }
 
+/** What stands before a quotation mark within quotes; none where nothing is quoted. */
+function escapeOf({ quoteChar, doubleQuote, escapeChar }: ResourceDescriptor['dialect']) {
+  return quoteChar !== null && !doubleQuote ? escapeChar : quoteChar;
+}
+
 /** The cells of a file in the dialect that the descriptor gives. */
 function readDialect(
   bytes: Buffer,
   { dialect, encoding, schema }: ResourceDescriptor,
 ): { header: Row; rows: Row[] } {
-  const quote = dialect.quoteChar;
   const records = parse(new TextDecoder(encoding).decode(bytes), {
     delimiter: dialect.delimiter,
-    quote: quote ?? false,
-    escape: quote === null ? null : dialect.doubleQuote ? quote : dialect.escapeChar,
+    quote: dialect.quoteChar ?? false,
+    escape: escapeOf(dialect),
     bom: true,
     ltrim: dialect.skipInitialSpace,
     comment: dialect.commentChar,

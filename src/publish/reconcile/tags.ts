@@ -3,7 +3,8 @@
  * to, what it loads, and whether it may stand in a page at all. Knows nothing of how pages are
  * made.
  */
-import { Tokenizer, TokenizerMode, type Token } from 'parse5';
+import { Tokenizer, TokenizerMode, type DefaultTreeAdapterTypes, type Token } from 'parse5';
+import { fetched, fetchers, followed, forbidden, quiet } from './elements.ts';
 
 export interface TagFacts {
   name: string;
@@ -26,7 +27,7 @@ export interface TagFacts {
   refresh?: string;
 }
 
-export interface Attribute {
+interface Attribute {
   name: string;
   value: string;
 }
@@ -94,91 +95,6 @@ export function readTag(text: string): TagFacts | undefined {
     : toFacts(token.tagName, token.attrs);
 }
 
-/**
- * Elements that bring a document, code or a style of their own, or that change what others lead to.
- */
-const forbidden = new Set([
-  'style',
-  'iframe',
-  'frame',
-  'frameset',
-  'object',
-  'embed',
-  'applet',
-  'base',
-  'portal',
-  'fencedframe',
-  'math',
-  'foreignobject',
-  'animate',
-  'animatetransform',
-  'animatemotion',
-  'set',
-  'handler',
-  'listener',
-  'xmp',
-  'noembed',
-  'noframes',
-  'plaintext',
-  'isindex',
-  'marquee',
-  'bgsound',
-  'webview',
-  'param',
-  'annotation-xml',
-  'feimage',
-]);
-/** Attributes whose address the browser fetches, whatever the element. */
-const fetched = new Set([
-  'src',
-  'poster',
-  'background',
-  'lowsrc',
-  'dynsrc',
-  'imagesrcset',
-  'srcset',
-  'icon',
-  'classid',
-  'codebase',
-  'archive',
-  'manifest',
-  'data-spec',
-]);
-const followed = new Set(['href', 'xlink:href', 'action', 'formaction', 'cite', 'longdesc']);
-/** Elements that fetch what their `href` names. */
-const fetchers = new Set([
-  'use',
-  'image',
-  'script',
-  'mpath',
-  'lineargradient',
-  'radialgradient',
-  'pattern',
-  'filter',
-  'textpath',
-  'tref',
-  'cursor',
-]);
-/** What a `<link>` may be without anything being fetched. */
-const quiet = new Set([
-  'alternate',
-  'canonical',
-  'license',
-  'next',
-  'prev',
-  'author',
-  'help',
-  'search',
-  'me',
-  'cite-as',
-  'describedby',
-  'up',
-  'item',
-  'collection',
-  'first',
-  'last',
-  'type',
-]);
 /** Data blocks: scripts that do not run. */
 export const dataTypes = new Set(['application/ld+json', 'application/json']);
 
@@ -188,7 +104,15 @@ class Draft {
   readonly dangers: string[] = [];
 }
 
-export function toFacts(tag: string, attributes: readonly Attribute[]): TagFacts {
+/** The facts of an element of a parsed page. */
+export function elementFacts({ tagName, attrs }: DefaultTreeAdapterTypes.Element): TagFacts {
+  return toFacts(
+    tagName,
+    attrs.map(({ name, value, prefix }) => ({ name: prefix ? `${prefix}:${name}` : name, value })),
+  );
+}
+
+function toFacts(tag: string, attributes: readonly Attribute[]): TagFacts {
   const name = tag.toLowerCase();
   const valueOf = (wanted: string) => attributes.find((one) => one.name === wanted)?.value;
   const draft = new Draft();

@@ -1,6 +1,6 @@
 /** The search that the address of the page asks for, and how it becomes another. */
 import { formatSearch, parseSearch, type SearchState } from '../address.ts';
-import { element, type SearchLink } from './nodes.ts';
+import { elementOf, type SearchLink } from './nodes.ts';
 
 export class AddressBar {
   #state = parseSearch(location.search);
@@ -45,6 +45,6 @@ export class AddressBar {
   readonly link: SearchLink = (change, text, attributes = {}) => {
     const search = formatSearch({ ...this.#state, page: 1, ...change });
     const href = location.pathname + search;
-    return element('a', { href, 'data-search': '', ...attributes }, text);
+    return elementOf('a', { href, 'data-search': '', ...attributes }, text);
   };
 }

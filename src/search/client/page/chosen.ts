@@ -1,6 +1,6 @@
 /** What a search asks for in words: each thing chosen as a link to the search without it. */
 import { filterNames, rangeNames, type FilterName, type SearchState } from '../address.ts';
-import { element, type SearchLink, type ShownWords } from './nodes.ts';
+import { elementOf, type SearchLink, type ShownWords } from './nodes.ts';
 
 /** The ranges that a search has. */
 const rangesOf = (state: SearchState) => rangeNames.filter((name) => state[name] !== '');
@@ -44,7 +44,7 @@ export class SearchChosen {
       class: 'found-chosen',
       'aria-label': this.#words.say('filter.remove', { value }),
     });
-    return element('li', {}, link);
+    return elementOf('li', {}, link);
   }
 
   #filterOf({ filters }: SearchState, name: FilterName): string {

@@ -10,7 +10,7 @@ import {
   type SearchState,
 } from '../address.ts';
 import type { Counts, FactTable } from '../engine/facts.ts';
-import { buttonOf, element, partsOf, type PartOf, type ShownWords } from './nodes.ts';
+import { buttonOf, elementOf, partsOf, type PartOf, type ShownWords } from './nodes.ts';
 
 /** How many values of a filter stand open. */
 const open = 8;
@@ -81,13 +81,17 @@ export class SearchFilters {
   }
 
   #choice(value: string, label: string): Choice {
-    const input = element('input', { type: 'checkbox', value });
-    const count = element('span', { class: 'count' });
+    const input = elementOf('input', { type: 'checkbox', value });
+    const count = elementOf('span', { class: 'count' });
     return {
       value,
       input,
       count,
-      item: element('li', {}, element('label', {}, input, element('bdi', {}, label), ' ', count)),
+      item: elementOf(
+        'li',
+        {},
+        elementOf('label', {}, input, elementOf('bdi', {}, label), ' ', count),
+      ),
     };
   }
 

@@ -100,7 +100,7 @@ export class ShownWords {
 }
 
 /** An element with attributes and children; `undefined` attributes are left out. */
-export function element<K extends keyof HTMLElementTagNameMap>(
+export function elementOf<K extends keyof HTMLElementTagNameMap>(
   name: K,
   attributes: Readonly<Record<string, string | undefined>> = {},
   ...children: (Node | string)[]
@@ -114,7 +114,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 
 /** A plain button. */
 export function buttonOf(text: string, onClick: () => void): HTMLButtonElement {
-  const button = element('button', { type: 'button', class: 'plainbutton' }, text);
+  const button = elementOf('button', { type: 'button', class: 'plainbutton' }, text);
   button.addEventListener('click', onClick);
   return button;
 }
@@ -136,10 +136,10 @@ export function markOf(voice: string, text: string): HTMLElement {
   const use = document.createElementNS(svg, 'use');
   use.setAttribute('href', `#m-${voice}`);
   shape.append(use);
-  return element(
+  return elementOf(
     'span',
     { class: `mark mark-${voice}` },
     shape,
-    element('span', { class: 'mark-text' }, text),
+    elementOf('span', { class: 'mark-text' }, text),
   );
 }

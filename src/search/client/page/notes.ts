@@ -7,7 +7,7 @@ import { readCard } from './results/cards.ts';
 import type { Note } from '../engine/hits.ts';
 import type { Engines } from '../engine/engines.ts';
 import { findGroups, type Found } from '../engine/found.ts';
-import { element, type SearchLink, type ShownWords } from './nodes.ts';
+import { elementOf, type SearchLink, type ShownWords } from './nodes.ts';
 import { formatClause, parseQuery, type Clause } from '../query/query.ts';
 
 /** Of how many words it is said what leaving them out would find. */
@@ -51,7 +51,7 @@ export class SearchNotes {
       const [title, , , id, href] = await readCard(named.engine.files, named.row);
       lines.push(
         this.#words.fill('jump', {
-          id: element(
+          id: elementOf(
             'a',
             { href, class: 'found-jump', dir: 'auto' },
             id === '' ? title : `${id}: ${title}`,
@@ -70,7 +70,7 @@ export class SearchNotes {
       lines.push([this.#link({ written: false }, this.#words.say('withAliases'))]);
     if (clauses.length === 0 && state.query !== '') lines.push([this.nothingAsked(state)]);
     if (total === 0 && !named) lines.push(...(await this.#help(notes, state)));
-    return lines.filter((line) => line.length > 0).map((line) => element('p', {}, ...line));
+    return lines.filter((line) => line.length > 0).map((line) => elementOf('p', {}, ...line));
   }
 
   /** What is said where nothing is asked: also a query of signs alone asks for nothing. */
@@ -89,9 +89,9 @@ export class SearchNotes {
   }
 
   #namesLine(names: readonly string[]): Line {
-    const quoted = this.#words.listOf(names.map((name) => element('q', { dir: 'auto' }, name)));
+    const quoted = this.#words.listOf(names.map((name) => elementOf('q', { dir: 'auto' }, name)));
     return [
-      ...this.#words.fill('aliases', { names: element('span', {}, ...quoted) }),
+      ...this.#words.fill('aliases', { names: elementOf('span', {}, ...quoted) }),
       ' ',
       this.#link({ written: true }, this.#words.say('asWritten')),
     ];

@@ -3,7 +3,7 @@ import type { SearchCard } from '../../documents/format.ts';
 import { filterNames, type FilterName, type SearchState } from '../address.ts';
 import { readCard } from './results/cards.ts';
 import type { Found } from '../engine/found.ts';
-import { element } from './nodes.ts';
+import { elementOf } from './nodes.ts';
 
 /** One result as data. Names of its fields are the same in every language. */
 interface Row {
@@ -120,6 +120,6 @@ export function findFeed(
 /** Hands a text to the reader as a file. */
 export function save(name: string, type: string, content: string): void {
   const href = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
-  element('a', { href, download: name }).click();
+  elementOf('a', { href, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }

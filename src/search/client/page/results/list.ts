@@ -7,7 +7,7 @@ import { readCard, readFragment } from './cards.ts';
 import { toExcerpt, type Excerpt } from './excerpt.ts';
 import type { Piece } from './pieces.ts';
 import { onPage, type Found, type FoundGroup } from '../../engine/found.ts';
-import { element, markOf, type ShownWords } from '../nodes.ts';
+import { elementOf, markOf, type ShownWords } from '../nodes.ts';
 
 interface Shown {
   card: SearchCard;
@@ -38,7 +38,7 @@ export async function drawResults(
         const results = await Promise.all(
           rows.map((row) => read(group, row, found.clauses.length > 0)),
         );
-        const list = element(
+        const list = elementOf(
           'ol',
           { class: 'found', start: String(number) },
           ...results.map((one) => drawResult(one, group, words)),
@@ -56,7 +56,7 @@ function headingOf({ standing, engine, rows }: FoundGroup, words: ShownWords): H
     standing === 'also'
       ? words.say('also', { language: words.language(language) })
       : words.count('onlyCount', rows.length, language);
-  return [element('h3', { class: 'found-group' }, text)];
+  return [elementOf('h3', { class: 'found-group' }, text)];
 }
 
 async function read(
@@ -100,26 +100,26 @@ function drawResult(
   const language = standing === 'own' ? undefined : engine.files.language;
   const facts = [
     kind,
-    id && element('bdi', { class: 'found-id' }, id),
-    date && element('time', { datetime: date }, words.date(date)),
+    id && elementOf('bdi', { class: 'found-id' }, id),
+    date && elementOf('time', { datetime: date }, words.date(date)),
     reported && markOf(reportedVoice, reported),
     proof && markOf(proofVoice, proof),
-    people && element('bdi', {}, people),
+    people && elementOf('bdi', {}, people),
   ].filter((fact) => fact !== '');
-  return element(
+  return elementOf(
     'li',
     { lang: language },
-    element(
+    elementOf(
       'h3',
       { class: 'found-title' },
-      element(
+      elementOf(
         'a',
         { href, dir: 'auto', lang: titleLanguage || undefined, hreflang: language },
         ...pieces(title),
       ),
-      ...(language ? [' ', element('span', { class: 'foreign' }, language)] : []),
+      ...(language ? [' ', elementOf('span', { class: 'foreign' }, language)] : []),
     ),
-    element('p', { class: 'found-facts' }, ...facts.map((fact) => element('span', {}, fact))),
+    elementOf('p', { class: 'found-facts' }, ...facts.map((fact) => elementOf('span', {}, fact))),
     ...(excerpt && excerpt.pieces.length > 0 ? [drawExcerpt(excerpt, href, words)] : []),
   );
 }
@@ -129,20 +129,20 @@ function drawExcerpt(
   href: string,
   words: ShownWords,
 ): HTMLElement {
-  const text = element('span', { dir: 'auto', lang }, ...pieces(parts));
-  if (!anchor) return element('p', { class: 'found-text' }, text);
+  const text = elementOf('span', { dir: 'auto', lang }, ...pieces(parts));
+  if (!anchor) return elementOf('p', { class: 'found-text' }, text);
   const address = `${href.replace(/#.*$/, '')}#${encodeURIComponent(anchor.id)}`;
   const heading = anchor.heading || words.section(anchor.id);
   const place = heading
-    ? words.fill('inSection', { section: element('a', { href: address, dir: 'auto' }, heading) })
+    ? words.fill('inSection', { section: elementOf('a', { href: address, dir: 'auto' }, heading) })
     : [];
-  return element(
+  return elementOf(
     'p',
     { class: 'found-text' },
     text,
-    ...(place.length > 0 ? [' ', element('span', { class: 'found-place' }, ...place)] : []),
+    ...(place.length > 0 ? [' ', elementOf('span', { class: 'found-place' }, ...place)] : []),
   );
 }
 
 const pieces = (parts: readonly Piece[]): (Node | string)[] =>
-  parts.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
+  parts.map(({ text, marked }) => (marked ? elementOf('mark', {}, text) : text));

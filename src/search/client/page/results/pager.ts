@@ -1,5 +1,5 @@
 /** Links to the other pages of results. */
-import { element, type SearchLink, type ShownWords } from '../nodes.ts';
+import { elementOf, type SearchLink, type ShownWords } from '../nodes.ts';
 
 /** Pages that a link leads to: the first, the last, and those around the one shown. */
 function shownPages(page: number, pages: number): number[] {
@@ -21,12 +21,12 @@ export function drawPages(
     const label = { 'aria-label': words.say('page', { page: text }) };
     const isAfterGap = index > 0 && one > numbers[index - 1]! + 1;
     return [
-      ...(isAfterGap ? [element('li', { 'aria-hidden': 'true' }, '…')] : []),
-      element(
+      ...(isAfterGap ? [elementOf('li', { 'aria-hidden': 'true' }, '…')] : []),
+      elementOf(
         'li',
         {},
         one === page
-          ? element('span', { 'aria-current': 'page' }, text)
+          ? elementOf('span', { 'aria-current': 'page' }, text)
           : link({ page: one }, text, label),
       ),
     ];

@@ -4,13 +4,13 @@
  */
 import type { GuardRules } from '../../schema/index.ts';
 import { type Fault, type FaultCode, type Place, fault } from '../../schema/faults/index.ts';
-import { findCard, findIban, findIdentity } from './accounts.ts';
+import { findCard, findIban, findIdentity } from './private/accounts.ts';
 import { hasClassification, hasWord } from './classification.ts';
-import { findCoordinates } from './coordinates.ts';
+import { findCoordinates } from './private/coordinates.ts';
 import { fold, isAscii, toPlain, withoutPhrases } from './fold.ts';
 import { markPattern, toLetters } from './marks.ts';
-import { findEmail, findPhone } from './persons.ts';
-import { findSecret } from './secrets.ts';
+import { findEmail, findPhone } from './private/persons.ts';
+import { findSecret } from './private/secrets.ts';
 import { hasTlp } from './tlp.ts';
 
 /** A text that would be published, and where it stands. */

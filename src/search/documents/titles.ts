@@ -11,7 +11,7 @@ import {
   registerName,
   titleOf,
 } from '../../views/parts/index.ts';
-import { fold } from './words.ts';
+import { foldWord } from './words.ts';
 import { remember } from '../../schema/values/index.ts';
 
 const onPage = 500;
@@ -43,7 +43,7 @@ function titlesOf(context: Context): readonly { key: string; record: RecordOf }[
       (register) => context.repository.records.of(register) as readonly RecordOf[],
     );
     return records
-      .map((record) => ({ key: fold(titleOf(context, record).text), record }))
+      .map((record) => ({ key: foldWord(titleOf(context, record).text), record }))
       .toSorted((a, b) => compareText(a.key, b.key) || compareText(a.record.id, b.record.id));
   });
 }

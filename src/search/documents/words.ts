@@ -46,7 +46,7 @@ const alike: Readonly<Record<string, string>> = {
  * A word as it is compared: in lower case, without accents or vowel marks, wide and joined forms
  * undone.
  */
-export function fold(word: string): string {
+export function foldWord(word: string): string {
   if (plain.test(word)) return word.toLowerCase();
   return apart(
     withDigits(
@@ -69,7 +69,7 @@ export function accentedForm(word: string): string | undefined {
   const kept = apart(
     withDigits(word.toLowerCase().normalize('NFKC').replace(vowelMarks, '').normalize('NFC')),
   );
-  return vowelled.test(word) || kept === fold(word) ? undefined : kept;
+  return vowelled.test(word) || kept === foldWord(word) ? undefined : kept;
 }
 
 /** Scripts without spaces between words. */
@@ -116,8 +116,8 @@ export function toTokens(text: string): Token[] {
 function toWord(word: string, from: number, to: number): Token {
   const accented = accentedForm(word);
   return accented === undefined
-    ? { key: fold(word), from, to }
-    : { key: fold(word), accented, from, to };
+    ? { key: foldWord(word), from, to }
+    : { key: foldWord(word), accented, from, to };
 }
 
 function toSign(text: string, sign: string, from: number, to: number): Token {
@@ -138,7 +138,7 @@ export function toPhrase(text: string): Token[] {
  * Where a phrase stands in a text, as numbers of its tokens. Accents count where the phrase has
  * them.
  */
-export function placesOf(phrase: readonly Token[], tokens: readonly Token[]): number[] {
+export function phrasePlaces(phrase: readonly Token[], tokens: readonly Token[]): number[] {
   const places: number[] = [];
   for (let start = 0; start + phrase.length <= tokens.length; start += 1) {
     if (phrase.every((one, index) => isSame(one, tokens[start + index]!))) places.push(start);
@@ -153,8 +153,8 @@ const isSame = (asked: Token, found: Token) =>
  * A name, id or symbol as it is looked up whole, whichever signs or spaces part or surround it,
  * with or without noughts before its figures.
  */
-export function toName(text: string): string {
-  return `=${fold(text)
+export function toPlacedName(text: string): string {
+  return `=${foldWord(text)
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
     .replace(/[\s\-_./:]+/g, ' ')
     .replace(/\b0+(?=\d)/g, '')}`;

@@ -1,6 +1,6 @@
 /** One index, asked: which rows answer a query, how well, and what to mark in them. */
 import type { SearchAlias } from '../../documents/format.ts';
-import { fold, hasUnspacedScript, toPhrase, type Token } from '../../documents/words.ts';
+import { foldWord, hasUnspacedScript, toPhrase, type Token } from '../../documents/words.ts';
 import { otherDates, otherForms } from '../query/forms.ts';
 import { toNamed, type Named } from '../query/names.ts';
 import { toJoined, type Clause } from '../query/query.ts';
@@ -60,7 +60,7 @@ function wholeWords(asked: readonly Clause[], notes: readonly Note[]): string[] 
   const begun = new Set(notes.flatMap((note) => (note.kind === 'beginnings' ? [note.word] : [])));
   return asked
     .filter(({ kind, text }) => kind === 'word' && !begun.has(text))
-    .map(({ text }) => fold(text));
+    .map(({ text }) => foldWord(text));
 }
 
 export class SearchEngine extends SearchIndex {

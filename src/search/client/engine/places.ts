@@ -1,7 +1,7 @@
 /** Phrases word for word, by the concordance: which documents have them, and where. */
 import { ByteReader } from '../../documents/bytes.ts';
 import type { SearchManifest } from '../../documents/format.ts';
-import { hashOf, toName, type Token } from '../../documents/words.ts';
+import { hashOf, toPlacedName, type Token } from '../../documents/words.ts';
 import type { SearchFiles } from './files.ts';
 
 /** Places by row. */
@@ -21,7 +21,7 @@ export class SearchPlaces {
 
   /** The rows that a name, id or symbol leads to. */
   async named(name: string): Promise<readonly number[]> {
-    return [...(await this.#find(toName(name))).keys()];
+    return [...(await this.#find(toPlacedName(name))).keys()];
   }
 
   /** The rows that hold the phrase, each with the places at which it begins. */

@@ -3,7 +3,7 @@
  * word that is being typed may become.
  */
 import { letterFile, type SearchManifest } from '../../documents/format.ts';
-import { fold } from '../../documents/words.ts';
+import { foldWord } from '../../documents/words.ts';
 import type { SearchFiles } from './files.ts';
 
 /**
@@ -37,7 +37,7 @@ export class SearchSpelling {
 
   /** The words of the texts that begin with this one. */
   async wordsWith(word: string): Promise<readonly Word[]> {
-    const beginning = fold(word);
+    const beginning = foldWord(word);
     return (await this.#words([...beginning][0]!)).filter(([one]) => one.startsWith(beginning));
   }
 
@@ -56,7 +56,7 @@ export class SearchSpelling {
    * itself where the texts have it; or two words written as one.
    */
   async findMeant(word: string): Promise<string | undefined> {
-    const wanted = fold(word);
+    const wanted = foldWord(word);
     const letters = [...wanted];
     const most = mostChanges(letters.length);
     if (most === 0) return undefined;

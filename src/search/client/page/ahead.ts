@@ -4,7 +4,7 @@
  * shown; a wrong guess costs some bytes, so that nothing is guessed for readers who asked their
  * browser to save data.
  */
-import { fold, hasUnspacedScript } from '../../documents/words.ts';
+import { foldWord, hasUnspacedScript } from '../../documents/words.ts';
 import type { SearchState } from '../address.ts';
 import { readFragment } from './results/cards.ts';
 import type { Engines } from '../engine/engines.ts';
@@ -53,7 +53,7 @@ export class SearchAhead {
     if (word === '' || typed.includes('"') || hasUnspacedScript(word)) return;
     const before = typed.slice(0, typed.length - word.length);
     if (before !== this.#before) [this.#before, this.#guessed] = [before, []];
-    await this.#guess(typed, before, fold(word), state).catch(() => undefined);
+    await this.#guess(typed, before, foldWord(word), state).catch(() => undefined);
   }
 
   async #guess(
@@ -80,7 +80,7 @@ export class SearchAhead {
   /** Whether what is typed by now may still become a word. */
   #isStill(before: string, word: string): boolean {
     return (
-      this.#typed.startsWith(before) && word.startsWith(fold(this.#typed.slice(before.length)))
+      this.#typed.startsWith(before) && word.startsWith(foldWord(this.#typed.slice(before.length)))
     );
   }
 

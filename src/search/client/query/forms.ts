@@ -3,7 +3,7 @@
  * of them its texts have.
  */
 import { localeOf } from '../../../i18n/index.ts';
-import { fold } from '../../documents/words.ts';
+import { foldWord } from '../../documents/words.ts';
 import { arabic } from './query.ts';
 
 /**
@@ -104,7 +104,7 @@ export function otherDates(text: string, page: string, language: string): string
   if (page === language || /\d/.test(text)) return [];
   const months = Array.from({ length: 12 }, (_, number) => new Date(Date.UTC(2001, number, 1)));
   return months
-    .filter((date) => fold(format(page, date, { month: 'long' })) === fold(text))
+    .filter((date) => foldWord(format(page, date, { month: 'long' })) === foldWord(text))
     .map((date) => format(language, date, { month: 'long' }));
 }
 

@@ -1,7 +1,7 @@
 /** What a reader typed, taken apart: words, phrases in quotes, and what is to be left out. */
 import {
   accentedForm,
-  fold,
+  foldWord,
   hasUnspacedScript,
   isWordKey,
   toPhrase,
@@ -81,7 +81,7 @@ function toWordClause(text: string, excluded: boolean): Clause[] {
         kind: 'word',
         text: exact,
         excluded,
-        word: accented ?? fold(exact),
+        word: accented ?? foldWord(exact),
         accented: accented !== undefined,
       },
     ];
@@ -91,7 +91,7 @@ function toWordClause(text: string, excluded: boolean): Clause[] {
 
 /** A word without the signs in it, as the index has it besides its parts. */
 export function toJoined(word: string): string {
-  return fold(word).replace(/[^\p{L}\p{N}\p{M}_]/gu, '');
+  return foldWord(word).replace(/[^\p{L}\p{N}\p{M}_]/gu, '');
 }
 
 /** The tokens of a compound with its signs left out: as where its words stand apart. */
@@ -113,7 +113,7 @@ export const arabic = /\p{Script=Arabic}/u;
  * by its number alone.
  */
 export function isSameName(typed: string, name: string): boolean {
-  if (fold(typed) === fold(name))
+  if (foldWord(typed) === foldWord(name))
     return accentedForm(typed) === undefined || accentedForm(typed) === accentedForm(name);
   return toNameKey(typed) === toNameKey(name) && !arabic.test(name);
 }

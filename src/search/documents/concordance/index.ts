@@ -8,7 +8,7 @@
 import { compareText } from '../../../schema/faults/index.ts';
 import { ByteWriter } from '../bytes.ts';
 import { Numbers, PlaceEntries, type PlaceLists, toList } from './placeLists.ts';
-import { hashOf, isWordKey, toName, toTokens } from '../words.ts';
+import { hashOf, isWordKey, toPlacedName, toTokens } from '../words.ts';
 
 export interface ConcordanceFiles {
   /** Each file's words with their places, by number of the file. */
@@ -60,7 +60,7 @@ export class Concordance {
       this.#text.push(gap);
       this.#accented.push(gap);
     }
-    for (const name of new Set(names.map(toName))) {
+    for (const name of new Set(names.map(toPlacedName))) {
       const found = this.#names.get(name);
       if (found) found.push(document);
       else this.#names.set(name, [document]);

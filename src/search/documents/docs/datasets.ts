@@ -2,7 +2,7 @@
 import type { Dataset } from '../../../schema/index.ts';
 import { datasetTitle, mostSearchedRows, valueText } from '../../../views/pages/index.ts';
 import { type Context, addressIn, sourceLanguage } from '../../../views/parts/index.ts';
-import { type SearchDoc, isText, nothing } from './doc.ts';
+import { type SearchDoc, isText, emptyDoc } from './doc.ts';
 
 export function* datasetDocs(context: Context, dataset: Dataset): Generator<SearchDoc> {
   yield tableDoc(context, dataset);
@@ -16,7 +16,7 @@ function tableDoc(context: Context, dataset: Dataset): SearchDoc {
   const { name, description, schema } = dataset.resource;
   const described = schema.fields.filter((field) => field.description);
   return {
-    ...nothing,
+    ...emptyDoc,
     kind: 'data',
     kindLabel: context.say('data.table'),
     id: name,
@@ -43,7 +43,7 @@ function* rowDocs(context: Context, dataset: Dataset): Generator<SearchDoc> {
     const texts = row.values.map(valueText);
     const id = key.map((column) => texts[column]).join('-');
     yield {
-      ...nothing,
+      ...emptyDoc,
       kind: 'rows',
       kindLabel,
       href: index < previewed ? `${href}#preview` : href,

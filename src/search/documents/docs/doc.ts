@@ -37,7 +37,7 @@ export interface SearchDoc {
 }
 
 /** What a document has that is no record's. */
-export const nothing = {
+export const emptyDoc = {
   names: [],
   people: [],
   values: [],

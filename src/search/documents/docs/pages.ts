@@ -8,11 +8,11 @@ import {
 import { type Context, addressIn } from '../../../views/parts/index.ts';
 import { type StandingReport, reportPath, standingReports } from '../../../views/reports/index.ts';
 import { toldWeights } from '../../ranking.ts';
-import { type SearchDoc, type SearchPassage, nothing } from './doc.ts';
+import { type SearchDoc, type SearchPassage, emptyDoc } from './doc.ts';
 
 export function* pageDocs(context: Context): Generator<SearchDoc> {
   const page = (path: string, title: string, passages: readonly SearchPassage[]): SearchDoc => ({
-    ...nothing,
+    ...emptyDoc,
     kind: 'page',
     kindLabel: context.say('search.kind.page'),
     href: addressIn(context, path),

@@ -34,14 +34,14 @@ export function recordDoc(context: Context, record: RecordOf): SearchDoc {
     people: peopleOf(context, record, facts),
     passages: passagesOf(context, record),
     values: shortValuesOf(context, record),
-    ...languagesOf(context, record),
+    ...languagesRead(context, record),
   };
 }
 
 const markOf = ({ voice, text }: Extract<Inline, { kind: 'mark' }>) => ({ voice, text });
 
 /** In which languages a record can be read, and when it or its translation last changed. */
-export function languagesOf(
+export function languagesRead(
   { repository, language }: Context,
   record: RecordOf,
 ): Pick<SearchDoc, 'languages' | 'changed'> {

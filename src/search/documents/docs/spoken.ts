@@ -16,9 +16,9 @@ import {
   titleOf,
   wordOf,
 } from '../../../views/parts/index.ts';
-import { type SearchDoc, type SearchPassage, nothing } from './doc.ts';
+import { type SearchDoc, type SearchPassage, emptyDoc } from './doc.ts';
 import { passagesOf } from './passages.ts';
-import { languagesOf } from './records.ts';
+import { languagesRead } from './records.ts';
 import { peopleOf, shortValuesOf } from './shortValues.ts';
 
 export function* spokenDoc(context: Context, record: RecordOf): Generator<SearchDoc> {
@@ -27,7 +27,7 @@ export function* spokenDoc(context: Context, record: RecordOf): Generator<Search
   if (!href) return;
   const facts = recordFactsOf(context, record);
   yield {
-    ...nothing,
+    ...emptyDoc,
     kind: register,
     kindLabel: registerName(context, register, 'one'),
     href,
@@ -37,7 +37,7 @@ export function* spokenDoc(context: Context, record: RecordOf): Generator<Search
     people: peopleOf(context, record, facts),
     passages: passagesOf(context, record).map(withoutPlace),
     values: shortValuesOf(context, record),
-    ...languagesOf(context, record),
+    ...languagesRead(context, record),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Which words of a text are marked as matches. */
-import { fold, placesOf, toTokens, type Token } from '../../../documents/words.ts';
+import { foldWord, phrasePlaces, toTokens, type Token } from '../../../documents/words.ts';
 import type { Span } from './spans.ts';
 
 /**
@@ -24,7 +24,7 @@ export function toMarks(
       .flatMap((number) => (words[number] ? [bare(content, words[number])] : []))
       .filter(({ from, to }) => !isLonger(content.slice(from, to), whole)),
     ...phrases.flatMap((phrase) =>
-      placesOf(phrase, tokens).map((start) => ({
+      phrasePlaces(phrase, tokens).map((start) => ({
         from: tokens[start]!.from,
         to: tokens[start + phrase.length - 1]!.to,
       })),
@@ -44,7 +44,7 @@ export function toMarks(
  * letters, of a long word four.
  */
 function isLonger(text: string, whole: readonly string[]): boolean {
-  const parts = fold(text).split(/[^\p{L}\p{N}\p{M}]+/u);
+  const parts = foldWord(text).split(/[^\p{L}\p{N}\p{M}]+/u);
   const begun = whole.filter((word) => parts.some((part) => part.startsWith(word)));
   return (
     begun.length > 0 &&

@@ -15,7 +15,7 @@ interface Taker {
   script(type: string, text: string): void;
 }
 
-export interface PageFacts {
+export interface HtmlFacts {
   lang: string | undefined;
   indexed: boolean;
   ids: ReadonlySet<string>;
@@ -52,13 +52,13 @@ function factsOf(text: string): TagFacts | undefined {
 }
 
 /** What a page holds. */
-export function readPage(html: string): PageFacts {
+export function readPage(html: string): HtmlFacts {
   const quick = new Reader();
   return scan(html, quick) ? quick.finish() : parsePage(html);
 }
 
 /** The same by the parser alone: what the quick way is measured against. */
-export function parsePage(html: string): PageFacts {
+export function parsePage(html: string): HtmlFacts {
   const reader = new Reader();
   walk(parse(html, { scriptingEnabled: false }), reader);
   return reader.finish();
@@ -155,7 +155,7 @@ class Reader implements Taker {
       this.#findings.push(`"${address}" is loaded before the policy`);
   }
 
-  finish(): PageFacts {
+  finish(): HtmlFacts {
     if (this.#policies.length !== 1)
       this.#findings.push(`${this.#policies.length} content security policies instead of one`);
     for (const policy of this.#policies) this.#findings.push(...checkPolicy(policy));

@@ -1,6 +1,5 @@
-/** The door of `prose/`: what other packages use of it. */
+/** The door of `prose/`, in a browser too: what reads from disk is behind `files.ts`. */
 export { proseCaps } from './text/caps.ts';
-export { readPictures, readProseFiles } from './files.ts';
 export { parseFrontMatter, splitFrontMatter } from './frontMatter.ts';
 export { LineIndex } from './text/lines.ts';
 export { recordProse, toAstroSource } from './processor.ts';

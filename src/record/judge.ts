@@ -9,7 +9,7 @@ import {
 import { checkGuard } from '../checks/guard/index.ts';
 import { readHistory, readChangesSince, type HistoryResult } from '../history/index.ts';
 import { toTombstones } from '../history/read/index.ts';
-import { readPictures } from '../prose/index.ts';
+import { readPictures } from '../prose/files.ts';
 import type { Descriptor, RecordOf, Dataset, ProseFile } from '../schema/index.ts';
 import { type Fault, compareFaults } from '../schema/faults/index.ts';
 import type { History } from '../schema/history/index.ts';

@@ -1,5 +1,6 @@
 /** The tables and texts of a record, read one by one: what they hold, and what is wrong in them. */
-import { fileId, readProseFiles, toProseRecord } from '../prose/index.ts';
+import { readProseFiles } from '../prose/files.ts';
+import { fileId, toProseRecord } from '../prose/index.ts';
 import type {
   Dataset,
   Descriptor,

@@ -73,7 +73,7 @@ const shortForms = {
 } as const;
 
 /** A date of its own precision: "3 May 2024", "May 2024", "2024". */
-export function dateText(language: string, date: IsoDate): string {
+function dateText(language: string, date: IsoDate): string {
   const precision = precisionOf(date);
   const format = dateFormat(language, longForms[precision]);
   const text = format.format(new Date(Date.parse(firstDay(date))));

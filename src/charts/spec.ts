@@ -104,14 +104,14 @@ export interface ReferenceLine {
 }
 
 /** Something that happened, marked on the axis that has dates. */
-export interface ChartEvent {
+interface ChartEvent {
   at: IsoDate;
   label: string;
   href?: string;
 }
 
 /** Columns of the table and of its header that the axes do not name. */
-export type ColumnKey = 'series' | 'x' | 'y' | 'low' | 'high' | 'value' | 'label';
+type ColumnKey = 'series' | 'x' | 'y' | 'low' | 'high' | 'value' | 'label';
 
 export interface ChartSpec {
   kind: ChartKind;

@@ -11,7 +11,7 @@ import {
 } from './spec.ts';
 import { type ChartValue, toNumber } from './values.ts';
 
-export interface TableColumn {
+interface TableColumn {
   key: string;
   label: string;
   href?: string;
@@ -23,7 +23,7 @@ export interface TableCell {
   series?: ChartSeries;
   point?: ChartPoint;
 }
-export interface TableRow {
+interface TableRow {
   key: string;
   label: string;
   href?: string;

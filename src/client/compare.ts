@@ -6,7 +6,7 @@
 /**
  * Cells of the chosen rows by line: the heading of each column with what either row says under it.
  */
-export function toLines<T>(
+function toLines<T>(
   headings: readonly T[],
   first: readonly T[],
   second: readonly T[],

@@ -104,7 +104,7 @@ export class SearchSpelling {
  * Letters to change, add, leave out or swap with their neighbour to come from one word to the
  * other; more than `most` is not counted out.
  */
-export function distance(from: string, to: string, most: number): number {
+function distance(from: string, to: string, most: number): number {
   let before: number[] = [];
   let last = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let row = 1; row <= from.length; row += 1) {

@@ -20,7 +20,7 @@ export interface WordClause extends Part {
   accented: boolean;
 }
 /** Words one after the other, exactly as they stand; also text of a script without spaces. */
-export interface PhraseClause extends Part {
+interface PhraseClause extends Part {
   kind: 'phrase';
   tokens: readonly Token[];
   quoted: boolean;

@@ -1,6 +1,6 @@
 /** What an action or a milestone owes, and whether it is late: one reading of both registers. */
-import { type IsoDate, daysBetween, isBefore } from '../../schema/values/index.ts';
 import type { RecordOf } from '../../schema/index.ts';
+import { type IsoDate, daysBetween, isBefore } from '../../schema/values/index.ts';
 
 export type Commitment = RecordOf<'actions'> | RecordOf<'milestones'>;
 

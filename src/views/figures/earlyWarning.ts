@@ -1,6 +1,6 @@
 /** How fast alerts are acknowledged, and how many were genuine. */
-import { minutesBetween } from '../../schema/values/index.ts';
 import type { Collection, RecordOf } from '../../schema/index.ts';
+import { minutesBetween } from '../../schema/values/index.ts';
 
 export interface EarlyWarning {
   alerts: number;

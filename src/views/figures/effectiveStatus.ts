@@ -2,8 +2,8 @@
  * The status of a measure as its dates make it: one past its sunset is shown as expired, one past
  * its review as review overdue.
  */
-import { type IsoDate, isBefore } from '../../schema/values/index.ts';
 import type { RecordOf } from '../../schema/index.ts';
+import { type IsoDate, isBefore } from '../../schema/values/index.ts';
 
 type Written = NonNullable<RecordOf<'measures'>['fields']['status']>;
 export type EffectiveStatus = Written | 'review_overdue';

@@ -1,7 +1,7 @@
 /** Follow-through of a list of promises: what became of what was agreed. */
-import { type IsoDate, isBefore } from '../../schema/values/index.ts';
 import type { Collection } from '../../schema/index.ts';
-import { doneOn, isOverdue, standingOf, type Commitment } from './deadline.ts';
+import { type IsoDate, isBefore } from '../../schema/values/index.ts';
+import { type Commitment, doneOn, isOverdue, standingOf } from './deadline.ts';
 import { isContradicted, verifiedStatus } from './verification.ts';
 
 export interface FollowThrough<P extends Commitment = Commitment> {

@@ -2,8 +2,8 @@
  * Whether what was to come regularly came: assessments against their plan, meetings against their
  * forum's cadence.
  */
-import { type IsoDate, daysBetween } from '../../schema/values/index.ts';
 import type { Collection, RecordOf } from '../../schema/index.ts';
+import { type IsoDate, daysBetween } from '../../schema/values/index.ts';
 
 export interface Punctuality {
   record: RecordOf<'assessments'>;

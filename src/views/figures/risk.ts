@@ -4,8 +4,9 @@
  * gap = risk x (5 - capability) / 4. Each is worked out per perspective and then averaged over the
  * perspectives, whose spread is always given with it.
  */
-import { groupByAll, remember } from '../../schema/values/index.ts';
+import { compareText } from '../../schema/faults/index.ts';
 import type { Collection, RecordOf } from '../../schema/index.ts';
+import { type IsoDate, groupByAll, remember } from '../../schema/values/index.ts';
 
 export const perspectives = ['military', 'civilian', 'academic', 'local'] as const;
 export const dimensions = [
@@ -55,6 +56,18 @@ export function judgementsOf(records: Collection, assessment: string): readonly 
   const all = remember('judgements by edition', records, () => groupScores(records));
   return all.get(assessment.toLowerCase()) ?? [];
 }
+
+/** The published editions with scores, the newest first. */
+export const publishedEditions = (
+  records: Collection,
+  asOf: IsoDate,
+): readonly RecordOf<'assessments'>[] =>
+  records
+    .of('assessments')
+    .filter(({ id, fields: { published_on: day } }) => {
+      return day && day <= asOf && judgementsOf(records, id).length > 0;
+    })
+    .toSorted((a, b) => compareText(b.fields.published_on!, a.fields.published_on!));
 
 function groupScores(records: Collection): Map<string, readonly Judgement[]> {
   const editions = groupByAll(records.of('scores'), ({ fields }) => [

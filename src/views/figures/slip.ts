@@ -1,6 +1,6 @@
 /** How far a promise's date has moved. */
 import { type IsoDate, daysBetween } from '../../schema/values/index.ts';
-import { doneOn, type Commitment } from './deadline.ts';
+import { type Commitment, doneOn } from './deadline.ts';
 
 export interface Slip {
   original: IsoDate;

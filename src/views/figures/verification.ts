@@ -1,6 +1,6 @@
 /** What independent observers found, beside what was reported. */
 import type { Collection, RecordOf } from '../../schema/index.ts';
-import { standingOf, type Commitment } from './deadline.ts';
+import { type Commitment, standingOf } from './deadline.ts';
 
 export type Verified = 'verified' | 'partly' | 'contradicted' | 'unable' | 'none';
 
@@ -46,3 +46,7 @@ export function isContradicted(records: Collection, promise: Commitment): boolea
     ['no_evidence', 'not_started', 'limited'].includes(finding.fields.completion ?? '')
   );
 }
+
+/** What is proved of a promise: what observers found, or that it contradicts the report. */
+export const proofOf = (records: Collection, promise: Commitment): Verified =>
+  isContradicted(records, promise) ? 'contradicted' : verifiedStatus(records, promise.id);

@@ -1,10 +1,10 @@
 /**
  * Where things stand on the site. Addresses are promises: an address once published keeps working.
  */
-import { toAddress } from '../../schema/values/index.ts';
+import type { RecordOf, StandingReportName } from '../../schema/index.ts';
 import { registers } from '../../schema/registers/index.ts';
-import type { RecordOf } from '../../schema/index.ts';
-import { sourceLanguage, type Context } from './context.ts';
+import { toAddress } from '../../schema/values/index.ts';
+import { type Context, sourceLanguage } from './context.ts';
 import { isTranslated } from './texts.ts';
 
 /**
@@ -12,7 +12,8 @@ import { isTranslated } from './texts.ts';
  * or names a file.
  */
 export function addressIn(context: Context, path: string, language = context.language): string {
-  return `${context.base}${language === sourceLanguage(context.repository) ? '' : `/${language.toLowerCase()}`}${path}`;
+  const isSource = language === sourceLanguage(context.repository);
+  return `${context.base}${isSource ? '' : `/${language.toLowerCase()}`}${path}`;
 }
 
 /** A path that is the same in every language: a file for machines. */
@@ -67,7 +68,23 @@ export function scoresAddress(
   scenario: string,
   participant?: string,
 ): string {
-  const path = scoresPath(assessment.id, scenario);
-  const place = participant === undefined ? '' : `#${toAddress(participant)}`;
-  return addressIn(context, path, linkLanguage(context, assessment)) + place;
+  const language = linkLanguage(context, assessment);
+  const address = addressIn(context, scoresPath(assessment.id, scenario), language);
+  return participant === undefined ? address : `${address}#${toAddress(participant)}`;
+}
+
+/** The values by which rows of a report are chosen; of several values of one key, any will do. */
+export type ChosenRows = Readonly<Record<string, string | readonly string[]>>;
+
+/** The address of the rows of a report that have these values. */
+export function rowsAddress(
+  context: Context,
+  name: StandingReportName,
+  chosen: ChosenRows = {},
+): string {
+  const pairs = Object.entries(chosen).flatMap(([key, values]) =>
+    [values].flat().map((value) => [key, value] as [string, string]),
+  );
+  const query = new URLSearchParams(pairs).toString();
+  return `${addressIn(context, `/reports/${name}/`)}${query === '' ? '' : `?${query}`}#rows`;
 }

@@ -1,11 +1,11 @@
 /** The status of a record as marks: what is reported, and what is proved, always apart. */
 import type { RecordOf, Repository } from '../../schema/index.ts';
 import { registers } from '../../schema/registers/index.ts';
-import type { Context } from './context.ts';
-import { isOverdue, standingOf, type Commitment } from '../figures/deadline.ts';
+import { type Commitment, isOverdue, standingOf } from '../figures/deadline.ts';
 import { effectiveStatus } from '../figures/effectiveStatus.ts';
-import { isContradicted, verifiedStatus, type Verified } from '../figures/verification.ts';
-import { wordOf, type Inline, type MarkVoice } from './inlines.ts';
+import { type Verified, proofOf, verifiedStatus } from '../figures/verification.ts';
+import type { Context } from './context.ts';
+import { type Inline, type MarkVoice, wordOf } from './inlines.ts';
 
 type Mark = Extract<Inline, { kind: 'mark' }>;
 const mark = (voice: MarkVoice, text: string): Mark => ({ kind: 'mark', voice, text });
@@ -100,13 +100,12 @@ const proofVoices: Readonly<Record<Verified, MarkVoice>> = {
 export function findProofMark(context: Context, record: RecordOf): Mark | undefined {
   if (record.register === 'findings') return undefined;
   const { records } = context.repository;
-  const verified = verifiedStatus(records, record.id);
+  const proof = isCommitment(record)
+    ? proofOf(records, record)
+    : verifiedStatus(records, record.id);
   const claims = isCommitment(record) && standingOf(record) === 'done';
-  if (verified === 'none' && !claims) return undefined;
-  if (isCommitment(record) && verified !== 'contradicted' && isContradicted(records, record)) {
-    return mark('contested', context.say('proof.mark.contradicted'));
-  }
-  return mark(proofVoices[verified], context.say(`proof.mark.${verified}`));
+  if (proof === 'none' && !claims) return undefined;
+  return mark(proofVoices[proof], context.say(`proof.mark.${proof}`));
 }
 
 /** The mark of a dispute between participants. */

@@ -30,3 +30,18 @@ export type Section =
     }
   | { kind: 'figure'; id: string; title?: string; chart: ChartSpec }
   | { kind: 'note'; id: string; title: string; text: string };
+
+/** A figure as a section; none where there is none. */
+export const figureSection = (
+  id: string,
+  title: string,
+  chart: ChartSpec | undefined,
+): readonly Section[] => (chart ? [{ kind: 'figure', id, title, chart }] : []);
+
+/** A table as a section; none where there is none, or where no row stands in it. */
+export const tableSection = (
+  id: string,
+  title: string,
+  table: Table | undefined,
+): readonly Section[] =>
+  table && table.rows.length > 0 ? [{ kind: 'table', id, title, table }] : [];

@@ -2,25 +2,33 @@
  * Coming reviews and sunsets: what is to be reviewed, what ends unless renewed, and what should
  * have been reviewed already.
  */
-import { type IsoDate, addDays, isBefore, lastDay, yearOf } from '../../schema/values/index.ts';
+import type { ChartPoint, ChartSpec } from '../../charts/index.ts';
+import { compareText } from '../../schema/faults/index.ts';
 import type { RecordOf } from '../../schema/index.ts';
-import { findAddress } from '../parts/addresses.ts';
-import type { ChartSpec } from '../../charts/index.ts';
+import {
+  type IsoDate,
+  addDays,
+  isBefore,
+  lastDay,
+  once,
+  yearOf,
+} from '../../schema/values/index.ts';
+import { toChart } from '../figures/placed/chartWords.ts';
+import { findAddress, rowsAddress } from '../parts/addresses.ts';
 import type { Context } from '../parts/context.ts';
 import { dated, labelOf, linkTo, plain, registerName } from '../parts/inlines.ts';
 import { findReportedMark } from '../parts/marks.ts';
-import { once } from '../../schema/values/index.ts';
+import { figureSection, tableSection } from '../parts/sections.ts';
+import { type Table, column } from '../parts/table.ts';
 import { titleOf } from '../parts/texts.ts';
-import { toChart } from '../figures/placed/chartWords.ts';
+import { breakdown, groupByYear } from './groups.ts';
 import {
-  breakdown,
-  countLink,
-  groupByYear,
-  methodLinks,
-  rowsAddress,
+  type CountedRow,
+  type CountedRows,
   type StandingReport,
+  methodLinks,
+  numbersFor,
 } from './report.ts';
-import { column } from '../parts/table.ts';
 
 const name = 'coming';
 const kinds = ['review', 'sunset', 'planned'] as const;
@@ -31,6 +39,7 @@ interface Awaited {
   date: IsoDate;
   past: boolean;
 }
+type Expected = readonly [record: RecordOf, kind: Kind, date: IsoDate | undefined];
 
 const closed = new Set(['expired', 'retired', 'superseded', 'proposed']);
 
@@ -38,42 +47,46 @@ const closed = new Set(['expired', 'retired', 'superseded', 'proposed']);
  * Every review, sunset and planned edition that is still to come, or whose day has passed without
  * it.
  */
-export function awaitedOf(context: Context): readonly Awaited[] {
-  const { records, asOf } = context.repository;
-  const replaced = new Set(
-    records.of('assessments').map((one) => one.fields.replaces?.toLowerCase()),
-  );
-  const found: Omit<Awaited, 'past'>[] = [];
-  const add = (record: RecordOf, kind: Kind, date: IsoDate | undefined) => {
-    if (date) found.push({ record, kind, date });
-  };
-  for (const measure of records
-    .of('measures')
-    .filter((one) => !closed.has(one.fields.status ?? ''))) {
-    add(measure, 'review', measure.fields.review_due);
-    add(measure, 'sunset', measure.fields.expires_on);
-  }
-  for (const decision of records.of('decisions')) {
-    add(decision, 'review', decision.fields.review_due);
-    if (decision.fields.expires_on && !isBefore(decision.fields.expires_on, asOf))
-      add(decision, 'sunset', decision.fields.expires_on);
-  }
-  for (const edition of records.of('assessments')) {
-    if (edition.fields.published_on && !replaced.has(edition.id.toLowerCase()))
-      add(edition, 'review', edition.fields.review_due);
-    if (!edition.fields.published_on) add(edition, 'planned', edition.fields.planned_for);
-  }
-  return found
-    .map((one) => ({ ...one, past: isBefore(one.date, asOf) }))
-    .toSorted((a, b) =>
-      lastDay(a.date) < lastDay(b.date)
-        ? -1
-        : lastDay(a.date) > lastDay(b.date)
-          ? 1
-          : a.record.id < b.record.id
-            ? -1
-            : 1,
+function awaitedOf(context: Context): readonly Awaited[] {
+  const { asOf } = context.repository;
+  return [...ofMeasures(context), ...ofDecisions(context), ...ofAssessments(context)]
+    .flatMap(([record, kind, date]): Awaited[] =>
+      date ? [{ record, kind, date, past: isBefore(date, asOf) }] : [],
+    )
+    .toSorted(
+      (a, b) =>
+        compareText(lastDay(a.date), lastDay(b.date)) || compareText(a.record.id, b.record.id),
     );
+}
+
+const ofMeasures = ({ repository: { records } }: Context): readonly Expected[] =>
+  records
+    .of('measures')
+    .filter(({ fields }) => !closed.has(fields.status ?? ''))
+    .flatMap((measure): Expected[] => [
+      [measure, 'review', measure.fields.review_due],
+      [measure, 'sunset', measure.fields.expires_on],
+    ]);
+
+/** The end of a decision is awaited until it has come. */
+const ofDecisions = ({ repository: { records, asOf } }: Context): readonly Expected[] =>
+  records.of('decisions').flatMap((decision): Expected[] => {
+    const { review_due, expires_on } = decision.fields;
+    const ends = expires_on && !isBefore(expires_on, asOf) ? expires_on : undefined;
+    return [
+      [decision, 'review', review_due],
+      [decision, 'sunset', ends],
+    ];
+  });
+
+function ofAssessments({ repository: { records } }: Context): readonly Expected[] {
+  const editions = records.of('assessments');
+  const replaced = new Set(editions.map(({ fields }) => fields.replaces?.toLowerCase()));
+  return editions.flatMap((edition): Expected[] => {
+    const { published_on, review_due, planned_for } = edition.fields;
+    if (!published_on) return [[edition, 'planned', planned_for]];
+    return replaced.has(edition.id.toLowerCase()) ? [] : [[edition, 'review', review_due]];
+  });
 }
 
 const monthsShown = 24;
@@ -108,113 +121,92 @@ function comingChart(context: Context, all: readonly Awaited[]): ChartSpec | und
       key: kind,
       label: context.say(`report.coming.${kind}`),
       voice: kind === 'sunset' ? ('late' as const) : ('accent' as const),
-      points: shown
-        .filter((one) => one.kind === kind)
-        .map(({ record, date }) => ({
-          x: lastDay(date),
-          y: kind,
-          label: record.id,
-          href: findAddress(context, record),
-        })),
+      points: shown.filter((one) => one.kind === kind).map((one) => toPoint(context, one)),
     })),
   });
+}
+
+const toPoint = (context: Context, { record, kind, date }: Awaited): ChartPoint => ({
+  x: lastDay(date),
+  y: kind,
+  label: record.id,
+  href: findAddress(context, record),
+});
+
+function tableByYear(context: Context, all: readonly Awaited[]): Table {
+  const years = groupByYear(all, ({ date }) => yearOf(date));
+  return breakdown(context, name, 'year', years, [
+    ...kinds.map((kind) => ({
+      key: kind,
+      label: context.say(`report.coming.${kind}`),
+      chosen: { kind },
+      has: (one: Awaited) => one.kind === kind,
+    })),
+    {
+      key: 'past',
+      label: context.say('report.coming.past'),
+      chosen: { when: 'past' },
+      has: (one: Awaited) => one.past,
+    },
+  ]);
+}
+
+function rowsOf(context: Context, all: readonly Awaited[]): CountedRows {
+  return {
+    title: context.say('report.coming.rows'),
+    columns: [
+      column('date', context.say('field.date'), 'date'),
+      column('title', context.say('report.item'), 'title'),
+      column('register', context.say('report.kind')),
+      column('kind', context.say('report.coming.what')),
+      column('when', context.say('report.coming.when')),
+      column('status', labelOf(context, 'measures', 'status'), 'status'),
+    ],
+    all: all.map((one) => toRow(context, one)),
+  };
+}
+
+function toRow(context: Context, { record, kind, date, past }: Awaited): CountedRow {
+  const mark = findReportedMark(context, record);
+  const cells = [
+    [dated(context, date)],
+    [linkTo(context, record)],
+    [plain(registerName(context, record.register, 'one'))],
+    [plain(context.say(`report.coming.${kind}`))],
+    [plain(context.say(past ? 'report.coming.passed' : 'report.coming.ahead'))],
+    mark ? [mark] : [],
+  ];
+  const keys = { kind: [kind], when: [past ? 'past' : 'ahead'], year: [yearOf(date)] };
+  return { row: { id: `${record.id}/${kind}`, cells }, keys };
 }
 
 export function comingReport(context: Context): StandingReport | undefined {
   const all = awaitedOf(context);
   if (all.length === 0) return undefined;
-  const [past, ahead] = [all.filter((one) => one.past), all.filter((one) => !one.past)];
-  const chart = comingChart(context, all);
-  const count = (kind: Kind) => ahead.filter((one) => one.kind === kind).length;
+  const past = all.filter((one) => one.past).length;
+  const ahead = (kind: Kind) => all.filter((one) => !one.past && one.kind === kind).length;
+  const { count } = numbersFor(context, name);
   return {
     name,
     title: context.say('report.coming'),
     finding: context.say('report.coming.finding', {
-      reviews: count('review'),
-      sunsets: count('sunset'),
-      past: past.length,
+      reviews: ahead('review'),
+      sunsets: ahead('sunset'),
+      past,
     }),
     numbers: [
       ...kinds
-        .filter((kind) => count(kind) > 0)
-        .map((kind) => ({
-          label: context.say(`report.coming.${kind}`),
-          values: countLink(
-            context,
-            count(kind),
-            rowsAddress(context, name, { kind, when: 'ahead' }),
-          ),
-        })),
-      {
-        label: context.say('report.coming.past'),
-        values: countLink(context, past.length, rowsAddress(context, name, { when: 'past' })),
-      },
+        .filter((kind) => ahead(kind) > 0)
+        .map((kind) =>
+          count(context.say(`report.coming.${kind}`), ahead(kind), { kind, when: 'ahead' }),
+        ),
+      count(context.say('report.coming.past'), past, { when: 'past' }),
     ],
     sections: [
-      ...(chart
-        ? [
-            {
-              kind: 'figure' as const,
-              id: 'timeline',
-              title: context.say('report.coming.next'),
-              chart,
-            },
-          ]
-        : []),
-      {
-        kind: 'table',
-        id: 'by-year',
-        title: context.say('report.coming.table'),
-        table: breakdown(
-          context,
-          name,
-          'year',
-          groupByYear(all, ({ date }) => yearOf(date)),
-          [
-            ...kinds.map((kind) => ({
-              key: kind,
-              label: context.say(`report.coming.${kind}`),
-              chosen: { kind },
-              has: (one: Awaited) => one.kind === kind,
-            })),
-            {
-              key: 'past',
-              label: context.say('report.coming.past'),
-              chosen: { when: 'past' },
-              has: (one: Awaited) => one.past,
-            },
-          ],
-        ),
-      },
+      ...figureSection('timeline', context.say('report.coming.next'), comingChart(context, all)),
+      ...tableSection('by-year', context.say('report.coming.table'), tableByYear(context, all)),
     ],
-    rows: once(() => ({
-      title: context.say('report.coming.rows'),
-      columns: [
-        column('date', context.say('field.date'), 'date'),
-        column('title', context.say('report.item'), 'title'),
-        column('register', context.say('report.kind'), 'text'),
-        column('kind', context.say('report.coming.what'), 'text'),
-        column('when', context.say('report.coming.when'), 'text'),
-        column('status', labelOf(context, 'measures', 'status'), 'status'),
-      ],
-      all: all.map(({ record, kind, date, past: gone }) => {
-        const mark = findReportedMark(context, record);
-        return {
-          row: {
-            id: `${record.id}/${kind}`,
-            cells: [
-              [dated(context, date)],
-              [linkTo(context, record)],
-              [plain(registerName(context, record.register, 'one'))],
-              [plain(context.say(`report.coming.${kind}`))],
-              [plain(context.say(gone ? 'report.coming.passed' : 'report.coming.ahead'))],
-              mark ? [mark] : [],
-            ],
-          },
-          keys: { kind: [kind], when: [gone ? 'past' : 'ahead'], year: [yearOf(date)] },
-        };
-      }),
-    })),
+    rows: once(() => rowsOf(context, all)),
     method: methodLinks(context, ['status']),
   };
 }

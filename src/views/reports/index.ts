@@ -4,13 +4,13 @@ import { addressIn } from '../parts/addresses.ts';
 import { contextKey, type Context } from '../parts/context.ts';
 import { remember } from '../../schema/values/index.ts';
 import { comingReport } from './coming.ts';
-import { followThroughReport } from './followThrough.ts';
-import { jointAssessmentReport } from './jointAssessment.ts';
+import { followThroughReport } from './followThrough/report.ts';
+import { jointAssessmentReport } from './jointAssessment/report.ts';
 import { lessonsReport } from './lessons.ts';
-import { participationReport } from './participation.ts';
-import { regularityReport } from './regularity.ts';
+import { participationReport } from './participation/report.ts';
+import { regularityReport } from './regularity/report.ts';
 import type { StandingReport } from './report.ts';
-import { slippageReport } from './slippage.ts';
+import { slippageReport } from './slippage/report.ts';
 import { verificationReport } from './verification.ts';
 
 const makers: Readonly<

@@ -1,21 +1,19 @@
 /** Lessons: identified, acted on, validated, never acted on, recurring. */
-import { daysBetween, toAddress, yearOf } from '../../schema/values/index.ts';
 import type { RecordOf } from '../../schema/index.ts';
-import { toRecordTable } from '../records/recordTable.ts';
+import { daysBetween, once, toAddress, yearOf } from '../../schema/values/index.ts';
+import { findChart } from '../figures/placed/charts.ts';
+import type { ChosenRows } from '../parts/addresses.ts';
 import type { Context } from '../parts/context.ts';
 import { wordOf } from '../parts/inlines.ts';
-import { once } from '../../schema/values/index.ts';
-import type { Section } from '../parts/sections.ts';
-import { findChart } from '../figures/placed/charts.ts';
+import { type Fact, type Section, figureSection, tableSection } from '../parts/sections.ts';
+import { toRecordTable } from '../records/recordTable.ts';
+import { type CountedPart, type Group, breakdown, groupById, groupByYear } from './groups.ts';
 import {
-  breakdown,
-  groupById,
-  groupByYear,
-  methodLinks,
-  rowsAddress,
-  shareLink,
-  type Group,
+  type CountedRow,
+  type CountedRows,
   type StandingReport,
+  methodLinks,
+  numbersFor,
 } from './report.ts';
 
 const name = 'lessons';
@@ -23,141 +21,124 @@ type Lesson = RecordOf<'lessons'>;
 const states = ['observed', 'identified', 'action_assigned', 'implemented', 'validated'] as const;
 const acted = ['action_assigned', 'implemented', 'validated'] as const;
 /** Days after which a lesson without a remedy counts as not acted on. */
-export const patience = 365;
+const patience = 365;
 
-const isActedOn = (one: Lesson) =>
-  (acted as readonly (string | undefined)[]).includes(one.fields.state);
+const isActedOn = ({ fields }: Lesson): boolean =>
+  (acted as readonly (string | undefined)[]).includes(fields.state);
+const isValidated = ({ fields }: Lesson): boolean => fields.state === 'validated';
+const isRecurring = ({ fields }: Lesson): boolean => fields.recurs_from !== undefined;
 
 /** Written down more than a year before, and no remedial action assigned since. */
-export function isIdle(one: Lesson, asOf: string): boolean {
-  const day = one.fields.recorded_on ?? one.fields.occurred_on;
-  return !isActedOn(one) && day !== undefined && daysBetween(day, asOf) > patience;
+function isIdle(lesson: Lesson, asOf: string): boolean {
+  const day = lesson.fields.recorded_on ?? lesson.fields.occurred_on;
+  return !isActedOn(lesson) && day !== undefined && daysBetween(day, asOf) > patience;
 }
+
+const yearIn = ({ fields }: Lesson) => fields.recorded_on && yearOf(fields.recorded_on);
 
 export function lessonsReport(context: Context): StandingReport | undefined {
   const { records, asOf } = context.repository;
   const lessons = records.of('lessons');
   if (lessons.length === 0) return undefined;
-  const recurs = (one: Lesson) => one.fields.recurs_from !== undefined;
-  const base = lessons.length;
-  const chart = findChart(context, 'lessons-by-state', {});
-  const list = (id: string, title: string, own: readonly Lesson[]): readonly Section[] =>
-    own.length > 0
-      ? [{ kind: 'table', id, title, table: toRecordTable(context, 'lessons', own) }]
-      : [];
-  const idle = lessons.filter((one) => isIdle(one, asOf));
-  const recurring = lessons.filter(recurs);
-  const actedOn = lessons.filter(isActedOn);
-  const validated = lessons.filter((one) => one.fields.state === 'validated');
-  const parts: Parameters<typeof breakdown<Lesson>>[4] = [
-    ...states.map((state) => ({
-      key: state,
-      label: wordOf(context, 'state', state),
-      chosen: { state },
-      has: (one: Lesson) => one.fields.state === state,
-    })),
-    {
-      key: 'idle',
-      label: context.say('report.lessons.idle'),
-      chosen: { idle: 'yes' },
-      has: (one: Lesson) => isIdle(one, asOf),
-    },
-    {
-      key: 'recurs',
-      label: context.say('report.lessons.recurring'),
-      chosen: { recurs: 'yes' },
-      has: recurs,
-    },
-  ];
-  const by = (key: 'theme' | 'year', groups: readonly Group<Lesson>[]): readonly Section[] =>
-    groups.length > 0
-      ? [
-          {
-            kind: 'table',
-            id: `by-${key}`,
-            title: context.say(`report.lessons.table.${key}`),
-            table: breakdown(context, name, key, groups, parts),
-          },
-        ]
-      : [];
-  const yearIn = (one: Lesson) => one.fields.recorded_on && yearOf(one.fields.recorded_on);
-  const table = once(() => toRecordTable(context, 'lessons', lessons));
+  const count = (isOne: (one: Lesson) => boolean) => lessons.filter(isOne).length;
   return {
     name,
     title: context.say('register.lessons.many'),
     finding: context.say('report.lessons.finding', {
-      base,
-      acted: actedOn.length,
-      validated: validated.length,
-      idle: idle.length,
-      recurring: recurring.length,
+      base: lessons.length,
+      acted: count(isActedOn),
+      validated: count(isValidated),
+      idle: count((one) => isIdle(one, asOf)),
+      recurring: count(isRecurring),
     }),
-    numbers: [
-      {
-        label: context.say('report.lessons.acted'),
-        values: shareLink(
-          context,
-          actedOn.length,
-          base,
-          rowsAddress(context, name, { state: acted }),
-        ),
-      },
-      {
-        label: wordOf(context, 'state', 'validated'),
-        values: shareLink(
-          context,
-          validated.length,
-          base,
-          rowsAddress(context, name, { state: 'validated' }),
-        ),
-      },
-      {
-        label: context.say('report.lessons.idle'),
-        values: shareLink(context, idle.length, base, rowsAddress(context, name, { idle: 'yes' })),
-      },
-      {
-        label: context.say('report.lessons.recurring'),
-        values: shareLink(
-          context,
-          recurring.length,
-          base,
-          rowsAddress(context, name, { recurs: 'yes' }),
-        ),
-      },
-    ],
-    sections: [
-      ...(chart
-        ? [
-            {
-              kind: 'figure' as const,
-              id: 'states',
-              title: context.say('report.lessons.states'),
-              chart,
-            },
-          ]
-        : []),
-      ...list('idle', context.say('report.lessons.idleList', { days: patience }), idle),
-      ...list('recurring', context.say('report.lessons.recurringList'), recurring),
-      ...by(
-        'theme',
-        groupById(context, 'themes', lessons, (one) => one.fields.themes ?? []),
-      ),
-      ...by('year', groupByYear(lessons, yearIn)),
-    ],
-    rows: once(() => ({
-      title: context.say('report.lessons.rows'),
-      columns: table().columns,
-      all: lessons.map((one, index) => ({
-        row: table().rows[index]!,
-        keys: {
-          state: one.fields.state ? [one.fields.state] : [],
-          theme: (one.fields.themes ?? []).map(toAddress),
-          year: yearIn(one) ? [yearIn(one)!] : [],
-          idle: [isIdle(one, asOf) ? 'yes' : 'no'],
-          recurs: [recurs(one) ? 'yes' : 'no'],
-        },
-      })),
-    })),
+    numbers: numbersOf(context, lessons),
+    sections: sectionsOf(context, lessons),
+    rows: once(() => rowsOf(context, lessons)),
     method: methodLinks(context, ['lesson', 'share']),
+  };
+}
+
+function numbersOf(context: Context, lessons: readonly Lesson[]): readonly Fact[] {
+  const { asOf } = context.repository;
+  const { share } = numbersFor(context, name);
+  const part = (label: string, isOne: (one: Lesson) => boolean, chosen: ChosenRows) =>
+    share(label, lessons.filter(isOne).length, lessons.length, chosen);
+  return [
+    part(context.say('report.lessons.acted'), isActedOn, { state: acted }),
+    part(wordOf(context, 'state', 'validated'), isValidated, { state: 'validated' }),
+    part(context.say('report.lessons.idle'), (one) => isIdle(one, asOf), { idle: 'yes' }),
+    part(context.say('report.lessons.recurring'), isRecurring, { recurs: 'yes' }),
+  ];
+}
+
+function sectionsOf(context: Context, lessons: readonly Lesson[]): readonly Section[] {
+  const { asOf } = context.repository;
+  const list = (isOne: (one: Lesson) => boolean) =>
+    toRecordTable(context, 'lessons', lessons.filter(isOne));
+  const idle = context.say('report.lessons.idleList', { days: patience });
+  const recurring = context.say('report.lessons.recurringList');
+  const states = findChart(context, 'lessons-by-state', {});
+  const themes = groupById(context, 'themes', lessons, ({ fields }) => fields.themes ?? []);
+  return [
+    ...figureSection('states', context.say('report.lessons.states'), states),
+    ...tableSection(
+      'idle',
+      idle,
+      list((one) => isIdle(one, asOf)),
+    ),
+    ...tableSection('recurring', recurring, list(isRecurring)),
+    ...tableBy(context, 'theme', themes),
+    ...tableBy(context, 'year', groupByYear(lessons, yearIn)),
+  ];
+}
+
+function tableBy(
+  context: Context,
+  by: 'theme' | 'year',
+  groups: readonly Group<Lesson>[],
+): readonly Section[] {
+  const title = context.say(`report.lessons.table.${by}`);
+  const table = breakdown(context, name, by, groups, partsOf(context));
+  return tableSection(`by-${by}`, title, table);
+}
+
+const partsOf = (context: Context): readonly CountedPart<Lesson>[] => [
+  ...states.map((state) => ({
+    key: state,
+    label: wordOf(context, 'state', state),
+    chosen: { state },
+    has: (one: Lesson) => one.fields.state === state,
+  })),
+  {
+    key: 'idle',
+    label: context.say('report.lessons.idle'),
+    chosen: { idle: 'yes' },
+    has: (one) => isIdle(one, context.repository.asOf),
+  },
+  {
+    key: 'recurs',
+    label: context.say('report.lessons.recurring'),
+    chosen: { recurs: 'yes' },
+    has: isRecurring,
+  },
+];
+
+function rowsOf(context: Context, lessons: readonly Lesson[]): CountedRows {
+  const { columns, rows } = toRecordTable(context, 'lessons', lessons);
+  return {
+    title: context.say('report.lessons.rows'),
+    columns,
+    all: lessons.map((one, index) => ({ row: rows[index]!, keys: keysOf(context, one) })),
+  };
+}
+
+function keysOf(context: Context, lesson: Lesson): CountedRow['keys'] {
+  const year = yearIn(lesson);
+  return {
+    state: lesson.fields.state ? [lesson.fields.state] : [],
+    theme: (lesson.fields.themes ?? []).map(toAddress),
+    year: year ? [year] : [],
+    idle: [isIdle(lesson, context.repository.asOf) ? 'yes' : 'no'],
+    recurs: [isRecurring(lesson) ? 'yes' : 'no'],
   };
 }

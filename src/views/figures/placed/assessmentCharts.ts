@@ -1,14 +1,13 @@
 /** The pictures of assessments: the heat map of one edition, and the scores over editions. */
+import type { ChartPoint, ChartSpec } from '../../../charts/index.ts';
 import { formatNumber } from '../../../i18n/index.ts';
 import type { RecordOf } from '../../../schema/index.ts';
 import { findAddress, scoresAddress } from '../../parts/addresses.ts';
-import type { ChartPoint, ChartSpec } from '../../../charts/index.ts';
 import type { Context } from '../../parts/context.ts';
-import { judgementsOf, mean, meanRisk, riskStep } from '../risk.ts';
+import { oneDigit } from '../../parts/shares.ts';
 import { shortTitleOf, titleOf } from '../../parts/texts.ts';
+import { judgementsOf, mean, meanRisk, riskStep } from '../risk.ts';
 import { toChart } from './chartWords.ts';
-
-const digits = { maximumFractionDigits: 1, minimumFractionDigits: 1 };
 
 /**
  * Mean risk of each scenario on each territory in one edition: scenarios down, participants across.
@@ -37,7 +36,7 @@ export function riskMatrix(context: Context, assessment: RecordOf<'assessments'>
     ...(one.risk === undefined
       ? { missing: true }
       : {
-          text: formatNumber(context.language, one.risk, digits),
+          text: formatNumber(context.language, one.risk, oneDigit),
           voice: `scale${riskStep(one.risk)}` as const,
         }),
   }));
@@ -49,7 +48,7 @@ export function riskMatrix(context: Context, assessment: RecordOf<'assessments'>
           scenario: titleOf(context, records.findIn('scenarios', highest.scenario)!).text,
           participant: shortTitleOf(context, records.findIn('participants', highest.participant)!)
             .text,
-          risk: formatNumber(context.language, highest.risk!, digits),
+          risk: formatNumber(context.language, highest.risk!, oneDigit),
         })
       : context.say('assessment.heatMap'),
     source: titleOf(context, assessment).text,
@@ -106,9 +105,9 @@ export function scoresByEdition(context: Context): ChartSpec | undefined {
     id: 'assessment-scores-by-edition',
     title: context.say('chart.scores.title', {
       scenario: titleOf(context, most.scenario).text,
-      direction: last > first ? 'rose' : last < first ? 'fell' : 'same',
-      from: formatNumber(context.language, first, digits),
-      to: formatNumber(context.language, last, digits),
+      direction: directionOf(first, last),
+      from: formatNumber(context.language, first, oneDigit),
+      to: formatNumber(context.language, last, oneDigit),
       editions: editions.length,
     }),
     x: { type: 'date', label: context.say('field.as_of') },
@@ -125,9 +124,14 @@ export function scoresByEdition(context: Context): ChartSpec | undefined {
     })),
     note: context.say('chart.scores.note', {
       shown: lines.length,
-      mean: formatNumber(context.language, mean(most.values) ?? 0, digits),
+      mean: formatNumber(context.language, mean(most.values) ?? 0, oneDigit),
     }),
   });
+}
+
+function directionOf(first: number, last: number): 'rose' | 'fell' | 'same' {
+  if (last === first) return 'same';
+  return last > first ? 'rose' : 'fell';
 }
 
 function range(values: readonly (number | undefined)[]): number {

@@ -1,11 +1,11 @@
 /** The words and the frame that every chart of the site shares. */
-import { type MessageKey, directionOf } from '../../../i18n/index.ts';
 import {
   type ChartKind,
   type ChartSpec,
   type ChartWords,
   chartKinds,
 } from '../../../charts/index.ts';
+import { type MessageKey, directionOf } from '../../../i18n/index.ts';
 import type { Context } from '../../parts/context.ts';
 import { siteTitle } from '../../parts/texts.ts';
 

@@ -1,11 +1,11 @@
 /** Follow-through as pictures: what became of each meeting's list. */
+import type { ChartSpec } from '../../../charts/index.ts';
 import type { RecordOf } from '../../../schema/index.ts';
 import { findAddress } from '../../parts/addresses.ts';
-import type { ChartSpec } from '../../../charts/index.ts';
 import type { Context } from '../../parts/context.ts';
-import { followThrough, type FollowThrough } from '../followThrough.ts';
-import { shareOf } from '../share.ts';
 import { titleOf } from '../../parts/texts.ts';
+import { type FollowThrough, followThrough } from '../followThrough.ts';
+import { shareOf } from '../share.ts';
 import { toChart } from './chartWords.ts';
 
 type Parts = readonly (readonly [

@@ -2,14 +2,14 @@
  * Milestones over time with their slips: where each was first due, where it is due now, and when it
  * was met.
  */
-import { firstDay, lastDay } from '../../../schema/values/index.ts';
+import type { ChartSpec, Voice } from '../../../charts/index.ts';
 import type { RecordOf } from '../../../schema/index.ts';
-import { findAddress } from '../../parts/addresses.ts';
-import type { ChartSpec } from '../../../charts/index.ts';
-import type { Context } from '../../parts/context.ts';
-import { isOverdue, standingOf } from '../deadline.ts';
+import { firstDay, lastDay } from '../../../schema/values/index.ts';
 import { slipOf } from '../../changes/slips.ts';
+import { findAddress } from '../../parts/addresses.ts';
+import type { Context } from '../../parts/context.ts';
 import { titleOf } from '../../parts/texts.ts';
+import { isOverdue, standingOf } from '../deadline.ts';
 import { toChart } from './chartWords.ts';
 
 const mostRows = 16;
@@ -64,11 +64,7 @@ export function milestoneSlips(
           low: lastDay(slip!.original),
           high: end!,
           href: findAddress(context, milestone),
-          voice: isOverdue(milestone, context.repository.asOf)
-            ? ('late' as const)
-            : standingOf(milestone) === 'done'
-              ? ('done' as const)
-              : ('underway' as const),
+          voice: voiceFor(context, milestone),
           text: context.say('due.plusDays', { days: daysLong(slip!.original, end!) }),
         })),
       },
@@ -83,6 +79,11 @@ export function milestoneSlips(
     ],
     note: context.say('chart.slips.note'),
   });
+}
+
+function voiceFor(context: Context, milestone: RecordOf<'milestones'>): Voice {
+  if (isOverdue(milestone, context.repository.asOf)) return 'late';
+  return standingOf(milestone) === 'done' ? 'done' : 'underway';
 }
 
 const daysLong = (from: string, to: string) =>

@@ -3,18 +3,18 @@
  * it counts.
  */
 import { formatNumber } from '../../../i18n/index.ts';
-import { lastDay, toAddress } from '../../../schema/values/index.ts';
 import type { Filter, RecordOf, Repository, StatName } from '../../../schema/index.ts';
-import type { Context } from '../../parts/context.ts';
-import { isInForce } from '../effectiveStatus.ts';
-import { followThrough } from '../followThrough.ts';
+import { lastDay, toAddress } from '../../../schema/values/index.ts';
 import { hasMoved } from '../../changes/slips.ts';
-import { isContradicted } from '../verification.ts';
+import { rowsAddress } from '../../parts/addresses.ts';
+import type { Context } from '../../parts/context.ts';
 import { searchAddress } from '../../parts/inlines.ts';
 import { isCommitment } from '../../parts/marks.ts';
 import { standingOf } from '../deadline.ts';
+import { isInForce } from '../effectiveStatus.ts';
+import { followThrough } from '../followThrough.ts';
+import { isContradicted } from '../verification.ts';
 import { chosen } from './chosen.ts';
-import { rowsAddress } from '../../reports/report.ts';
 
 export interface Stat {
   count: number;

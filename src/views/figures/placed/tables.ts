@@ -1,10 +1,10 @@
 /** Tables that an author may place in a report. */
 import type { Filter, FigureTableName } from '../../../schema/index.ts';
-import { toRecordTable } from '../../records/recordTable.ts';
-import type { Table } from '../../parts/table.ts';
-import type { Context } from '../../parts/context.ts';
-import { isOverdue } from '../deadline.ts';
 import { hasMoved } from '../../changes/slips.ts';
+import type { Context } from '../../parts/context.ts';
+import type { Table } from '../../parts/table.ts';
+import { toRecordTable } from '../../records/recordTable.ts';
+import { isOverdue } from '../deadline.ts';
 import { isContradicted } from '../verification.ts';
 import { chosen } from './chosen.ts';
 

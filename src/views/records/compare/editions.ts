@@ -9,7 +9,7 @@ import { toChart } from '../../figures/placed/chartWords.ts';
 import { linkTo, linkToId, plain, type Inline } from '../../parts/inlines.ts';
 import { column, numberColumn, type Table } from '../../parts/table.ts';
 import { shortTitleOf, titleOf } from '../../parts/texts.ts';
-import { oneDigit } from '../../reports/report.ts';
+import { oneDigit } from '../../parts/shares.ts';
 import { signed } from '../scores.ts';
 
 type Edition = RecordOf<'assessments'>;

@@ -8,7 +8,7 @@ import { judgementsOf, type Judgement } from '../../figures/risk.ts';
 import { dated, linkTo, linked, plain, type Inline } from '../../parts/inlines.ts';
 import type { Section } from '../../parts/sections.ts';
 import { column, numberColumn, type DataRow } from '../../parts/table.ts';
-import { oneDigit } from '../../reports/report.ts';
+import { oneDigit } from '../../parts/shares.ts';
 import type { RegisterView } from './view.ts';
 
 type Scenario = RecordOf<'scenarios'>;

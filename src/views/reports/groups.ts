@@ -1,0 +1,89 @@
+/** The rows of a report in groups, and the table that counts each group's parts. */
+import type { MessageKey } from '../../i18n/index.ts';
+import type { RecordOf, StandingReportName } from '../../schema/index.ts';
+import { groupByAll, toAddress } from '../../schema/values/index.ts';
+import { type ChosenRows, findAddress, rowsAddress } from '../parts/addresses.ts';
+import type { Context } from '../parts/context.ts';
+import { linked, plain } from '../parts/inlines.ts';
+import { countLink } from '../parts/shares.ts';
+import { type Table, column, numberColumn } from '../parts/table.ts';
+import { shortTitleOf } from '../parts/texts.ts';
+
+/** A group of rows under one heading: a forum, a participant, a year. */
+export interface Group<T> {
+  key: string;
+  label: string;
+  href?: string;
+  items: readonly T[];
+}
+
+/** Groups by the ids that `idsOf` gives, named by the records of a register, the largest first. */
+export function groupById<T>(
+  context: Context,
+  register: 'forums' | 'participants' | 'themes' | 'measures',
+  items: readonly T[],
+  idsOf: (item: T) => readonly string[],
+): readonly Group<T>[] {
+  return [...groupByAll(items, (item) => idsOf(item).map(toAddress))]
+    .map(([key, own]) => {
+      const record: RecordOf | undefined = context.repository.records.findIn(register, key);
+      const href = record && findAddress(context, record);
+      return {
+        key,
+        label: record ? shortTitleOf(context, record).text : key,
+        ...(href ? { href } : {}),
+        items: own,
+      };
+    })
+    .toSorted((a, b) => b.items.length - a.items.length || (a.key < b.key ? -1 : 1));
+}
+
+export function groupByYear<T>(
+  items: readonly T[],
+  yearOf: (item: T) => string | undefined,
+): readonly Group<T>[] {
+  const groups = groupByAll(items, (item) => [yearOf(item)].filter((year) => year !== undefined));
+  return [...groups]
+    .map(([key, own]) => ({ key, label: key, items: own }))
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** A part of the rows, by the values that choose it. */
+export interface CountedPart<T> {
+  key: string;
+  label: string;
+  chosen: ChosenRows;
+  has: (item: T) => boolean;
+}
+
+/** A table with a line for each group and a count for each part, each leading to its rows. */
+export function breakdown<T>(
+  context: Context,
+  name: StandingReportName,
+  by: string,
+  groups: readonly Group<T>[],
+  parts: readonly CountedPart<T>[],
+): Table {
+  const used = parts.filter((part) => groups.some((group) => group.items.some(part.has)));
+  return {
+    columns: [
+      column('title', context.say(`report.by.${by}` as MessageKey), 'title'),
+      ...used.map(({ key, label }) => numberColumn(key, label)),
+      numberColumn('all', context.say('report.all')),
+    ],
+    rows: groups.map((group) => ({
+      id: group.key,
+      cells: [
+        [group.href ? linked(group.label, group.href) : plain(group.label)],
+        ...used.map(({ chosen, has }) =>
+          countLink(
+            context,
+            group.items.filter(has).length,
+            rowsAddress(context, name, { [by]: group.key, ...chosen }),
+          ),
+        ),
+        countLink(context, group.items.length, rowsAddress(context, name, { [by]: group.key })),
+      ],
+    })),
+  };
+}

@@ -1,0 +1,127 @@
+/**
+ * The joint assessment: the newest edition as a heat map, by likelihood and impact, by gap, by how
+ * far the perspectives are apart, and against the one before.
+ */
+import { formatNumber } from '../../../i18n/index.ts';
+import type { RecordOf } from '../../../schema/index.ts';
+import { once, toAddress } from '../../../schema/values/index.ts';
+import { riskMatrix, scoresByEdition } from '../../figures/placed/assessmentCharts.ts';
+import { type Judgement, judgementsOf, publishedEditions } from '../../figures/risk.ts';
+import { addressIn, findAddress, rowsAddress } from '../../parts/addresses.ts';
+import type { Context } from '../../parts/context.ts';
+import { linked, linkTo, linkToId, plain } from '../../parts/inlines.ts';
+import { type Fact, type Section, figureSection } from '../../parts/sections.ts';
+import { oneDigit } from '../../parts/shares.ts';
+import { titleOf } from '../../parts/texts.ts';
+import { assessmentSections } from '../../records/assessment.ts';
+import { type StandingReport, methodLinks } from '../report.ts';
+import { likelihoodByImpact } from './likelihoodByImpact.ts';
+import { namesOf } from './names.ts';
+import { judgementRows } from './rows.ts';
+import { spreadChart } from './spread.ts';
+
+const name = 'joint-assessment';
+type Edition = RecordOf<'assessments'>;
+
+export function jointAssessmentReport(context: Context): StandingReport | undefined {
+  const { records, asOf } = context.repository;
+  const edition = publishedEditions(records, asOf)[0];
+  if (!edition) return undefined;
+  const judgements = judgementsOf(records, edition.id).toSorted(
+    (a, b) => (b.gap ?? -1) - (a.gap ?? -1),
+  );
+  const widest = judgements.find((one) => one.gap !== undefined);
+  return {
+    name,
+    title: context.say('report.assessment'),
+    finding: widest
+      ? findingOf(context, edition, widest, widest.gap!)
+      : titleOf(context, edition).text,
+    numbers: numbersOf(context, edition, judgements, widest),
+    sections: sectionsOf(context, edition, judgements),
+    rows: once(() => judgementRows(context, edition, judgements)),
+    method: [...methodLinks(context, ['risk']), ...wayTo(context, edition)],
+  };
+}
+
+function wayTo(context: Context, edition: Edition): StandingReport['method'] {
+  const href = findAddress(context, edition);
+  return href ? [{ text: titleOf(context, edition).text, href }] : [];
+}
+
+const findingOf = (context: Context, edition: Edition, widest: Judgement, gap: number): string =>
+  context.say('report.assessment.finding', {
+    edition: titleOf(context, edition).text,
+    ...namesOf(context, widest),
+    gap: formatNumber(context.language, gap, oneDigit),
+  });
+
+function numbersOf(
+  context: Context,
+  edition: Edition,
+  judgements: readonly Judgement[],
+  widest: Judgement | undefined,
+): readonly Fact[] {
+  const pairs = formatNumber(context.language, judgements.length);
+  const highest = judgements
+    .filter(({ risk }) => risk !== undefined)
+    .toSorted((a, b) => b.risk! - a.risk!)[0];
+  return [
+    { label: context.say('register.assessments.one'), values: [linkTo(context, edition)] },
+    {
+      label: context.say('report.assessment.pairs'),
+      values: [linked(pairs, rowsAddress(context, name))],
+    },
+    ...extreme(context, context.say('scenario.highestRisk'), highest?.risk, highest),
+    ...extreme(context, context.say('report.assessment.widest'), widest?.gap, widest),
+    ...comparison(context, edition),
+  ];
+}
+
+/** The greatest of a figure, with the scenario and the territory that it is of. */
+function extreme(
+  context: Context,
+  label: string,
+  value: number | undefined,
+  judgement: Judgement | undefined,
+): readonly Fact[] {
+  if (value === undefined || !judgement) return [];
+  const values = [
+    plain(formatNumber(context.language, value, oneDigit)),
+    linkToId(context, judgement.scenario, 'full'),
+    linkToId(context, judgement.participant),
+  ];
+  return [{ label, values }];
+}
+
+/** The way to what has changed since the edition that this one replaces. */
+function comparison(context: Context, edition: Edition): readonly Fact[] {
+  const before = context.repository.records.findIn('assessments', edition.fields.replaces);
+  if (!before) return [];
+  const path = `/compare/assessments/${toAddress(before.id)}/${toAddress(edition.id)}/`;
+  const link = linked(titleOf(context, before).text, addressIn(context, path));
+  return [{ label: context.say('report.assessment.compare'), values: [link] }];
+}
+
+function sectionsOf(
+  context: Context,
+  edition: Edition,
+  judgements: readonly Judgement[],
+): readonly Section[] {
+  const own = assessmentSections(context, edition);
+  const spread = spreadChart(context, edition, judgements);
+  const byImpact = likelihoodByImpact(context, edition, judgements);
+  const editions = scoresByEdition(context);
+  return [
+    ...figureSection('heat-map', context.say('assessment.heatMap'), riskMatrix(context, edition)),
+    ...figureSection(
+      'likelihood-impact',
+      context.say('report.assessment.likelihoodImpact'),
+      byImpact,
+    ),
+    ...own.filter(({ id }) => id === 'gaps'),
+    ...figureSection('spread', context.say('assessment.spread'), spread),
+    ...own.filter(({ id }) => id === 'changed'),
+    ...figureSection('editions', context.say('report.assessment.editions'), editions),
+  ];
+}

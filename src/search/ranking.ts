@@ -56,9 +56,9 @@ export const mostShare = 0.75;
 const percent = (weight: number) => Math.round(weight * 100);
 
 /** The weights that the method page tells: how many times as much, and per cent. */
-export const toldWeights = {
+export const toldWeights = () => ({
   beside: 1 + besideWeight,
   otherName: percent(otherNameWeight),
   measure: percent(kindWeights['measures']! - 1),
   overview: percent(1 - overview),
-} as const;
+});

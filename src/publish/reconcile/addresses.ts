@@ -3,6 +3,7 @@
  * from the code that makes the pages, so that neither can be wrong alone. A page that is in no list
  * here is owed to nobody, and the build stops: add it here if it is meant to be.
  */
+import { standingReportNames } from '../../schema/index.ts';
 
 /**
  * Registers whose rows have a page of their own, at `/<register>/<id>/`, with the record as JSON
@@ -50,17 +51,10 @@ export const standingPages: ReadonlySet<string> = new Set([
   'feeds',
 ]);
 
-/** Reports that the engine writes itself, beside those of the record. */
-export const engineReports: ReadonlySet<string> = new Set([
-  'reports/follow-through',
-  'reports/slippage',
-  'reports/verification',
-  'reports/joint-assessment',
-  'reports/participation',
-  'reports/regularity',
-  'reports/lessons',
-  'reports/coming',
-]);
+/** Reports that the engine writes itself, beside those of the record: their names are promised. */
+export const engineReports: ReadonlySet<string> = new Set(
+  standingReportNames.map((name) => `reports/${name}`),
+);
 
 /** Pages that stand once, at the root. */
 export const rootPages: ReadonlySet<string> = new Set(['index.html', '404.html']);

@@ -17,7 +17,7 @@ import { toPageCite } from '../takeaway/cite.ts';
 import { contextKey, type Context } from '../parts/context.ts';
 import { feedLinks, feedOf } from '../takeaway/follow.ts';
 import { remember } from '../../schema/values/index.ts';
-import type { PageFacts } from '../parts/filters.ts';
+import type { SearchAttributes } from '../parts/filters.ts';
 import { siteShare, type SharePicture } from '../takeaway/share.ts';
 import { siteTitle } from '../parts/texts.ts';
 
@@ -47,7 +47,7 @@ export interface PageAbout {
   /** What stands beside a link to the page; the site's own picture where nothing is said. */
   picture?: SharePicture;
   /** Given where the search is to find the page. */
-  search?: PageFacts;
+  search?: SearchAttributes;
   /** Not to be indexed by others either: pages of a list after the first, the search. */
   exact?: boolean;
 }
@@ -199,8 +199,8 @@ function licenceOf(context: Context): string {
 }
 
 /** Pagefind's attributes: `name:value` pairs separated by commas, values without commas. */
-function toPagefind(facts: PageFacts) {
-  const pairs = (entries: PageFacts['filters']) =>
+function toPagefind(facts: SearchAttributes) {
+  const pairs = (entries: SearchAttributes['filters']) =>
     entries.map(([name, value]) => `${name}:${value.replaceAll(',', ' ')}`).join(', ');
   return { filters: pairs(facts.filters), sorts: pairs(facts.sorts), meta: facts.meta };
 }

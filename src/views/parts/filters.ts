@@ -22,7 +22,7 @@ export function dateThatMatters(record: RecordOf): IsoDate | undefined {
   return undefined;
 }
 
-export interface PageFacts {
+export interface SearchAttributes {
   /** Several values of one filter are several entries. */
   filters: readonly (readonly [name: string, value: string])[];
   sorts: readonly (readonly [name: string, value: string])[];
@@ -101,7 +101,7 @@ export function countByFilter(
 /** Sort key of a page without a date: it stands last in either order. */
 const noDate = '0000-00-00';
 
-export function searchFactsOf(context: Context, record: RecordOf): PageFacts {
+export function searchFactsOf(context: Context, record: RecordOf): SearchAttributes {
   const facts = recordFactsOf(context, record);
   const { date, due, status, verified } = facts;
   const marks = [
@@ -167,7 +167,7 @@ function forumsOf({ repository }: Context, record: RecordOf): readonly string[] 
 }
 
 /** What the search knows of a page that is no record's. */
-export function pageFacts(context: Context, kind: string): PageFacts {
+export function pageFacts(context: Context, kind: string): SearchAttributes {
   return {
     filters: [
       ['kind', kind],

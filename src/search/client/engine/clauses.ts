@@ -1,5 +1,6 @@
 /** The rows of one clause of a query: of a word in any form, a phrase, or words joined by signs. */
 import type { Token } from '../../documents/words.ts';
+import { phraseWeights } from '../../ranking.ts';
 import { otherForms, otherSigns } from '../query/forms.ts';
 import { tokensApart, type Clause, type CompoundClause, type WordClause } from '../query/query.ts';
 import { better, toScores, wholeOf, type Hits } from './hits.ts';
@@ -122,8 +123,9 @@ export async function findPhrase(
 ): Promise<Hits> {
   const found = await places.find(tokens);
   const rarity = Math.log(1 + manifest.rows / (1 + found.size));
+  const { first, reach } = phraseWeights;
   const toScore = (at: readonly number[]) =>
-    rarity * (1 + Math.log(at.length || 1) + 4 / (1 + (at[0] ?? 99) / 8));
+    rarity * (1 + Math.log(at.length || 1) + first / (1 + (at[0] ?? 99) / reach));
   return {
     scores: new Map([...found].map(([row, at]) => [row, toScore(at)])),
     phrases: [tokens],

@@ -1,6 +1,7 @@
 /** One index, asked: which rows answer a query, how well, and what to mark in them. */
 import type { SearchAlias } from '../../documents/format.ts';
 import { foldWord, hasUnspacedScript, toPhrase, type Token } from '../../documents/words.ts';
+import { besideWeight, otherNameWeight } from '../../ranking.ts';
 import { otherDates, otherForms } from '../query/forms.ts';
 import { toNamed, type Named } from '../query/names.ts';
 import { toJoined, type Clause } from '../query/query.ts';
@@ -31,15 +32,6 @@ export interface Answer {
   phrases: readonly (readonly Token[])[];
   notes: readonly Note[];
 }
-
-/** What another name of a word counts against the word itself. */
-const otherNameWeight = 0.5;
-
-/**
- * What it counts that words asked for one after the other stand so in a text: at most as much
- * again.
- */
-const besideWeight = 1;
 
 /** The words of a name as the index has them. */
 const toWords = (name: string): string[] =>

@@ -1,5 +1,6 @@
 /** The rows that a part of a query finds, with their scores, and how parts come together. */
 import type { Token } from '../../documents/words.ts';
+import { mostShare } from '../../ranking.ts';
 import type { Clause } from '../query/query.ts';
 import type { Fit, Fits } from './stems.ts';
 
@@ -79,9 +80,6 @@ export function combineAll(
   }
   return scores;
 }
-
-/** How much of what a query asks for a text must have, against the text that has the most of it. */
-const mostShare = 0.75;
 
 /**
  * Rows that have most of the parts, by how rare those are: rare words weigh more than those that

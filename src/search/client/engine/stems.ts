@@ -1,4 +1,5 @@
 /** Words in any of their forms, and how well they fit, by Pagefind. */
+import { placeWeights } from '../../ranking.ts';
 
 interface PagefindResult {
   id: string;
@@ -39,8 +40,6 @@ const wholeBonus = Math.exp(ranking.termSimilarity * (Math.exp(-1 / 8) - 1));
 const threshold = 1e-6;
 /** Pagefind's own saturation (BM25), of which small scores know only that it is. */
 const saturation = 1.4;
-/** What a word counts that is a title by itself, in a text with it. */
-const mostPlaces = 100;
 
 export class SearchStems {
   readonly #pagefind: Pagefind;
@@ -139,7 +138,7 @@ export class SearchStems {
  * A word among the first of a document stands in its title, and tells the more of it the sooner it
  * comes.
  */
-const earliness = (place = Infinity) => 0.6 / (1 + place / 3);
+const earliness = (place = Infinity) => placeWeights.first / (1 + place / placeWeights.reach);
 
 /**
  * What the places of a word tell, undoing what made longer words count for nothing: one in a short
@@ -147,7 +146,7 @@ const earliness = (place = Infinity) => 0.6 / (1 + place / 3);
  */
 function toScore(score: number, rarity: number): number {
   const places = (score * saturation) / (rarity * (saturation + 1) * wholeBonus);
-  return (rarity * 2.4 * Math.log1p(places)) / Math.log1p(mostPlaces);
+  return (rarity * placeWeights.all * Math.log1p(places)) / Math.log1p(placeWeights.many);
 }
 
 function preload(href: string): void {

@@ -43,7 +43,7 @@ function aboutTexts(context: Context): Texts {
 }
 
 function methodTexts(context: Context): Texts {
-  const { title, intro, entries } = toMethodView(context, toldWeights);
+  const { title, intro, entries } = toMethodView(context, toldWeights());
   const told = entries.map((one) => ({
     id: one.id,
     heading: one.title,

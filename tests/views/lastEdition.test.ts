@@ -4,7 +4,7 @@ import { toValues, type HistoryTable } from '../../src/history/changes/rows.ts';
 import type { RecordOf } from '../../src/schema/tables.ts';
 import { findLastEdition, sinceLastEdition } from '../../src/views/changes/lastEdition.ts';
 import { toRecordJson } from '../../src/exports/json.ts';
-import { toHomeView } from '../../src/views/pages/home/home.ts';
+import { toHomeView } from '../../src/views/pages/home.ts';
 import { toListView } from '../../src/views/records/list/list.ts';
 import { standingReports } from '../../src/views/reports/index.ts';
 import { context, record, repository } from '../make.ts';

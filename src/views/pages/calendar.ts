@@ -15,8 +15,7 @@ import { titleOf } from '../parts/texts.ts';
 
 export interface CalendarItem {
   date: IsoDate;
-  /** The last day, of what takes several. */
-  until?: IsoDate;
+  /** The last day, of what takes several. */ until?: IsoDate;
   what: string;
   record: RecordOf;
 }
@@ -42,7 +41,7 @@ export function overdueItems(context: Context): readonly CalendarItem[] {
       what: registerName(context, one.register, 'one'),
       record: one,
     }))
-    .toSorted((a, b) => compareText(lastDay(a.date), lastDay(b.date)));
+    .toSorted((a, b) => (lastDay(a.date) < lastDay(b.date) ? -1 : 1));
 }
 
 /** What comes after a day, soonest first; a month or year counts at its end. */
@@ -94,7 +93,9 @@ export function comingItems(context: Context): readonly CalendarItem[] {
           one.fields.ends_on,
         ),
       ),
-  ].toSorted((a, b) => compareText(lastDay(a.date), lastDay(b.date)));
+  ].toSorted((a, b) =>
+    lastDay(a.date) < lastDay(b.date) ? -1 : lastDay(a.date) > lastDay(b.date) ? 1 : 0,
+  );
 }
 
 export function toCalendarView(context: Context): {

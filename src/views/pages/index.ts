@@ -14,7 +14,6 @@ export {
 } from './dataset.ts';
 export { type PageAbout, toFrameView } from './frame.ts';
 export { toGlossaryView } from './glossary.ts';
-export { type HomeView, toHomeView } from './home/home.ts';
-export { newDays } from './home/news.ts';
+export { type HomeView, newDays, toHomeView } from './home.ts';
 export { toMethodView } from './method.ts';
 export { policy } from './policy.ts';

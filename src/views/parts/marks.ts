@@ -10,12 +10,6 @@ import { type Inline, type MarkVoice, wordOf } from './inlines.ts';
 type Mark = Extract<Inline, { kind: 'mark' }>;
 const mark = (voice: MarkVoice, text: string): Mark => ({ kind: 'mark', voice, text });
 
-/** Every action and milestone. */
-export const commitmentsOf = ({ repository: { records } }: Context): readonly Commitment[] => [
-  ...records.of('actions'),
-  ...records.of('milestones'),
-];
-
 export function isCommitment(record: RecordOf): record is Commitment {
   return record.register === 'actions' || record.register === 'milestones';
 }

@@ -142,7 +142,8 @@ test('a folder holds at most 12 files, a file at most 250 lines', () => {
 
 test('no name is exported twice with two meanings', () => {
   const places = new Map<string, string[]>();
-  for (const file of codeFiles)
+  // What a route exports has the names that Astro gives.
+  for (const file of codeFiles.filter((one) => !one.startsWith('pages/')))
     for (const name of exportsOf(file)) places.set(name, [...(places.get(name) ?? []), file]);
   expect([...places].filter(([, files]) => files.length > 1)).toEqual([]);
 });

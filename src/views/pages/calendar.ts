@@ -2,6 +2,7 @@
  * Everything with a date to come: deadlines, reviews, sunsets, planned assessments, meetings,
  * reports owed.
  */
+import { compareText } from '../../schema/faults/index.ts';
 import { formatDate } from '../../i18n/index.ts';
 import { type IsoDate, addDays, lastDay } from '../../schema/values/index.ts';
 import type { RecordOf } from '../../schema/index.ts';
@@ -93,9 +94,7 @@ export function comingItems(context: Context): readonly CalendarItem[] {
           one.fields.ends_on,
         ),
       ),
-  ].toSorted((a, b) =>
-    lastDay(a.date) < lastDay(b.date) ? -1 : lastDay(a.date) > lastDay(b.date) ? 1 : 0,
-  );
+  ].toSorted((a, b) => compareText(lastDay(a.date), lastDay(b.date)));
 }
 
 export function toCalendarView(context: Context): {

@@ -3,24 +3,17 @@
  * it.
  */
 import { formatFault, formatNumber } from '../../i18n/index.ts';
-import type { CellValue, Dataset, FieldDescriptor } from '../../schema/index.ts';
+import type { Dataset } from '../../schema/index.ts';
 import { compareText } from '../../schema/faults/index.ts';
-import { fieldsOf } from '../../schema/registers/index.ts';
 import { addressIn, fileAddress } from '../parts/addresses.ts';
 import { sourceLine } from '../takeaway/cite.ts';
 import { type Table, column } from '../parts/table.ts';
 import type { Context } from '../parts/context.ts';
-import {
-  contributed,
-  labelOf,
-  linked,
-  linkOrSymbol,
-  plain,
-  registerName,
-  type Inline,
-} from '../parts/inlines.ts';
+import { linked, linkOrSymbol, plain, registerName, type Inline } from '../parts/inlines.ts';
 import { findOwnText, type Text } from '../parts/texts.ts';
 import { isRunAsFormula } from '../../tables/records/index.ts';
+
+import { columnTable } from './datasetColumns.ts';
 
 export interface DatasetView {
   name: string;
@@ -125,7 +118,10 @@ function factsOf(context: Context, { resource, files, rows }: Dataset): DatasetV
       context.say('data.files'),
       files.map(({ file, bytes }) => {
         const href = sourceLine(context, file);
-        const text = `${file} (${context.say('data.bytes', { size: formatNumber(context.language, bytes / 1000, { maximumFractionDigits: 1 }) })})`;
+        const kilobytes = formatNumber(context.language, bytes / 1000, {
+          maximumFractionDigits: 1,
+        });
+        const text = `${file} (${context.say('data.bytes', { size: kilobytes })})`;
         return href ? { kind: 'link' as const, text, href, external: true } : plain(text);
       }),
     ),
@@ -153,96 +149,6 @@ const nameAndAddress = (name: string | undefined, path: string | undefined): Inl
     ? { kind: 'link', text: name ?? path, href: path, external: true }
     : plain(name ?? path ?? '');
 
-function columnTable(context: Context, dataset: Dataset): Table {
-  const { resource } = dataset;
-  return {
-    columns: [
-      column('column', context.say('data.column'), 'title'),
-      column('type', context.say('data.type')),
-      column('meaning', context.say('data.meaning')),
-      column('rules', context.say('data.constraints')),
-      column('filled', context.say('data.filled'), 'number'),
-    ],
-    rows: resource.schema.fields.map((field, index) => ({
-      id: field.name,
-      cells: [
-        [
-          plain(field.name),
-          ...(field.title && field.title !== field.name ? [plain(field.title, true)] : []),
-        ],
-        [
-          plain(
-            field.format && field.format !== 'default'
-              ? `${field.type} (${field.format})`
-              : field.type,
-          ),
-        ],
-        meaningOf(context, dataset, field),
-        rulesOf(context, dataset, field).map((rule) => plain(rule)),
-        [
-          plain(
-            formatNumber(
-              context.language,
-              dataset.rows.filter(
-                (row) =>
-                  row.values[index] !== null &&
-                  row.values[index] !== undefined &&
-                  row.values[index] !== '',
-              ).length,
-            ),
-          ),
-        ],
-      ],
-    })),
-  };
-}
-
-function meaningOf(
-  context: Context,
-  { resource }: Dataset,
-  field: FieldDescriptor,
-): readonly Inline[] {
-  if (field.description) return [contributed({ text: field.description })];
-  if (!resource.register) return [];
-  const name = field.waymark?.field ?? field.name;
-  const meta = fieldsOf(resource.register).get(name);
-  return meta ? [plain(labelOf(context, resource.register, name)), plain(meta.doc, true)] : [];
-}
-
-function rulesOf(
-  context: Context,
-  { resource }: Dataset,
-  field: FieldDescriptor,
-): readonly string[] {
-  const { required, unique, enum: allowed, pattern, minimum, maximum } = field.constraints ?? {};
-  const target = resource.schema.foreignKeys.find((key) => key.fields.includes(field.name));
-  return [
-    ...(resource.schema.primaryKey.includes(field.name) ? [context.say('data.key')] : []),
-    ...(required ? [context.say('data.required')] : []),
-    ...(unique ? [context.say('data.unique')] : []),
-    ...(allowed ? [context.say('data.oneOf', { values: allowed.map(String).join(', ') })] : []),
-    ...(pattern ? [context.say('data.pattern', { pattern })] : []),
-    ...(minimum === undefined ? [] : [context.say('data.minimum', { value: String(minimum) })]),
-    ...(maximum === undefined ? [] : [context.say('data.maximum', { value: String(maximum) })]),
-    ...(field.type === 'list'
-      ? [context.say('data.separated', { delimiter: field.delimiter ?? ',' })]
-      : []),
-    ...(target
-      ? [context.say('data.refersTo', { resource: target.reference.resource || resource.name })]
-      : []),
-  ];
-}
-
-/** A value of a cell as text for people; what is missing is an empty cell. */
-export function valueText(value: CellValue | undefined): string {
-  if (value === null || value === undefined) return '';
-  return typeof value === 'object'
-    ? Array.isArray(value)
-      ? value.map(valueText).join('; ')
-      : JSON.stringify(value)
-    : String(value);
-}
-
 const longestCell = 200;
 
 function previewTable(dataset: Dataset): Table {
@@ -261,13 +167,18 @@ function previewTable(dataset: Dataset): Table {
   };
 }
 
+function foundSentence(context: Context, shown: number, count: number): string {
+  const some = context.say('data.qualitySome', { count });
+  return count > shown ? `${some} ${context.say('data.qualityFirst', { shown, count })}` : some;
+}
+
 function qualityOf(context: Context, dataset: Dataset): DatasetView['quality'] {
   const files = new Set(dataset.files.map(({ file }) => file));
   const faults = context.repository.faults.filter((one) => files.has(one.file));
   if (faults.length === 0) return { sentence: context.say('data.qualityNone') };
   const shown = faults.slice(0, mostFaults);
   return {
-    sentence: `${context.say('data.qualitySome', { count: faults.length })}${faults.length > shown.length ? ` ${context.say('data.qualityFirst', { shown: shown.length, count: faults.length })}` : ''}`,
+    sentence: foundSentence(context, shown.length, faults.length),
     table: {
       columns: [
         column('found', context.say('data.found'), 'title'),

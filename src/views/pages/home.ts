@@ -2,16 +2,15 @@
  * The first page: where the process stands, in sentences with live numbers; what is newly late and
  * newly verified; what comes next.
  */
-import { type IsoDate, addDays, firstDay, isBefore, lastDay } from '../../schema/values/index.ts';
+import { addDays, isBefore, lastDay } from '../../schema/values/index.ts';
 import { formatDate, formatList } from '../../i18n/index.ts';
 import { registersOn } from '../../schema/registers/index.ts';
-import type { RecordOf } from '../../schema/index.ts';
 import { addressIn } from '../parts/addresses.ts';
 import { toRecordTable } from '../records/recordTable.ts';
 import type { Table } from '../parts/table.ts';
 import type { ChartSpec } from '../../charts/index.ts';
 import type { Context } from '../parts/context.ts';
-import { isOpen, standingOf, type Commitment } from '../figures/deadline.ts';
+import { type Commitment } from '../figures/deadline.ts';
 import { effectiveStatus, isInForce } from '../figures/effectiveStatus.ts';
 import { followThrough } from '../figures/followThrough.ts';
 import { judgementsOf } from '../figures/risk.ts';
@@ -24,18 +23,9 @@ import { riskMatrix } from '../figures/placed/assessmentCharts.ts';
 import { standingReports } from '../reports/index.ts';
 import { findOwnText, shortTitleOf, siteTitle, titleOf, type Text } from '../parts/texts.ts';
 
-export interface Coming {
-  date: IsoDate;
-  what: string;
-  link: Inline;
-}
-export interface ComingMonth {
-  month: string;
-  items: readonly Coming[];
-  /** How many more there are than are listed. */ more: number;
-}
-
 /** The first lines of a list, and the address of all where there are more. */
+import { commitments, comingMonths, type ComingMonth } from './homeMonths.ts';
+
 export interface NewLines {
   lines: readonly (readonly Inline[])[];
   more: number;
@@ -65,7 +55,6 @@ export interface HomeView {
 
 /** Days in which a finding counts as new, and months that the strip looks ahead. */
 export const newDays = 120;
-const monthsAhead = 3;
 const mostListed = 5;
 
 export function toHomeView(context: Context): HomeView {
@@ -147,11 +136,6 @@ function actionSentence(context: Context, date: string): { text: string; href: s
   };
 }
 
-const commitments = (context: Context): readonly Commitment[] => [
-  ...context.repository.records.of('actions'),
-  ...context.repository.records.of('milestones'),
-];
-
 /** Each is a link with its due date and its owners, or with what became of it. */
 function overdueSince(
   context: Context,
@@ -227,72 +211,6 @@ function newlyVerified(context: Context): HomeView['newlyVerified'] {
       dated(context, one.fields.reported_on!),
       linkTo(context, one),
     ]);
-}
-
-/** Deadlines, reviews, sunsets and meetings of the next months, by month. */
-function comingMonths(context: Context): readonly ComingMonth[] {
-  const { asOf, records } = context.repository;
-  const until = monthAfter(asOf, monthsAhead);
-  const items: Coming[] = [
-    ...commitments(context)
-      .filter((one) => isOpen(one) || standingOf(one) === 'unknown')
-      .flatMap((one) =>
-        coming(context, one, one.fields.due, registerName(context, one.register, 'one')),
-      ),
-    ...records
-      .of('measures')
-      .flatMap((one) => [
-        ...coming(context, one, one.fields.review_due, context.say('field.review_due')),
-        ...coming(context, one, one.fields.expires_on, context.say('field.expires_on')),
-      ]),
-    ...records
-      .of('assessments')
-      .flatMap((one) =>
-        one.fields.published_on
-          ? []
-          : coming(context, one, one.fields.planned_for, context.say('field.planned_for')),
-      ),
-    ...records
-      .of('meetings')
-      .flatMap((one) =>
-        coming(context, one, one.fields.starts_on, registerName(context, 'meetings', 'one')),
-      ),
-  ]
-    .filter((item) => item.date > asOf && item.date < until)
-    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  const months = [...new Set(items.map((item) => item.date.slice(0, 7)))];
-  return months.map((month) => ({
-    month: formatDate(context.language, month),
-    ...shortened(items.filter((item) => item.date.startsWith(month))),
-  }));
-}
-
-const mostInMonth = 8;
-const shortened = (items: readonly Coming[]) => ({
-  items: items.slice(0, mostInMonth),
-  more: Math.max(0, items.length - mostInMonth),
-});
-
-function coming(
-  context: Context,
-  record: RecordOf,
-  date: IsoDate | undefined,
-  what: string,
-): Coming[] {
-  return date && date.length > 4
-    ? [
-        {
-          date: date.length === 7 ? lastDay(date) : firstDay(date),
-          what,
-          link: linkTo(context, record),
-        },
-      ]
-    : [];
-}
-
-function monthAfter(date: IsoDate, months: number): IsoDate {
-  const at = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months + 1;
-  return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}-01`;
 }
 
 function latestAssessment(context: Context): Pick<HomeView, 'assessment'> {

@@ -201,7 +201,13 @@ export function correctionAddress(
   const title = `${context.say('record.correct')}: ${record}${field === undefined ? '' : ` ${field}`}`;
   if (repository.includes('gitlab'))
     return `${base}/-/issues/new?${new URLSearchParams({ 'issue[title]': title }).toString()}`;
-  return `${base}/issues/new?${new URLSearchParams({ template: 'correction.yml', title, record, ...(field === undefined ? {} : { field }) }).toString()}`;
+  const asked = {
+    template: 'correction.yml',
+    title,
+    record,
+    ...(field === undefined ? {} : { field }),
+  };
+  return `${base}/issues/new?${new URLSearchParams(asked).toString()}`;
 }
 
 /**

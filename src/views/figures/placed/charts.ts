@@ -3,7 +3,7 @@ import type { ChartSpec } from '../../../charts/index.ts';
 import type { ChartName, Filter } from '../../../schema/index.ts';
 import type { Context } from '../../parts/context.ts';
 import { scoresByEdition } from './assessmentCharts.ts';
-import { chosen, firstDueOf } from './chosen.ts';
+import { chosen, firstDueChosen } from './chosen.ts';
 import { followThroughByMeeting } from './followThroughCharts.ts';
 import { lessonsByState } from './lessonsChart.ts';
 import { milestoneSlips } from './milestoneCharts.ts';
@@ -28,7 +28,10 @@ export function findChart(
         chosen(records, records.of('meetings'), filter, ({ fields }) => fields.starts_on),
       );
     case 'milestones-timeline':
-      return milestoneSlips(context, chosen(records, records.of('milestones'), filter, firstDueOf));
+      return milestoneSlips(
+        context,
+        chosen(records, records.of('milestones'), filter, firstDueChosen),
+      );
     case 'assessment-scores-by-edition':
       return scoresByEdition(context);
     case 'verification-coverage':

@@ -74,5 +74,5 @@ export function rowsBehind(
 }
 
 /** The date that a year is held against of what has a due date: the first that it had. */
-export const firstDueOf = ({ fields }: RecordOf<'milestones'>): string | undefined =>
+export const firstDueChosen = ({ fields }: RecordOf<'milestones'>): string | undefined =>
   fields.due_original ?? fields.due;

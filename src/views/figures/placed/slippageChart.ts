@@ -7,7 +7,7 @@ import type { Context } from '../../parts/context.ts';
 import { percentile } from '../earlyWarning.ts';
 import { shareOf } from '../share.ts';
 import { toChart } from './chartWords.ts';
-import { chosen, firstDueOf, rowsBehind } from './chosen.ts';
+import { chosen, firstDueChosen, rowsBehind } from './chosen.ts';
 
 interface Slipped {
   year: string;
@@ -61,7 +61,7 @@ function slipsOf(context: Context, filter: Filter): readonly Slipped[] {
   const { records } = repository;
   return [
     ...chosen(records, records.of('actions'), filter, ({ fields }) => fields.agreed_on),
-    ...chosen(records, records.of('milestones'), filter, firstDueOf),
+    ...chosen(records, records.of('milestones'), filter, firstDueChosen),
   ].flatMap((one) => {
     const slip = slipOf(repository, one);
     if (!slip) return [];

@@ -3,7 +3,7 @@ import type { Judgement } from '../../figures/risk.ts';
 import type { Context } from '../../parts/context.ts';
 import { shortTitleOf, titleOf } from '../../parts/texts.ts';
 
-export function namesOf(
+export function pairNamesOf(
   context: Context,
   { scenario, participant }: Judgement,
 ): { scenario: string; participant: string } {

@@ -16,7 +16,7 @@ import { titleOf } from '../../parts/texts.ts';
 import { assessmentSections } from '../../records/assessment.ts';
 import { type StandingReport, methodLinks } from '../report.ts';
 import { likelihoodByImpact } from './likelihoodByImpact.ts';
-import { namesOf } from './names.ts';
+import { pairNamesOf } from './names.ts';
 import { judgementRows } from './rows.ts';
 import { spreadChart } from './spread.ts';
 
@@ -52,7 +52,7 @@ function wayTo(context: Context, edition: Edition): StandingReport['method'] {
 const findingOf = (context: Context, edition: Edition, widest: Judgement, gap: number): string =>
   context.say('report.assessment.finding', {
     edition: titleOf(context, edition).text,
-    ...namesOf(context, widest),
+    ...pairNamesOf(context, widest),
     gap: formatNumber(context.language, gap, oneDigit),
   });
 

@@ -9,7 +9,7 @@ import { rowsAddress } from '../../parts/addresses.ts';
 import type { Context } from '../../parts/context.ts';
 import { wordOf } from '../../parts/inlines.ts';
 import { titleOf } from '../../parts/texts.ts';
-import { namesOf } from './names.ts';
+import { pairNamesOf } from './names.ts';
 
 const mostShown = 12;
 
@@ -28,7 +28,7 @@ export function spreadChart(
     kind: 'dotPlot',
     id: `spread-${toAddress(edition.id)}`,
     title: context.say('report.assessment.spread', {
-      ...namesOf(context, most),
+      ...pairNamesOf(context, most),
       spread: formatNumber(context.language, most.spread!),
     }),
     source: titleOf(context, edition).text,
@@ -55,7 +55,7 @@ const keyFor = ({ scenario, participant }: Judgement): string =>
 
 const toCategory = (context: Context, one: Judgement) => ({
   key: keyFor(one),
-  label: context.say('report.assessment.pair', namesOf(context, one)),
+  label: context.say('report.assessment.pair', pairNamesOf(context, one)),
   href: rowsAddress(context, 'joint-assessment', {
     scenario: toAddress(one.scenario),
     participant: toAddress(one.participant),

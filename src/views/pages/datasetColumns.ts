@@ -1,0 +1,94 @@
+/** The columns of a table, as its page explains them; and a value of a cell as text. */
+import { formatNumber } from '../../i18n/index.ts';
+import type { CellValue, Dataset, FieldDescriptor } from '../../schema/index.ts';
+import { fieldsOf } from '../../schema/registers/index.ts';
+import { type Table, column } from '../parts/table.ts';
+import type { Context } from '../parts/context.ts';
+import { contributed, labelOf, plain, type Inline } from '../parts/inlines.ts';
+
+export function columnTable(context: Context, dataset: Dataset): Table {
+  const { resource } = dataset;
+  return {
+    columns: [
+      column('column', context.say('data.column'), 'title'),
+      column('type', context.say('data.type')),
+      column('meaning', context.say('data.meaning')),
+      column('rules', context.say('data.constraints')),
+      column('filled', context.say('data.filled'), 'number'),
+    ],
+    rows: resource.schema.fields.map((field, index) => ({
+      id: field.name,
+      cells: [
+        [
+          plain(field.name),
+          ...(field.title && field.title !== field.name ? [plain(field.title, true)] : []),
+        ],
+        [
+          plain(
+            field.format && field.format !== 'default'
+              ? `${field.type} (${field.format})`
+              : field.type,
+          ),
+        ],
+        meaningOf(context, dataset, field),
+        rulesOf(context, dataset, field).map((rule) => plain(rule)),
+        [
+          plain(
+            formatNumber(
+              context.language,
+              dataset.rows.filter(
+                (row) =>
+                  row.values[index] !== null &&
+                  row.values[index] !== undefined &&
+                  row.values[index] !== '',
+              ).length,
+            ),
+          ),
+        ],
+      ],
+    })),
+  };
+}
+
+function meaningOf(
+  context: Context,
+  { resource }: Dataset,
+  field: FieldDescriptor,
+): readonly Inline[] {
+  if (field.description) return [contributed({ text: field.description })];
+  if (!resource.register) return [];
+  const name = field.waymark?.field ?? field.name;
+  const meta = fieldsOf(resource.register).get(name);
+  return meta ? [plain(labelOf(context, resource.register, name)), plain(meta.doc, true)] : [];
+}
+
+function rulesOf(
+  context: Context,
+  { resource }: Dataset,
+  field: FieldDescriptor,
+): readonly string[] {
+  const { required, unique, enum: allowed, pattern, minimum, maximum } = field.constraints ?? {};
+  const target = resource.schema.foreignKeys.find((key) => key.fields.includes(field.name));
+  return [
+    ...(resource.schema.primaryKey.includes(field.name) ? [context.say('data.key')] : []),
+    ...(required ? [context.say('data.required')] : []),
+    ...(unique ? [context.say('data.unique')] : []),
+    ...(allowed ? [context.say('data.oneOf', { values: allowed.map(String).join(', ') })] : []),
+    ...(pattern ? [context.say('data.pattern', { pattern })] : []),
+    ...(minimum === undefined ? [] : [context.say('data.minimum', { value: String(minimum) })]),
+    ...(maximum === undefined ? [] : [context.say('data.maximum', { value: String(maximum) })]),
+    ...(field.type === 'list'
+      ? [context.say('data.separated', { delimiter: field.delimiter ?? ',' })]
+      : []),
+    ...(target
+      ? [context.say('data.refersTo', { resource: target.reference.resource || resource.name })]
+      : []),
+  ];
+}
+
+/** A value of a cell as text for people; what is missing is an empty cell. */
+export function valueText(value: CellValue | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.map(valueText).join('; ');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

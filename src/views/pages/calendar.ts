@@ -5,13 +5,15 @@
 import { compareText } from '../../schema/faults/index.ts';
 import { formatDate } from '../../i18n/index.ts';
 import { type IsoDate, addDays, lastDay } from '../../schema/values/index.ts';
+import { registerNames, registers } from '../../schema/registers/index.ts';
 import type { RecordOf } from '../../schema/index.ts';
 import { fileAddress } from '../parts/addresses.ts';
 import { type Table, column } from '../parts/table.ts';
 import type { Context } from '../parts/context.ts';
 import { calendarAddress, type FollowLink } from '../takeaway/follow.ts';
 import { isOpen, isOverdue, standingOf } from '../figures/deadline.ts';
-import { dated, linkTo, plain, registerName } from '../parts/inlines.ts';
+import { dated, labelOf, linkTo, plain, registerName } from '../parts/inlines.ts';
+import { isCommitment } from '../parts/marks.ts';
 import { titleOf } from '../parts/texts.ts';
 
 export interface CalendarItem {
@@ -45,56 +47,55 @@ export function overdueItems(context: Context): readonly CalendarItem[] {
     .toSorted((a, b) => (lastDay(a.date) < lastDay(b.date) ? -1 : 1));
 }
 
-/** What comes after a day, soonest first; a month or year counts at its end. */
+/**
+ * What comes after a day, soonest first; a month or year counts at its end. Of one day deadlines
+ * come first, then reviews and sunsets, then meetings and drills.
+ */
 export function comingItems(context: Context): readonly CalendarItem[] {
   const { records, asOf } = context.repository;
-  const at = (
-    record: RecordOf,
-    date: IsoDate | undefined,
-    what: string,
-    until?: IsoDate,
-  ): CalendarItem[] =>
-    date && lastDay(date) > asOf ? [{ date, what, record, ...(until ? { until } : {}) }] : [];
-  return [
-    ...[...records.of('actions'), ...records.of('milestones')]
-      .filter((one) => isOpen(one) || standingOf(one) === 'unknown')
-      .flatMap((one) => at(one, one.fields.due, registerName(context, one.register, 'one'))),
-    ...records
-      .of('measures')
-      .flatMap((one) => [
-        ...at(one, one.fields.review_due, context.say('field.review_due')),
-        ...at(one, one.fields.expires_on, context.say('field.expires_on')),
-      ]),
-    ...records
-      .of('decisions')
-      .flatMap((one) => [
-        ...at(one, one.fields.review_due, context.say('field.review_due')),
-        ...at(one, one.fields.expires_on, context.say('field.expires_on')),
-      ]),
-    ...records
-      .of('assessments')
-      .flatMap((one) => [
-        ...(one.fields.published_on
-          ? []
-          : at(one, one.fields.planned_for, context.say('field.planned_for'))),
-        ...at(one, one.fields.review_due, context.say('field.review_due')),
-      ]),
-    ...records
-      .of('meetings')
-      .flatMap((one) =>
-        at(one, one.fields.starts_on, registerName(context, 'meetings', 'one'), one.fields.ends_on),
-      ),
-    ...records
-      .of('exercises')
-      .flatMap((one) =>
-        at(
-          one,
-          one.fields.starts_on,
-          registerName(context, 'exercises', 'one'),
-          one.fields.ends_on,
-        ),
-      ),
-  ].toSorted((a, b) => compareText(lastDay(a.date), lastDay(b.date)));
+  return registerNames
+    .flatMap((name) => records.of(name) as readonly RecordOf[])
+    .flatMap((record) => registers[record.register].coming.flatMap((field) => at(record, field)))
+    .filter(({ date }) => lastDay(date) > asOf)
+    .toSorted((a, b) => compareText(placeOf(a), placeOf(b)))
+    .map((coming) => toItem(context, coming));
+}
+
+interface ComingDate {
+  record: RecordOf;
+  field: string;
+  date: IsoDate;
+}
+
+const dateIn = ({ fields }: RecordOf, field: string) =>
+  (fields as Record<string, unknown>)[field] as IsoDate | undefined;
+
+function at(record: RecordOf, field: string): readonly ComingDate[] {
+  const date = dateIn(record, field);
+  return date && isAwaited(record, field) ? [{ record, field, date }] : [];
+}
+
+/** Whether a date still has to come about: what is done or published awaits nothing. */
+function isAwaited(record: RecordOf, field: string): boolean {
+  if (isCommitment(record)) return isOpen(record) || standingOf(record) === 'unknown';
+  return field !== 'planned_for' || !dateIn(record, 'published_on');
+}
+
+/** Whether a date is that of the thing itself, not of something that is to become of it. */
+const isItsDay = ({ record, field }: ComingDate) => registers[record.register].dated[0] === field;
+
+/** By day, and of one day by kind. */
+function placeOf(coming: ComingDate): string {
+  const kind = isItsDay(coming) ? 2 : 1;
+  return `${lastDay(coming.date)} ${isCommitment(coming.record) ? 0 : kind}`;
+}
+
+function toItem(context: Context, coming: ComingDate): CalendarItem {
+  const { record, field, date } = coming;
+  if (!isItsDay(coming)) return { date, record, what: labelOf(context, record.register, field) };
+  const until = dateIn(record, 'ends_on');
+  const what = registerName(context, record.register, 'one');
+  return { date, what, record, ...(until ? { until } : {}) };
 }
 
 export function toCalendarView(context: Context): {

@@ -2,7 +2,7 @@
  * A table's own page: what it is, what its columns mean, its first rows, and what is doubtful in
  * it.
  */
-import { formatFault, formatNumber } from '../../i18n/index.ts';
+import { formatNumber } from '../../i18n/index.ts';
 import type { Dataset } from '../../schema/index.ts';
 import { compareText } from '../../schema/faults/index.ts';
 import { addressIn, fileAddress } from '../parts/addresses.ts';
@@ -12,8 +12,8 @@ import type { Context } from '../parts/context.ts';
 import { linked, linkOrSymbol, plain, registerName, type Inline } from '../parts/inlines.ts';
 import { findOwnText, type Text } from '../parts/texts.ts';
 import { isRunAsFormula } from '../../tables/records/index.ts';
-
 import { columnTable } from './datasetColumns.ts';
+import { qualityOf } from './datasetQuality.ts';
 
 export interface DatasetView {
   name: string;
@@ -32,7 +32,6 @@ export interface DatasetView {
 const previewRows = 50;
 /** Most rows of one plain table that the search finds one by one. */
 export const mostSearchedRows = 20_000;
-const mostFaults = 200;
 
 /**
  * The table's own title in the reader's language, or the name of its register there; else as the
@@ -164,52 +163,6 @@ function previewTable(dataset: Dataset): Table {
           : [linkOrSymbol(text.length > longestCell ? `${text.slice(0, longestCell)}…` : text)],
       ),
     })),
-  };
-}
-
-function foundSentence(context: Context, shown: number, count: number): string {
-  const some = context.say('data.qualitySome', { count });
-  return count > shown ? `${some} ${context.say('data.qualityFirst', { shown, count })}` : some;
-}
-
-function qualityOf(context: Context, dataset: Dataset): DatasetView['quality'] {
-  const files = new Set(dataset.files.map(({ file }) => file));
-  const faults = context.repository.faults.filter((one) => files.has(one.file));
-  if (faults.length === 0) return { sentence: context.say('data.qualityNone') };
-  const shown = faults.slice(0, mostFaults);
-  return {
-    sentence: foundSentence(context, shown.length, faults.length),
-    table: {
-      columns: [
-        column('found', context.say('data.found'), 'title'),
-        column('column', context.say('data.column')),
-        column('line', context.say('data.line'), 'number'),
-      ],
-      rows: shown.map((one, index) => {
-        const href = one.line ? sourceLine(context, one.file, one.line) : undefined;
-        const line = String(one.line ?? '');
-        const record =
-          one.record === undefined ? undefined : context.repository.records.find(one.record);
-        return {
-          id: String(index),
-          cells: [
-            [
-              ...(record
-                ? [
-                    linked(
-                      record.id,
-                      addressIn(context, `/${record.register}/${record.id.toLowerCase()}/`),
-                    ),
-                  ]
-                : []),
-              plain(formatFault(context.language, one)),
-            ],
-            [plain(one.field ?? '')],
-            [href ? linked(line, href) : plain(line)],
-          ],
-        };
-      }),
-    },
   };
 }
 

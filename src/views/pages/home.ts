@@ -4,7 +4,6 @@
  */
 import { addDays, isBefore, lastDay } from '../../schema/values/index.ts';
 import { formatDate, formatList } from '../../i18n/index.ts';
-import { registersOn } from '../../schema/registers/index.ts';
 import { addressIn } from '../parts/addresses.ts';
 import { toRecordTable } from '../records/recordTable.ts';
 import type { Table } from '../parts/table.ts';
@@ -17,15 +16,15 @@ import { judgementsOf } from '../figures/risk.ts';
 import { shareText } from '../parts/shares.ts';
 import { clearedWords, editionSentence, withdrawnLink } from '../changes/editionWords.ts';
 import { sinceLastEdition } from '../changes/lastEdition.ts';
-import { dated, linkTo, plain, registerName, type Inline } from '../parts/inlines.ts';
+import { dated, linkTo, plain, type Inline } from '../parts/inlines.ts';
 import { findReportedMark } from '../parts/marks.ts';
 import { riskMatrix } from '../figures/placed/assessmentCharts.ts';
 import { standingReports } from '../reports/index.ts';
 import { findOwnText, shortTitleOf, siteTitle, titleOf, type Text } from '../parts/texts.ts';
-
-/** The first lines of a list, and the address of all where there are more. */
+import { holdingsOf, type Holding } from './homeHoldings.ts';
 import { commitments, comingMonths, type ComingMonth } from './homeMonths.ts';
 
+/** The first lines of a list, and the address of all where there are more. */
 export interface NewLines {
   lines: readonly (readonly Inline[])[];
   more: number;
@@ -50,7 +49,7 @@ export interface HomeView {
   lessons?: Table;
   searchHref: string;
   /** What the record holds, where it has too little for the rest. */
-  holdings: readonly { label: string; count: number; href: string }[];
+  holdings: readonly Holding[];
 }
 
 /** Days in which a finding counts as new, and months that the strip looks ahead. */
@@ -233,22 +232,4 @@ function latestAssessment(context: Context): Pick<HomeView, 'assessment'> {
         },
       }
     : {};
-}
-
-function holdingsOf(context: Context): HomeView['holdings'] {
-  const { records, datasets } = context.repository;
-  const registers = registersOn('holdings')
-    .filter((name) => records.of(name).length > 0)
-    .map((name) => ({
-      label: registerName(context, name, 'many'),
-      count: records.of(name).length,
-      href: addressIn(context, `/${name}/`),
-    }));
-  const plainTables = datasets.filter(({ resource }) => !resource.register).length;
-  return plainTables > 0
-    ? [
-        ...registers,
-        { label: context.say('nav.data'), count: plainTables, href: addressIn(context, '/data/') },
-      ]
-    : registers;
 }

@@ -3,7 +3,7 @@
  *
  * An entry is there to be drawn, by `getEntry`, `render` and `<Content context record />`; see
  * `components/pages/RecordDoor.astro`. It has an id (the record's, in lower case) and no data: the
- * fields of front matter are those of the record, which `getRepository` in `site.ts` gives, read by
+ * fields of front matter are those of the record, which `judgedRepository` gives, read by
  * its register (`schema/registers/`) and judged together with all tables. For the same reason there
  * is no schema here. Nor is anything written by contributors put into the store: Astro would
  * import a file for a value that begins like one of its own names for images.

@@ -6,14 +6,11 @@ import { type Context, toContext } from './views/parts/index.ts';
 import { type RegisterName, pageRegisters } from './schema/registers/index.ts';
 import type { RecordOf } from './schema/index.ts';
 
-/** The repository of this build: the one that was judged before the first page. */
-export const getRepository = judgedRepository;
-
 const contexts = new Map<string, Context>();
 
 /** What the views of a language are given. */
-export async function getContext(language: string): Promise<Context> {
-  const repository = await getRepository();
+async function getContext(language: string): Promise<Context> {
+  const repository = await judgedRepository();
   let context = contexts.get(language);
   // While developing, the record is read anew after each change.
   if (context?.repository !== repository) {
@@ -34,7 +31,7 @@ export async function getContext(language: string): Promise<Context> {
 export async function getLanguages(): Promise<
   readonly { context: Context; language: string | undefined }[]
 > {
-  const { descriptor } = await getRepository();
+  const { descriptor } = await judgedRepository();
   return Promise.all(
     descriptor.languages.map(async (language, index) => ({
       context: await getContext(language),

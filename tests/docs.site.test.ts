@@ -50,7 +50,7 @@ test('every fault kind is on the contribution page, with a sentence and two exam
       start,
       page.indexOf('<dt id=', start + 1) < 0 ? undefined : page.indexOf('<dt id=', start + 1),
     );
-    expect.soft(/<dd><p>[^<]{40,}/.test(part), code).toBe(true);
+    expect.soft(/<dd>\s*<p>[^<]{40,}/.test(part), code).toBe(true);
     expect.soft(part.match(/<pre /g)?.length, code).toBe(2);
   }
 });

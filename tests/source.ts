@@ -27,7 +27,7 @@ export const importsOf = (file: string): readonly string[] =>
   [...textOf(file).matchAll(importForm)].map((match) => (match[1] ?? match[2] ?? match[3])!);
 
 /** Where an import of a file of `src` leads, by path from `src`. */
-export const targetOf = (file: string, target: string): string =>
+const targetOf = (file: string, target: string): string =>
   relative(src, resolve(src, dirname(file), target)).replaceAll('\\', '/');
 
 /** The files of `src` that a file imports. */

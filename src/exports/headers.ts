@@ -35,7 +35,7 @@ const embedded: readonly Header[] = everywhere
  * In the order in which a server is to look: the first that fits is the only one. Pages made for
  * embedding, which others may frame, go before the rest.
  */
-export const headerRules: readonly Rule[] = [
+const headerRules: readonly Rule[] = [
   { path: '/embed/', headers: embedded },
   { path: '/', headers: everywhere },
 ];

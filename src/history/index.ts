@@ -1,7 +1,2 @@
 /** The door of `history/`: the history of a record, and what a change makes of it. */
-export {
-  type HistoryOptions,
-  type HistoryResult,
-  readChangesSince,
-  readHistory,
-} from './history.ts';
+export { type HistoryResult, readChangesSince, readHistory } from './history.ts';

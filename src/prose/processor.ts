@@ -13,7 +13,7 @@ import { parseProse } from './read.ts';
 import { toProseRecord } from './record.ts';
 
 /** A text that is not drawn, with the place that Astro shows: that of its first fault. */
-export class ProseRefused extends Error {
+class ProseRefused extends Error {
   readonly line: number | undefined;
   readonly column: number | undefined;
 

@@ -3,7 +3,14 @@
  * own.
  */
 import { execFileSync } from 'node:child_process';
-import { chromium, type Browser, type BrowserServer, type LaunchOptions } from 'playwright-core';
+import { text } from 'node:stream/consumers';
+import {
+  chromium,
+  type Browser,
+  type BrowserServer,
+  type Download,
+  type LaunchOptions,
+} from 'playwright-core';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
@@ -40,3 +47,7 @@ export const launch = (): Promise<Browser> => chromium.launch(toOptions());
 
 /** A browser that several processes may drive. */
 export const openBrowser = (): Promise<BrowserServer> => chromium.launchServer(toOptions());
+
+/** What a download holds; a browser that several share writes it to no path of this process. */
+export const readDownload = async (download: Download): Promise<string> =>
+  text(await download.createReadStream());

@@ -11,6 +11,7 @@ import { say } from '../../src/i18n/index.ts';
 import { fault } from '../../src/schema/faults/fault.ts';
 import { findViolations } from './axe.ts';
 import { sharedBrowser, shipped } from '../site/ask.ts';
+import { readDownload } from './browser.ts';
 
 const { url } = await shipped();
 const root = join(import.meta.dirname, '../..');
@@ -106,9 +107,7 @@ test('a mended file is offered, in which what is certain is mended and nothing e
     page.getByRole('link', { name: say('en', 'check.mend') }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('actions.csv');
-  expect(readFileSync(await download.path(), 'utf8')).toBe(
-    wrong.replace('20/02/2020', '2020-02-20'),
-  );
+  expect(await readDownload(download)).toBe(wrong.replace('20/02/2020', '2020-02-20'));
   await page.context().close();
 });
 

@@ -126,7 +126,7 @@ test(
     expect(await page.locator('h1').textContent()).not.toBe(live);
     await page.goto(`${url}${embed}?v=1999-01-01%3Cb%3E`);
     await page.locator('[data-kept]:visible').waitFor();
-    expect(await page.locator('[data-kept]').textContent()).toBe(
+    expect(await page.locator('[data-kept]').innerText()).toBe(
       'The figure was asked for as of 1999-01-01<b>; that state is not kept here. Shown is ' +
         'the state of 23 November 2026.',
     );

@@ -14,6 +14,7 @@ import { serveFolder } from '../search/server.ts';
 import { remakeSearch } from '../search/site.ts';
 import { findViolations } from './axe.ts';
 import { sharedBrowser, shipped } from '../site/ask.ts';
+import { readDownload } from './browser.ts';
 
 const { url, dir } = await shipped();
 let browser: Browser;
@@ -366,7 +367,7 @@ describe('taking it away', () => {
         page.waitForEvent('download'),
         page.locator(`[data-take="${form}"]`).click(),
       ]);
-      return readFileSync(await download.path(), 'utf8');
+      return readDownload(download);
     };
     const rows = parseCsv(await take('csv'), { columns: true, bom: true }) as {
       title: string;

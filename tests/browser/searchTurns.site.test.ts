@@ -2,12 +2,12 @@
  * The search when things come late, fail, or change while it is under way: what is shown, said and
  * taken away is always what the box and the address ask.
  */
-import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { seeded } from '../bench/seeded.ts';
 import { settled } from '../search/queries.ts';
 import { sharedBrowser, shipped } from '../site/ask.ts';
+import { readDownload } from './browser.ts';
 
 const { url } = await shipped();
 let browser: Browser;
@@ -117,7 +117,7 @@ test('a download that is asked for while a search is under way is that of the ne
   const downloading = page.waitForEvent('download');
   await page.locator('[data-take="json"]').click();
   texts.release();
-  const told = JSON.parse(readFileSync(await (await downloading).path(), 'utf8')) as {
+  const told = JSON.parse(await readDownload(await downloading)) as {
     query: string;
     address: string;
     count: number;

@@ -1,8 +1,6 @@
 /** Builds of sites, each in a process of its own, as `npm run build` makes them. */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, realpathSync } from 'node:fs';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { openDraft, openWorkshop, publish } from '../../src/publish/publish.ts';
 
 export const project = resolve(import.meta.dirname, '../..');
 /** The day of the figures in the site of the shipped record that all tests read. */
@@ -75,8 +73,5 @@ export function kill(child: ChildProcess): void {
 
 /** Publishes a copy of a built site at OUT, as its own build would have. */
 export function place(site: string, out: string): void {
-  const workshop = openWorkshop(out);
-  const draft = openDraft(workshop);
-  cpSync(realpathSync(site), draft, { recursive: true });
-  publish(workshop, draft);
+  execFileSync(process.execPath, [join(import.meta.dirname, 'placing.ts'), site, out]);
 }

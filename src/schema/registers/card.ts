@@ -12,8 +12,7 @@ type None = 'none';
  * A column of a list: a field; `{ head }`, a field that says what the row is about; or what is
  * worked out: who must do it, its marks, the minutes until it was acknowledged.
  */
-export type ListColumn<F extends string = string> =
-  F | 'owner' | 'status' | 'minutes' | { head: F };
+type ListColumn<F extends string = string> = F | 'owner' | 'status' | 'minutes' | { head: F };
 
 /** What is said of a register whose fields are `F`. */
 export interface RegisterCard<F extends string = string> {

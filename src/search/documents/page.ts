@@ -28,7 +28,7 @@ import { titlesPath } from './titles.ts';
  * A message in each form that a count takes, and for none; `{count}` stands for the number where
  * the form says it.
  */
-export type CountForms = Readonly<Partial<Record<Intl.LDMLPluralRule | 'none', string>>>;
+type CountForms = Readonly<Partial<Record<Intl.LDMLPluralRule | 'none', string>>>;
 
 export interface SearchWords {
   locale: string;

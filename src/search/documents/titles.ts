@@ -16,7 +16,7 @@ import { remember } from '../../schema/values/index.ts';
 
 const onPage = 500;
 
-export interface TitleLine {
+interface TitleLine {
   title: string;
   lang?: string;
   hreflang?: string;

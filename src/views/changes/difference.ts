@@ -8,7 +8,7 @@ import { type MessageKey, type Params, type Say, hasMessage } from '../../i18n/i
  * The parts of `history/changes/difference.ts` that are said here; views do not look below
  * themselves.
  */
-export interface SaidField {
+interface SaidField {
   field: string;
   rank: string;
   from: string;
@@ -16,7 +16,7 @@ export interface SaidField {
   days?: number;
   section?: string;
 }
-export interface SaidRecord {
+interface SaidRecord {
   change: 'added' | 'changed' | 'withdrawn' | 'restored';
   register?: string;
   dataset?: string;

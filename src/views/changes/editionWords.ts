@@ -22,7 +22,7 @@ import { titleOf } from '../parts/texts.ts';
 import { ownersOf } from '../parts/owners.ts';
 
 /** How a promise that is gone from the record is no longer overdue, in words. */
-export const withdrawnWords = (context: Context): string =>
+const withdrawnWords = (context: Context): string =>
   context.say('edition.how', { how: 'withdrawn', status: '', date: 'none' });
 
 /** Which day the last edition is of, and which meeting came after it. */

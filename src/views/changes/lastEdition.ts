@@ -20,7 +20,7 @@ export interface LastEdition {
  * taken out of the record, or without date or status.
  */
 export type Cleared = 'done' | 'moved' | 'dropped' | 'superseded' | 'withdrawn' | 'undated';
-export interface Withdrawn {
+interface Withdrawn {
   register: 'actions' | 'milestones';
   id: string;
   due: IsoDate;

@@ -11,7 +11,7 @@ import { findSlip, isMoved, type Slip } from '../figures/slip.ts';
 import { type Amendment, findRecordHistory, toEarlier } from '../../history/read/index.ts';
 
 /** How often a date has moved, and the amendments that say why, the earliest first. */
-export interface Moves {
+interface Moves {
   count: number;
   amendments: readonly Amendment[];
 }

@@ -18,7 +18,7 @@ export const dimensions = [
 ] as const;
 export type Perspective = (typeof perspectives)[number];
 export type Dimension = (typeof dimensions)[number];
-export type Scores = Partial<Record<Perspective, Partial<Record<Dimension, number>>>>;
+type Scores = Partial<Record<Perspective, Partial<Record<Dimension, number>>>>;
 
 export interface Judgement {
   scenario: string;

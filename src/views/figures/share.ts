@@ -10,7 +10,7 @@ export interface Share {
 }
 
 export const leastBase = 6;
-export const smallBase = 10;
+const smallBase = 10;
 
 /**
  * The share of `count` in `base`; `percent` is a whole number from 0 to 100, absent where it is

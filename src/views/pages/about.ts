@@ -8,7 +8,7 @@ import { fileAddress } from '../parts/addresses.ts';
 import { linked, plain, type Inline } from '../parts/inlines.ts';
 import { findOwnText, type Text } from '../parts/texts.ts';
 
-export interface AboutPart {
+interface AboutPart {
   id: string;
   title: string;
   paragraphs: readonly (readonly Inline[])[];

@@ -21,7 +21,7 @@ import type { SearchAttributes } from '../parts/filters.ts';
 import { siteShare, type SharePicture } from '../takeaway/share.ts';
 import { siteTitle } from '../parts/texts.ts';
 
-export type NavKey =
+type NavKey =
   | RegisterName
   | 'home'
   | 'search'

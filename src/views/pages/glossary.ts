@@ -4,7 +4,7 @@ import type { Context } from '../parts/context.ts';
 import { linked, plain, type Inline } from '../parts/inlines.ts';
 import { findText, titleOf, type Text } from '../parts/texts.ts';
 
-export interface TermView {
+interface TermView {
   id: string;
   term: Text;
   definition?: Text;

@@ -25,7 +25,7 @@ import { holdingsOf, type Holding } from './homeHoldings.ts';
 import { commitments, comingMonths, type ComingMonth } from './homeMonths.ts';
 
 /** The first lines of a list, and the address of all where there are more. */
-export interface NewLines {
+interface NewLines {
   lines: readonly (readonly Inline[])[];
   more: number;
   href: string;

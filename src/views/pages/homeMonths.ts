@@ -12,7 +12,7 @@ import { isOpen, standingOf } from '../figures/deadline.ts';
 import { linkTo, registerName, type Inline } from '../parts/inlines.ts';
 import { compareText } from '../../schema/faults/index.ts';
 
-export interface Coming {
+interface Coming {
   date: IsoDate;
   what: string;
   link: Inline;

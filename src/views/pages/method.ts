@@ -14,7 +14,7 @@ import { editionSentence } from '../changes/editionWords.ts';
 import { searchAddress } from '../parts/inlines.ts';
 import { shareText } from '../parts/shares.ts';
 
-export interface MethodEntry {
+interface MethodEntry {
   id: string;
   title: string;
   definition: string;

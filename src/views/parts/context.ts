@@ -1,5 +1,5 @@
 /** What every view is given: the record, the reader's language, and where the site stands. */
-import { type Say, interfaceLanguage, sayIn } from '../../i18n/index.ts';
+import { type Say, sayIn } from '../../i18n/index.ts';
 import type { Repository } from '../../schema/index.ts';
 
 export interface Context {
@@ -28,9 +28,4 @@ export const contextKey = ({ language, origin, base }: Context): string =>
 /** The language in which the record is written. */
 export function sourceLanguage(repository: Repository): string {
   return repository.descriptor.languages[0] ?? 'en';
-}
-
-/** Whether the interface has words in the reader's language. */
-export function hasInterface(language: string): boolean {
-  return interfaceLanguage(language) !== 'en' || language.startsWith('en');
 }

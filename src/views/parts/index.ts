@@ -25,7 +25,7 @@ export {
   wordOf,
 } from './inlines.ts';
 export { findProofMark, findReportedMark, isCommitment, reportedKey } from './marks.ts';
-export { idsIn, ownerIdsOf, ownerNames } from './owners.ts';
+export { idsIn, ownerNames } from './owners.ts';
 export type { Fact, LadderStep, Section } from './sections.ts';
 export type { Table } from './table.ts';
 export {

@@ -109,7 +109,7 @@ export function findProofMark(context: Context, record: RecordOf): Mark | undefi
 }
 
 /** The mark of a dispute between participants. */
-export function findContestedMark(context: Context, record: RecordOf): Mark | undefined {
+function findContestedMark(context: Context, record: RecordOf): Mark | undefined {
   return record.register === 'actions' && record.fields.contested
     ? mark('contested', context.say('status.contested'))
     : undefined;

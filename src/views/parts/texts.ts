@@ -24,7 +24,7 @@ const translationsOf = (repository: Repository) =>
 const textKey = (record: string, field: string, language: string) =>
   `${toAddress(record)} ${field} ${language.toLowerCase()}`;
 
-export function findTranslation(
+function findTranslation(
   repository: Repository,
   record: RecordOf,
   field: string,

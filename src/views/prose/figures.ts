@@ -27,7 +27,7 @@ import { type Attributes, findComponent } from './component.ts';
  * The context in which a figure is worked out: as of its own day, or that of the text, or that of
  * the site.
  */
-export function figureContext(context: Context, record: RecordOf, attributes: Attributes): Context {
+function figureContext(context: Context, record: RecordOf, attributes: Attributes): Context {
   const asOf = attributes.asOf ?? (record.register === 'reports' ? record.fields.asOf : undefined);
   return asOf
     ? { ...context, repository: repositoryAsOf(context.repository, asOf, writtenBy(record, asOf)) }

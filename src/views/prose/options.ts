@@ -3,7 +3,7 @@ import type { ElementContent } from 'hast';
 import type { Attributes } from './component.ts';
 
 /** Draws a component. `children` are drawn already. What it returns takes the component's place. */
-export type DrawComponent = (
+type DrawComponent = (
   name: string,
   attributes: Attributes,
   children: ElementContent[],

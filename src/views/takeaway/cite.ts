@@ -25,7 +25,7 @@ export interface CitePiece {
 }
 
 /** A citation cut at the addresses and versions that stand in it. */
-export function toCitePieces(text: string, apart: readonly string[]): readonly CitePiece[] {
+function toCitePieces(text: string, apart: readonly string[]): readonly CitePiece[] {
   const found = apart
     .map((one) => ({ one, at: one === '' ? -1 : text.lastIndexOf(one) }))
     .filter(({ at }) => at >= 0)

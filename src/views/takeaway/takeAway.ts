@@ -4,7 +4,7 @@ import { absolute, fileAddress } from '../parts/addresses.ts';
 import type { ChartSpec } from '../../charts/index.ts';
 import type { Context } from '../parts/context.ts';
 
-export const chartForms = ['csv', 'json', 'svg', 'png'] as const;
+const chartForms = ['csv', 'json', 'svg', 'png'] as const;
 export type ChartForm = (typeof chartForms)[number];
 
 /** Path of a chart's file without base; one for each language, since its words differ. */
@@ -33,7 +33,7 @@ export interface Embedding {
 export const embedPath = (spec: ChartSpec): string =>
   `/embed/${spec.language.toLowerCase()}/${spec.id}/`;
 
-export function embeddingOf(context: Context, spec: ChartSpec): Embedding {
+function embeddingOf(context: Context, spec: ChartSpec): Embedding {
   const { say } = context;
   const address = absolute(context, fileAddress(context, embedPath(spec)));
   return {

@@ -14,7 +14,7 @@ import { type Rewording, rewordingsOf, toRewording } from './rewordings.ts';
 import { findHistory, versionId } from './told.ts';
 import { fieldLabel, pastValueText } from './values.ts';
 
-export interface VersionView {
+interface VersionView {
   id: string;
   title: string;
   present: boolean;

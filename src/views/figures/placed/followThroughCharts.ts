@@ -22,7 +22,7 @@ export const followThroughParts: Parts = [
 ];
 
 /** The meetings that published a list, oldest first, with what became of it. */
-export function listsOf(
+function listsOf(
   context: Context,
   meetings: readonly RecordOf<'meetings'>[],
 ): readonly { meeting: RecordOf<'meetings'>; result: FollowThrough }[] {

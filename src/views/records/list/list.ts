@@ -19,7 +19,7 @@ import { toRecordTable } from '../recordTable.ts';
 import { viewOf } from '../registers/index.ts';
 import { statusCounts, type StatusCount } from './statuses.ts';
 
-export const pageSize = 100;
+const pageSize = 100;
 
 export interface ListView {
   register: RegisterName;

@@ -16,10 +16,9 @@ const longest = [
   'publish/build.site',
   'publish/reconcile.site',
   'browser/reports.site',
-  'history/history',
   'publish/determinism.site',
-  'prose/property',
-  'tables/oracle/written',
+  'prose/property.long',
+  'tables/oracle/written.long',
   'publish/hostile.site',
   'browser/check.site',
 ];
@@ -36,7 +35,10 @@ class LongestFirst extends BaseSequencer {
 
 const root = new URL('..', import.meta.url).pathname;
 
-/** A kind of tests, known by its files' names; a test that is of another kind than its name fails. */
+/**
+ * A kind of tests, known by its files' names. A file that needs what its kind does not have fails:
+ * only tests of sites can ask for one.
+ */
 const kind = (name: string, include: string, more: object = {}) => ({
   extends: true as const,
   test: {
@@ -59,8 +61,16 @@ export default defineConfig({
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     projects: [
+      // Types, Prettier, ESLint, knip.
       kind('form', 'tests/form/*.test.ts'),
-      kind('unit', 'tests/**/*.test.ts', { exclude: ['tests/form/*', 'tests/**/*.site.test.ts'] }),
+      // One process reads the source for many files of these: they change nothing that others see.
+      kind('unit', 'tests/**/*.test.ts', {
+        exclude: ['tests/form/*', 'tests/**/*.{long,site}.test.ts'],
+        isolate: false,
+      }),
+      // Long series of random cases, and corpora of strangers.
+      kind('long', 'tests/**/*.long.test.ts'),
+      // What needs a site that is built, in a browser or not.
       kind('site', 'tests/**/*.site.test.ts', { globalSetup: ['tests/site/setup.ts'] }),
     ],
   },

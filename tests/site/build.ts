@@ -25,7 +25,7 @@ export function startBuild({ record, out, env = {}, cwd = project, wrap = [] }: 
   child: ChildProcess;
   ended: Promise<Ended>;
 } {
-  if (process.env.TESTS_OF === 'unit')
+  if (/^(?:unit|long)$/.test(process.env.TESTS_OF ?? ''))
     throw new Error('A file of tests that builds a site is named <subject>.site.test.ts.');
   const [command, ...args] = [...wrap, process.execPath, 'src/publish/build.ts'];
   const path = `${join(cwd, 'node_modules', '.bin')}:${process.env.PATH ?? ''}`;

@@ -68,7 +68,7 @@ export default defineConfig({
         exclude: ['tests/form/*', 'tests/**/*.{long,site}.test.ts'],
         isolate: false,
       }),
-      // Long series of random cases, and corpora of strangers.
+      // Long series of random cases, records of strangers, and what runs git or a command.
       kind('long', 'tests/**/*.long.test.ts'),
       // What needs a site that is built, in a browser or not.
       kind('site', 'tests/**/*.site.test.ts', { globalSetup: ['tests/site/setup.ts'] }),

@@ -99,24 +99,6 @@ test('a schema that leads round ends', () => {
   expect(matchesSchema(1, { $ref: '#' })).toBe(false);
 });
 
-test('a schema or a value that would keep everyone waiting is told so, in seconds', () => {
-  const round: Schema = {
-    $defs: { a: { anyOf: [{ $ref: '#/$defs/a' }, { $ref: '#/$defs/a' }] } },
-    $ref: '#/$defs/a',
-  };
-  expect(compileJsonSchema(round)('x')).toBe('costly');
-  const judge = compileJsonSchema(round);
-  expect(
-    Array.from({ length: 300 }, (_, index) => judge(index)).every(
-      (verdict) => verdict === 'costly',
-    ),
-  ).toBe(true);
-  expect(
-    compileJsonSchema({ uniqueItems: true })(Array.from({ length: 16_000 }, (_, index) => [index])),
-  ).toBe('holds');
-  expect(compileJsonSchema({ pattern: '^(a+)+$' })(`${'a'.repeat(30_000)}b`)).toBe('broken');
-});
-
 test('patterns that cannot be tried are found', () => {
   expect(findUnknownKeyword({ properties: { a: { pattern: '(?=b)' } } })).toBe('pattern (?=b)');
   expect(findUnknownKeyword({ patternProperties: { '(a)\\1': true } })).toBe('pattern (a)\\1');

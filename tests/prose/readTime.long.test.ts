@@ -82,7 +82,7 @@ describe('time', () => {
     }
     return parts.join('');
   };
-  test('a file at its caps is judged in less than two seconds of work', () => {
+  test('no file within the caps takes much longer than others that are costly', () => {
     const times = costly.map((piece) => {
       const source = fill(piece);
       const before = process.threadCpuUsage();
@@ -93,9 +93,13 @@ describe('time', () => {
         milliseconds: Math.round(process.threadCpuUsage(before).user / 1000),
       };
     });
-    const slowest = times.toSorted((a, b) => b.milliseconds - a.milliseconds)[0]!;
-    console.log(`slowest file within caps: ${JSON.stringify(slowest)}`);
-    expect(times.filter(({ milliseconds }) => milliseconds >= 2_000)).toEqual([]);
+    const bySpeed = times.toSorted((a, b) => a.milliseconds - b.milliseconds);
+    const usual = bySpeed[Math.floor(bySpeed.length / 2)]!.milliseconds;
+    console.log(
+      `slowest file within caps: ${JSON.stringify(bySpeed.at(-1))}, the usual one ${usual}`,
+    );
+    // Fifteen times at most was measured; a text whose cost grows faster than its length takes more.
+    expect(times.filter(({ milliseconds }) => milliseconds > 40 * usual)).toEqual([]);
     expect(times.filter(({ size }) => size < 5_000)).toEqual([]);
   }, 120_000);
   test('a file over its caps is refused at once, whatever it holds', () => {
@@ -110,10 +114,18 @@ describe('time', () => {
       '\n'.repeat(200_000),
       `${'|'.repeat(10_000)}\n${'|-'.repeat(5_000)}|`,
     ];
-    const before = process.threadCpuUsage();
-    expect(texts.map((text) => parseProse(head + text, file).faults[0]?.code)).toEqual(
-      texts.map(() => 'x-mdx-size'),
+    const timeOf = (work: () => void) => {
+      const before = process.threadCpuUsage();
+      work();
+      return process.threadCpuUsage(before).user;
+    };
+    const judged = timeOf(() => parseProse(fill(costly[0]!), file));
+    const refused = timeOf(() =>
+      expect(texts.map((text) => parseProse(head + text, file).faults[0]?.code)).toEqual(
+        texts.map(() => 'x-mdx-size'),
+      ),
     );
-    expect(process.threadCpuUsage(before).user / 1000).toBeLessThan(1_000);
+    // All nine of them in less than one file takes that is read.
+    expect(refused).toBeLessThan(judged);
   });
 });

@@ -19,7 +19,7 @@ export const amendments = register(
     titled: 'title',
     about: 'record',
     dated: ['date'],
-    born: 'none',
+    born: 'date',
     happened: [],
     datesInOrder: [],
     undone: 'none',

@@ -2,13 +2,15 @@
  * The record on an earlier day, by two clocks. By that of the tables: rows stand as they were
  * written at the end of the day on which the figure was published, whatever was changed in them
  * since. By that of events: what was agreed, met, found or written down after the day of the figure
- * is left out, and what was completed later is still open. So a figure that was published once
- * keeps its numbers; without a history only the second clock runs.
+ * is left out, what was amended after it is as it was before, and what was completed later is still
+ * open. So a figure that was published once keeps its numbers; without a history only the second
+ * clock runs.
  */
 import { type IsoDate, isBefore, toAddress, remember } from '../../schema/values/index.ts';
 import { type RegisterName, registers } from '../../schema/registers/index.ts';
 import type { Collection, RecordOf, Repository } from '../../schema/index.ts';
-import { isWhole, pastRows, type PastRows } from './pastRecords.ts';
+import { compareText } from '../../schema/faults/index.ts';
+import { isWhole, pastRows, withFields, type PastRows } from './pastRecords.ts';
 
 /**
  * `written` is the day up to whose end the tables are read: that of publication, where it is later
@@ -36,7 +38,9 @@ function collectionAsOf(records: Collection, asOf: IsoDate, { stood, gone }: Pas
   const known = new Map<RecordOf, RecordOf | undefined>();
   const work = (record: RecordOf) => {
     const past = stood(record);
-    return past && recordAsOf(past, asOf);
+    if (!past) return undefined;
+    const amendments = records.linkedFrom('amendments', 'record', past.id);
+    return recordAsOf(beforeAmendments(past, amendments, asOf), asOf);
   };
   const now = <T extends RecordOf | undefined>(record: T): T => {
     if (record === undefined) return record;
@@ -74,6 +78,21 @@ function collectionAsOf(records: Collection, asOf: IsoDate, { stood, gone }: Pas
         ...backIn(register).filter((one) => refers(one, field, id)),
       ] as never,
   };
+}
+
+/** A record without what was amended after the day: of each field the first such amendment tells. */
+function beforeAmendments(
+  record: RecordOf,
+  amendments: readonly RecordOf<'amendments'>[],
+  asOf: IsoDate,
+): RecordOf {
+  const later = amendments
+    .filter(({ fields }) => fields.date !== undefined && isBefore(asOf, fields.date))
+    .toSorted((a, b) => compareText(b.fields.date!, a.fields.date!));
+  return withFields(
+    record,
+    new Map(later.map(({ fields: { field, from } }) => [field, from ?? ''])),
+  );
 }
 
 function recordAsOf(record: RecordOf, asOf: IsoDate): RecordOf | undefined {

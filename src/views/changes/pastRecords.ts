@@ -3,7 +3,7 @@
  * written after that day is taken back, last first. A row that stood in the first version of its
  * table is taken to have been there before; nothing tells otherwise.
  */
-import type { IsoDate } from '../../schema/values/index.ts';
+import { type IsoDate, isDate } from '../../schema/values/index.ts';
 import type { FieldMeta, RecordOf, Repository } from '../../schema/index.ts';
 import type {
   FieldChange,
@@ -82,7 +82,7 @@ function undo(undone: Map<string, Undone>, event: RecordEvent, register: Registe
 }
 
 /** A record with some fields as they were; what may not be shown stays as it is. */
-function withFields<T extends RecordOf>(record: T, past: ReadonlyMap<string, PastValue>): T {
+export function withFields<T extends RecordOf>(record: T, past: ReadonlyMap<string, PastValue>): T {
   const metas = fieldsOf(record.register);
   const texts = [...past].filter(
     (entry): entry is [string, string] =>
@@ -121,9 +121,10 @@ function toGone({ register, id, fields }: Undone): RecordOf {
 export const isWhole = (record: RecordOf) =>
   isRequired(record.register, record.fields as Readonly<Record<string, unknown>>);
 
-/** The value of a canonical text, as records have it. */
-function toValue(text: string, { kind, list }: FieldMeta): unknown {
-  if (text === '') return undefined;
+/** The value of a canonical text, as records have it; nothing where it is none of the field's. */
+function toValue(text: string, { kind, list, choices }: FieldMeta): unknown {
+  if (text === '' || (kind === 'date' && !isDate(text))) return undefined;
+  if (kind === 'choice' && !choices.includes(text)) return undefined;
   if (list) return text.split(';');
   if (kind === 'number') return Number(text);
   return kind === 'flag' ? text === 'true' : text;

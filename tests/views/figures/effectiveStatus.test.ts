@@ -22,3 +22,12 @@ test('what is proposed, retired or without status stays so', () => {
   expect(effectiveStatus(measure({ status: 'retired', expires_on: '2020' }), asOf)).toBe('retired');
   expect(effectiveStatus(measure({ status: undefined }), asOf)).toBeUndefined();
 });
+test('one that its row calls expired or superseded still stands through its last day', () => {
+  for (const status of ['expired', 'superseded']) {
+    const ended = measure({ status, expires_on: '2026-06-30' });
+    expect(isInForce(ended, '2026-06-30')).toBe(true);
+    expect(isInForce(ended, '2026-07-01')).toBe(false);
+    expect(effectiveStatus(ended, '2026-07-01')).toBe(status);
+    expect(isInForce(measure({ status }), '2020-01-01')).toBe(false);
+  }
+});

@@ -1,5 +1,5 @@
 /**
- * The landing of history: reads the versions of the record from git, and has them told as changes
+ * The way in: reads the versions of the record from git, and has them told as changes
  * of its rows. Knows nothing of pages, so that tests and the command line run it on any record.
  */
 import type { Descriptor } from '../schema/index.ts';
@@ -12,7 +12,7 @@ import { findMergeBase, type Git, openGit, type Refusal } from './git/git.ts';
 import { toDifferences } from './remainder.ts';
 import { Sides, toProseChanges } from './sides.ts';
 import { HistoryCache } from './versions/cache.ts';
-import type { VersionCommit } from './versions/changes.ts';
+import type { VersionCommit } from './versions/changedFiles.ts';
 import { MissingBlob } from './versions/tables/tableVersions.ts';
 import type { VersionDelta } from './versions/version.ts';
 import { VersionReader } from './versions/versions.ts';

@@ -1,5 +1,5 @@
 /** What the record holds otherwise than its history was told. */
-import { type TableChange, type HistoryRow, isSame, type Side } from './changes/rows.ts';
+import { type TableChange, type HistoryRow, isSame, type Side } from './changes/historyRow.ts';
 import type { Told } from './changes/telling/steps.ts';
 
 /** What the record holds otherwise than it was told. */

@@ -1,7 +1,7 @@
 /** What files differ in, as the rows of tables before and after. */
 import { toProseRow, toProseSide, proseTable } from './changes/prose.ts';
 import { type RowReader, compileRowReader } from './changes/reading.ts';
-import type { TableChange } from './changes/rows.ts';
+import type { TableChange } from './changes/historyRow.ts';
 import type { ProseText } from './versions/prose.ts';
 import type { Slot } from './versions/slot.ts';
 import type { FileDelta, ProseDelta } from './versions/version.ts';

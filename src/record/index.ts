@@ -1,5 +1,5 @@
 /**
- * The landing: joins sources, records and history, and runs the checks. It knows nothing of pages,
+ * The landing: joins tables, prose and history, and runs the checks. It knows nothing of pages,
  * so that tests and the command line run it on any record.
  */
 export { RecordRefused, buildRepository } from './build.ts';

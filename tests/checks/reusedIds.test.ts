@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { checkReusedIds } from '../../src/checks/reusedIds.ts';
 import { collect } from '../../src/tables/records/collection.ts';
 import { toHistory, type Step } from '../../src/history/changes/changes.ts';
-import { toValues, type HistoryTable } from '../../src/history/changes/rows.ts';
+import { toValues, type HistoryTable } from '../../src/history/changes/historyRow.ts';
 import type { RecordOf } from '../../src/schema/tables.ts';
 
 const actions: HistoryTable = { name: 'actions', register: 'actions', keyed: 'id' };

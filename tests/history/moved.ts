@@ -1,6 +1,10 @@
 /** Changes of records, and the moves that are read from them. */
 import { type Step } from '../../src/history/changes/changes.ts';
-import { toValues, type HistoryTable, type TableChange } from '../../src/history/changes/rows.ts';
+import {
+  toValues,
+  type HistoryTable,
+  type TableChange,
+} from '../../src/history/changes/historyRow.ts';
 import type { RecordOf } from '../../src/schema/tables.ts';
 
 const actions: HistoryTable = { name: 'actions', register: 'actions', keyed: 'id' };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toHistory } from '../../src/history/changes/changes.ts';
-import { type HistoryTable } from '../../src/history/changes/rows.ts';
+import { type HistoryTable } from '../../src/history/changes/historyRow.ts';
 import type { RecordOf } from '../../src/schema/tables.ts';
 import { changesSince } from '../../src/history/read/changesSince.ts';
 import { findRecordHistory } from '../../src/history/read/recordHistory.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toHistory } from '../../src/history/changes/changes.ts';
-import { toValues, type HistoryTable } from '../../src/history/changes/rows.ts';
+import { toValues, type HistoryTable } from '../../src/history/changes/historyRow.ts';
 import type { RecordOf } from '../../src/schema/tables.ts';
 import { findLastEdition, sinceLastEdition } from '../../src/views/changes/lastEdition.ts';
 import { toRecordJson } from '../../src/exports/json.ts';

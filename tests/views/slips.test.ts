@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { toHistory } from '../../src/history/changes/changes.ts';
-import { toValues } from '../../src/history/changes/rows.ts';
+import { toValues } from '../../src/history/changes/historyRow.ts';
 import { hasMoved, slipOf } from '../../src/views/changes/slips.ts';
 import { record, repository } from '../make.ts';
 

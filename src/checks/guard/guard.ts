@@ -4,12 +4,12 @@
  */
 import type { GuardRules } from '../../schema/index.ts';
 import { type Fault, type FaultCode, type Place, fault } from '../../schema/faults/index.ts';
-import { findCard, findIban, findIdentity } from './private/accounts.ts';
+import { findCard, findIban, findIdentity } from './private/bankAndIdNumbers.ts';
 import { hasClassification, hasWord } from './classification.ts';
 import { findCoordinates } from './private/coordinates.ts';
 import { fold, isAscii, toPlain, withoutPhrases } from './fold.ts';
 import { markPattern, toLetters } from './marks.ts';
-import { findEmail, findPhone } from './private/persons.ts';
+import { findEmail, findPhone } from './private/emailAndPhone.ts';
 import { findSecret } from './private/secrets.ts';
 import { hasTlp } from './tlp.ts';
 

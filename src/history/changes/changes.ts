@@ -12,7 +12,7 @@ import type { Redaction } from '../../schema/index.ts';
 import { compareText } from '../../schema/faults/index.ts';
 import type { History, Withheld } from '../../schema/history/index.ts';
 import { redactEvents } from './redactions.ts';
-import { tableKey, type HistoryTable, type Keyed, type TableChange } from './rows.ts';
+import { tableKey, type HistoryTable, type Keyed, type TableChange } from './historyRow.ts';
 import { Chronicle, type StepGap } from './telling/chronicle.ts';
 import { ColumnTeller } from './telling/columnTeller.ts';
 import { RowTeller } from './telling/rowTeller.ts';

@@ -2,7 +2,7 @@
  * Columns of two versions of a table matched: a column under a new label is known by what stands in
  * it.
  */
-import type { HistoryColumn, HistoryRow, Side } from './rows.ts';
+import type { HistoryColumn, HistoryRow, Side } from './historyRow.ts';
 
 /** A column that got another name. */
 interface ColumnRename {

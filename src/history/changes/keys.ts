@@ -3,7 +3,7 @@
  * values.
  */
 import { compareText } from '../../schema/faults/index.ts';
-import type { Keyed, Values } from './rows.ts';
+import type { Keyed, Values } from './historyRow.ts';
 
 /**
  * A row that went or came. `texts` are its values by label, where all columns of both versions are

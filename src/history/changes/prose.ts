@@ -6,7 +6,7 @@ import { fileId } from '../../prose/index.ts';
 import { isId, toAddress } from '../../schema/values/index.ts';
 import type { ProseFile } from '../../schema/index.ts';
 import type { RegisterName } from '../../schema/registers/index.ts';
-import { toValues, type HistoryRow, type HistoryTable, type Side } from './rows.ts';
+import { toValues, type HistoryRow, type HistoryTable, type Side } from './historyRow.ts';
 
 /** The field of a lesson or report that holds its text. */
 export const bodyField = 'body';

@@ -29,7 +29,7 @@ import {
   type HistoryTable,
   type Side,
   type Values,
-} from './rows.ts';
+} from './historyRow.ts';
 
 /** Reads the rows of tables with one header and one description. */
 export interface RowReader {

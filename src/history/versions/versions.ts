@@ -6,7 +6,7 @@
 import type { Descriptor } from '../../schema/index.ts';
 import type { GitFile } from '../git/trees.ts';
 import { sha256, type HistoryCache } from './cache.ts';
-import { ChangeFinder, type ChangeSource, type VersionCommit } from './changes.ts';
+import { ChangeFinder, type ChangeSource, type VersionCommit } from './changedFiles.ts';
 import { Comparer } from './comparer.ts';
 import { findProseRegister, ProseReader, prosePaths } from './prose.ts';
 import { SlotFinder } from './slots.ts';

@@ -19,3 +19,7 @@ export class LineIndex {
     return { line: low + 1, column: offset - this.starts[low]! + 1 };
   }
 }
+
+/** The line before the one that begins at an offset. */
+export const lineBefore = (text: string, start: number): string =>
+  text.slice(text.lastIndexOf('\n', start - 2) + 1, Math.max(start - 1, 0));

@@ -7,7 +7,8 @@
 import type { Nodes, Root } from 'mdast';
 import { type Fault, fault } from '../../schema/faults/index.ts';
 import { authorComponents } from '../../schema/index.ts';
-import { LineIndex } from '../text/lines.ts';
+import { LineIndex, lineBefore } from '../text/lines.ts';
+import { checkModuleWords } from './moduleWords.ts';
 import { walk } from './walk.ts';
 
 /** A part of the text, by offsets. */
@@ -25,9 +26,6 @@ interface Shelter extends Span {
 }
 
 const hot = /[{<]/;
-const moduleWord = /^(?:import|export)(?![\p{ID_Continue}$\u200c\u200d-])/gmu;
-/** A line of words: what follows it is the same paragraph in every reader. */
-const wordLine = /^[\p{L}“‘"'(].*[\p{L}\p{N}\p{M}][,;:.)”’"']?[ \t]*\r?$/u;
 
 const spanOf = (node: Nodes): Span => ({
   start: node.position?.start.offset ?? 0,
@@ -35,8 +33,7 @@ const spanOf = (node: Nodes): Span => ({
 });
 
 const isBlank = (line: string): boolean => /^[ \t]*\r?$/.test(line);
-const lineBefore = (text: string, start: number): string =>
-  text.slice(text.lastIndexOf('\n', start - 2) + 1, Math.max(start - 1, 0));
+
 /** The line after the one on which a block ends; nothing may follow on that line. */
 function lineAfter(text: string, end: number): string {
   const [tail = '', next = ''] = text.slice(end, end + 20_100).split('\n', 2);
@@ -182,35 +179,6 @@ function checkTags(text: string, root: Root, file: string): Fault[] {
           ),
         ];
   });
-}
-
-/** The lines on which a paragraph goes on, or a code block. */
-function findContinuations(root: Root): Set<number> {
-  const lines = new Set<number>();
-  for (const { node } of walk(root)) {
-    if ((node.type !== 'paragraph' && node.type !== 'code') || !node.position) continue;
-    for (let line = node.position.start.line + 1; line <= node.position.end.line; line += 1)
-      lines.add(line);
-  }
-  return lines;
-}
-
-/** Every line that begins like a module statement and does not go on a paragraph of words. */
-function checkModuleWords(
-  text: string,
-  root: Root | undefined,
-  file: string,
-  lines: LineIndex,
-): Fault[] {
-  const continuations = root && findContinuations(root);
-  const faults: Fault[] = [];
-  for (const { 0: found, index } of text.matchAll(moduleWord)) {
-    const place = lines.placeOf(index);
-    const goesOn =
-      wordLine.test(lineBefore(text, index)) && (continuations?.has(place.line) ?? true);
-    if (!goesOn) faults.push(fault('x-mdx-code', { file, ...place, found }, { kind: found }));
-  }
-  return faults;
 }
 
 /**

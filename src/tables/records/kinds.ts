@@ -3,7 +3,7 @@ import { type Range, isDate, isId, isInstant, rangeOf } from '../../schema/value
 import { type FaultCode, toSuggestion } from '../../schema/faults/index.ts';
 import type { FieldMeta } from '../../schema/index.ts';
 import type { RegisterName } from '../../schema/registers/index.ts';
-import { toDateParams } from '../values/dateReadings.ts';
+import { toDateParams } from '../values/likelyDates.ts';
 import { parseNumber } from '../values/numbers.ts';
 
 type Params = Readonly<Record<string, string | number>>;

@@ -4,7 +4,7 @@
  */
 import { isDate } from '../../schema/values/index.ts';
 import type { FieldMeta } from '../../schema/index.ts';
-import { findReadings } from '../values/dateReadings.ts';
+import { findReadings } from '../values/likelyDates.ts';
 
 type MendKind = 'mark' | 'line-ends' | 'spaces' | 'date';
 /** How often each kind of mend was made. */

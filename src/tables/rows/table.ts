@@ -7,7 +7,7 @@ import { type Fault, FaultList } from '../../schema/faults/index.ts';
 import { toCellPlace, toLabelPlace } from './places.ts';
 import { findCharacterFaults, isUnusual } from '../../schema/values/index.ts';
 import { completeFields, matchHeader } from './headers.ts';
-import { toDateParams } from '../values/dateReadings.ts';
+import { toDateParams } from '../values/likelyDates.ts';
 import type { TypedTable, TypedRow } from './typedRow.ts';
 import { checkKeys } from './keys.ts';
 import { compileColumns, type TypedColumn } from './columns.ts';

@@ -6,8 +6,8 @@ import type { CellValue, FieldDescriptor, FieldType, MissingValue } from '../../
 import { isDate } from '../../schema/values/index.ts';
 import type { FaultCode } from '../../schema/faults/index.ts';
 import { compileConstraints } from './constraints.ts';
-import { compileFormat } from './moments.ts';
-import { findReadings } from './dateReadings.ts';
+import { compileFormat } from './datePatterns.ts';
+import { findReadings } from './likelyDates.ts';
 import { parseDateTime, parseTime } from './isoTimes.ts';
 import { parseInteger, parseNumber } from './numbers.ts';
 import { parseJson, parseList, parsePoint, parseShape, type Value } from './structures.ts';

@@ -4,7 +4,7 @@ export { type CompareView, compareEntries, comparedKinds, toCompareView } from '
 export { toCorrectionsView } from './corrections.ts';
 export { type ListView, countPages, listPath, toListView } from './list/list.ts';
 export { unheaded } from './page/passages.ts';
-export { type RecordView, toRecordView } from './page/record.ts';
+export { type RecordView, toRecordView } from './page/recordView.ts';
 export { type ScoredScenario, type ScoresView, scoredScenarios, toScoresView } from './scores.ts';
 export { statusLabel } from './list/statuses.ts';
 export { statusSentence } from './registers/index.ts';

@@ -15,7 +15,7 @@ import type {
   TableName,
   Version,
 } from '../../../schema/history/index.ts';
-import { tableKey, type HistoryTable } from '../rows.ts';
+import { tableKey, type HistoryTable } from '../historyRow.ts';
 import { toFinalNames, type Renaming } from './renamings.ts';
 import type { Told } from './steps.ts';
 

@@ -1,6 +1,6 @@
 /** What a version does to the columns of a table: they come, go, or get another name. */
 import { matchColumns, type ColumnMatch } from '../columns.ts';
-import { renamed, withNames, type HistoryRow, type Side } from '../rows.ts';
+import { renamed, withNames, type HistoryRow, type Side } from '../historyRow.ts';
 import type { Chronicle } from './chronicle.ts';
 import { toFields } from './edits.ts';
 import type { TableState, TableStep } from './steps.ts';

@@ -1,7 +1,7 @@
 /** Which fields of a row a version edits, and which only follow something else. */
 import type { FieldChange } from '../../../schema/history/index.ts';
 import { substituteIds } from '../keys.ts';
-import type { Values } from '../rows.ts';
+import type { Values } from '../historyRow.ts';
 import type { TableStep } from './steps.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** Rows that got another key in a version. */
 import { matchKeys, type KeyMatch, type Loose } from '../keys.ts';
-import { differingNames, type HistoryRow } from '../rows.ts';
+import { differingNames, type HistoryRow } from '../historyRow.ts';
 import type { Chronicle } from './chronicle.ts';
 import { toEdits } from './edits.ts';
 import type { TableStep, Transition } from './steps.ts';

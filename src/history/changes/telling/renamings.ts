@@ -3,7 +3,7 @@
  * last.
  */
 import type { RecordEvent } from '../../../schema/history/index.ts';
-import { renamed, tableKey, type Values } from '../rows.ts';
+import { renamed, tableKey, type Values } from '../historyRow.ts';
 
 /** A name that changed, and how many events had been told by then. */
 export interface Renaming {

@@ -1,6 +1,6 @@
 /** What a version does to the rows of a table: they come, go, come back, or change. */
 import { compareText } from '../../../schema/faults/index.ts';
-import { differingNames, isSame, withNames, type HistoryRow } from '../rows.ts';
+import { differingNames, isSame, withNames, type HistoryRow } from '../historyRow.ts';
 import type { Chronicle } from './chronicle.ts';
 import { isKey, toEdits, toFields } from './edits.ts';
 import { KeyTeller } from './keyTeller.ts';

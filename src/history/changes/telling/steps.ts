@@ -6,7 +6,7 @@ import {
   type HistoryTable,
   type Side,
   type Values,
-} from '../rows.ts';
+} from '../historyRow.ts';
 
 /**
  * A row as it was told last. `others` are further rows under the same key, which no reader can tell

@@ -31,11 +31,11 @@ export type Fits = ReadonlyMap<number, Fit>;
  * Titles count by their weight in the text alone, and a long text does not count less for its
  * length: lessons and reports are long.
  */
-const ranking = { termSimilarity: 60, pageLength: 0, metaWeights: { title: 0 } };
+const indexerRanking = { termSimilarity: 60, pageLength: 0, metaWeights: { title: 0 } };
 /**
  * What a match counts that has no letter too many: Pagefind's own formula, for a difference of one.
  */
-const wholeBonus = Math.exp(ranking.termSimilarity * (Math.exp(-1 / 8) - 1));
+const wholeBonus = Math.exp(indexerRanking.termSimilarity * (Math.exp(-1 / 8) - 1));
 /** Between what the poorest whole match counts and the best of a longer word. */
 const threshold = 1e-6;
 /** Pagefind's own saturation (BM25), of which small scores know only that it is. */
@@ -77,7 +77,12 @@ export class SearchStems {
     // An instance of its own, so that one which could not load does not stand in the way of the
     // next. Its worker would need a policy for trusted types, and the site allows none.
     return new SearchStems(
-      createInstance({ noWorker: true, metaCacheTag: '1', excerptLength: 1, ranking }),
+      createInstance({
+        noWorker: true,
+        metaCacheTag: '1',
+        excerptLength: 1,
+        ranking: indexerRanking,
+      }),
       documents,
     );
   }

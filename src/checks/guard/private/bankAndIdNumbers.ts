@@ -1,5 +1,5 @@
 /** Numbers of bank accounts, payment cards and identity papers. */
-import { isIban, isLuhn, remainder, weighted } from './numbers.ts';
+import { isIban, isLuhn, remainder, weighted } from './checkDigits.ts';
 
 /** Lengths of an IBAN by country, from the registry of ISO 13616. */
 const ibanLengths = new Map(

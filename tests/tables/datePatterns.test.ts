@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compileFormat } from '../../src/tables/values/moments.ts';
-import { findReadings, toDateParams } from '../../src/tables/values/dateReadings.ts';
+import { compileFormat } from '../../src/tables/values/datePatterns.ts';
+import { findReadings, toDateParams } from '../../src/tables/values/likelyDates.ts';
 import { parseDateTime, parseTime } from '../../src/tables/values/isoTimes.ts';
 
 describe('strptime patterns', () => {

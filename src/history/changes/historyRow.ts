@@ -1,4 +1,4 @@
-/** Rows of a table's versions as history compares them, and what differs between two of them. */
+/** What a row, a column and a version of a table are to the history; `telling/` compares them. */
 import type { TableName } from '../../schema/history/index.ts';
 
 /** Values by field, without those that are empty and without prototype. */

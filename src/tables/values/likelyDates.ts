@@ -1,6 +1,6 @@
 /** Dates as people write them: what a text may mean. */
 import { isDate } from '../../schema/values/index.ts';
-import { months, pad, monthOf } from './moments.ts';
+import { months, pad, monthOf } from './datePatterns.ts';
 
 /**
  * The dates that a text may mean, each as ISO 8601: none where it is no date, one where it is

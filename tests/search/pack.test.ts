@@ -6,6 +6,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
 import { close, createIndex } from 'pagefind';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeIndexFiles } from '../../src/search/index/indexer.ts';
 import { packIndex, relied } from '../../src/search/index/pack.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'waymark-pack-'));
@@ -18,7 +19,7 @@ async function writeIndex(output: string, sorted: (row: number) => number = (row
       url: String(row),
       content: `<html lang="en"><body data-pagefind-sort="row:${sorted(row)}"><h1>${text}</h1></body>`,
     });
-  await index!.writeFiles({ outputPath: output });
+  await writeIndexFiles(index!, output);
 }
 
 beforeAll(async () => {

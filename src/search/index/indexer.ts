@@ -1,6 +1,6 @@
 /** The indexer, asked for the index of one language. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { createIndex, type PagefindIndex } from 'pagefind';
 import { docsFile } from '../documents/files.ts';
 
@@ -25,8 +25,21 @@ export async function runIndexer(folder: string, language: string, output: strin
       row += some.length;
     }
   }
-  refuseErrors(await index.writeFiles({ outputPath: output }));
+  await writeIndexFiles(index, output);
   await index.deleteIndex();
+}
+
+/**
+ * Writes the files of an index. The indexer could write them itself, but says that it is done before
+ * the last of them is on the disk.
+ */
+export async function writeIndexFiles(index: PagefindIndex, output: string): Promise<void> {
+  const made = await index.getFiles();
+  refuseErrors(made);
+  for (const { path, content } of made.files) {
+    mkdirSync(dirname(join(output, path)), { recursive: true });
+    writeFileSync(join(output, path), content);
+  }
 }
 
 async function addDocuments(index: PagefindIndex, docs: readonly string[], first: number) {

@@ -148,13 +148,13 @@ describe('is shown', () => {
       home.noLongerOverdue.lines.map((line) => line.map(({ text }) => text).join(' ')),
     ).toEqual([
       'A-done reported: Completed, 10 June 2026',
-      'A-moved moved to 31 December 2026',
+      'A-moved not done, given a later date: 31 December 2026',
       'A-dropped Discontinued',
       'A-gone Action withdrawn from the record',
     ]);
     const list = toListView(about, 'actions', 1);
     expect(list.since!.sentence).toContain(
-      '2 have become overdue since the last edition, 4 are no longer overdue.',
+      '2 have become overdue since the last edition, 4 have left the overdue list.',
     );
     expect(list.since!.table!.rows.length).toBe(6);
     expect(JSON.stringify(list.table.rows.filter(({ id }) => id === 'A-new'))).toContain(
@@ -168,7 +168,9 @@ describe('is shown', () => {
       const counts = numbers
         .filter(({ label }) => label.includes('overdue'))
         .map(({ label, values }) => `${label} ${values[0]!.text}`);
-      expect(counts).toEqual(expect.arrayContaining(['Freshly overdue 2', 'No longer overdue 3']));
+      expect(counts).toEqual(
+        expect.arrayContaining(['Freshly overdue 2', 'Off the overdue list 3']),
+      );
       expect(rows().all.filter(({ keys }) => keys.since!.includes('cleared')).length).toBe(3);
     }
     const json = (id: string) =>

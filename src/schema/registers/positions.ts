@@ -39,7 +39,7 @@ export const positions = register(
     answers: ['participant'],
     takesPart: [],
     forum: 'none',
-    columns: [{ head: 'participant' }, 'kind', { head: 'subject' }, 'text', 'date'],
+    columns: [{ head: 'participant' }, 'kind', { head: 'subject' }, 'text', 'date', 'until'],
     order: 'newest',
     shownWith: [],
     notesAt: {},

@@ -26,9 +26,14 @@ export function standingOf(promise: Commitment): Progress {
   return promise.fields.status ? standings[promise.fields.status]! : 'unknown';
 }
 
-/** The day on which it was reported done. */
-export function doneOn(promise: Commitment): IsoDate | undefined {
+/** The day of its last report: of the whole, or of a part. */
+export function reportDay(promise: Commitment): IsoDate | undefined {
   return promise.register === 'actions' ? promise.fields.completed_on : promise.fields.met_on;
+}
+
+/** The day on which it was reported done as a whole; nothing where it was done in part. */
+export function doneOn(promise: Commitment): IsoDate | undefined {
+  return standingOf(promise) === 'done' ? reportDay(promise) : undefined;
 }
 
 /**

@@ -4,8 +4,8 @@ import type { RecordOf } from '../../schema/index.ts';
 import type { Context } from '../parts/context.ts';
 import {
   daysOverdue,
-  doneOn,
   isOverdue,
+  reportDay,
   standingOf,
   type Commitment,
 } from '../figures/deadline.ts';
@@ -46,7 +46,7 @@ export function promiseSentence(context: Context, promise: Commitment): string {
 function reportedClause(context: Context, promise: Commitment): string {
   if (standingOf(promise) === 'unknown') return context.say('sentence.unreported');
   const status = small(context, wordOf(context, 'status', promise.fields.status!));
-  const done = doneOn(promise);
+  const done = reportDay(promise);
   return done
     ? context.say('sentence.reportedOn', { status, date: dateWords(context, done) })
     : context.say('sentence.reported', { status });

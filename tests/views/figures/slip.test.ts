@@ -6,9 +6,20 @@ const milestone = (fields: object) => record('milestones', { id: 'M-1', ...field
 
 test('slip is the days from the original to the current due date, and to the day it was met', () => {
   expect(
-    findSlip(milestone({ due_original: '2025-03-31', due: '2025-09-30', met_on: '2025-10-10' })),
+    findSlip(
+      milestone({
+        due_original: '2025-03-31',
+        due: '2025-09-30',
+        met_on: '2025-10-10',
+        status: 'met',
+      }),
+    ),
   ).toEqual({ original: '2025-03-31', due: '2025-09-30', days: 183, daysToDone: 193 });
 });
+test('what was met in part has no day on which it was met', () =>
+  expect(
+    findSlip(milestone({ due: '2025-09-30', met_on: '2025-08-10', status: 'partially_met' })),
+  ).toEqual({ original: '2025-09-30', due: '2025-09-30', days: 0 }));
 test('a date brought forward slips by a negative number of days', () =>
   expect(findSlip(milestone({ due_original: '2025-04-08', due: '2025-03-11' }))?.days).toBe(-28));
 test('the column goes before the first value ever published', () => {

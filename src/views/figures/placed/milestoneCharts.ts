@@ -9,7 +9,7 @@ import { slipOf } from '../../changes/slips.ts';
 import { findAddress } from '../../parts/addresses.ts';
 import type { Context } from '../../parts/context.ts';
 import { titleOf } from '../../parts/texts.ts';
-import { isOverdue, standingOf } from '../deadline.ts';
+import { doneOn, isOverdue, standingOf } from '../deadline.ts';
 import { toChart } from './chartWords.ts';
 
 const mostRows = 16;
@@ -26,7 +26,7 @@ export function milestoneSlips(
     .map((milestone) => ({
       milestone,
       slip: slipOf(context.repository, milestone),
-      end: endOf(milestone),
+      end: endOf(context, milestone),
     }))
     .filter(
       ({ slip, end }) => slip !== undefined && end !== undefined && end > lastDay(slip.original),
@@ -89,8 +89,12 @@ function voiceFor(context: Context, milestone: RecordOf<'milestones'>): Voice {
 const daysLong = (from: string, to: string) =>
   Math.round((Date.parse(to) - Date.parse(lastDay(from))) / 86_400_000);
 
-/** The day at which the bar of a milestone ends: when it was met, else when it is due now. */
-function endOf(milestone: RecordOf<'milestones'>): string | undefined {
-  const end = milestone.fields.met_on ?? milestone.fields.due;
+/**
+ * The day at which the bar of a milestone ends: when it was met; of what is overdue, the as-of date;
+ * else when it is due now.
+ */
+function endOf(context: Context, milestone: RecordOf<'milestones'>): string | undefined {
+  const { asOf } = context.repository;
+  const end = doneOn(milestone) ?? (isOverdue(milestone, asOf) ? asOf : milestone.fields.due);
   return end && lastDay(end);
 }

@@ -4,7 +4,7 @@
  */
 import { formatNumber } from '../../../i18n/index.ts';
 import type { Filter, RecordOf, Repository, StatName } from '../../../schema/index.ts';
-import { lastDay, toAddress } from '../../../schema/values/index.ts';
+import { toAddress } from '../../../schema/values/index.ts';
 import { hasMoved } from '../../changes/slips.ts';
 import { rowsAddress } from '../../parts/addresses.ts';
 import type { Context } from '../../parts/context.ts';
@@ -13,6 +13,7 @@ import { isCommitment } from '../../parts/marks.ts';
 import { standingOf } from '../deadline.ts';
 import { isInForce } from '../effectiveStatus.ts';
 import { followThrough } from '../followThrough.ts';
+import { fallenDue } from '../submissions.ts';
 import { isContradicted } from '../verification.ts';
 import { chosen } from './chosen.ts';
 
@@ -43,8 +44,9 @@ function work(repository: Repository, name: StatName, filter: Filter): Worked {
   const lessons = () =>
     chosen(records, records.of('lessons'), filter, (one) => one.fields.recorded_on);
   const submissions = () =>
-    chosen(records, records.of('submissions'), filter, (one) => one.fields.due).filter(
-      (one) => !one.fields.waived && one.fields.due && lastDay(one.fields.due) <= asOf,
+    fallenDue(
+      chosen(records, records.of('submissions'), filter, (one) => one.fields.due),
+      asOf,
     );
   const result = () => followThrough(actions(), records, asOf);
   const of = (kind: string, some: readonly unknown[], all?: readonly unknown[]): Worked => ({

@@ -5,6 +5,7 @@ import { findAddress } from '../../parts/addresses.ts';
 import type { Context } from '../../parts/context.ts';
 import { isOverdue } from '../../figures/deadline.ts';
 import { followThrough } from '../../figures/followThrough.ts';
+import { fallenDue } from '../../figures/submissions.ts';
 import { linkTo, valuesOf } from '../../parts/inlines.ts';
 import { column, numberColumn } from '../../parts/table.ts';
 import { shortTitleOf } from '../../parts/texts.ts';
@@ -44,9 +45,7 @@ function countsOf(context: Context, party: RecordOf<'participants'>) {
   const owned = records.linkedFrom('actions', 'owner', party.id);
   const overdue = owned.filter((one) => isOverdue(one, asOf));
   const { base, completed } = followThrough(owned, records, asOf);
-  const owed = records
-    .linkedFrom('submissions', 'participant', party.id)
-    .filter(({ fields }) => !fields.waived && fields.due && fields.due <= asOf);
+  const owed = fallenDue(records.linkedFrom('submissions', 'participant', party.id), asOf);
   const received = owed.filter(({ fields }) => fields.received_on);
   const carries = carried.map(([, register, field]) => {
     const rows = records.linkedFrom(register, field, party.id);

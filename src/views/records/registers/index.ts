@@ -7,6 +7,7 @@ import { actionsView } from './actions.ts';
 import { alertsView } from './alerts.ts';
 import { amendmentsView } from './amendments.ts';
 import { assessmentsView } from './assessments.ts';
+import { decisionsView } from './decisions.ts';
 import { exercisesView } from './exercises.ts';
 import { findingsView } from './findings.ts';
 import { forumsView } from './forums.ts';
@@ -27,6 +28,7 @@ const views: { readonly [R in RegisterName]?: RegisterView<R> } = {
   alerts: alertsView,
   amendments: amendmentsView,
   assessments: assessmentsView,
+  decisions: decisionsView,
   exercises: exercisesView,
   findings: findingsView,
   forums: forumsView,

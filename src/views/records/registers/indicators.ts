@@ -1,5 +1,5 @@
 /** Measured improvements. */
-import { formatNumber } from '../../../i18n/index.ts';
+import { formatDate, formatNumber } from '../../../i18n/index.ts';
 import type { RecordOf } from '../../../schema/index.ts';
 import type { ChartSpec } from '../../../charts/index.ts';
 import type { Context } from '../../parts/context.ts';
@@ -52,11 +52,7 @@ function valuesChart(context: Context, indicator: Indicator, values: readonly Va
   return toChart(context, {
     kind: 'line',
     id: `indicator-${indicator.id.toLowerCase()}`,
-    title: context.say('indicator.title', {
-      title: name,
-      value: formatNumber(context.language, values.at(-1)!.fields.value!),
-      unit: unit ?? '',
-    }),
+    title: titleFor(context, indicator, name, values),
     x: { type: 'date', label: context.say('field.date') },
     y: { type: 'linear', label: name, ...(unit ? { unit } : {}), min: 0 },
     series: keys.map((key) => ({
@@ -69,6 +65,35 @@ function valuesChart(context: Context, indicator: Indicator, values: readonly Va
     })),
     referenceLines: referenceLines(context, indicator),
   });
+}
+
+/**
+ * What was measured last: the value of the whole region where one is ever told, else that of the one
+ * participant, or the range of all that were measured on the last day.
+ */
+function titleFor(
+  context: Context,
+  { fields: { unit = '' } }: Indicator,
+  title: string,
+  values: readonly Value[],
+): string {
+  const whole = values.filter(({ fields }) => !fields.participant);
+  const told = whole.length > 0 ? whole : values;
+  const date = told.at(-1)!.fields.date!;
+  const last = told
+    .filter(({ fields }) => fields.date === date)
+    .map(({ fields }) => fields.value!)
+    .toSorted((a, b) => a - b);
+  const words = { title, unit, date: formatDate(context.language, date) };
+  const number = (value: number) => formatNumber(context.language, value);
+  return last.length === 1
+    ? context.say('indicator.title', { ...words, value: number(last[0]!) })
+    : context.say('indicator.titleOfSome', {
+        ...words,
+        low: number(last[0]!),
+        high: number(last.at(-1)!),
+        count: last.length,
+      });
 }
 
 function lineName(context: Context, id: string): string {

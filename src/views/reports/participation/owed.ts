@@ -4,13 +4,17 @@ import { toChart } from '../../figures/placed/chartWords.ts';
 import { rowsAddress } from '../../parts/addresses.ts';
 import type { Context } from '../../parts/context.ts';
 import type { Group } from '../groups.ts';
-import { type SubmissionResult, type Submission, submissionResult } from './submissions.ts';
+import {
+  type SubmissionResult,
+  type Submission,
+  fallenDue,
+  submissionResult,
+} from '../../figures/submissions.ts';
 
 const name = 'participation';
 const parts: readonly (readonly [SubmissionResult, Voice])[] = [
   ['inTime', 'done'],
   ['late', 'underway'],
-  ['undated', 'neutral'],
   ['missing', 'late'],
 ];
 
@@ -54,7 +58,7 @@ const countOf = (items: readonly Submission[], part: SubmissionResult, asOf: str
   items.filter((one) => submissionResult(one, asOf) === part).length;
 
 const baseOf = (items: readonly Submission[], asOf: string): number =>
-  parts.reduce((sum, [part]) => sum + countOf(items, part, asOf), 0);
+  fallenDue(items, asOf).length;
 
 function toPoint(
   context: Context,

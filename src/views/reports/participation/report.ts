@@ -22,9 +22,10 @@ import { owedChart } from './owed.ts';
 import {
   type SubmissionResult,
   type Submission,
+  fallenDue,
   submissionResult,
   submissionResults,
-} from './submissions.ts';
+} from '../../figures/submissions.ts';
 
 const name = 'participation';
 
@@ -55,9 +56,8 @@ export function participationReport(context: Context): StandingReport | undefine
 const countOf = (context: Context, owed: readonly Submission[], result: SubmissionResult): number =>
   owed.filter((one) => submissionResult(one, context.repository.asOf) === result).length;
 
-/** How many of them have fallen due. */
 const fallenOf = (context: Context, owed: readonly Submission[]): number =>
-  owed.length - countOf(context, owed, 'waived') - countOf(context, owed, 'notYetDue');
+  fallenDue(owed, context.repository.asOf).length;
 
 function findingOf(context: Context, owed: readonly Submission[]): string {
   const missing = countOf(context, owed, 'missing');

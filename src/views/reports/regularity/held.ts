@@ -30,9 +30,19 @@ export const heldBy = (context: Context, forums: readonly Forum[]): readonly Hel
     return meetings.map((meeting, index) => toHeld(forum, meeting, meetings[index - 1]));
   });
 
+/** The forums that have not met for longer than their cadence and the grace, as of the day. */
+export const waitingOf = (context: Context, held: readonly Held[]): readonly Forum[] =>
+  [...new Map(held.map(({ forum, meeting }) => [forum, meeting]))]
+    .filter(([forum, last]) =>
+      isLate(forum, daysBetween(last.fields.starts_on!, context.repository.asOf)),
+    )
+    .map(([forum]) => forum);
+
+const isLate = ({ fields: { cadence_months: cadence } }: Forum, gap: number): boolean =>
+  cadence !== undefined && gap > cadence * monthDays + grace;
+
 function toHeld(forum: Forum, meeting: Meeting, before: Meeting | undefined): Held {
   if (!before) return { meeting, forum, late: false };
   const gap = daysBetween(before.fields.starts_on!, meeting.fields.starts_on!);
-  const cadence = forum.fields.cadence_months;
-  return { meeting, forum, gap, late: cadence !== undefined && gap > cadence * monthDays + grace };
+  return { meeting, forum, gap, late: isLate(forum, gap) };
 }

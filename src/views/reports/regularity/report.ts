@@ -8,12 +8,12 @@ import { findChart } from '../../figures/placed/charts.ts';
 import { type Punctuality, punctualityOf, regularityOf } from '../../figures/regularity.ts';
 import { rowsAddress } from '../../parts/addresses.ts';
 import type { Context } from '../../parts/context.ts';
-import { dated, linkTo, registerName } from '../../parts/inlines.ts';
+import { dated, linkTo, plain, registerName } from '../../parts/inlines.ts';
 import { type Fact, figureSection, tableSection } from '../../parts/sections.ts';
 import { countLink } from '../../parts/shares.ts';
 import { type DataRow, type Table, column, numberColumn } from '../../parts/table.ts';
 import { type StandingReport, methodLinks, numbersFor } from '../report.ts';
-import { type Held, heldBy } from './held.ts';
+import { type Held, heldBy, waitingOf } from './held.ts';
 import { meetingsChart } from './meetingsChart.ts';
 import { numberCell, regularityRows } from './rows.ts';
 
@@ -35,7 +35,7 @@ export function regularityReport(context: Context): StandingReport | undefined {
     finding: context.say('report.regularity.finding', {
       published: published.length,
       late: lateOf(planned),
-      held: held.length,
+      held: following(held).length,
       after: held.filter(({ late }) => late).length,
     }),
     numbers: [...assessmentNumbers(context, planned, published), ...meetingNumbers(context, held)],
@@ -88,11 +88,27 @@ function meetingNumbers(context: Context, held: readonly Held[]): readonly Fact[
   const { count, share } = numbersFor(context, name);
   const late = held.filter((one) => one.late).length;
   const kind = 'meetings';
+  const waiting = waitingOf(context, held);
   return [
     count(context.say('report.regularity.held'), held.length, { kind }),
-    share(context.say('report.regularity.after'), late, held.length, { kind, result: 'late' }),
+    ...(following(held).length > 0
+      ? [
+          share(context.say('report.regularity.after'), late, following(held).length, {
+            kind,
+            result: 'late',
+          }),
+        ]
+      : []),
+    {
+      label: context.say('report.regularity.waiting'),
+      values: waiting.length > 0 ? waiting.map((forum) => linkTo(context, forum)) : [plain('0')],
+    },
   ];
 }
+
+/** Those that had one before them: a first meeting is late for none. */
+const following = (held: readonly Held[]): readonly Held[] =>
+  held.filter(({ gap }) => gap !== undefined);
 
 const forumsTable = (context: Context, forums: readonly Forum[]): Table => ({
   columns: [

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { indicatorsView } from '../../src/views/records/registers/indicators.ts';
+import { context, record } from '../make.ts';
+
+const indicator = record('indicators', { id: 'IND', title: 'Stations', unit: 'stations' });
+const value = (date: string, count: number, participant?: string) =>
+  record('observations', { indicator: 'IND', date, value: count, participant });
+
+function titleOf(values: readonly ReturnType<typeof value>[]): string {
+  const made = context([indicator, ...values]);
+  const [section] = indicatorsView.sections!(made, indicator, () => ({ columns: [], rows: [] }));
+  return section?.kind === 'figure' ? section.chart.title : '';
+}
+
+test('the last value of the whole region is told, not one participant’s', () => {
+  const values = [
+    value('2025-12-31', 56),
+    value('2026-06-30', 55),
+    value('2026-06-30', 8, 'tavosk'),
+    value('2026-07-17', 9, 'tavosk'),
+  ];
+  for (const some of [values, values.toReversed()])
+    expect(titleOf(some)).toBe('Stations: 55 stations on 30 June 2026');
+});
+test('without one, all values of the last day are', () => {
+  expect(titleOf([value('2025', 1, 'a'), value('2026-01-31', 4, 'b')])).toBe(
+    'Stations: 4 stations on 31 January 2026',
+  );
+  expect(
+    titleOf([value('2026-01-31', 9, 'a'), value('2026-01-31', 4, 'b'), value('2025', 1, 'c')]),
+  ).toBe('Stations: from 4 to 9 stations in 2 values of 31 January 2026');
+});

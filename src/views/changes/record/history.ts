@@ -32,7 +32,7 @@ export function toHistoryView(context: Context, register: RegisterName, id: stri
   if (!told) return toldAlone(context.say('history.uncommitted'));
   const entries = toldEntries(told);
   const changed = entries.filter(({ change }) => change !== 'added');
-  if (changed.length === 0) return toldAlone(neverChanged(context, told));
+  if (changed.length === 0) return toldAlone(neverChanged(context, told, id));
   const path = versionsPath(register, id);
   const versionsHref = addressIn(context, path, sourceLanguage(context.repository));
   return {
@@ -53,8 +53,15 @@ const toldAlone = (sentence: string): HistoryView => ({
   gaps: [],
 });
 
-function neverChanged(context: Context, told: RecordHistory): string {
+/** What was amended before the history begins was changed, though no version shows it. */
+function neverChanged(context: Context, told: RecordHistory, id: string): string {
   const first = told.entries.at(-1)!;
+  const count = context.repository.records.linkedFrom('amendments', 'record', id).length;
+  if (count > 0)
+    return context.say('history.amendedBefore', {
+      count,
+      date: formatDate(context.language, first.date),
+    });
   return first.quiet === 'baseline'
     ? context.say('history.none', { date: formatDate(context.language, first.date) })
     : sinceWhen(context, told);

@@ -13,6 +13,7 @@ import {
   searchAddress,
   type Inline,
 } from '../../parts/inlines.ts';
+import { firstOrLate } from '../../parts/shown.ts';
 import type { Section } from '../../parts/sections.ts';
 import { toRecordTable } from '../recordTable.ts';
 
@@ -49,16 +50,17 @@ function linkedSection(
   { register, field }: Reference,
   rows: readonly RecordOf[],
 ): Section {
+  const shown = firstOrLate(context, rows, mostLinked);
   const more = () => [
-    plain(context.say('links.first', { shown: mostLinked, count: rows.length })),
+    plain(context.say('links.first', { shown: shown.length, count: rows.length })),
     searchFor(context, record, register),
   ];
   return {
     kind: 'table',
     id: `${register}-${field}`.replaceAll('_', '-'),
     title: linkTitle(context, register, field),
-    table: toRecordTable(context, register, rows.slice(0, mostLinked), [field]),
-    ...(rows.length > mostLinked ? { intro: more() } : {}),
+    table: toRecordTable(context, register, shown, [field]),
+    ...(rows.length > shown.length ? { intro: more() } : {}),
   };
 }
 

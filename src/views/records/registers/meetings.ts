@@ -6,6 +6,7 @@ import { followThrough } from '../../figures/followThrough.ts';
 import { followThroughByMeeting } from '../../figures/placed/followThroughCharts.ts';
 import { linked, plain, registerName, searchAddress } from '../../parts/inlines.ts';
 import type { Section } from '../../parts/sections.ts';
+import { firstOrLate } from '../../parts/shown.ts';
 import { column, type Table } from '../../parts/table.ts';
 import { followThroughFacts } from '../followThroughFacts.ts';
 import { dateWords } from '../sentences.ts';
@@ -85,7 +86,7 @@ function listOf(
   actions: readonly Action[],
   tableOf: TableOf,
 ): Section {
-  const shown = actions.slice(0, mostOnPage);
+  const shown = firstOrLate(context, actions, mostOnPage);
   const more = () => [
     plain(context.say('links.first', { shown: shown.length, count: actions.length })),
     linked(

@@ -187,7 +187,7 @@ test('versions are pinned exactly', () => {
     readFileSync(join(root, 'package.json'), 'utf8'),
   ) as Record<string, Record<string, string>>;
   const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
-    ([, version]) => !/^\d+\.\d+\.\d+$/.test(version),
+    ([, version]) => !/^\d+\.\d+\.\d+(?:-r\.\d+)?$/.test(version),
   );
   expect(loose).toEqual([]);
 });

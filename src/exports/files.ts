@@ -19,6 +19,7 @@ import { toDataPackage } from './datapackage.ts';
 import { feedFiles } from './feeds.ts';
 import { headerFiles, robotsFile } from './headers.ts';
 import { recordJsonPath, toDatasetJson, toRecordJson, toTombstoneJson } from './json.ts';
+import { recomputedFiles } from './recomputed.ts';
 import { reportFiles } from './reports.ts';
 import { searchFiles } from '../search/documents/index.ts';
 
@@ -49,6 +50,7 @@ export function* exportFiles(contexts: readonly Context[]): Generator<ExportFile
   for (const context of contexts)
     for (const { chart, address } of pictures(context)) yield* chartFiles(context, chart, address);
   yield { path: '/changes.json', content: toChangesJson(source) };
+  yield* recomputedFiles(source);
   yield* feedFiles(source);
   yield* calendarFiles(source);
   yield* reportFiles(source);

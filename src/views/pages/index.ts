@@ -14,6 +14,6 @@ export {
 export { type PageAbout, toFrameView } from './frame.ts';
 export { toGlossaryView } from './glossary.ts';
 export { type HomeView, newDays, toHomeView } from './home.ts';
-export { toMethodView } from './method.ts';
+export { type MethodView, toMethodView } from './method.ts';
 export { policy } from './policy.ts';
 export { valueText } from './datasetColumns.ts';

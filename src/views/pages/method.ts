@@ -3,13 +3,15 @@
  * record.
  */
 import { type MessageKey, formatDate, formatNumber } from '../../i18n/index.ts';
+import type { Definition } from '../../definitions/index.ts';
 import type { Context } from '../parts/context.ts';
 import { earlyWarningOf } from '../figures/earlyWarning.ts';
 import { effectiveStatus } from '../figures/effectiveStatus.ts';
 import { followThrough } from '../figures/followThrough.ts';
 import { punctualityOf } from '../figures/regularity.ts';
+import { fallenDue } from '../figures/submissions.ts';
 import { hasMoved } from '../changes/slips.ts';
-import { addressIn } from '../parts/addresses.ts';
+import { addressIn, fileAddress } from '../parts/addresses.ts';
 import { editionSentence } from '../changes/editionWords.ts';
 import { searchAddress } from '../parts/inlines.ts';
 import { shareText } from '../parts/shares.ts';
@@ -21,10 +23,14 @@ interface MethodEntry {
   formula: string;
   base: string;
   here?: { text: string; href: string };
+  /** The same as SQL, where it is published, and the command that runs it. */
+  sql?: { file: string; href: string; text: string; command: string };
 }
 export interface MethodView {
   title: string;
   intro: string;
+  /** What the site says of every figure that is published as SQL. */
+  figuresHref: string;
   entries: readonly MethodEntry[];
 }
 
@@ -39,6 +45,7 @@ const figures = [
   'status',
   'warning',
   'regularity',
+  'submission',
   'lesson',
   'search',
 ] as const;
@@ -49,14 +56,32 @@ export type SearchWeights = Readonly<
   Record<'beside' | 'otherName' | 'measure' | 'overview', number>
 >;
 
-export function toMethodView(context: Context, weights: SearchWeights): MethodView {
+/** The definitions in SQL of what an entry tells. */
+const definitionOf: Readonly<Partial<Record<FigureKey, string>>> = {
+  followThrough: 'follow-through',
+  lesson: 'lessons',
+  moved: 'slippage',
+  regularity: 'regularity',
+  status: 'measures',
+  submission: 'submissions',
+  verified: 'verification',
+  warning: 'early-warning',
+};
+
+export function toMethodView(
+  context: Context,
+  weights: SearchWeights,
+  definitions: readonly Definition[] = [],
+): MethodView {
   return {
+    figuresHref: fileAddress(context, '/method/figures.json'),
     title: context.say('method.title'),
     intro: context.say('method.intro', {
       date: formatDate(context.language, context.repository.asOf),
     }),
     entries: figures.map((key) => {
       const here = hereOf(context, key);
+      const sql = definitions.find(({ name }) => name === definitionOf[key]);
       const part = (name: string) => context.say(`method.${key}.${name}` as MessageKey, weights);
       return {
         id: key.toLowerCase(),
@@ -65,8 +90,21 @@ export function toMethodView(context: Context, weights: SearchWeights): MethodVi
         formula: part('formula'),
         base: part('base'),
         ...(here ? { here } : {}),
+        ...(sql ? { sql: toSql(context, sql) } : {}),
       };
     }),
+  };
+}
+
+function toSql(context: Context, { name, sql }: Definition): MethodEntry['sql'] {
+  const file = `method/${name}.sql`;
+  const day = context.repository.asOf;
+  const set = `SET VARIABLE site = '.'; SET VARIABLE day = DATE '${day}'`;
+  return {
+    file: `${name}.sql`,
+    href: fileAddress(context, `/${file}`),
+    text: sql,
+    command: `duckdb -cmd "${set}" < ${file}`,
   };
 }
 
@@ -120,6 +158,19 @@ function hereOf(context: Context, key: FigureKey): MethodEntry['here'] {
       return share(published.filter((one) => (one.days ?? 0) <= 0).length, published.length, {
         kind: 'assessments',
       });
+    }
+    case 'submission': {
+      const owed = fallenDue(records.of('submissions'), asOf);
+      return owed.length === 0
+        ? undefined
+        : {
+            text: shareText(
+              context,
+              owed.filter(({ fields }) => fields.received_on).length,
+              owed.length,
+            ),
+            href: addressIn(context, '/reports/participation/'),
+          };
     }
     case 'warning':
       return warningHere(context);

@@ -51,3 +51,4 @@ export function reportEntries(
 }
 
 export { type CountedRows, type StandingReport, mostShownRows, toKeyText } from './report.ts';
+export { namedFigures } from './named.ts';

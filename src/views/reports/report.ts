@@ -74,6 +74,7 @@ type Method =
   | 'risk'
   | 'status'
   | 'regularity'
+  | 'submission'
   | 'lesson'
   | 'share';
 

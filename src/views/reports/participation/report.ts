@@ -49,7 +49,7 @@ export function participationReport(context: Context): StandingReport | undefine
       ),
     ],
     rows: once(() => rowsOf(context, owed)),
-    method: methodLinks(context, ['share', 'followThrough']),
+    method: methodLinks(context, ['submission', 'share', 'followThrough']),
   };
 }
 

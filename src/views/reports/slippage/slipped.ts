@@ -22,14 +22,17 @@ export function slippedOf({ repository }: Context): readonly Slipped[] {
   });
 }
 
-/** The days at a rank of the slips of several promises. */
-export const daysAt = (items: readonly Slipped[], rank: number): number =>
-  Math.round(
-    percentile(
-      items.map(({ days }) => days).toSorted((a, b) => a - b),
-      rank,
-    )!,
-  );
+/** The days at a rank of the slips of several promises, at least one, as they come. */
+export const exactDaysAt = (items: readonly Slipped[], rank: number): number =>
+  percentile(
+    items.map(({ days }) => days).toSorted((a, b) => a - b),
+    rank,
+  )!;
 
-/** The median, never minus nought. */
-export const medianDays = (items: readonly Slipped[]): number => daysAt(items, 0.5) + 0;
+/** The same in whole days; a half counts away from nought, which is never negative. */
+export function daysAt(items: readonly Slipped[], rank: number): number {
+  const days = exactDaysAt(items, rank);
+  return Math.sign(days) * Math.round(Math.abs(days)) + 0;
+}
+
+export const medianDays = (items: readonly Slipped[]): number => daysAt(items, 0.5);

@@ -1,0 +1,23 @@
+/**
+ * Figures of the site as SQL (DuckDB's dialect), written from the words of the method and not from
+ * the code that works the figures out: whoever has the published tables can work them out again.
+ */
+const files = import.meta.glob<string>('./*.sql', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+const nameOf = (path: string) => path.slice('./'.length, -'.sql'.length);
+const prelude = 'prelude';
+
+/** One figure, or several of one kind, with all that is needed to run it. */
+export interface Definition {
+  name: string;
+  sql: string;
+}
+
+/** By name, in the order of the alphabet. */
+export const definitions: readonly Definition[] = Object.entries(files)
+  .map(([path, sql]) => ({ name: nameOf(path), sql: `${files[`./${prelude}.sql`]}\n${sql}` }))
+  .filter(({ name }) => name !== prelude);

@@ -1,0 +1,131 @@
+/**
+ * The figures that have a definition of their own in SQL, by the name of the definition: what the
+ * site says, for whoever works them out again.
+ */
+import { earlyWarningOf } from '../figures/earlyWarning.ts';
+import { effectiveStatus, isInForce } from '../figures/effectiveStatus.ts';
+import { followThrough } from '../figures/followThrough.ts';
+import { punctualityOf } from '../figures/regularity.ts';
+import { submissionResult } from '../figures/submissions.ts';
+import { standingOf } from '../figures/deadline.ts';
+import { proofOf } from '../figures/verification.ts';
+import type { Context } from '../parts/context.ts';
+import { heldBy, waitingOf } from './regularity/held.ts';
+import { exactDaysAt, slippedOf } from './slippage/slipped.ts';
+
+/** Each figure with its value; null where nothing is there that it could be worked out from. */
+export type Figures = Readonly<Record<string, number | null>>;
+
+export function namedFigures(context: Context): Readonly<Record<string, Figures>> {
+  return {
+    'early-warning': earlyWarning(context),
+    'follow-through': { ...promisesOf(context, 'actions'), ...promisesOf(context, 'milestones') },
+    lessons: lessons(context),
+    measures: measures(context),
+    regularity: regularity(context),
+    slippage: slippage(context),
+    submissions: submissions(context),
+    verification: verification(context),
+  };
+}
+
+function earlyWarning({ repository: { records } }: Context): Figures {
+  const { median, percentile90, ...counts } = earlyWarningOf(records, records.of('alerts'));
+  return { ...counts, median: median ?? null, percentile90: percentile90 ?? null };
+}
+
+function promisesOf(context: Context, register: 'actions' | 'milestones'): Figures {
+  const { records, asOf } = context.repository;
+  const result = followThrough(records.of(register), records, asOf);
+  const count = (name: string, rows: readonly unknown[]) => [`${register}.${name}`, rows.length];
+  return Object.fromEntries([
+    count('agreed', result.agreed),
+    count('base', result.base),
+    count('completed', result.completed),
+    count('on_time', result.onTime),
+    count('late', result.late),
+    count('undated', result.undated),
+    count('overdue', result.overdue),
+    count('open', result.open),
+    count('contested', result.contested),
+    count('unreported', result.unreported),
+    count('verified', result.verified),
+    count('contradicted', result.contradicted),
+  ]) as Figures;
+}
+
+function lessons({ repository: { records } }: Context): Figures {
+  const all = records.of('lessons');
+  return {
+    all: all.length,
+    validated: all.filter(({ fields }) => fields.state === 'validated').length,
+  };
+}
+
+function measures({ repository: { records, asOf } }: Context): Figures {
+  const all = records.of('measures');
+  return {
+    all: all.length,
+    in_force: all.filter((one) => isInForce(one, asOf)).length,
+    review_overdue: all.filter((one) => effectiveStatus(one, asOf) === 'review_overdue').length,
+  };
+}
+
+function regularity(context: Context): Figures {
+  const { records } = context.repository;
+  const planned = punctualityOf(records);
+  const held = heldBy(
+    context,
+    records.of('forums').filter(({ fields }) => fields.cadence_months),
+  );
+  return {
+    'assessments.planned': planned.length,
+    'assessments.published': planned.filter((one) => one.published).length,
+    'assessments.late': planned.filter(({ days }) => (days ?? 0) > 0).length,
+    'meetings.held': held.length,
+    'meetings.following': held.filter(({ gap }) => gap !== undefined).length,
+    'meetings.late': held.filter(({ late }) => late).length,
+    'forums.waiting': waitingOf(context, held).length,
+  };
+}
+
+function slippage(context: Context): Figures {
+  const all = slippedOf(context);
+  return {
+    dated: all.length,
+    moved: all.filter(({ moved }) => moved).length,
+    later: all.filter(({ days }) => days > 0).length,
+    median_days: all.length > 0 ? exactDaysAt(all, 0.5) : null,
+    worst_days: all.length > 0 ? Math.max(...all.map(({ days }) => days)) : null,
+  };
+}
+
+function submissions({ repository: { records, asOf } }: Context): Figures {
+  const results = records.of('submissions').map((one) => submissionResult(one, asOf));
+  const count = (...kinds: readonly string[]) =>
+    results.filter((result) => kinds.includes(result)).length;
+  return {
+    fell_due: count('inTime', 'late', 'missing'),
+    in_time: count('inTime'),
+    late: count('late'),
+    missing: count('missing'),
+    not_yet_due: count('notYetDue'),
+    undated: count('undated'),
+    waived: count('waived'),
+  };
+}
+
+function verification({ repository: { records } }: Context): Figures {
+  const done = [...records.of('actions'), ...records.of('milestones')].filter(
+    (one) => standingOf(one) === 'done',
+  );
+  const count = (proof: string) => done.filter((one) => proofOf(records, one) === proof).length;
+  return {
+    done: done.length,
+    verified: count('verified'),
+    partly: count('partly'),
+    contradicted: count('contradicted'),
+    unable: count('unable'),
+    none: count('none'),
+  };
+}

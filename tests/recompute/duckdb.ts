@@ -1,0 +1,79 @@
+/** Works the figures of a site out again: its definitions, run on its own files by DuckDB. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+
+/** A figure as the site says it, and as its definition has it. */
+export interface Recomputed {
+  name: string;
+  said: number | null | undefined;
+  found: number | null | undefined;
+  equal: boolean;
+}
+
+interface Said {
+  asOf: string;
+  figures: Readonly<Record<string, Readonly<Record<string, number | null>>>>;
+}
+
+export const connect = async (): Promise<DuckDBConnection> =>
+  (await DuckDBInstance.create(':memory:', { memory_limit: '1GB' })).connect();
+
+/** Every definition that a site publishes, by its name. */
+export function definitionsOf(site: string): ReadonlyMap<string, string> {
+  const folder = join(site, 'method');
+  const files = existsSync(folder)
+    ? readdirSync(folder).filter((file) => file.endsWith('.sql'))
+    : [];
+  return new Map(
+    files
+      .toSorted()
+      .map((file) => [file.slice(0, -'.sql'.length), readFileSync(join(folder, file), 'utf8')]),
+  );
+}
+
+export const saidBy = (site: string): Said =>
+  JSON.parse(readFileSync(join(site, 'method', 'figures.json'), 'utf8')) as Said;
+
+/** The figures of one definition, of the files in `site`, as of a day. */
+async function run(
+  connection: DuckDBConnection,
+  sql: string,
+  site: string,
+  day: string,
+): Promise<ReadonlyMap<string, number | null>> {
+  const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
+  await connection.run(
+    `SET VARIABLE site = ${quoted(site)}; SET VARIABLE day = DATE ${quoted(day)}; ` +
+      `SET TimeZone = 'UTC';`,
+  );
+  const last = await connection.runAndReadAll(sql);
+  return new Map(
+    last
+      .getRowObjectsJson()
+      .map(({ figure, value }) => [String(figure), value === null ? null : Number(value)]),
+  );
+}
+
+/** All figures of a site, each said and found; one that only one of the two knows is not equal. */
+export async function recompute(
+  connection: DuckDBConnection,
+  site: string,
+  definitions: ReadonlyMap<string, string>,
+  { asOf, figures }: Said,
+): Promise<readonly Recomputed[]> {
+  const all: Recomputed[] = [];
+  for (const name of new Set([...definitions.keys(), ...Object.keys(figures)])) {
+    const sql = definitions.get(name);
+    const found = sql ? await run(connection, sql, site, asOf) : new Map<string, number | null>();
+    const said = new Map(Object.entries(figures[name] ?? {}));
+    for (const one of new Set([...said.keys(), ...found.keys()])) {
+      const pair = { said: said.get(one), found: found.get(one) };
+      all.push({ name: `${name}/${one}`, ...pair, equal: areEqual(pair.said, pair.found) });
+    }
+  }
+  return all;
+}
+
+const areEqual = (a: number | null | undefined, b: number | null | undefined): boolean =>
+  a === b || (typeof a === 'number' && typeof b === 'number' && Math.abs(a - b) < 1e-9);

@@ -1,0 +1,133 @@
+/**
+ * Figures of small records with whatever a register may hold, at three days each: what the site says
+ * is what its definitions come to.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { definitions } from '../../src/definitions/index.ts';
+import { recomputedFiles } from '../../src/exports/recomputed.ts';
+import { fieldsOf, type RegisterName } from '../../src/schema/registers/index.ts';
+import type { RecordOf } from '../../src/schema/index.ts';
+import { namedFigures } from '../../src/views/reports/index.ts';
+import { seeded } from '../bench/seeded.ts';
+import { context, record } from '../make.ts';
+import { connect, recompute } from './duckdb.ts';
+
+/** How many records: `RECORDS=200` takes some minutes. */
+const many = Number(process.env.RECORDS ?? 20);
+const seed = Number(process.env.SEED ?? 20_261_130);
+const folder = mkdtempSync(join(tmpdir(), 'waymark-recompute-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const dates = ['2023', '2024-02', '2024-12-31', '2025', '2025-06', '2025-06-30', '2025-07-01'];
+const days = ['2024-12-31', '2025-06-30', '2026-01-15'];
+type Random = () => number;
+
+/** One of some values, or, of an odd record, none. */
+const pick = <T>(random: Random, values: readonly T[], none = 0.2): T | undefined =>
+  random() < none ? undefined : values[Math.floor(random() * values.length)];
+
+/** A row with values of its fields' kinds, each there or not; references lead to one of `ids`. */
+function anyRow(random: Random, register: RegisterName, id: string, ids: readonly string[]) {
+  const fields: Record<string, unknown> = { id };
+  for (const [name, { kind, list, to, choices, required }] of fieldsOf(register)) {
+    if (name === 'id') continue;
+    const none = required ? 0 : 0.25;
+    const value = {
+      id: () => undefined,
+      text: () => pick(random, ['2', '12', 'words'], none),
+      prose: () => pick(random, ['Some, "quoted" words', 'two\nlines'], none),
+      link: () => undefined,
+      ref: () => pick(random, ids.length > 0 && to.length > 0 ? ids : ['nobody'], none),
+      date: () => pick(random, dates, none),
+      instant: () => pick(random, ['2025-06-30T10:00Z', '2025-06-30T12:30:00+02:00'], none),
+      number: () => pick(random, [0, 1, 6, 12, 3.5], none),
+      flag: () => pick(random, [true, false], none),
+      choice: () => pick(random, choices, none),
+    }[kind]();
+    if (value !== undefined) fields[name] = list ? [value] : value;
+  }
+  return record(register, fields as never) as RecordOf;
+}
+
+const registers: readonly RegisterName[] = [
+  'forums',
+  'meetings',
+  'measures',
+  'actions',
+  'milestones',
+  'findings',
+  'alerts',
+  'acknowledgements',
+  'submissions',
+  'assessments',
+  'lessons',
+];
+
+/** A few rows of some registers; amendments that lead from one due date to the next. */
+function anyRecord(random: Random): RecordOf[] {
+  const counts = registers.map((register) => ({ register, count: Math.floor(random() * 6) }));
+  const ids = counts.flatMap(({ register, count }) =>
+    Array.from({ length: count }, (_, at) => `${register}-${at}`),
+  );
+  const rows = counts.flatMap(({ register, count }) => {
+    const own = (name: RegisterName) => ids.filter((id) => id.startsWith(`${name}-`));
+    const led = { meetings: 'forums', acknowledgements: 'alerts' } as const;
+    const to = register in led ? own(led[register as keyof typeof led]) : ids;
+    return Array.from({ length: count }, (_, at) =>
+      anyRow(random, register, `${register}-${at}`, random() < 0.5 ? to : to.map(upper)),
+    );
+  });
+  return [...rows, ...rows.flatMap((row) => movesOf(random, row))];
+}
+
+const upper = (id: string) => id.toUpperCase();
+
+function movesOf(random: Random, row: RecordOf): RecordOf[] {
+  let { due } = row.fields as { due?: string };
+  if ((row.register !== 'actions' && row.register !== 'milestones') || !due) return [];
+  return Array.from({ length: Math.floor(random() * 4) }, (_, at) => {
+    const from = pick(
+      random,
+      dates.filter((one) => one !== due && one < due!),
+      0.1,
+    );
+    const move = record('amendments', {
+      record: row.id,
+      field: 'due',
+      from,
+      to: due,
+      date: `2025-0${9 - at}-01`,
+    });
+    due = from ?? 'nothing leads here';
+    return move as RecordOf;
+  });
+}
+
+test('the site and the definitions say the same of any record, at three days each', async () => {
+  console.log(`seed ${seed}`);
+  const connection = await connect();
+  const sql = new Map(definitions.map((one) => [one.name, one.sql]));
+  const wrong: string[] = [];
+  let compared = 0;
+  for (let number = 0; number < many; number += 1) {
+    const records = anyRecord(seeded(seed + number));
+    for (const asOf of days) {
+      const made = context(records, { asOf });
+      const site = join(folder, 'site');
+      for (const { path, content } of recomputedFiles(made)) {
+        mkdirSync(dirname(join(site, path)), { recursive: true });
+        writeFileSync(join(site, path), content);
+      }
+      const all = await recompute(connection, site, sql, { asOf, figures: namedFigures(made) });
+      compared += all.length;
+      for (const { name, said, found, equal } of all)
+        if (!equal) wrong.push(`${number} at ${asOf}: ${name} said ${said}, found ${found}`);
+    }
+  }
+  console.log(`${compared} figures compared`);
+  expect(wrong.slice(0, 20)).toEqual([]);
+  expect(compared).toBeGreaterThan(many * days.length * 50);
+}, 600_000);

@@ -13,7 +13,7 @@ import { cases } from './sizes/cases.ts';
 const judge =
   `
   const { checkRecord } = await ` +
-  `import(${JSON.stringify(join(import.meta.dirname, '../../src/repository.ts'))});
+  `import(${JSON.stringify(join(import.meta.dirname, '../../src/record/index.ts'))});
   ` +
   `const empty = process.memoryUsage.rss();
   const [started, before] = ` +

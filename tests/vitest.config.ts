@@ -11,16 +11,20 @@ const longest = [
   'site/injection.site',
   'publish/killed.site',
   'browser/pages.site',
-  'browser/search.site',
+  'browser/reports.site',
   'publish/fullDisk.site',
   'publish/build.site',
+  'publish/reconcileDanger.site',
+  'publish/caches.site',
   'publish/reconcile.site',
-  'browser/reports.site',
   'publish/determinism.site',
   'prose/property.long',
   'tables/oracle/written.long',
   'publish/hostile.site',
   'browser/check.site',
+  'browser/searchWords.site',
+  'browser/searchFound.site',
+  'browser/searchTurns.site',
 ];
 const rank = ({ moduleId }: TestSpecification) => {
   const at = longest.findIndex((name) => moduleId.endsWith(`tests/${name}.test.ts`));

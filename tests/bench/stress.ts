@@ -19,6 +19,7 @@ const { status } = spawnSync(
     'tests/publish/several.site.test.ts',
     'tests/publish/fullDisk.site.test.ts',
     'tests/publish/build.site.test.ts',
+    'tests/publish/caches.site.test.ts',
     ...process.argv.slice(2),
   ],
   { cwd: root, stdio: 'inherit', env: { ...counts, ...process.env } },

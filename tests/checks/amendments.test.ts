@@ -1,117 +1,19 @@
 /** Published values change only with an amendment: against real commits. */
-import { afterAll, describe, expect, test } from 'vitest';
-import { checkAmendments } from '../../src/checks/amendments.ts';
-import { readChangesSince } from '../../src/history/history.ts';
+import { describe, expect, test } from 'vitest';
 import { checkRecord } from '../../src/record/index.ts';
-import { collect } from '../../src/tables/records/collection.ts';
-import type { Fault } from '../../src/schema/faults/fault.ts';
-import type { RecordOf } from '../../src/schema/tables.ts';
-import { readTables } from '../tables/readTables.ts';
-import { readRecordFiles } from '../../src/tables/files.ts';
-import { TemporaryRepository, toDescriptor, type Files } from '../history/temporaryRepository.ts';
+import { toDescriptor, type Files } from '../history/temporaryRepository.ts';
+import {
+  base,
+  check,
+  edit,
+  editsInOneRepository,
+  names,
+  repositoryOf,
+  rowsOf,
+  table,
+} from './amended.ts';
 
-const names = [
-  'actions',
-  'milestones',
-  'measures',
-  'decisions',
-  'findings',
-  'scores',
-  'submissions',
-  'amendments',
-];
-
-const descriptor = toDescriptor(
-  names.map((name) => ({ name, path: `${name}.csv`, waymark: { register: name } })),
-);
-
-const amendmentHeader = 'record,field,from,to,reason,authority,date';
-const table = (...rows: string[]): string => `${rows.join('\n')}\n`;
-const base: Files = {
-  'data/datapackage.json': descriptor,
-  'data/actions.csv': table(
-    'id,meeting,title,due,due_original,status',
-    'A-1,M-1,Open the hotline between both crisis centres,2025-03-31,,not_started',
-    'A-2,M-1,Exchange weather reports every morning,,,in_progress',
-    'A-3,M-1,Agree on a common alert message,2025-09-30,,not_started',
-  ),
-  'data/milestones.csv': table(
-    'id,measure,title,due,status',
-    'MS-1,CBM-1,Five services send reports,2025-12-31,scheduled',
-  ),
-  'data/measures.csv': table(
-    'id,title,status,obligation,expires_on',
-    'CBM-1,Daily exchange,in_force,"Each service sends a report, twice a day",2027-12-31',
-  ),
-  'data/decisions.csv': table(
-    'id,title,text,expires_on',
-    'DEC-1,On the hotline,"The meeting decides:\n""one line"" for each pair",2028-01-31',
-  ),
-  'data/findings.csv': table(
-    'id,subject,outcome,completion,statement',
-    'F-1,A-1,confirmed,complete,Calls were answered',
-  ),
-  'data/scores.csv': table(
-    'assessment,scenario,participant,perspective,dimension,value',
-    'AS-1,spill,north,military,likelihood,3',
-  ),
-  'data/submissions.csv': table('measure,participant,cycle,due', 'CBM-1,north,2025,2025-06-30'),
-  'data/amendments.csv': table(amendmentHeader, 'A-3,due,2025-06-30,2025-09-30,delay,,2024-05-01'),
-};
-
-function repositoryOf(files: Files = base): TemporaryRepository {
-  const repository = new TemporaryRepository();
-  repository.commit('2024-01-10', files);
-  return repository;
-}
-
-async function check(
-  repository: TemporaryRepository,
-  since = 'HEAD',
-  records?: readonly RecordOf[],
-): Promise<Fault[]> {
-  const { root } = repository;
-  const { descriptor: own } = readRecordFiles(root);
-  const { history, faults } = await readChangesSince(since, { root, descriptor: own! });
-  expect(faults).toEqual([]);
-  const { tables, records: read } = readTables(root);
-  const table = tables.find((one) => one.resource.register === 'amendments');
-  return checkAmendments({
-    changes: history,
-    records: collect(records ?? read),
-    table: table && { columns: table.fields.map((field) => field.name), delimiter: ',' },
-    file: own!.file,
-  });
-}
-
-/** The base with some texts replaced, and rows added to the amendments. */
-function edit(path: string, from: string, to: string, ...amendments: string[]): Files {
-  const text = base[`data/${path}.csv`] as string;
-  expect(text).toContain(from);
-  const edited = { [`data/${path}.csv`]: text.replace(from, to) };
-  return amendments.length === 0
-    ? edited
-    : {
-        ...edited,
-        'data/amendments.csv':
-          (edited['data/amendments.csv'] ?? (base['data/amendments.csv'] as string)) +
-          table(...amendments),
-      };
-}
-
-const shared = new TemporaryRepository(afterAll);
-shared.commit('2024-01-10', base);
-
-/**
- * Checks an edit of the base's work tree, in a repository that the tests share one after another.
- */
-async function checkEdit(...args: Parameters<typeof edit>): Promise<Fault[]> {
-  shared.write({ ...base, ...edit(...args) });
-  return check(shared);
-}
-
-const rowsOf = (faults: readonly Fault[]): unknown[] =>
-  faults.map(({ code, params }) => (code === 'x-amendment-missing' ? params.row : code));
+const checkEdit = editsInOneRepository();
 
 describe('what needs an amendment', () => {
   test.each([
@@ -313,92 +215,4 @@ describe('what needs an amendment', () => {
     });
     expect(await missing()).toEqual([]);
   });
-});
-
-describe('what needs none', () => {
-  test.each([
-    ['a title', 'actions', 'Open the hotline', 'Open a hotline'],
-    ['a date set for the first time', 'actions', 'morning,,,', 'morning,2025-08-31,,'],
-    ['a row that comes', 'actions', 'A-3,', 'A-4,M-2,New,2026-01-31,,not_started\nA-3,'],
-    ['an original date that is put on record', 'actions', '2025-09-30,,', '2025-09-30,2025-06-30,'],
-    ['an id in other case', 'actions', 'A-2', 'a-2'],
-  ])('%s', async (_, path, from, to) => {
-    expect(await checkEdit(path, from, to)).toEqual([]);
-  });
-
-  test('a table written otherwise', async () => {
-    const repository = repositoryOf();
-    repository.write({
-      'data/actions.csv': `\uFEFF${(base['data/actions.csv'] as string).replaceAll('\n', '\r\n')}`,
-    });
-    expect(await check(repository)).toEqual([]);
-  });
-});
-
-describe('which amendments count', () => {
-  const change = ['actions', '2025-03-31', '2025-09-30'] as const;
-  test.each([
-    ['another record', 'A-2,due,2025-03-31,2025-09-30,,,'],
-    ['another field', 'A-1,status,2025-03-31,2025-09-30,,,'],
-    ['another old value', 'A-1,due,2025-03-30,2025-09-30,,,'],
-    ['another new value', 'A-1,due,2025-03-31,2025-09-29,,,'],
-  ])('not one that names %s', async (_, row) => {
-    expect(await checkEdit(...change, row)).toHaveLength(1);
-  });
-
-  test('any case of the id, and spaces folded', async () => {
-    expect(await checkEdit(...change, 'a-1,due,2025-03-31, 2025-09-30 ,,,')).toEqual([]);
-  });
-
-  test('several that lead from the old value to the new one', async () => {
-    expect(
-      await checkEdit(
-        ...change,
-        'A-1,due,2025-06-30,2025-09-30,,,2024-03-01',
-        'A-1,due,2025-03-31,2025-06-30,,,2024-02-01',
-      ),
-    ).toEqual([]);
-  });
-
-  test('not one that the base has already: a date that goes to and fro needs a reason each time', async () => {
-    const repository = repositoryOf({ ...base, ...edit('actions', '2025-09-30', '2025-06-30') });
-    repository.write({ 'data/actions.csv': base['data/actions.csv'] });
-    expect(rowsOf(await check(repository))).toEqual(['A-3,due,2025-06-30,2025-09-30,,,']);
-    repository.write({
-      'data/amendments.csv':
-        (base['data/amendments.csv'] as string) +
-        table('A-3,due,2025-06-30,2025-09-30,again,,2024-08-01'),
-    });
-    expect(await check(repository)).toEqual([]);
-  });
-
-  test('all, where the base had no amendments table', async () => {
-    const repository = repositoryOf({
-      ...base,
-      'data/amendments.csv': undefined,
-      'data/datapackage.json': toDescriptor(
-        names
-          .slice(0, -1)
-          .map((name) => ({ name, path: `${name}.csv`, waymark: { register: name } })),
-      ),
-    });
-    repository.write({
-      ...edit(...change, 'A-1,due,2025-03-31,2025-09-30,,,'),
-      'data/datapackage.json': descriptor,
-    });
-    expect(await check(repository)).toEqual([]);
-  });
-});
-
-test('the base is where the branch began, not what the other branch became', async () => {
-  const repository = repositoryOf();
-  repository.git('checkout', '-q', '-b', 'proposal');
-  repository.commit('2024-02-01', edit('actions', 'Open the hotline', 'Open a hotline'));
-  repository.git('checkout', '-q', 'main');
-  repository.commit(
-    '2024-02-02',
-    edit('actions', '2025-09-30', '2026-09-30', 'A-3,due,2025-09-30,2026-09-30,,,'),
-  );
-  repository.git('checkout', '-q', 'proposal');
-  expect(await check(repository, 'main')).toEqual([]);
 });

@@ -3,12 +3,9 @@
  * (Debian: `apt-get install libreoffice-calc-nogui`). It is not installed for the tests; where it
  * is absent they are skipped, and say so.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { XMLParser } from 'fast-xml-parser';
 import { afterAll, describe, expect, test } from 'vitest';
 import { toTableCsv, toSafeCsv } from '../../src/exports/csv.ts';
 import { parseRows } from '../../src/tables/rows/table.ts';
@@ -17,14 +14,13 @@ import { parseTable } from '../../src/tables/text/csv.ts';
 import { plainDialect } from '../../src/tables/descriptor/dialect.ts';
 import { parseDescriptor } from '../../src/tables/descriptor/descriptor.ts';
 import { payloads } from '../fixtures/payloads.ts';
+import { office, openIn } from './office.ts';
 
-const office = ['soffice', 'libreoffice'].find(
-  (command) => spawnSync('which', [command]).status === 0,
-);
 if (!office)
   console.warn('NOT TESTED: the published CSV in a spreadsheet; LibreOffice is not installed.');
 const folder = mkdtempSync(join(tmpdir(), 'waymark-spreadsheet-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const open = (csv: string, name: string) => openIn(folder, csv, name);
 
 const strangers = join(
   import.meta.dirname,
@@ -85,91 +81,6 @@ const numbers = [
   '-1000000',
   '12345678901234',
 ];
-
-interface Cell {
-  formula: string | undefined;
-  type: string | undefined;
-  value: string | undefined;
-  text: string;
-}
-type Node = Record<string, unknown>;
-
-/** The cells of the first sheet, row by row, as the spreadsheet took them. */
-function open(csv: string, name: string): Cell[][] {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${name}.csv`), csv);
-  // Comma, double quote, UTF-8, and everything else as a double click has it: numbers and formulas
-  // are looked for.
-  const { status, stderr } = spawnSync(
-    office!,
-    [
-      `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
-      '--headless',
-      '--infilter=Text - txt - csv (StarCalc):44,34,76,1,,1033,false,true,false,false,false,-1,true',
-      '--convert-to',
-      'fods',
-      '--outdir',
-      folder,
-      join(folder, `${name}.csv`),
-    ],
-    { encoding: 'utf8', timeout: 240_000 },
-  );
-  expect(status, stderr).toBe(0);
-  const parser = new XMLParser({
-    ignoreAttributes: false,
-    preserveOrder: true,
-    trimValues: false,
-    parseTagValue: false,
-    parseAttributeValue: false,
-    processEntities: true,
-  });
-  const rows = find(
-    parser.parse(readFileSync(join(folder, `${name}.fods`), 'utf8')) as Node[],
-    'table:table-row',
-  );
-  return rows.map((row) =>
-    inner(row, 'table:table-row')
-      .filter((cell) => 'table:table-cell' in cell)
-      .flatMap((cell) => {
-        const attributes = (cell[':@'] ?? {}) as Record<string, string>;
-        const one = {
-          formula: attributes['@_table:formula'],
-          type: attributes['@_office:value-type'],
-          value: attributes['@_office:value'],
-          text: find(inner(cell, 'table:table-cell'), 'text:p')
-            .map((part) => toText(inner(part, 'text:p')))
-            .join('\n'),
-        };
-        return Array.from(
-          { length: Math.min(20, Number(attributes['@_table:number-columns-repeated'] ?? 1)) },
-          () => one,
-        );
-      }),
-  );
-}
-const inner = (node: Node, name: string): Node[] => node[name] as Node[];
-function find(nodes: readonly Node[], name: string): Node[] {
-  return nodes.flatMap((node) =>
-    name in node
-      ? [node]
-      : Object.values(node).flatMap((part) =>
-          Array.isArray(part) ? find(part as Node[], name) : [],
-        ),
-  );
-}
-function toText(nodes: readonly Node[]): string {
-  return nodes
-    .map((node) => {
-      const attributes = (node[':@'] ?? {}) as Record<string, string>;
-      if ('#text' in node) return String(node['#text']);
-      if ('text:s' in node) return ' '.repeat(Number(attributes['@_text:c'] ?? 1));
-      if ('text:tab' in node) return '\t';
-      return Object.values(node)
-        .map((part) => (Array.isArray(part) ? toText(part as Node[]) : ''))
-        .join('');
-    })
-    .join('');
-}
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 

@@ -3,7 +3,6 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Fault } from '../../src/schema/faults/fault.ts';
 import type { FaultCode } from '../../src/schema/faults/kinds.ts';
 import { parseProse } from '../../src/prose/read.ts';
 import {
@@ -20,12 +19,11 @@ import {
   largeTexts,
   unsafeCharacters,
 } from '../fixtures/hostileProse.ts';
+import { file, head } from './place.ts';
 
 // Thousands of texts; a loaded machine takes its time.
 vi.setConfig({ testTimeout: 120_000 });
 
-const head = '---\nid: a\ntitle: A title\n---\n\n';
-const file = 'content/lessons/a.mdx';
 let judged = 0;
 
 /** Why a text was not refused as it should be: nothing where it was. */
@@ -243,44 +241,4 @@ describe('nothing in a text is executed', () => {
 test('the table is as large as it should be', () => {
   console.log(`hostile texts judged: ${judged}`);
   expect(judged).toBeGreaterThan(3_000);
-});
-
-test('every fault of a file is reported at once, each where it stands', () => {
-  const source =
-    `${head}Words {a} and <b>c</b>.\n\n[d](javascript:e) and ![f](g.svg)\n\n<Evil/>\n\n` +
-    `<Chart nam="h"/>\n\nimport i from "j"\n`;
-  const told = parseProse(source, file).faults.map(({ code, line, column, params }: Fault) => [
-    code,
-    line,
-    column,
-    params['kind'],
-  ]);
-  expect(told).toEqual([
-    ['x-mdx-code', 6, 7, 'expression'],
-    ['x-mdx-html', 6, 15, 'tag'],
-    ['x-mdx-link', 8, 1, 'scheme'],
-    ['x-mdx-image', 8, 23, 'vector'],
-    ['x-mdx-component', 10, 1, 'unknown'],
-    ['x-mdx-attribute', 12, 1, 'missing'],
-    ['x-mdx-attribute', 12, 8, 'unknown'],
-    ['x-mdx-code', 14, 1, 'import'],
-  ]);
-});
-
-test('where a text cannot be read at all, every raw brace and bracket is named none the less', () => {
-  const source =
-    `${head}One {a}.\n\nTwo <3 and {{ b }}.\n\nThree \`{c}\` and \\{d} stay.\n\nFour ` +
-    `<div>.\n\n[e](http://f.example)\n`;
-  const told = parseProse(source, file).faults.map(({ code, line, column }) => [
-    code,
-    line,
-    column,
-  ]);
-  expect(told).toEqual([
-    ['x-mdx-code', 6, 5],
-    ['x-mdx-html', 8, 5],
-    ['x-mdx-code', 8, 12],
-    ['x-mdx-html', 12, 6],
-    ['x-mdx-link', 14, 1],
-  ]);
 });

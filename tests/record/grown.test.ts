@@ -1,36 +1,20 @@
-import { parse } from 'csv-parse/sync';
-import { XMLParser } from 'fast-xml-parser';
-import ICAL from 'ical.js';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { calendarFiles } from '../../src/exports/calendars.ts';
-import { toChangesJson } from '../../src/exports/changes.ts';
+/** What the history of the grown record tells, against what its tables foretell. */
+import { beforeAll, describe, expect, test } from 'vitest';
 import { toTombstoneJson } from '../../src/exports/json.ts';
-import { feedFiles } from '../../src/exports/feeds.ts';
-import { toReportCsv } from '../../src/exports/reports.ts';
-import { buildRepository } from '../../src/record/index.ts';
-import { changesOf, partiesOf } from '../../src/views/changes/log/edits.ts';
-import { changesPages, weekOf } from '../../src/views/changes/log/filter.ts';
-import { toChangesView } from '../../src/views/changes/log/page.ts';
-import { toContext, type Context } from '../../src/views/parts/context.ts';
+import { changesOf } from '../../src/views/changes/log/edits.ts';
+import type { Context } from '../../src/views/parts/context.ts';
 import { toHistoryView } from '../../src/views/changes/record/history.ts';
 import { findHistory } from '../../src/views/changes/record/told.ts';
 import { toVersionsView } from '../../src/views/changes/record/versions.ts';
 import { slipOf } from '../../src/views/changes/slips.ts';
-import { standingReports } from '../../src/views/reports/index.ts';
 import { remainsOf, tombstonesOf } from '../../src/views/changes/record/tombstones.ts';
-import { days, dueOn, growRecord, lessonOn, lessons, rowsOn, tables, twice } from './grown.ts';
+import { days, dueOn, lessonOn, lessons, rowsOn, tables, twice } from './grown.ts';
+import { grownContext } from './growing.ts';
 
 let context: Context;
-let remove = () => {};
 beforeAll(async () => {
-  const grown = growRecord();
-  ({ remove } = grown);
-  context = toContext(await buildRepository({ root: grown.folder }), 'en', {
-    base: '',
-    origin: 'https://record.example',
-  });
+  context = await grownContext();
 });
-afterAll(() => remove());
 
 /** The changes that the tables foretell, from one commit to the next. */
 function foretold(name: 'actions' | 'milestones' | 'findings'): {
@@ -206,167 +190,5 @@ test('slips count from the original date', () => {
     due: '2025-06-30',
     days: 973,
     moves: { count: 4 },
-  });
-});
-
-test('slips stand in the report’s files as data, with moves and reasons', () => {
-  const report = standingReports(context).find(({ name }) => name === 'slippage')!;
-  const rows = parse(toReportCsv(report), { columns: true }) as Record<string, string>[];
-  const row = rows.find(({ id }) => id === 'A-TWG-2022-1-04')!;
-  expect(row).toMatchObject({
-    data_first_due: '2022-10-31',
-    data_due: '2025-06-30',
-    data_done_on: '2025-09-12',
-    data_moves: '4',
-    data_days_to_due: '973',
-    data_days_to_done: '1047',
-  });
-  const reasons = tables.amendments
-    .filter(({ record, field }) => record === 'A-TWG-2022-1-04' && field === 'due')
-    .map(({ reason }) => reason!);
-  expect(reasons.filter((reason) => !row.Reason!.includes(reason))).toEqual([]);
-  const moved = tables.amendments.filter(
-    ({ record, field }) => field === 'due' && context.repository.records.find(record) !== undefined,
-  ).length;
-  expect(rows.reduce((sum, { data_moves: moves }) => sum + Number(moves), 0)).toBe(moved);
-});
-
-test('/changes.json has one object a changed field', () => {
-  const all = JSON.parse(toChangesJson(context)) as {
-    id: string;
-    field: string | null;
-    from: unknown;
-    to: unknown;
-    reason: string | null;
-    date: string;
-  }[];
-  expect(all.length).toBe(changesOf(context).length);
-  const due = all.filter(({ id, field }) => id === 'A-TWG-2022-1-04' && field === 'due');
-  expect(due[0]).toMatchObject({ to: '2025-06-30', date: '2024-12-31' });
-  expect(due.find(({ to }) => to === '2025-06-30')!.reason).toContain(
-    'Contacts between the two sides',
-  );
-});
-
-test('the pages of changes hold each change once per filter, and weeks are those of ISO 8601', () => {
-  const shown = changesPages(context)
-    .filter(({ filter }) => filter.kind === 'register')
-    .reduce((sum, page) => sum + (toChangesView(context, page).table?.rows.length ?? 0), 0);
-  expect(shown).toBe(changesOf(context).length);
-  expect(['2024-12-30', '2021-01-03', '2026-01-01', '2020-12-31'].map(weekOf)).toEqual([
-    '2025-W01',
-    '2020-W53',
-    '2026-W01',
-    '2020-W53',
-  ]);
-});
-
-describe('feeds', () => {
-  test('are Atom and JSON of the same entries, and a filter’s feed holds its own', () => {
-    const files = new Map([...feedFiles(context)].map(({ path, content }) => [path, content]));
-    const parser = new XMLParser({ ignoreAttributes: false });
-    const atom = parser.parse(files.get('/feeds/register-milestones.xml')!) as {
-      feed: { entry: { id: string; title: { '#text': string } | string }[]; updated: string };
-    };
-    const json = JSON.parse(files.get('/feeds/register-milestones.json')!) as {
-      items: { id: string; title: string }[];
-    };
-    const expected = changesOf(context)
-      .filter(({ register }) => register === 'milestones')
-      .slice(0, 100);
-    expect(atom.feed.entry.map(({ id }) => id)).toEqual(json.items.map(({ id }) => id));
-    expect(json.items.length).toBe(expected.length);
-    expect(new Set(json.items.map(({ id }) => id)).size).toBe(json.items.length);
-    expect(json.items[0]!.title).toContain(expected[0]!.id);
-    for (const [path, content] of files)
-      if (path.endsWith('.xml')) expect(() => parser.parse(content, true)).not.toThrow();
-  });
-  test('there is one of every register, theme, participant, forum and measure, withdrawn ones too', () => {
-    const files = new Map([...feedFiles(context)].map(({ path, content }) => [path, content]));
-    const { records } = context.repository;
-    const expected = [
-      'all',
-      ...records.of('themes').map(({ id }) => `theme-${id}`),
-      ...records.of('participants').map(({ id }) => `participant-${id}`),
-      ...records.of('forums').map(({ id }) => `forum-${id}`),
-      ...records.of('measures').map(({ id }) => `measure-${id}`),
-      'register-actions',
-      'register-decisions',
-    ];
-    expect(
-      expected
-        .map((name) => name.toLowerCase())
-        .flatMap((name) => [`/feeds/${name}.xml`, `/feeds/${name}.json`])
-        .filter((path) => !files.has(path)),
-    ).toEqual([]);
-    const concerned = [...files]
-      .filter(
-        ([path, content]) =>
-          path.endsWith('.json') &&
-          content.includes(`${twice.id}: Withdrawn; reason: It stood on the list twice`),
-      )
-      .map(([path]) => path);
-    const row = tables.actions.find(({ id }) => id === twice.of)!;
-    // Feeds hold the newest hundred entries, and those of the owners have had more since.
-    expect(concerned).toContain(`/feeds/measure-${row.measure!.toLowerCase()}.json`);
-    const [change] = changesOf(context).filter(
-      ({ id, change: what }) => id === twice.id && what === 'withdrawn',
-    );
-    expect(partiesOf(context, change!)).toEqual(row.owner!.split(';'));
-  });
-});
-
-describe('calendars', () => {
-  test('hold each date to come, or passed unmet within a year; a participant’s its own alone', () => {
-    const files = new Map([...calendarFiles(context)].map(({ path, content }) => [path, content]));
-    const events = (path: string) =>
-      new ICAL.Component(ICAL.parse(files.get(path)!) as [string, unknown[], unknown[]])
-        .getAllSubcomponents('vevent')
-        .map((event) => new ICAL.Event(event));
-    const open = tables.actions.filter(
-      ({ status, due }) =>
-        ['in_progress', 'not_started', 'partially_completed'].includes(status!) &&
-        due! >= '2025-11-23',
-    );
-    const all = events('/calendar/all.ics');
-    expect(
-      all
-        .filter(({ uid }) => uid.startsWith('a-'))
-        .map(({ startDate }) => String(startDate))
-        .toSorted(),
-    ).toEqual(open.map(({ due }) => due!).toSorted());
-    expect(new Set(all.map(({ uid }) => uid)).size).toBe(all.length);
-    const coming = tables.measures.flatMap(({ id, review_due, expires_on }) =>
-      [review_due!, expires_on!]
-        .filter((date) => date > '2026-11-23')
-        .map((date) => `${id!.toLowerCase()} ${date}`),
-    );
-    expect(
-      all
-        .filter(({ uid }) => uid.startsWith('cbm-'))
-        .map(({ uid, startDate }) => `${/^cbm-\d+/.exec(uid)![0]} ${String(startDate)}`)
-        .toSorted(),
-    ).toEqual(coming.toSorted());
-    const forum = tables.meetings.find(({ id }) => id === open[0]!.meeting)!.forum!;
-    expect(
-      events(`/calendar/forum-${forum.toLowerCase()}.ics`).filter(({ uid }) => uid.startsWith('a-'))
-        .length,
-    ).toBe(
-      open.filter(
-        ({ meeting }) => tables.meetings.find(({ id }) => id === meeting)!.forum === forum,
-      ).length,
-    );
-    const [first] = open;
-    const told = all.find(({ uid }) => uid.startsWith(`${first!.id!.toLowerCase()}-`))!.description;
-    expect(told).toContain(`(${first!.id})`);
-    expect(told).toContain('Owner: ');
-    const tavosk = events('/calendar/participant-tavosk.ics').filter(({ uid }) =>
-      uid.startsWith('a-'),
-    );
-    expect(tavosk.length).toBe(
-      open.filter(({ owner, partners }) =>
-        [...owner!.split(';'), ...partners!.split(';')].includes('tavosk'),
-      ).length,
-    );
   });
 });

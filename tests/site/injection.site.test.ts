@@ -3,319 +3,37 @@
  * where a page is made without care. They must come out as the texts that they are: nothing for the
  * reconciler to find, nothing that a browser runs or reports.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { parse } from 'parse5';
 import type { Browser } from 'playwright-core';
-import sirv from 'sirv';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { reconcile } from '../../src/publish/reconcile/index.ts';
-import { checkRecord } from '../../src/record/index.ts';
-import {
-  fieldsOf,
-  registerNames,
-  registers,
-  type RegisterName,
-} from '../../src/schema/registers/index.ts';
-import type { FieldMeta } from '../../src/schema/registers/fields.ts';
+import { fieldsOf, registers } from '../../src/schema/registers/index.ts';
 import { readRecordFiles } from '../../src/tables/files.ts';
-import { policy } from '../../src/views/pages/policy.ts';
-import { temporary, writeFiles, type Files } from '../publish/tiny.ts';
 import { payloads } from '../fixtures/payloads.ts';
 import { sharedBrowser } from './ask.ts';
-import { build } from './build.ts';
+import { checkXml, findScripts, plain, textOf, type XmlNode } from './hostileRead.ts';
+import { countOf, idOf, isFilled, keyOf, tables } from './hostileRecord.ts';
+import { hostileSite } from './hostileSite.ts';
 
-const folder = temporary('injection');
-const record = join(folder.path, 'record');
-const out = join(folder.path, 'site', 'dist');
-const naughty = join(import.meta.dirname, '../../../shared/real/csv-torture/blns/blns.json');
-if (!existsSync(naughty))
-  console.warn('NOT TESTED: the list of naughty strings; ../shared is not there.');
-
-/** Rows of a table, and files of lessons, whose front matter may hold less. */
-const rowsOf = 6;
-const lessonsOf = 24;
-/** Among how many texts of the descriptor the payloads are divided. */
-const descriptorParts = 12;
-const counts: Readonly<Record<string, number>> = {
-  lessons: lessonsOf,
-  descriptor: descriptorParts,
-};
-const countOf = (register: string) => counts[register] ?? rowsOf;
-const tables: readonly RegisterName[] = registerNames.filter(
-  (name) => name !== 'lessons' && name !== 'reports',
-);
-const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
-const idOf = (register: RegisterName, row: number) => `${register}-${row}`;
-const isFree = ({ kind }: FieldMeta) => kind === 'text' || kind === 'prose';
-/** Fields of addresses, which may be symbols of documents: these take fewer texts. */
-const isLink = ({ kind }: FieldMeta) => kind === 'link';
-const isFilled = (meta: FieldMeta) => isFree(meta) || isLink(meta);
-
-/** The cell of a row: a text where the field takes one, else something that is right. */
-function toCell(
-  register: RegisterName,
-  name: string,
-  meta: FieldMeta,
-  row: number,
-  textOf: (field: string, row: number) => string,
-): string {
-  const needed = meta.required || registers[register].key.includes(name);
-  if (name === 'release') return '';
-  if (isFilled(meta))
-    return registers[register].key.includes(name) ? `key ${row}` : textOf(name, row);
-  if (meta.kind === 'id') return idOf(register, row);
-  if (
-    !needed &&
-    !['title', 'name', 'owner', 'measure', 'meeting', 'forum', 'starts_on'].includes(name)
-  )
-    return '';
-  if (meta.kind === 'ref')
-    return meta.to === 'any'
-      ? idOf('measures', row)
-      : idOf(
-          (meta.to.find((one) => tables.includes(one as RegisterName)) ??
-            'measures') as RegisterName,
-          row,
-        );
-  if (meta.kind === 'date') return '2024-01-10';
-  if (meta.kind === 'instant') return '2024-01-10T10:00:00Z';
-  if (meta.kind === 'number') return String(Math.min(5, row + 1));
-  return meta.kind === 'choice' ? meta.choices[0]! : '';
-}
-
-/** A record whose text fields hold what `textOf` gives. */
-function toRecord(textOf: (register: RegisterName, field: string, row: number) => string): Files {
-  const files: Record<string, string> = {};
-  for (const register of tables) {
-    const fields = [...fieldsOf(register)];
-    const rows = Array.from({ length: rowsOf }, (_, row) =>
-      fields
-        .map(([name, meta]) =>
-          quote(toCell(register, name, meta, row, (field) => textOf(register, field, row))),
-        )
-        .join(','),
-    );
-    files[`data/${register}.csv`] =
-      `${[fields.map(([name]) => name).join(','), ...rows].join('\n')}\n`;
-  }
-  for (let row = 0; row < lessonsOf; row += 1) {
-    const texts = [...fieldsOf('lessons')]
-      .filter(([name, meta]) => isFilled(meta) && name !== 'release')
-      .map(([name, { list }]) => {
-        const text = textOf('lessons', name, row);
-        return `${name}: ${JSON.stringify(list ? text.split('; ') : text)}`;
-      });
-    files[`content/lessons/lessons-${row}.mdx`] =
-      `---\nid: lessons-${row}\nstate: observed\noccurred_on: 2024-01-01\n` +
-      `recorded_on: 2024-02-01\n${texts.join('\n')}\n---\n\n## Driving event\n\nOne.\n\n` +
-      '## Lesson\n\nTwo.\n\n## Recommendation\n\nThree.\n\n## Evidence of effect\n\nFour.\n';
-  }
-  const { descriptor, table } = describe(textOf);
-  files['data/strange.csv'] = table;
-  files['data/datapackage.json'] = JSON.stringify({
-    ...descriptor,
-    name: 'hostile',
-    waymark: { languages: ['en'] },
-    resources: [
-      ...tables.map((name) => ({ name, path: `${name}.csv`, waymark: { register: name } })),
-      ...descriptor.resources,
-    ],
-  });
-  return files;
-}
-
-/**
- * The texts of the descriptor itself, and a stranger's table whose labels, choices and cells are
- * hostile too.
- */
-function describe(given: (register: RegisterName, field: string, row: number) => string) {
-  let row = 0;
-  const text = (field: string) =>
-    given('descriptor' as RegisterName, field, row++ % descriptorParts);
-  const fields = Array.from({ length: 6 }, (_, index) => ({
-    name: `${index} ${accepted[(index * 41) % accepted.length]!}`,
-    title: text('fieldTitle'),
-    description: text('fieldDescription'),
-    ...(index === 0 ? { categories: [{ value: 'x', label: text('category') }] } : {}),
-  }));
-  const cells = fields.map((_, index) => (index === 0 ? 'x' : text('cell')));
-  const descriptor = {
-    title: text('title'),
-    description: text('description'),
-    version: text('version'),
-    keywords: [text('keyword')],
-    contributors: [
-      { title: text('contributor'), organization: text('organization'), roles: [text('role')] },
-    ],
-    sources: [{ title: text('source') }],
-    licenses: [{ name: 'CC0-1.0', title: text('licence') }],
-    resources: [
-      {
-        name: 'strange',
-        path: 'strange.csv',
-        title: text('resourceTitle'),
-        description: text('resourceDescription'),
-        sources: [{ title: text('resourceSource') }],
-        licenses: [{ name: 'CC0-1.0', title: text('resourceLicence') }],
-        schema: { fields },
-      },
-    ],
-  };
-  return {
-    descriptor,
-    table: `${[fields.map(({ name }) => quote(name)).join(','), cells.map(quote).join(',')].join('\n')}\n`,
-  };
-}
-
-const written = new Map<string, string>();
-const keyOf = (register: string, field: string, row: number) => `${register}/${field}/${row}`;
-let accepted: readonly string[] = [];
-let symbols: readonly string[] = [];
-let server: Server;
+const { record, out, url, accepted, written } = await hostileSite();
 let browser: Browser;
-let url = '';
-
-/**
- * The texts that the gate lets pass as a text, or as a symbol of a document, each tried in a row of
- * its own.
- */
-async function findAccepted(
-  all: readonly string[],
-  as: 'text' | 'symbol',
-): Promise<readonly string[]> {
-  const probe = join(folder.path, `probe-${as}`);
-  const text = as === 'text';
-  const [register, header, row] = text
-    ? ([
-        'terms',
-        'id,term,definition',
-        (of: string) => `${quote(`x ${of}`)},${quote(`x ${of}`)}`,
-      ] as const)
-    : (['participants', 'id,name,kind,website', (of: string) => `a,state,${quote(of)}`] as const);
-  writeFiles(probe, {
-    'data/notes.csv': `${header}\n${all.map((one, index) => `t-${index},${row(one)}`).join('\n')}\n`,
-    'data/datapackage.json': JSON.stringify({
-      name: 'probe',
-      title: 'Probe',
-      resources: [{ name: 'notes', path: 'notes.csv', waymark: { register } }],
-    }),
-  });
-  const { faults } = await checkRecord({ root: probe });
-  const rows = all.flatMap((one, index) =>
-    Array.from({ length: one.split('\n').length }, () => index),
-  );
-  const refused = new Set(
-    faults.filter(({ line }) => line !== undefined).map(({ line }) => rows[line! - 2]),
-  );
-  return all.filter((_, index) => !refused.has(index));
-}
-
-function git(...args: string[]): void {
-  const { status, stderr } = spawnSync(
-    'git',
-    [
-      '-C',
-      record,
-      '-c',
-      'user.name=record',
-      '-c',
-      'user.email=record@example.org',
-      '-c',
-      'init.defaultBranch=main',
-      ...args,
-    ],
-    { encoding: 'utf8' },
-  );
-  expect(status, stderr).toBe(0);
-}
-
-function commit(message: string, day: string): void {
-  git('add', '-A');
-  git('commit', '-q', '--date', `${day}T10:00:00Z`, '-m', message);
-}
-
-/** The share of a list that a row holds. */
-const shareOf = (all: readonly string[], count: number, row: number) => {
-  const share = Math.ceil(all.length / count);
-  return all.slice(row * share, (row + 1) * share);
-};
-
-/** What a field of a row holds: every text that it may hold, divided among the rows. */
-function toText(register: string, field: string, row: number): string {
-  const meta =
-    register === 'descriptor' ? undefined : fieldsOf(register as RegisterName).get(field);
-  const items = (meta && isLink(meta) ? symbols : accepted).filter(
-    (text) => !meta?.list || !text.includes(';'),
-  );
-  if (meta && isLink(meta))
-    return meta.list
-      ? shareOf(items, countOf(register), row).join('; ')
-      : items[(row * 7) % items.length]!;
-  const share = shareOf(items, countOf(register), row);
-  return meta?.list
-    ? [`${field} ${row}`, ...share.map((text) => text.trim())].join('; ')
-    : `${field} ${row} ${share.join(' | ')}`;
-}
-
 beforeAll(async () => {
-  const strings = existsSync(naughty)
-    ? (JSON.parse(readFileSync(naughty, 'utf8')) as string[]).filter(
-        (text) => text.trim() !== '' && !/[\r\n]/.test(text),
-      )
-    : [];
-  accepted = await findAccepted([...payloads, ...strings], 'text');
-  symbols = await findAccepted([...payloads, ...strings], 'symbol');
-  const textOf = (register: RegisterName, field: string, row: number) => {
-    const text = toText(register, field, row);
-    written.set(keyOf(register, field, row), text);
-    return text;
-  };
-  // A version before, with every text in another row: what changed stands in the feeds and in the
-  // histories of records.
-  writeFiles(
-    record,
-    toRecord((register, field, row) => toText(register, field, (row + 1) % countOf(register))),
-  );
-  git('init', '-q');
-  commit('The first version <script>alert(1)</script>', '2024-03-01');
-  writeFiles(record, toRecord(textOf));
-  commit('The second ${alert(1)} ]]> version', '2024-04-01');
-  mkdirSync(join(out, '..'));
-  const { status, log } = await build({ record, out, env: { HISTORY: 'on' } });
-  expect(status, log.slice(0, 8000)).toBe(0);
-  const files = sirv(realpathSync(out), {
-    setHeaders: (response) => response.setHeader('Content-Security-Policy', policy.header),
-  });
-  server = createServer((request, response) =>
-    files(request, response, () => {
-      response.writeHead(404).end();
-    }),
-  );
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   browser = await sharedBrowser();
-}, 900_000);
-
-afterAll(async () => {
-  await browser?.close();
-  server?.close();
-  folder.remove();
 });
+afterAll(() => browser.close());
 
 test('at least 300 texts go into every text field of every register and of the front matter', () => {
   expect(payloads.length).toBeGreaterThanOrEqual(300);
   console.log(
-    `${accepted.length} texts and ${symbols.length} symbols accepted by the gate, in ` +
+    `${accepted.texts.length} texts and ${accepted.symbols.length} symbols accepted by the gate, in ` +
       `${new Set([...written.keys()].map((key) => key.replace(/\/\d+$/, ''))).size} fields`,
   );
-  expect(accepted.length).toBeGreaterThanOrEqual(300);
-  expect(symbols.length).toBeGreaterThan(20);
+  expect(accepted.texts.length).toBeGreaterThanOrEqual(300);
+  expect(accepted.symbols.length).toBeGreaterThan(20);
   const filled = new Set([...written.keys()].map((key) => key.replace(/\/\d+$/, '')));
   const wanted = [...tables, 'lessons' as const].flatMap((register) =>
     [...fieldsOf(register)]
@@ -338,19 +56,6 @@ test('the reconciler finds nothing', async () => {
   });
   expect(findings.slice(0, 20)).toEqual([]);
 }, 120_000);
-
-const plain = (text: string) =>
-  text
-    .normalize('NFC')
-    .replace(/[\s\u00a0\u2066-\u2069\u200e\u200f]+/g, ' ')
-    .trim();
-
-function textOf(node: DefaultTreeAdapterTypes.Node): string {
-  if ('value' in node) return node.value;
-  return 'childNodes' in node && !('tagName' in node && node.tagName === 'script')
-    ? node.childNodes.map(textOf).join('')
-    : '';
-}
 
 test('each text stands in its page as the text that it is, and in its JSON letter by letter', () => {
   const shown = new Map<string, boolean[]>();
@@ -493,33 +198,6 @@ test('no feed, file of data or script holds a text as anything but text', () => 
       .some((file) => readFileSync(join(out, file), 'utf8').includes('alert(1)')),
   ).toBe(true);
 });
-
-type XmlNode = Record<string, XmlNode[] | string>;
-/** A feed has elements of its own alone: what stands in a text is no element. */
-function checkXml(nodes: readonly XmlNode[]): void {
-  for (const node of nodes) {
-    for (const [name, inner] of Object.entries(node)) {
-      if (/^(?:script|style|iframe|img|svg|object|embed|a|math|base|form)$/i.test(name))
-        throw new Error(`element ${name}`);
-      if (Array.isArray(inner)) checkXml(inner);
-    }
-  }
-}
-
-/**
- * What stands in the scripts of a page: nothing where one is a file, the data where it is a block
- * of data.
- */
-function findScripts(node: DefaultTreeAdapterTypes.Node): { data: boolean; text: string }[] {
-  if ('tagName' in node && node.tagName === 'script')
-    return [
-      {
-        data: node.attrs.some(({ value }) => /^application\/(?:ld\+)?json$/.test(value)),
-        text: node.childNodes.map((child) => ('value' in child ? child.value : '')).join(''),
-      },
-    ];
-  return 'childNodes' in node ? node.childNodes.flatMap(findScripts) : [];
-}
 
 test('a browser opens no dialog, reports no breach of the policy, and asks nobody else', async () => {
   const context = await browser.newContext();

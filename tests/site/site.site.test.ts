@@ -1,37 +1,19 @@
+/** The pages of the shipped site: addresses, links, and what each page holds. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { createHash } from 'node:crypto';
-import Ajv from 'ajv';
-import { parse as parseCsv } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { registers, type RegisterName } from '../../src/schema/registers/index.ts';
+import { registers } from '../../src/schema/registers/index.ts';
 import { shipped } from './ask.ts';
 import { isBlankCell, isPadded, toTag } from './padding.ts';
 import { attribute, readPages, textOf, type Page } from './pages.ts';
+import { lessonFiles, tables } from './shippedRecord.ts';
 
 const { dir } = await shipped();
-const root = join(import.meta.dirname, '../..');
 let pages: readonly Page[] = [];
 beforeAll(() => {
   pages = readPages(dir);
 });
-
-const descriptor = JSON.parse(readFileSync(join(root, 'data/datapackage.json'), 'utf8')) as {
-  resources: { name: string; path: string; waymark: { register: RegisterName } }[];
-};
-const readTable = (path: string): Record<string, string>[] =>
-  parseCsv(readFileSync(path), { columns: true, bom: true });
-const tables = descriptor.resources.map(({ name, path, waymark }) => ({
-  name,
-  register: waymark.register,
-  rows: readTable(join(root, 'data', path)),
-}));
-const lessonFiles = (['lessons', 'reports'] as const).flatMap((register) =>
-  readdirSync(join(root, 'content', register))
-    .filter((file) => file.endsWith('.mdx'))
-    .map((file) => ({ register, id: file.replace('.mdx', '') })),
-);
 
 describe('addresses', () => {
   test('every row of a register with pages has its page and its JSON', () => {
@@ -204,105 +186,6 @@ describe('every page', () => {
       .filter((file) => file.endsWith('.css'))
       .reduce((sum, file) => sum + gzipSync(readFileSync(join(dir, 'assets', file))).length, 0);
     expect(css).toBeLessThanOrEqual(15 * 1024);
-  });
-});
-
-const isSame = (value: unknown, text: string) =>
-  Array.isArray(value)
-    ? value.join(';') ===
-      text
-        .split(';')
-        .map((part) => part.trim())
-        .join(';')
-    : String(value) === text;
-
-describe('files for machines', () => {
-  test.each(tables)('the CSV of $name reads back equal', ({ name, rows }) =>
-    expect(readTable(join(dir, 'data', `${name}.csv`))).toEqual(rows),
-  );
-  test.each(tables)('the JSON of $name has its rows', ({ name, rows }) => {
-    const published = JSON.parse(readFileSync(join(dir, 'data', `${name}.json`), 'utf8')) as Record<
-      string,
-      unknown
-    >[];
-    expect(published.length).toBe(rows.length);
-    expect(Object.keys(published[0] ?? {})).toEqual(Object.keys(rows[0] ?? {}));
-  });
-  test('a record as JSON holds its fields as they stand in the table', () => {
-    const actions = tables.find(({ name }) => name === 'actions')!.rows;
-    const wrong = actions.filter((row) => {
-      const { fields } = JSON.parse(
-        readFileSync(join(dir, 'actions', `${row.id!.toLowerCase()}.json`), 'utf8'),
-      ) as { fields: Record<string, unknown> };
-      return Object.entries(row).some(([key, text]) => text !== '' && !isSame(fields[key], text));
-    });
-    expect(wrong.map(({ id }) => id)).toEqual([]);
-  });
-  test('the descriptor validates against the Data Package v2 profile', () => {
-    const profile = JSON.parse(
-      readFileSync(join(import.meta.dirname, 'profiles/datapackage-2.0.json'), 'utf8'),
-    ) as object;
-    const published = JSON.parse(
-      readFileSync(join(dir, 'data/datapackage.json'), 'utf8'),
-    ) as object;
-    const ajv = new Ajv({
-      strict: false,
-      allErrors: true,
-      formats: { uri: true, email: true, 'date-time': true, date: true },
-      validateFormats: false,
-    });
-    const validate = ajv.compile(profile);
-    validate(published);
-    expect(validate.errors ?? []).toEqual([]);
-  });
-  test('the manifest names every file with its hash', () => {
-    const lines = readFileSync(join(dir, 'MANIFEST.sha256'), 'utf8')
-      .split('\n')
-      .filter((line) => line !== '' && !line.startsWith('#'));
-    const files =
-      readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-        .length - 1;
-    expect(lines.length).toBe(files);
-    const wrong = lines.filter(
-      (line) =>
-        createHash('sha256')
-          .update(readFileSync(join(dir, line.slice(66))))
-          .digest('hex') !== line.slice(0, 64),
-    );
-    expect(wrong).toEqual([]);
-  });
-});
-
-describe('the search index', () => {
-  const indexes = join(dir, 'search', 'index');
-  test.each(['en', 'fr', 'ar'])('of %s holds as many documents as it was given', (language) => {
-    const folder = join(
-      indexes,
-      readdirSync(indexes).find((name) => name.startsWith(`${language}-`))!,
-    );
-    const { rows } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
-      rows: number;
-    };
-    const entry = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as {
-      languages: Record<string, { page_count: number }>;
-    };
-    expect(
-      Object.values(entry.languages).reduce((sum, { page_count }) => sum + page_count, 0),
-    ).toBe(rows);
-  });
-  test('of the source language holds every record, lesson and report', () => {
-    const folder = join(
-      indexes,
-      readdirSync(indexes).find((name) => name.startsWith('en-'))!,
-    );
-    const { rows } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
-      rows: number;
-    };
-    expect(rows).toBeGreaterThanOrEqual(
-      tables
-        .filter(({ register }) => registers[register].pages)
-        .reduce((sum, { rows: own }) => sum + own.length, 0) + lessonFiles.length,
-    );
   });
 });
 

@@ -1,0 +1,66 @@
+/**
+ * The published index of the shipped site and the tables that it was made from, for tests that hold
+ * one against the other.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { parse as parseYaml } from 'yaml';
+import { noFilters, type SearchState } from '../../src/search/client/address.ts';
+import { FactTable } from '../../src/search/client/engine/facts.ts';
+import type { SearchCard } from '../../src/search/documents/format.ts';
+import { shipped } from './ask.ts';
+import { readPage, type Page } from './pages.ts';
+import { readTable, root } from './shippedRecord.ts';
+
+const { dir } = await shipped();
+export const languages = ['en', 'fr', 'ar'] as const;
+export const folderOf = (language: string) =>
+  readdirSync(join(dir, 'search/index')).find((name) => name.startsWith(`${language}-`))!;
+export const unpack = (language: string, file: string) =>
+  gunzipSync(readFileSync(join(dir, 'search/index', folderOf(language), file)));
+const cardsOf = (language: string): readonly SearchCard[] =>
+  readdirSync(join(dir, 'search/index', folderOf(language)))
+    .filter((file) => file.startsWith('cards-'))
+    .toSorted((a, b) => Number(/\d+/.exec(a)) - Number(/\d+/.exec(b)))
+    .flatMap((file) => JSON.parse(unpack(language, file).toString('utf8')) as SearchCard[]);
+
+/** What stands in the lists of results, by language. */
+export const cards: ReadonlyMap<string, readonly SearchCard[]> = new Map(
+  languages.map((language) => [language, cardsOf(language)]),
+);
+export const facts = new FactTable(unpack('en', 'facts.gzip'));
+/** A search that asks for nothing. */
+export const nothing: SearchState = {
+  query: '',
+  sort: '',
+  written: false,
+  most: false,
+  ...noFilters,
+};
+
+/** The rows of a table, by its name. */
+export const rowsOf = (name: string) => readTable(join(root, 'data', `${name}.csv`));
+/** The front matter of every lesson. */
+export const lessons = readdirSync(join(root, 'content/lessons'))
+  .filter((file) => file.endsWith('.mdx'))
+  .map(
+    (file) =>
+      parseYaml(
+        /^---\n([\s\S]*?)\n---/.exec(
+          readFileSync(join(root, 'content/lessons', file), 'utf8'),
+        )![1]!,
+      ) as Record<string, string | string[] | Date>,
+  );
+/** A value of front matter as a cell would have it. */
+export function text(value: unknown): string {
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  return Array.isArray(value) ? value.join(';') : String(value ?? '');
+}
+
+/** Addresses of all pages. Few are taken apart: of most only ids and marks are looked at. */
+export const addresses = readdirSync(dir, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('index.html'))
+  .map((file) => `/${file.slice(0, -'index.html'.length)}`);
+export const htmlOf = (address: string) => readFileSync(join(dir, address, 'index.html'), 'utf8');
+export const pageOf = (address: string): Page => readPage(dir, `${address.slice(1)}index.html`);

@@ -9,7 +9,7 @@ export interface Share {
   small: boolean;
 }
 
-export const leastBase = 6;
+const leastBase = 6;
 const smallBase = 10;
 
 /**

@@ -2,10 +2,11 @@
 import type { MessageKey } from '../../i18n/index.ts';
 import type { RecordOf, StandingReportName } from '../../schema/index.ts';
 import { groupByAll, toAddress } from '../../schema/values/index.ts';
+import { shareOf } from '../figures/share.ts';
 import { type ChosenRows, findAddress, rowsAddress } from '../parts/addresses.ts';
 import type { Context } from '../parts/context.ts';
 import { linked, plain } from '../parts/inlines.ts';
-import { countLink } from '../parts/shares.ts';
+import { countLink, shareText } from '../parts/shares.ts';
 import { type Table, column, numberColumn } from '../parts/table.ts';
 import { shortTitleOf } from '../parts/texts.ts';
 
@@ -46,6 +47,28 @@ export function groupByYear<T>(
   return [...groups]
     .map(([key, own]) => ({ key, label: key, items: own }))
     .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** The group of which the greatest share counts; one with a small base is not ranked. */
+export function greatestShare<T>(
+  groups: readonly Group<T>[],
+  countIn: (group: Group<T>) => number,
+): Group<T> | undefined {
+  const share = (group: Group<T>) => countIn(group) / group.items.length;
+  return groups
+    .filter(({ items }) => !shareOf(0, items.length).small)
+    .toSorted((a, b) => share(b) - share(a))[0];
+}
+
+/** What a title says of that group: its name, and its count with its base. */
+export function shareWords<T>(
+  context: Context,
+  group: Group<T> | undefined,
+  countIn: (group: Group<T>) => number,
+): { name: string; count: number; share: string } {
+  if (!group) return { name: 'none', count: 0, share: '' };
+  const count = countIn(group);
+  return { name: group.label, count, share: shareText(context, count, group.items.length) };
 }
 
 /** A part of the rows, by the values that choose it. */

@@ -8,7 +8,7 @@ import { rowsAddress } from '../../parts/addresses.ts';
 import type { Context } from '../../parts/context.ts';
 import { type Section, figureSection, tableSection } from '../../parts/sections.ts';
 import type { Table } from '../../parts/table.ts';
-import { type Group, breakdown } from '../groups.ts';
+import { type Group, breakdown, greatestShare, shareWords } from '../groups.ts';
 import {
   type Action,
   type ActionResult,
@@ -46,16 +46,14 @@ function chartBy(context: Context, by: By, groups: readonly Group<Action>[]): Ch
     .filter(({ items }) => items.length > 0)
     .slice(0, by === 'year' ? groups.length : mostBars);
   const count = (group: Group<Action>, part: ActionResult) => countIn(group, part, asOf);
-  const worst = bars.toSorted((a, b) => count(b, 'overdue') - count(a, 'overdue'))[0]!;
+  const overdueIn = (group: Group<Action>) => count(group, 'overdue');
+  // What was agreed last has had the least time to be done.
+  const worst = greatestShare(by === 'year' ? bars.slice(0, -1) : bars, overdueIn);
   return toChart(context, {
     kind: 'stackedBar',
     id: `report-follow-through-${by}`,
     bars: by === 'year' ? 'upright' : 'lying',
-    title: context.say(`report.followThrough.by.${by}`, {
-      name: worst.label,
-      count: count(worst, 'overdue'),
-      base: worst.items.length,
-    }),
+    title: context.say(`report.followThrough.by.${by}`, shareWords(context, worst, overdueIn)),
     x: {
       type: 'category',
       label: context.say(`report.by.${by}`),

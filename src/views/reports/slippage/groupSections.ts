@@ -2,14 +2,14 @@
 import type { ChartPoint, ChartSpec } from '../../../charts/index.ts';
 import { formatNumber } from '../../../i18n/index.ts';
 import { toChart } from '../../figures/placed/chartWords.ts';
-import { leastBase, shareOf } from '../../figures/share.ts';
+import { shareOf } from '../../figures/share.ts';
 import { rowsAddress } from '../../parts/addresses.ts';
 import type { Context } from '../../parts/context.ts';
 import { type Inline, linked, plain } from '../../parts/inlines.ts';
 import { type Section, figureSection, tableSection } from '../../parts/sections.ts';
 import { countLink } from '../../parts/shares.ts';
 import { type DataRow, type Table, column, numberColumn } from '../../parts/table.ts';
-import type { Group } from '../groups.ts';
+import { type Group, greatestShare, shareWords } from '../groups.ts';
 import { type Slipped, daysAt, medianDays } from './slipped.ts';
 
 const name = 'slippage';
@@ -53,15 +53,10 @@ function chartBy(
   groups: readonly Group<Slipped>[],
 ): ChartSpec {
   const shown = groups.slice(0, mostBars);
-  const worst = worstOf(shown);
   return toChart(context, {
     kind: 'dotPlot',
     id: `report-slippage-${by}`,
-    title: context.say(`report.slippage.by.${by}`, {
-      name: worst.label,
-      late: lateIn(worst),
-      count: worst.items.length,
-    }),
+    title: context.say(`report.slippage.by.${by}`, titleWords(context, shown)),
     x: {
       type: 'category',
       label: context.say(`report.by.${by}`),
@@ -87,14 +82,12 @@ function chartBy(
   });
 }
 
-const lateIn = ({ items }: Group<Slipped>): number => items.filter(({ days }) => days > 0).length;
-
-/** The group of which the greatest part is late, among those large enough to say so. */
-function worstOf(groups: readonly Group<Slipped>[]): Group<Slipped> {
-  const large = groups.filter(({ items }) => items.length >= leastBase);
-  const late = (group: Group<Slipped>) => lateIn(group) / group.items.length;
-  return (large.length > 0 ? large : groups).toSorted((a, b) => late(b) - late(a))[0]!;
+function titleWords(context: Context, shown: readonly Group<Slipped>[]) {
+  const { name: worst, share } = shareWords(context, greatestShare(shown, lateIn), lateIn);
+  return { name: worst, share };
 }
+
+const lateIn = ({ items }: Group<Slipped>): number => items.filter(({ days }) => days > 0).length;
 
 function toPoint(
   context: Context,

@@ -163,10 +163,11 @@ function describe(
 export const keyOf = (register: string, field: string, row: number) =>
   `${register}/${field}/${row}`;
 
-/** The share of a list that a row holds. */
+/** The share of a list that a row holds: all of it among all rows, and in each something. */
 const shareOf = (all: readonly string[], count: number, row: number) => {
-  const share = Math.ceil(all.length / count);
-  return all.slice(row * share, (row + 1) * share);
+  const edge = (at: number) => Math.floor((at * all.length) / count);
+  const share = all.slice(edge(row), edge(row + 1));
+  return share.length > 0 ? share : [all[row % all.length]!];
 };
 
 /** What a field of a row holds: every text that it may hold, divided among the rows. */

@@ -62,6 +62,7 @@ const definitionOf: Readonly<Partial<Record<FigureKey, string>>> = {
   lesson: 'lessons',
   moved: 'slippage',
   regularity: 'regularity',
+  risk: 'risk',
   status: 'measures',
   submission: 'submissions',
   verified: 'verification',
@@ -103,7 +104,7 @@ function toSql(context: Context, { name, sql }: Definition): MethodEntry['sql'] 
   return {
     file: `${name}.sql`,
     href: fileAddress(context, `/${file}`),
-    text: sql,
+    text: sql.trimEnd(),
     command: `duckdb -cmd "${set}" < ${file}`,
   };
 }

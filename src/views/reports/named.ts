@@ -6,6 +6,7 @@ import { earlyWarningOf } from '../figures/earlyWarning.ts';
 import { effectiveStatus, isInForce } from '../figures/effectiveStatus.ts';
 import { followThrough } from '../figures/followThrough.ts';
 import { punctualityOf } from '../figures/regularity.ts';
+import { judgementsOf } from '../figures/risk.ts';
 import { submissionResult } from '../figures/submissions.ts';
 import { standingOf } from '../figures/deadline.ts';
 import { proofOf } from '../figures/verification.ts';
@@ -23,6 +24,7 @@ export function namedFigures(context: Context): Readonly<Record<string, Figures>
     lessons: lessons(context),
     measures: measures(context),
     regularity: regularity(context),
+    risk: risk(context),
     slippage: slippage(context),
     submissions: submissions(context),
     verification: verification(context),
@@ -87,6 +89,20 @@ function regularity(context: Context): Figures {
     'meetings.late': held.filter(({ late }) => late).length,
     'forums.waiting': waitingOf(context, held).length,
   };
+}
+
+/** Of every edition that has scores, by scenario and participant. */
+function risk({ repository: { records } }: Context): Figures {
+  return Object.fromEntries(
+    records.of('assessments').flatMap(({ id }) =>
+      judgementsOf(records, id).flatMap((one) => {
+        const cell = [id, one.scenario, one.participant].join('/').toLowerCase();
+        return (['risk', 'capability', 'gap', 'spread'] as const).flatMap((name) =>
+          one[name] === undefined ? [] : [[`${cell}.${name}`, one[name]]],
+        );
+      }),
+    ),
+  ) as Figures;
 }
 
 function slippage(context: Context): Figures {

@@ -2,18 +2,16 @@
  * Figures of small records with whatever a register may hold, at three days each: what the site says
  * is what its definitions come to.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { definitions } from '../../src/definitions/index.ts';
-import { recomputedFiles } from '../../src/exports/recomputed.ts';
 import { fieldsOf, type RegisterName } from '../../src/schema/registers/index.ts';
 import type { RecordOf } from '../../src/schema/index.ts';
-import { namedFigures } from '../../src/views/reports/index.ts';
 import { seeded } from '../bench/seeded.ts';
 import { context, record } from '../make.ts';
-import { connect, recompute } from './duckdb.ts';
+import { connect } from './duckdb.ts';
+import { recomputeRecord } from './files.ts';
 
 /** How many records: `RECORDS=200` takes some minutes. */
 const many = Number(process.env.RECORDS ?? 20);
@@ -109,19 +107,12 @@ function movesOf(random: Random, row: RecordOf): RecordOf[] {
 test('the site and the definitions say the same of any record, at three days each', async () => {
   console.log(`seed ${seed}`);
   const connection = await connect();
-  const sql = new Map(definitions.map((one) => [one.name, one.sql]));
   const wrong: string[] = [];
   let compared = 0;
   for (let number = 0; number < many; number += 1) {
     const records = anyRecord(seeded(seed + number));
     for (const asOf of days) {
-      const made = context(records, { asOf });
-      const site = join(folder, 'site');
-      for (const { path, content } of recomputedFiles(made)) {
-        mkdirSync(dirname(join(site, path)), { recursive: true });
-        writeFileSync(join(site, path), content);
-      }
-      const all = await recompute(connection, site, sql, { asOf, figures: namedFigures(made) });
+      const all = await recomputeRecord(connection, folder, context(records, { asOf }));
       compared += all.length;
       for (const { name, said, found, equal } of all)
         if (!equal) wrong.push(`${number} at ${asOf}: ${name} said ${said}, found ${found}`);

@@ -48,6 +48,7 @@ export const standingReportNames = [
   'joint-assessment',
   'participation',
   'regularity',
+  'early-warning',
   'lessons',
   'coming',
 ] as const;

@@ -18,6 +18,7 @@ const names = [
   'joint-assessment',
   'participation',
   'regularity',
+  'early-warning',
   'lessons',
   'coming',
 ];

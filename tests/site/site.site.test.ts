@@ -46,6 +46,7 @@ describe('addresses', () => {
       'joint-assessment',
       'participation',
       'regularity',
+      'early-warning',
       'lessons',
       'coming',
     ].map((name) => `reports/${name}`);

@@ -4,7 +4,7 @@
  * military confidence-building measures.
  */
 import { register } from './card.ts';
-import { choice, date, id, prose, ref, refs, text } from './fields.ts';
+import { choice, date, id, number, prose, ref, refs, text } from './fields.ts';
 
 export const measures = register(
   'measures',
@@ -38,6 +38,9 @@ export const measures = register(
     superseded_by: ref(['measures'], 'The measure that took its place.'),
     obligation: prose('Who must do what, how fast, by which channel.'),
     periodicity: text('How often the obligation falls due.'),
+    answer_within_minutes: number(
+      'Within how many minutes a recipient acknowledges an alert sent under it.',
+    ),
     verification_method: prose('How outsiders can check that it is done.'),
   },
   {

@@ -22,6 +22,36 @@ export function minutesToAcknowledge(
     : undefined;
 }
 
+export const receiptResults = ['inTime', 'late', 'never', 'noLimit'] as const;
+export type ReceiptResult = (typeof receiptResults)[number];
+
+/**
+ * What became of an acknowledgement that was owed: held against the minutes that the measure sets
+ * under which the alert was sent.
+ */
+export function receiptResult(
+  records: Collection,
+  receipt: RecordOf<'acknowledgements'>,
+): ReceiptResult {
+  const minutes = minutesToAcknowledge(records, receipt);
+  if (minutes === undefined) return 'never';
+  const alert = records.findIn('alerts', receipt.fields.alert);
+  const limit = records.findIn('measures', alert?.fields.measure ?? '')?.fields
+    .answer_within_minutes;
+  if (limit === undefined) return 'noLimit';
+  return minutes <= limit ? 'inTime' : 'late';
+}
+
+/** The median minutes from the issue of alerts until it was established what they were. */
+export const minutesToEstablish = (alerts: readonly RecordOf<'alerts'>[]): number | undefined =>
+  percentile(
+    alerts
+      .filter(({ fields }) => fields.issued_at && fields.verified_at)
+      .map(({ fields }) => minutesBetween(fields.issued_at!, fields.verified_at!))
+      .toSorted((a, b) => a - b),
+    0.5,
+  );
+
 export function earlyWarningOf(
   records: Collection,
   alerts: readonly RecordOf<'alerts'>[],

@@ -4,6 +4,7 @@ import { addressIn } from '../parts/addresses.ts';
 import { contextKey, type Context } from '../parts/context.ts';
 import { remember } from '../../schema/values/index.ts';
 import { comingReport } from './coming.ts';
+import { earlyWarningReport } from './earlyWarning/report.ts';
 import { followThroughReport } from './followThrough/report.ts';
 import { jointAssessmentReport } from './jointAssessment/report.ts';
 import { lessonsReport } from './lessons.ts';
@@ -22,6 +23,7 @@ const makers: Readonly<
   'joint-assessment': jointAssessmentReport,
   participation: participationReport,
   regularity: regularityReport,
+  'early-warning': earlyWarningReport,
   lessons: lessonsReport,
   coming: comingReport,
 };

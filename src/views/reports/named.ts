@@ -2,7 +2,12 @@
  * The figures that have a definition of their own in SQL, by the name of the definition: what the
  * site says, for whoever works them out again.
  */
-import { earlyWarningOf } from '../figures/earlyWarning.ts';
+import {
+  type ReceiptResult,
+  earlyWarningOf,
+  minutesToEstablish,
+  receiptResult,
+} from '../figures/earlyWarning.ts';
 import { effectiveStatus, isInForce } from '../figures/effectiveStatus.ts';
 import { followThrough } from '../figures/followThrough.ts';
 import { punctualityOf } from '../figures/regularity.ts';
@@ -33,7 +38,18 @@ export function namedFigures(context: Context): Readonly<Record<string, Figures>
 
 function earlyWarning({ repository: { records } }: Context): Figures {
   const { median, percentile90, ...counts } = earlyWarningOf(records, records.of('alerts'));
-  return { ...counts, median: median ?? null, percentile90: percentile90 ?? null };
+  const results = records.of('acknowledgements').map((one) => receiptResult(records, one));
+  const count = (kind: ReceiptResult) => results.filter((result) => result === kind).length;
+  return {
+    ...counts,
+    median: median ?? null,
+    percentile90: percentile90 ?? null,
+    in_time: count('inTime'),
+    late: count('late'),
+    never: count('never'),
+    no_limit: count('noLimit'),
+    median_to_establish: minutesToEstablish(records.of('alerts')) ?? null,
+  };
 }
 
 function promisesOf(context: Context, register: 'actions' | 'milestones'): Figures {

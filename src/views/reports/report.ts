@@ -75,6 +75,7 @@ type Method =
   | 'status'
   | 'regularity'
   | 'submission'
+  | 'warning'
   | 'lesson'
   | 'share';
 

@@ -1,6 +1,6 @@
 /** A status and the fields beside it tell the same story. */
 import { type Fault, fault } from '../schema/faults/index.ts';
-import type { Collection } from '../schema/index.ts';
+import type { Collection, RecordOf } from '../schema/index.ts';
 import { fieldPlace } from './places.ts';
 
 export function checkContradictingFlags(records: Collection): Fault[] {
@@ -39,5 +39,20 @@ export function checkContradictingFlags(records: Collection): Fault[] {
           ]
         : [],
     ),
+    ...records.of('exercises').flatMap(checkObjectives),
   ];
+}
+
+/** Each objective has a result, in their order, and as many are met as the row says. */
+function checkObjectives(exercise: RecordOf<'exercises'>): Fault[] {
+  const { objectives = [], objective_results: results, objectives_met } = exercise.fields;
+  if (!results) return [];
+  const met = results.filter((one) => one === 'met').length;
+  const differs = (field: string) => [
+    fault('x-contradicting-flags', fieldPlace(exercise, 'objective_results', results.join(';')), {
+      other: field,
+    }),
+  ];
+  if (results.length !== objectives.length) return differs('objectives');
+  return objectives_met !== undefined && objectives_met !== met ? differs('objectives_met') : [];
 }

@@ -3,6 +3,7 @@ import type { Fault } from '../schema/faults/index.ts';
 import type { Collection } from '../schema/index.ts';
 import { checkActionsSaySomething } from './actionsSaySomething.ts';
 import { checkContested } from './contested.ts';
+import { checkContradictedUnheard } from './contradictedUnheard.ts';
 import { checkContradictingFlags } from './contradictingFlags.ts';
 import { checkDatesInOrder } from './datesInOrder.ts';
 import { checkDoneIsShown } from './doneIsShown.ts';
@@ -19,6 +20,7 @@ export const laws: readonly ((records: Collection) => Fault[])[] = [
   checkDoneIsShown,
   checkContradictingFlags,
   checkContested,
+  checkContradictedUnheard,
   checkLessonState,
   checkSuccession,
 ];

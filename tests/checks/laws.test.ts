@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { FieldsOf } from '../../src/schema/registers/index.ts';
 import { checkReferences } from '../../src/checks/references.ts';
 import { laws } from '../../src/checks/laws.ts';
 import { collect } from '../../src/tables/records/collection.ts';
@@ -125,7 +126,13 @@ describe('a lesson', () => {
     expect(
       judge(done, record('lessons', { id: 'l-1', state: 'validated', actions: ['A-1'] })),
     ).toEqual([['x-verified-without-finding', 'l-1', 'validated_by', undefined]]);
-    const finding = record('findings', { id: 'F-1', subject: 'A-1', outcome: 'not_confirmed' });
+    const finding = record('findings', {
+      id: 'F-1',
+      subject: 'A-1',
+      outcome: 'not_confirmed',
+      draft_sent: '2026-01-10',
+      reply_due: '2026-01-20',
+    });
     expect(
       judge(
         done,
@@ -155,6 +162,41 @@ test('what is contested says what', () => {
   expect(
     judge(record('actions', { id: 'A-1', contested: false, contested_note: 'North disputes it.' })),
   ).toEqual([['x-contradicting-flags', 'A-1', 'contested', 'false']]);
+});
+
+describe('a finding that contradicts', () => {
+  const finding = (fields: Partial<FieldsOf<'findings'>>) =>
+    judge(
+      record('actions', { id: 'A-1' }),
+      record('findings', { id: 'F-1', subject: 'A-1', ...fields }),
+    );
+  test('was shown to the party as a draft, with a day for the reply', () => {
+    expect(finding({ outcome: 'partially_confirmed' })).toEqual([
+      ['x-contradicted-unheard', 'F-1', 'draft_sent', undefined],
+    ]);
+    expect(finding({ outcome: 'not_confirmed', draft_sent: '2026-01-01' })).toEqual([
+      ['x-contradicted-unheard', 'F-1', 'reply_due', undefined],
+    ]);
+  });
+  test('only then: what confirms, and what could not be looked at, asks for no reply', () => {
+    expect(finding({ outcome: 'confirmed' })).toEqual([]);
+    expect(finding({ outcome: 'unable_to_verify' })).toEqual([]);
+    expect(finding({})).toEqual([]);
+  });
+});
+
+describe('the results of an exercise', () => {
+  const exercise = (fields: Partial<FieldsOf<'exercises'>>) =>
+    judge(record('exercises', { id: 'E-1', objectives: ['Call', 'Answer'], ...fields }));
+  const differs = [['x-contradicting-flags', 'E-1', 'objective_results', expect.any(String)]];
+  test('are as many as its objectives, of which as many are met as the row says', () => {
+    expect(exercise({ objective_results: ['met'] })).toEqual(differs);
+    expect(exercise({ objective_results: ['met', 'partially_met'], objectives_met: 2 })).toEqual(
+      differs,
+    );
+    expect(exercise({ objective_results: ['met', 'not_met'], objectives_met: 1 })).toEqual([]);
+    expect(exercise({ objectives_met: 2 })).toEqual([]);
+  });
 });
 
 describe('successions', () => {

@@ -22,8 +22,11 @@ export const pagedRegisters: ReadonlySet<string> = new Set([
   'scenarios',
   'decisions',
   'exercises',
+  'assistance',
   'alerts',
+  'activations',
   'indicators',
+  'feedback',
   'lessons',
   'reports',
 ]);

@@ -78,6 +78,7 @@ export const faultKinds = {
   'x-lesson-state': 'warning',
   'x-contested-without-note': 'warning',
   'x-superseded-without-successor': 'warning',
+  'x-contradicted-unheard': 'warning',
   'x-contradicting-flags': 'warning',
   'x-circular': 'error',
   // Lessons and reports

@@ -1,6 +1,6 @@
 /** One recipient's receipt of an alert. */
 import { register } from './card.ts';
-import { instant, requiredRef } from './fields.ts';
+import { instant, prose, requiredRef } from './fields.ts';
 
 export const acknowledgements = register(
   'acknowledgements',
@@ -8,6 +8,8 @@ export const acknowledgements = register(
     alert: requiredRef(['alerts'], 'The alert.'),
     participant: requiredRef(['participants'], 'Who received it.'),
     acknowledged_at: instant('When it was acknowledged.'),
+    acted_on: instant('When something was done about it.'),
+    action_taken: prose('What was done about it.'),
   },
   {
     key: ['alert', 'participant'],
@@ -26,7 +28,14 @@ export const acknowledgements = register(
     answers: ['participant'],
     takesPart: [],
     forum: 'none',
-    columns: [{ head: 'participant' }, { head: 'alert' }, 'acknowledged_at', 'minutes'],
+    columns: [
+      { head: 'participant' },
+      { head: 'alert' },
+      'acknowledged_at',
+      'minutes',
+      'acted_on',
+      'action_taken',
+    ],
     order: 'newest',
     shownWith: [],
     notesAt: {},

@@ -36,6 +36,7 @@ export const actions = register(
     ),
     measure: ref(['measures'], 'The measure it serves.'),
     lesson: ref(['lessons'], 'The lesson it answers.'),
+    continues: ref(['actions'], 'The earlier action that it promises once more.'),
     superseded_by: ref(['actions'], 'The action that took its place.'),
     contested: flag('Whether a participant disputes the reported status.'),
     contested_note: prose('What is disputed, and by whom.'),

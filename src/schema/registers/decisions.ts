@@ -1,6 +1,6 @@
 /** A decision that a meeting took. */
 import { register } from './card.ts';
-import { choice, date, id, prose, ref, text } from './fields.ts';
+import { choice, date, id, prose, ref, refs, text } from './fields.ts';
 
 export const decisions = register(
   'decisions',
@@ -11,6 +11,11 @@ export const decisions = register(
     date: date('When it was taken.'),
     adoption: choice(['consensus', 'silence', 'vote'], 'How it was adopted.'),
     text: prose('The decision, word for word.'),
+    amends: refs(
+      ['measures', 'actions', 'milestones'],
+      'The records that it changes: each follows with an amendment that rests on it.',
+    ),
+    effective_on: date('The first day on which it holds, where that is not the day it was taken.'),
     review_due: date('When it is to be reviewed.'),
     expires_on: date('The last day on which it stands unless renewed.'),
   },
@@ -23,11 +28,12 @@ export const decisions = register(
     born: 'date',
     happened: [],
     datesInOrder: [
+      ['date', 'effective_on'],
       ['date', 'review_due'],
       ['date', 'expires_on'],
     ],
     undone: 'none',
-    coming: ['review_due', 'expires_on'],
+    coming: ['effective_on', 'review_due', 'expires_on'],
     amended: ['text', 'expires_on'],
     owner: 'none',
     status: 'none',
@@ -36,7 +42,7 @@ export const decisions = register(
     forum: 'meeting',
     columns: ['title', 'meeting', 'date', 'adoption'],
     order: 'newest',
-    shownWith: [],
+    shownWith: ['amends'],
     notesAt: {},
     spoken: 'title',
     nav: 'more',

@@ -1,6 +1,6 @@
 /** A joint drill. */
 import { register } from './card.ts';
-import { date, id, number, ref, refs, texts } from './fields.ts';
+import { choices, count, date, id, ref, refs, texts } from './fields.ts';
 
 export const exercises = register(
   'exercises',
@@ -12,7 +12,11 @@ export const exercises = register(
     participants: refs(['participants'], 'Who took part.'),
     observers: refs(['participants'], 'Who observed.'),
     objectives: texts('Its objectives.'),
-    objectives_met: number('How many of them were met.'),
+    objective_results: choices(
+      ['met', 'partially_met', 'not_met'],
+      'What became of each objective, in their order.',
+    ),
+    objectives_met: count('How many of them were met.'),
   },
   {
     key: ['id'],

@@ -1,6 +1,6 @@
 /** What a third party said, and the answer. */
 import { register } from './card.ts';
-import { date, id, prose, ref, text } from './fields.ts';
+import { date, flag, id, prose, ref, refs, text } from './fields.ts';
 
 export const feedback = register(
   'feedback',
@@ -11,16 +11,18 @@ export const feedback = register(
     subject: ref('any', 'The record it is about.'),
     response: prose('The answer.'),
     response_on: date('When it was answered.'),
+    accepted: flag('Whether the record holds what was said to be right.'),
+    led_to: refs('any', 'The records that were changed or made because of it.'),
     outcome: text('What came of it.'),
   },
   {
     key: ['id'],
-    page: '/corrections/#feedback',
+    page: 'own',
     titled: 'title',
     about: 'subject',
     dated: ['received_on'],
-    born: 'none',
-    happened: [],
+    born: 'received_on',
+    happened: ['received_on', 'response_on'],
     datesInOrder: [['received_on', 'response_on']],
     undone: 'none',
     coming: [],
@@ -31,18 +33,19 @@ export const feedback = register(
     takesPart: [],
     forum: 'none',
     columns: [
-      { head: 'from_kind' },
+      'title',
+      'from_kind',
       { head: 'subject' },
-      'summary',
       'received_on',
-      'response',
-      'outcome',
+      'response_on',
+      'accepted',
+      'led_to',
     ],
     order: 'newest',
     shownWith: [],
     notesAt: {},
     spoken: 'subject',
-    nav: 'none',
+    nav: 'more',
     holdings: 'none',
   },
 );

@@ -62,6 +62,9 @@ export const date = (doc: string) =>
 export const instant = (doc: string) =>
   describe(z.string().refine(isInstant).optional(), meta('instant', doc));
 export const number = (doc: string) => describe(z.number().optional(), meta('number', doc));
+/** How many of something: a whole number, not below 0. */
+export const count = (doc: string) =>
+  describe(z.number().int().min(0).optional(), meta('number', doc));
 /** A judgement on a scale of whole numbers. */
 export const scale = (least: number, most: number, doc: string) =>
   describe(z.number().int().min(least).max(most), meta('number', doc, { required: true }));
@@ -72,6 +75,12 @@ export const requiredChoice = <const T extends readonly [string, ...string[]]>(
   choices: T,
   doc: string,
 ) => describe(z.enum(choices), meta('choice', doc, { choices, required: true }));
+/** Several values of a closed vocabulary. */
+export const choices = <const T extends readonly [string, ...string[]]>(values: T, doc: string) =>
+  describe(
+    z.array(z.enum(values)).optional(),
+    meta('choice', doc, { choices: values, list: true }),
+  );
 type Target = readonly string[] | 'any';
 export const ref = (to: Target, doc: string) =>
   describe(z.string().optional(), meta('ref', doc, { to }));

@@ -6,6 +6,12 @@
 import { register } from './card.ts';
 import { choice, date, id, links, prose, refs, requiredRef } from './fields.ts';
 
+/** Outcomes that say otherwise than was reported, in the whole or in part. */
+export const contradictingOutcomes: ReadonlySet<string> = new Set([
+  'partially_confirmed',
+  'not_confirmed',
+]);
+
 export const findings = register(
   'findings',
   {
@@ -27,6 +33,9 @@ export const findings = register(
       'How far the work was found to be (OGP).',
     ),
     statement: prose('What was found.'),
+    draft_sent: date('When the party was sent the draft.'),
+    reply_due: date('By when it was asked to reply.'),
+    replied_on: date('When its reply came.'),
     response: prose('What the party answered.'),
     evidence: links('What the finding rests on: symbols or addresses.'),
     follow_up: refs(['actions', 'milestones'], 'What is to be done about it.'),
@@ -39,7 +48,13 @@ export const findings = register(
     dated: ['reported_on', 'visited_on'],
     born: 'reported_on',
     happened: ['reported_on'],
-    datesInOrder: [['visited_on', 'reported_on']],
+    datesInOrder: [
+      ['visited_on', 'reported_on'],
+      ['visited_on', 'draft_sent'],
+      ['draft_sent', 'reported_on'],
+      ['draft_sent', 'reply_due'],
+      ['draft_sent', 'replied_on'],
+    ],
     undone: 'none',
     coming: [],
     amended: ['outcome', 'completion', 'statement'],

@@ -2,9 +2,11 @@
 import type { z } from 'zod';
 import { acknowledgements } from './acknowledgements.ts';
 import { actions } from './actions.ts';
+import { activations } from './activations.ts';
 import { alerts } from './alerts.ts';
 import { amendments } from './amendments.ts';
 import { assessments } from './assessments.ts';
+import { assistance } from './assistance.ts';
 import { contributions } from './contributions.ts';
 import { corrections } from './corrections.ts';
 import { decisions } from './decisions.ts';
@@ -22,6 +24,7 @@ import { participants } from './participants.ts';
 import { participation } from './participation.ts';
 import { positions } from './positions.ts';
 import { reports } from './reports.ts';
+import { reviews } from './reviews.ts';
 import { scenarios } from './scenarios.ts';
 import { scores } from './scores.ts';
 import { submissions } from './submissions.ts';
@@ -47,9 +50,12 @@ export const registers = {
   scores,
   decisions,
   positions,
+  reviews,
   exercises,
+  assistance,
   alerts,
   acknowledgements,
+  activations,
   indicators,
   observations,
   contributions,
@@ -64,6 +70,8 @@ export const registers = {
 
 export type RegisterName = keyof typeof registers;
 export const registerNames = Object.keys(registers) as RegisterName[];
+
+export { contradictingOutcomes } from './findings.ts';
 
 /** The typed values of one row of register `R`. */
 export type FieldsOf<R extends RegisterName> = z.infer<

@@ -1,6 +1,6 @@
 /** One session of a forum. */
 import { register } from './card.ts';
-import { date, id, links, number, ref, refs, text } from './fields.ts';
+import { date, id, links, number, ref, refs, text, texts } from './fields.ts';
 
 export const meetings = register(
   'meetings',
@@ -14,6 +14,7 @@ export const meetings = register(
     host: ref(['participants'], 'Who hosted it.'),
     chair: ref(['participants'], 'Who chaired it.'),
     facilitator: ref(['participants'], 'Who facilitated it.'),
+    agenda: texts('The items of its agenda, in their order.'),
     attendance: refs(['participants'], 'Who attended.'),
     outcome: text('What came of it, such as action_list, decision_list or joint_statement.'),
     documents: links('Its documents: symbols or addresses.'),

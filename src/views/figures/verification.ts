@@ -1,5 +1,7 @@
 /** What independent observers found, beside what was reported. */
 import type { Collection, RecordOf } from '../../schema/index.ts';
+import { contradictingOutcomes } from '../../schema/registers/index.ts';
+import { type IsoDate, isBefore } from '../../schema/values/index.ts';
 import { type Commitment, standingOf } from './deadline.ts';
 
 export type Verified = 'verified' | 'partly' | 'contradicted' | 'unable' | 'none';
@@ -45,6 +47,22 @@ export function isContradicted(records: Collection, promise: Commitment): boolea
     finding.fields.outcome === 'not_confirmed' ||
     ['no_evidence', 'not_started', 'limited'].includes(finding.fields.completion ?? '')
   );
+}
+
+/** What became of the reply of those whose work a finding contradicts. */
+export type Reply = 'noDraft' | 'none' | 'late' | 'inTime';
+
+/**
+ * A finding that contradicts is shown to the party first: whether it was, and whether the reply
+ * came by the day on which it was due. Nothing for a finding that contradicts nothing, and while
+ * the reply is not due yet.
+ */
+export function replyOf({ fields }: RecordOf<'findings'>, asOf: IsoDate): Reply | undefined {
+  const { outcome, draft_sent, reply_due, replied_on } = fields;
+  if (!outcome || !contradictingOutcomes.has(outcome)) return undefined;
+  if (!draft_sent || !reply_due) return 'noDraft';
+  if (replied_on) return isBefore(reply_due, replied_on) ? 'late' : 'inTime';
+  return isBefore(reply_due, asOf) ? 'none' : undefined;
 }
 
 /** What is proved of a promise: what observers found, or that it contradicts the report. */

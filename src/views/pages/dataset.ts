@@ -130,12 +130,12 @@ function factsOf(context: Context, { resource, files, rows }: Dataset): DatasetV
 const pageOf: Readonly<Record<string, string>> = {
   terms: '/glossary/',
   corrections: '/corrections/',
-  feedback: '/corrections/',
   amendments: '/changes/',
   participation: '/measures/',
   submissions: '/measures/',
   scores: '/assessments/',
   positions: '/decisions/',
+  reviews: '/reports/coming/',
   acknowledgements: '/alerts/',
   observations: '/indicators/',
   contributions: '/participants/',

@@ -3,7 +3,13 @@ import type { RecordOf, Repository } from '../../schema/index.ts';
 import { registers } from '../../schema/registers/index.ts';
 import { type Commitment, isOverdue, standingOf } from '../figures/deadline.ts';
 import { effectiveStatus } from '../figures/effectiveStatus.ts';
-import { type Verified, proofOf, verifiedStatus } from '../figures/verification.ts';
+import {
+  type Reply,
+  type Verified,
+  proofOf,
+  replyOf,
+  verifiedStatus,
+} from '../figures/verification.ts';
 import type { Context } from './context.ts';
 import { type Inline, type MarkVoice, wordOf } from './inlines.ts';
 
@@ -115,10 +121,25 @@ function findContestedMark(context: Context, record: RecordOf): Mark | undefined
     : undefined;
 }
 
+const replyVoices: Readonly<Record<Reply, MarkVoice>> = {
+  noDraft: 'contested',
+  none: 'late',
+  late: 'underway',
+  inTime: 'done',
+};
+
+/** Whether the party whose report a finding contradicts was heard before. */
+function findReplyMark(context: Context, record: RecordOf): Mark | undefined {
+  const reply =
+    record.register === 'findings' ? replyOf(record, context.repository.asOf) : undefined;
+  return reply && mark(replyVoices[reply], context.say(`finding.reply.${reply}`));
+}
+
 export function marksOf(context: Context, record: RecordOf): readonly Mark[] {
   return [
     findReportedMark(context, record),
     findProofMark(context, record),
     findContestedMark(context, record),
+    findReplyMark(context, record),
   ].filter((one) => one !== undefined);
 }

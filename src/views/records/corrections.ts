@@ -1,9 +1,8 @@
 /** Mistakes acknowledged, and what third parties said: apart from the log of changes. */
 import { toAddress } from '../../schema/values/index.ts';
-import { toRecordTable } from './recordTable.ts';
-import type { Table } from '../parts/table.ts';
+import { addressIn } from '../parts/addresses.ts';
 import type { Context } from '../parts/context.ts';
-import { labelOf, linkToId, valuesOf, type Inline } from '../parts/inlines.ts';
+import { labelOf, linkToId, linked, valuesOf, type Inline } from '../parts/inlines.ts';
 import type { Fact } from '../parts/sections.ts';
 
 export interface CorrectionView {
@@ -18,7 +17,8 @@ export function toCorrectionsView(context: Context): {
   title: string;
   sentence: string;
   corrections: readonly CorrectionView[];
-  feedback?: Table;
+  /** The way to what third parties said, where anything is kept of it. */
+  feedback?: Inline;
 } {
   const { records } = context.repository;
   const corrections = records
@@ -38,6 +38,8 @@ export function toCorrectionsView(context: Context): {
         }))
         .filter(({ values }) => values.length > 0),
     })),
-    ...(feedback.length > 0 ? { feedback: toRecordTable(context, 'feedback', feedback) } : {}),
+    ...(feedback.length > 0
+      ? { feedback: linked(context.say('corrections.feedback'), addressIn(context, '/feedback/')) }
+      : {}),
   };
 }

@@ -37,6 +37,7 @@ interface Awaited {
   record: RecordOf;
   kind: Kind;
   date: IsoDate;
+  /** Whether its day has passed and nothing says that it was held. */
   past: boolean;
 }
 type Expected = readonly [record: RecordOf, kind: Kind, date: IsoDate | undefined];
@@ -53,9 +54,25 @@ function awaitedOf(context: Context): readonly Awaited[] {
     .flatMap(([record, kind, date]): Awaited[] =>
       date ? [{ record, kind, date, past: isBefore(date, asOf) }] : [],
     )
+    .filter(({ record, kind, date }) => kind !== 'review' || !isReviewed(context, record, date))
     .toSorted(
       (a, b) =>
         compareText(lastDay(a.date), lastDay(b.date)) || compareText(a.record.id, b.record.id),
+    );
+}
+
+/**
+ * A review answers every review date of its subject up to the day on which it was held, and the one
+ * that it names as `due`.
+ */
+function isReviewed({ repository }: Context, { id }: RecordOf, date: IsoDate): boolean {
+  return repository.records
+    .linkedFrom('reviews', 'subject', id)
+    .some(
+      ({ fields: { held_on, due } }) =>
+        held_on !== undefined &&
+        !isBefore(repository.asOf, held_on) &&
+        (lastDay(date) <= lastDay(held_on) || date === due),
     );
 }
 

@@ -38,6 +38,11 @@ export const recordsExamples = {
     'id,contested,contested_note\nA-1,true,\n',
     'id,contested,contested_note\nA-1,true,South holds that the line was never tested\n',
   ),
+  'x-contradicted-unheard': inTable(
+    'findings',
+    'id,subject,outcome,draft_sent,reply_due\nF-1,B-1,not_confirmed,,\n',
+    'id,subject,outcome,draft_sent,reply_due\nF-1,B-1,not_confirmed,2024-11-30,2024-12-14\n',
+  ),
   'x-superseded-without-successor': inTable(
     'actions',
     'id,status,superseded_by\nA-1,superseded,\n',

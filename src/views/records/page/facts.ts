@@ -22,6 +22,9 @@ const placed = new Set([
   'notes',
   'release',
   'objectives',
+  'objective_results',
+  'agenda',
+  'amends',
   'key_judgments',
 ]);
 

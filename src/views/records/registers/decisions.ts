@@ -2,10 +2,14 @@
 import { isBefore } from '../../../schema/values/index.ts';
 import type { RecordOf } from '../../../schema/index.ts';
 import type { Context } from '../../parts/context.ts';
+import { recordsAmended } from '../agreedChanges.ts';
 import { dateWords } from '../sentences.ts';
 import type { RegisterView } from './view.ts';
 
-export const decisionsView: RegisterView<'decisions'> = { sentence: decisionSentence };
+export const decisionsView: RegisterView<'decisions'> = {
+  sentence: decisionSentence,
+  sections: recordsAmended,
+};
 
 /** When it was taken, and whether the term that it set itself has run out. */
 function decisionSentence(context: Context, { fields }: RecordOf<'decisions'>): string | undefined {

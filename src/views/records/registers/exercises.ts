@@ -1,10 +1,13 @@
 /** Joint drills. */
 import type { RecordOf } from '../../../schema/index.ts';
 import type { Context } from '../../parts/context.ts';
-import { plain, type Inline } from '../../parts/inlines.ts';
+import { type Objective, objectivesMet, objectivesOf } from '../../figures/objectives.ts';
+import { plain, wordOf, type Inline } from '../../parts/inlines.ts';
 import type { Section } from '../../parts/sections.ts';
 import { countHeld } from './meetings.ts';
 import type { RegisterView } from './view.ts';
+
+type Exercise = RecordOf<'exercises'>;
 
 export const exercisesView: RegisterView<'exercises'> = {
   columns: { objectives_met: { cell: objectivesCell } },
@@ -16,21 +19,28 @@ export const exercisesView: RegisterView<'exercises'> = {
     ),
 };
 
-function objectivesCell(context: Context, { fields }: RecordOf<'exercises'>): readonly Inline[] {
-  const { objectives, objectives_met: count } = fields;
-  return count === undefined
-    ? []
-    : [plain(context.say('word.ofBase', { count, base: objectives?.length ?? 0 }))];
+function objectivesCell(context: Context, exercise: Exercise): readonly Inline[] {
+  const count = objectivesMet(exercise);
+  const base = exercise.fields.objectives?.length ?? 0;
+  return count === undefined ? [] : [plain(context.say('word.ofBase', { count, base }))];
 }
 
-function exerciseSections(context: Context, { fields }: RecordOf<'exercises'>): readonly Section[] {
-  const { objectives = [], objectives_met: met } = fields;
+function exerciseSections(context: Context, exercise: Exercise): readonly Section[] {
+  const objectives = objectivesOf(exercise);
   if (objectives.length === 0) return [];
+  const met = objectivesMet(exercise);
   const title =
     met === undefined
       ? context.say('exercise.objectives')
       : context.say('exercise.objectivesMet', { met, count: objectives.length });
-  return [
-    { kind: 'list', id: 'objectives', title, items: objectives.map((text) => [plain(text)]) },
-  ];
+  const items = objectives.map((one) => objectiveItem(context, one));
+  return [{ kind: 'list', id: 'objectives', title, items }];
+}
+
+const voices = { met: 'done', partially_met: 'underway', not_met: 'late' } as const;
+
+function objectiveItem(context: Context, { text, result }: Objective): readonly Inline[] {
+  if (result === 'unknown') return [plain(text)];
+  const word = wordOf(context, 'objective_results', result);
+  return [plain(text), { kind: 'mark', voice: voices[result], text: word }];
 }

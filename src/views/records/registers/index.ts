@@ -4,11 +4,13 @@ import type { RecordOf } from '../../../schema/index.ts';
 import type { Context } from '../../parts/context.ts';
 import { acknowledgementsView } from './acknowledgements.ts';
 import { actionsView } from './actions.ts';
+import { activationsView } from './activations.ts';
 import { alertsView } from './alerts.ts';
 import { amendmentsView } from './amendments.ts';
 import { assessmentsView } from './assessments.ts';
 import { decisionsView } from './decisions.ts';
 import { exercisesView } from './exercises.ts';
+import { feedbackView } from './feedback.ts';
 import { findingsView } from './findings.ts';
 import { forumsView } from './forums.ts';
 import { indicatorsView } from './indicators.ts';
@@ -25,11 +27,13 @@ import type { RegisterView } from './view.ts';
 const views: { readonly [R in RegisterName]?: RegisterView<R> } = {
   acknowledgements: acknowledgementsView,
   actions: actionsView,
+  activations: activationsView,
   alerts: alertsView,
   amendments: amendmentsView,
   assessments: assessmentsView,
   decisions: decisionsView,
   exercises: exercisesView,
+  feedback: feedbackView,
   findings: findingsView,
   forums: forumsView,
   indicators: indicatorsView,

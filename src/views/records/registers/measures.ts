@@ -4,6 +4,7 @@ import type { Context } from '../../parts/context.ts';
 import { effectiveStatus, isInForce } from '../../figures/effectiveStatus.ts';
 import { plain, wordOf } from '../../parts/inlines.ts';
 import type { Section } from '../../parts/sections.ts';
+import { changesAgreed } from '../agreedChanges.ts';
 import { ladderOf } from '../ladder.ts';
 import { dateWords, joined, proofClause } from '../sentences.ts';
 import type { RegisterView, TableOf } from './view.ts';
@@ -56,6 +57,7 @@ function measureSections(context: Context, measure: Measure, tableOf: TableOf): 
     table: tableOf(context, 'participation', members, ['measure']),
   });
   return [
+    ...changesAgreed(context, measure),
     ...(steps.length > 1 ? [ladder()] : []),
     ...(members.length > 0 ? [participation()] : []),
   ];

@@ -4,7 +4,7 @@ import type { RecordOf } from '../../../schema/index.ts';
 import type { Context } from '../../parts/context.ts';
 import { followThrough } from '../../figures/followThrough.ts';
 import { followThroughByMeeting } from '../../figures/placed/followThroughCharts.ts';
-import { linked, plain, registerName, searchAddress } from '../../parts/inlines.ts';
+import { labelOf, linked, plain, registerName, searchAddress } from '../../parts/inlines.ts';
 import type { Section } from '../../parts/sections.ts';
 import { firstOrLate } from '../../parts/shown.ts';
 import { column, type Table } from '../../parts/table.ts';
@@ -49,9 +49,17 @@ function meetingSections(context: Context, meeting: Meeting, tableOf: TableOf): 
   const actions = context.repository.records
     .linkedFrom('actions', 'meeting', meeting.id)
     .toSorted(byNumber);
-  return actions.length === 0
-    ? [noList(context)]
-    : [figuresOf(context, actions), listOf(context, meeting, actions, tableOf)];
+  const list =
+    actions.length === 0
+      ? [noList(context)]
+      : [figuresOf(context, actions), listOf(context, meeting, actions, tableOf)];
+  return [...agendaOf(context, meeting), ...list];
+}
+
+function agendaOf(context: Context, { fields: { agenda = [] } }: Meeting): readonly Section[] {
+  const items = agenda.map((item) => [plain(item)]);
+  const title = labelOf(context, 'meetings', 'agenda');
+  return items.length > 0 ? [{ kind: 'list', id: 'agenda', title, items }] : [];
 }
 
 const byNumber = (a: Action, b: Action) =>

@@ -21,6 +21,7 @@ import {
   fieldsOfChanged,
   followedRegisters,
   partiesOf,
+  whyOf,
 } from '../views/changes/index.ts';
 import { feedOf } from '../views/takeaway/index.ts';
 import type { ChangeWithReason } from '../history/read/index.ts';
@@ -161,11 +162,19 @@ const escapes: Readonly<Record<string, string>> = {
 };
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character]!);
 
-/** What the record is called, where it still stands, and what has changed in it. */
-function toContent(context: Context, { register, id }: ChangeWithReason, said: string): string {
+/** What the record is called, where it still stands, what has changed in it, and why. */
+function toContent(
+  context: Context,
+  { register, id, amendments }: ChangeWithReason,
+  said: string,
+): string {
   const record =
     register && (context.repository.records.findIn(register, id) as RecordOf | undefined);
-  return [...(record ? [titleOf(context, record).text] : []), said]
+  const why = whyOf(context, amendments).map(({ label, values }) => {
+    const text = values.map((value) => value.text).join('; ');
+    return `${context.say('word.labelled', { label })} ${text}`;
+  });
+  return [...(record ? [titleOf(context, record).text] : []), said, ...why]
     .map((text) => `<p>${escapeHtml(text)}</p>`)
     .join('');
 }

@@ -8,6 +8,7 @@ import { findHistory } from '../../src/views/changes/record/told.ts';
 import { toVersionsView } from '../../src/views/changes/record/versions.ts';
 import { slipOf } from '../../src/views/changes/slips.ts';
 import { remainsOf, tombstonesOf } from '../../src/views/changes/record/tombstones.ts';
+import { inWords } from '../views/happenings.ts';
 import { days, dueOn, lessonOn, lessons, rowsOn, tables, twice } from './grown.ts';
 import { grownContext } from './growing.ts';
 
@@ -88,9 +89,9 @@ test('another order, delimiter or line end of a table, or a column more, is no e
 test('an action that stood twice leaves a tombstone, which says when and why it was withdrawn', () => {
   const { facts, history, sentence } = tombstonesOf(context).find(({ id }) => id === twice.id)!;
   expect(sentence).toContain('31 December 2023');
-  expect(history!.sentences[0]).toBe(
-    'Withdrawn on 31 December 2023; reason: It stood on the list twice, under two ' +
-      'numbers; agreed at Sixth session of the Technical Working Group.',
+  expect(inWords(history!.told[0]!)).toBe(
+    '31 December 2023: Withdrawn Reason: It stood on the list twice, under two numbers. ' +
+      'Agreed at: Sixth session of the Technical Working Group',
   );
   expect(facts.map(({ values }) => values[0]!.text)).toContain(
     'Fourth session of the Technical Working Group',
@@ -155,20 +156,23 @@ test('a deadline that moved four times says so, with days, reasons and the meeti
     .map((day) => dueOn(row, day))
     .filter((due, index, all) => index > 0 && due !== all[index - 1]);
   expect(told.moves.map(({ to }) => to)).toEqual(seen);
-  const { sentences } = toHistoryView(context, 'actions', 'A-TWG-2022-1-04');
-  const words = sentences.filter((sentence) => sentence.startsWith('Due date moved'));
+  const { told: happened, closing } = toHistoryView(context, 'actions', 'A-TWG-2022-1-04');
+  const words = happened.map(inWords).filter((words) => words.includes('Due date moved'));
   expect(words).toEqual([
-    'Due date moved from 30 September 2024 to 30 June 2025, 4th move, 273 days later; ' +
-      'reason: Contacts between the two sides had been suspended since June 2024 and ' +
-      'resumed on technical matters only in October; agreed at Ninth session of the ' +
-      'Technical Working Group.',
-    'Due date moved from 31 March 2023 to 30 September 2024, 3rd move (2 moves at once), ' +
-      '549 days later; reason: The sectors of the two sides had been drawn on two map ' +
-      'grids and did not meet at the border; Tavosk asked for a legal review of warning ' +
-      'times as obligations towards residents; agreed at Sixth session of the Technical ' +
-      'Working Group and Seventh session of the Technical Working Group.',
+    '31 December 2024: Due date moved from 30 September 2024 to 30 June 2025, 4th move, ' +
+      '273 days later. Reason: Contacts between the two sides had been suspended since June ' +
+      '2024 and resumed on technical matters only in October. Agreed at: Ninth session of ' +
+      'the Technical Working Group',
+    '31 December 2023: Due date moved from 31 March 2023 to 30 September 2024, 3rd move ' +
+      '(2 moves at once), 549 days later. Reason: The sectors of the two sides had been ' +
+      'drawn on two map grids and did not meet at the border. Tavosk asked for a legal ' +
+      'review of warning times as obligations towards residents. Agreed at: Sixth session ' +
+      'of the Technical Working Group Seventh session of the Technical Working Group',
+    '7 December 2022: Due date moved from 31 October 2022 to 31 March 2023, 1st move, ' +
+      '151 days later. Reason: Dumarri asked for time to review with the operator which ' +
+      'plant data may be used. Agreed at: Fifth session of the Technical Working Group',
   ]);
-  expect(sentences.join(' ')).toContain('Added on 31 December 2022');
+  expect(closing).toContain('Added on 31 December 2022');
 });
 
 test('the values of each version are those of the table of that day', () => {

@@ -114,7 +114,8 @@ describe('feeds', () => {
       .filter(
         ([path, content]) =>
           path.endsWith('.json') &&
-          content.includes(`${twice.id}: Withdrawn; reason: It stood on the list twice`),
+          content.includes(`${twice.id}: Withdrawn`) &&
+          content.includes('Reason: It stood on the list twice'),
       )
       .map(([path]) => path);
     const row = tables.actions.find(({ id }) => id === twice.of)!;

@@ -1,4 +1,5 @@
 /** The door of `history/read/`: what other packages use of it. */
+export { toAmendedEntries } from './amended.ts';
 export { type ChangeWithReason, changesSince } from './changesSince.ts';
 export { type Edition } from './editions.ts';
 export { keyOf } from './keys.ts';

@@ -33,6 +33,7 @@ interface Step extends FieldChange {
 export class Reasons {
   readonly #steps = new Map<string, readonly Step[]>();
   readonly #unused = new Map<string, readonly Amendment[]>();
+  #own: readonly Amendment[] = [];
 
   /** `events` are those of the record, oldest first; `ids` all that it had. */
   constructor(
@@ -43,9 +44,10 @@ export class Reasons {
   ) {
     if (!register || amendments.length === 0) return;
     const records = new Set(ids.map((id) => toAddress(toAmended(register, id, '').record)));
-    const own = amendments
+    this.#own = amendments
       .filter(({ fields }) => records.has(toAddress(fields.record)))
       .toSorted((a, b) => compareText(a.fields.date ?? '', b.fields.date ?? ''));
+    const own = this.#own;
     const steps = events.flatMap((event) => toSteps(register, event));
     for (const field of new Set(
       [...steps, ...own.map(({ fields }) => fields)].map((one) => one.field),
@@ -74,6 +76,12 @@ export class Reasons {
    */
   unused(field: string): readonly Amendment[] {
     return this.#unused.get(field) ?? [];
+  }
+
+  /** The amendments of every field that no version shows, the earliest first. */
+  get unshown(): readonly Amendment[] {
+    const shown = new Set([...this.#steps.values()].flat().flatMap((step) => step.amendments));
+    return this.#own.filter((one) => !shown.has(one));
   }
 }
 

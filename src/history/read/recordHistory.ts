@@ -53,6 +53,8 @@ export interface RecordHistory extends TableName {
    * later; their amendments, oldest first.
    */
   earlier: Earlier;
+  /** The amendments that no version shows, the earliest first. */
+  unshown: readonly Amendment[];
   /** The first due date published, and its moves, oldest first. */
   firstDue?: PastValue;
   moves: readonly Move[];
@@ -114,6 +116,7 @@ function toRecordHistory(
     editions: toEditions(events),
     ...(firstDue === undefined ? {} : { firstDue }),
     earlier,
+    unshown: reasons.unshown,
     moves,
     formerIds: ids.filter((id) => toAddress(id) !== toAddress(last.id)),
     ...(last.change === 'withdrawn' ? { withdrawn: momentOf(last) } : {}),

@@ -12,7 +12,7 @@ export { type ChangesPage, changesPages, changesParam, changesPath } from './log
 export { type ChangesView, toChangesView } from './log/page.ts';
 export { changeSentence } from './log/table.ts';
 export { type HistoryView } from './record/history.ts';
-export { reasonsOf } from './record/sentences.ts';
+export { reasonsOf, whyOf } from './record/sentences.ts';
 export { findHistory, hasVersions, toldEntries, versionsPath } from './record/told.ts';
 export { type Remains, type TombstoneView, remainsOf, tombstonesOf } from './record/tombstones.ts';
 export { type VersionsView, toVersionsView } from './record/versions.ts';

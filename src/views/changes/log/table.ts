@@ -7,7 +7,7 @@ import { registers } from '../../../schema/registers/index.ts';
 import type { IsoDate } from '../../../schema/values/index.ts';
 import { addressIn, findAddress } from '../../parts/addresses.ts';
 import { type Context, sourceLanguage } from '../../parts/context.ts';
-import { type Inline, linked, linkTo, linkToId, plain, registerName } from '../../parts/inlines.ts';
+import { type Inline, linked, linkTo, plain, registerName } from '../../parts/inlines.ts';
 import { type Table, column } from '../../parts/table.ts';
 import { sentenceOf, whyOf } from '../record/sentences.ts';
 import { hasVersions, versionId, versionsPath } from '../record/told.ts';
@@ -73,9 +73,7 @@ function recordCell(context: Context, change: ChangeWithReason): readonly Inline
 function whatCell(context: Context, change: ChangeWithReason): readonly Inline[] {
   return [
     plain(changeSentence(context, change)),
-    ...change.amendments.flatMap(({ fields }) =>
-      fields.authority ? [linkToId(context, fields.authority, 'full')] : [],
-    ),
+    ...whyOf(context, change.amendments).flatMap(({ values }) => values),
   ];
 }
 
@@ -84,7 +82,7 @@ export function changeSentence(context: Context, change: ChangeWithReason): stri
   if (change.field === undefined || change.register === undefined) {
     return change.change === 'changed'
       ? `${change.field ?? ''}: ${bareText(change.from)} → ${bareText(change.to)}`
-      : wholeSentence(context, change);
+      : context.say(`history.${change.change}`);
   }
   const edit = {
     field: change.field,
@@ -93,15 +91,7 @@ export function changeSentence(context: Context, change: ChangeWithReason): stri
     amendments: change.amendments,
     ...(change.move ? { move: change.move } : {}),
   };
-  return sentenceOf(context, change.register, edit, formatDate(context.language, change.date));
-}
-
-function wholeSentence(context: Context, change: ChangeWithReason): string {
-  const what =
-    change.change === 'withdrawn' || change.change === 'restored'
-      ? (`history.${change.change}Why` as const)
-      : (`history.${change.change}` as const);
-  return context.say(what, { ...whyOf(context, change.amendments) });
+  return sentenceOf(context, change.register, edit);
 }
 
 /** A value of a plain table, of which no register says what it means. */

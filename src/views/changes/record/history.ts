@@ -1,19 +1,28 @@
 /** A record's history in words and as a table. */
-import type { Amendment, Edit, Entry, RecordHistory } from '../../../history/read/index.ts';
+import type { Edit, Entry, RecordHistory } from '../../../history/read/index.ts';
 import { formatDate } from '../../../i18n/index.ts';
 import type { RegisterName } from '../../../schema/registers/index.ts';
 import { addressIn } from '../../parts/addresses.ts';
 import { type Context, sourceLanguage } from '../../parts/context.ts';
-import { type Inline, dated, linked, linkToId, plain } from '../../parts/inlines.ts';
+import { type Inline, dated, linked, plain } from '../../parts/inlines.ts';
 import { type Table, type DataRow, column } from '../../parts/table.ts';
 import { rewordingsOf } from './rewordings.ts';
-import { sentencesOf, shortened } from './sentences.ts';
-import { findHistory, toldEntries, versionId, versionsPath } from './told.ts';
+import { type Happening, happeningsOf, shortened, whyOf } from './sentences.ts';
+import {
+  amendedEntries,
+  findHistory,
+  newestFirst,
+  toldEntries,
+  versionId,
+  versionsPath,
+} from './told.ts';
 import { beforeAndAfter, fieldLabel } from './values.ts';
 
 export interface HistoryView {
-  /** What happened, newest first; or why there is nothing to tell. */
-  sentences: readonly string[];
+  /** What happened, newest first. */
+  told: readonly Happening[];
+  /** From when on the record is known; or why there is nothing to tell. */
+  closing: string;
   table?: Table;
   /** The ways to the texts that a version reworded, word by word. */
   reworded: readonly Inline[];
@@ -23,55 +32,51 @@ export interface HistoryView {
   gaps: readonly string[];
 }
 
-const mostSentences = 12;
+const mostTold = 12;
 
+/** Versions and amendments as one story: an amendment that explains a version is told with it. */
 export function toHistoryView(context: Context, register: RegisterName, id: string): HistoryView {
-  const { history } = context.repository;
-  if (!history || history.mode === 'off') return toldAlone(context.say('history.off'));
   const told = findHistory(context, register, id);
-  if (!told) return toldAlone(context.say('history.uncommitted'));
-  const entries = toldEntries(told);
-  const changed = entries.filter(({ change }) => change !== 'added');
-  if (changed.length === 0) return toldAlone(neverChanged(context, told, id));
-  const path = versionsPath(register, id);
-  const versionsHref = addressIn(context, path, sourceLanguage(context.repository));
+  const ofVersions = told ? toldEntries(told) : [];
+  const changed = ofVersions.filter(({ change }) => change !== 'added');
+  const amended = amendedEntries(context, id, told);
+  const closing = closingOf(context, told, changed.length > 0, amended);
+  if (changed.length + amended.length === 0) return { told: [], closing, reworded: [], gaps: [] };
+  const versionsHref = changed.length > 0 ? versionsAddress(context, register, id) : undefined;
+  const entries = newestFirst([...amended, ...ofVersions.toReversed()]);
   return {
-    sentences: [
-      ...changed.flatMap((entry) => sentencesOf(context, register, entry)).slice(0, mostSentences),
-      sinceWhen(context, told),
-    ],
+    told: entries.flatMap((entry) => happeningsOf(context, register, entry)).slice(0, mostTold),
+    closing,
     table: toChangeTable(context, register, entries, versionsHref),
-    gaps: gapsOf(told),
-    versionsHref,
-    reworded: changed.flatMap((entry) => waysToWords(context, register, entry, versionsHref)),
+    gaps: told ? gapsOf(told) : [],
+    ...(versionsHref ? { versionsHref } : {}),
+    reworded: versionsHref
+      ? changed.flatMap((entry) => waysToWords(context, register, entry, versionsHref))
+      : [],
   };
 }
 
-const toldAlone = (sentence: string): HistoryView => ({
-  sentences: [sentence],
-  reworded: [],
-  gaps: [],
-});
+const versionsAddress = (context: Context, register: RegisterName, id: string): string =>
+  addressIn(context, versionsPath(register, id), sourceLanguage(context.repository));
 
 /** What was amended before the history begins was changed, though no version shows it. */
-function neverChanged(context: Context, told: RecordHistory, id: string): string {
-  const first = told.entries.at(-1)!;
-  const count = context.repository.records.linkedFrom('amendments', 'record', id).length;
-  if (count > 0)
-    return context.say('history.amendedBefore', {
-      count,
-      date: formatDate(context.language, first.date),
-    });
-  return first.quiet === 'baseline'
-    ? context.say('history.none', { date: formatDate(context.language, first.date) })
-    : sinceWhen(context, told);
-}
-
-function sinceWhen(context: Context, { entries }: RecordHistory): string {
-  const { quiet, date } = entries.at(-1)!;
-  return context.say(quiet === 'baseline' ? 'history.firstPublished' : 'history.addedOn', {
-    date: formatDate(context.language, date),
-  });
+function closingOf(
+  context: Context,
+  told: RecordHistory | undefined,
+  changed: boolean,
+  amended: readonly Entry[],
+): string {
+  const { history } = context.repository;
+  if (!history || history.mode === 'off') return context.say('history.off');
+  if (!told) return context.say('history.uncommitted');
+  const { quiet, date } = told.entries.at(-1)!;
+  const day = { date: formatDate(context.language, date) };
+  if (quiet !== 'baseline') return context.say('history.addedOn', day);
+  if (amended.some((entry) => entry.date < date)) return context.say('history.keptSince', day);
+  return context.say(
+    changed || amended.length > 0 ? 'history.firstPublished' : 'history.none',
+    day,
+  );
 }
 
 const waysToWords = (
@@ -89,7 +94,7 @@ function toChangeTable(
   context: Context,
   register: RegisterName,
   entries: readonly Entry[],
-  versionsHref: string,
+  versionsHref: string | undefined,
 ): Table {
   return {
     columns: [
@@ -109,26 +114,30 @@ function toRows(
   context: Context,
   register: RegisterName,
   entry: Entry,
-  versionsHref: string,
+  versionsHref: string | undefined,
 ): readonly DataRow[] {
-  const moment = [dated(context, entry.date)];
-  const version = entry.commit
-    ? [linked(entry.commit.slice(0, 10), `${versionsHref}#${versionId(entry.commit)}`)]
-    : [];
-  const edits = entry.edits.map((edit) => ({
-    id: `${entry.version} ${edit.field}`,
+  const moment = entry.date === '' ? [] : [dated(context, entry.date)];
+  const version = versionCell(entry, versionsHref);
+  const edits = entry.edits.map((edit, index) => ({
+    id: `${entry.version} ${index}`,
     cells: [
       [plain(fieldLabel(context, register, edit.field))],
       moment,
       ...valueCells(context, register, edit),
-      reasonInlines(context, edit.amendments),
+      whyOf(context, edit.amendments).flatMap(({ values }) => values),
       version,
     ],
   }));
   if (entry.change === 'changed') return edits;
   const what = [plain(context.say(`history.${entry.change}`))];
-  const why = reasonInlines(context, entry.amendments);
+  const why = whyOf(context, entry.amendments).flatMap(({ values }) => values);
   return [{ id: `${entry.version}`, cells: [what, moment, [], [], why, version] }, ...edits];
+}
+
+function versionCell({ commit }: Entry, versionsHref: string | undefined): readonly Inline[] {
+  if (!commit) return [];
+  const text = commit.slice(0, 10);
+  return [versionsHref ? linked(text, `${versionsHref}#${versionId(commit)}`) : plain(text)];
 }
 
 function valueCells(
@@ -141,13 +150,6 @@ function valueCells(
     edit.from === '' ? [] : [plain(shortened(from))],
     edit.to === '' ? [] : [plain(shortened(to))],
   ];
-}
-
-function reasonInlines(context: Context, amendments: readonly Amendment[]): readonly Inline[] {
-  return amendments.flatMap(({ fields: { reason, authority } }) => [
-    ...(reason ? [plain(reason)] : []),
-    ...(authority ? [linkToId(context, authority, 'full')] : []),
-  ]);
 }
 
 function gapsOf(told: RecordHistory): readonly string[] {

@@ -29,11 +29,9 @@ export function rewordingsOf(
   return entry.edits.flatMap(({ field, from, to }) => {
     if (typeof from !== 'string' || typeof to !== 'string' || from === '' || to === '') return [];
     if (Math.max(from.length, to.length) <= longestShown) return [];
-    const title = context.say('history.textChanged', {
+    const title = context.say('history.rewordedOn', {
       field: fieldLabel(context, register, field),
       date: formatDate(context.language, entry.date),
-      reason: 'none',
-      authority: 'none',
     });
     return [{ id: `w-${entry.version}-${field}`, title, from, to }];
   });

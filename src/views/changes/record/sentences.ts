@@ -1,49 +1,51 @@
-/** What happened to a record, in sentences. */
+/** What happened to a record, in sentences, each with its reason and who agreed to it. */
 import type { Amendment, Edit, Entry, Move } from '../../../history/read/index.ts';
-import { formatDate, formatList } from '../../../i18n/index.ts';
 import type { PastValue } from '../../../schema/history/index.ts';
 import type { RegisterName } from '../../../schema/registers/index.ts';
 import type { Context } from '../../parts/context.ts';
-import { beforeAndAfter, fieldLabel, nameOf, pastValueText } from './values.ts';
+import { type Inline, contributed, dated, labelOf, linkToId } from '../../parts/inlines.ts';
+import type { Fact } from '../../parts/sections.ts';
+import { findText } from '../../parts/texts.ts';
+import { beforeAndAfter, fieldLabel, pastValueText } from './values.ts';
 
 /** A text with more characters than this is told as changed, not shown. */
 export const longestShown = 160;
 
-/** What happened in one version, a sentence each. */
-export function sentencesOf(
+/** One thing that happened: on which day, what, and why; an amendment may lack its day. */
+export interface Happening {
+  date?: Inline;
+  what: string;
+  why: readonly Fact[];
+}
+
+/** What happened in one version, one by one; that a row was added is told apart. */
+export function happeningsOf(
   context: Context,
   register: RegisterName,
   entry: Entry,
-): readonly string[] {
-  const date = formatDate(context.language, entry.date);
-  const edits = entry.edits.map((edit) => sentenceOf(context, register, edit, date));
+): readonly Happening[] {
+  const day = entry.date === '' ? {} : { date: dated(context, entry.date, 'long') };
+  const edits = entry.edits.map((edit) => ({
+    ...day,
+    what: sentenceOf(context, register, edit),
+    why: whyOf(context, edit.amendments),
+  }));
   if (entry.change !== 'withdrawn' && entry.change !== 'restored') return edits;
-  const why = whyOf(context, entry.amendments);
-  return [context.say(`history.${entry.change}On`, { date, ...why }), ...edits];
+  const what = context.say(`history.${entry.change}`);
+  return [{ ...day, what, why: whyOf(context, entry.amendments) }, ...edits];
 }
 
-/**
- * One edit in words: a move of a date with its count and days, another value with its reason, a
- * reworded text.
- */
-export function sentenceOf(
-  context: Context,
-  register: RegisterName,
-  edit: Edit,
-  date: string,
-): string {
+/** One edit in words: a move of a date with its count and days, another value, a reworded text. */
+export function sentenceOf(context: Context, register: RegisterName, edit: Edit): string {
   if (edit.move?.days !== undefined)
     return moveSentence(context, register, edit, edit.move, edit.move.days);
   const field = fieldLabel(context, register, edit.field);
-  const why = whyOf(context, edit.amendments);
   const [from, to] = beforeAndAfter(context, register, edit);
-  if (edit.from === '')
-    return context.say('history.set', { field, value: shortened(to), date, ...why });
-  if (edit.to === '')
-    return context.say('history.removed', { field, value: shortened(from), date, ...why });
+  if (edit.from === '') return context.say('history.set', { field, value: shortened(to) });
+  if (edit.to === '') return context.say('history.removed', { field, value: shortened(from) });
   return isLong(edit.from) || isLong(edit.to)
-    ? context.say('history.textChanged', { field, date, ...why })
-    : context.say('history.changed', { field, from, to, date, ...why });
+    ? context.say('history.textChanged', { field })
+    : context.say('history.changed', { field, from, to });
 }
 
 function moveSentence(
@@ -61,7 +63,6 @@ function moveSentence(
     steps,
     days: Math.abs(days),
     direction: days < 0 ? 'earlier' : 'later',
-    ...whyOf(context, edit.amendments),
   });
 }
 
@@ -71,18 +72,19 @@ const isLong = (value: PastValue): boolean =>
 export const shortened = (text: string) =>
   text.length > 2 * longestShown ? `${text.slice(0, 2 * longestShown)}…` : text;
 
-/** The reasons and authorities of amendments, for a sentence; `none` where there are none. */
-export function whyOf(
-  context: Context,
-  amendments: readonly Amendment[],
-): { reason: string; authority: string } {
-  const reasons = reasonsOf(amendments).map((reason) => reason.replace(/[.\s]+$/, ''));
-  const authorities = new Set(amendments.flatMap(({ fields }) => fields.authority ?? []));
-  const names = [...authorities].map((id) => nameOf(context, id));
-  return {
-    reason: reasons.join('; ') || 'none',
-    authority: formatList(context.language, names) || 'none',
-  };
+/** The reasons of amendments, each once in its own language, and the ways to who agreed. */
+export function whyOf(context: Context, amendments: readonly Amendment[]): readonly Fact[] {
+  const reasons = amendments.flatMap((one) => findText(context, one, 'reason') ?? []);
+  const texts = new Map(reasons.map((reason) => [reason.text, contributed(reason)]));
+  const agreed = new Set(amendments.flatMap(({ fields }) => fields.authority ?? []));
+  const facts = [
+    { label: labelOf(context, 'amendments', 'reason'), values: [...texts.values()] },
+    {
+      label: labelOf(context, 'amendments', 'authority'),
+      values: [...agreed].map((id) => linkToId(context, id, 'full')),
+    },
+  ];
+  return facts.filter(({ values }) => values.length > 0);
 }
 
 /** The reasons that amendments give, each once. */

@@ -1,5 +1,12 @@
-/** What the history tells of a record, and where its earlier versions stand. */
-import { type Entry, type RecordHistory, findRecordHistory } from '../../../history/read/index.ts';
+/** What the history and the amendments tell of a record, and where its earlier versions stand. */
+import {
+  type Entry,
+  type RecordHistory,
+  findRecordHistory,
+  toAmendedEntries,
+  toEarlier,
+} from '../../../history/read/index.ts';
+import { compareText } from '../../../schema/faults/index.ts';
 import type { RegisterName } from '../../../schema/registers/index.ts';
 import { toAddress } from '../../../schema/values/index.ts';
 import type { Context } from '../../parts/context.ts';
@@ -10,18 +17,40 @@ export function findHistory(
   register: RegisterName,
   id: string,
 ): RecordHistory | undefined {
-  const { history, records } = context.repository;
+  const { history } = context.repository;
   if (!history || history.mode === 'off') return undefined;
-  const amendments = records.linkedFrom('amendments', 'record', id);
-  return findRecordHistory(history, { register }, id, amendments);
+  return findRecordHistory(history, { register }, id, amendmentsOf(context, id));
 }
 
+const amendmentsOf = ({ repository: { records } }: Context, id: string) =>
+  records.linkedFrom('amendments', 'record', id);
+
 /**
- * The entries that a record's page tells, newest first: neither its first version, where the table
- * began with it, nor that its table got a column.
+ * The entries of versions that a record's page tells, newest first: neither its first version,
+ * where the table began with it, nor that its table got a column.
  */
 export const toldEntries = ({ entries }: RecordHistory): readonly Entry[] =>
   entries.filter(({ quiet }) => quiet === undefined || quiet === 'key');
+
+/** What amendments tell of a record and no version shows, as entries without a version. */
+export function amendedEntries(
+  context: Context,
+  id: string,
+  told: RecordHistory | undefined,
+): readonly Entry[] {
+  if (told) return toAmendedEntries(told.unshown, told.earlier);
+  const own = amendmentsOf(context, id).toSorted((a, b) =>
+    compareText(a.fields.date ?? '', b.fields.date ?? ''),
+  );
+  const { due, due_original: original } = (context.repository.records.find(id)?.fields ??
+    {}) as Readonly<Record<string, string | undefined>>;
+  const moved = own.filter(({ fields }) => toAddress(fields.field) === 'due');
+  return toAmendedEntries(own, toEarlier(moved, due, original));
+}
+
+/** Entries by their days, newest first; of one day the later of the list first. */
+export const newestFirst = (entries: readonly Entry[]): readonly Entry[] =>
+  entries.toReversed().toSorted((a, b) => compareText(b.date, a.date));
 
 /** Whether a record has been another before: only then is there a page of versions. */
 export function hasVersions(context: Context, register: RegisterName, id: string): boolean {

@@ -20,7 +20,7 @@ export function fieldLabel(context: Context, register: RegisterName, field: stri
 }
 
 /** What a record is called, or the id where there is none. */
-export function nameOf(context: Context, id: string): string {
+function nameOf(context: Context, id: string): string {
   const record = context.repository.records.find(id);
   return record ? titleOf(context, record).text : id;
 }

@@ -30,7 +30,19 @@ counts AS (
   FROM (VALUES ('actions'), ('milestones')) r(register)
   LEFT JOIN judged j ON j.register = r.register
   GROUP BY r.register
+),
+kinds AS (
+  SELECT 'actions.' || k.kind AS register,
+    count(*) FILTER (counted) AS base,
+    count(*) FILTER (done) AS completed
+  FROM (VALUES ('act'), ('outcome'), ('procedural')) k(kind)
+  LEFT JOIN rows_of('actions') a ON a.kind = k.kind
+  LEFT JOIN known p ON p.register = 'actions' AND p.id = a.id
+  GROUP BY k.kind
 )
 SELECT register || '.' || name AS figure, value
 FROM (UNPIVOT counts ON COLUMNS(* EXCLUDE register) INTO NAME name VALUE value)
+UNION ALL
+SELECT register || '.' || name, value
+FROM (UNPIVOT kinds ON base, completed INTO NAME name VALUE value)
 ORDER BY figure;

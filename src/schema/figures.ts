@@ -49,6 +49,9 @@ export const standingReportNames = [
   'participation',
   'regularity',
   'early-warning',
+  'exercises',
+  'assistance',
+  'feedback',
   'lessons',
   'coming',
 ] as const;

@@ -19,6 +19,9 @@ const names = [
   'participation',
   'regularity',
   'early-warning',
+  'exercises',
+  'assistance',
+  'feedback',
   'lessons',
   'coming',
 ];

@@ -33,7 +33,7 @@ function anyRow(random: Random, register: RegisterName, id: string, ids: readonl
   for (const [name, { kind, list, to, choices, required }] of fieldsOf(register)) {
     if (name === 'id') continue;
     const none = required ? 0 : 0.25;
-    const value = {
+    const makers: Readonly<Record<typeof kind, () => unknown>> = {
       id: () => undefined,
       text: () => pick(random, ['2', '12', 'words'], none),
       prose: () => pick(random, ['Some, "quoted" words', 'two\nlines'], none),
@@ -44,13 +44,18 @@ function anyRow(random: Random, register: RegisterName, id: string, ids: readonl
       number: () => pick(random, [0, 1, 6, 12, 3.5], none),
       flag: () => pick(random, [true, false], none),
       choice: () => pick(random, choices, none),
-    }[kind]();
-    if (value !== undefined) fields[name] = list ? [value] : value;
+    };
+    const values = Array.from({ length: list ? 1 + Math.floor(random() * 3) : 1 }, () =>
+      makers[kind](),
+    );
+    const known = values.filter((one) => one !== undefined);
+    if (known.length > 0) fields[name] = list ? known : known[0];
   }
   return record(register, fields as never) as RecordOf;
 }
 
 const registers: readonly RegisterName[] = [
+  'participants',
   'forums',
   'meetings',
   'measures',
@@ -59,8 +64,12 @@ const registers: readonly RegisterName[] = [
   'findings',
   'alerts',
   'acknowledgements',
+  'activations',
   'submissions',
   'assessments',
+  'exercises',
+  'assistance',
+  'feedback',
   'lessons',
 ];
 

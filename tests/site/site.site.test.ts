@@ -47,6 +47,9 @@ describe('addresses', () => {
       'participation',
       'regularity',
       'early-warning',
+      'exercises',
+      'assistance',
+      'feedback',
       'lessons',
       'coming',
     ].map((name) => `reports/${name}`);

@@ -42,6 +42,21 @@ export function receiptResult(
   return minutes <= limit ? 'inTime' : 'late';
 }
 
+/** Of the alerts that something was done about, the median minutes from issue to that. */
+export const medianToAct = (
+  records: Collection,
+  receipts: readonly RecordOf<'acknowledgements'>[],
+): number | undefined =>
+  percentile(
+    receipts
+      .flatMap(({ fields }) => {
+        const issued = records.findIn('alerts', fields.alert)?.fields.issued_at;
+        return issued && fields.acted_on ? [minutesBetween(issued, fields.acted_on)] : [];
+      })
+      .toSorted((a, b) => a - b),
+    0.5,
+  );
+
 /** The median minutes from the issue of alerts until it was established what they were. */
 export const minutesToEstablish = (alerts: readonly RecordOf<'alerts'>[]): number | undefined =>
   percentile(

@@ -2,7 +2,7 @@
 import type { RecordOf } from '../../schema/index.ts';
 
 /** A result of one objective; `unknown` where the record says nothing of it. */
-type ObjectiveResult = 'met' | 'partially_met' | 'not_met' | 'unknown';
+export type ObjectiveResult = 'met' | 'partially_met' | 'not_met' | 'unknown';
 
 export interface Objective {
   text: string;

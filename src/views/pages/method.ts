@@ -44,8 +44,12 @@ const figures = [
   'risk',
   'status',
   'warning',
+  'exercise',
+  'assistance',
+  'feedback',
   'regularity',
   'submission',
+  'attendance',
   'lesson',
   'search',
 ] as const;
@@ -58,8 +62,12 @@ export type SearchWeights = Readonly<
 
 /** The definitions in SQL of what an entry tells. */
 const definitionOf: Readonly<Partial<Record<FigureKey, string>>> = {
+  assistance: 'assistance',
+  exercise: 'exercises',
+  feedback: 'feedback',
   followThrough: 'follow-through',
   lesson: 'lessons',
+  attendance: 'participation',
   moved: 'slippage',
   regularity: 'regularity',
   risk: 'risk',

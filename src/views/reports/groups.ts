@@ -21,7 +21,7 @@ export interface Group<T> {
 /** Groups by the ids that `idsOf` gives, named by the records of a register, the largest first. */
 export function groupById<T>(
   context: Context,
-  register: 'forums' | 'participants' | 'themes' | 'measures',
+  register: 'forums' | 'participants' | 'themes' | 'measures' | 'exercises',
   items: readonly T[],
   idsOf: (item: T) => readonly string[],
 ): readonly Group<T>[] {

@@ -3,8 +3,11 @@ import { type StandingReportName, standingReportNames } from '../../schema/index
 import { addressIn } from '../parts/addresses.ts';
 import { contextKey, type Context } from '../parts/context.ts';
 import { remember } from '../../schema/values/index.ts';
+import { assistanceReport } from './assistance/report.ts';
 import { comingReport } from './coming.ts';
 import { earlyWarningReport } from './earlyWarning/report.ts';
+import { exercisesReport } from './exercises/report.ts';
+import { feedbackReport } from './feedback/report.ts';
 import { followThroughReport } from './followThrough/report.ts';
 import { jointAssessmentReport } from './jointAssessment/report.ts';
 import { lessonsReport } from './lessons.ts';
@@ -24,6 +27,9 @@ const makers: Readonly<
   participation: participationReport,
   regularity: regularityReport,
   'early-warning': earlyWarningReport,
+  exercises: exercisesReport,
+  assistance: assistanceReport,
+  feedback: feedbackReport,
   lessons: lessonsReport,
   coming: comingReport,
 };

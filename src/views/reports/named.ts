@@ -5,6 +5,7 @@
 import {
   type ReceiptResult,
   earlyWarningOf,
+  medianToAct,
   minutesToEstablish,
   receiptResult,
 } from '../figures/earlyWarning.ts';
@@ -16,18 +17,28 @@ import { submissionResult } from '../figures/submissions.ts';
 import { standingOf } from '../figures/deadline.ts';
 import { proofOf } from '../figures/verification.ts';
 import type { Context } from '../parts/context.ts';
+import type { Figures } from './report.ts';
+import { assistanceFigures } from './assistance/report.ts';
+import { attendanceFigures } from './participation/attendance.ts';
+import { exerciseFigures } from './exercises/objectives.ts';
+import { feedbackFigures } from './feedback/answers.ts';
 import { heldBy, waitingOf } from './regularity/held.ts';
 import { exactDaysAt, slippedOf } from './slippage/slipped.ts';
 
-/** Each figure with its value; null where nothing is there that it could be worked out from. */
-export type Figures = Readonly<Record<string, number | null>>;
-
 export function namedFigures(context: Context): Readonly<Record<string, Figures>> {
   return {
+    assistance: assistanceFigures(context),
     'early-warning': earlyWarning(context),
-    'follow-through': { ...promisesOf(context, 'actions'), ...promisesOf(context, 'milestones') },
+    exercises: exerciseFigures(context),
+    feedback: feedbackFigures(context),
+    'follow-through': {
+      ...promisesOf(context, 'actions'),
+      ...promisesOf(context, 'milestones'),
+      ...byKind(context),
+    },
     lessons: lessons(context),
     measures: measures(context),
+    participation: attendanceFigures(context),
     regularity: regularity(context),
     risk: risk(context),
     slippage: slippage(context),
@@ -38,7 +49,8 @@ export function namedFigures(context: Context): Readonly<Record<string, Figures>
 
 function earlyWarning({ repository: { records } }: Context): Figures {
   const { median, percentile90, ...counts } = earlyWarningOf(records, records.of('alerts'));
-  const results = records.of('acknowledgements').map((one) => receiptResult(records, one));
+  const receipts = records.of('acknowledgements');
+  const results = receipts.map((one) => receiptResult(records, one));
   const count = (kind: ReceiptResult) => results.filter((result) => result === kind).length;
   return {
     ...counts,
@@ -48,6 +60,9 @@ function earlyWarning({ repository: { records } }: Context): Figures {
     late: count('late'),
     never: count('never'),
     no_limit: count('noLimit'),
+    acted: receipts.filter(({ fields }) => fields.acted_on !== undefined).length,
+    median_to_act: medianToAct(records, receipts) ?? null,
+    activations: records.of('activations').length,
     median_to_establish: minutesToEstablish(records.of('alerts')) ?? null,
   };
 }
@@ -70,6 +85,21 @@ function promisesOf(context: Context, register: 'actions' | 'milestones'): Figur
     count('verified', result.verified),
     count('contradicted', result.contradicted),
   ]) as Figures;
+}
+
+/** Of each kind of action, how many count and how many of those are completed. */
+function byKind({ repository: { records, asOf } }: Context): Figures {
+  const kinds = ['act', 'outcome', 'procedural'] as const;
+  return Object.fromEntries(
+    kinds.flatMap((kind) => {
+      const own = records.of('actions').filter(({ fields }) => fields.kind === kind);
+      const { base, completed } = followThrough(own, records, asOf);
+      return [
+        [`actions.${kind}.base`, base.length],
+        [`actions.${kind}.completed`, completed.length],
+      ];
+    }),
+  );
 }
 
 function lessons({ repository: { records } }: Context): Figures {

@@ -18,6 +18,9 @@ export interface CountedRow {
   data?: Readonly<Record<string, string | number>>;
 }
 
+/** Figures by name, each with its value; null where nothing is there to work it out from. */
+export type Figures = Readonly<Record<string, number | null>>;
+
 export interface CountedRows {
   title: string;
   columns: readonly Column[];
@@ -75,7 +78,11 @@ type Method =
   | 'status'
   | 'regularity'
   | 'submission'
+  | 'attendance'
   | 'warning'
+  | 'exercise'
+  | 'assistance'
+  | 'feedback'
   | 'lesson'
   | 'share';
 

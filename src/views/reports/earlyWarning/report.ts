@@ -5,6 +5,7 @@
 import { once, toAddress, yearOf } from '../../../schema/values/index.ts';
 import {
   earlyWarningOf,
+  medianToAct,
   minutesToAcknowledge,
   minutesToEstablish,
   receiptResults,
@@ -71,6 +72,7 @@ function numbersOf(context: Context, receipts: readonly Receipt[]): readonly Fac
       result,
     }),
   );
+  const acted = receipts.filter(({ fields }) => fields.acted_on !== undefined).length;
   const genuineHref = searchAddress(context, { kind: 'alerts', status: 'genuine' });
   return [
     ...(base > 0 ? parts : []),
@@ -79,6 +81,18 @@ function numbersOf(context: Context, receipts: readonly Receipt[]): readonly Fac
       context,
       context.say('report.earlyWarning.established'),
       minutesToEstablish(alerts),
+    ),
+    ...(acted > 0
+      ? [
+          share(context.say('report.earlyWarning.acted'), acted, receipts.length, {
+            acted: 'yes',
+          }),
+        ]
+      : []),
+    ...minutesFact(
+      context,
+      context.say('report.earlyWarning.toAct'),
+      medianToAct(records, receipts),
     ),
     ...(judged > 0
       ? [
@@ -112,6 +126,11 @@ function sectionsOf(context: Context, receipts: readonly Receipt[]): readonly Se
     ...tableBy(context, 'participant', parties),
     ...tableBy(context, 'measure', measures),
     ...tableBy(context, 'year', years),
+    ...tableSection(
+      'activations',
+      context.say('register.activations.many'),
+      toRecordTable(context, 'activations', context.repository.records.of('activations')),
+    ),
   ];
 }
 
@@ -147,6 +166,7 @@ function rowsOf(context: Context, receipts: readonly Receipt[]): CountedRows {
           measure: measure ? [toAddress(measure)] : [],
           year: year ? [year] : [],
           result: [result],
+          acted: one.fields.acted_on ? ['yes'] : [],
         },
         data: { minutes: minutesToAcknowledge(context.repository.records, one) ?? '' },
       };

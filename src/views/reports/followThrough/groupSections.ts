@@ -20,7 +20,7 @@ import {
 
 const name = 'follow-through';
 const mostBars = 14;
-type By = 'forum' | 'owner' | 'year';
+type By = 'forum' | 'owner' | 'kind' | 'year';
 
 export function followThroughBy(
   context: Context,

@@ -1,5 +1,5 @@
 /** Follow-through: what became of what was agreed, by forum, owner and year. */
-import { once, toAddress } from '../../../schema/values/index.ts';
+import { groupByAll, once, toAddress } from '../../../schema/values/index.ts';
 import { editionSentence, editionTable, isOf, sinceKey } from '../../changes/editionWords.ts';
 import { sinceLastEdition } from '../../changes/lastEdition.ts';
 import { standingOf } from '../../figures/deadline.ts';
@@ -7,11 +7,11 @@ import { type FollowThrough, followThrough } from '../../figures/followThrough.t
 import { followThroughByMeeting } from '../../figures/placed/followThroughCharts.ts';
 import { proofOf } from '../../figures/verification.ts';
 import type { Context } from '../../parts/context.ts';
-import { plain } from '../../parts/inlines.ts';
+import { plain, wordOf } from '../../parts/inlines.ts';
 import { type Fact, type Section, figureSection, tableSection } from '../../parts/sections.ts';
 import { column } from '../../parts/table.ts';
 import { toRecordTable } from '../../records/recordTable.ts';
-import { groupById, groupByYear } from '../groups.ts';
+import { type Group, groupById, groupByYear } from '../groups.ts';
 import { type CountedRows, type StandingReport, methodLinks, numbersFor } from '../report.ts';
 import { followThroughBy } from './groupSections.ts';
 import { type Action, findForum, findYearAgreed, resultLabel, actionResult } from './results.ts';
@@ -83,8 +83,15 @@ function sectionsOf(context: Context, actions: readonly Action[]): readonly Sect
     ...figureSection('by-meeting', context.say('report.by.meeting'), lists),
     ...followThroughBy(context, 'forum', forums),
     ...followThroughBy(context, 'owner', owners),
+    ...followThroughBy(context, 'kind', kindsOf(context, actions)),
     ...followThroughBy(context, 'year', years),
   ];
+}
+
+/** An act, an outcome or a step of procedure: what it is that was promised. */
+function kindsOf(context: Context, actions: readonly Action[]): readonly Group<Action>[] {
+  const kinds = groupByAll(actions, ({ fields }) => (fields.kind ? [fields.kind] : []));
+  return [...kinds].map(([key, items]) => ({ key, label: wordOf(context, 'kind', key), items }));
 }
 
 function rowsOf(context: Context, actions: readonly Action[]): CountedRows {
@@ -113,6 +120,7 @@ function keysOf(context: Context, action: Action) {
     since: sinceKey(context, action),
     forum: forum ? [toAddress(forum)] : [],
     owner: (action.fields.owner ?? []).map(toAddress),
+    kind: action.fields.kind ? [action.fields.kind] : [],
     year: year ? [year] : [],
     proof: standingOf(action) === 'done' ? [proofOf(records, action)] : [],
   };

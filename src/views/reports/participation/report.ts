@@ -16,7 +16,9 @@ import {
   methodLinks,
   numbersFor,
 } from '../report.ts';
+import { attendanceTable } from './attendance.ts';
 import { carriedTable } from './carried.ts';
+import { lastReportsChart } from './lastReports.ts';
 import { participationMatrix } from './matrix.ts';
 import { owedChart } from './owed.ts';
 import {
@@ -42,6 +44,12 @@ export function participationReport(context: Context): StandingReport | undefine
     sections: [
       ...figureSection('matrix', context.say('report.participation.who'), matrix),
       ...(owed.length > 0 ? owedSections(context, owed) : []),
+      ...figureSection(
+        'last-reports',
+        context.say('report.participation.shares'),
+        lastReportsChart(context, owed),
+      ),
+      ...tableSection('attendance', context.say('report.attendance'), attendanceTable(context)),
       ...tableSection(
         'carries',
         context.say('report.participation.carries'),
@@ -49,7 +57,7 @@ export function participationReport(context: Context): StandingReport | undefine
       ),
     ],
     rows: once(() => rowsOf(context, owed)),
-    method: methodLinks(context, ['submission', 'share', 'followThrough']),
+    method: methodLinks(context, ['submission', 'attendance', 'share', 'followThrough']),
   };
 }
 

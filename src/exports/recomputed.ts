@@ -1,7 +1,7 @@
 /**
  * What the definitions of the figures are run on, and what the site says that they come to: the rows
  * of every register by the names of its fields (`/records/<register>.csv`), every change as a table
- * (`/changes.csv`), and the figures (`/method/figures.json`).
+ * (`/changes.csv`), the days of its versions (`/versions.csv`), and the figures (`/method/figures.json`).
  */
 import { fieldsOf, registerNames, type RegisterName } from '../schema/registers/index.ts';
 import type { RecordOf } from '../schema/index.ts';
@@ -16,6 +16,7 @@ export function* recomputedFiles(context: Context): Generator<{ path: string; co
   for (const register of registerNames)
     yield { path: `/records/${register}.csv`, content: toRegisterCsv(context, register) };
   yield { path: '/changes.csv', content: toChangesCsv(context) };
+  yield { path: '/versions.csv', content: toVersionsCsv(context) };
   yield {
     path: '/method/figures.json',
     content: stringify({ asOf: context.repository.asOf, figures: namedFigures(context) }),
@@ -35,6 +36,15 @@ function toRegisterCsv({ repository }: Context, register: RegisterName): string 
 function toText(value: unknown): string {
   if (Array.isArray(value)) return value.join(';');
   return value === undefined ? '' : String(value as string | number | boolean);
+}
+
+/** Each version of the record with its day, the first one first: where the history begins. */
+function toVersionsCsv({ repository: { history } }: Context): string {
+  const versions = history && history.mode !== 'off' ? history.versions : [];
+  return toTableCsv(
+    ['date', 'commit'],
+    versions.map(({ date, commit }) => [date, commit ?? '']),
+  );
 }
 
 const changeColumns = [

@@ -71,6 +71,8 @@ const registers: readonly RegisterName[] = [
   'assistance',
   'feedback',
   'lessons',
+  'decisions',
+  'reviews',
 ];
 
 /** A few rows of some registers; amendments that lead from one due date to the next. */

@@ -22,7 +22,7 @@ import { riskMatrix } from '../figures/placed/assessmentCharts.ts';
 import { standingReports } from '../reports/index.ts';
 import { findOwnText, shortTitleOf, siteTitle, titleOf, type Text } from '../parts/texts.ts';
 import { holdingsOf, type Holding } from './homeHoldings.ts';
-import { commitments, comingMonths, type ComingMonth } from './homeMonths.ts';
+import { commitments, comingMonths, type ComingMonth } from '../reports/comingMonths.ts';
 
 /** The first lines of a list, and the address of all where there are more. */
 interface NewLines {

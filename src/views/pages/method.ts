@@ -51,6 +51,8 @@ const figures = [
   'submission',
   'attendance',
   'lesson',
+  'coming',
+  'holdings',
   'search',
 ] as const;
 type FigureKey = (typeof figures)[number];
@@ -63,6 +65,7 @@ export type SearchWeights = Readonly<
 /** The definitions in SQL of what an entry tells. */
 const definitionOf: Readonly<Partial<Record<FigureKey, string>>> = {
   assistance: 'assistance',
+  edition: 'edition',
   exercise: 'exercises',
   feedback: 'feedback',
   followThrough: 'follow-through',
@@ -72,6 +75,8 @@ const definitionOf: Readonly<Partial<Record<FigureKey, string>>> = {
   regularity: 'regularity',
   risk: 'risk',
   status: 'measures',
+  coming: 'coming',
+  holdings: 'holdings',
   submission: 'submissions',
   verified: 'verification',
   warning: 'early-warning',

@@ -21,10 +21,12 @@ import { findReportedMark } from '../parts/marks.ts';
 import { figureSection, tableSection } from '../parts/sections.ts';
 import { type Table, column } from '../parts/table.ts';
 import { titleOf } from '../parts/texts.ts';
+import { comingMonths } from './comingMonths.ts';
 import { breakdown, groupByYear } from './groups.ts';
 import {
   type CountedRow,
   type CountedRows,
+  type Figures,
   type StandingReport,
   methodLinks,
   numbersFor,
@@ -197,6 +199,19 @@ function toRow(context: Context, { record, kind, date, past }: Awaited): Counted
   return { row: { id: `${record.id}/${kind}`, cells }, keys };
 }
 
+/** Of each kind how many are still to come, and how many days passed without it. */
+export function comingFigures(context: Context): Figures {
+  const all = awaitedOf(context);
+  const ahead = (kind: Kind) => all.filter((one) => !one.past && one.kind === kind).length;
+  return {
+    ...Object.fromEntries(kinds.map((kind) => [kind, ahead(kind)])),
+    past: all.filter((one) => one.past).length,
+    ...Object.fromEntries(
+      comingMonths(context).map(({ key, items, more }) => [`month.${key}`, items.length + more]),
+    ),
+  };
+}
+
 export function comingReport(context: Context): StandingReport | undefined {
   const all = awaitedOf(context);
   if (all.length === 0) return undefined;
@@ -224,6 +239,6 @@ export function comingReport(context: Context): StandingReport | undefined {
       ...tableSection('by-year', context.say('report.coming.table'), tableByYear(context, all)),
     ],
     rows: once(() => rowsOf(context, all)),
-    method: methodLinks(context, ['status']),
+    method: methodLinks(context, ['coming', 'status']),
   };
 }

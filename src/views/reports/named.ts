@@ -16,8 +16,12 @@ import { judgementsOf } from '../figures/risk.ts';
 import { submissionResult } from '../figures/submissions.ts';
 import { standingOf } from '../figures/deadline.ts';
 import { proofOf } from '../figures/verification.ts';
+import { registerNames } from '../../schema/registers/index.ts';
+import { isOf } from '../changes/editionWords.ts';
+import { sinceLastEdition } from '../changes/lastEdition.ts';
 import type { Context } from '../parts/context.ts';
 import type { Figures } from './report.ts';
+import { comingFigures } from './coming.ts';
 import { assistanceFigures } from './assistance/report.ts';
 import { attendanceFigures } from './participation/attendance.ts';
 import { exerciseFigures } from './exercises/objectives.ts';
@@ -28,7 +32,9 @@ import { exactDaysAt, slippedOf } from './slippage/slipped.ts';
 export function namedFigures(context: Context): Readonly<Record<string, Figures>> {
   return {
     assistance: assistanceFigures(context),
+    coming: comingFigures(context),
     'early-warning': earlyWarning(context),
+    edition: edition(context),
     exercises: exerciseFigures(context),
     feedback: feedbackFigures(context),
     'follow-through': {
@@ -36,6 +42,7 @@ export function namedFigures(context: Context): Readonly<Record<string, Figures>
       ...promisesOf(context, 'milestones'),
       ...byKind(context),
     },
+    holdings: holdings(context),
     lessons: lessons(context),
     measures: measures(context),
     participation: attendanceFigures(context),
@@ -101,6 +108,24 @@ function byKind({ repository: { records, asOf } }: Context): Figures {
     }),
   );
 }
+
+function edition({ repository }: Context): Figures {
+  const { fresh, cleared } = sinceLastEdition(repository);
+  return Object.fromEntries(
+    (['actions', 'milestones'] as const).flatMap((register) => [
+      [`${register}.fresh`, fresh.filter(isOf(register)).length],
+      [`${register}.cleared`, cleared.filter(({ promise }) => isOf(register)(promise)).length],
+    ]),
+  );
+}
+
+/** How many records of each kind there are. */
+const holdings = ({ repository: { records } }: Context): Figures =>
+  Object.fromEntries(
+    registerNames
+      .map((register) => [register, records.of(register).length] as const)
+      .filter(([, count]) => count > 0),
+  );
 
 function lessons({ repository: { records } }: Context): Figures {
   const all = records.of('lessons');

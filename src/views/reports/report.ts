@@ -84,6 +84,7 @@ type Method =
   | 'assistance'
   | 'feedback'
   | 'lesson'
+  | 'coming'
   | 'share';
 
 export const methodLinks = (

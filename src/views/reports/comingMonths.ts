@@ -1,8 +1,4 @@
-/** What falls due in the next months, as the first page lists it. */
-/**
- * The first page: where the process stands, in sentences with live numbers; what is newly late and
- * newly verified; what comes next.
- */
+/** What falls due in the next months, month by month, as the first page lists it. */
 import type { Commitment } from '../figures/deadline.ts';
 import { type IsoDate, firstDay, lastDay } from '../../schema/values/index.ts';
 import { formatDate } from '../../i18n/index.ts';
@@ -18,6 +14,8 @@ interface Coming {
   link: Inline;
 }
 export interface ComingMonth {
+  /** Such as 2026-12. */
+  key: string;
   month: string;
   items: readonly Coming[];
   /** How many more there are than are listed. */ more: number;
@@ -58,6 +56,7 @@ export function comingMonths(context: Context): readonly ComingMonth[] {
     .toSorted((a, b) => compareText(a.date, b.date));
   const months = [...new Set(items.map((item) => item.date.slice(0, 7)))];
   return months.map((month) => ({
+    key: month,
     month: formatDate(context.language, month),
     ...shortened(items.filter((item) => item.date.startsWith(month))),
   }));

@@ -3,7 +3,7 @@
  * measure. Entries say what changed in words.
  */
 import { Feed } from 'feed';
-import { toAddress } from '../schema/values/index.ts';
+import { formatDate } from '../i18n/index.ts';
 import type { RecordOf } from '../schema/index.ts';
 import {
   type Context,
@@ -11,20 +11,19 @@ import {
   addressIn,
   fileAddress,
   registerName,
-  searchFactsOf,
   titleOf,
 } from '../views/parts/index.ts';
 import {
+  type LogEntry,
   addressOfChanged,
   changeSentence,
-  changesOf,
-  fieldsOfChanged,
+  feedEntries,
   followedRegisters,
-  partiesOf,
+  keptSince,
+  tableLink,
   whyOf,
 } from '../views/changes/index.ts';
 import { feedOf } from '../views/takeaway/index.ts';
-import type { ChangeWithReason } from '../history/read/index.ts';
 
 interface FeedFile {
   path: string;
@@ -41,62 +40,21 @@ export function* feedFiles(given: Context): Generator<FeedFile> {
   const context = given.origin === '' ? { ...given, origin: previewOrigin } : given;
   const { history, records } = context.repository;
   if (!history || history.mode === 'off') return;
-  const feeds = new Map<string, { what: string; changes: ChangeWithReason[] }>([
-    ['all', { what: context.say('feed.everything'), changes: [] }],
-  ]);
-  const open = (name: string, what: string) => {
-    if (!feeds.has(name)) feeds.set(name, { what, changes: [] });
-  };
+  const feeds = new Map([['all', context.say('feed.everything')]]);
   for (const kind of ['themes', 'participants', 'forums', 'measures'] as const)
     for (const record of records.of(kind) as readonly RecordOf[])
-      open(feedOf(record)!, titleOf(context, record).text);
+      feeds.set(feedOf(record)!, titleOf(context, record).text);
   for (const register of followedRegisters(context))
-    open(`register-${register}`, registerName(context, register, 'many'));
-  for (const change of changesOf(context))
-    for (const name of ['all', ...namesOf(context, change)]) feeds.get(name)?.changes.push(change);
-  for (const [name, { what, changes }] of feeds)
-    yield* toFeed(context, name, what, changes.slice(0, mostEntries));
-}
-
-/** The feeds that a change belongs to, beside that of everything. */
-function namesOf(context: Context, change: ChangeWithReason): readonly string[] {
-  if (!change.register) return [];
-  const record = context.repository.records.findIn(change.register, change.id) as
-    RecordOf | undefined;
-  const own = fieldsOfChanged(context, change);
-  const meetings = [...(own.meeting ?? []), ...(own.meetings ?? [])];
-  const forums = meetings.flatMap(
-    (id) => context.repository.records.findIn('meetings', id)?.fields.forum ?? [],
-  );
-  const facts = record
-    ? searchFactsOf(context, record).filters
-    : [
-        ...(own.themes ?? []).map((id) => ['theme', toAddress(id)] as const),
-        ...[...forums, ...(own.forum ?? [])].map((id) => ['forum', toAddress(id)] as const),
-      ];
-  const of = (kind: 'theme' | 'forum') =>
-    facts.filter(([name]) => name === kind).map(([, value]) => `${kind}-${value}`);
-  const measures = [
-    ...(change.register === 'measures' ? [change.id] : []),
-    ...(own.measure ?? []),
-    ...(own.measures ?? []),
-  ];
-  return [
-    ...new Set([
-      `register-${change.register}`,
-      ...partiesOf(context, change).map((id) => `participant-${id}`),
-      ...of('theme'),
-      ...of('forum'),
-      ...measures.map((id) => `measure-${toAddress(id)}`),
-    ]),
-  ];
+    feeds.set(`register-${register}`, registerName(context, register, 'many'));
+  for (const [name, what] of feeds)
+    yield* toFeed(context, name, what, feedEntries(context, name).slice(0, mostEntries));
 }
 
 function* toFeed(
   context: Context,
   name: string,
   what: string,
-  changes: readonly ChangeWithReason[],
+  changes: readonly LogEntry[],
 ): Generator<FeedFile> {
   // Titles of Atom entries are HTML to the library, those of JSON feeds are plain text.
   yield {
@@ -113,14 +71,16 @@ function buildFeed(
   context: Context,
   name: string,
   what: string,
-  changes: readonly ChangeWithReason[],
+  changes: readonly LogEntry[],
   toTitle: (text: string) => string,
 ): Feed {
-  const { descriptor, history, asOf } = context.repository;
+  const { descriptor, asOf } = context.repository;
   const self = absolute(context, fileAddress(context, `/feeds/${name}.xml`));
-  const newest = changes[0]?.date ?? history!.versions[0]?.date ?? asOf;
+  const since = keptSince(context) ?? asOf;
+  const newest = changes[0]?.date || since;
   const feed = new Feed({
     title: context.say('feed.title', { site: descriptor.title, what }),
+    description: describe(context, changes.length, what, since),
     id: self,
     link: absolute(context, addressIn(context, '/changes/')),
     language: context.language,
@@ -135,21 +95,38 @@ function buildFeed(
       ? registerName(context, change.register, 'one')
       : (change.dataset ?? '');
     const said = changeSentence(context, change);
+    const named = { kind, id: change.id, what: said };
     feed.addItem({
-      title: toTitle(context.say('feed.entry', { kind, id: change.id, what: said })),
+      title: toTitle(
+        change.rows === undefined
+          ? context.say('feed.entry', named)
+          : `${context.say('word.labelled', { label: tableLink(context, change).text })} ${said}`,
+      ),
       id: entryId(context, change),
       link: linkOf(context, change),
-      date: atNoon(change.date),
+      date: atNoon(change.date || since),
       content: toContent(context, change, said),
     });
   }
   return feed;
 }
 
+/** What a feed tells, or why it tells nothing. */
+function describe(context: Context, count: number, what: string, since: string): string {
+  const date = formatDate(context.language, since);
+  return count === 0
+    ? context.say('feed.empty', { what, date })
+    : context.say('feed.description', { what, most: mostEntries });
+}
+
 /** The same for the same change in every build. */
-function entryId(context: Context, change: ChangeWithReason): string {
-  const { commit = 'worktree', register, dataset, id, field } = change;
-  const parts = [commit, register ?? dataset, encodeURIComponent(id), field ?? change.change];
+function entryId(context: Context, change: LogEntry): string {
+  const { commit = 'worktree', register, dataset, id, field, amendment, rows } = change;
+  const what = rows === undefined ? [encodeURIComponent(id), field ?? change.change] : ['rows'];
+  const parts =
+    amendment === undefined
+      ? [commit, register ?? dataset, ...what]
+      : ['amendment', encodeURIComponent(amendment)];
   return `${absolute(context, addressIn(context, '/changes/'))}#${parts.join('/')}`;
 }
 
@@ -163,11 +140,7 @@ const escapes: Readonly<Record<string, string>> = {
 const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character]!);
 
 /** What the record is called, where it still stands, what has changed in it, and why. */
-function toContent(
-  context: Context,
-  { register, id, amendments }: ChangeWithReason,
-  said: string,
-): string {
+function toContent(context: Context, { register, id, amendments }: LogEntry, said: string): string {
   const record =
     register && (context.repository.records.findIn(register, id) as RecordOf | undefined);
   const why = whyOf(context, amendments).map(({ label, values }) => {
@@ -179,7 +152,7 @@ function toContent(
     .join('');
 }
 
-const linkOf = (context: Context, change: ChangeWithReason): string =>
+const linkOf = (context: Context, change: LogEntry): string =>
   absolute(context, addressOfChanged(context, change) ?? addressIn(context, '/changes/'));
 
 /** A day as an instant that is the same day in every time zone from -11 to +11. */

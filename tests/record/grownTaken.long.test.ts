@@ -8,7 +8,9 @@ import { toChangesJson } from '../../src/exports/changes.ts';
 import { feedFiles } from '../../src/exports/feeds.ts';
 import { toReportCsv } from '../../src/exports/reports.ts';
 import { changesOf, partiesOf } from '../../src/views/changes/log/edits.ts';
-import { changesPages, weekOf } from '../../src/views/changes/log/filter.ts';
+import { changesPages, changesThrough, weekOf } from '../../src/views/changes/log/filter.ts';
+import { feedEntries } from '../../src/views/changes/log/feeds.ts';
+import { logOf } from '../../src/views/changes/log/log.ts';
 import { toChangesView } from '../../src/views/changes/log/page.ts';
 import type { Context } from '../../src/views/parts/context.ts';
 import { standingReports } from '../../src/views/reports/index.ts';
@@ -59,11 +61,17 @@ test('/changes.json has one object a changed field', () => {
   );
 });
 
-test('the pages of changes hold each change once per filter, and weeks are those of ISO 8601', () => {
+test('the pages of changes hold each change once, and weeks are those of ISO 8601', () => {
+  const filters = [
+    { kind: 'all', value: '' },
+    { kind: 'wording', value: '' },
+  ] as const;
   const shown = changesPages(context)
-    .filter(({ filter }) => filter.kind === 'register')
+    .filter(({ filter }) => filters.some(({ kind }) => kind === filter.kind))
     .reduce((sum, page) => sum + (toChangesView(context, page).table?.rows.length ?? 0), 0);
-  expect(shown).toBe(changesOf(context).length);
+  const lines = filters.flatMap((filter) => changesThrough(context, filter));
+  expect(shown).toBe(lines.length);
+  expect(lines.reduce((sum, { rows = 1 }) => sum + rows, 0)).toBe(logOf(context).length);
   expect(['2024-12-30', '2021-01-03', '2026-01-01', '2020-12-31'].map(weekOf)).toEqual([
     '2025-W01',
     '2020-W53',
@@ -82,9 +90,7 @@ describe('feeds', () => {
     const json = JSON.parse(files.get('/feeds/register-milestones.json')!) as {
       items: { id: string; title: string }[];
     };
-    const expected = changesOf(context)
-      .filter(({ register }) => register === 'milestones')
-      .slice(0, 100);
+    const expected = feedEntries(context, 'register-milestones').slice(0, 100);
     expect(atom.feed.entry.map(({ id }) => id)).toEqual(json.items.map(({ id }) => id));
     expect(json.items.length).toBe(expected.length);
     expect(new Set(json.items.map(({ id }) => id)).size).toBe(json.items.length);

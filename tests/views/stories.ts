@@ -46,9 +46,11 @@ const toAmendments = ({ versions, others }: Plan): readonly RecordOf<'amendments
     to: values[field][to]!,
     ...(day === undefined ? {} : { date: addDays('2023-01-01', day) }),
   }));
-  return [...explaining, ...apart].map((one, index) =>
+  const all = [...explaining, ...apart].map((one, index) =>
     record('amendments', { ...one, record: 'A-1', reason: `why ${index};`, authority: 'DEC-1' }),
   );
+  // No two rows of a table have one key.
+  return [...new Map(all.map((one) => [one.id, one])).values()];
 };
 
 /** A site of one action, its owner, its versions and its amendments; each has a reason of its own. */

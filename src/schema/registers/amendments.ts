@@ -32,7 +32,7 @@ export const amendments = register(
     forum: 'none',
     columns: [{ head: 'record' }, 'field', 'from', 'to', 'reason', 'authority', 'date'],
     order: 'newest',
-    shownWith: [],
+    shownWith: ['record'],
     notesAt: {},
     spoken: 'subject',
     nav: 'none',

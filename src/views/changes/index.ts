@@ -1,16 +1,12 @@
 /** The door of `views/changes/`: what other packages use of it. */
 export { formatDifference, longestReport } from './difference.ts';
 export { sinceLastEdition } from './lastEdition.ts';
-export {
-  addressOfChanged,
-  changesOf,
-  fieldsOfChanged,
-  followedRegisters,
-  partiesOf,
-} from './log/edits.ts';
+export { addressOfChanged, changesOf, followedRegisters } from './log/edits.ts';
 export { type ChangesPage, changesPages, changesParam, changesPath } from './log/filter.ts';
+export { feedEntries } from './log/feeds.ts';
+export { type LogEntry, keptSince } from './log/log.ts';
 export { type ChangesView, toChangesView } from './log/page.ts';
-export { changeSentence } from './log/table.ts';
+export { changeSentence, tableLink } from './log/table.ts';
 export { type HistoryView } from './record/history.ts';
 export { reasonsOf, whyOf } from './record/sentences.ts';
 export { findHistory, hasVersions, toldEntries, versionsPath } from './record/told.ts';

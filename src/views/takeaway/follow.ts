@@ -4,6 +4,7 @@
  */
 import type { RecordOf } from '../../schema/index.ts';
 import { toAddress } from '../../schema/values/index.ts';
+import { feedEntries } from '../changes/log/feeds.ts';
 import { fileAddress } from '../parts/addresses.ts';
 import type { Context } from '../parts/context.ts';
 
@@ -24,14 +25,18 @@ const calendarKinds: Readonly<Record<string, string>> = {
 };
 
 /**
- * The feeds of a name such as `all`, `register-actions` or `participant-north`; none where the site
- * is built without history.
+ * The feeds of a name such as `all`, `register-actions` or `participant-north`, which say so where
+ * they have no entry yet; none where the site is built without history.
  */
 export function feedLinks(context: Context, name: string): readonly FollowLink[] {
   const { history } = context.repository;
   if (!history || history.mode === 'off') return [];
+  const empty = feedEntries(context, name).length === 0 ? 'empty' : 'other';
   return [
-    { label: context.say('changes.feed'), href: fileAddress(context, `/feeds/${name}.xml`) },
+    {
+      label: context.say('changes.feed', { empty }),
+      href: fileAddress(context, `/feeds/${name}.xml`),
+    },
     { label: context.say('changes.feedJson'), href: fileAddress(context, `/feeds/${name}.json`) },
   ];
 }

@@ -82,5 +82,6 @@ function addressOf(context: Context, record: RecordOf): string | undefined {
   if (page.includes('#')) return findAddress(context, record);
   const subject = subjectOf(context, record);
   const address = subject && findAddress(context, subject);
-  return address && !address.includes('#') ? `${address}#${record.register}-${about}` : address;
+  const section = record.register === 'amendments' ? 'history' : `${record.register}-${about}`;
+  return address && !address.includes('#') ? `${address}#${section}` : address;
 }

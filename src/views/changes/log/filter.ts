@@ -1,5 +1,4 @@
 /** The ways to choose among the changes: all, by register, by participant, by week, by day. */
-import type { ChangeWithReason } from '../../../history/read/index.ts';
 import { type MessageKey, formatDate } from '../../../i18n/index.ts';
 import { compareText } from '../../../schema/faults/index.ts';
 import { type RegisterName, registers } from '../../../schema/registers/index.ts';
@@ -8,14 +7,17 @@ import { addressIn } from '../../parts/addresses.ts';
 import type { Context } from '../../parts/context.ts';
 import { registerName } from '../../parts/inlines.ts';
 import { titleOf } from '../../parts/texts.ts';
-import { changesOf, partiesOf } from './edits.ts';
+import { partiesOf } from './edits.ts';
+import { type LogEntry, foldAdded, logOf } from './log.ts';
+import { isWording } from './wording.ts';
 
 /**
- * One filter of the changes, as it stands in the address: `register/actions`, `participant/tavosk`,
- * `week/2025-W12`, `day/2025-03-20`.
+ * One filter of the changes, as it stands in the address: `wording`, `register/actions`,
+ * `participant/tavosk`, `week/2025-W12`, `day/2025-03-20`. Only the first page, of all, leaves out
+ * what is wording alone.
  */
 export interface ChangesFilter {
-  kind: 'all' | 'register' | 'participant' | 'week' | 'day';
+  kind: 'all' | 'wording' | 'register' | 'participant' | 'week' | 'day';
   value: string;
 }
 export interface ChangesPage {
@@ -45,33 +47,44 @@ export function weekOf(date: IsoDate): string {
 /** The values of a filter under which a change stands. */
 function valuesFor(
   context: Context,
-  change: ChangeWithReason,
+  change: LogEntry,
   kind: ChangesFilter['kind'],
 ): readonly string[] {
   switch (kind) {
     case 'all':
-      return [''];
+      return isWording(change) ? [] : [''];
+    case 'wording':
+      return isWording(change) ? [''] : [];
     case 'register':
-      return [change.register ?? change.dataset ?? ''];
+      return registersOf(change);
     case 'participant':
       return partiesOf(context, change);
     case 'week':
-      return [weekOf(change.date)];
+      return change.date === '' ? [] : [weekOf(change.date)];
     case 'day':
-      return [change.date];
+      return change.date === '' ? [] : [change.date];
   }
 }
+
+/** The table of the changed row, and for what has a reason that of amendments too. */
+export const registersOf = (change: LogEntry): readonly string[] =>
+  [
+    ...new Set([
+      change.register ?? change.dataset ?? '',
+      ...(change.amendments.length > 0 ? ['amendments'] : []),
+    ]),
+  ].filter((name) => name !== '');
 
 const groupsOf = (
   context: Context,
   kind: ChangesFilter['kind'],
-): ReadonlyMap<string, readonly ChangeWithReason[]> =>
-  remember(
-    'changes by filter',
-    context.repository,
-    () => groupByAll(changesOf(context), (change) => valuesFor(context, change, kind)),
-    kind,
-  );
+): ReadonlyMap<string, readonly LogEntry[]> =>
+  remember('changes by filter', context.repository, () => grouped(context, kind), kind);
+
+function grouped(context: Context, kind: ChangesFilter['kind']) {
+  const groups = groupByAll(logOf(context), (change) => valuesFor(context, change, kind));
+  return new Map([...groups].map(([value, entries]) => [value, foldAdded(entries)]));
+}
 
 /** The changes that a filter lets through, newest first. */
 export const changesThrough = (context: Context, { kind, value }: ChangesFilter) =>
@@ -88,7 +101,7 @@ export const countChangesPages = (context: Context, filter: ChangesFilter): numb
 export function changesPages(context: Context): readonly ChangesPage[] {
   const filters: ChangesFilter[] = [
     all,
-    ...(['register', 'participant', 'week', 'day'] as const).flatMap((kind) =>
+    ...(['wording', 'register', 'participant', 'week', 'day'] as const).flatMap((kind) =>
       [...groupsOf(context, kind).keys()].map((value) => ({ kind, value })),
     ),
   ];
@@ -103,7 +116,8 @@ export function changesPages(context: Context): readonly ChangesPage[] {
 /** The path of a page of changes below `/changes/`; nothing for the first page of all. */
 export function changesParam({ filter, page }: ChangesPage): string | undefined {
   const parts = [
-    ...(filter.kind === 'all' ? [] : [filter.kind, filter.value.toLowerCase()]),
+    ...(filter.kind === 'all' ? [] : [filter.kind]),
+    ...(filter.value === '' ? [] : [filter.value.toLowerCase()]),
     ...(page > 1 ? ['page', String(page)] : []),
   ];
   return parts.length > 0 ? parts.join('/') : undefined;
@@ -119,6 +133,8 @@ export function filterLabel(context: Context, { kind, value }: ChangesFilter): s
   switch (kind) {
     case 'all':
       return context.say('changes.all');
+    case 'wording':
+      return context.say('changes.wording');
     case 'register':
       return value in registers ? registerName(context, value as RegisterName, 'many') : value;
     case 'participant': {

@@ -1,14 +1,15 @@
 /**
- * What changed, by day, week, register and participant: every edit with its reason, newest first.
+ * What changed, by day, week, register and participant: every edit with its reason, newest first,
+ * and what amendments alone tell.
  */
 import { formatDate } from '../../../i18n/index.ts';
 import type { TableEvent } from '../../../schema/history/index.ts';
+import { registers } from '../../../schema/registers/index.ts';
 import { addressIn, fileAddress } from '../../parts/addresses.ts';
 import type { Context } from '../../parts/context.ts';
-import { registerName } from '../../parts/inlines.ts';
+import { type Inline, linked, plain, registerName } from '../../parts/inlines.ts';
 import type { Table } from '../../parts/table.ts';
 import { feedLinks } from '../../takeaway/follow.ts';
-import { changesOf } from './edits.ts';
 import {
   type ChangesFilter,
   type ChangesPage,
@@ -20,25 +21,29 @@ import {
   filterLabel,
   filterLinks,
 } from './filter.ts';
-import { toChangesTable } from './table.ts';
+import { type LogEntry, keptSince } from './log.ts';
+import { tableLink, toChangesTable } from './table.ts';
 
 export interface ChangesView {
   title: string;
   sentence: string;
+  /** What only amendments tell, and where wording stands. */
+  intro: readonly Inline[];
   filters: readonly { title: string; links: readonly FilterLink[] }[];
   table?: Table;
   page: number;
   pageAddresses: readonly string[];
   json: string;
   feeds: readonly { label: string; href: string }[];
-  notes: readonly { title: string; items: readonly string[] }[];
+  notes: readonly { title: string; items: readonly (readonly Inline[])[] }[];
 }
 
 export function toChangesView(context: Context, { filter, page }: ChangesPage): ChangesView {
   const shown = changesOn(context, { filter, page });
   return {
     title: titleFor(context, filter),
-    sentence: sentenceFor(context, changesThrough(context, filter).length),
+    sentence: sentenceFor(context, filter),
+    intro: introFor(context, filter),
     page,
     filters: ['all', 'register'].includes(filter.kind)
       ? filterLinks(context, filter)
@@ -58,18 +63,37 @@ const titleFor = (context: Context, filter: ChangesFilter): string =>
     ? context.say('changes.title')
     : context.say('changes.filtered', { what: filterLabel(context, filter) });
 
-function sentenceFor(context: Context, count: number): string {
+function sentenceFor(context: Context, filter: ChangesFilter): string {
   const { history } = context.repository;
+  const count = countRows(changesThrough(context, filter));
   if (!history || history.mode === 'off') return context.say('changes.off');
-  const first = history.versions[0];
-  return first
-    ? context.say('changes.sentence', { count, date: formatDate(context.language, first.date) })
-    : context.say('changes.none');
+  if (history.versions.length === 0) return context.say('changes.none');
+  return context.say('changes.sentence', { count });
 }
+
+/** From when on versions are kept, how much only amendments tell, and where wording stands. */
+function introFor(context: Context, filter: ChangesFilter): readonly Inline[] {
+  const entries = changesThrough(context, filter);
+  const amended = entries.filter(({ amendment }) => amendment !== undefined).length;
+  const apart = filter.kind === 'all' ? countRows(changesThrough(context, wording)) : 0;
+  const since = keptSince(context);
+  const date = since && formatDate(context.language, since);
+  const href = addressIn(context, changesPath({ filter: wording, page: 1 }));
+  return [
+    ...(date ? [plain(context.say('changes.kept', { date }))] : []),
+    ...(amended > 0 ? [plain(context.say('changes.amended', { count: amended }))] : []),
+    ...(apart > 0 ? [plain(context.say('changes.wordingApart', { count: apart }))] : []),
+    ...(apart > 0 ? [linked(context.say('changes.wording'), href)] : []),
+  ];
+}
+
+const wording: ChangesFilter = { kind: 'wording', value: '' };
+const countRows = (entries: readonly LogEntry[]): number =>
+  entries.reduce((sum, { rows = 1 }) => sum + rows, 0);
 
 function wayToAll(context: Context): ChangesView['filters'][number] {
   const label = context.say('changes.all');
-  const count = changesOf(context).length;
+  const count = changesThrough(context, { kind: 'all', value: '' }).length;
   const href = addressIn(context, '/changes/');
   return { title: label, links: [{ label, href, count, current: false }] };
 }
@@ -82,16 +106,18 @@ function notesOf(context: Context): ChangesView['notes'] {
   const { history } = context.repository;
   if (!history) return [];
   const gaps = history.gaps.map(({ file, date }) =>
-    context.say('changes.gap', { file, date: formatDate(context.language, date) }),
+    plain(context.say('changes.gap', { file, date: formatDate(context.language, date) })),
   );
   const tables = history.tables.map((change) => tableNote(context, change));
   return [
-    ...(gaps.length > 0 ? [{ title: context.say('changes.gaps'), items: gaps }] : []),
+    ...(gaps.length > 0
+      ? [{ title: context.say('changes.gaps'), items: gaps.map((gap) => [gap]) }]
+      : []),
     ...(tables.length > 0 ? [{ title: context.say('changes.tables'), items: tables }] : []),
   ];
 }
 
-function tableNote(context: Context, change: TableEvent): string {
+function tableNote(context: Context, change: TableEvent): readonly Inline[] {
   const { register, dataset, column, to, rows, removed } = change;
   const what = context.say(`changes.table.${change.kind}`, {
     table: register ? registerName(context, register, 'many') : (dataset ?? ''),
@@ -100,5 +126,8 @@ function tableNote(context: Context, change: TableEvent): string {
     rows: rows ?? 0,
     removed: removed ?? 0,
   });
-  return `${formatDate(context.language, change.date)}. ${what}`;
+  return [
+    plain(`${formatDate(context.language, change.date)}. ${what}.`),
+    ...(register && registers[register].pages ? [tableLink(context, change)] : []),
+  ];
 }

@@ -1,7 +1,7 @@
 /** The table of changes: the record, what became of it in words, the day and the version. */
 import type { ChangeWithReason } from '../../../history/read/index.ts';
 import { formatDate } from '../../../i18n/index.ts';
-import type { PastValue } from '../../../schema/history/index.ts';
+import type { PastValue, TableName } from '../../../schema/history/index.ts';
 import type { RecordOf } from '../../../schema/index.ts';
 import { registers } from '../../../schema/registers/index.ts';
 import type { IsoDate } from '../../../schema/values/index.ts';
@@ -9,16 +9,20 @@ import { addressIn, findAddress } from '../../parts/addresses.ts';
 import { type Context, sourceLanguage } from '../../parts/context.ts';
 import { type Inline, linked, linkTo, plain, registerName } from '../../parts/inlines.ts';
 import { type Table, column } from '../../parts/table.ts';
-import { sentenceOf, whyOf } from '../record/sentences.ts';
+import { sentenceOf, whyCells, whyLabels } from '../record/sentences.ts';
 import { hasVersions, versionId, versionsPath } from '../record/told.ts';
 import { addressOfChanged, findChanged } from './edits.ts';
 import { changesPath } from './filter.ts';
+import type { LogEntry } from './log.ts';
 
-export function toChangesTable(context: Context, changes: readonly ChangeWithReason[]): Table {
+export function toChangesTable(context: Context, changes: readonly LogEntry[]): Table {
+  const [reason, authority] = whyLabels(context);
   return {
     columns: [
       column('record', context.say('history.record'), 'title'),
       column('what', context.say('history.what')),
+      column('reason', reason),
+      column('authority', authority),
       column('date', context.say('history.date'), 'date'),
       column('version', context.say('history.versionColumn')),
     ],
@@ -26,8 +30,9 @@ export function toChangesTable(context: Context, changes: readonly ChangeWithRea
       id: `${index}`,
       cells: [
         recordCell(context, change),
-        whatCell(context, change),
-        [dayLink(context, change.date)],
+        [plain(changeSentence(context, change))],
+        ...whyCells(context, change.amendments),
+        change.date === '' ? [] : [dayLink(context, change.date)],
         versionCell(context, change),
       ],
     })),
@@ -59,7 +64,8 @@ function findVersionAddress(
   return `${addressIn(context, path, sourceLanguage(context.repository))}#${versionId(commit)}`;
 }
 
-function recordCell(context: Context, change: ChangeWithReason): readonly Inline[] {
+function recordCell(context: Context, change: LogEntry): readonly Inline[] {
+  if (change.rows !== undefined) return [tableLink(context, change)];
   const record = findChanged(context, change);
   const kind = change.register
     ? registerName(context, change.register, 'one')
@@ -70,15 +76,18 @@ function recordCell(context: Context, change: ChangeWithReason): readonly Inline
   return href ? [linked(change.id, href), plain(kind, true)] : [plain(`${kind} ${change.id}`)];
 }
 
-function whatCell(context: Context, change: ChangeWithReason): readonly Inline[] {
-  return [
-    plain(changeSentence(context, change)),
-    ...whyOf(context, change.amendments).flatMap(({ values }) => values),
-  ];
+/** The list of a register, or the name of a table that has none. */
+export function tableLink(context: Context, { register, dataset = '' }: TableName): Inline {
+  if (!register) return plain(dataset);
+  const name = registerName(context, register, 'many');
+  return registers[register].pages
+    ? linked(name, addressIn(context, `/${register}/`))
+    : plain(name);
 }
 
-/** What a change says in words. */
-export function changeSentence(context: Context, change: ChangeWithReason): string {
+/** What a line of the log says in words. */
+export function changeSentence(context: Context, change: LogEntry): string {
+  if (change.rows !== undefined) return context.say('changes.rowsAdded', { rows: change.rows });
   if (change.field === undefined || change.register === undefined) {
     return change.change === 'changed'
       ? `${change.field ?? ''}: ${bareText(change.from)} → ${bareText(change.to)}`

@@ -7,7 +7,7 @@ import { type Context, sourceLanguage } from '../../parts/context.ts';
 import { type Inline, dated, linked, plain } from '../../parts/inlines.ts';
 import { type Table, type DataRow, column } from '../../parts/table.ts';
 import { rewordingsOf } from './rewordings.ts';
-import { type Happening, happeningsOf, shortened, whyOf } from './sentences.ts';
+import { type Happening, happeningsOf, shortened, whyCells, whyLabels } from './sentences.ts';
 import {
   amendedEntries,
   findHistory,
@@ -96,13 +96,15 @@ function toChangeTable(
   entries: readonly Entry[],
   versionsHref: string | undefined,
 ): Table {
+  const [reason, authority] = whyLabels(context);
   return {
     columns: [
       column('field', context.say('history.field'), 'title'),
       column('date', context.say('history.date'), 'date'),
       column('from', context.say('history.from')),
       column('to', context.say('history.to')),
-      column('reason', context.say('history.reason')),
+      column('reason', reason),
+      column('authority', authority),
       column('version', context.say('history.versionColumn')),
     ],
     rows: entries.flatMap((entry) => toRows(context, register, entry, versionsHref)),
@@ -124,14 +126,14 @@ function toRows(
       [plain(fieldLabel(context, register, edit.field))],
       moment,
       ...valueCells(context, register, edit),
-      whyOf(context, edit.amendments).flatMap(({ values }) => values),
+      ...whyCells(context, edit.amendments),
       version,
     ],
   }));
   if (entry.change === 'changed') return edits;
   const what = [plain(context.say(`history.${entry.change}`))];
-  const why = whyOf(context, entry.amendments).flatMap(({ values }) => values);
-  return [{ id: `${entry.version}`, cells: [what, moment, [], [], why, version] }, ...edits];
+  const why = whyCells(context, entry.amendments);
+  return [{ id: `${entry.version}`, cells: [what, moment, [], [], ...why, version] }, ...edits];
 }
 
 function versionCell({ commit }: Entry, versionsHref: string | undefined): readonly Inline[] {

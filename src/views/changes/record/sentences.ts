@@ -74,17 +74,26 @@ export const shortened = (text: string) =>
 
 /** The reasons of amendments, each once in its own language, and the ways to who agreed. */
 export function whyOf(context: Context, amendments: readonly Amendment[]): readonly Fact[] {
+  const labels = whyLabels(context);
+  return whyCells(context, amendments)
+    .map((values, index) => ({ label: labels[index]!, values }))
+    .filter(({ values }) => values.length > 0);
+}
+
+export const whyLabels = (context: Context): readonly [reason: string, authority: string] => [
+  labelOf(context, 'amendments', 'reason'),
+  labelOf(context, 'amendments', 'authority'),
+];
+
+/** The same as two cells of a table. */
+export function whyCells(
+  context: Context,
+  amendments: readonly Amendment[],
+): readonly [reasons: readonly Inline[], authorities: readonly Inline[]] {
   const reasons = amendments.flatMap((one) => findText(context, one, 'reason') ?? []);
   const texts = new Map(reasons.map((reason) => [reason.text, contributed(reason)]));
   const agreed = new Set(amendments.flatMap(({ fields }) => fields.authority ?? []));
-  const facts = [
-    { label: labelOf(context, 'amendments', 'reason'), values: [...texts.values()] },
-    {
-      label: labelOf(context, 'amendments', 'authority'),
-      values: [...agreed].map((id) => linkToId(context, id, 'full')),
-    },
-  ];
-  return facts.filter(({ values }) => values.length > 0);
+  return [[...texts.values()], [...agreed].map((id) => linkToId(context, id, 'full'))];
 }
 
 /** The reasons that amendments give, each once. */

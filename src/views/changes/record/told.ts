@@ -1,5 +1,6 @@
 /** What the history and the amendments tell of a record, and where its earlier versions stand. */
 import {
+  type Amendment,
   type Entry,
   type RecordHistory,
   findRecordHistory,
@@ -32,16 +33,18 @@ const amendmentsOf = ({ repository: { records } }: Context, id: string) =>
 export const toldEntries = ({ entries }: RecordHistory): readonly Entry[] =>
   entries.filter(({ quiet }) => quiet === undefined || quiet === 'key');
 
-/** What amendments tell of a record and no version shows, as entries without a version. */
+/**
+ * What amendments tell of a record and no version shows, as entries without a version, the earliest
+ * first; of all of them, or of some.
+ */
 export function amendedEntries(
   context: Context,
   id: string,
   told: RecordHistory | undefined,
+  some: readonly Amendment[] = told?.unshown ?? amendmentsOf(context, id),
 ): readonly Entry[] {
-  if (told) return toAmendedEntries(told.unshown, told.earlier);
-  const own = amendmentsOf(context, id).toSorted((a, b) =>
-    compareText(a.fields.date ?? '', b.fields.date ?? ''),
-  );
+  const own = some.toSorted((a, b) => compareText(a.fields.date ?? '', b.fields.date ?? ''));
+  if (told) return toAmendedEntries(own, told.earlier);
   const { due, due_original: original } = (context.repository.records.find(id)?.fields ??
     {}) as Readonly<Record<string, string | undefined>>;
   const moved = own.filter(({ fields }) => toAddress(fields.field) === 'due');

@@ -28,7 +28,7 @@ export function slippageRows(context: Context, all: readonly Slipped[]): Counted
       column('done', context.say('report.slippage.done'), 'date'),
       numberColumn('moves', context.say('report.slippage.moves')),
       numberColumn('days', context.say('report.slippage.days')),
-      column('reasons', context.say('history.reason')),
+      column('reasons', labelOf(context, 'amendments', 'reason')),
       column('status', label('status'), 'status'),
     ],
     all: all

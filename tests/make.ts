@@ -37,6 +37,7 @@ export const descriptor: Descriptor = {
   branch: 'main',
   demonstration: false,
   strict: false,
+  means: 'all',
   guard: { coordinateDecimals: 2, words: [], exempt: [] },
   redactions: [],
   translations: {},

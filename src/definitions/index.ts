@@ -18,6 +18,10 @@ export interface Definition {
 }
 
 /** By name, in the order of the alphabet. */
-export const definitions: readonly Definition[] = Object.entries(files)
+const definitions: readonly Definition[] = Object.entries(files)
   .map(([path, sql]) => ({ name: nameOf(path), sql: `${files[`./${prelude}.sql`]}\n${sql}` }))
   .filter(({ name }) => name !== prelude);
+
+/** Those of a record that lets scores be averaged over the perspectives, or of one that does not. */
+export const definitionsFor = (averaged: boolean): readonly Definition[] =>
+  definitions.filter(({ name }) => name !== (averaged ? 'risk-ranges' : 'risk'));

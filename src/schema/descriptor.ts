@@ -114,6 +114,10 @@ export interface Contributor {
   organization?: string;
 }
 
+/** Over what the scores of assessments may be averaged. */
+export const means = ['all', 'perspectives', 'territories', 'none'] as const;
+export type Means = (typeof means)[number];
+
 /** The names of the engine's own properties, by the place where they stand. */
 export const ownProperties = {
   package: [
@@ -123,9 +127,11 @@ export const ownProperties = {
     'branch',
     'demonstration',
     'strict',
+    'figures',
     'guard',
     'redactions',
   ],
+  figures: ['means'],
   guard: ['coordinateDecimals', 'words', 'exempt'],
   exempt: ['file', 'field', 'record', 'code', 'reason'],
   redaction: ['record', 'field', 'until', 'reason'],
@@ -209,6 +215,7 @@ export interface Descriptor {
   branch: string;
   demonstration: boolean;
   strict: boolean;
+  means: Means;
   guard: GuardRules;
   redactions: readonly Redaction[];
   /** The descriptor as it was written, for publication. */

@@ -8,6 +8,7 @@ export {
   type FieldType,
   type ForeignKey,
   type GuardRules,
+  type Means,
   type License,
   type MissingValue,
   type Redaction,
@@ -15,6 +16,7 @@ export {
   type Source,
   type TableSchema,
   type Translations,
+  means,
   ownProperties,
 } from './descriptor.ts';
 export { type FieldKind, type FieldMeta, common } from './registers/fields.ts';

@@ -110,6 +110,7 @@ describe.each(translated)('the dictionary of %s', (language) => {
 /** What is written alike in both languages. */
 const same: Readonly<Record<string, ReadonlySet<string>>> = {
   fr: new Set([
+    '{low}–{high}',
     'Participants',
     'Participant',
     'Participation',

@@ -1,14 +1,13 @@
 /** The files of a record on which definitions are run, without the rest of its site. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { definitions } from '../../src/definitions/index.ts';
+import { definitionsFor } from '../../src/definitions/index.ts';
 import { recomputedFiles } from '../../src/exports/recomputed.ts';
+import { averagesPerspectives } from '../../src/views/figures/index.ts';
 import type { Context } from '../../src/views/parts/index.ts';
 import { namedFigures } from '../../src/views/reports/index.ts';
 import { recompute, type Recomputed } from './duckdb.ts';
 import type { DuckDBConnection } from '@duckdb/node-api';
-
-const sql = new Map(definitions.map((one) => [one.name, one.sql]));
 
 /** Writes them to a folder, and works every figure out again from there. */
 export async function recomputeRecord(
@@ -21,5 +20,7 @@ export async function recomputeRecord(
     writeFileSync(join(folder, path), content);
   }
   const said = { asOf: context.repository.asOf, figures: namedFigures(context) };
+  const definitions = definitionsFor(averagesPerspectives(context.repository));
+  const sql = new Map(definitions.map((one) => [one.name, one.sql]));
   return recompute(connection, folder, sql, said);
 }

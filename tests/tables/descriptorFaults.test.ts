@@ -40,6 +40,14 @@ describe('faults', () => {
       ['x-invalid-link git@example.org:x'],
     ],
     [
+      'means over something else',
+      {
+        resources: [{ name: 'a', path: 'a.csv' }],
+        waymark: { figures: { means: 'perspective', median: 'none' } },
+      },
+      ['x-unknown-property median', 'package-error unknown_means perspective'],
+    ],
+    [
       'an exemption without reason',
       {
         resources: [{ name: 'a', path: 'a.csv' }],

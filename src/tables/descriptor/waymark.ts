@@ -5,8 +5,10 @@
 import {
   type Descriptor,
   type GuardRules,
+  type Means,
   type Redaction,
   type Translations,
+  means,
   ownProperties,
 } from '../../schema/index.ts';
 import { type FaultCode, faultCodes, toSuggestion } from '../../schema/faults/index.ts';
@@ -19,6 +21,7 @@ type Waymark = Pick<
   | 'branch'
   | 'demonstration'
   | 'strict'
+  | 'means'
   | 'guard'
   | 'redactions'
   | 'translations'
@@ -37,6 +40,7 @@ export function parseWaymark(raw: Property): Waymark {
     branch: object.at('branch').text() ?? 'main',
     demonstration: object.at('demonstration').flag() ?? false,
     strict: object.at('strict').flag() ?? false,
+    means: parseMeans(object.at('figures')),
     guard: parseGuard(object.at('guard')),
     redactions: object.has('redactions')
       ? object
@@ -86,6 +90,20 @@ function parseRepository(raw: Property): string | undefined {
   if (address === undefined || /^https:\/\/[^\s"'<>]+$/.test(address))
     return address?.replace(/(?:\.git)?\/*$/, '');
   return void raw.add('x-invalid-link', { allowed: 'https' });
+}
+
+function parseMeans(raw: Property): Means {
+  raw.object()?.checkNames(ownProperties.figures);
+  const stated = raw.at('means');
+  const text = stated.text() ?? 'all';
+  const found = means.find((known) => known === text);
+  if (!found)
+    stated.add('package-error', {
+      why: 'unknown_means',
+      known: means.join(', '),
+      ...toSuggestion(text, means),
+    });
+  return found ?? 'none';
 }
 
 function parseGuard(raw: Property): GuardRules {

@@ -1,4 +1,5 @@
 /** The door of `views/figures/`: what other packages use of it. */
 export { type Commitment, doneOn, isOverdue } from './deadline.ts';
 export { effectiveStatus } from './effectiveStatus.ts';
+export { averagesPerspectives } from './risk.ts';
 export { isContradicted, newestFinding, verifiedStatus } from './verification.ts';

@@ -12,7 +12,7 @@ import type { Context } from '../parts/context.ts';
 import { type Commitment } from '../figures/deadline.ts';
 import { effectiveStatus, isInForce } from '../figures/effectiveStatus.ts';
 import { followThrough } from '../figures/followThrough.ts';
-import { judgementsOf } from '../figures/risk.ts';
+import { publishedEditions } from '../figures/risk.ts';
 import { shareText } from '../parts/shares.ts';
 import { clearedWords, editionSentence, withdrawnLink } from '../changes/editionWords.ts';
 import { sinceLastEdition } from '../changes/lastEdition.ts';
@@ -213,16 +213,7 @@ function newlyVerified(context: Context): HomeView['newlyVerified'] {
 }
 
 function latestAssessment(context: Context): Pick<HomeView, 'assessment'> {
-  const { records, asOf } = context.repository;
-  const latest = records
-    .of('assessments')
-    .filter(
-      (one) =>
-        one.fields.published_on &&
-        one.fields.published_on <= asOf &&
-        judgementsOf(records, one.id).length > 0,
-    )
-    .toSorted((a, b) => (a.fields.published_on! < b.fields.published_on! ? 1 : -1))[0];
+  const latest = publishedEditions(context.repository)[0];
   return latest
     ? {
         assessment: {

@@ -87,6 +87,7 @@ export function toMethodView(
   weights: SearchWeights,
   definitions: readonly Definition[] = [],
 ): MethodView {
+  const told = { ...weights, means: context.repository.descriptor.means };
   return {
     figuresHref: fileAddress(context, '/method/figures.json'),
     title: context.say('method.title'),
@@ -95,8 +96,8 @@ export function toMethodView(
     }),
     entries: figures.map((key) => {
       const here = hereOf(context, key);
-      const sql = definitions.find(({ name }) => name === definitionOf[key]);
-      const part = (name: string) => context.say(`method.${key}.${name}` as MessageKey, weights);
+      const sql = definitions.find(({ name }) => name.replace(/-ranges$/, '') === definitionOf[key]);
+      const part = (name: string) => context.say(`method.${key}.${name}` as MessageKey, told);
       return {
         id: key.toLowerCase(),
         title: context.say(`method.${key}`),

@@ -1,5 +1,9 @@
-/** Counts and shares in words, alone or as links: never a percentage without its base. */
+/**
+ * Counts, shares and extents in words, alone or as links: never a percentage without its base, nor a
+ * mean that may not be published.
+ */
 import { formatNumber } from '../../i18n/index.ts';
+import { type Extent, averagesPerspectives, levelOf } from '../figures/risk.ts';
 import { shareOf } from '../figures/share.ts';
 import type { Context } from './context.ts';
 import { type Inline, linked, plain } from './inlines.ts';
@@ -31,5 +35,26 @@ export function shareLink(
   return count === 0 ? [plain(text)] : [linked(text, href)];
 }
 
-/** How means and risks are written. */
-export const oneDigit = { maximumFractionDigits: 1, minimumFractionDigits: 1 };
+/** How means are written. */
+const oneDigit = { maximumFractionDigits: 1, minimumFractionDigits: 1 };
+
+/** The mean, or, where none may be published, from the lowest to the highest. */
+export function extentText({ language, say }: Context, { lowest, highest, mean }: Extent): string {
+  if (mean !== undefined) return formatNumber(language, mean, oneDigit);
+  const [low, high] = [lowest, highest].map((value) =>
+    formatNumber(language, value, { maximumFractionDigits: 1 }),
+  );
+  return low === high ? low! : say('figure.extent', { low: low!, high: high! });
+}
+
+/** By how much the level of an extent changed, with its sign. */
+export const changeText = ({ language }: Context, was: Extent, now: Extent): string =>
+  formatNumber(language, levelOf(now) - levelOf(was), {
+    ...(now.mean === undefined ? { maximumFractionDigits: 1 } : oneDigit),
+    signDisplay: 'exceptZero',
+  });
+
+/** What a message is told so that it speaks of means, or else of the highest values. */
+export const meanWord = ({ repository }: Context): { mean: 'yes' | 'no' } => ({
+  mean: averagesPerspectives(repository) ? 'yes' : 'no',
+});

@@ -6,7 +6,15 @@ import type { RecordOf } from '../../schema/index.ts';
 import type { ChartSpec } from '../../charts/index.ts';
 import type { Context } from '../parts/context.ts';
 import type { Column, DataRow } from '../parts/table.ts';
-import { judgementsOf, perspectives, riskOf, type Judgement } from '../figures/risk.ts';
+import {
+  type Extent,
+  type Judgement,
+  compareExtents,
+  judgementsOf,
+  levelOf,
+  perspectives,
+  riskOf,
+} from '../figures/risk.ts';
 import {
   contributed,
   linked,
@@ -17,7 +25,8 @@ import {
   type Inline,
 } from '../parts/inlines.ts';
 import type { Section } from '../parts/sections.ts';
-import { figure, signed } from './scores.ts';
+import { extent, figure } from './scores.ts';
+import { changeText, meanWord } from '../parts/shares.ts';
 import { scoresAddress } from '../parts/addresses.ts';
 import { inSource, titleOf } from '../parts/texts.ts';
 import { riskMatrix } from '../figures/placed/assessmentCharts.ts';
@@ -26,7 +35,7 @@ export function assessmentSections(
   context: Context,
   assessment: RecordOf<'assessments'>,
 ): readonly Section[] {
-  const judgements = judgementsOf(context.repository.records, assessment.id);
+  const judgements = judgementsOf(context.repository, assessment.id);
   const judgments = assessment.fields.key_judgments ?? [];
   return [
     ...(judgments.length > 0
@@ -67,14 +76,12 @@ const counted = (
   context: Context,
   assessment: RecordOf<'assessments'>,
   one: Judgement,
-  value: number | undefined,
-  digits = 1,
-): readonly Inline[] =>
-  figure(context, value, digits).map(({ text }) =>
-    value === undefined
-      ? plain(text, true)
-      : linked(text, scoresAddress(context, assessment, one.scenario, one.participant)),
-  );
+  value: Extent | number | undefined,
+): readonly Inline[] => {
+  const shown = typeof value === 'number' ? figure(context, value, 0) : extent(context, value);
+  const href = scoresAddress(context, assessment, one.scenario, one.participant);
+  return value === undefined ? shown : shown.map(({ text }) => linked(text, href));
+};
 
 const column = (key: string, label: string, kind: Column['kind'] = 'number'): Column => ({
   key,
@@ -95,15 +102,15 @@ function gapTable(
 ): Section {
   const ranked = judgements
     .filter((one) => one.gap !== undefined)
-    .toSorted((a, b) => b.gap! - a.gap!)
+    .toSorted((a, b) => compareExtents(a.gap, b.gap))
     .slice(0, shown);
   const rows: DataRow[] = ranked.map((one) => ({
     id: `${one.scenario}/${one.participant}`,
     cells: [
       ...who(context, one),
       counted(context, assessment, one, one.gap),
-      figure(context, one.risk),
-      figure(context, one.capability),
+      extent(context, one.risk),
+      extent(context, one.capability),
     ],
   }));
   return {
@@ -142,7 +149,7 @@ function spreadTable(
       ...perspectives.map((perspective) =>
         figure(context, one.scores[perspective] && riskOf(one.scores[perspective]), 0),
       ),
-      counted(context, assessment, one, one.spread, 0),
+      counted(context, assessment, one, one.spread),
     ],
   }));
   return {
@@ -164,17 +171,19 @@ function spreadTable(
   };
 }
 
-/** What moved by at least one point of mean risk since the edition that this one replaces. */
+const moveOf = (a: Extent, b: Extent): number => Math.abs(levelOf(a) - levelOf(b));
+
+/** Whose risk moved by at least one point since the edition that this one replaces. */
 function changeSection(
   context: Context,
   assessment: RecordOf<'assessments'>,
   judgements: readonly Judgement[],
 ): readonly Section[] {
-  const { records } = context.repository;
-  const before = records.findIn('assessments', assessment.fields.replaces);
+  const { repository } = context;
+  const before = repository.records.findIn('assessments', assessment.fields.replaces);
   if (!before) return [];
   const earlier = new Map(
-    judgementsOf(records, before.id).map((one) => [
+    judgementsOf(repository, before.id).map((one) => [
       `${one.scenario}/${one.participant}`.toLowerCase(),
       one,
     ]),
@@ -183,21 +192,26 @@ function changeSection(
     .map((one) => ({ one, was: earlier.get(`${one.scenario}/${one.participant}`.toLowerCase()) }))
     .filter(
       ({ one, was }) =>
-        one.risk !== undefined && was?.risk !== undefined && Math.abs(one.risk - was.risk) >= 1,
+        one.risk !== undefined && was?.risk !== undefined && moveOf(one.risk, was.risk) >= 1,
     )
-    .toSorted(
-      (a, b) => Math.abs(b.one.risk! - b.was!.risk!) - Math.abs(a.one.risk! - a.was!.risk!),
-    );
+    .toSorted((a, b) => moveOf(b.one.risk!, b.was!.risk!) - moveOf(a.one.risk!, a.was!.risk!));
   const title = context.say('assessment.changed', { edition: titleOf(context, before).text });
   if (changes.length === 0)
-    return [{ kind: 'note', id: 'changed', title, text: context.say('assessment.changedNone') }];
+    return [
+      {
+        kind: 'note',
+        id: 'changed',
+        title,
+        text: context.say('assessment.changedNone', meanWord(context)),
+      },
+    ];
   const rows: DataRow[] = changes.slice(0, shown).map(({ one, was }) => ({
     id: `${one.scenario}/${one.participant}`,
     cells: [
       ...who(context, one),
       counted(context, before, was!, was!.risk),
       counted(context, assessment, one, one.risk),
-      [plain(signed(context, one.risk! - was!.risk!))],
+      [plain(changeText(context, was!.risk!, one.risk!))],
     ],
   }));
   return [
@@ -207,7 +221,11 @@ function changeSection(
       title,
       intro: [
         plain(
-          `${context.say('assessment.changedIntro', { count: changes.length, shown: rows.length })} `,
+          `${context.say('assessment.changedIntro', {
+            ...meanWord(context),
+            count: changes.length,
+            shown: rows.length,
+          })} `,
         ),
         linkTo(context, before),
       ],
@@ -217,7 +235,7 @@ function changeSection(
           column('participant', context.say('field.participant'), 'text'),
           column('before', context.say('column.before')),
           column('now', context.say('column.now')),
-          column('change', context.say('column.change')),
+          column('change', context.say('figure.change', meanWord(context))),
         ],
         rows,
       },

@@ -4,21 +4,25 @@
  */
 import { formatList, formatNumber } from '../../i18n/index.ts';
 import { groupByAll, toAddress } from '../../schema/values/index.ts';
-import type { RecordOf } from '../../schema/index.ts';
+import type { RecordOf, Repository } from '../../schema/index.ts';
 import { addressIn, scoresAddress, scoresPath } from '../parts/addresses.ts';
 import type { Column, DataRow } from '../parts/table.ts';
 import type { Context } from '../parts/context.ts';
 import {
+  type Extent,
+  averagesPerspectives,
   capabilityOf,
   dimensions,
+  extentOf,
   gapOf,
   judgementsOf,
-  mean,
   perspectives,
   riskOf,
+  scoresOf,
   type Judgement,
   type Perspective,
 } from '../figures/risk.ts';
+import { extentText, meanWord } from '../parts/shares.ts';
 import { labelOf, linked, linkTo, linkToId, plain, wordOf, type Inline } from '../parts/inlines.ts';
 import type { Section } from '../parts/sections.ts';
 import { remember } from '../../schema/values/index.ts';
@@ -37,12 +41,12 @@ export function scoredScenarios({ repository, language }: Context): readonly Sco
     .of('assessments')
     .filter((one) => isTranslated(repository, one, language))
     .flatMap((assessment) =>
-      scenariosOf(repository.records, assessment).map((scenario) => ({ assessment, scenario })),
+      scenariosOf(repository, assessment).map((scenario) => ({ assessment, scenario })),
     );
 }
 
-const scenariosOf = (records: Context['repository']['records'], { id }: Assessment) => [
-  ...new Set(judgementsOf(records, id).map(({ scenario }) => toAddress(scenario))),
+const scenariosOf = (repository: Repository, { id }: Assessment) => [
+  ...new Set(judgementsOf(repository, id).map(({ scenario }) => toAddress(scenario))),
 ];
 
 export interface ScoresView {
@@ -61,15 +65,16 @@ export function toScoresView(
   context: Context,
   { assessment, scenario }: ScoredScenario,
 ): ScoresView {
-  const { records } = context.repository;
+  const { repository } = context;
+  const { records } = repository;
   const record = records.findIn('scenarios', scenario);
-  const judgements = judgementsOf(records, assessment.id).filter(
+  const judgements = judgementsOf(repository, assessment.id).filter(
     (one) => toAddress(one.scenario) === scenario,
   );
   const confidence = confidenceOf(context, assessment, scenario);
   const others = records
     .of('assessments')
-    .filter((one) => one !== assessment && scenariosOf(records, one).includes(scenario));
+    .filter((one) => one !== assessment && scenariosOf(repository, one).includes(scenario));
   return {
     path: scoresPath(assessment.id, scenario),
     title: context.say('scores.title', {
@@ -84,7 +89,7 @@ export function toScoresView(
     editions: others.map((one) =>
       linked(titleOf(context, one).text, scoresAddress(context, one, scenario)),
     ),
-    scenarios: scenariosOf(records, assessment)
+    scenarios: scenariosOf(repository, assessment)
       .filter((one) => one !== scenario)
       .map((one) => {
         const other = records.findIn('scenarios', one);
@@ -152,14 +157,9 @@ export const figure = (
         ),
       ];
 
-/** A difference, with its sign. */
-export function signed(context: Context, value: number, digits = 1): string {
-  return formatNumber(context.language, value, {
-    maximumFractionDigits: digits,
-    minimumFractionDigits: digits,
-    signDisplay: 'exceptZero',
-  });
-}
+/** What several scores come to, or that nothing is scored. */
+export const extent = (context: Context, value: Extent | undefined): readonly Inline[] =>
+  value ? [plain(extentText(context, value))] : figure(context, undefined);
 
 const column = (key: string, label: string, kind: Column['kind'] = 'number'): Column => ({
   key,
@@ -173,6 +173,7 @@ function territorySection(
   confidence: (participant: string, perspective: Perspective) => readonly string[],
 ): Section {
   const { participant, scores, risk, capability, gap } = judgement;
+  const averaged = averagesPerspectives(context.repository);
   const judged = perspectives.filter((perspective) => scores[perspective] !== undefined);
   const rows: DataRow[] = judged.map((perspective) => {
     const own = scores[perspective]!;
@@ -208,15 +209,15 @@ function territorySection(
       rows: [
         ...rows,
         {
-          id: `${toAddress(participant)}/mean`,
+          id: `${toAddress(participant)}/all`,
           cells: [
-            [plain(context.say('scores.mean'))],
+            [plain(context.say('scores.all', meanWord(context)))],
             ...dimensions.map((dimension) =>
-              figure(context, mean(judged.map((perspective) => scores[perspective]![dimension]))),
+              extent(context, extentOf(scoresOf(judgement, dimension), averaged)),
             ),
-            figure(context, risk),
-            figure(context, capability),
-            figure(context, gap),
+            extent(context, risk),
+            extent(context, capability),
+            extent(context, gap),
             [],
           ],
         },

@@ -12,7 +12,7 @@ import {
 import { effectiveStatus, isInForce } from '../figures/effectiveStatus.ts';
 import { followThrough } from '../figures/followThrough.ts';
 import { punctualityOf } from '../figures/regularity.ts';
-import { judgementsOf } from '../figures/risk.ts';
+import { type Judgement, averagesPerspectives, judgementsOf } from '../figures/risk.ts';
 import { submissionResult } from '../figures/submissions.ts';
 import { standingOf } from '../figures/deadline.ts';
 import { proofOf } from '../figures/verification.ts';
@@ -47,7 +47,7 @@ export function namedFigures(context: Context): Readonly<Record<string, Figures>
     measures: measures(context),
     participation: attendanceFigures(context),
     regularity: regularity(context),
-    risk: risk(context),
+    ...risk(context),
     slippage: slippage(context),
     submissions: submissions(context),
     verification: verification(context),
@@ -163,17 +163,26 @@ function regularity(context: Context): Figures {
 }
 
 /** Of every edition that has scores, by scenario and participant. */
-function risk({ repository: { records } }: Context): Figures {
-  return Object.fromEntries(
-    records.of('assessments').flatMap(({ id }) =>
-      judgementsOf(records, id).flatMap((one) => {
-        const cell = [id, one.scenario, one.participant].join('/').toLowerCase();
-        return (['risk', 'capability', 'gap', 'spread'] as const).flatMap((name) =>
-          one[name] === undefined ? [] : [[`${cell}.${name}`, one[name]]],
-        );
-      }),
-    ),
-  ) as Figures;
+function risk({ repository }: Context): Readonly<Record<string, Figures>> {
+  const averaged = averagesPerspectives(repository);
+  const all = repository.records.of('assessments').flatMap(({ id }) =>
+    judgementsOf(repository, id).flatMap((one) => {
+      const cell = [id, one.scenario, one.participant].join('/').toLowerCase();
+      return riskFigures(one).map(([name, value]) => [`${cell}.${name}`, value]);
+    }),
+  );
+  return { [averaged ? 'risk' : 'risk-ranges']: Object.fromEntries(all) as Figures };
+}
+
+function riskFigures(one: Judgement): readonly (readonly [string, number])[] {
+  const figures: [string, number][] = [];
+  for (const name of ['risk', 'capability', 'gap'] as const) {
+    const extent = one[name];
+    if (extent?.mean !== undefined) figures.push([name, extent.mean]);
+    else if (extent)
+      figures.push([`${name}.lowest`, extent.lowest], [`${name}.highest`, extent.highest]);
+  }
+  return one.spread === undefined ? figures : [...figures, ['spread', one.spread]];
 }
 
 function slippage(context: Context): Figures {

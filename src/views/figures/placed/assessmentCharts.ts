@@ -1,20 +1,26 @@
 /** The pictures of assessments: the heat map of one edition, and the scores over editions. */
 import type { ChartPoint, ChartSpec } from '../../../charts/index.ts';
-import { formatNumber } from '../../../i18n/index.ts';
 import type { RecordOf } from '../../../schema/index.ts';
 import { findAddress, scoresAddress } from '../../parts/addresses.ts';
 import type { Context } from '../../parts/context.ts';
-import { oneDigit } from '../../parts/shares.ts';
+import { extentText, meanWord } from '../../parts/shares.ts';
 import { shortTitleOf, titleOf } from '../../parts/texts.ts';
-import { judgementsOf, mean, meanRisk, riskStep } from '../risk.ts';
+import {
+  type Extent,
+  compareExtents,
+  judgementsOf,
+  levelOf,
+  riskOfScenario,
+  riskStep,
+} from '../risk.ts';
 import { toChart } from './chartWords.ts';
 
 /**
- * Mean risk of each scenario on each territory in one edition: scenarios down, participants across.
+ * The risk of each scenario on each territory in one edition: scenarios down, participants across.
  */
 export function riskMatrix(context: Context, assessment: RecordOf<'assessments'>): ChartSpec {
   const { records } = context.repository;
-  const judgements = judgementsOf(records, assessment.id);
+  const judgements = judgementsOf(context.repository, assessment.id);
   const axis = (register: 'scenarios' | 'participants', ids: readonly string[]) =>
     [...new Set(ids.map((id) => id.toLowerCase()))].map((id) => {
       const record = records.findIn(register, id);
@@ -27,17 +33,17 @@ export function riskMatrix(context: Context, assessment: RecordOf<'assessments'>
     });
   const highest = judgements
     .filter((one) => one.risk !== undefined)
-    .toSorted((a, b) => b.risk! - a.risk!)[0];
+    .toSorted((a, b) => compareExtents(a.risk, b.risk))[0];
   const points: ChartPoint[] = judgements.map((one) => ({
     x: one.participant.toLowerCase(),
     y: one.scenario.toLowerCase(),
-    value: one.risk ?? null,
+    value: one.risk ? levelOf(one.risk) : null,
     href: scoresAddress(context, assessment, one.scenario, one.participant),
     ...(one.risk === undefined
       ? { missing: true }
       : {
-          text: formatNumber(context.language, one.risk, oneDigit),
-          voice: `scale${riskStep(one.risk)}` as const,
+          text: extentText(context, one.risk),
+          voice: `scale${riskStep(levelOf(one.risk))}` as const,
         }),
   }));
   return toChart(context, {
@@ -45,10 +51,11 @@ export function riskMatrix(context: Context, assessment: RecordOf<'assessments'>
     id: `risk-${assessment.id.toLowerCase()}`,
     title: highest
       ? context.say('chart.risk.title', {
+          ...meanWord(context),
           scenario: titleOf(context, records.findIn('scenarios', highest.scenario)!).text,
           participant: shortTitleOf(context, records.findIn('participants', highest.participant)!)
             .text,
-          risk: formatNumber(context.language, highest.risk!, oneDigit),
+          risk: extentText(context, highest.risk!),
         })
       : context.say('assessment.heatMap'),
     source: titleOf(context, assessment).text,
@@ -68,28 +75,39 @@ export function riskMatrix(context: Context, assessment: RecordOf<'assessments'>
         judgements.map((one) => one.scenario),
       ),
     },
-    series: [{ key: 'risk', label: context.say('figure.risk'), voice: 'scale3', points }],
-    columns: { value: context.say('figure.risk') },
-    note: context.say('chart.risk.note'),
+    series: [
+      {
+        key: 'risk',
+        label: context.say('figure.level', meanWord(context)),
+        voice: 'scale3',
+        points,
+      },
+    ],
+    columns: { value: context.say('figure.level', meanWord(context)) },
+    note: context.say('chart.risk.note', meanWord(context)),
   });
 }
 
 /** How many scenarios a line chart can tell apart. */
 const mostLines = 5;
 
-/** Mean risk over the editions of the scenarios that moved most. */
+/** Risk over the editions of the scenarios that moved most. */
 export function scoresByEdition(context: Context): ChartSpec | undefined {
-  const { records } = context.repository;
+  const { repository } = context;
+  const { records } = repository;
+  const { means } = repository.descriptor;
   const editions = records
     .of('assessments')
-    .filter((one) => one.fields.as_of && judgementsOf(records, one.id).length > 0)
+    .filter((one) => one.fields.as_of && judgementsOf(repository, one.id).length > 0)
     .toSorted((a, b) => (a.fields.as_of! < b.fields.as_of! ? -1 : 1));
   if (editions.length < 2) return undefined;
   const lines = records
     .of('scenarios')
     .map((scenario) => ({
       scenario,
-      values: editions.map((one) => meanRisk(judgementsOf(records, one.id), scenario.id)),
+      values: editions.map((one) =>
+        riskOfScenario(repository, judgementsOf(repository, one.id), scenario.id),
+      ),
     }))
     .filter(({ values }) => values.some((value) => value !== undefined))
     .toSorted((a, b) => range(b.values) - range(a.values))
@@ -104,28 +122,27 @@ export function scoresByEdition(context: Context): ChartSpec | undefined {
     kind: 'line',
     id: 'assessment-scores-by-edition',
     title: context.say('chart.scores.title', {
+      means,
       scenario: titleOf(context, most.scenario).text,
-      direction: directionOf(first, last),
-      from: formatNumber(context.language, first, oneDigit),
-      to: formatNumber(context.language, last, oneDigit),
+      direction: directionOf(levelOf(first), levelOf(last)),
+      from: extentText(context, first),
+      to: extentText(context, last),
       editions: editions.length,
     }),
     x: { type: 'date', label: context.say('field.as_of') },
-    y: { type: 'linear', label: context.say('chart.scores.axis'), min: 0, max: 25 },
+    y: { type: 'linear', label: context.say('chart.scores.axis', { means }), min: 0, max: 25 },
     series: lines.map(({ scenario, values }) => ({
       key: scenario.id,
       label: titleOf(context, scenario).text,
       voice: 'ink' as const,
       points: values.map((value, index) => ({
         x: editions[index]!.fields.as_of!,
-        y: value === undefined ? null : Math.round(value * 10) / 10,
+        y: value === undefined ? null : Math.round(levelOf(value) * 10) / 10,
+        ...(value === undefined ? {} : { text: extentText(context, value) }),
         href: findAddress(context, editions[index]!),
       })),
     })),
-    note: context.say('chart.scores.note', {
-      shown: lines.length,
-      mean: formatNumber(context.language, mean(most.values) ?? 0, oneDigit),
-    }),
+    note: context.say('chart.scores.note', { means, shown: lines.length }),
   });
 }
 
@@ -134,7 +151,7 @@ function directionOf(first: number, last: number): 'rose' | 'fell' | 'same' {
   return last > first ? 'rose' : 'fell';
 }
 
-function range(values: readonly (number | undefined)[]): number {
-  const known = values.filter((value) => value !== undefined);
+function range(values: readonly (Extent | undefined)[]): number {
+  const known = values.filter((value) => value !== undefined).map(levelOf);
   return known.length === 0 ? 0 : Math.max(...known) - Math.min(...known);
 }

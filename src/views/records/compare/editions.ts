@@ -1,16 +1,20 @@
 /** Two editions of an assessment side by side, on a page of their own. */
-import { formatNumber } from '../../../i18n/index.ts';
 import { toAddress } from '../../../schema/values/index.ts';
 import type { RecordOf } from '../../../schema/index.ts';
 import type { ChartSpec } from '../../../charts/index.ts';
 import type { Context } from '../../parts/context.ts';
-import { judgementsOf, type Judgement } from '../../figures/risk.ts';
+import {
+  type Extent,
+  type Judgement,
+  judgementsOf,
+  levelOf,
+  publishedEditions,
+} from '../../figures/risk.ts';
 import { toChart } from '../../figures/placed/chartWords.ts';
+import { changeText, extentText, meanWord } from '../../parts/shares.ts';
 import { linkTo, linkToId, plain, type Inline } from '../../parts/inlines.ts';
 import { column, numberColumn, type Table } from '../../parts/table.ts';
 import { shortTitleOf, titleOf } from '../../parts/texts.ts';
-import { oneDigit } from '../../parts/shares.ts';
-import { signed } from '../scores.ts';
 
 type Edition = RecordOf<'assessments'>;
 
@@ -24,6 +28,7 @@ export interface PairView {
   finding: string;
   links: readonly Inline[];
   chart?: ChartSpec;
+  rowsTitle: string;
   table: Table;
 }
 
@@ -32,17 +37,7 @@ const mostEditions = 12;
 
 /** Every pair of published editions with scores, the newest first. */
 export function editionPairs(context: Context): readonly EditionPair[] {
-  const { records, asOf } = context.repository;
-  const editions = records
-    .of('assessments')
-    .filter(
-      (one) =>
-        one.fields.published_on &&
-        one.fields.published_on <= asOf &&
-        judgementsOf(records, one.id).length > 0,
-    )
-    .toSorted((a, b) => (a.fields.published_on! < b.fields.published_on! ? 1 : -1))
-    .slice(0, mostEditions);
+  const editions = publishedEditions(context.repository).slice(0, mostEditions);
   return editions.flatMap((later, index) =>
     editions.slice(index + 1).map((earlier) => ({
       earlier,
@@ -54,22 +49,22 @@ export function editionPairs(context: Context): readonly EditionPair[] {
 
 interface Move {
   one: Judgement;
-  was: number;
-  now: number;
+  was: Extent;
+  now: Extent;
 }
 const mostMoves = 12;
+const riseOf = ({ was, now }: Move): number => levelOf(now) - levelOf(was);
 const keyOf = (one: Judgement) => toAddress(`${one.scenario}/${one.participant}`);
 
 /** What both editions judged, with what moved most first. */
 function movesOf({ repository }: Context, { earlier, later }: EditionPair): readonly Move[] {
-  const { records } = repository;
-  const before = new Map(judgementsOf(records, earlier.id).map((one) => [keyOf(one), one.risk]));
-  return judgementsOf(records, later.id)
+  const before = new Map(judgementsOf(repository, earlier.id).map((one) => [keyOf(one), one.risk]));
+  return judgementsOf(repository, later.id)
     .flatMap((one) => {
       const was = before.get(keyOf(one));
       return was === undefined || one.risk === undefined ? [] : [{ one, was, now: one.risk }];
     })
-    .toSorted((a, b) => Math.abs(b.now - b.was) - Math.abs(a.now - a.was));
+    .toSorted((a, b) => Math.abs(riseOf(b)) - Math.abs(riseOf(a)));
 }
 
 export function toPairView(context: Context, pair: EditionPair): PairView {
@@ -78,19 +73,20 @@ export function toPairView(context: Context, pair: EditionPair): PairView {
     earlier: titleOf(context, pair.earlier).text,
     later: titleOf(context, pair.later).text,
   };
-  const chart = () => pairChart(context, pair, moves.slice(0, mostMoves));
+  const moved = moves.filter((move) => riseOf(move) !== 0).slice(0, mostMoves);
   return {
     title: context.say('compare.pair', names),
     finding: findingOf(context, names, moves),
     links: [linkTo(context, pair.earlier), linkTo(context, pair.later)],
-    ...(moves.length > 0 ? { chart: chart() } : {}),
+    ...(moved.length > 0 ? { chart: pairChart(context, pair, moved) } : {}),
+    rowsTitle: context.say('compare.assessment.rows', meanWord(context)),
     table: {
       columns: [
         column('title', context.say('register.scenarios.one'), 'title'),
         column('participant', context.say('chart.risk.territory')),
         numberColumn('before', context.say('column.before')),
         numberColumn('now', context.say('column.now')),
-        numberColumn('change', context.say('column.change')),
+        numberColumn('change', context.say('figure.change', meanWord(context))),
       ],
       rows: moves.map((move) => ({ id: keyOf(move.one), cells: cellsOf(context, move) })),
     },
@@ -103,11 +99,12 @@ function findingOf(
   moves: readonly Move[],
 ): string {
   if (moves.length === 0) return context.say('compare.assessment.none');
-  const up = moves.filter(({ was, now }) => now - was >= 1).length;
-  const down = moves.filter(({ was, now }) => was - now >= 1).length;
+  const up = moves.filter((move) => riseOf(move) >= 1).length;
+  const down = moves.filter((move) => riseOf(move) <= -1).length;
   const same = moves.length - up - down;
   return context.say('compare.assessment.finding', {
     ...names,
+    ...meanWord(context),
     up,
     down,
     same,
@@ -115,14 +112,12 @@ function findingOf(
   });
 }
 
-const number = ({ language }: Context, value: number) => formatNumber(language, value, oneDigit);
-
 const cellsOf = (context: Context, { one, was, now }: Move) => [
   [linkToId(context, one.scenario, 'full')],
   [linkToId(context, one.participant)],
-  [plain(number(context, was))],
-  [plain(number(context, now))],
-  [plain(signed(context, now - was))],
+  [plain(extentText(context, was))],
+  [plain(extentText(context, now))],
+  [plain(changeText(context, was, now))],
 ];
 
 function pairChart(
@@ -130,26 +125,26 @@ function pairChart(
   { earlier, later }: EditionPair,
   moves: readonly Move[],
 ): ChartSpec {
-  const side = (edition: Edition, voice: 'neutral' | 'accent', value: (move: Move) => number) => ({
+  const side = (edition: Edition, voice: 'neutral' | 'accent', value: (move: Move) => Extent) => ({
     key: toAddress(edition.id),
     label: edition.id,
     voice,
     points: moves.map((move, index) => ({
       x: String(index),
-      y: value(move),
-      text: number(context, value(move)),
+      y: levelOf(value(move)),
+      text: extentText(context, value(move)),
     })),
   });
   return toChart(context, {
     kind: 'dotPlot',
     id: `compare-${toAddress(earlier.id)}-${toAddress(later.id)}`,
-    title: context.say('compare.assessment.chart'),
+    title: context.say('compare.assessment.chart', meanWord(context)),
     x: {
       type: 'category',
       label: context.say('register.scenarios.one'),
       categories: moves.map((move, index) => ({ key: String(index), label: named(context, move) })),
     },
-    y: { type: 'linear', label: context.say('figure.risk'), min: 0, max: 25 },
+    y: { type: 'linear', label: context.say('figure.level', meanWord(context)), min: 0, max: 25 },
     series: [side(earlier, 'neutral', ({ was }) => was), side(later, 'accent', ({ now }) => now)],
   });
 }

@@ -1,14 +1,13 @@
 /** Scenarios of threats and hazards. */
-import { formatNumber } from '../../../i18n/index.ts';
 import { toAddress } from '../../../schema/values/index.ts';
 import type { RecordOf } from '../../../schema/index.ts';
 import { scoresAddress } from '../../parts/addresses.ts';
 import type { Context } from '../../parts/context.ts';
-import { judgementsOf, type Judgement } from '../../figures/risk.ts';
+import { compareExtents, judgementsOf, type Judgement } from '../../figures/risk.ts';
+import { extentText, meanWord } from '../../parts/shares.ts';
 import { dated, linkTo, linked, plain, type Inline } from '../../parts/inlines.ts';
 import type { Section } from '../../parts/sections.ts';
 import { column, numberColumn, type DataRow } from '../../parts/table.ts';
-import { oneDigit } from '../../parts/shares.ts';
 import type { RegisterView } from './view.ts';
 
 type Scenario = RecordOf<'scenarios'>;
@@ -31,7 +30,7 @@ function scenarioSections(context: Context, scenario: Scenario): readonly Sectio
         columns: [
           column('title', context.say('register.assessments.one'), 'title'),
           column('as_of', context.say('field.as_of'), 'date'),
-          numberColumn('risk', context.say('scenario.highestRisk')),
+          numberColumn('risk', context.say('scenario.highestRisk', meanWord(context))),
           column('where', context.say('scenario.where')),
           numberColumn('gap', context.say('figure.gap')),
         ],
@@ -41,15 +40,13 @@ function scenarioSections(context: Context, scenario: Scenario): readonly Sectio
 }
 
 const judgedIn = ({ repository }: Context, edition: Edition, { id }: Scenario) =>
-  judgementsOf(repository.records, edition.id).filter(
-    (one) => toAddress(one.scenario) === toAddress(id),
-  );
+  judgementsOf(repository, edition.id).filter((one) => toAddress(one.scenario) === toAddress(id));
 
 /** An edition with its highest risk, and on whose territory that is. */
 function toRow(context: Context, edition: Edition, scenario: Scenario): DataRow {
   const highest = judgedIn(context, edition, scenario)
     .filter(({ risk }) => risk !== undefined)
-    .toSorted((a, b) => b.risk! - a.risk!)[0];
+    .toSorted((a, b) => compareExtents(a.risk, b.risk))[0];
   const { as_of } = edition.fields;
   const about = [[linkTo(context, edition)], as_of ? [dated(context, as_of)] : []];
   const cells = highest ? highestCells(context, edition, highest) : [[], [], []];
@@ -62,10 +59,9 @@ function highestCells(
   { scenario, participant, risk, gap }: Judgement,
 ): readonly (readonly Inline[])[] {
   const where = context.repository.records.findIn('participants', participant);
-  const number = (value: number) => formatNumber(context.language, value, oneDigit);
   return [
-    [linked(number(risk!), scoresAddress(context, edition, scenario, participant))],
+    [linked(extentText(context, risk!), scoresAddress(context, edition, scenario, participant))],
     where ? [linkTo(context, where, 'short')] : [],
-    gap === undefined ? [] : [plain(number(gap))],
+    gap === undefined ? [] : [plain(extentText(context, gap))],
   ];
 }

@@ -1,18 +1,16 @@
-/**
- * How many pairs of scenario and territory stand at each likelihood and impact, as means over the
- * perspectives, rounded.
- */
+/** How many judgements stand at each likelihood and impact, rounded. */
 import type { ChartPoint, ChartSpec } from '../../../charts/index.ts';
 import { formatNumber } from '../../../i18n/index.ts';
 import type { RecordOf } from '../../../schema/index.ts';
 import { toAddress } from '../../../schema/values/index.ts';
 import { toChart } from '../../figures/placed/chartWords.ts';
-import { type Judgement, riskStep } from '../../figures/risk.ts';
+import { riskStep } from '../../figures/risk.ts';
 import { rowsAddress } from '../../parts/addresses.ts';
 import type { Context } from '../../parts/context.ts';
+import { meanWord } from '../../parts/shares.ts';
 import { wordOf } from '../../parts/inlines.ts';
 import { titleOf } from '../../parts/texts.ts';
-import { findStep, steps } from './steps.ts';
+import { type View, findStep, steps } from './views.ts';
 
 /** From this step on, a likelihood or an impact is called high. */
 const leastHigh = 4;
@@ -20,14 +18,15 @@ const leastHigh = 4;
 export function likelihoodByImpact(
   context: Context,
   edition: RecordOf<'assessments'>,
-  judgements: readonly Judgement[],
+  views: readonly View[],
 ): ChartSpec {
   return toChart(context, {
     kind: 'matrix',
     id: `likelihood-impact-${toAddress(edition.id)}`,
     title: context.say('report.assessment.high', {
-      high: judgements.filter(isHigh).length,
-      base: judgements.length,
+      ...meanWord(context),
+      high: views.filter(isHigh).length,
+      base: views.length,
     }),
     source: titleOf(context, edition).text,
     x: {
@@ -49,30 +48,30 @@ export function likelihoodByImpact(
     series: [
       {
         key: 'count',
-        label: context.say('report.assessment.pairs'),
+        label: context.say('report.assessment.views', meanWord(context)),
         voice: 'scale3',
         points: steps.flatMap((impact) =>
-          steps.map((likelihood) => toPoint(context, judgements, likelihood, impact)),
+          steps.map((likelihood) => toPoint(context, views, likelihood, impact)),
         ),
       },
     ],
-    columns: { value: context.say('report.assessment.pairs') },
-    note: context.say('report.assessment.highNote'),
+    columns: { value: context.say('report.assessment.views', meanWord(context)) },
+    note: context.say('report.assessment.highNote', meanWord(context)),
   });
 }
 
-const isHigh = (judgement: Judgement): boolean =>
+const isHigh = (view: View): boolean =>
   (['likelihood', 'impact'] as const).every(
-    (dimension) => Number(findStep(judgement, dimension) ?? 0) >= leastHigh,
+    (dimension) => Number(findStep(view, dimension) ?? 0) >= leastHigh,
   );
 
 function toPoint(
   context: Context,
-  judgements: readonly Judgement[],
+  views: readonly View[],
   likelihood: string,
   impact: string,
 ): ChartPoint {
-  const count = judgements.filter(
+  const count = views.filter(
     (one) => findStep(one, 'likelihood') === likelihood && findStep(one, 'impact') === impact,
   ).length;
   return {

@@ -6,12 +6,18 @@ import { formatNumber } from '../../../i18n/index.ts';
 import type { RecordOf } from '../../../schema/index.ts';
 import { once, toAddress } from '../../../schema/values/index.ts';
 import { riskMatrix, scoresByEdition } from '../../figures/placed/assessmentCharts.ts';
-import { type Judgement, judgementsOf, publishedEditions } from '../../figures/risk.ts';
+import {
+  type Extent,
+  type Judgement,
+  compareExtents,
+  judgementsOf,
+  publishedEditions,
+} from '../../figures/risk.ts';
 import { addressIn, findAddress, rowsAddress } from '../../parts/addresses.ts';
 import type { Context } from '../../parts/context.ts';
+import { extentText, meanWord } from '../../parts/shares.ts';
 import { linked, linkTo, linkToId, plain } from '../../parts/inlines.ts';
 import { type Fact, type Section, figureSection } from '../../parts/sections.ts';
-import { oneDigit } from '../../parts/shares.ts';
 import { titleOf } from '../../parts/texts.ts';
 import { assessmentSections } from '../../records/assessment.ts';
 import { type StandingReport, methodLinks } from '../report.ts';
@@ -19,16 +25,17 @@ import { likelihoodByImpact } from './likelihoodByImpact.ts';
 import { pairNamesOf } from './names.ts';
 import { judgementRows } from './rows.ts';
 import { spreadChart } from './spread.ts';
+import { viewsOf } from './views.ts';
 
 const name = 'joint-assessment';
 type Edition = RecordOf<'assessments'>;
 
 export function jointAssessmentReport(context: Context): StandingReport | undefined {
-  const { records, asOf } = context.repository;
-  const edition = publishedEditions(records, asOf)[0];
+  const { repository } = context;
+  const edition = publishedEditions(repository)[0];
   if (!edition) return undefined;
-  const judgements = judgementsOf(records, edition.id).toSorted(
-    (a, b) => (b.gap ?? -1) - (a.gap ?? -1),
+  const judgements = judgementsOf(repository, edition.id).toSorted((a, b) =>
+    compareExtents(a.gap, b.gap),
   );
   const widest = judgements.find((one) => one.gap !== undefined);
   return {
@@ -39,7 +46,7 @@ export function jointAssessmentReport(context: Context): StandingReport | undefi
       : titleOf(context, edition).text,
     numbers: numbersOf(context, edition, judgements, widest),
     sections: sectionsOf(context, edition, judgements),
-    rows: once(() => judgementRows(context, edition, judgements)),
+    rows: once(() => judgementRows(context, edition, viewsOf(context, judgements))),
     method: [...methodLinks(context, ['risk']), ...wayTo(context, edition)],
   };
 }
@@ -49,11 +56,11 @@ function wayTo(context: Context, edition: Edition): StandingReport['method'] {
   return href ? [{ text: titleOf(context, edition).text, href }] : [];
 }
 
-const findingOf = (context: Context, edition: Edition, widest: Judgement, gap: number): string =>
+const findingOf = (context: Context, edition: Edition, widest: Judgement, gap: Extent): string =>
   context.say('report.assessment.finding', {
     edition: titleOf(context, edition).text,
     ...pairNamesOf(context, widest),
-    gap: formatNumber(context.language, gap, oneDigit),
+    gap: extentText(context, gap),
   });
 
 function numbersOf(
@@ -62,17 +69,22 @@ function numbersOf(
   judgements: readonly Judgement[],
   widest: Judgement | undefined,
 ): readonly Fact[] {
-  const pairs = formatNumber(context.language, judgements.length);
+  const views = formatNumber(context.language, viewsOf(context, judgements).length);
   const highest = judgements
     .filter(({ risk }) => risk !== undefined)
-    .toSorted((a, b) => b.risk! - a.risk!)[0];
+    .toSorted((a, b) => compareExtents(a.risk, b.risk))[0];
   return [
     { label: context.say('register.assessments.one'), values: [linkTo(context, edition)] },
     {
-      label: context.say('report.assessment.pairs'),
-      values: [linked(pairs, rowsAddress(context, name))],
+      label: context.say('report.assessment.views', meanWord(context)),
+      values: [linked(views, rowsAddress(context, name))],
     },
-    ...extreme(context, context.say('scenario.highestRisk'), highest?.risk, highest),
+    ...extreme(
+      context,
+      context.say('scenario.highestRisk', meanWord(context)),
+      highest?.risk,
+      highest,
+    ),
     ...extreme(context, context.say('report.assessment.widest'), widest?.gap, widest),
     ...comparison(context, edition),
   ];
@@ -82,12 +94,12 @@ function numbersOf(
 function extreme(
   context: Context,
   label: string,
-  value: number | undefined,
+  value: Extent | undefined,
   judgement: Judgement | undefined,
 ): readonly Fact[] {
-  if (value === undefined || !judgement) return [];
+  if (!value || !judgement) return [];
   const values = [
-    plain(formatNumber(context.language, value, oneDigit)),
+    plain(extentText(context, value)),
     linkToId(context, judgement.scenario, 'full'),
     linkToId(context, judgement.participant),
   ];
@@ -110,7 +122,7 @@ function sectionsOf(
 ): readonly Section[] {
   const own = assessmentSections(context, edition);
   const spread = spreadChart(context, edition, judgements);
-  const byImpact = likelihoodByImpact(context, edition, judgements);
+  const byImpact = likelihoodByImpact(context, edition, viewsOf(context, judgements));
   const editions = scoresByEdition(context);
   return [
     ...figureSection('heat-map', context.say('assessment.heatMap'), riskMatrix(context, edition)),

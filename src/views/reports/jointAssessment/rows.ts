@@ -1,26 +1,29 @@
 /** The judgements of an edition, the widest gap first. */
-import { formatNumber } from '../../../i18n/index.ts';
 import type { RecordOf } from '../../../schema/index.ts';
 import { toAddress } from '../../../schema/values/index.ts';
-import type { Judgement } from '../../figures/risk.ts';
+import { averagesPerspectives, compareExtents } from '../../figures/risk.ts';
 import { scoresAddress } from '../../parts/addresses.ts';
 import type { Context } from '../../parts/context.ts';
-import { type Inline, linked, linkToId, plain, wordOf } from '../../parts/inlines.ts';
-import { oneDigit } from '../../parts/shares.ts';
+import { meanWord } from '../../parts/shares.ts';
+import { type Inline, labelOf, linked, linkToId, plain, wordOf } from '../../parts/inlines.ts';
 import { column, numberColumn } from '../../parts/table.ts';
+import { extent, figure } from '../../records/scores.ts';
 import type { CountedRow, CountedRows } from '../report.ts';
-import { findStep, meanOf } from './steps.ts';
+import { type View, findStep } from './views.ts';
 
 export function judgementRows(
   context: Context,
   edition: RecordOf<'assessments'>,
-  judgements: readonly Judgement[],
+  views: readonly View[],
 ): CountedRows {
   return {
-    title: context.say('report.assessment.rows'),
+    title: context.say('report.assessment.rows', meanWord(context)),
     columns: [
       column('title', context.say('register.scenarios.one'), 'title'),
       column('participant', context.say('chart.risk.territory')),
+      ...(averagesPerspectives(context.repository)
+        ? []
+        : [column('perspective', labelOf(context, 'scores', 'perspective'))]),
       numberColumn('likelihood', wordOf(context, 'dimension', 'likelihood')),
       numberColumn('impact', wordOf(context, 'dimension', 'impact')),
       numberColumn('risk', context.say('figure.risk')),
@@ -28,37 +31,41 @@ export function judgementRows(
       numberColumn('gap', context.say('figure.gap')),
       numberColumn('spread', context.say('figure.spread')),
     ],
-    all: judgements.map((one) => ({
-      row: { id: `${one.scenario}/${one.participant}`, cells: cellsOf(context, edition, one) },
-      keys: keysOf(one),
-    })),
+    all: views
+      .toSorted((a, b) => compareExtents(a.gap, b.gap))
+      .map((view) => ({
+        row: { id: idOf(view), cells: cellsOf(context, edition, view) },
+        keys: keysOf(view),
+      })),
   };
 }
+
+const idOf = ({ judgement: { scenario, participant }, perspective }: View): string =>
+  [scenario, participant, ...(perspective ? [perspective] : [])].join('/');
 
 const cellsOf = (
   context: Context,
   edition: RecordOf<'assessments'>,
-  one: Judgement,
+  { judgement, perspective, ...view }: View,
 ): readonly (readonly Inline[])[] => [
-  [linkToId(context, one.scenario, 'full')],
-  [linkToId(context, one.participant)],
-  number(context, meanOf(one, 'likelihood')),
-  number(context, meanOf(one, 'impact')),
-  number(context, one.risk, scoresAddress(context, edition, one.scenario, one.participant)),
-  number(context, one.capability),
-  number(context, one.gap),
-  number(context, one.spread),
+  [linkToId(context, judgement.scenario, 'full')],
+  [linkToId(context, judgement.participant)],
+  ...(perspective ? [[plain(wordOf(context, 'perspective', perspective))]] : []),
+  figure(context, view.likelihood, perspective ? 0 : 1),
+  figure(context, view.impact, perspective ? 0 : 1),
+  extent(context, view.risk).map((one) =>
+    view.risk
+      ? linked(one.text, scoresAddress(context, edition, judgement.scenario, judgement.participant))
+      : one,
+  ),
+  extent(context, view.capability),
+  extent(context, view.gap),
+  figure(context, judgement.spread, 0),
 ];
 
-function number(context: Context, value: number | undefined, href?: string): readonly Inline[] {
-  if (value === undefined) return [plain(context.say('word.notScored'), true)];
-  const text = formatNumber(context.language, value, oneDigit);
-  return [href === undefined ? plain(text) : linked(text, href)];
-}
-
-const keysOf = (one: Judgement): CountedRow['keys'] => ({
-  scenario: [toAddress(one.scenario)],
-  participant: [toAddress(one.participant)],
-  likelihood: [findStep(one, 'likelihood')].filter((value) => value !== undefined),
-  impact: [findStep(one, 'impact')].filter((value) => value !== undefined),
+const keysOf = (view: View): CountedRow['keys'] => ({
+  scenario: [toAddress(view.judgement.scenario)],
+  participant: [toAddress(view.judgement.participant)],
+  likelihood: [findStep(view, 'likelihood')].filter((value) => value !== undefined),
+  impact: [findStep(view, 'impact')].filter((value) => value !== undefined),
 });

@@ -4,7 +4,13 @@ import { formatNumber } from '../../../i18n/index.ts';
 import type { RecordOf } from '../../../schema/index.ts';
 import { toAddress } from '../../../schema/values/index.ts';
 import { toChart } from '../../figures/placed/chartWords.ts';
-import { type Judgement, type Perspective, perspectives, riskOf } from '../../figures/risk.ts';
+import {
+  type Judgement,
+  type Perspective,
+  compareExtents,
+  perspectives,
+  riskOf,
+} from '../../figures/risk.ts';
 import { rowsAddress } from '../../parts/addresses.ts';
 import type { Context } from '../../parts/context.ts';
 import { wordOf } from '../../parts/inlines.ts';
@@ -20,7 +26,7 @@ export function spreadChart(
 ): ChartSpec | undefined {
   const widest = judgements
     .filter((one) => (one.spread ?? 0) > 0)
-    .toSorted((a, b) => b.spread! - a.spread! || b.risk! - a.risk!)
+    .toSorted((a, b) => b.spread! - a.spread! || compareExtents(a.risk, b.risk))
     .slice(0, mostShown);
   const most = widest[0];
   if (!most) return undefined;

@@ -51,6 +51,7 @@ const figures = [
   'submission',
   'attendance',
   'lesson',
+  'correction',
   'coming',
   'holdings',
   'search',

@@ -2,7 +2,9 @@
 import { toAddress } from '../../schema/values/index.ts';
 import { addressIn } from '../parts/addresses.ts';
 import type { Context } from '../parts/context.ts';
-import { labelOf, linkToId, linked, valuesOf, type Inline } from '../parts/inlines.ts';
+import { labelOf, linkToId, linked, plain, valuesOf, type Inline } from '../parts/inlines.ts';
+import { wrongSentence } from './registers/corrections.ts';
+import type { RecordOf } from '../../schema/index.ts';
 import type { Fact } from '../parts/sections.ts';
 
 export interface CorrectionView {
@@ -31,15 +33,23 @@ export function toCorrectionsView(context: Context): {
     corrections: corrections.map((one) => ({
       id: toAddress(one.id),
       record: linkToId(context, one.fields.record, 'full'),
-      facts: shown
-        .map((field) => ({
-          label: labelOf(context, 'corrections', field),
-          values: valuesOf(context, one, field),
-        }))
-        .filter(({ values }) => values.length > 0),
+      facts: factsOf(context, one),
     })),
     ...(feedback.length > 0
       ? { feedback: linked(context.say('corrections.feedback'), addressIn(context, '/feedback/')) }
       : {}),
   };
+}
+
+/** What its fields say, and for how many days what was wrong stood. */
+function factsOf(context: Context, correction: RecordOf<'corrections'>): readonly Fact[] {
+  const facts = shown.map((field) => ({
+    label: labelOf(context, 'corrections', field),
+    values: valuesOf(context, correction, field),
+  }));
+  const stood = {
+    label: context.say('corrections.stood'),
+    values: [plain(wrongSentence(context, correction))],
+  };
+  return [...facts.filter(({ values }) => values.length > 0), stood];
 }

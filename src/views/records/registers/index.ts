@@ -8,6 +8,7 @@ import { activationsView } from './activations.ts';
 import { alertsView } from './alerts.ts';
 import { amendmentsView } from './amendments.ts';
 import { assessmentsView } from './assessments.ts';
+import { correctionsView } from './corrections.ts';
 import { decisionsView } from './decisions.ts';
 import { exercisesView } from './exercises.ts';
 import { feedbackView } from './feedback.ts';
@@ -31,6 +32,7 @@ const views: { readonly [R in RegisterName]?: RegisterView<R> } = {
   alerts: alertsView,
   amendments: amendmentsView,
   assessments: assessmentsView,
+  corrections: correctionsView,
   decisions: decisionsView,
   exercises: exercisesView,
   feedback: feedbackView,

@@ -97,7 +97,7 @@ describe('in the log', () => {
   });
 });
 
-test('the owner’s feed tells every amendment once; entries keep their ids as the record grows', () => {
+test('the owner’s feed tells every amendment once, each entry by an id of its own; an empty one says why', () => {
   fc.assert(
     fc.property(stories, ({ site, amendments, kept }) => {
       const files = new Map([...feedFiles(site)].map(({ path, content }) => [path, content]));

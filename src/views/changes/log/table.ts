@@ -17,12 +17,12 @@ import type { LogEntry } from './log.ts';
 
 export function toChangesTable(context: Context, changes: readonly LogEntry[]): Table {
   const [reason, authority] = whyLabels(context);
+  const reasoned = changes.some(({ amendments }) => amendments.length > 0);
   return {
     columns: [
       column('record', context.say('history.record'), 'title'),
       column('what', context.say('history.what')),
-      column('reason', reason),
-      column('authority', authority),
+      ...(reasoned ? [column('reason', reason), column('authority', authority)] : []),
       column('date', context.say('history.date'), 'date'),
       column('version', context.say('history.versionColumn')),
     ],
@@ -31,7 +31,7 @@ export function toChangesTable(context: Context, changes: readonly LogEntry[]): 
       cells: [
         recordCell(context, change),
         [plain(changeSentence(context, change))],
-        ...whyCells(context, change.amendments),
+        ...(reasoned ? whyCells(context, change.amendments) : []),
         change.date === '' ? [] : [dayLink(context, change.date)],
         versionCell(context, change),
       ],

@@ -52,6 +52,7 @@ export const standingReportNames = [
   'exercises',
   'assistance',
   'feedback',
+  'funding',
   'lessons',
   'coming',
 ] as const;

@@ -22,6 +22,7 @@ const names = [
   'exercises',
   'assistance',
   'feedback',
+  'funding',
   'lessons',
   'coming',
 ];

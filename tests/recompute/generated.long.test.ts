@@ -74,6 +74,7 @@ const registers: readonly RegisterName[] = [
   'lessons',
   'decisions',
   'reviews',
+  'contributions',
 ];
 
 /** A few rows of some registers; amendments that lead from one due date to the next. */

@@ -50,6 +50,7 @@ describe('addresses', () => {
       'exercises',
       'assistance',
       'feedback',
+      'funding',
       'lessons',
       'coming',
     ].map((name) => `reports/${name}`);

@@ -39,6 +39,25 @@ export function groupById<T>(
     .toSorted((a, b) => b.items.length - a.items.length || (a.key < b.key ? -1 : 1));
 }
 
+/** A text of the record as a key of an address: its letters and digits, the rest as hyphens. */
+export const textKey = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '') || '-';
+
+/** Groups by a text of the record, such as the name of a fund. */
+export function groupByText<T>(
+  items: readonly T[],
+  textOf: (item: T) => string | undefined,
+): readonly Group<T>[] {
+  const groups = groupByAll(items, (item) => {
+    const text = textOf(item);
+    return text ? [textKey(text)] : [];
+  });
+  return [...groups].map(([key, own]) => ({ key, label: textOf(own[0]!)!, items: own }));
+}
+
 export function groupByYear<T>(
   items: readonly T[],
   yearOf: (item: T) => string | undefined,

@@ -9,6 +9,7 @@ import { earlyWarningReport } from './earlyWarning/report.ts';
 import { exercisesReport } from './exercises/report.ts';
 import { feedbackReport } from './feedback/report.ts';
 import { followThroughReport } from './followThrough/report.ts';
+import { fundingReport } from './funding/report.ts';
 import { jointAssessmentReport } from './jointAssessment/report.ts';
 import { lessonsReport } from './lessons.ts';
 import { participationReport } from './participation/report.ts';
@@ -30,6 +31,7 @@ const makers: Readonly<
   exercises: exercisesReport,
   assistance: assistanceReport,
   feedback: feedbackReport,
+  funding: fundingReport,
   lessons: lessonsReport,
   coming: comingReport,
 };

@@ -26,6 +26,7 @@ import { assistanceFigures } from './assistance/report.ts';
 import { attendanceFigures } from './participation/attendance.ts';
 import { exerciseFigures } from './exercises/objectives.ts';
 import { feedbackFigures } from './feedback/answers.ts';
+import { fundingFigures } from './funding/money.ts';
 import { heldBy, waitingOf } from './regularity/held.ts';
 import { exactDaysAt, slippedOf } from './slippage/slipped.ts';
 
@@ -42,6 +43,7 @@ export function namedFigures(context: Context): Readonly<Record<string, Figures>
       ...promisesOf(context, 'milestones'),
       ...byKind(context),
     },
+    funding: fundingFigures(context),
     holdings: holdings(context),
     lessons: lessons(context),
     measures: measures(context),

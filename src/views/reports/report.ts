@@ -83,6 +83,7 @@ type Method =
   | 'exercise'
   | 'assistance'
   | 'feedback'
+  | 'funding'
   | 'lesson'
   | 'coming'
   | 'share';

@@ -1,13 +1,13 @@
 /** Feedback: what came in from outside, how soon it was answered, and what changed because of it. */
 import type { RecordOf } from '../../../schema/index.ts';
-import { groupByAll, once, yearOf } from '../../../schema/values/index.ts';
+import { once, yearOf } from '../../../schema/values/index.ts';
 import { answerDays, daysToAnswer, hasLed, isAccepted, isAnswered } from './answers.ts';
 import type { Context } from '../../parts/context.ts';
 import { plain } from '../../parts/inlines.ts';
 import { type Fact, type Section, figureSection, tableSection } from '../../parts/sections.ts';
 import { numberColumn } from '../../parts/table.ts';
 import { toRecordTable } from '../../records/recordTable.ts';
-import { type Group, breakdown, groupByYear } from '../groups.ts';
+import { type Group, breakdown, groupByText, groupByYear, textKey } from '../groups.ts';
 import { type DrawnPart, partsChart } from '../partsChart.ts';
 import {
   type CountedRow,
@@ -85,7 +85,7 @@ const partsOf = (context: Context): readonly DrawnPart<Message>[] =>
 
 function sectionsOf(context: Context, all: readonly Message[]): readonly Section[] {
   const years = groupByYear(all, ({ fields }) => fields.received_on && yearOf(fields.received_on));
-  const senders = bySender(all);
+  const senders = groupByText(all, ({ fields }) => fields.from_kind);
   const chart = partsChart(context, {
     name,
     id: 'report-feedback',
@@ -118,16 +118,6 @@ function sectionsOf(context: Context, all: readonly Message[]): readonly Section
   ];
 }
 
-/** What kind of third party a message came from, as a key of an address. */
-const senderKey = (sender: string) => sender.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
-
-function bySender(all: readonly Message[]): readonly Group<Message>[] {
-  const kinds = groupByAll(all, ({ fields }) =>
-    fields.from_kind ? [senderKey(fields.from_kind)] : [],
-  );
-  return [...kinds].map(([key, items]) => ({ key, label: items[0]!.fields.from_kind!, items }));
-}
-
 function rowsOf(context: Context, all: readonly Message[]): CountedRows {
   const { columns, rows } = toRecordTable(context, 'feedback', all);
   return {
@@ -144,7 +134,7 @@ function rowsOf(context: Context, all: readonly Message[]): CountedRows {
           accepted: isAccepted(one) ? ['yes'] : [],
           led: hasLed(one) ? ['yes'] : [],
           answer: [answer(one)],
-          sender: from_kind ? [senderKey(from_kind)] : [],
+          sender: from_kind ? [textKey(from_kind)] : [],
           year: received_on ? [yearOf(received_on)] : [],
         },
         data: { days: days ?? '' },

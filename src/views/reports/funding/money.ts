@@ -1,0 +1,84 @@
+/** What was pledged and what was paid: sums within one currency, never over several. */
+import type { RecordOf } from '../../../schema/index.ts';
+import { groupByAll, toAddress } from '../../../schema/values/index.ts';
+import { formatNumber } from '../../../i18n/index.ts';
+import { shareOf } from '../../figures/share.ts';
+import type { Context } from '../../parts/context.ts';
+import type { Figures } from '../report.ts';
+import { textKey } from '../groups.ts';
+
+export type Contribution = RecordOf<'contributions'>;
+
+export const paymentResults = ['inFull', 'short', 'unsaid'] as const;
+export type PaymentResult = (typeof paymentResults)[number];
+
+/** Paid as much as was pledged, or less; unsaid where the row leaves out one of the two. */
+export function paymentResult({ fields: { pledged, paid } }: Contribution): PaymentResult {
+  if (pledged === undefined || paid === undefined) return 'unsaid';
+  return paid < pledged ? 'short' : 'inFull';
+}
+
+/** Sums of the rows that say both; what a row leaves out is not known, and not nought. */
+export interface Money {
+  currency: string;
+  pledged: number;
+  paid: number;
+}
+
+export function moneyOf(currency: string, rows: readonly Contribution[]): Money {
+  const both = rows.filter((one) => paymentResult(one) !== 'unsaid');
+  return {
+    currency,
+    pledged: both.reduce((sum, { fields }) => sum + fields.pledged!, 0),
+    paid: both.reduce((sum, { fields }) => sum + fields.paid!, 0),
+  };
+}
+
+/** The rows of each currency, in the order in which they first stand. */
+export const byCurrency = (rows: readonly Contribution[]) =>
+  groupByAll(rows, ({ fields }) => [fields.currency ?? '']);
+
+/** An amount with its currency before it. */
+export const amountText = ({ language }: Context, amount: number, currency: string): string =>
+  `${currency} ${formatNumber(language, amount)}`.trim();
+
+/** How much of an amount another is, in per cent: none where there is nothing to compare. */
+export const percentText = (context: Context, part: number, whole: number): string => {
+  const { percent } = shareOf(part, whole);
+  return whole <= 0 || percent === undefined
+    ? ''
+    : context.say('report.funding.percent', { percent });
+};
+
+export function fundingFigures({ repository }: Context): Figures {
+  const all = repository.records.of('contributions');
+  const count = (result: PaymentResult) =>
+    all.filter((one) => paymentResult(one) === result).length;
+  const sums = (name: string, rows: readonly Contribution[], currency: string) => {
+    const { pledged, paid } = moneyOf(currency, rows);
+    return [
+      [`${name}.pledged`, pledged],
+      [`${name}.paid`, paid],
+    ] as const;
+  };
+  const grouped = (
+    rows: readonly Contribution[],
+    currency: string,
+    keyOf: (one: Contribution) => string | undefined,
+  ) =>
+    [...groupByAll(rows, (one) => [keyOf(one)].filter((key) => key !== undefined))].flatMap(
+      ([key, own]) => sums(`${textKey(currency)}/${key}`, own, currency),
+    );
+  return {
+    in_full: count('inFull'),
+    short: count('short'),
+    unsaid: count('unsaid'),
+    ...Object.fromEntries(
+      [...byCurrency(all)].flatMap(([currency, rows]) => [
+        ...sums(textKey(currency), rows, currency),
+        ...grouped(rows, currency, ({ fields }) => toAddress(fields.participant)),
+        ...grouped(rows, currency, ({ fields }) => fields.year),
+      ]),
+    ),
+  };
+}

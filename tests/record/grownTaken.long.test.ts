@@ -154,8 +154,8 @@ describe('calendars', () => {
         .toSorted(),
     ).toEqual(open.map(({ due }) => due!).toSorted());
     expect(new Set(all.map(({ uid }) => uid)).size).toBe(all.length);
-    const coming = tables.measures.flatMap(({ id, review_due, expires_on }) =>
-      [review_due!, expires_on!]
+    const coming = tables.measures.flatMap(({ id, review_due, renewal_by, expires_on }) =>
+      [review_due!, renewal_by!, expires_on!]
         .filter((date) => date > '2026-11-23')
         .map((date) => `${id!.toLowerCase()} ${date}`),
     );

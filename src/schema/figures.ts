@@ -53,6 +53,7 @@ export const standingReportNames = [
   'assistance',
   'feedback',
   'funding',
+  'decisions',
   'lessons',
   'coming',
 ] as const;

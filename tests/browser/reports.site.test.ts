@@ -23,6 +23,7 @@ const names = [
   'assistance',
   'feedback',
   'funding',
+  'decisions',
   'lessons',
   'coming',
 ];

@@ -51,6 +51,7 @@ describe('addresses', () => {
       'assistance',
       'feedback',
       'funding',
+      'decisions',
       'lessons',
       'coming',
     ].map((name) => `reports/${name}`);

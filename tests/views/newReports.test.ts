@@ -157,3 +157,36 @@ test('attendance tells by kind who came, and who never did', () => {
     ['Academic', '0 of 1', 'u'],
   ]);
 });
+
+describe('positions', () => {
+  const position = (id: string, kind: 'dissent' | 'suspensive_objection', fields: object) =>
+    record('positions', { subject: id, participant: 'n', kind, ...fields });
+  const made = report('decisions', [
+    record('participants', { id: 'n', short_name: 'North' }),
+    record('decisions', { id: 'D', adoption: 'vote' }),
+    position('1', 'dissent', { date: '2026-01-01' }),
+    position('2', 'dissent', { date: '2026-01-01', until: '2026-06-30' }),
+    position('3', 'suspensive_objection', { date: '2026-01-01', lapses_on: '2026-06-29' }),
+    position('4', 'suspensive_objection', { date: '2026-06-20', lapses_on: '2026-06-30' }),
+    position('5', 'dissent', { date: '2026-07-01' }),
+    position('6', 'dissent', {}),
+    record('positions', { subject: '7', participant: 'n', kind: 'supports' }),
+  ])!;
+  test('stand until they are withdrawn, or until the last day set for them is past', () => {
+    expect(made.rows.map(({ keys }) => keys.state![0])).toEqual([
+      'standing',
+      'withdrawn',
+      'lapsed',
+      'standing',
+      'ahead',
+      'standing',
+      'standing',
+    ]);
+    expect(made.rows.map(({ data }) => data!.days)).toEqual([180, 180, 179, 10, '', '', '']);
+  });
+  test('of support do not count among those that do not go along', () =>
+    expect(made.finding).toBe(
+      'Of 1 decision, 0 were adopted by consensus. ' +
+        'Of 6 reservations, dissents, abstentions and objections, 3 stand.',
+    ));
+});

@@ -48,6 +48,7 @@ const figures = [
   'assistance',
   'feedback',
   'funding',
+  'position',
   'regularity',
   'submission',
   'attendance',
@@ -71,6 +72,7 @@ const definitionOf: Readonly<Partial<Record<FigureKey, string>>> = {
   exercise: 'exercises',
   feedback: 'feedback',
   funding: 'funding',
+  position: 'decisions',
   followThrough: 'follow-through',
   lesson: 'lessons',
   attendance: 'participation',
@@ -99,7 +101,9 @@ export function toMethodView(
     }),
     entries: figures.map((key) => {
       const here = hereOf(context, key);
-      const sql = definitions.find(({ name }) => name.replace(/-ranges$/, '') === definitionOf[key]);
+      const sql = definitions.find(
+        ({ name }) => name.replace(/-ranges$/, '') === definitionOf[key],
+      );
       const part = (name: string) => context.say(`method.${key}.${name}` as MessageKey, told);
       return {
         id: key.toLowerCase(),

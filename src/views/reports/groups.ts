@@ -98,13 +98,17 @@ export interface CountedPart<T> {
   has: (item: T) => boolean;
 }
 
-/** A table with a line for each group and a count for each part, each leading to its rows. */
+/**
+ * A table with a line for each group and a count for each part, each leading to its rows; `within`
+ * chooses what all groups are made of, where that is not every row.
+ */
 export function breakdown<T>(
   context: Context,
   name: StandingReportName,
   by: string,
   groups: readonly Group<T>[],
   parts: readonly CountedPart<T>[],
+  within: ChosenRows = {},
 ): Table {
   const used = parts.filter((part) => groups.some((group) => group.items.some(part.has)));
   return {
@@ -124,7 +128,11 @@ export function breakdown<T>(
             rowsAddress(context, name, { [by]: group.key, ...chosen }),
           ),
         ),
-        countLink(context, group.items.length, rowsAddress(context, name, { [by]: group.key })),
+        countLink(
+          context,
+          group.items.length,
+          rowsAddress(context, name, { [by]: group.key, ...within }),
+        ),
       ],
     })),
   };

@@ -5,6 +5,7 @@ import { contextKey, type Context } from '../parts/context.ts';
 import { remember } from '../../schema/values/index.ts';
 import { assistanceReport } from './assistance/report.ts';
 import { comingReport } from './coming.ts';
+import { decisionsReport } from './decisions/report.ts';
 import { earlyWarningReport } from './earlyWarning/report.ts';
 import { exercisesReport } from './exercises/report.ts';
 import { feedbackReport } from './feedback/report.ts';
@@ -32,6 +33,7 @@ const makers: Readonly<
   assistance: assistanceReport,
   feedback: feedbackReport,
   funding: fundingReport,
+  decisions: decisionsReport,
   lessons: lessonsReport,
   coming: comingReport,
 };

@@ -24,6 +24,7 @@ import type { Figures } from './report.ts';
 import { comingFigures } from './coming.ts';
 import { assistanceFigures } from './assistance/report.ts';
 import { attendanceFigures } from './participation/attendance.ts';
+import { decisionFigures } from './decisions/standing.ts';
 import { exerciseFigures } from './exercises/objectives.ts';
 import { feedbackFigures } from './feedback/answers.ts';
 import { fundingFigures } from './funding/money.ts';
@@ -34,6 +35,7 @@ export function namedFigures(context: Context): Readonly<Record<string, Figures>
   return {
     assistance: assistanceFigures(context),
     coming: comingFigures(context),
+    decisions: decisionFigures(context),
     'early-warning': earlyWarning(context),
     edition: edition(context),
     exercises: exerciseFigures(context),

@@ -84,6 +84,7 @@ type Method =
   | 'assistance'
   | 'feedback'
   | 'funding'
+  | 'position'
   | 'lesson'
   | 'coming'
   | 'share';

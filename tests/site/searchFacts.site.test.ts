@@ -19,6 +19,8 @@ interface Expected {
   kind: string;
   theme: string[];
   participant: string[];
+  owner: string[];
+  partner: string[];
   forum: string[];
   status: string;
   date: string;
@@ -36,6 +38,8 @@ function expectedFacts(): Expected[] {
       kind: 'actions',
       theme: list(row.themes),
       participant: [...new Set([...list(row.owner), ...list(row.partners)])],
+      owner: list(row.owner),
+      partner: list(row.partners),
       forum: forums([row.meeting!]),
       date: row.due!,
       status:
@@ -52,6 +56,8 @@ function expectedFacts(): Expected[] {
       participant: [
         ...new Set([row.host, row.chair, row.facilitator, row.attendance].flatMap(list)),
       ],
+      owner: [],
+      partner: [...new Set([row.chair, row.facilitator, row.attendance].flatMap(list))],
       forum: [row.forum!.toLowerCase()],
       date: row.starts_on!,
       status: '',
@@ -61,6 +67,8 @@ function expectedFacts(): Expected[] {
       kind: 'lessons',
       theme: list(text(front.themes)),
       participant: list(text(front.submitted_by)),
+      owner: [],
+      partner: [],
       forum: forums(text(front.meetings).split(';')),
       date: text(front.occurred_on),
       status: text(front.state),
@@ -81,6 +89,8 @@ describe('the table of facts', () => {
         kind: of('kind')[0],
         theme: of('theme'),
         participant: of('participant'),
+        owner: of('owner'),
+        partner: of('partner'),
         forum: of('forum'),
         status: of('status')[0] ?? '',
         year: of('year')[0] ?? '',
@@ -88,11 +98,13 @@ describe('the table of facts', () => {
     });
     expect(expected.length).toBeGreaterThan(300);
     expect(said).toEqual(
-      expected.map(({ id, kind, theme, participant, forum, status, date }) => ({
+      expected.map(({ id, kind, theme, participant, owner, partner, forum, status, date }) => ({
         id,
         kind,
         theme: sorted(theme),
         participant: sorted(participant),
+        owner: sorted(owner),
+        partner: sorted(partner),
         forum: sorted(forum),
         status,
         year: date.slice(0, 4),
@@ -106,6 +118,8 @@ describe('the table of facts', () => {
       kind: [one.kind],
       theme: one.theme,
       participant: one.participant,
+      owner: one.owner,
+      partner: one.partner,
       forum: one.forum,
       status: [one.status],
       year: [one.date.slice(0, 4)],
@@ -125,11 +139,13 @@ describe('the table of facts', () => {
 
   /** States of the filters, drawn at random among those that some row passes. */
   const states = Array.from({ length: 120 }, (): SearchState => {
-    const { theme, participant, forum, status, date } = some(expected);
+    const { theme, participant, owner, partner, forum, status, date } = some(expected);
     const chosen: Record<string, string[]> = { kind: random() < 0.5 ? kinds : [some(kinds)] };
     for (const [name, values] of [
       ['theme', theme],
       ['participant', participant],
+      ['owner', owner],
+      ['partner', partner],
       ['forum', forum],
       ['status', status === '' ? [] : [status]],
       ['year', date === '' ? [] : [date.slice(0, 4)]],

@@ -6,6 +6,8 @@
 export const filterNames = [
   'kind',
   'theme',
+  'owner',
+  'partner',
   'participant',
   'forum',
   'status',

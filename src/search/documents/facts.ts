@@ -29,8 +29,12 @@ class Numbering {
 
 /** Several values of one document count as one set; most documents share theirs. */
 class Sets {
-  readonly values = new Numbering();
+  readonly values: Numbering;
   readonly #sets = new Numbering();
+
+  constructor(values = new Numbering()) {
+    this.values = values;
+  }
 
   of(ids: readonly string[]): number {
     return this.#sets.of(ids.map((id) => this.values.of(id)).join(' '));
@@ -52,12 +56,21 @@ export class FactsTable {
   readonly #kinds = new Numbering();
   readonly #kindLabels: SearchValue[] = [];
   readonly #runs: [kind: number, count: number][] = [];
-  readonly #sets = { theme: new Sets(), participant: new Sets(), forum: new Sets() };
+  readonly #people = new Numbering();
+  readonly #sets = {
+    theme: new Sets(),
+    participant: new Sets(this.#people),
+    owner: new Sets(this.#people),
+    partner: new Sets(this.#people),
+    forum: new Sets(),
+  };
   readonly #status = new Numbering();
   readonly #verified = new Numbering();
   readonly #columns: Record<
     | 'theme'
     | 'participant'
+    | 'owner'
+    | 'partner'
     | 'forum'
     | 'status'
     | 'verified'
@@ -70,6 +83,8 @@ export class FactsTable {
   > = {
     theme: [],
     participant: [],
+    owner: [],
+    partner: [],
     forum: [],
     status: [],
     verified: [],
@@ -112,6 +127,8 @@ export class FactsTable {
     this.#addKind(doc);
     this.#columns.theme.push(this.#sets.theme.of(facts.themes));
     this.#columns.participant.push(this.#sets.participant.of(facts.participants));
+    this.#columns.owner.push(this.#sets.owner.of(facts.owners));
+    this.#columns.partner.push(this.#sets.partner.of(facts.partners));
     this.#columns.forum.push(this.#sets.forum.of(facts.forums));
     this.#columns.status.push(this.#status.of(facts.status ?? ''));
     this.#columns.verified.push(this.#verified.of(facts.verified ?? ''));
@@ -176,8 +193,10 @@ export class FactsTable {
       runs: this.#runs,
       themes: named('themes', this.#sets.theme.values.words),
       themeSets: this.#sets.theme.sets,
-      participants: named('participants', this.#sets.participant.values.words),
+      participants: named('participants', this.#people.words),
       participantSets: this.#sets.participant.sets,
+      ownerSets: this.#sets.owner.sets,
+      partnerSets: this.#sets.partner.sets,
       forums: named('forums', this.#sets.forum.values.words),
       forumSets: this.#sets.forum.sets,
       statuses: this.#status.words.map((key) => [key, this.#statusWord(key)]),
@@ -192,6 +211,8 @@ export class FactsTable {
     const {
       theme,
       participant,
+      owner,
+      partner,
       forum,
       status,
       verified,
@@ -204,6 +225,8 @@ export class FactsTable {
     for (const [column, width] of [
       [theme, 3],
       [participant, 3],
+      [owner, 3],
+      [partner, 3],
       [forum, 3],
       [status, 1],
       [verified, 1],

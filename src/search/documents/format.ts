@@ -18,6 +18,8 @@ export interface FactsHeader {
   themeSets: readonly (readonly number[])[];
   participants: readonly SearchValue[];
   participantSets: readonly (readonly number[])[];
+  ownerSets: readonly (readonly number[])[];
+  partnerSets: readonly (readonly number[])[];
   forums: readonly SearchValue[];
   forumSets: readonly (readonly number[])[];
   /** The first has no key: rows without a status. */

@@ -20,6 +20,8 @@ export interface FollowThrough<P extends Commitment = Commitment> {
   contested: readonly P[];
   verified: readonly P[];
   contradicted: readonly P[];
+  /** Discontinued or superseded: not in the base. */
+  dropped: readonly P[];
   /** Without a reported status: neither open nor done. */
   unreported: readonly P[];
 }
@@ -49,6 +51,7 @@ export function followThrough<P extends Commitment>(
     ),
     verified: completed.filter((promise) => verifiedStatus(records, promise.id) === 'verified'),
     contradicted: completed.filter((promise) => isContradicted(records, promise)),
+    dropped: agreed.filter((promise) => ['dropped', 'superseded'].includes(standingOf(promise))),
     unreported: agreed.filter((promise) => standingOf(promise) === 'unknown'),
   };
 }

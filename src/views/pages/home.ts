@@ -11,7 +11,7 @@ import type { ChartSpec } from '../../charts/index.ts';
 import type { Context } from '../parts/context.ts';
 import { type Commitment } from '../figures/deadline.ts';
 import { effectiveStatus, isInForce } from '../figures/effectiveStatus.ts';
-import { followThrough } from '../figures/followThrough.ts';
+import { type FollowThrough, followThrough } from '../figures/followThrough.ts';
 import { publishedEditions } from '../figures/risk.ts';
 import { shareText } from '../parts/shares.ts';
 import { clearedWords, editionSentence, withdrawnLink } from '../changes/editionWords.ts';
@@ -101,11 +101,12 @@ function sentencesOf(context: Context): HomeView['sentences'] {
   if (milestones.length > 0) {
     const result = followThrough(milestones, records, asOf);
     sentences.push({
-      text: context.say('home.milestones', {
-        met: shareText(context, result.completed.length, result.base.length),
-        late: result.late.length,
-        overdue: result.overdue.length,
-      }),
+      text:
+        context.say('home.milestones', {
+          met: shareText(context, result.completed.length, result.base.length),
+          late: result.late.length,
+          overdue: result.overdue.length,
+        }) + leftOut(context, 'milestones', result),
       href: addressIn(context, '/milestones/'),
     });
   }
@@ -125,15 +126,29 @@ function actionSentence(context: Context, date: string): { text: string; href: s
     };
   }
   return {
-    text: context.say('home.actions', {
-      completed: shareText(context, result.completed.length, result.base.length),
-      overdue: result.overdue.length,
-      verified: result.verified.length,
-      contradicted: result.contradicted.length,
-    }),
+    text:
+      context.say('home.actions', {
+        completed: shareText(context, result.completed.length, result.base.length),
+        overdue: result.overdue.length,
+        verified: result.verified.length,
+        contradicted: result.contradicted.length,
+      }) + leftOut(context, 'actions', result),
     href,
   };
 }
+
+/** Why the base is smaller than the register; nothing where it is not. */
+const leftOut = (
+  context: Context,
+  kind: 'actions' | 'milestones',
+  { agreed, dropped, unreported }: FollowThrough,
+): string =>
+  context.say('home.leftOut', {
+    kind,
+    agreed: agreed.length,
+    dropped: dropped.length,
+    silent: unreported.length,
+  });
 
 /** Each is a link with its due date and its owners, or with what became of it. */
 function overdueSince(

@@ -11,7 +11,7 @@ import { followThrough } from '../figures/followThrough.ts';
 import { punctualityOf } from '../figures/regularity.ts';
 import { fallenDue } from '../figures/submissions.ts';
 import { hasMoved } from '../changes/slips.ts';
-import { addressIn, fileAddress } from '../parts/addresses.ts';
+import { addressIn, fileAddress, rowsAddress } from '../parts/addresses.ts';
 import { editionSentence } from '../changes/editionWords.ts';
 import { searchAddress } from '../parts/inlines.ts';
 import { shareText } from '../parts/shares.ts';
@@ -134,10 +134,13 @@ function hereOf(context: Context, key: FigureKey): MethodEntry['here'] {
   const { records, asOf } = context.repository;
   const actions = records.of('actions');
   const result = followThrough(actions, records, asOf);
-  const share = (count: number, base: number, filters: Record<string, string>) =>
+  const share = (count: number, base: number, to: string | Record<string, string>) =>
     base === 0
       ? undefined
-      : { text: shareText(context, count, base), href: searchAddress(context, filters) };
+      : {
+          text: shareText(context, count, base),
+          href: typeof to === 'string' ? to : searchAddress(context, to),
+        };
   switch (key) {
     case 'overdue':
       return share(result.overdue.length, result.base.length, {
@@ -150,7 +153,7 @@ function hereOf(context: Context, key: FigureKey): MethodEntry['here'] {
       return share(
         actions.filter((one) => hasMoved(context.repository, one)).length,
         actions.filter((one) => one.fields.due).length,
-        { kind: 'actions' },
+        rowsAddress(context, 'slippage', { kind: 'actions', moved: 'yes' }),
       );
     case 'followThrough':
       return share(result.completed.length, result.base.length, {
@@ -177,9 +180,11 @@ function hereOf(context: Context, key: FigureKey): MethodEntry['here'] {
       );
     case 'regularity': {
       const published = punctualityOf(records).filter((one) => one.published);
-      return share(published.filter((one) => (one.days ?? 0) <= 0).length, published.length, {
-        kind: 'assessments',
-      });
+      return share(
+        published.filter((one) => (one.days ?? 0) <= 0).length,
+        published.length,
+        rowsAddress(context, 'regularity', { kind: 'assessments', result: 'inTime' }),
+      );
     }
     case 'submission': {
       const owed = fallenDue(records.of('submissions'), asOf);

@@ -1,5 +1,11 @@
 /** What the search knows of a record: the filters, the sort keys and the facts of a result. */
-import { type IsoDate, firstDay, toAddress } from '../../schema/values/index.ts';
+import {
+  type IsoDate,
+  firstDay,
+  groupByAll,
+  remember,
+  toAddress,
+} from '../../schema/values/index.ts';
 import { type RegisterName, registers } from '../../schema/registers/index.ts';
 import type { RecordOf } from '../../schema/index.ts';
 import { sourceLanguage, type Context } from './context.ts';
@@ -7,7 +13,7 @@ import { isOpen } from '../figures/deadline.ts';
 import { verifiedStatus, isContradicted, type Verified } from '../figures/verification.ts';
 import { findProofMark, findReportedMark, isCommitment, reportedKey } from './marks.ts';
 import { registerName } from './inlines.ts';
-import { idsIn, ownerIdsOfSubject } from './owners.ts';
+import { idsIn, ownerIdsOf, ownerIdsOfSubject } from './owners.ts';
 
 /**
  * The date that matters for the kind of record: an action's due date, a meeting's day, a lesson's
@@ -35,7 +41,10 @@ export interface RecordFacts {
   /** The day by which it is still to be done; then the date that matters is the same. */
   due?: IsoDate;
   themes: readonly string[];
+  /** Whoever has any part in it; then those who must do it, and those who take part besides. */
   participants: readonly string[];
+  owners: readonly string[];
+  partners: readonly string[];
   forums: readonly string[];
   status?: string;
   /** Given where there is something to prove. */
@@ -53,6 +62,8 @@ export function recordFactsOf(context: Context, record: RecordOf): RecordFacts {
       : {}),
     themes: themesOf(record).map(toAddress),
     participants: participantsOf(context, record).map(toAddress),
+    owners: ownerIdsOf(record).map(toAddress),
+    partners: partnersOf(context, record).map(toAddress),
     forums: forumsOf(context, record).map(toAddress),
     ...(status ? { status } : {}),
     ...(verified ? { verified } : {}),
@@ -67,35 +78,28 @@ function provedKey(context: Context, record: RecordOf): Verified | undefined {
     : verifiedStatus(records, record.id);
 }
 
-const counts = new WeakMap<Context['repository'], Map<string, number>>();
+const valuesOf = {
+  theme: ({ themes }: RecordFacts) => themes,
+  participant: ({ participants }: RecordFacts) => participants,
+  owner: ({ owners }: RecordFacts) => owners,
+  partner: ({ partners }: RecordFacts) => partners,
+  forum: ({ forums }: RecordFacts) => forums,
+};
+/** A filter of which a record may have several values. */
+export type SharedFilter = keyof typeof valuesOf;
 
 /** How many records of a register the search gives with one value of a filter. */
 export function countByFilter(
   context: Context,
   register: RegisterName,
-  filter: 'theme' | 'participant' | 'forum',
+  filter: SharedFilter,
   value: string,
 ): number {
-  let known = counts.get(context.repository);
-  if (!known) counts.set(context.repository, (known = new Map()));
-  if (!known.has(register)) {
-    known.set(register, 0);
-    for (const record of context.repository.records.of(register) as readonly RecordOf[]) {
-      const { themes, participants, forums } = recordFactsOf(context, record);
-      for (const [name, values] of [
-        ['theme', themes],
-        ['participant', participants],
-        ['forum', forums],
-      ] as const) {
-        for (const one of values)
-          known.set(
-            `${register} ${name} ${one}`,
-            (known.get(`${register} ${name} ${one}`) ?? 0) + 1,
-          );
-      }
-    }
-  }
-  return known.get(`${register} ${filter} ${value}`) ?? 0;
+  const counts = remember(`rows by ${register} and ${filter}`, context.repository, () => {
+    const records = context.repository.records.of(register) as readonly RecordOf[];
+    return groupByAll(records, (record) => valuesOf[filter](recordFactsOf(context, record)));
+  });
+  return counts.get(value)?.length ?? 0;
 }
 
 /** Sort key of a page without a date: it stands last in either order. */
@@ -139,15 +143,21 @@ export function searchFactsOf(context: Context, record: RecordOf): SearchAttribu
 const themesOf = (record: RecordOf): readonly string[] =>
   record.register === 'themes' ? [record.id] : (record.fields.themes ?? []);
 
-/** Who has a part in a record; in a measure, who takes part in it. */
+/** Who has a part in a record. */
 function participantsOf(context: Context, record: RecordOf): readonly string[] {
   if (record.register === 'participants') return [record.id];
-  const { answers, takesPart } = registers[record.register];
-  const found = [...answers, ...takesPart].flatMap((field) => idsIn(record, field));
-  const joined = record.register === 'measures' ? membersOf(context, record.id) : [];
+  const found = registers[record.register].answers.flatMap((field) => idsIn(record, field));
+  const partners = partnersOf(context, record);
   // What observers found about somebody's work is about them too.
   const judged = record.register === 'findings' ? ownerIdsOfSubject(context, record) : [];
-  return [...new Set([...found, ...joined, ...judged])];
+  return [...new Set([...found, ...partners, ...judged])];
+}
+
+/** Who takes part in a record besides its owners; in a measure, who has joined it. */
+function partnersOf(context: Context, record: RecordOf): readonly string[] {
+  const found = registers[record.register].takesPart.flatMap((field) => idsIn(record, field));
+  const joined = record.register === 'measures' ? membersOf(context, record.id) : [];
+  return [...new Set([...found, ...joined])];
 }
 
 const membersOf = ({ repository }: Context, measure: string): readonly string[] =>

@@ -1,5 +1,4 @@
 /** Follow-through in words: each count with its base. */
-import { formatNumber } from '../../i18n/index.ts';
 import type { Context } from '../parts/context.ts';
 import type { FollowThrough } from '../figures/followThrough.ts';
 import { plain } from '../parts/inlines.ts';
@@ -25,13 +24,14 @@ export function followThroughFacts(context: Context, result: FollowThrough): rea
   ];
 }
 
-function droppedFact(context: Context, { agreed, base, unreported }: FollowThrough): Fact[] {
-  const count = agreed.length - base.length - unreported.length;
+function droppedFact(context: Context, result: FollowThrough): Fact[] {
+  const { agreed, dropped } = result;
+  const count = dropped.length;
   return count > 0
     ? [
         {
           label: context.say('followThrough.dropped'),
-          values: [plain(formatNumber(context.language, count))],
+          values: [plain(shareText(context, count, agreed.length))],
         },
       ]
     : [];

@@ -113,7 +113,8 @@ export class FactTable {
         (_, row) => low[row]! | (middle[row]! << 8) | (high[row]! << 16),
       );
     };
-    const [theme, participant, forum, status, verified] = [wide(), wide(), wide(), byte(), byte()];
+    const [theme, participant, owner, partner, forum] = [wide(), wide(), wide(), wide(), wide()];
+    const [status, verified] = [byte(), byte()];
     this.#date = wide();
     this.#precision = byte();
     this.#due = byte();
@@ -126,6 +127,8 @@ export class FactTable {
       kind: { listed: header.kinds, values: each(header.kinds), column: toColumn(header.runs) },
       theme: inSets(header.themes, header.themeSets, theme),
       participant: inSets(header.participants, header.participantSets, participant),
+      owner: inSets(header.participants, header.ownerSets, owner),
+      partner: inSets(header.participants, header.partnerSets, partner),
       forum: inSets(header.forums, header.forumSets, forum),
       status: withNone(header.statuses, status),
       verified: withNone(header.verified, verified),

@@ -16,6 +16,8 @@ interface Row {
   reported: string;
   verified: string;
   themes: readonly string[];
+  owners: readonly string[];
+  partners: readonly string[];
   participants: readonly string[];
   forums: readonly string[];
   language: string;
@@ -63,6 +65,8 @@ function toRow(
     reported,
     verified: proof,
     themes: of('theme'),
+    owners: of('owner'),
+    partners: of('partner'),
     participants: of('participant'),
     forums: of('forum'),
     language: titleLanguage || language,

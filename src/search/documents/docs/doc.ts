@@ -41,7 +41,7 @@ export const emptyDoc = {
   names: [],
   people: [],
   values: [],
-  facts: { themes: [], participants: [], forums: [] },
+  facts: { themes: [], participants: [], owners: [], partners: [], forums: [] },
 } as const;
 
 export const isText = (text: string | undefined): text is string =>

@@ -172,7 +172,9 @@ function rowsOf(
       ...(party ? { owner: party } : {}),
       ...(pinned ? {} : keys),
     });
-  return searchAddress(context, { kind, ...own, ...(party ? { participant: party } : {}) });
+  const part = kind === 'actions' || kind === 'milestones' ? 'owner' : 'participant';
+  const met: Record<string, string> = name === 'milestones-met' && !pinned ? { status: 'met' } : {};
+  return searchAddress(context, { kind, ...own, ...met, ...(party ? { [part]: party } : {}) });
 }
 
 /**

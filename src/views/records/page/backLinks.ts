@@ -4,7 +4,7 @@ import { toAddress } from '../../../schema/values/index.ts';
 import type { RecordOf } from '../../../schema/index.ts';
 import { type RegisterName, registerNames, registers } from '../../../schema/registers/index.ts';
 import type { Context } from '../../parts/context.ts';
-import { countByFilter } from '../../parts/filters.ts';
+import { type SharedFilter, countByFilter } from '../../parts/filters.ts';
 import {
   labelOf,
   linked,
@@ -53,7 +53,7 @@ function linkedSection(
   const shown = firstOrLate(context, rows, mostLinked);
   const more = () => [
     plain(context.say('links.first', { shown: shown.length, count: rows.length })),
-    searchFor(context, record, register),
+    searchFor(context, record, { register, field }),
   ];
   return {
     kind: 'table',
@@ -75,19 +75,24 @@ function linkTitle(context: Context, register: RegisterName, field: string): str
 }
 
 /** The filters of the search whose values are the rows of a register. */
-const filters: Readonly<Partial<Record<RegisterName, 'theme' | 'participant' | 'forum'>>> = {
+const filters: Readonly<Partial<Record<RegisterName, SharedFilter>>> = {
   themes: 'theme',
-  participants: 'participant',
   forums: 'forum',
 };
 
-/**
- * The search of a register for what belongs to a record: by a filter, whatever its part in it, with
- * how many that gives; else by its id.
- */
-function searchFor(context: Context, record: RecordOf, register: RegisterName): Inline {
+/** The filter of the search that gives what refers to a record by this field. */
+function filterFor(record: RecordOf, { register, field }: Reference): SharedFilter | undefined {
+  const { owner, takesPart } = registers[register];
+  if (record.register !== 'participants') return filters[record.register];
+  if (field === owner) return 'owner';
+  return (takesPart as readonly string[]).includes(field) ? 'partner' : 'participant';
+}
+
+/** The search of a register for what belongs to a record, with how many that gives. */
+function searchFor(context: Context, record: RecordOf, reference: Reference): Inline {
+  const { register } = reference;
   const kind = registerName(context, register, 'many');
-  const filter = filters[record.register];
+  const filter = filterFor(record, reference);
   if (!filter)
     return linked(
       context.say('links.search', { register: kind }),

@@ -42,7 +42,7 @@ export function followThroughReport(context: Context): StandingReport | undefine
 }
 
 function numbersOf(context: Context, result: FollowThrough<Action>): readonly Fact[] {
-  const { agreed, base, completed, verified, unreported } = result;
+  const { agreed, base, completed, dropped, verified, unreported } = result;
   const { fresh, cleared } = sinceLastEdition(context.repository);
   const { count, share } = numbersFor(context, name);
   const part = (key: 'onTime' | 'late' | 'open' | 'overdue') =>
@@ -61,6 +61,13 @@ function numbersOf(context: Context, result: FollowThrough<Action>): readonly Fa
     count(context.say('edition.fresh'), freshly, { since: 'fresh' }),
     count(context.say('edition.cleared'), noLonger, { since: 'cleared' }),
     share(context.say('followThrough.verified'), verified.length, completed.length, proved),
+    ...(dropped.length > 0
+      ? [
+          share(context.say('followThrough.dropped'), dropped.length, agreed.length, {
+            result: 'dropped',
+          }),
+        ]
+      : []),
     ...(unreported.length > 0
       ? [share(context.say('status.unreported'), unreported.length, agreed.length, silent)]
       : []),

@@ -54,6 +54,7 @@ export const standingReportNames = [
   'feedback',
   'funding',
   'decisions',
+  'indicators',
   'lessons',
   'coming',
 ] as const;

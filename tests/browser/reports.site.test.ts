@@ -24,6 +24,7 @@ const names = [
   'feedback',
   'funding',
   'decisions',
+  'indicators',
   'lessons',
   'coming',
 ];

@@ -76,6 +76,8 @@ const registers: readonly RegisterName[] = [
   'reviews',
   'contributions',
   'positions',
+  'indicators',
+  'observations',
 ];
 
 /** A few rows of some registers; amendments that lead from one due date to the next. */
@@ -86,14 +88,23 @@ function anyRecord(random: Random): RecordOf[] {
   );
   const rows = counts.flatMap(({ register, count }) => {
     const own = (name: RegisterName) => ids.filter((id) => id.startsWith(`${name}-`));
-    const led = { meetings: 'forums', acknowledgements: 'alerts' } as const;
+    const led = {
+      meetings: 'forums',
+      acknowledgements: 'alerts',
+      observations: 'indicators',
+    } as const;
     const to = register in led ? own(led[register as keyof typeof led]) : ids;
     return Array.from({ length: count }, (_, at) =>
       anyRow(random, register, `${register}-${at}`, random() < 0.5 ? to : to.map(upper)),
     );
   });
-  return [...rows, ...rows.flatMap((row) => movesOf(random, row))];
+  return [...onceEach(rows), ...rows.flatMap((row) => movesOf(random, row))];
 }
+
+/** No two rows of a register have one key: a record that has them is refused. */
+const onceEach = (rows: readonly RecordOf[]): readonly RecordOf[] => [
+  ...new Map(rows.map((row) => [`${row.register} ${row.id.toLowerCase()}`, row])).values(),
+];
 
 const upper = (id: string) => id.toUpperCase();
 

@@ -52,6 +52,7 @@ describe('addresses', () => {
       'feedback',
       'funding',
       'decisions',
+      'indicators',
       'lessons',
       'coming',
     ].map((name) => `reports/${name}`);

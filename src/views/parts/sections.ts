@@ -17,6 +17,12 @@ export interface LadderStep {
   status?: Inline;
 }
 
+/** One of several small charts, and what is told of it beside. */
+export interface Multiple {
+  chart: ChartSpec;
+  told: readonly Inline[];
+}
+
 export type Section =
   | { kind: 'table'; id: string; title: string; intro?: readonly Inline[]; table: Table }
   | { kind: 'facts'; id: string; title: string; intro?: readonly Inline[]; facts: readonly Fact[] }
@@ -29,6 +35,7 @@ export type Section =
       steps: readonly LadderStep[];
     }
   | { kind: 'figure'; id: string; title?: string; chart: ChartSpec }
+  | { kind: 'multiples'; id: string; title: string; charts: readonly Multiple[] }
   | { kind: 'note'; id: string; title: string; text: string };
 
 /** A figure as a section; none where there is none. */

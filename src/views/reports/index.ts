@@ -11,6 +11,7 @@ import { exercisesReport } from './exercises/report.ts';
 import { feedbackReport } from './feedback/report.ts';
 import { followThroughReport } from './followThrough/report.ts';
 import { fundingReport } from './funding/report.ts';
+import { indicatorsReport } from './indicators/report.ts';
 import { jointAssessmentReport } from './jointAssessment/report.ts';
 import { lessonsReport } from './lessons.ts';
 import { participationReport } from './participation/report.ts';
@@ -34,6 +35,7 @@ const makers: Readonly<
   feedback: feedbackReport,
   funding: fundingReport,
   decisions: decisionsReport,
+  indicators: indicatorsReport,
   lessons: lessonsReport,
   coming: comingReport,
 };

@@ -28,6 +28,7 @@ import { decisionFigures } from './decisions/standing.ts';
 import { exerciseFigures } from './exercises/objectives.ts';
 import { feedbackFigures } from './feedback/answers.ts';
 import { fundingFigures } from './funding/money.ts';
+import { indicatorFigures } from './indicators/counted.ts';
 import { heldBy, waitingOf } from './regularity/held.ts';
 import { exactDaysAt, slippedOf } from './slippage/slipped.ts';
 
@@ -47,6 +48,7 @@ export function namedFigures(context: Context): Readonly<Record<string, Figures>
     },
     funding: fundingFigures(context),
     holdings: holdings(context),
+    indicators: indicatorFigures(context),
     lessons: lessons(context),
     measures: measures(context),
     participation: attendanceFigures(context),

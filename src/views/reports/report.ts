@@ -85,6 +85,7 @@ type Method =
   | 'feedback'
   | 'funding'
   | 'position'
+  | 'indicator'
   | 'lesson'
   | 'coming'
   | 'share';

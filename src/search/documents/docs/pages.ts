@@ -5,7 +5,7 @@ import {
   toContributeView,
   toMethodView,
 } from '../../../views/pages/index.ts';
-import { type Context, addressIn } from '../../../views/parts/index.ts';
+import { type Context, type Section, addressIn } from '../../../views/parts/index.ts';
 import { type StandingReport, reportPath, standingReports } from '../../../views/reports/index.ts';
 import { toldWeights } from '../../ranking.ts';
 import { type SearchDoc, type SearchPassage, emptyDoc } from './doc.ts';
@@ -60,8 +60,16 @@ function contributeTexts(context: Context): Texts {
 
 function reportTexts({ finding, sections }: StandingReport): readonly SearchPassage[] {
   const told = sections.flatMap((section) => {
-    const text = section.kind === 'figure' ? section.chart.title : '';
-    return section.title ? [{ id: section.id, heading: section.title, text }] : [];
+    return section.title
+      ? [{ id: section.id, heading: section.title, text: chartTitles(section) }]
+      : [];
   });
   return [{ text: finding }, ...told];
+}
+
+function chartTitles(section: Section): string {
+  if (section.kind === 'figure') return section.chart.title;
+  return section.kind === 'multiples'
+    ? section.charts.map(({ chart }) => chart.title).join('. ')
+    : '';
 }

@@ -1,0 +1,71 @@
+/** The values of an indicator over time, with the lines of its target and its baseline. */
+import type { ChartSpec } from '../../../charts/index.ts';
+import { formatDate, formatNumber } from '../../../i18n/index.ts';
+import type { RecordOf } from '../../../schema/index.ts';
+import type { Context } from '../../parts/context.ts';
+import { findText } from '../../parts/texts.ts';
+import { type Measured, lastMeasured, measuredOf } from './judgement.ts';
+import { toChart } from '../placed/chartWords.ts';
+
+type Indicator = RecordOf<'indicators'>;
+
+/** A line a participant, or one for the whole region; nothing where nothing was measured. */
+export function indicatorChart(context: Context, indicator: Indicator): ChartSpec | undefined {
+  const values = measuredOf(context.repository, indicator);
+  if (values.length === 0) return undefined;
+  const { unit } = indicator.fields;
+  const name = findText(context, indicator, 'title')?.text ?? indicator.id;
+  const keys = [...new Set(values.map(({ participant = '' }) => participant))];
+  return toChart(context, {
+    kind: 'line',
+    id: `indicator-${indicator.id.toLowerCase()}`,
+    title: titleFor(context, indicator, name, values),
+    x: { type: 'date', label: context.say('field.date') },
+    y: { type: 'linear', label: name, ...(unit ? { unit } : {}), min: 0 },
+    series: keys.map((key) => ({
+      key: key || 'all',
+      label: lineName(context, key),
+      voice: 'ink' as const,
+      points: values
+        .filter(({ participant = '' }) => participant === key)
+        .map(({ date, value }) => ({ x: date, y: value })),
+    })),
+    referenceLines: referenceLines(context, indicator),
+  });
+}
+
+function titleFor(
+  context: Context,
+  { fields: { unit = '' } }: Indicator,
+  title: string,
+  values: readonly Measured[],
+): string {
+  const told = lastMeasured(values);
+  const last = told.map(({ value }) => value).toSorted((a, b) => a - b);
+  const words = { title, unit, date: formatDate(context.language, told[0]!.date) };
+  const number = (value: number) => formatNumber(context.language, value);
+  return last.length === 1
+    ? context.say('indicator.title', { ...words, value: number(last[0]!) })
+    : context.say('indicator.titleOfSome', {
+        ...words,
+        low: number(last[0]!),
+        high: number(last.at(-1)!),
+        count: last.length,
+      });
+}
+
+function lineName(context: Context, id: string): string {
+  const participant = context.repository.records.findIn('participants', id);
+  if (!participant) return context.say('indicator.values');
+  const name =
+    findText(context, participant, 'short_name') ?? findText(context, participant, 'name');
+  return name?.text ?? participant.id;
+}
+
+const referenceLines = (context: Context, { fields }: Indicator) =>
+  (['target', 'baseline'] as const).flatMap((role) => {
+    const value = fields[role];
+    return value === undefined
+      ? []
+      : [{ axis: 'y' as const, value, label: context.say(`field.${role}`), role }];
+  });

@@ -56,7 +56,10 @@ function chartBy(
   return toChart(context, {
     kind: 'dotPlot',
     id: `report-slippage-${by}`,
-    title: context.say(`report.slippage.by.${by}`, titleWords(context, shown)),
+    title: context.say(
+      `report.slippage.by.${by}`,
+      shareWords(context, greatestShare(shown, lateIn), lateIn),
+    ),
     x: {
       type: 'category',
       label: context.say(`report.by.${by}`),
@@ -80,11 +83,6 @@ function chartBy(
     ],
     note: context.say('chart.slippage.note'),
   });
-}
-
-function titleWords(context: Context, shown: readonly Group<Slipped>[]) {
-  const { name: worst, share } = shareWords(context, greatestShare(shown, lateIn), lateIn);
-  return { name: worst, share };
 }
 
 const lateIn = ({ items }: Group<Slipped>): number => items.filter(({ days }) => days > 0).length;

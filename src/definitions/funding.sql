@@ -1,14 +1,11 @@
 -- What was pledged and what was paid of it, of the rows that say both, within one currency.
 WITH stated AS (
-  SELECT lower(participant) AS participant, year, coalesce(currency, '') AS currency,
+  SELECT lower(participant) AS participant, year, upper(trim(coalesce(currency, ''))) AS currency,
     TRY_CAST(pledged AS DOUBLE) AS pledged, TRY_CAST(paid AS DOUBLE) AS paid
   FROM rows_of('contributions')
 ),
 rows AS (
-  SELECT *, pledged IS NOT NULL AND paid IS NOT NULL AS complete,
-    coalesce(nullif(trim(regexp_replace(lower(currency), '[^\p{L}\p{N}]+', '-', 'g'), '-'), ''), '-')
-      AS name
-  FROM stated
+  SELECT *, currency AS name, pledged IS NOT NULL AND paid IS NOT NULL AS complete FROM stated
 ),
 sums AS (
   SELECT name AS figure, pledged, paid, complete FROM rows

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { greatestShare } from '../../src/views/reports/groups.ts';
+import { greatestShare, textKey } from '../../src/views/reports/groups.ts';
 
 interface Item {
   late: boolean;
@@ -31,4 +31,17 @@ test('a small base is not ranked, whatever its share', () => {
       },
     ),
   );
+});
+
+test.each([
+  ['Fund A', 'fund-a'],
+  ['', 'none'],
+  ['EUR', 'eur'],
+])('the key of %j is %s', (text, key) => expect(textKey(text)).toBe(key));
+
+test('any text has a key that names a file, and no two texts that differ in a sign have one', () => {
+  const texts = ['Fund (A)', 'Fund A', 'Fund [A]', 'ريال', 'درهم', '€', '💶', 'x'.repeat(5000)];
+  const keys = texts.map(textKey);
+  expect(new Set(keys).size).toBe(texts.length);
+  expect(keys.filter((key) => !/^[a-z0-9-]{1,60}$/.test(key))).toEqual([]);
 });

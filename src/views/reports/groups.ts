@@ -39,12 +39,20 @@ export function groupById<T>(
     .toSorted((a, b) => b.items.length - a.items.length || (a.key < b.key ? -1 : 1));
 }
 
-/** A text of the record as a key of an address: its letters and digits, the rest as hyphens. */
-export const textKey = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '') || '-';
+const longestKey = 48;
+
+/**
+ * A text of the record as a key of addresses and of names of files: its letters and digits of ASCII,
+ * the rest as hyphens. What that would not tell apart from another text has a checksum behind it.
+ */
+export function textKey(text: string): string {
+  const lower = text.trim().toLowerCase();
+  const key = lower.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  if (lower === '') return 'none';
+  if (/^[a-z0-9 -]*[a-z0-9][a-z0-9 -]*$/.test(lower) && key.length <= longestKey) return key;
+  const sum = [...lower].reduce((all, one) => (all * 31 + one.codePointAt(0)!) >>> 0, 7);
+  return `${key.slice(0, longestKey)}-${sum.toString(36)}`.replace(/^-/, '');
+}
 
 /** Groups by a text of the record, such as the name of a fund. */
 export function groupByText<T>(

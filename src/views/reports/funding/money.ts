@@ -5,7 +5,6 @@ import { formatNumber } from '../../../i18n/index.ts';
 import { shareOf } from '../../figures/share.ts';
 import type { Context } from '../../parts/context.ts';
 import type { Figures } from '../report.ts';
-import { textKey } from '../groups.ts';
 
 export type Contribution = RecordOf<'contributions'>;
 
@@ -34,9 +33,13 @@ export function moneyOf(currency: string, rows: readonly Contribution[]): Money 
   };
 }
 
+/** The code of a currency (ISO 4217), which is written in capitals. */
+export const currencyOf = ({ fields }: Contribution): string =>
+  (fields.currency ?? '').trim().toUpperCase();
+
 /** The rows of each currency, in the order in which they first stand. */
 export const byCurrency = (rows: readonly Contribution[]) =>
-  groupByAll(rows, ({ fields }) => [fields.currency ?? '']);
+  groupByAll(rows, (one) => [currencyOf(one)]);
 
 /** An amount with its currency before it. */
 export const amountText = ({ language }: Context, amount: number, currency: string): string =>
@@ -67,7 +70,7 @@ export function fundingFigures({ repository }: Context): Figures {
     keyOf: (one: Contribution) => string | undefined,
   ) =>
     [...groupByAll(rows, (one) => [keyOf(one)].filter((key) => key !== undefined))].flatMap(
-      ([key, own]) => sums(`${textKey(currency)}/${key}`, own, currency),
+      ([key, own]) => sums(`${currency}/${key}`, own, currency),
     );
   return {
     in_full: count('inFull'),
@@ -75,7 +78,7 @@ export function fundingFigures({ repository }: Context): Figures {
     unsaid: count('unsaid'),
     ...Object.fromEntries(
       [...byCurrency(all)].flatMap(([currency, rows]) => [
-        ...sums(textKey(currency), rows, currency),
+        ...sums(currency, rows, currency),
         ...grouped(rows, currency, ({ fields }) => toAddress(fields.participant)),
         ...grouped(rows, currency, ({ fields }) => fields.year),
       ]),

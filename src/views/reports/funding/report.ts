@@ -20,6 +20,7 @@ import {
   type Contribution,
   amountText,
   byCurrency,
+  currencyOf,
   moneyOf,
   paymentResult,
   paymentResults,
@@ -179,7 +180,7 @@ function rowsOf(context: Context, all: readonly Contribution[]): CountedRows {
     title: context.say('report.funding.rows'),
     columns: [...columns, column('result', context.say('report.result'))],
     all: all.map((one, index): CountedRow => {
-      const { participant, year, fund, currency, pledged, paid } = one.fields;
+      const { participant, year, fund, pledged, paid } = one.fields;
       const result = paymentResult(one);
       const row = rows[index]!;
       const word = context.say(`report.funding.result.${result}`);
@@ -190,7 +191,7 @@ function rowsOf(context: Context, all: readonly Contribution[]): CountedRows {
           participant: [toAddress(participant)],
           year: year ? [textKey(year)] : [],
           fund: [textKey(fund)],
-          currency: [textKey(currency ?? '')],
+          currency: [textKey(currencyOf(one))],
         },
         data: { pledged: pledged ?? '', paid: paid ?? '' },
       };

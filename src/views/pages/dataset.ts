@@ -135,7 +135,7 @@ const pageOf: Readonly<Record<string, string>> = {
   submissions: '/measures/',
   scores: '/assessments/',
   positions: '/decisions/',
-  reviews: '/reports/coming/',
+  reviews: '/measures/',
   acknowledgements: '/alerts/',
   observations: '/indicators/',
   contributions: '/participants/',

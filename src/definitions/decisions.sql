@@ -21,4 +21,6 @@ SELECT 'adopted.' || name, (SELECT count(*) FROM rows_of('decisions') WHERE adop
 FROM (VALUES ('consensus'), ('silence'), ('vote')) ways(name)
 UNION ALL
 SELECT 'objection_days', max(date_diff('day', last_day_of(date), getvariable('day')))
-FROM against WHERE state = 'standing' AND kind = 'suspensive_objection';
+FROM against
+WHERE state = 'standing' AND kind = 'suspensive_objection'
+  AND last_day_of(date) <= getvariable('day');

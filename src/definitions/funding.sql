@@ -18,4 +18,8 @@ UNION ALL SELECT 'unsaid', count(*) FROM rows WHERE NOT complete
 UNION ALL
 SELECT figure || '.pledged', coalesce(sum(pledged) FILTER (complete), 0) FROM sums GROUP BY figure
 UNION ALL
-SELECT figure || '.paid', coalesce(sum(paid) FILTER (complete), 0) FROM sums GROUP BY figure;
+SELECT figure || '.paid', coalesce(sum(paid) FILTER (complete), 0) FROM sums GROUP BY figure
+UNION ALL
+-- Row by row: what one paid beyond its pledge settles nothing of another's.
+SELECT figure || '.outstanding', coalesce(sum(greatest(pledged - paid, 0)) FILTER (complete), 0)
+FROM sums GROUP BY figure;

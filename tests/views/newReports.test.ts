@@ -113,6 +113,20 @@ describe('funding', () => {
       ['North', 'EUR 200', 'EUR 140', '70 %', 'EUR 60', '70 %'],
       ['South', 'EUR 60', 'EUR 60', '100 %', 'EUR 0', '30 %'],
     ]));
+  test('what one paid too much settles nothing of what another owes, nor in small numbers', () => {
+    const uneven = report('funding', [
+      paid('n', '2026', { pledged: 2, paid: 3 }),
+      paid('s', '2026', { pledged: 3, paid: 1 }),
+    ])!;
+    expect(uneven.finding).toBe('Of EUR 5 pledged, EUR 4 (80 %) was paid; EUR 2 is outstanding.');
+  });
+  test('what nobody says is not nought', () => {
+    const silent = report('funding', [paid('n', '2026', { pledged: 5 }), paid('s', '2026', {})])!;
+    expect(silent.finding).toBe('No contribution says both the pledge and the payment, in EUR.');
+    expect(silent.table('by-year-eur')).toEqual([
+      ['2026', 'Pledge or payment not said', '', '', '', ''],
+    ]);
+  });
   test('every amount leads to the rows that it adds', () => {
     const north = made.rows.filter(
       ({ keys }) => keys.participant!.includes('n') && keys.currency!.includes('eur'),
@@ -170,6 +184,7 @@ describe('positions', () => {
     position('4', 'suspensive_objection', { date: '2026-06-20', lapses_on: '2026-06-30' }),
     position('5', 'dissent', { date: '2026-07-01' }),
     position('6', 'dissent', {}),
+    position('8', 'dissent', { date: '2026' }),
     record('positions', { subject: '7', participant: 'n', kind: 'supports' }),
   ])!;
   test('stand until they are withdrawn, or until the last day set for them is past', () => {
@@ -181,12 +196,13 @@ describe('positions', () => {
       'ahead',
       'standing',
       'standing',
+      'standing',
     ]);
-    expect(made.rows.map(({ data }) => data!.days)).toEqual([180, 180, 179, 10, '', '', '']);
+    expect(made.rows.map(({ data }) => data!.days)).toEqual([180, 180, 179, 10, '', '', '', '']);
   });
   test('of support do not count among those that do not go along', () =>
     expect(made.finding).toBe(
       'Of 1 decision, 0 were adopted by consensus. ' +
-        'Of 6 reservations, dissents, abstentions and objections, 3 stand.',
+        'Of 7 reservations, dissents, abstentions and objections, 4 stand.',
     ));
 });

@@ -134,7 +134,7 @@ function sectionsOf(context: Context, against: readonly Position[]): readonly Se
 /** How decisions were adopted, each with the decisions that were. */
 function adoptionTable(context: Context): Table {
   const decisions = context.repository.records.of('decisions');
-  const adopted = groupByAll(decisions, ({ fields }) => (fields.adoption ? [fields.adoption] : []));
+  const adopted = groupByAll(decisions, ({ fields }) => [fields.adoption ?? 'unsaid']);
   return {
     columns: [
       column('title', context.say('field.adoption'), 'title'),
@@ -148,7 +148,13 @@ function adoptionTable(context: Context): Table {
       return {
         id: how,
         cells: [
-          [plain(wordOf(context, 'adoption', how))],
+          [
+            plain(
+              how === 'unsaid'
+                ? context.say('report.decisions.unsaid')
+                : wordOf(context, 'adoption', how),
+            ),
+          ],
           [plain(String(own.length))],
           [linkTo(context, last)],
         ],

@@ -20,13 +20,17 @@ export function standingAt({ fields }: Position, asOf: IsoDate): PositionState {
   return lapses_on && isBefore(lapses_on, asOf) ? 'lapsed' : 'standing';
 }
 
-/** Days for which it has stood, or stood until it was withdrawn or lapsed. */
+/**
+ * Days for which it has stood, or stood until it was withdrawn or lapsed; not known where its date
+ * is too coarse to tell.
+ */
 export function daysStood(position: Position, asOf: IsoDate): number | undefined {
   const { date, until, lapses_on } = position.fields;
   const standing = standingAt(position, asOf);
   if (!date || standing === 'ahead') return undefined;
   const ends = { standing: asOf, withdrawn: until, lapsed: lapses_on };
-  return daysBetween(date, ends[standing] ?? asOf);
+  const days = daysBetween(date, ends[standing] ?? asOf);
+  return days < 0 ? undefined : days;
 }
 
 /** Positions that do not go along: all kinds but support and statements of how a text is read. */

@@ -2,7 +2,6 @@
 import type { RecordOf } from '../../../schema/index.ts';
 import { groupByAll, toAddress } from '../../../schema/values/index.ts';
 import { formatNumber } from '../../../i18n/index.ts';
-import { shareOf } from '../../figures/share.ts';
 import type { Context } from '../../parts/context.ts';
 import type { Figures } from '../report.ts';
 
@@ -22,6 +21,10 @@ export interface Money {
   currency: string;
   pledged: number;
   paid: number;
+  /** Row by row: what one paid beyond its pledge settles nothing of another's. */
+  outstanding: number;
+  /** Whether any row says both. */
+  known: boolean;
 }
 
 export function moneyOf(currency: string, rows: readonly Contribution[]): Money {
@@ -30,6 +33,11 @@ export function moneyOf(currency: string, rows: readonly Contribution[]): Money 
     currency,
     pledged: both.reduce((sum, { fields }) => sum + fields.pledged!, 0),
     paid: both.reduce((sum, { fields }) => sum + fields.paid!, 0),
+    outstanding: both.reduce(
+      (sum, { fields }) => sum + Math.max(0, fields.pledged! - fields.paid!),
+      0,
+    ),
+    known: both.length > 0,
   };
 }
 
@@ -46,22 +54,21 @@ export const amountText = ({ language }: Context, amount: number, currency: stri
   `${currency} ${formatNumber(language, amount)}`.trim();
 
 /** How much of an amount another is, in per cent: none where there is nothing to compare. */
-export const percentText = (context: Context, part: number, whole: number): string => {
-  const { percent } = shareOf(part, whole);
-  return whole <= 0 || percent === undefined
+export const percentText = (context: Context, part: number, whole: number): string =>
+  whole <= 0
     ? ''
-    : context.say('report.funding.percent', { percent });
-};
+    : context.say('report.funding.percent', { percent: Math.round((part / whole) * 100) });
 
 export function fundingFigures({ repository }: Context): Figures {
   const all = repository.records.of('contributions');
   const count = (result: PaymentResult) =>
     all.filter((one) => paymentResult(one) === result).length;
   const sums = (name: string, rows: readonly Contribution[], currency: string) => {
-    const { pledged, paid } = moneyOf(currency, rows);
+    const { pledged, paid, outstanding } = moneyOf(currency, rows);
     return [
       [`${name}.pledged`, pledged],
       [`${name}.paid`, paid],
+      [`${name}.outstanding`, outstanding],
     ] as const;
   };
   const grouped = (

@@ -48,12 +48,13 @@ export function fundingReport(context: Context): StandingReport | undefined {
 }
 
 function findingOf(context: Context, currency: string, rows: readonly Contribution[]): string {
-  const { pledged, paid } = moneyOf(currency, rows);
+  const { pledged, paid, outstanding, known } = moneyOf(currency, rows);
+  if (!known) return context.say('report.funding.unknown', { currency: currency || 'none' });
   return context.say('report.funding.finding', {
     pledged: amountText(context, pledged, currency),
     paid: amountText(context, paid, currency),
     percent: percentText(context, paid, pledged) || 'none',
-    outstanding: amountText(context, Math.max(0, pledged - paid), currency),
+    outstanding: amountText(context, outstanding, currency),
   });
 }
 
@@ -113,17 +114,20 @@ function moneyTable(
       numberColumn('burden', context.say('report.funding.burden')),
     ],
     rows: groups.map(({ key, label, href, items }) => {
-      const { pledged, paid } = moneyOf(currency, items);
+      const { pledged, paid, outstanding, known } = moneyOf(currency, items);
       const rows = rowsAddress(context, name, { [by]: key, currency: textKey(currency) });
       const amount = (value: number) => amountText(context, value, currency);
+      const title = href ? linked(label, href) : plain(label);
+      const unsaid = linked(context.say('report.funding.result.unsaid'), rows);
+      if (!known) return { id: key, cells: [[title], [unsaid], [], [], [], []] };
       return {
         id: key,
         cells: [
-          [href ? linked(label, href) : plain(label)],
+          [title],
           [linked(amount(pledged), rows)],
           [linked(amount(paid), rows)],
           [plain(percentText(context, paid, pledged))],
-          [plain(amount(Math.max(0, pledged - paid)))],
+          [plain(amount(outstanding))],
           [plain(percentText(context, paid, total))],
         ],
       };
@@ -131,13 +135,16 @@ function moneyTable(
   };
 }
 
-/** What each participant paid, and what it still owes of its pledges. */
+/** What each participant paid, and what it still owes; none where nobody says both. */
 function paidChart(
   context: Context,
   currency: string,
   groups: readonly Group<Contribution>[],
-): ChartSpec {
-  const parts = groups.map(({ key, items }) => ({ key, ...moneyOf(currency, items) }));
+): ChartSpec | undefined {
+  const parts = groups
+    .map((group) => ({ ...group, ...moneyOf(currency, group.items) }))
+    .filter(({ known }) => known);
+  if (parts.length === 0) return undefined;
   return toChart(context, {
     kind: 'stackedBar',
     id: `report-funding-${textKey(currency)}`,
@@ -150,7 +157,7 @@ function paidChart(
     x: {
       type: 'category',
       label: context.say('field.participant'),
-      categories: groups.map(({ key, label }) => ({
+      categories: parts.map(({ key, label }) => ({
         key,
         label,
         href: rowsAddress(context, name, { participant: key, currency: textKey(currency) }),
@@ -168,7 +175,7 @@ function paidChart(
         key: 'outstanding',
         label: context.say('report.funding.outstanding'),
         voice: 'late',
-        points: parts.map(({ key, pledged, paid }) => ({ x: key, y: Math.max(0, pledged - paid) })),
+        points: parts.map(({ key, outstanding }) => ({ x: key, y: outstanding })),
       },
     ],
   });

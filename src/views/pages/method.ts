@@ -14,6 +14,7 @@ import { hasMoved } from '../changes/slips.ts';
 import { addressIn, fileAddress, rowsAddress } from '../parts/addresses.ts';
 import { editionSentence } from '../changes/editionWords.ts';
 import { searchAddress } from '../parts/inlines.ts';
+import { standingReports } from '../reports/index.ts';
 import { shareText } from '../parts/shares.ts';
 
 interface MethodEntry {
@@ -152,11 +153,13 @@ function hereOf(context: Context, key: FigureKey): MethodEntry['here'] {
     case 'edition':
       return { text: editionSentence(context), href: addressIn(context, '/meetings/') };
     case 'moved':
-      return share(
-        actions.filter((one) => hasMoved(context.repository, one)).length,
-        actions.filter((one) => one.fields.due).length,
-        rowsAddress(context, 'slippage', { kind: 'actions', moved: 'yes' }),
-      );
+      return standingReports(context).some(({ name }) => name === 'slippage')
+        ? share(
+            actions.filter((one) => hasMoved(context.repository, one)).length,
+            actions.filter((one) => one.fields.due).length,
+            rowsAddress(context, 'slippage', { kind: 'actions', moved: 'yes' }),
+          )
+        : undefined;
     case 'followThrough':
       return share(result.completed.length, result.base.length, {
         kind: 'actions',

@@ -44,7 +44,7 @@ export const feedback = register(
     order: 'newest',
     shownWith: [],
     notesAt: {},
-    spoken: 'subject',
+    spoken: 'title',
     nav: 'more',
     holdings: 'none',
   },

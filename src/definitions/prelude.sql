@@ -48,3 +48,21 @@ CREATE OR REPLACE TEMP MACRO newest_findings() AS TABLE
 -- Reported done, but the newest finding does not confirm it or finds the work no further than limited.
 CREATE OR REPLACE TEMP MACRO contradicts(outcome, completion) AS
   outcome = 'not_confirmed' OR coalesce(completion IN ('no_evidence', 'not_started', 'limited'), false);
+-- Risk (likelihood × impact), capability and the gap between them, of each scenario for each
+-- participant in each perspective of an edition.
+CREATE OR REPLACE TEMP MACRO judged_risks() AS TABLE
+  SELECT *, risk * (5 - capability) / 4 AS gap
+  FROM (
+    SELECT *, likelihood * impact AS risk, (surveillance + readiness + capacity) / 3 AS capability
+    FROM (
+      SELECT lower(assessment) || '/' || lower(scenario) || '/' || lower(participant) AS cell,
+        perspective,
+        any_value(CAST(value AS DOUBLE)) FILTER (dimension = 'likelihood') AS likelihood,
+        any_value(CAST(value AS DOUBLE)) FILTER (dimension = 'impact') AS impact,
+        any_value(CAST(value AS DOUBLE)) FILTER (dimension = 'surveillance') AS surveillance,
+        any_value(CAST(value AS DOUBLE)) FILTER (dimension = 'readiness') AS readiness,
+        any_value(CAST(value AS DOUBLE)) FILTER (dimension = 'capacity') AS capacity
+      FROM rows_of('scores')
+      GROUP BY ALL
+    )
+  );

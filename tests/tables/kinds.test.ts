@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { compileKind, isLink } from '../../src/tables/records/kinds.ts';
-import { fieldsOf, type RegisterName } from '../../src/schema/registers/index.ts';
+import { fault } from '../../src/schema/faults/index.ts';
+import { formatFault } from '../../src/i18n/index.ts';
+import { rangeOf } from '../../src/schema/values/index.ts';
+import { fieldsOf, registerNames, type RegisterName } from '../../src/schema/registers/index.ts';
 
 const read = (register: RegisterName, field: string, text: string) =>
   compileKind(register, field, fieldsOf(register).get(field)!)(text);
@@ -56,6 +59,29 @@ test('scales', () => {
     'x-invalid-value',
   ]);
 });
+
+test.each(['en', 'fr', 'ar'])(
+  'a number out of its range is told both ends, or the one, in %s',
+  (language) => {
+    const told = registerNames.flatMap((register) =>
+      [...fieldsOf(register)]
+        .filter(
+          ([name, { kind }]) => kind === 'number' && rangeOf(register, name).least !== undefined,
+        )
+        .map(([name]) => {
+          const { params } = read(register, name, '-7') as {
+            params: Record<string, string | number>;
+          };
+          const one = fault('x-invalid-value', { file: 'a.csv', found: '-7' }, params);
+          return formatFault(language, one);
+        }),
+    );
+    expect(told.length).toBeGreaterThan(2);
+    expect(
+      told.filter((text) => /\s{2}|\s$|\{|undefined/.test(text) || !/[05]|1/.test(text)),
+    ).toEqual([]);
+  },
+);
 
 test('flags are true or false and nothing else', () => {
   expect([read('actions', 'contested', 'true'), read('actions', 'contested', 'false')]).toEqual([

@@ -104,7 +104,12 @@ function compileNumber({ least, most, whole }: Range): KindReader {
       ? number
       : {
           code: 'x-invalid-value',
-          params: { why: 'range', position: 0, least: least ?? '', most: most ?? '' },
+          params: {
+            why: most === undefined ? 'least' : 'range',
+            position: 0,
+            least: least ?? '',
+            most: most ?? '',
+          },
         };
   };
 }

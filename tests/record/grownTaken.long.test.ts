@@ -64,7 +64,7 @@ test('/changes.json has one object a changed field', () => {
 test('the pages of changes hold each change once, and weeks are those of ISO 8601', () => {
   const filters = [
     { kind: 'all', value: '' },
-    { kind: 'wording', value: '' },
+    { kind: 'apart', value: '' },
   ] as const;
   const shown = changesPages(context)
     .filter(({ filter }) => filters.some(({ kind }) => kind === filter.kind))

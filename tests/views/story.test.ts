@@ -78,7 +78,7 @@ describe('in the log', () => {
     );
   });
 
-  test('changes and amendments stand newest first, each change once, wording apart', () => {
+  test('changes and amendments stand newest first, each change once, some apart', () => {
     fc.assert(
       fc.property(stories, ({ site }) => {
         const log = logOf(site);
@@ -87,7 +87,7 @@ describe('in the log', () => {
         expect(log.filter(({ amendment }) => amendment === undefined).length).toBe(
           (JSON.parse(toChangesJson(site)) as unknown[]).length,
         );
-        const parts = (['all', 'wording'] as const).flatMap((kind) =>
+        const parts = (['all', 'apart'] as const).flatMap((kind) =>
           changesThrough(site, { kind, value: '' }),
         );
         expect(parts.length).toBe(log.length);

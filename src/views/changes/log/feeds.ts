@@ -1,15 +1,15 @@
 /**
- * Which changes a feed tells: everything but wording, and what concerns a register, theme,
+ * Which changes a feed tells: everything but what stands apart, and what concerns a register, theme,
  * participant, forum or measure, each with those of its parts.
  */
 import type { RecordOf } from '../../../schema/index.ts';
 import { groupByAll, remember, toAddress } from '../../../schema/values/index.ts';
 import type { Context } from '../../parts/context.ts';
 import { searchFactsOf } from '../../parts/filters.ts';
+import { isApart } from './apart.ts';
 import { fieldsOfChanged, findChanged, partiesOf } from './edits.ts';
 import { registersOf } from './filter.ts';
 import { type LogEntry, foldAdded, logOf } from './log.ts';
-import { isWording } from './wording.ts';
 
 /** What a feed of a name such as `all` or `theme-water` tells, newest first. */
 export const feedEntries = (context: Context, name: string): readonly LogEntry[] =>
@@ -31,7 +31,7 @@ function feedsTelling(context: Context, change: LogEntry): readonly string[] {
   ];
   return [
     ...new Set([
-      ...(isWording(change) ? [] : ['all']),
+      ...(isApart(context, change) ? [] : ['all']),
       ...registersOf(change).map((register) => `register-${register}`),
       ...partiesOf(context, change).map((id) => `participant-${id}`),
       ...themesAndForums(context, change, own),

@@ -9,15 +9,15 @@ import { registerName } from '../../parts/inlines.ts';
 import { titleOf } from '../../parts/texts.ts';
 import { partiesOf } from './edits.ts';
 import { type LogEntry, foldAdded, logOf } from './log.ts';
-import { isWording } from './wording.ts';
+import { isApart } from './apart.ts';
 
 /**
- * One filter of the changes, as it stands in the address: `wording`, `register/actions`,
+ * One filter of the changes, as it stands in the address: `apart`, `register/actions`,
  * `participant/tavosk`, `week/2025-W12`, `day/2025-03-20`. Only the first page, of all, leaves out
- * what is wording alone.
+ * what stands apart.
  */
 export interface ChangesFilter {
-  kind: 'all' | 'wording' | 'register' | 'participant' | 'week' | 'day';
+  kind: 'all' | 'apart' | 'register' | 'participant' | 'week' | 'day';
   value: string;
 }
 export interface ChangesPage {
@@ -52,9 +52,9 @@ function valuesFor(
 ): readonly string[] {
   switch (kind) {
     case 'all':
-      return isWording(change) ? [] : [''];
-    case 'wording':
-      return isWording(change) ? [''] : [];
+      return isApart(context, change) ? [] : [''];
+    case 'apart':
+      return isApart(context, change) ? [''] : [];
     case 'register':
       return registersOf(change);
     case 'participant':
@@ -101,7 +101,7 @@ export const countChangesPages = (context: Context, filter: ChangesFilter): numb
 export function changesPages(context: Context): readonly ChangesPage[] {
   const filters: ChangesFilter[] = [
     all,
-    ...(['wording', 'register', 'participant', 'week', 'day'] as const).flatMap((kind) =>
+    ...(['apart', 'register', 'participant', 'week', 'day'] as const).flatMap((kind) =>
       [...groupsOf(context, kind).keys()].map((value) => ({ kind, value })),
     ),
   ];
@@ -133,8 +133,8 @@ export function filterLabel(context: Context, { kind, value }: ChangesFilter): s
   switch (kind) {
     case 'all':
       return context.say('changes.all');
-    case 'wording':
-      return context.say('changes.wording');
+    case 'apart':
+      return context.say('changes.apart');
     case 'register':
       return value in registers ? registerName(context, value as RegisterName, 'many') : value;
     case 'participant': {

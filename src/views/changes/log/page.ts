@@ -27,7 +27,7 @@ import { tableLink, toChangesTable } from './table.ts';
 export interface ChangesView {
   title: string;
   sentence: string;
-  /** What only amendments tell, and where wording stands. */
+  /** What only amendments tell, and what stands apart. */
   intro: readonly Inline[];
   filters: readonly { title: string; links: readonly FilterLink[] }[];
   table?: Table;
@@ -71,23 +71,23 @@ function sentenceFor(context: Context, filter: ChangesFilter): string {
   return context.say('changes.sentence', { count });
 }
 
-/** From when on versions are kept, how much only amendments tell, and where wording stands. */
+/** From when on versions are kept, how much only amendments tell, and what stands apart. */
 function introFor(context: Context, filter: ChangesFilter): readonly Inline[] {
   const entries = changesThrough(context, filter);
   const amended = entries.filter(({ amendment }) => amendment !== undefined).length;
-  const apart = filter.kind === 'all' ? countRows(changesThrough(context, wording)) : 0;
+  const apart = filter.kind === 'all' ? countRows(changesThrough(context, toldApart)) : 0;
   const since = keptSince(context);
   const date = since && formatDate(context.language, since);
-  const href = addressIn(context, changesPath({ filter: wording, page: 1 }));
+  const href = addressIn(context, changesPath({ filter: toldApart, page: 1 }));
   return [
     ...(date ? [plain(context.say('changes.kept', { date }))] : []),
     ...(amended > 0 ? [plain(context.say('changes.amended', { count: amended }))] : []),
-    ...(apart > 0 ? [plain(context.say('changes.wordingApart', { count: apart }))] : []),
-    ...(apart > 0 ? [linked(context.say('changes.wording'), href)] : []),
+    ...(apart > 0 ? [plain(context.say('changes.countApart', { count: apart }))] : []),
+    ...(apart > 0 ? [linked(context.say('changes.apart'), href)] : []),
   ];
 }
 
-const wording: ChangesFilter = { kind: 'wording', value: '' };
+const toldApart: ChangesFilter = { kind: 'apart', value: '' };
 const countRows = (entries: readonly LogEntry[]): number =>
   entries.reduce((sum, { rows = 1 }) => sum + rows, 0);
 

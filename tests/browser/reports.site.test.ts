@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findViolations } from './axe.ts';
+import { standingReportNames } from '../../src/schema/index.ts';
 import { sharedBrowser, shipped } from '../site/ask.ts';
 
 const { url } = await shipped();
@@ -11,25 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const names = [
-  'follow-through',
-  'slippage',
-  'verification',
-  'joint-assessment',
-  'participation',
-  'regularity',
-  'early-warning',
-  'exercises',
-  'assistance',
-  'feedback',
-  'funding',
-  'decisions',
-  'indicators',
-  'lessons',
-  'coming',
-];
 const paths = [
-  ...names.map((name) => `/reports/${name}/`),
+  ...standingReportNames.map((name) => `/reports/${name}/`),
   '/compare/',
   '/compare/measures/',
   '/compare/participants/?a=tavosk&b=sehlora',
@@ -111,7 +95,7 @@ test('printed on A4 and on Letter, a report has no heading without a body, and n
   const page = await browser.newPage();
   await page.emulateMedia({ media: 'print' });
   for (const path of ['', '/fr', '/ar'].flatMap((language) =>
-    names.map((name) => `${language}/reports/${name}/`),
+    standingReportNames.map((name) => `${language}/reports/${name}/`),
   )) {
     await page.goto(`${url}${path}`);
     await page.evaluate(() => document.fonts.ready);

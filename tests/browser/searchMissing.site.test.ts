@@ -30,6 +30,7 @@ describe('where something is missing', () => {
     );
     await browsable(one);
     await one.locator('#browse a[href="/search/titles/"]').click();
+    await one.waitForURL('**/search/titles/');
     expect(await one.locator('.titles li').count()).toBeGreaterThan(400);
     await one.context().close();
   });

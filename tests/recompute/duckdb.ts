@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { type FoundRow, type Row, compareRows, rowsOf } from './rows.ts';
 
 /** A figure as the site says it, and as its definition has it. */
 export interface Recomputed {
@@ -14,6 +15,8 @@ export interface Recomputed {
 interface Said {
   asOf: string;
   figures: Readonly<Record<string, Readonly<Record<string, number | null>>>>;
+  /** The rows of each report, by the name of their definition. */
+  rows: ReadonlyMap<string, readonly Row[]>;
 }
 
 export const connect = async (): Promise<DuckDBConnection> =>
@@ -32,40 +35,50 @@ export function definitionsOf(site: string): ReadonlyMap<string, string> {
   );
 }
 
-export const saidBy = (site: string): Said =>
-  JSON.parse(readFileSync(join(site, 'method', 'figures.json'), 'utf8')) as Said;
+export function saidBy(site: string): Said {
+  const file = readFileSync(join(site, 'method', 'figures.json'), 'utf8');
+  return { ...(JSON.parse(file) as Omit<Said, 'rows'>), rows: rowsOf(site) };
+}
 
-/** The figures of one definition, of the files in `site`, as of a day. */
+/** What a definition comes to, of the files in `site`, as of a day. */
 async function run(
   connection: DuckDBConnection,
   sql: string,
   site: string,
   day: string,
-): Promise<ReadonlyMap<string, number | null>> {
+): Promise<readonly FoundRow[]> {
   const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
   await connection.run(
     `SET VARIABLE site = ${quoted(site)}; SET VARIABLE day = DATE ${quoted(day)}; ` +
       `SET TimeZone = 'UTC';`,
   );
-  const last = await connection.runAndReadAll(sql);
-  return new Map(
-    last
-      .getRowObjectsJson()
-      .map(({ figure, value }) => [String(figure), value === null ? null : Number(value)]),
-  );
+  return (await connection.runAndReadAll(sql)).getRowObjectsJson();
 }
 
-/** All figures of a site, each said and found; one that only one of the two knows is not equal. */
+const toFigures = (rows: readonly FoundRow[]): ReadonlyMap<string, number | null> =>
+  new Map(rows.map(({ figure, value }) => [String(figure), value === null ? null : Number(value)]));
+
+const isOfRows = (name: string) => /-rows(?:-ranges)?$/.test(name);
+
+/**
+ * All figures of a site, and the rows of its reports, each said and found; one that only one of the
+ * two knows is not equal.
+ */
 export async function recompute(
   connection: DuckDBConnection,
   site: string,
   definitions: ReadonlyMap<string, string>,
-  { asOf, figures }: Said,
+  { asOf, figures, rows }: Said,
 ): Promise<readonly Recomputed[]> {
   const all: Recomputed[] = [];
-  for (const name of new Set([...definitions.keys(), ...Object.keys(figures)])) {
+  for (const [name, sql] of [...definitions].filter(([one]) => isOfRows(one))) {
+    const own = rows.get(name.replace(/-ranges$/, ''));
+    if (own) all.push(...compareRows(name, own, await run(connection, sql, site, asOf)));
+  }
+  const ofFigures = [...definitions.keys()].filter((name) => !isOfRows(name));
+  for (const name of new Set([...ofFigures, ...Object.keys(figures)])) {
     const sql = definitions.get(name);
-    const found = sql ? await run(connection, sql, site, asOf) : new Map<string, number | null>();
+    const found = toFigures(sql ? await run(connection, sql, site, asOf) : []);
     const said = new Map(Object.entries(figures[name] ?? {}));
     for (const one of new Set([...said.keys(), ...found.keys()])) {
       const pair = { said: said.get(one), found: found.get(one) };

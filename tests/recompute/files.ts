@@ -5,9 +5,15 @@ import { definitionsFor } from '../../src/definitions/index.ts';
 import { recomputedFiles } from '../../src/exports/recomputed.ts';
 import { averagesPerspectives } from '../../src/views/figures/index.ts';
 import type { Context } from '../../src/views/parts/index.ts';
-import { namedFigures } from '../../src/views/reports/index.ts';
+import { type CountedRows, namedFigures, standingReports } from '../../src/views/reports/index.ts';
 import { recompute, type Recomputed } from './duckdb.ts';
 import type { DuckDBConnection } from '@duckdb/node-api';
+
+const toRow = ({ row, keys, data }: CountedRows['all'][number]) => ({
+  id: row.id,
+  keys,
+  ...(data && { data }),
+});
 
 /** Writes them to a folder, and works every figure out again from there. */
 export async function recomputeRecord(
@@ -19,7 +25,11 @@ export async function recomputeRecord(
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
-  const said = { asOf: context.repository.asOf, figures: namedFigures(context) };
+  const rows = standingReports(context).map(
+    (report) => [`${report.name}-rows`, report.rows().all.map(toRow)] as const,
+  );
+  const { asOf } = context.repository;
+  const said = { asOf, figures: namedFigures(context), rows: new Map(rows) };
   const definitions = definitionsFor(averagesPerspectives(context.repository));
   const sql = new Map(definitions.map((one) => [one.name, one.sql]));
   return recompute(connection, folder, sql, said);

@@ -14,6 +14,7 @@ export {
 export { type PageAbout, toFrameView } from './frame.ts';
 export { toGlossaryView } from './glossary.ts';
 export { type HomeView, newDays, toHomeView } from './home.ts';
+export { type ShownDefinition, findDefinition } from './definition.ts';
 export { type MethodView, toMethodView } from './method.ts';
 export { policy } from './policy.ts';
 export { valueText } from './datasetColumns.ts';

@@ -15,6 +15,7 @@ import { addressIn, fileAddress, rowsAddress } from '../parts/addresses.ts';
 import { editionSentence } from '../changes/editionWords.ts';
 import { searchAddress } from '../parts/inlines.ts';
 import { standingReports } from '../reports/index.ts';
+import { type ShownDefinition, findDefinition } from './definition.ts';
 import { shareText } from '../parts/shares.ts';
 
 interface MethodEntry {
@@ -25,7 +26,7 @@ interface MethodEntry {
   base: string;
   here?: { text: string; href: string };
   /** The same as SQL, where it is published, and the command that runs it. */
-  sql?: { file: string; href: string; text: string; command: string };
+  sql?: ShownDefinition;
 }
 export interface MethodView {
   title: string;
@@ -104,9 +105,7 @@ export function toMethodView(
     }),
     entries: figures.map((key) => {
       const here = hereOf(context, key);
-      const sql = definitions.find(
-        ({ name }) => name.replace(/-ranges$/, '') === definitionOf[key],
-      );
+      const sql = findDefinition(context, definitions, definitionOf[key] ?? '');
       const part = (name: string) => context.say(`method.${key}.${name}` as MessageKey, told);
       return {
         id: key.toLowerCase(),
@@ -115,21 +114,9 @@ export function toMethodView(
         formula: part('formula'),
         base: part('base'),
         ...(here ? { here } : {}),
-        ...(sql ? { sql: toSql(context, sql) } : {}),
+        ...(sql ? { sql } : {}),
       };
     }),
-  };
-}
-
-function toSql(context: Context, { name, sql }: Definition): MethodEntry['sql'] {
-  const file = `method/${name}.sql`;
-  const day = context.repository.asOf;
-  const set = `SET VARIABLE site = '.'; SET VARIABLE day = DATE '${day}'`;
-  return {
-    file: `${name}.sql`,
-    href: fileAddress(context, `/${file}`),
-    text: sql.trimEnd(),
-    command: `duckdb -cmd "${set}" < ${file}`,
   };
 }
 

@@ -20,6 +20,7 @@ import { registerNames } from '../../schema/registers/index.ts';
 import { isOf } from '../changes/editionWords.ts';
 import { sinceLastEdition } from '../changes/lastEdition.ts';
 import type { Context } from '../parts/context.ts';
+import { listFigures } from '../records/list/statuses.ts';
 import type { Figures } from './report.ts';
 import { comingFigures } from './coming.ts';
 import { assistanceFigures } from './assistance/report.ts';
@@ -50,6 +51,7 @@ export function namedFigures(context: Context): Readonly<Record<string, Figures>
     holdings: holdings(context),
     indicators: indicatorFigures(context),
     lessons: lessons(context),
+    lists: listFigures(context),
     measures: measures(context),
     participation: attendanceFigures(context),
     regularity: regularity(context),

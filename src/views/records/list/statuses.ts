@@ -1,15 +1,29 @@
 /** Reported statuses of a register: their words, and how many rows have each. */
 import { hasMessage } from '../../../i18n/index.ts';
-import { registers, type RegisterName } from '../../../schema/registers/index.ts';
+import { registerNames, registers, type RegisterName } from '../../../schema/registers/index.ts';
 import type { RecordOf } from '../../../schema/index.ts';
 import type { Context } from '../../parts/context.ts';
 import { searchAddress } from '../../parts/inlines.ts';
 import { reportedKey } from '../../parts/marks.ts';
+import { viewOf } from '../registers/index.ts';
 
 export interface StatusCount {
   label: string;
   count: number;
   href: string;
+}
+
+/** How many rows report each status. */
+function countStatuses(
+  { repository }: Context,
+  records: readonly RecordOf[],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const record of records) {
+    const key = reportedKey(repository, record);
+    if (key) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Each reported status with its count, as a link to the search with that filter. */
@@ -18,17 +32,28 @@ export function statusCounts(
   register: RegisterName,
   records: readonly RecordOf[],
 ): readonly StatusCount[] {
-  const counts = new Map<string, number>();
-  for (const record of records) {
-    const key = reportedKey(context.repository, record);
-    if (key) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
+  const counts = countStatuses(context, records);
   if (counts.size < 2) return [];
   return [...counts].map(([key, count]) => ({
     label: statusLabel(context, key, register),
     count,
     href: searchAddress(context, { kind: register, status: key }),
   }));
+}
+
+/** What the sentence above the list of each register counts, and its rows by status. */
+export function listFigures(context: Context): Readonly<Record<string, number>> {
+  const { records, asOf } = context.repository;
+  const figures = registerNames.flatMap((register) => {
+    const all: readonly RecordOf[] = records.of(register);
+    if (all.length === 0) return [];
+    const statuses = [...countStatuses(context, all)];
+    return [
+      ...Object.entries(viewOf(register).counts?.(all, asOf) ?? {}),
+      ...statuses.map(([status, count]) => [`status.${status}`, count] as const),
+    ].map(([name, count]) => [`${register}.${name}`, count] as const);
+  });
+  return Object.fromEntries(figures);
 }
 
 /** A key of the status filter in words, by the vocabulary of its register where that is known. */

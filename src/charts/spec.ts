@@ -119,6 +119,8 @@ export interface ChartSpec {
   id: string;
   /** The finding, as a sentence. */
   title: string;
+  /** The names of the definitions that its values come to, apart by spaces. */
+  figure?: string;
   source: string;
   asOf: IsoDate;
   language: string;

@@ -15,7 +15,7 @@ SELECT k.id,
     ELSE 'open'
   END AS key_result,
   since_edition(e.late_now, e.late_then) AS key_since,
-  forum AS key_forum, ids_of(owner) AS key_owner, kind AS key_kind, year_of(agreed) AS key_year,
+  forum AS key_forum, lower(meeting) AS key_meeting, lower(measure) AS key_measure, ids_of(owner) AS key_owner, kind AS key_kind, year_of(agreed) AS key_year,
   CASE WHEN standing = 'done' THEN proof_of(f.outcome, f.completion) END AS key_proof
 FROM known k
 LEFT JOIN newest_findings() f ON f.subject = lower(k.id)

@@ -8,6 +8,8 @@ SELECT s.id, lower(m.forum) AS key_forum, n.owners AS key_owner, year_of(s.first
   since_edition(e.late_now, e.late_then) AS key_since,
   s.first_due AS data_first_due, s.due AS data_due,
   CASE WHEN standing = 'done' THEN reported_on END AS data_done_on,
+  CASE WHEN standing = 'open' AND is_past(s.due)
+    THEN date_diff('day', last_day_of(s.due), getvariable('day')) END AS data_days_overdue,
   s.moves AS data_moves, days AS data_days, days_between(s.first_due, s.due) AS data_days_to_due,
   CASE WHEN standing = 'done' THEN days_between(s.first_due, reported_on) END AS data_days_to_done
 FROM slips() s

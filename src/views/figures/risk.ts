@@ -52,6 +52,13 @@ export const gapOf = (risk: number | undefined, capability: number | undefined) 
 export const averagesPerspectives = ({ descriptor }: Repository): boolean =>
   descriptor.means === 'all' || descriptor.means === 'perspectives';
 
+/** Definitions that stand for lowest and highest values in a record that averages no perspectives. */
+const ranged: ReadonlySet<string> = new Set(['risk', 'joint-assessment-rows']);
+
+/** The name under which this record publishes a definition. */
+export const definitionName = (repository: Repository, name: string): string =>
+  ranged.has(name) && !averagesPerspectives(repository) ? `${name}-ranges` : name;
+
 type Values = readonly (number | undefined)[];
 const known = (values: Values) => values.filter((value) => value !== undefined);
 

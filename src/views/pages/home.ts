@@ -35,7 +35,7 @@ export interface HomeView {
   title: Text;
   description?: Text;
   /** Up to three sentences, each with the address of the rows that it counts. */
-  sentences: readonly { text: string; href: string }[];
+  sentences: readonly { text: string; href: string; figure: string }[];
   /** Whether some action or milestone reports a status, without which nothing is called overdue. */
   hasStatus: boolean;
   /** Of which day the last edition is. */
@@ -81,7 +81,7 @@ export function toHomeView(context: Context): HomeView {
 function sentencesOf(context: Context): HomeView['sentences'] {
   const { records, asOf } = context.repository;
   const date = formatDate(context.language, asOf);
-  const sentences: { text: string; href: string }[] = [];
+  const sentences: { text: string; href: string; figure: string }[] = [];
   const measures = records.of('measures');
   if (measures.length > 0) {
     const review = measures.filter((one) => effectiveStatus(one, asOf) === 'review_overdue').length;
@@ -93,6 +93,7 @@ function sentencesOf(context: Context): HomeView['sentences'] {
         date,
       }),
       href: addressIn(context, '/measures/'),
+      figure: 'measures',
     });
   }
   const actions = records.of('actions');
@@ -108,12 +109,13 @@ function sentencesOf(context: Context): HomeView['sentences'] {
           overdue: result.overdue.length,
         }) + leftOut(context, 'milestones', result),
       href: addressIn(context, '/milestones/'),
+      figure: 'follow-through',
     });
   }
   return sentences;
 }
 
-function actionSentence(context: Context, date: string): { text: string; href: string } {
+function actionSentence(context: Context, date: string): HomeView['sentences'][number] {
   const { records, asOf } = context.repository;
   const actions = records.of('actions');
   const result = followThrough(actions, records, asOf);
@@ -123,6 +125,7 @@ function actionSentence(context: Context, date: string): { text: string; href: s
     return {
       text: context.say('home.actionsWithoutStatus', { count: actions.length, coming, date }),
       href,
+      figure: 'lists',
     };
   }
   return {
@@ -134,6 +137,7 @@ function actionSentence(context: Context, date: string): { text: string; href: s
         contradicted: result.contradicted.length,
       }) + leftOut(context, 'actions', result),
     href,
+    figure: 'follow-through',
   };
 }
 

@@ -14,7 +14,7 @@ import { hasMoved } from '../changes/slips.ts';
 import { addressIn, fileAddress, rowsAddress } from '../parts/addresses.ts';
 import { editionSentence } from '../changes/editionWords.ts';
 import { searchAddress } from '../parts/inlines.ts';
-import { standingReports } from '../reports/index.ts';
+import { definitionOf, standingReports } from '../reports/index.ts';
 import { type ShownDefinition, findDefinition } from './definition.ts';
 import { shareText } from '../parts/shares.ts';
 
@@ -25,6 +25,8 @@ interface MethodEntry {
   formula: string;
   base: string;
   here?: { text: string; href: string };
+  /** Name of the definition of what it comes to here. */
+  figure?: string;
   /** The same as SQL, where it is published, and the command that runs it. */
   sql?: ShownDefinition;
 }
@@ -68,29 +70,6 @@ export type SearchWeights = Readonly<
   Record<'beside' | 'otherName' | 'measure' | 'overview', number>
 >;
 
-/** The definitions in SQL of what an entry tells. */
-const definitionOf: Readonly<Partial<Record<FigureKey, string>>> = {
-  assistance: 'assistance',
-  edition: 'edition',
-  exercise: 'exercises',
-  feedback: 'feedback',
-  funding: 'funding',
-  position: 'decisions',
-  followThrough: 'follow-through',
-  indicator: 'indicators',
-  lesson: 'lessons',
-  attendance: 'participation',
-  moved: 'slippage',
-  regularity: 'regularity',
-  risk: 'risk',
-  status: 'measures',
-  coming: 'coming',
-  holdings: 'holdings',
-  submission: 'submissions',
-  verified: 'verification',
-  warning: 'early-warning',
-};
-
 export function toMethodView(
   context: Context,
   weights: SearchWeights,
@@ -105,7 +84,7 @@ export function toMethodView(
     }),
     entries: figures.map((key) => {
       const here = hereOf(context, key);
-      const sql = findDefinition(context, definitions, definitionOf[key] ?? '');
+      const sql = findDefinition(context, definitions, definitionOf(key) ?? '');
       const part = (name: string) => context.say(`method.${key}.${name}` as MessageKey, told);
       return {
         id: key.toLowerCase(),
@@ -114,7 +93,7 @@ export function toMethodView(
         formula: part('formula'),
         base: part('base'),
         ...(here ? { here } : {}),
-        ...(sql ? { sql } : {}),
+        ...(sql ? { sql, figure: sql.file.replace(/\.sql$/, '') } : {}),
       };
     }),
   };

@@ -23,7 +23,8 @@ export interface Multiple {
   told: readonly Inline[];
 }
 
-export type Section =
+/** A part of a page; `figure` names the definitions that its numbers come to. */
+export type Section = { figure?: string } & (
   | { kind: 'table'; id: string; title: string; intro?: readonly Inline[]; table: Table }
   | { kind: 'facts'; id: string; title: string; intro?: readonly Inline[]; facts: readonly Fact[] }
   | { kind: 'list'; id: string; title: string; items: readonly (readonly Inline[])[] }
@@ -36,7 +37,8 @@ export type Section =
     }
   | { kind: 'figure'; id: string; title?: string; chart: ChartSpec }
   | { kind: 'multiples'; id: string; title: string; charts: readonly Multiple[] }
-  | { kind: 'note'; id: string; title: string; text: string };
+  | { kind: 'note'; id: string; title: string; text: string }
+);
 
 /** A figure as a section; none where there is none. */
 export const figureSection = (

@@ -119,6 +119,7 @@ function comingChart(context: Context, all: readonly Awaited[]): ChartSpec | und
   const used = kinds.filter((kind) => shown.some((one) => one.kind === kind));
   return toChart(context, {
     kind: 'timeline',
+    figure: 'coming-rows',
     id: 'report-coming',
     title: context.say('report.coming.chart', {
       count: shown.length,

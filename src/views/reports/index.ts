@@ -16,7 +16,7 @@ import { jointAssessmentReport } from './jointAssessment/report.ts';
 import { lessonsReport } from './lessons.ts';
 import { participationReport } from './participation/report.ts';
 import { regularityReport } from './regularity/report.ts';
-import type { StandingReport } from './report.ts';
+import { type StandingReport, figuresOf } from './report.ts';
 import { slippageReport } from './slippage/report.ts';
 import { verificationReport } from './verification.ts';
 
@@ -56,13 +56,21 @@ export const reportPath = (name: StandingReportName) => `/reports/${name}/`;
 /** Each report with its finding, for the list of reports. */
 export function reportEntries(
   context: Context,
-): readonly { title: string; finding: string; href: string }[] {
-  return standingReports(context).map(({ name, title, finding }) => ({
-    title,
-    finding,
-    href: addressIn(context, reportPath(name)),
+): readonly { title: string; finding: string; href: string; figure: string }[] {
+  return standingReports(context).map((report) => ({
+    title: report.title,
+    finding: report.finding,
+    href: addressIn(context, reportPath(report.name)),
+    figure: figuresOf(context, report),
   }));
 }
 
-export { type CountedRows, type StandingReport, mostShownRows, toKeyText } from './report.ts';
+export {
+  type CountedRows,
+  type StandingReport,
+  definitionOf,
+  figuresOf,
+  mostShownRows,
+  toKeyText,
+} from './report.ts';
 export { namedFigures } from './named.ts';

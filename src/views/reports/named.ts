@@ -12,7 +12,6 @@ import {
 import { effectiveStatus, isInForce } from '../figures/effectiveStatus.ts';
 import { followThrough } from '../figures/followThrough.ts';
 import { punctualityOf } from '../figures/regularity.ts';
-import { type Judgement, averagesPerspectives, judgementsOf } from '../figures/risk.ts';
 import { submissionResult } from '../figures/submissions.ts';
 import { standingOf } from '../figures/deadline.ts';
 import { proofOf } from '../figures/verification.ts';
@@ -20,6 +19,7 @@ import { registerNames } from '../../schema/registers/index.ts';
 import { isOf } from '../changes/editionWords.ts';
 import { sinceLastEdition } from '../changes/lastEdition.ts';
 import type { Context } from '../parts/context.ts';
+import { statFigures } from '../records/compare/years.ts';
 import { listFigures } from '../records/list/statuses.ts';
 import type { Figures } from './report.ts';
 import { comingFigures } from './coming.ts';
@@ -30,11 +30,14 @@ import { exerciseFigures } from './exercises/objectives.ts';
 import { feedbackFigures } from './feedback/answers.ts';
 import { fundingFigures } from './funding/money.ts';
 import { indicatorFigures } from './indicators/counted.ts';
+import { riskFigures } from './jointAssessment/riskFigures.ts';
+import { activationFigures, forumFigures } from './ownFigures.ts';
 import { heldBy, waitingOf } from './regularity/held.ts';
 import { exactDaysAt, slippedOf } from './slippage/slipped.ts';
 
 export function namedFigures(context: Context): Readonly<Record<string, Figures>> {
   return {
+    activations: activationFigures(context),
     assistance: assistanceFigures(context),
     coming: comingFigures(context),
     decisions: decisionFigures(context),
@@ -47,6 +50,7 @@ export function namedFigures(context: Context): Readonly<Record<string, Figures>
       ...promisesOf(context, 'milestones'),
       ...byKind(context),
     },
+    forums: forumFigures(context),
     funding: fundingFigures(context),
     holdings: holdings(context),
     indicators: indicatorFigures(context),
@@ -55,8 +59,9 @@ export function namedFigures(context: Context): Readonly<Record<string, Figures>
     measures: measures(context),
     participation: attendanceFigures(context),
     regularity: regularity(context),
-    ...risk(context),
+    ...riskFigures(context),
     slippage: slippage(context),
+    stats: statFigures(context),
     submissions: submissions(context),
     verification: verification(context),
   };
@@ -168,29 +173,6 @@ function regularity(context: Context): Figures {
     'meetings.late': held.filter(({ late }) => late).length,
     'forums.waiting': waitingOf(context, held).length,
   };
-}
-
-/** Of every edition that has scores, by scenario and participant. */
-function risk({ repository }: Context): Readonly<Record<string, Figures>> {
-  const averaged = averagesPerspectives(repository);
-  const all = repository.records.of('assessments').flatMap(({ id }) =>
-    judgementsOf(repository, id).flatMap((one) => {
-      const cell = [id, one.scenario, one.participant].join('/').toLowerCase();
-      return riskFigures(one).map(([name, value]) => [`${cell}.${name}`, value]);
-    }),
-  );
-  return { [averaged ? 'risk' : 'risk-ranges']: Object.fromEntries(all) as Figures };
-}
-
-function riskFigures(one: Judgement): readonly (readonly [string, number])[] {
-  const figures: [string, number][] = [];
-  for (const name of ['risk', 'capability', 'gap'] as const) {
-    const extent = one[name];
-    if (extent?.mean !== undefined) figures.push([name, extent.mean]);
-    else if (extent)
-      figures.push([`${name}.lowest`, extent.lowest], [`${name}.highest`, extent.highest]);
-  }
-  return one.spread === undefined ? figures : [...figures, ['spread', one.spread]];
 }
 
 function slippage(context: Context): Figures {

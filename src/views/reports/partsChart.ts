@@ -31,6 +31,7 @@ export function partsChart<T>(context: Context, chart: PartsChart<T>): ChartSpec
   if (groups.length === 0) return undefined;
   return toChart(context, {
     kind: 'stackedBar',
+    figure: `${name}-rows`,
     id,
     bars: 'lying',
     title,

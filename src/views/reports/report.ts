@@ -3,6 +3,7 @@
  * each number with the address of its rows.
  */
 import type { StandingReportName } from '../../schema/index.ts';
+import { definitionName } from '../figures/risk.ts';
 import { type ChosenRows, addressIn, rowsAddress } from '../parts/addresses.ts';
 import type { Context } from '../parts/context.ts';
 import type { Fact, Section } from '../parts/sections.ts';
@@ -40,7 +41,7 @@ export interface StandingReport {
    */
   rows: () => CountedRows;
   /** Entries of the method page that it rests on. */
-  method: readonly { text: string; href: string }[];
+  method: readonly { entry?: Method; text: string; href: string }[];
 }
 
 /** Rows that a page can hold; a longer list is cut, and says so. */
@@ -68,33 +69,53 @@ export function numbersFor(context: Context, name: StandingReportName) {
   };
 }
 
-type Method =
-  | 'overdue'
-  | 'edition'
-  | 'moved'
-  | 'followThrough'
-  | 'verified'
-  | 'risk'
-  | 'status'
-  | 'regularity'
-  | 'submission'
-  | 'attendance'
-  | 'warning'
-  | 'exercise'
-  | 'assistance'
-  | 'feedback'
-  | 'funding'
-  | 'position'
-  | 'indicator'
-  | 'lesson'
-  | 'coming'
-  | 'share';
+/** The entries of the method page, each with the definition in SQL of what it tells. */
+const definitions = {
+  assistance: 'assistance',
+  attendance: 'participation',
+  coming: 'coming',
+  edition: 'edition',
+  exercise: 'exercises',
+  feedback: 'feedback',
+  followThrough: 'follow-through',
+  funding: 'funding',
+  holdings: 'holdings',
+  indicator: 'indicators',
+  lesson: 'lessons',
+  moved: 'slippage',
+  overdue: 'follow-through',
+  position: 'decisions',
+  regularity: 'regularity',
+  risk: 'risk',
+  share: undefined,
+  status: 'measures',
+  submission: 'submissions',
+  verified: 'verification',
+  warning: 'early-warning',
+} as const;
+type Method = keyof typeof definitions;
+
+/** The name of the definition behind an entry of the method page; none where it counts nothing. */
+export const definitionOf = (entry: string): string | undefined =>
+  (definitions as Readonly<Record<string, string | undefined>>)[entry];
 
 export const methodLinks = (
   context: Context,
   methods: readonly Method[],
 ): StandingReport['method'] =>
   methods.map((method) => ({
+    entry: method,
     text: context.say(`method.${method}`),
     href: `${addressIn(context, '/method/')}#${method.toLowerCase()}`,
   }));
+
+/** The definitions that the numbers of a report come to, and that of its rows. */
+export function figuresOf(
+  { repository }: Context,
+  { name, method }: Pick<StandingReport, 'name' | 'method'>,
+): string {
+  const own = method.flatMap(({ entry }) => (entry && definitionOf(entry)) ?? []);
+  return [...new Set([...own, `${name}-rows`])]
+    .map((one) => definitionName(repository, one))
+    .join(' ');
+}

@@ -12,15 +12,24 @@ export function chartPath(spec: ChartSpec, form: ChartForm): string {
   return `/charts/${spec.language.toLowerCase()}/${spec.id}.${form}`;
 }
 
+/** The definition in SQL of a chart's values; none where they are values of rows as they stand. */
+const definitionOf = ({ figure = '' }: ChartSpec): string | undefined =>
+  figure.split(' ').findLast((name) => name !== '' && name !== 'records');
+
 /** The addresses of a chart's files, and what is to be pasted to embed it. */
 export function takeAwayOf(
   context: Context,
   spec: ChartSpec,
-): Readonly<Record<ChartForm, string>> & { embed: Embedding } {
+): Readonly<Record<ChartForm, string>> & { sql?: string; embed: Embedding } {
   const files = Object.fromEntries(
     chartForms.map((form) => [form, fileAddress(context, chartPath(spec, form))]),
   ) as Record<ChartForm, string>;
-  return { ...files, embed: embeddingOf(context, spec) };
+  const definition = definitionOf(spec);
+  return {
+    ...files,
+    ...(definition ? { sql: fileAddress(context, `/method/${definition}.sql`) } : {}),
+    embed: embeddingOf(context, spec),
+  };
 }
 
 /** What a newsroom pastes to show a figure in a page of its own. */

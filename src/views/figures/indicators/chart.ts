@@ -18,6 +18,7 @@ export function indicatorChart(context: Context, indicator: Indicator): ChartSpe
   const keys = [...new Set(values.map(({ participant = '' }) => participant))];
   return toChart(context, {
     kind: 'line',
+    figure: 'records',
     id: `indicator-${indicator.id.toLowerCase()}`,
     title: titleFor(context, indicator, name, values),
     x: { type: 'date', label: context.say('field.date') },

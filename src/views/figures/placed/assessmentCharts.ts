@@ -12,6 +12,7 @@ import {
   levelOf,
   riskOfScenario,
   riskStep,
+  definitionName,
 } from '../risk.ts';
 import { toChart } from './chartWords.ts';
 
@@ -48,6 +49,7 @@ export function riskMatrix(context: Context, assessment: RecordOf<'assessments'>
   }));
   return toChart(context, {
     kind: 'matrix',
+    figure: definitionName(context.repository, 'risk'),
     id: `risk-${assessment.id.toLowerCase()}`,
     title: highest
       ? context.say('chart.risk.title', {
@@ -120,6 +122,7 @@ export function scoresByEdition(context: Context): ChartSpec | undefined {
   ];
   return toChart(context, {
     kind: 'line',
+    figure: definitionName(context.repository, 'risk'),
     id: 'assessment-scores-by-edition',
     title: context.say('chart.scores.title', {
       means,

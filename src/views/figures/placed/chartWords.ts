@@ -49,7 +49,9 @@ function chartWords(context: Context): ChartWords {
 /** Messages name their places in brackets, so that the dictionary's formatter leaves them alone. */
 const placesOf = (message: string) => message.replaceAll('[', '{').replaceAll(']', '}');
 
-type Given = Pick<ChartSpec, 'kind' | 'id' | 'title' | 'x' | 'y' | 'series'> & Partial<ChartSpec>;
+type Given = Pick<ChartSpec, 'kind' | 'id' | 'title' | 'x' | 'y' | 'series'> &
+  Required<Pick<ChartSpec, 'figure'>> &
+  Partial<ChartSpec>;
 
 /** A chart with the frame that the record gives: language, direction, source and as-of date. */
 export function toChart(context: Context, given: Given): ChartSpec {

@@ -56,6 +56,7 @@ export function followThroughByMeeting(
   const share = shareOf(total('completed'), total('base'));
   return toChart(context, {
     kind: 'stackedBar',
+    figure: 'follow-through-rows',
     id,
     title: context.say('chart.followThrough.title', {
       completed: share.count,

@@ -22,6 +22,7 @@ export function lessonsByState(context: Context, filter: Filter): ChartSpec | un
   const count = (state: string) => lessons.filter((one) => one.fields.state === state).length;
   return toChart(context, {
     kind: 'bar',
+    figure: 'lessons-rows',
     id: 'lessons-by-state',
     bars: 'lying',
     title: context.say('chart.lessons.title', {

@@ -37,6 +37,7 @@ export function milestoneSlips(
   const worst = moved[0]!;
   return toChart(context, {
     kind: 'range',
+    figure: 'slippage-rows',
     id: 'milestones-timeline',
     bars: 'lying',
     title: context.say('chart.slips.title', {

@@ -16,6 +16,7 @@ export function assessmentRegularity(context: Context): ChartSpec | undefined {
   const published = all.filter((one) => one.published).length;
   return toChart(context, {
     kind: 'range',
+    figure: 'regularity-rows',
     id: 'regularity',
     bars: 'lying',
     title: context.say('chart.regularity.title', { late, published }),

@@ -23,6 +23,7 @@ export function slippageByYear(context: Context, filter: Filter): ChartSpec | un
   const anyLate = slips.some(({ days }) => days > 0);
   return toChart(context, {
     kind: 'dotPlot',
+    figure: 'slippage-rows',
     id: 'slippage-by-year',
     title: context.say('chart.slippage.title', {
       days: Math.max(0, daysAt(all, 0.5)),

@@ -30,6 +30,7 @@ export function verificationCoverage(context: Context, filter: Filter): ChartSpe
   const years = [...new Set(done.map(agreedIn))].toSorted();
   return toChart(context, {
     kind: 'stackedBar',
+    figure: 'verification-rows',
     id: 'verification-coverage',
     title: context.say('chart.coverage.title', {
       looked: done.length - count('none'),

@@ -9,6 +9,7 @@ import {
   judgementsOf,
   levelOf,
   publishedEditions,
+  definitionName,
 } from '../../figures/risk.ts';
 import { toChart } from '../../figures/placed/chartWords.ts';
 import { changeText, extentText, meanWord } from '../../parts/shares.ts';
@@ -28,6 +29,8 @@ export interface PairView {
   finding: string;
   links: readonly Inline[];
   chart?: ChartSpec;
+  /** The definition that its numbers come to. */
+  figure: string;
   rowsTitle: string;
   table: Table;
 }
@@ -75,6 +78,7 @@ export function toPairView(context: Context, pair: EditionPair): PairView {
   };
   const moved = moves.filter((move) => riseOf(move) !== 0).slice(0, mostMoves);
   return {
+    figure: definitionName(context.repository, 'risk'),
     title: context.say('compare.pair', names),
     finding: findingOf(context, names, moves),
     links: [linkTo(context, pair.earlier), linkTo(context, pair.later)],
@@ -137,6 +141,7 @@ function pairChart(
   });
   return toChart(context, {
     kind: 'dotPlot',
+    figure: definitionName(context.repository, 'risk'),
     id: `compare-${toAddress(earlier.id)}-${toAddress(later.id)}`,
     title: context.say('compare.assessment.chart', meanWord(context)),
     x: {

@@ -14,8 +14,15 @@ export interface CompareView extends Lines {
   kind: ComparedKind;
   title: string;
   path: string;
+  /** The definitions that its numbers come to. */
+  figure: string;
 }
 
+const figures = {
+  measures: 'records follow-through-rows',
+  participants: 'records follow-through-rows participation-rows',
+  years: 'stats',
+};
 const linesOf = { measures: measureLines, participants: participantLines, years: yearLines };
 
 /** The table of a kind; nothing where the record has fewer than two of it. */
@@ -23,7 +30,13 @@ export function toCompareView(context: Context, kind: ComparedKind): CompareView
   const lines = linesOf[kind](context);
   return lines.rows.length < 2
     ? undefined
-    : { kind, title: context.say(`compare.${kind}`), path: `/compare/${kind}/`, ...lines };
+    : {
+        kind,
+        title: context.say(`compare.${kind}`),
+        path: `/compare/${kind}/`,
+        figure: figures[kind],
+        ...lines,
+      };
 }
 
 /** What can be put side by side in this record. */

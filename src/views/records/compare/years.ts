@@ -1,6 +1,6 @@
 /** Years side by side. */
 import { yearOf } from '../../../schema/values/index.ts';
-import type { StatName } from '../../../schema/index.ts';
+import { type StatName, statNames, wholeFigures } from '../../../schema/index.ts';
 import type { Context } from '../../parts/context.ts';
 import { toStat } from '../../figures/placed/stats.ts';
 import { linked, plain, type Inline } from '../../parts/inlines.ts';
@@ -33,6 +33,22 @@ export function yearLines(context: Context): Lines {
       cells: [[plain(year)], ...stats.map(([, name]) => statCell(context, name, year))],
     })),
   };
+}
+
+/** Every count that may be placed in a sentence: of all, and of each of these years. */
+export function statFigures(context: Context): Readonly<Record<string, number>> {
+  const years = yearsOf(context);
+  const figures = statNames.flatMap((stat) =>
+    [undefined, ...(wholeFigures.includes(stat) ? [] : years)].flatMap((year) => {
+      const { count, base } = toStat(context, stat, year === undefined ? {} : { year });
+      const name = year === undefined ? stat : `${stat}.${year}`;
+      return [
+        [name, count] as const,
+        ...(base === undefined ? [] : [[`${name}.base`, base] as const]),
+      ];
+    }),
+  );
+  return Object.fromEntries(figures);
 }
 
 function statCell(context: Context, name: StatName, year: string): readonly Inline[] {

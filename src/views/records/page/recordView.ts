@@ -8,6 +8,7 @@ import { proseRegisters } from '../../../schema/registers/index.ts';
 import { addressIn, fileAddress } from '../../parts/addresses.ts';
 import type { Context } from '../../parts/context.ts';
 import { registerName, type Inline } from '../../parts/inlines.ts';
+import { definitionName } from '../../figures/risk.ts';
 import { marksOf } from '../../parts/marks.ts';
 import type { Fact, Section } from '../../parts/sections.ts';
 import { toHistoryView, type HistoryView } from '../../changes/record/history.ts';
@@ -15,7 +16,7 @@ import { findText, titleOf, type Text } from '../../parts/texts.ts';
 import { backLinks } from './backLinks.ts';
 import { factsOf } from './facts.ts';
 import { recordTexts, type RecordText } from './passages.ts';
-import { statusSentence } from '../registers/index.ts';
+import { statusSentence, viewOf } from '../registers/index.ts';
 import { sectionsFor } from './sections.ts';
 
 export interface RecordView {
@@ -29,6 +30,8 @@ export interface RecordView {
   sentence?: string;
   marks: readonly Inline[];
   facts: readonly Fact[];
+  /** What its numbers come to: values of rows and their changes, and definitions by name. */
+  figure: string;
   passages: readonly RecordText[];
   sections: readonly Section[];
   /** What is doubtful in the row. */
@@ -50,6 +53,9 @@ export function toRecordView(context: Context, record: RecordOf): RecordView {
     sentence: statusSentence(context, record),
     marks: marksOf(context, record),
     facts: factsOf(context, record),
+    figure: ['records', 'changes', ...(viewOf(register).figures ?? [])]
+      .map((name) => definitionName(context.repository, name))
+      .join(' '),
     sections: [...sectionsFor(context, record), ...backLinks(context, record)],
     warnings: warningsOf(context.repository.faults, id),
     history: toHistoryView(context, register, id),

@@ -5,7 +5,10 @@ import { minutesBetween } from '../../../schema/values/index.ts';
 import type { Context } from '../../parts/context.ts';
 import type { RegisterView } from './view.ts';
 
-export const activationsView: RegisterView<'activations'> = { sentence: activationSentence };
+export const activationsView: RegisterView<'activations'> = {
+  figures: ['activations'],
+  sentence: activationSentence,
+};
 
 /** When it was in use, and for how long. */
 function activationSentence(

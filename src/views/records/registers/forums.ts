@@ -8,7 +8,11 @@ import { dated, plain, type Inline } from '../../parts/inlines.ts';
 import type { Fact, Section } from '../../parts/sections.ts';
 import type { RegisterView } from './view.ts';
 
-export const forumsView: RegisterView<'forums'> = { sections: forumSections, pictured: true };
+export const forumsView: RegisterView<'forums'> = {
+  figures: ['forums', 'follow-through-rows'],
+  sections: forumSections,
+  pictured: true,
+};
 
 function forumSections(context: Context, forum: RecordOf<'forums'>): readonly Section[] {
   const meetings = context.repository.records.linkedFrom('meetings', 'forum', forum.id);

@@ -16,6 +16,7 @@ type Meeting = RecordOf<'meetings'>;
 type Action = RecordOf<'actions'>;
 
 export const meetingsView: RegisterView<'meetings'> = {
+  figures: ['follow-through-rows'],
   sentence: meetingSentence,
   sections: meetingSections,
   counts: (all, asOf) =>

@@ -8,6 +8,7 @@ import { followThroughFacts } from '../followThroughFacts.ts';
 import type { RegisterView, TableOf } from './view.ts';
 
 export const participantsView: RegisterView<'participants'> = {
+  figures: ['follow-through-rows', 'slippage-rows'],
   sections: participantSections,
   counts: (all) => ({ states: all.filter(({ fields }) => fields.kind === 'state').length }),
 };

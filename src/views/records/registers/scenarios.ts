@@ -13,7 +13,10 @@ import type { RegisterView } from './view.ts';
 type Scenario = RecordOf<'scenarios'>;
 type Edition = RecordOf<'assessments'>;
 
-export const scenariosView: RegisterView<'scenarios'> = { sections: scenarioSections };
+export const scenariosView: RegisterView<'scenarios'> = {
+  figures: ['risk'],
+  sections: scenarioSections,
+};
 
 function scenarioSections(context: Context, scenario: Scenario): readonly Section[] {
   const editions = context.repository.records

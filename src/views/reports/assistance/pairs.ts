@@ -31,6 +31,7 @@ export function pairsChart(
   );
   return toChart(context, {
     kind: 'matrix',
+    figure: 'assistance-rows',
     id: 'report-assistance',
     title,
     x: { type: 'category', label: context.say('field.given_to'), categories: receivers },

@@ -51,6 +51,7 @@ function chartBy(context: Context, by: By, groups: readonly Group<Action>[]): Ch
   const worst = greatestShare(by === 'year' ? bars.slice(0, -1) : bars, overdueIn);
   return toChart(context, {
     kind: 'stackedBar',
+    figure: 'follow-through-rows',
     id: `report-follow-through-${by}`,
     bars: by === 'year' ? 'upright' : 'lying',
     title: context.say(`report.followThrough.by.${by}`, shareWords(context, worst, overdueIn)),

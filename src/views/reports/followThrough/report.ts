@@ -120,12 +120,15 @@ function rowsOf(context: Context, actions: readonly Action[]): CountedRows {
 
 function keysOf(context: Context, action: Action) {
   const { records, asOf } = context.repository;
+  const { meeting, measure } = action.fields;
   const forum = findForum(context, action);
   const year = findYearAgreed(context, action);
   return {
     result: [actionResult(action, asOf)],
     since: sinceKey(context, action),
     forum: forum ? [toAddress(forum)] : [],
+    meeting: meeting ? [toAddress(meeting)] : [],
+    measure: measure ? [toAddress(measure)] : [],
     owner: (action.fields.owner ?? []).map(toAddress),
     kind: action.fields.kind ? [action.fields.kind] : [],
     year: year ? [year] : [],

@@ -4,7 +4,7 @@ import { formatNumber } from '../../../i18n/index.ts';
 import type { RecordOf } from '../../../schema/index.ts';
 import { toAddress } from '../../../schema/values/index.ts';
 import { toChart } from '../../figures/placed/chartWords.ts';
-import { riskStep } from '../../figures/risk.ts';
+import { definitionName, riskStep } from '../../figures/risk.ts';
 import { rowsAddress } from '../../parts/addresses.ts';
 import type { Context } from '../../parts/context.ts';
 import { meanWord } from '../../parts/shares.ts';
@@ -22,6 +22,7 @@ export function likelihoodByImpact(
 ): ChartSpec {
   return toChart(context, {
     kind: 'matrix',
+    figure: definitionName(context.repository, 'joint-assessment-rows'),
     id: `likelihood-impact-${toAddress(edition.id)}`,
     title: context.say('report.assessment.high', {
       ...meanWord(context),

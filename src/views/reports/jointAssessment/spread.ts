@@ -10,6 +10,7 @@ import {
   compareExtents,
   perspectives,
   riskOf,
+  definitionName,
 } from '../../figures/risk.ts';
 import { rowsAddress } from '../../parts/addresses.ts';
 import type { Context } from '../../parts/context.ts';
@@ -32,6 +33,7 @@ export function spreadChart(
   if (!most) return undefined;
   return toChart(context, {
     kind: 'dotPlot',
+    figure: definitionName(context.repository, 'risk'),
     id: `spread-${toAddress(edition.id)}`,
     title: context.say('report.assessment.spread', {
       ...pairNamesOf(context, most),

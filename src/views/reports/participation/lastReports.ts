@@ -32,6 +32,7 @@ export function lastReportsChart(
   ]);
   return toChart(context, {
     kind: 'matrix',
+    figure: 'participation-rows',
     id: 'report-last-reports',
     title: context.say('report.participation.last', {
       measures: measures.length,

@@ -29,6 +29,7 @@ export function participationMatrix(context: Context): ChartSpec | undefined {
     .filter((one) => rows.some((row) => isSame(row.fields.participant, one.id)));
   return toChart(context, {
     kind: 'matrix',
+    figure: 'records',
     id: 'participation',
     title: titleFor(context, parties, measures.length),
     x: {

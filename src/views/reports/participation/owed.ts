@@ -25,6 +25,7 @@ export function owedChart(context: Context, groups: readonly Group<Submission>[]
   const due = baseOf(all, asOf);
   return toChart(context, {
     kind: 'stackedBar',
+    figure: 'participation-rows',
     id: 'report-reciprocity',
     bars: 'lying',
     title: context.say('report.participation.owed', {

@@ -16,6 +16,7 @@ export function meetingsChart(context: Context, held: readonly Held[]): ChartSpe
   if (shown.length === 0) return undefined;
   return toChart(context, {
     kind: 'timeline',
+    figure: 'regularity-rows',
     id: 'report-regularity-meetings',
     title: titleFor(context, held.length, shown),
     x: { type: 'date', label: context.say('field.date') },

@@ -55,6 +55,7 @@ function chartBy(
   const shown = groups.slice(0, mostBars);
   return toChart(context, {
     kind: 'dotPlot',
+    figure: 'slippage-rows',
     id: `report-slippage-${by}`,
     title: context.say(
       `report.slippage.by.${by}`,

@@ -4,7 +4,7 @@ import { compareText } from '../../../schema/faults/index.ts';
 import { toAddress, yearOf } from '../../../schema/values/index.ts';
 import { sinceKey } from '../../changes/editionWords.ts';
 import { reasonsOf } from '../../changes/record/sentences.ts';
-import { doneOn } from '../../figures/deadline.ts';
+import { daysOverdue, doneOn, isOverdue } from '../../figures/deadline.ts';
 import type { Context } from '../../parts/context.ts';
 import { type Inline, dated, labelOf, linkTo, plain, registerName } from '../../parts/inlines.ts';
 import { findReportedMark } from '../../parts/marks.ts';
@@ -36,7 +36,7 @@ export function slippageRows(context: Context, all: readonly Slipped[]): Counted
       .map((one): CountedRow => ({
         row: { id: one.promise.id, cells: cellsOf(context, one) },
         keys: keysOf(context, one),
-        data: dataOf(one),
+        data: dataOf(context, one),
       })),
   };
 }
@@ -74,10 +74,14 @@ function keysOf(context: Context, { promise, slip, days, moved }: Slipped): Coun
   };
 }
 
-const dataOf = ({ promise, slip, days }: Slipped): CountedRow['data'] => ({
+const dataOf = (
+  { repository: { asOf } }: Context,
+  { promise, slip, days }: Slipped,
+): CountedRow['data'] => ({
   first_due: slip.original,
   due: slip.due,
   done_on: doneOn(promise) ?? '',
+  days_overdue: isOverdue(promise, asOf) ? daysOverdue(promise, asOf) : '',
   moves: slip.moves.count,
   days,
   days_to_due: slip.days,

@@ -45,8 +45,11 @@ export interface RegisterCard<F extends string = string> {
 
   /** Who must do it. */
   owner: F | None;
-  /** The field of the reported status, and the vocabulary that has its words. */
-  status: { field: F; words: string } | None;
+  /**
+   * The field of the reported status, none where it is worked out of dates, and the vocabulary that
+   * has its words.
+   */
+  status: { field: F | None; words: string } | None;
   /** Participants whose feeds tell of its changes, and who find it in the search. */
   answers: readonly F[];
   /** Participants who find it in the search besides. */

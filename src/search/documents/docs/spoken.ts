@@ -8,6 +8,7 @@ import {
   type Context,
   type Text,
   findAddress,
+  findReportedMark,
   idsIn,
   labelOf,
   recordFactsOf,
@@ -18,7 +19,7 @@ import {
 } from '../../../views/parts/index.ts';
 import { type SearchDoc, type SearchPassage, emptyDoc } from './doc.ts';
 import { passagesOf } from './passages.ts';
-import { languagesRead } from './records.ts';
+import { languagesRead, shownMark } from './records.ts';
 import { peopleOf, shortValuesOf } from './shortValues.ts';
 
 export function* spokenDoc(context: Context, record: RecordOf): Generator<SearchDoc> {
@@ -26,6 +27,7 @@ export function* spokenDoc(context: Context, record: RecordOf): Generator<Search
   const href = addressOf(context, record);
   if (!href) return;
   const facts = recordFactsOf(context, record);
+  const reported = findReportedMark(context, record);
   yield {
     ...emptyDoc,
     kind: register,
@@ -33,6 +35,7 @@ export function* spokenDoc(context: Context, record: RecordOf): Generator<Search
     href,
     title: spokenTitle(context, record),
     facts,
+    ...(reported ? { reported: shownMark(reported) } : {}),
     ...(registers[register].key[0] === 'id' ? { id, names: [id] } : {}),
     people: peopleOf(context, record, facts),
     passages: passagesOf(context, record).map(withoutPlace),

@@ -2,6 +2,7 @@
 import { hasMessage } from '../../../i18n/index.ts';
 import { registers, type RegisterName } from '../../../schema/registers/index.ts';
 import type { RecordOf } from '../../../schema/index.ts';
+import { disagreementOn, standings } from '../../figures/positions/standing.ts';
 import type { Context } from '../../parts/context.ts';
 import { searchAddress } from '../../parts/inlines.ts';
 import { reportedKey } from '../../parts/marks.ts';
@@ -31,6 +32,21 @@ export function statusCounts(
   }));
 }
 
+/** In which state disagreement is on how many records, as links to the search with that filter. */
+export const disagreementCounts = (
+  context: Context,
+  register: RegisterName,
+  records: readonly RecordOf[],
+): readonly StatusCount[] =>
+  standings
+    .map((state) => ({
+      label: context.say(`disagreement.${state}`),
+      count: records.filter((one) => disagreementOn(context.repository, one).includes(state))
+        .length,
+      href: searchAddress(context, { kind: register, disagreement: state }),
+    }))
+    .filter(({ count }) => count > 0);
+
 /** A key of the status filter in words, by the vocabulary of its register where that is known. */
 export function statusLabel(context: Context, key: string, register?: RegisterName): string {
   for (const vocabulary of [...vocabulariesOf(register), ...vocabularies]) {
@@ -40,7 +56,7 @@ export function statusLabel(context: Context, key: string, register?: RegisterNa
   return key.replaceAll('_', ' ');
 }
 
-const vocabularies = ['status', 'measure_status', 'state', 'outcome'];
+const vocabularies = ['status', 'measure_status', 'state', 'outcome', 'position_state'];
 
 function vocabulariesOf(register: RegisterName | undefined): readonly string[] {
   const status = register ? registers[register].status : 'none';

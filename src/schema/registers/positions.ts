@@ -29,7 +29,7 @@ export const positions = register(
   },
   {
     key: ['subject', 'participant', 'kind'],
-    page: 'none',
+    page: { with: 'subject', at: 'positions-subject' },
     titled: 'title',
     about: 'subject',
     dated: ['date'],

@@ -26,7 +26,9 @@ import { labelOf, linked, linkTo, linkToId, plain, wordOf, type Inline } from '.
 import { type Section, tableSection } from '../parts/sections.ts';
 import { remember } from '../../schema/values/index.ts';
 import { isTranslated, shortTitleOf, titleOf } from '../parts/texts.ts';
+import { marksOf } from '../parts/marks.ts';
 import { positionsOnScores } from '../figures/positions/onScores.ts';
+import { disagrees } from '../figures/positions/standing.ts';
 import { toRecordTable } from './recordTable.ts';
 
 type Assessment = RecordOf<'assessments'>;
@@ -73,11 +75,14 @@ export function toScoresView(
     (one) => toAddress(one.scenario) === scenario,
   );
   const confidence = confidenceOf(context, assessment, scenario);
+  const positions = positionsOnScores(repository, assessment, scenario);
+  const path = scoresPath(assessment.id, scenario);
+  const intro = positionsIntro(context, positions, `${addressIn(context, path)}#positions`);
   const others = records
     .of('assessments')
     .filter((one) => one !== assessment && scenariosOf(repository, one).includes(scenario));
   return {
-    path: scoresPath(assessment.id, scenario),
+    path,
     title: context.say('scores.title', {
       scenario: record ? titleOf(context, record).text : scenario,
       edition: titleOf(context, assessment).text,
@@ -90,11 +95,9 @@ export function toScoresView(
       ...tableSection(
         'positions',
         context.say('scores.positions'),
-        toRecordTable(context, 'positions', positionsOnScores(repository, assessment, scenario), [
-          'scenarios',
-        ]),
+        toRecordTable(context, 'positions', positions, ['scenarios']),
       ),
-      ...judgements.map((one) => territorySection(context, one, confidence)),
+      ...judgements.map((one) => ({ ...territorySection(context, one, confidence), ...intro })),
     ],
     editions: others.map((one) =>
       linked(titleOf(context, one).text, scoresAddress(context, one, scenario)),
@@ -109,6 +112,27 @@ export function toScoresView(
         );
       }),
   };
+}
+
+/**
+ * What stands beside the scores of each territory: who does not agree, as a mark with its state, and
+ * the way to every position.
+ */
+function positionsIntro(
+  context: Context,
+  positions: readonly RecordOf<'positions'>[],
+  href: string,
+): { intro?: readonly Inline[] } {
+  if (positions.length === 0) return {};
+  const against = positions.filter(disagrees).flatMap((one) =>
+    marksOf(context, one).flatMap((mark) => {
+      const who = linkToId(context, one.fields.participant).text;
+      const kind = wordOf(context, 'kind', one.fields.kind);
+      const text = context.say('scores.position', { who, kind, state: mark.text });
+      return [{ ...mark, text }, plain(' · ')];
+    }),
+  );
+  return { intro: [...against, linked(context.say('scores.positions'), href)] };
 }
 
 /**

@@ -7,7 +7,7 @@ import type { RecordOf } from '../../../schema/index.ts';
 import {
   type Context,
   type Text,
-  findAddress,
+  findPlace,
   findReportedMark,
   idsIn,
   labelOf,
@@ -24,7 +24,7 @@ import { peopleOf, shortValuesOf } from './shortValues.ts';
 
 export function* spokenDoc(context: Context, record: RecordOf): Generator<SearchDoc> {
   const { register, id } = record;
-  const href = addressOf(context, record);
+  const href = findPlace(context, record);
   if (!href) return;
   const facts = recordFactsOf(context, record);
   const reported = findReportedMark(context, record);
@@ -77,14 +77,4 @@ function positionTitle(context: Context, { fields }: RecordOf<'positions'>, abou
     kind: wordOf(context, 'kind', fields.kind),
     about,
   });
-}
-
-/** Its own place on a page, else its list on the page of what it is about. */
-function addressOf(context: Context, record: RecordOf): string | undefined {
-  const { page, about } = registers[record.register];
-  if (page.includes('#')) return findAddress(context, record);
-  const subject = subjectOf(context, record);
-  const address = subject && findAddress(context, subject);
-  const section = record.register === 'amendments' ? 'history' : `${record.register}-${about}`;
-  return address && !address.includes('#') ? `${address}#${section}` : address;
 }

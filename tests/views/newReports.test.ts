@@ -23,6 +23,7 @@ function report(name: StandingReportName, records: readonly RecordOf[]) {
           : undefined;
       },
       rows: found.rows().all,
+      columns: found.rows().columns.map(({ key }) => key),
       kinds: Object.fromEntries(found.sections.map(({ id, kind }) => [id, kind])),
     }
   );
@@ -236,6 +237,8 @@ describe('decisions', () => {
     ]);
     expect(made.rows.map(({ keys }) => keys.adoption)).toEqual([['consensus'], ['unsaid']]);
     expect(made.kinds.positions).toBe('note');
+    expect(made.numbers).toEqual({ Decisions: '2', Positions: '0' });
+    expect(made.columns).toEqual(['title', 'kind', 'adoption']);
   });
   test('are not needed for a report on positions', () => {
     const made = report('decisions', [dissent('A')])!;

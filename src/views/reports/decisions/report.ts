@@ -63,7 +63,7 @@ function decisionNumbers(context: Context): readonly Fact[] {
   const disputed = decisions.filter((one) => isDisagreedWith(context.repository, one));
   return [
     count(registerName(context, 'decisions', 'many'), decisions.length, { register: 'decisions' }),
-    ...(decisions.length > 0
+    ...(decisions.length > 0 && context.repository.records.of('positions').length > 0
       ? [
           share(context.say('report.decisions.disputed'), disputed.length, decisions.length, {
             register: 'decisions',

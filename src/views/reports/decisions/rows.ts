@@ -22,7 +22,7 @@ import {
 } from '../../parts/inlines.ts';
 import { marksOf } from '../../parts/marks.ts';
 import { numberCell } from '../../parts/shares.ts';
-import { column, numberColumn } from '../../parts/table.ts';
+import { type Column, column, numberColumn } from '../../parts/table.ts';
 import type { CountedRow, CountedRows } from '../report.ts';
 
 type Decision = RecordOf<'decisions'>;
@@ -38,25 +38,35 @@ export const adoptionOf = ({ fields }: Decision): string => fields.adoption ?? '
 export const yearKeyOf = ({ fields }: Position): string =>
   fields.date ? yearOf(fields.date) : 'unsaid';
 
-export const decisionRows = (context: Context): CountedRows => ({
-  title: context.say('report.decisions.rows'),
-  columns: [
-    column('title', context.say('report.item'), 'title'),
-    column('kind', context.say('report.kind')),
-    column('adoption', labelOf(context, 'decisions', 'adoption')),
-    column('participant', labelOf(context, 'positions', 'participant')),
-    column('status', labelOf(context, 'positions', 'status'), 'status'),
-    column('text', labelOf(context, 'positions', 'text')),
-    column('date', labelOf(context, 'positions', 'date'), 'date'),
-    column('until', context.say('position.withdrawn'), 'date'),
-    column('lapses_on', labelOf(context, 'positions', 'lapses_on'), 'date'),
-    numberColumn('days', context.say('report.decisions.days')),
-  ],
-  all: [
-    ...context.repository.records.of('decisions').map((one) => decisionRow(context, one)),
-    ...context.repository.records.of('positions').map((one) => positionRow(context, one)),
-  ],
-});
+/** Columns that no row fills are left out. */
+export function decisionRows(context: Context): CountedRows {
+  const { records } = context.repository;
+  const all = [
+    ...records.of('decisions').map((one) => decisionRow(context, one)),
+    ...records.of('positions').map((one) => positionRow(context, one)),
+  ];
+  const columns = columnsOf(context);
+  const filled = columns.map((_, index) => all.some(({ row }) => row.cells[index]!.length > 0));
+  const keep = <T>(each: readonly T[]) => each.filter((_, index) => filled[index]);
+  return {
+    title: context.say('report.decisions.rows'),
+    columns: keep(columns),
+    all: all.map((one) => ({ ...one, row: { ...one.row, cells: keep(one.row.cells) } })),
+  };
+}
+
+const columnsOf = (context: Context): readonly Column[] => [
+  column('title', context.say('report.item'), 'title'),
+  column('kind', context.say('report.kind')),
+  column('adoption', labelOf(context, 'decisions', 'adoption')),
+  column('participant', labelOf(context, 'positions', 'participant')),
+  column('status', labelOf(context, 'positions', 'status'), 'status'),
+  column('text', labelOf(context, 'positions', 'text')),
+  column('date', labelOf(context, 'positions', 'date'), 'date'),
+  column('until', context.say('position.withdrawn'), 'date'),
+  column('lapses_on', labelOf(context, 'positions', 'lapses_on'), 'date'),
+  numberColumn('days', context.say('report.decisions.days')),
+];
 
 const day = (context: Context, date: string | undefined): readonly Inline[] =>
   date ? [dated(context, date)] : [];

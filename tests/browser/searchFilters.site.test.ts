@@ -13,6 +13,9 @@ describe('filters', () => {
     expect(await count('kind=actions&status=overdue')).toBe(26);
     expect(await go('/search/?kind=lessons&status=validated')).toBe(11);
     expect(await go('/search/?kind=lessons&status=validated&status=implemented')).toBe(22);
+    expect(await go('/search/?kind=decisions&disagreement=standing')).toBe(1);
+    expect(await go('/search/?kind=assessments&disagreement=standing')).toBe(2);
+    expect(await go('/search/?kind=positions&status=withdrawn')).toBe(2);
   });
 
   test.each([

@@ -151,6 +151,7 @@ const same: Readonly<Record<string, ReadonlySet<string>>> = {
     '{clauses}.',
     '{kind} {id}',
     '{record}, {title}',
+    '{name}, {share}',
     'Page {page, number}',
     'Version',
     'BibTeX',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { greatestShare, textKey } from '../../src/views/reports/groups.ts';
+import { describe, expect, test } from 'vitest';
+import { greatestShares, shareWords, textKey } from '../../src/views/reports/groups.ts';
+import { context } from '../make.ts';
 
 interface Item {
   late: boolean;
@@ -12,11 +13,14 @@ const group = (key: string, late: number, all: number) => ({
 });
 const lateIn = ({ items }: { items: readonly Item[] }) => items.filter(({ late }) => late).length;
 
+const namesOf = (groups: readonly ReturnType<typeof group>[]) =>
+  greatestShares(groups, lateIn).map(({ key }) => key);
+
 test('what is named first is named for its share, not for its number', () => {
-  expect(greatestShare([group('large', 10, 90), group('cyber', 7, 27)], lateIn)?.key).toBe('cyber');
+  expect(namesOf([group('large', 10, 90), group('cyber', 7, 27)])).toEqual(['cyber']);
 });
 test('a small base is not ranked, whatever its share', () => {
-  expect(greatestShare([group('small', 9, 9)], lateIn)).toBeUndefined();
+  expect(namesOf([group('small', 9, 9)])).toEqual([]);
   fc.assert(
     fc.property(
       fc.array(fc.tuple(fc.nat(40), fc.nat(40)).map(([a, b]) => [Math.min(a, b), Math.max(a, b)])),
@@ -24,13 +28,24 @@ test('a small base is not ranked, whatever its share', () => {
         const groups = counts.map(([late, all], at) => group(`g${at}`, late!, all!));
         const ranked = groups.filter(({ items }) => items.length >= 10);
         const best = Math.max(...ranked.map((one) => lateIn(one) / one.items.length));
-        const named = greatestShare(groups, lateIn);
-        expect(named && lateIn(named) / named.items.length).toBe(
-          ranked.length > 0 ? best : undefined,
-        );
+        const equal = ranked.filter((one) => lateIn(one) / one.items.length === best);
+        expect(namesOf(groups)).toEqual(equal.map(({ key }) => key));
       },
     ),
   );
+});
+
+describe('groups that are equal', () => {
+  const said = (groups: readonly ReturnType<typeof group>[]) =>
+    shareWords(context([]), greatestShares(groups, lateIn), lateIn).name;
+  test('are all named, each with its own base', () =>
+    expect(said([group('A', 5, 15), group('B', 10, 30), group('C', 3, 10)])).toBe(
+      'A, 5 of 15 (33 %) and B, 10 of 30 (33 %)',
+    ));
+  test('are counted where they are many', () =>
+    expect(said(['A', 'B', 'C', 'D'].map((key) => group(key, 15, 30)))).toBe(
+      '4 that are equal, each 50 %',
+    ));
 });
 
 test.each([

@@ -23,6 +23,8 @@ function report(name: StandingReportName, records: readonly RecordOf[]) {
           : undefined;
       },
       rows: found.rows().all,
+      columns: found.rows().columns.map(({ key }) => key),
+      kinds: Object.fromEntries(found.sections.map(({ id, kind }) => [id, kind])),
     }
   );
 }
@@ -188,7 +190,8 @@ describe('positions', () => {
     record('positions', { subject: '7', participant: 'n', kind: 'supports' }),
   ])!;
   test('stand until they are withdrawn, or until the last day set for them is past', () => {
-    expect(made.rows.map(({ keys }) => keys.state![0])).toEqual([
+    const rows = made.rows.filter(({ keys }) => keys.register![0] === 'positions');
+    expect(rows.map(({ keys }) => keys.state![0])).toEqual([
       'standing',
       'withdrawn',
       'lapsed',
@@ -198,11 +201,67 @@ describe('positions', () => {
       'standing',
       'standing',
     ]);
-    expect(made.rows.map(({ data }) => data!.days)).toEqual([180, 180, 179, 10, '', '', '', '']);
+    expect(rows.map(({ data }) => data!.days)).toEqual([180, 180, 179, 10, '', '', '', '']);
   });
-  test('of support do not count among those that do not go along', () =>
+  test('of support do not count as disagreement', () =>
     expect(made.finding).toBe(
-      'Of 1 decision, 0 were adopted by consensus. ' +
-        'Of 7 reservations, dissents, abstentions and objections, 4 stand.',
+      'Of 1 decision, 0 were adopted by consensus. Of 8 positions, 7 are disagreement ' +
+        '(reservations, dissents, abstentions or suspensive objections), and 4 of those stand.',
     ));
+  test('of every kind are counted by kind, by participant and by year, each once', () => {
+    expect(made.table('by-kind')).toEqual([
+      ['Supports', '1', '0', '0', '0', '1'],
+      ['Dissent', '3', '1', '0', '1', '5'],
+      ['Suspensive objection', '1', '0', '1', '0', '2'],
+    ]);
+    expect(made.table('by-participant')).toEqual([['North', '1', '5', '2', '8']]);
+    expect(made.table('by-year')).toEqual([
+      ['2026', '0', '4', '2', '6'],
+      ['Not said', '1', '1', '0', '2'],
+    ]);
+  });
+});
+
+describe('decisions', () => {
+  const taken = (id: string, fields: object = {}) => record('decisions', { id, ...fields });
+  const dissent = (subject: string, fields: object = {}) =>
+    record('positions', { subject, participant: 'n', kind: 'dissent', ...fields });
+  test('that nobody took a position on are reported, and that it is so', () => {
+    const made = report('decisions', [taken('D', { adoption: 'consensus' }), taken('E')])!;
+    expect(made.finding).toBe(
+      'Of 2 decisions, 1 was adopted by consensus. No position of a participant is recorded.',
+    );
+    expect(made.table('adopted')!.map((cells) => cells.slice(0, 2))).toEqual([
+      ['Consensus', '1 of 2'],
+      ['Not said', '1 of 2'],
+    ]);
+    expect(made.rows.map(({ keys }) => keys.adoption)).toEqual([['consensus'], ['unsaid']]);
+    expect(made.kinds.positions).toBe('note');
+    expect(made.numbers).toEqual({ Decisions: '2', Positions: '0' });
+    expect(made.columns).toEqual(['title', 'kind', 'adoption']);
+  });
+  test('are not needed for a report on positions', () => {
+    const made = report('decisions', [dissent('A')])!;
+    expect(made.finding).toContain('No decision is recorded. Of 1 position, 1 is disagreement');
+    expect(made.numbers).toMatchObject({ Decisions: '0', 'Disagreement stands': '1 of 1' });
+    expect(made.table('adopted')).toBeUndefined();
+  });
+  test('with which somebody does not agree count while that stands', () => {
+    const made = report('decisions', [
+      taken('D'),
+      taken('E'),
+      taken('F'),
+      dissent('d'),
+      dissent('E', { until: '2026-06-30' }),
+      record('positions', { subject: 'F', participant: 'n', kind: 'supports' }),
+    ])!;
+    expect(made.numbers['Decisions with which a participant does not agree']).toBe('1 of 3');
+    expect(made.rows.slice(0, 3).map(({ keys }) => keys.disagreement)).toEqual([
+      ['standing'],
+      ['withdrawn'],
+      [],
+    ]);
+  });
+  test('have no report where there is neither', () =>
+    expect(report('decisions', [record('participants', { id: 'n' })])).toBeUndefined());
 });

@@ -71,6 +71,24 @@ describe('the shipped record', () => {
         .map(({ text, href }) => `${href}: ${text}, rows: ${countRows(report, href)}`),
     ).toEqual([]);
   });
+  // Columns of what is measured, not counted; attendance counts meetings, which are rows of no report.
+  const measured =
+    /^(median|worst|risk|capability|change|cadence|planned|gap|share|outstanding|burden|days)$/;
+  test.each(standingReportNames)('what %s counts in a table leads to its rows', (name) => {
+    const report = standingReports(shipped).find((one) => one.name === name)!;
+    const bare = report.sections.flatMap((section) =>
+      section.kind === 'table' && section.id !== 'attendance'
+        ? section.table.columns.flatMap(({ kind, key }, index) => {
+            if (kind !== 'number' || measured.test(key)) return [];
+            const cells = section.table.rows.flatMap((row) => row.cells[index]!);
+            return cells
+              .filter((one) => one.kind !== 'link' && !/^0( |$)/.test(one.text))
+              .map(({ text }) => `${section.id}, ${key}: ${text}`);
+          })
+        : [],
+    );
+    expect(bare).toEqual([]);
+  });
   const figures = [
     'actions-agreed',
     'actions-completed',

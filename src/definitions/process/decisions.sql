@@ -1,26 +1,35 @@
--- How decisions were adopted, and which reservations, dissents, abstentions and objections stand:
--- not before the day they were stated, not from the day of their withdrawal, not past their last day.
-WITH against AS (
-  SELECT kind, date, until, lapses_on,
-    CASE
-      WHEN first_day_of(date) > getvariable('day') THEN 'ahead'
-      WHEN NOT first_day_of(until) > getvariable('day') THEN 'withdrawn'
-      WHEN is_past(lapses_on) THEN 'lapsed'
-      ELSE 'standing'
-    END AS state
-  FROM rows_of('positions')
-  WHERE kind IN ('reservation', 'dissent', 'abstention', 'suspensive_objection')
+-- How decisions were adopted; which positions stand: not before the day they were stated, not from
+-- the day of their withdrawal, not past their last day; and on which decisions disagreement stands,
+-- which is a reservation, dissent, abstention or suspensive objection.
+WITH states(state) AS (VALUES ('standing'), ('withdrawn'), ('lapsed'), ('ahead')),
+kinds(kind) AS (
+  VALUES ('supports'), ('interpretative_statement'), ('reservation'), ('dissent'), ('abstention'),
+    ('suspensive_objection')
 )
-SELECT name AS figure, (SELECT count(*) FROM against WHERE state = name)::DOUBLE AS value
-FROM (VALUES ('standing'), ('withdrawn'), ('lapsed'), ('ahead')) states(name)
+SELECT 'decisions' AS figure, count(*)::DOUBLE AS value FROM rows_of('decisions')
 UNION ALL
-SELECT name || '.standing', (SELECT count(*) FROM against WHERE state = 'standing' AND kind = name)
-FROM (VALUES ('reservation'), ('dissent'), ('abstention'), ('suspensive_objection')) kinds(name)
+SELECT 'decisions.disagreement', count(*) FROM rows_of('decisions')
+WHERE lower(id) IN (
+  SELECT subject FROM stated_positions() WHERE disagrees AND state = 'standing'
+)
 UNION ALL
-SELECT 'adopted.' || name, (SELECT count(*) FROM rows_of('decisions') WHERE adoption = name)
-FROM (VALUES ('consensus'), ('silence'), ('vote')) ways(name)
+SELECT 'adopted.' || name,
+  (SELECT count(*) FROM rows_of('decisions') WHERE coalesce(adoption, 'unsaid') = name)
+FROM (VALUES ('consensus'), ('silence'), ('vote'), ('unsaid')) ways(name)
+UNION ALL
+SELECT 'positions', count(*) FROM rows_of('positions')
+UNION ALL
+SELECT 'disagreement', count(*) FROM stated_positions() WHERE disagrees
+UNION ALL
+SELECT states.state,
+  (SELECT count(*) FROM stated_positions() s WHERE disagrees AND s.state = states.state)
+FROM states
+UNION ALL
+SELECT kinds.kind || '.' || states.state,
+  (SELECT count(*) FROM stated_positions() s WHERE s.kind = kinds.kind AND s.state = states.state)
+FROM kinds, states
 UNION ALL
 SELECT 'objection_days', max(date_diff('day', last_day_of(date), getvariable('day')))
-FROM against
+FROM stated_positions()
 WHERE state = 'standing' AND kind = 'suspensive_objection'
   AND last_day_of(date) <= getvariable('day');

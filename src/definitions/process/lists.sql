@@ -44,6 +44,7 @@ statuses AS (
   UNION ALL SELECT 'alerts', outcome, NULL FROM rows_of('alerts')
   UNION ALL SELECT 'findings', outcome, NULL FROM rows_of('findings')
   UNION ALL SELECT 'lessons', state, NULL FROM rows_of('lessons')
+  UNION ALL SELECT 'positions', state, NULL FROM stated_positions()
 ),
 shown AS (
   SELECT register, CASE
@@ -61,4 +62,8 @@ UNION ALL
 SELECT register || '.ahead', count(*) FILTER (ahead) FROM held GROUP BY register
 UNION ALL
 SELECT register || '.status.' || status, count(*) FROM shown
-WHERE status IS NOT NULL GROUP BY register, status;
+WHERE status IS NOT NULL GROUP BY register, status
+UNION ALL
+SELECT e.register || '.disagreement.' || p.state, count(DISTINCT e.id)
+FROM every_row() e JOIN stated_positions() p ON p.subject = e.id
+WHERE p.disagrees GROUP BY e.register, p.state;

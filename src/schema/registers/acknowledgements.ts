@@ -13,7 +13,7 @@ export const acknowledgements = register(
   },
   {
     key: ['alert', 'participant'],
-    page: 'none',
+    page: { with: 'alert', at: 'acknowledgements-alert' },
     titled: 'title',
     about: 'none',
     dated: ['acknowledged_at'],

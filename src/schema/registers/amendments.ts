@@ -15,7 +15,7 @@ export const amendments = register(
   },
   {
     key: ['record', 'field', 'to', 'date'],
-    page: '/changes/',
+    page: { with: 'record', at: 'history' },
     titled: 'title',
     about: 'record',
     dated: ['date'],

@@ -38,7 +38,7 @@ export const assessments = register(
     answers: [],
     takesPart: [],
     forum: 'none',
-    columns: ['title', 'as_of', 'planned_for', 'published_on', 'confidence'],
+    columns: ['title', 'as_of', 'planned_for', 'published_on', 'confidence', 'status'],
     order: 'newest',
     shownWith: ['replaces'],
     notesAt: {},

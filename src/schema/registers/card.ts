@@ -20,9 +20,10 @@ export interface RegisterCard<F extends string = string> {
   key: readonly F[];
   /**
    * Where a row is read: on a page of its own at `/<register>/<id>/`; at a place of a page that
-   * rows share, with `{id}` where its id stands; or only with the records that it is about.
+   * rows share, with `{id}` where its id stands; or with the record that a reference of it names, in
+   * this section of that record's page.
    */
-  page: 'own' | 'none' | `/${string}`;
+  page: 'own' | `/${string}` | { with: F; at: string };
   /** The field that names a row where `title` is empty. */
   titled: F;
   /** The reference to the record that a row is about. */
@@ -45,8 +46,11 @@ export interface RegisterCard<F extends string = string> {
 
   /** Who must do it. */
   owner: F | None;
-  /** The field of the reported status, and the vocabulary that has its words. */
-  status: { field: F; words: string } | None;
+  /**
+   * The field of the reported status, none where it is worked out of dates, and the vocabulary that
+   * has its words.
+   */
+  status: { field: F | None; words: string } | None;
   /** Participants whose feeds tell of its changes, and who find it in the search. */
   answers: readonly F[];
   /** Participants who find it in the search besides. */

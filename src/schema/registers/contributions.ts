@@ -14,7 +14,7 @@ export const contributions = register(
   },
   {
     key: ['fund', 'participant', 'year'],
-    page: 'none',
+    page: { with: 'participant', at: 'contributions-participant' },
     titled: 'title',
     about: 'none',
     dated: [],

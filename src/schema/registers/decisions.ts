@@ -40,7 +40,7 @@ export const decisions = register(
     answers: [],
     takesPart: [],
     forum: 'meeting',
-    columns: ['title', 'meeting', 'date', 'adoption'],
+    columns: ['title', 'meeting', 'date', 'adoption', 'status'],
     order: 'newest',
     shownWith: ['amends'],
     notesAt: {},

@@ -83,7 +83,7 @@ export const pageRegisters = registerNames.filter((name) => registers[name].page
 
 /** The registers whose rows have an address of their own: a page, or a place on one. */
 export const addressedRegisters = registerNames.filter(
-  (name) => registers[name].pages || registers[name].page.includes('{id}'),
+  (name) => typeof registers[name].page === 'string',
 );
 
 /** The registers that have a place in a list of the site, in its order. */

@@ -12,7 +12,7 @@ export const observations = register(
   },
   {
     key: ['indicator', 'date', 'participant'],
-    page: 'none',
+    page: { with: 'indicator', at: 'values' },
     titled: 'title',
     about: 'none',
     dated: ['date'],

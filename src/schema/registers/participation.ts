@@ -16,7 +16,7 @@ export const participation = register(
   },
   {
     key: ['measure', 'participant'],
-    page: 'none',
+    page: { with: 'measure', at: 'participation' },
     titled: 'title',
     about: 'none',
     dated: ['since'],

@@ -1,12 +1,16 @@
 /** Where one participant stood on a record. */
 import { register } from './card.ts';
-import { date, prose, requiredChoice, requiredRef } from './fields.ts';
+import { date, prose, refs, requiredChoice, requiredRef } from './fields.ts';
 
 export const positions = register(
   'positions',
   {
     subject: requiredRef('any', 'The record that the position is on.'),
     participant: requiredRef(['participants'], 'Whose position it is.'),
+    scenarios: refs(
+      ['scenarios'],
+      'Of a position on an assessment: the scenarios whose scores it is about, where not all are.',
+    ),
     kind: requiredChoice(
       [
         'supports',
@@ -25,7 +29,7 @@ export const positions = register(
   },
   {
     key: ['subject', 'participant', 'kind'],
-    page: 'none',
+    page: { with: 'subject', at: 'positions-subject' },
     titled: 'title',
     about: 'subject',
     dated: ['date'],
@@ -39,14 +43,16 @@ export const positions = register(
     coming: [],
     amended: [],
     owner: 'none',
-    status: 'none',
+    status: { field: 'none', words: 'position_state' },
     answers: ['participant'],
     takesPart: [],
     forum: 'none',
     columns: [
       { head: 'participant' },
       'kind',
+      'status',
       { head: 'subject' },
+      'scenarios',
       'text',
       'date',
       'until',

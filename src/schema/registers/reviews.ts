@@ -16,7 +16,7 @@ export const reviews = register(
   },
   {
     key: ['subject', 'held_on'],
-    page: 'none',
+    page: { with: 'subject', at: 'reviews-subject' },
     titled: 'title',
     about: 'subject',
     dated: ['held_on'],

@@ -18,7 +18,7 @@ export const scores = register(
   },
   {
     key: ['assessment', 'scenario', 'participant', 'perspective', 'dimension'],
-    page: 'none',
+    page: { with: 'assessment', at: 'heat-map' },
     titled: 'title',
     about: 'none',
     dated: [],

@@ -14,7 +14,7 @@ export const submissions = register(
   },
   {
     key: ['measure', 'participant', 'cycle'],
-    page: 'none',
+    page: { with: 'measure', at: 'submissions-measure' },
     titled: 'title',
     about: 'none',
     dated: ['due'],

@@ -13,7 +13,7 @@ export const translations = register(
   },
   {
     key: ['record', 'field', 'language'],
-    page: 'none',
+    page: { with: 'record', at: 'none' },
     titled: 'title',
     about: 'record',
     dated: [],

@@ -12,6 +12,7 @@ export const filterNames = [
   'forum',
   'status',
   'verified',
+  'disagreement',
   'year',
   'language',
 ] as const;

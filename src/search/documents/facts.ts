@@ -7,43 +7,12 @@ import { type IsoDate, firstDay, precisionOf, toAddress } from '../../schema/val
 import { type RegisterName, pageRegisters } from '../../schema/registers/index.ts';
 import type { RecordOf } from '../../schema/index.ts';
 import { type Context, registerName, reportedKey, shortTitleOf } from '../../views/parts/index.ts';
+import { standings } from '../../views/figures/index.ts';
 import { statusLabel } from '../../views/records/index.ts';
 import { ByteWriter } from './bytes.ts';
-import { searchKinds, type SearchDoc } from './docs/index.ts';
+import { searchKinds, spokenRegisters, type SearchDoc } from './docs/index.ts';
 import type { FactsHeader, SearchValue } from './format.ts';
-
-/** Words met so far, each with its number from 0. */
-class Numbering {
-  readonly #numbers = new Map<string, number>();
-
-  of(word: string): number {
-    let number = this.#numbers.get(word);
-    if (number === undefined) this.#numbers.set(word, (number = this.#numbers.size));
-    return number;
-  }
-
-  get words(): readonly string[] {
-    return [...this.#numbers.keys()];
-  }
-}
-
-/** Several values of one document count as one set; most documents share theirs. */
-class Sets {
-  readonly values: Numbering;
-  readonly #sets = new Numbering();
-
-  constructor(values = new Numbering()) {
-    this.values = values;
-  }
-
-  of(ids: readonly string[]): number {
-    return this.#sets.of(ids.map((id) => this.values.of(id)).join(' '));
-  }
-
-  get sets(): readonly (readonly number[])[] {
-    return this.#sets.words.map((set) => (set === '' ? [] : set.split(' ').map(Number)));
-  }
-}
+import { Numbering, Sets } from './numbering.ts';
 
 const verifiedKeys = ['verified', 'partly', 'contradicted', 'unable', 'none'] as const;
 const dayOf = (date: IsoDate) => Math.round(Date.parse(`${firstDay(date)}T00:00:00Z`) / 86_400_000);
@@ -63,6 +32,7 @@ export class FactsTable {
     owner: new Sets(this.#people),
     partner: new Sets(this.#people),
     forum: new Sets(),
+    disagreement: new Sets(),
   };
   readonly #status = new Numbering();
   readonly #verified = new Numbering();
@@ -74,6 +44,7 @@ export class FactsTable {
     | 'forum'
     | 'status'
     | 'verified'
+    | 'disagreement'
     | 'date'
     | 'precision'
     | 'due'
@@ -88,6 +59,7 @@ export class FactsTable {
     forum: [],
     status: [],
     verified: [],
+    disagreement: [],
     date: [],
     precision: [],
     due: [],
@@ -116,10 +88,11 @@ export class FactsTable {
       for (const { id } of records.of(register) as readonly RecordOf[])
         this.#sets[name].values.of(toAddress(id));
     this.#status.of('');
-    for (const register of pageRegisters)
+    for (const register of [...pageRegisters, ...spokenRegisters])
       for (const record of records.of(register) as readonly RecordOf[])
         this.#status.of(reportedKey(this.#context.repository, record) ?? '');
     for (const key of ['', ...verifiedKeys]) this.#verified.of(key);
+    for (const state of standings) this.#sets.disagreement.values.of(state);
   }
 
   add(doc: SearchDoc): void {
@@ -132,6 +105,7 @@ export class FactsTable {
     this.#columns.forum.push(this.#sets.forum.of(facts.forums));
     this.#columns.status.push(this.#status.of(facts.status ?? ''));
     this.#columns.verified.push(this.#verified.of(facts.verified ?? ''));
+    this.#columns.disagreement.push(this.#sets.disagreement.of(facts.disagreement));
     this.#columns.date.push(facts.date ? dayOf(facts.date) + epoch : 0);
     this.#columns.precision.push(facts.date ? precisions[precisionOf(facts.date)] : 0);
     this.#columns.due.push(facts.due ? 1 : 0);
@@ -204,6 +178,8 @@ export class FactsTable {
         key,
         key === '' ? '' : say(`proof.mark.${key as 'none'}`),
       ]),
+      disagreements: standings.map((state) => [state, say(`disagreement.${state}`)]),
+      disagreementSets: this.#sets.disagreement.sets,
       changed: this.#columns.changed.some((day) => day > 0),
     };
     const writer = new ByteWriter();
@@ -216,6 +192,7 @@ export class FactsTable {
       forum,
       status,
       verified,
+      disagreement,
       date,
       precision,
       due,
@@ -230,6 +207,7 @@ export class FactsTable {
       [forum, 3],
       [status, 1],
       [verified, 1],
+      [disagreement, 1],
       [date, 3],
       [precision, 1],
       [due, 1],

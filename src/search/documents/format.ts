@@ -25,6 +25,8 @@ export interface FactsHeader {
   /** The first has no key: rows without a status. */
   statuses: readonly SearchValue[];
   verified: readonly SearchValue[];
+  disagreements: readonly SearchValue[];
+  disagreementSets: readonly (readonly number[])[];
   /** Whether the day of the newest change is known. */
   changed: boolean;
 }

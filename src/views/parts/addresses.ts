@@ -29,7 +29,7 @@ export function absolute(context: Pick<Context, 'origin'>, address: string): str
 /** The path at which a record is read, without language or base; nothing for a fact about others. */
 export function recordPath({ register, id }: RecordOf): string | undefined {
   const { page } = registers[register];
-  if (page === 'none') return undefined;
+  if (typeof page !== 'string') return undefined;
   return page === 'own'
     ? `/${register}/${toAddress(id)}/`
     : page.replace('{id}', () => toAddress(id));
@@ -71,6 +71,27 @@ export function scoresAddress(
   const language = linkLanguage(context, assessment);
   const address = addressIn(context, scoresPath(assessment.id, scenario), language);
   return participant === undefined ? address : `${address}#${toAddress(participant)}`;
+}
+
+/**
+ * Where a row is read: at its own address, or, of one that has none, in the section of the page that
+ * it stands on. Nothing where the record that it stands with is gone.
+ */
+export function findPlace(context: Context, record: RecordOf): string | undefined {
+  const { page } = registers[record.register];
+  if (typeof page === 'string') return findAddress(context, record);
+  const { records } = context.repository;
+  if (record.register === 'scores') {
+    const { assessment: id, scenario, participant } = record.fields;
+    const assessment = records.findIn('assessments', id);
+    return assessment && scoresAddress(context, assessment, scenario, participant);
+  }
+  const reader =
+    record.register === 'translations' ? { ...context, language: record.fields.language } : context;
+  const subject = records.find(String((record.fields as Record<string, unknown>)[page.with]));
+  const address = subject && findPlace(reader, subject);
+  if (!address || address.includes('#') || page.at === 'none') return address;
+  return `${address}#${page.at}`;
 }
 
 /** The values by which rows of a report are chosen; of several values of one key, any will do. */

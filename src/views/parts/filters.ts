@@ -10,6 +10,7 @@ import { type RegisterName, registers } from '../../schema/registers/index.ts';
 import type { RecordOf } from '../../schema/index.ts';
 import { sourceLanguage, type Context } from './context.ts';
 import { isOpen } from '../figures/deadline.ts';
+import { type PositionState, disagreementOn } from '../figures/positions/standing.ts';
 import { verifiedStatus, isContradicted, type Verified } from '../figures/verification.ts';
 import { findProofMark, findReportedMark, isCommitment, reportedKey } from './marks.ts';
 import { registerName } from './inlines.ts';
@@ -49,6 +50,8 @@ export interface RecordFacts {
   status?: string;
   /** Given where there is something to prove. */
   verified?: Verified;
+  /** What became of the disagreements on it. */
+  disagreement: readonly PositionState[];
 }
 
 export function recordFactsOf(context: Context, record: RecordOf): RecordFacts {
@@ -67,6 +70,7 @@ export function recordFactsOf(context: Context, record: RecordOf): RecordFacts {
     forums: forumsOf(context, record).map(toAddress),
     ...(status ? { status } : {}),
     ...(verified ? { verified } : {}),
+    disagreement: disagreementOn(context.repository, record),
   };
 }
 
@@ -122,6 +126,7 @@ export function searchFactsOf(context: Context, record: RecordOf): SearchAttribu
       ...each('forum', facts.forums),
       ...each('status', status ? [status] : []),
       ...each('verified', verified ? [verified] : []),
+      ...each('disagreement', facts.disagreement),
       ...(date
         ? [['year', date.slice(0, 4)] as const, ['month', firstDay(date).slice(0, 7)] as const]
         : []),

@@ -4,6 +4,7 @@ export {
   addressIn,
   fileAddress,
   findAddress,
+  findPlace,
   linkLanguage,
   recordPath,
 } from './addresses.ts';

@@ -4,6 +4,12 @@ import { registers } from '../../schema/registers/index.ts';
 import { type Commitment, isOverdue, standingOf } from '../figures/deadline.ts';
 import { effectiveStatus } from '../figures/effectiveStatus.ts';
 import {
+  type PositionState,
+  disagrees,
+  isDisagreedWith,
+  standingAt,
+} from '../figures/positions/standing.ts';
+import {
   type Reply,
   type Verified,
   proofOf,
@@ -22,12 +28,13 @@ export function isCommitment(record: RecordOf): record is Commitment {
 
 /**
  * The key of the reported status, for filters: what the row says, or `overdue` where its date has
- * passed.
+ * passed; of a position what became of it.
  */
 export function reportedKey(repository: Repository, record: RecordOf): string | undefined {
   if (isCommitment(record))
     return isOverdue(record, repository.asOf) ? 'overdue' : record.fields.status;
   if (record.register === 'measures') return effectiveStatus(record, repository.asOf);
+  if (record.register === 'positions') return standingAt(record, repository.asOf);
   const { status } = registers[record.register];
   return status === 'none'
     ? undefined
@@ -70,6 +77,20 @@ const voices: Readonly<Record<string, MarkVoice>> = {
   unresolved: 'unknown',
 };
 
+const positionVoices: Readonly<Record<PositionState, MarkVoice>> = {
+  standing: 'done',
+  withdrawn: 'closed',
+  lapsed: 'closed',
+  ahead: 'not-begun',
+};
+
+/** What became of a position: one that stands and does not agree is contested. */
+function positionMark(context: Context, record: RecordOf<'positions'>): Mark {
+  const state = standingAt(record, context.repository.asOf);
+  const voice = state === 'standing' && disagrees(record) ? 'contested' : positionVoices[state];
+  return mark(voice, wordOf(context, 'position_state', state));
+}
+
 /** What is reported of a record, as a mark; nothing for a register without a status. */
 export function findReportedMark(context: Context, record: RecordOf): Mark | undefined {
   if (isCommitment(record)) {
@@ -78,6 +99,7 @@ export function findReportedMark(context: Context, record: RecordOf): Mark | und
       : commitmentVoices[standingOf(record)];
     return mark(voice, commitmentWord(context, record, voice));
   }
+  if (record.register === 'positions') return positionMark(context, record);
   const { status } = registers[record.register];
   const key = reportedKey(context.repository, record);
   return key === undefined || status === 'none'
@@ -121,6 +143,13 @@ function findContestedMark(context: Context, record: RecordOf): Mark | undefined
     : undefined;
 }
 
+/** That a participant does not agree with a record, and says so still. */
+function findDisagreementMark(context: Context, record: RecordOf): Mark | undefined {
+  return isDisagreedWith(context.repository, record)
+    ? mark('contested', context.say('disagreement.standing'))
+    : undefined;
+}
+
 const replyVoices: Readonly<Record<Reply, MarkVoice>> = {
   noDraft: 'contested',
   none: 'late',
@@ -140,6 +169,7 @@ export function marksOf(context: Context, record: RecordOf): readonly Mark[] {
     findReportedMark(context, record),
     findProofMark(context, record),
     findContestedMark(context, record),
+    findDisagreementMark(context, record),
     findReplyMark(context, record),
   ].filter((one) => one !== undefined);
 }

@@ -58,3 +58,33 @@ export const changeText = ({ language }: Context, was: Extent, now: Extent): str
 export const meanWord = ({ repository }: Context): { mean: 'yes' | 'no' } => ({
   mean: averagesPerspectives(repository) ? 'yes' : 'no',
 });
+
+/** A number as a cell, which is empty where there is none. */
+export function numberCell(
+  context: Context,
+  value: number | undefined,
+  options: Intl.NumberFormatOptions = {},
+): readonly Inline[] {
+  return value === undefined ? [] : [plain(formatNumber(context.language, value, options))];
+}
+
+/** A figure that is worked out of scores, or that it is not scored. */
+export const scoreCell = (
+  context: Context,
+  value: number | undefined,
+  digits = 1,
+): readonly Inline[] =>
+  value === undefined
+    ? [plain(context.say('word.notScored'), true)]
+    : [
+        plain(
+          formatNumber(context.language, value, {
+            maximumFractionDigits: digits,
+            minimumFractionDigits: digits,
+          }),
+        ),
+      ];
+
+/** What several scores come to, or that nothing is scored. */
+export const extent = (context: Context, value: Extent | undefined): readonly Inline[] =>
+  value ? [plain(extentText(context, value))] : scoreCell(context, undefined);

@@ -25,8 +25,7 @@ import {
   type Inline,
 } from '../parts/inlines.ts';
 import type { Section } from '../parts/sections.ts';
-import { extent, figure } from './scores.ts';
-import { changeText, meanWord } from '../parts/shares.ts';
+import { changeText, extent, meanWord, scoreCell } from '../parts/shares.ts';
 import { scoresAddress } from '../parts/addresses.ts';
 import { inSource, titleOf } from '../parts/texts.ts';
 import { riskMatrix } from '../figures/placed/assessmentCharts.ts';
@@ -78,7 +77,7 @@ const counted = (
   one: Judgement,
   value: Extent | number | undefined,
 ): readonly Inline[] => {
-  const shown = typeof value === 'number' ? figure(context, value, 0) : extent(context, value);
+  const shown = typeof value === 'number' ? scoreCell(context, value, 0) : extent(context, value);
   const href = scoresAddress(context, assessment, one.scenario, one.participant);
   return value === undefined ? shown : shown.map(({ text }) => linked(text, href));
 };
@@ -147,7 +146,7 @@ function spreadTable(
     cells: [
       ...who(context, one),
       ...perspectives.map((perspective) =>
-        figure(context, one.scores[perspective] && riskOf(one.scores[perspective]), 0),
+        scoreCell(context, one.scores[perspective] && riskOf(one.scores[perspective]), 0),
       ),
       counted(context, assessment, one, one.spread),
     ],

@@ -2,14 +2,13 @@
  * The scores behind a number of a heat map: every score of a scenario in one edition, by territory
  * and perspective, and what is worked out of them.
  */
-import { formatList, formatNumber } from '../../i18n/index.ts';
+import { formatList } from '../../i18n/index.ts';
 import { groupByAll, toAddress } from '../../schema/values/index.ts';
 import type { RecordOf, Repository } from '../../schema/index.ts';
 import { addressIn, scoresAddress, scoresPath } from '../parts/addresses.ts';
 import type { Column, DataRow } from '../parts/table.ts';
 import type { Context } from '../parts/context.ts';
 import {
-  type Extent,
   averagesPerspectives,
   capabilityOf,
   dimensions,
@@ -22,11 +21,15 @@ import {
   type Judgement,
   type Perspective,
 } from '../figures/risk.ts';
-import { extentText, meanWord } from '../parts/shares.ts';
+import { extent, meanWord, scoreCell } from '../parts/shares.ts';
 import { labelOf, linked, linkTo, linkToId, plain, wordOf, type Inline } from '../parts/inlines.ts';
-import type { Section } from '../parts/sections.ts';
+import { type Section, tableSection } from '../parts/sections.ts';
 import { remember } from '../../schema/values/index.ts';
 import { isTranslated, shortTitleOf, titleOf } from '../parts/texts.ts';
+import { marksOf } from '../parts/marks.ts';
+import { positionsOnScores } from '../figures/positions/onScores.ts';
+import { disagrees } from '../figures/positions/standing.ts';
+import { toRecordTable } from './recordTable.ts';
 
 type Assessment = RecordOf<'assessments'>;
 /** A scenario in an edition that judged it. */
@@ -72,11 +75,14 @@ export function toScoresView(
     (one) => toAddress(one.scenario) === scenario,
   );
   const confidence = confidenceOf(context, assessment, scenario);
+  const positions = positionsOnScores(repository, assessment, scenario);
+  const path = scoresPath(assessment.id, scenario);
+  const intro = positionsIntro(context, positions, `${addressIn(context, path)}#positions`);
   const others = records
     .of('assessments')
     .filter((one) => one !== assessment && scenariosOf(repository, one).includes(scenario));
   return {
-    path: scoresPath(assessment.id, scenario),
+    path,
     title: context.say('scores.title', {
       scenario: record ? titleOf(context, record).text : scenario,
       edition: titleOf(context, assessment).text,
@@ -85,7 +91,14 @@ export function toScoresView(
     scenario: linkToId(context, record?.id ?? scenario, 'full'),
     intro: context.say('scores.intro'),
     method: linked(context.say('method.risk'), `${addressIn(context, '/method/')}#risk`),
-    sections: judgements.map((one) => territorySection(context, one, confidence)),
+    sections: [
+      ...tableSection(
+        'positions',
+        context.say('scores.positions'),
+        toRecordTable(context, 'positions', positions, ['scenarios']),
+      ),
+      ...judgements.map((one) => ({ ...territorySection(context, one, confidence), ...intro })),
+    ],
     editions: others.map((one) =>
       linked(titleOf(context, one).text, scoresAddress(context, one, scenario)),
     ),
@@ -99,6 +112,27 @@ export function toScoresView(
         );
       }),
   };
+}
+
+/**
+ * What stands beside the scores of each territory: who does not agree, as a mark with its state, and
+ * the way to every position.
+ */
+function positionsIntro(
+  context: Context,
+  positions: readonly RecordOf<'positions'>[],
+  href: string,
+): { intro?: readonly Inline[] } {
+  if (positions.length === 0) return {};
+  const against = positions.filter(disagrees).flatMap((one) =>
+    marksOf(context, one).flatMap((mark) => {
+      const who = linkToId(context, one.fields.participant).text;
+      const kind = wordOf(context, 'kind', one.fields.kind);
+      const text = context.say('scores.position', { who, kind, state: mark.text });
+      return [{ ...mark, text }, plain(' · ')];
+    }),
+  );
+  return { intro: [...against, linked(context.say('scores.positions'), href)] };
 }
 
 /**
@@ -140,27 +174,6 @@ function confidenceOf(
   };
 }
 
-/** A figure that is worked out of scores, or that it is not scored. */
-export const figure = (
-  context: Context,
-  value: number | undefined,
-  digits = 1,
-): readonly Inline[] =>
-  value === undefined
-    ? [plain(context.say('word.notScored'), true)]
-    : [
-        plain(
-          formatNumber(context.language, value, {
-            maximumFractionDigits: digits,
-            minimumFractionDigits: digits,
-          }),
-        ),
-      ];
-
-/** What several scores come to, or that nothing is scored. */
-export const extent = (context: Context, value: Extent | undefined): readonly Inline[] =>
-  value ? [plain(extentText(context, value))] : figure(context, undefined);
-
 const column = (key: string, label: string, kind: Column['kind'] = 'number'): Column => ({
   key,
   label,
@@ -182,10 +195,10 @@ function territorySection(
       id: `${toAddress(participant)}/${perspective}`,
       cells: [
         [plain(wordOf(context, 'perspective', perspective))],
-        ...dimensions.map((dimension) => figure(context, own[dimension], 0)),
-        figure(context, riskOf(own), 0),
-        figure(context, capabilityOf(own)),
-        figure(context, gapOf(riskOf(own), capabilityOf(own))),
+        ...dimensions.map((dimension) => scoreCell(context, own[dimension], 0)),
+        scoreCell(context, riskOf(own), 0),
+        scoreCell(context, capabilityOf(own)),
+        scoreCell(context, gapOf(riskOf(own), capabilityOf(own))),
         words.map((word) => plain(word)),
       ],
     };

@@ -1,5 +1,5 @@
 /** The rows of a report in groups, and the table that counts each group's parts. */
-import type { MessageKey } from '../../i18n/index.ts';
+import { type MessageKey, formatList } from '../../i18n/index.ts';
 import type { RecordOf, StandingReportName } from '../../schema/index.ts';
 import { groupByAll, toAddress } from '../../schema/values/index.ts';
 import { shareOf } from '../figures/share.ts';
@@ -76,26 +76,44 @@ export function groupByYear<T>(
     .toSorted((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-/** The group of which the greatest share counts; one with a small base is not ranked. */
-export function greatestShare<T>(
+/** The groups of which the greatest share counts, all that are equal; a small base is not ranked. */
+export function greatestShares<T>(
   groups: readonly Group<T>[],
   countIn: (group: Group<T>) => number,
-): Group<T> | undefined {
-  const share = (group: Group<T>) => countIn(group) / group.items.length;
-  return groups
-    .filter(({ items }) => !shareOf(0, items.length).small)
-    .toSorted((a, b) => share(b) - share(a))[0];
+): readonly Group<T>[] {
+  const ranked = groups.filter(({ items }) => !shareOf(0, items.length).small);
+  // Whole numbers, since equal shares of two bases may differ as fractions.
+  const isMore = (a: Group<T>, b: Group<T>) =>
+    countIn(a) * b.items.length > countIn(b) * a.items.length;
+  return ranked.filter((one) => !ranked.some((other) => isMore(other, one)));
 }
 
-/** What a title says of that group: its name, and its count with its base. */
+/** Up to how many equal groups a title names. */
+const mostNamed = 3;
+
+/** What a title says of those groups: their names, each with its count and base, or how many. */
 export function shareWords<T>(
   context: Context,
-  group: Group<T> | undefined,
+  groups: readonly Group<T>[],
   countIn: (group: Group<T>) => number,
-): { name: string; count: number; share: string } {
-  if (!group) return { name: 'none', count: 0, share: '' };
-  const count = countIn(group);
-  return { name: group.label, count, share: shareText(context, count, group.items.length) };
+): { name: string; count: number } {
+  const [first] = groups;
+  if (!first) return { name: 'none', count: 0 };
+  const count = countIn(first);
+  const named = groups.map((group) =>
+    context.say('report.namedShare', {
+      name: group.label,
+      share: shareText(context, countIn(group), group.items.length),
+    }),
+  );
+  const { percent = 0 } = shareOf(count, first.items.length);
+  return {
+    name:
+      groups.length > mostNamed
+        ? context.say('report.equalShares', { count: groups.length, percent })
+        : formatList(context.language, named),
+    count,
+  };
 }
 
 /** A part of the rows, by the values that choose it. */

@@ -25,7 +25,7 @@ import type { Figures } from './report.ts';
 import { comingFigures } from './coming.ts';
 import { assistanceFigures } from './assistance/report.ts';
 import { attendanceFigures } from './participation/attendance.ts';
-import { decisionFigures } from './decisions/standing.ts';
+import { decisionFigures } from './decisions/figures.ts';
 import { exerciseFigures } from './exercises/objectives.ts';
 import { feedbackFigures } from './feedback/answers.ts';
 import { fundingFigures } from './funding/money.ts';

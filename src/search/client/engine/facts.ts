@@ -114,7 +114,7 @@ export class FactTable {
       );
     };
     const [theme, participant, owner, partner, forum] = [wide(), wide(), wide(), wide(), wide()];
-    const [status, verified] = [byte(), byte()];
+    const [status, verified, disagreement] = [byte(), byte(), byte()];
     this.#date = wide();
     this.#precision = byte();
     this.#due = byte();
@@ -132,6 +132,7 @@ export class FactTable {
       forum: inSets(header.forums, header.forumSets, forum),
       status: withNone(header.statuses, status),
       verified: withNone(header.verified, verified),
+      disagreement: inSets(header.disagreements, header.disagreementSets, disagreement),
       year: { listed: plain(inYears.flat().reverse()), values: inYears, column: years },
       language: { listed: plain(languages), values: masks(languages), column: language },
     };

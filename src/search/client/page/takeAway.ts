@@ -15,6 +15,7 @@ interface Row {
   verified_status: string;
   reported: string;
   verified: string;
+  disagreement: readonly string[];
   themes: readonly string[];
   owners: readonly string[];
   partners: readonly string[];
@@ -64,6 +65,7 @@ function toRow(
     verified_status: first('verified'),
     reported,
     verified: proof,
+    disagreement: of('disagreement'),
     themes: of('theme'),
     owners: of('owner'),
     partners: of('partner'),

@@ -41,7 +41,7 @@ export const emptyDoc = {
   names: [],
   people: [],
   values: [],
-  facts: { themes: [], participants: [], owners: [], partners: [], forums: [] },
+  facts: { themes: [], participants: [], owners: [], partners: [], forums: [], disagreement: [] },
 } as const;
 
 export const isText = (text: string | undefined): text is string =>

@@ -11,7 +11,7 @@ import { pageDocs } from './pages.ts';
 import { recordDoc } from './records.ts';
 import { spokenDoc } from './spoken.ts';
 
-export { type SearchDoc, type SearchPassage } from './doc.ts';
+export { type SearchDoc, type SearchPassage, spokenRegisters } from './doc.ts';
 export { leading } from './passages.ts';
 
 /** The values of the filter by kind. */

@@ -29,8 +29,8 @@ export function recordDoc(context: Context, record: RecordOf): SearchDoc {
     title: titleOf(context, record),
     names: namesOf(context, record),
     facts,
-    ...(reported ? { reported: markOf(reported) } : {}),
-    ...(proof ? { proof: markOf(proof) } : {}),
+    ...(reported ? { reported: shownMark(reported) } : {}),
+    ...(proof ? { proof: shownMark(proof) } : {}),
     people: peopleOf(context, record, facts),
     passages: passagesOf(context, record),
     values: shortValuesOf(context, record),
@@ -38,7 +38,7 @@ export function recordDoc(context: Context, record: RecordOf): SearchDoc {
   };
 }
 
-const markOf = ({ voice, text }: Extract<Inline, { kind: 'mark' }>) => ({ voice, text });
+export const shownMark = ({ voice, text }: Extract<Inline, { kind: 'mark' }>) => ({ voice, text });
 
 /** In which languages a record can be read, and when it or its translation last changed. */
 export function languagesRead(

@@ -7,7 +7,8 @@ import type { RecordOf } from '../../../schema/index.ts';
 import {
   type Context,
   type Text,
-  findAddress,
+  findPlace,
+  findReportedMark,
   idsIn,
   labelOf,
   recordFactsOf,
@@ -18,14 +19,15 @@ import {
 } from '../../../views/parts/index.ts';
 import { type SearchDoc, type SearchPassage, emptyDoc } from './doc.ts';
 import { passagesOf } from './passages.ts';
-import { languagesRead } from './records.ts';
+import { languagesRead, shownMark } from './records.ts';
 import { peopleOf, shortValuesOf } from './shortValues.ts';
 
 export function* spokenDoc(context: Context, record: RecordOf): Generator<SearchDoc> {
   const { register, id } = record;
-  const href = addressOf(context, record);
+  const href = findPlace(context, record);
   if (!href) return;
   const facts = recordFactsOf(context, record);
+  const reported = findReportedMark(context, record);
   yield {
     ...emptyDoc,
     kind: register,
@@ -33,6 +35,7 @@ export function* spokenDoc(context: Context, record: RecordOf): Generator<Search
     href,
     title: spokenTitle(context, record),
     facts,
+    ...(reported ? { reported: shownMark(reported) } : {}),
     ...(registers[register].key[0] === 'id' ? { id, names: [id] } : {}),
     people: peopleOf(context, record, facts),
     passages: passagesOf(context, record).map(withoutPlace),
@@ -74,14 +77,4 @@ function positionTitle(context: Context, { fields }: RecordOf<'positions'>, abou
     kind: wordOf(context, 'kind', fields.kind),
     about,
   });
-}
-
-/** Its own place on a page, else its list on the page of what it is about. */
-function addressOf(context: Context, record: RecordOf): string | undefined {
-  const { page, about } = registers[record.register];
-  if (page.includes('#')) return findAddress(context, record);
-  const subject = subjectOf(context, record);
-  const address = subject && findAddress(context, subject);
-  const section = record.register === 'amendments' ? 'history' : `${record.register}-${about}`;
-  return address && !address.includes('#') ? `${address}#${section}` : address;
 }

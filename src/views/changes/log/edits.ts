@@ -1,6 +1,6 @@
 /** Every edit of the record, and what each is about: its record, the parties, and its address. */
 import { type ChangeWithReason, changesSince } from '../../../history/read/index.ts';
-import type { PastValues } from '../../../schema/history/index.ts';
+import type { PastValues, TableName } from '../../../schema/history/index.ts';
 import type { RecordOf, Repository } from '../../../schema/index.ts';
 import {
   type RegisterName,
@@ -9,7 +9,7 @@ import {
   registers,
 } from '../../../schema/registers/index.ts';
 import { remember, toAddress } from '../../../schema/values/index.ts';
-import { addressIn, findAddress } from '../../parts/addresses.ts';
+import { addressIn, findPlace } from '../../parts/addresses.ts';
 import { type Context, sourceLanguage } from '../../parts/context.ts';
 
 /** Every edit, newest first; empty where the site is built without history. */
@@ -79,17 +79,35 @@ export function findChanged(
   return register && (repository.records.findIn(register, id) as RecordOf | undefined);
 }
 
-/** Where a change is to be read about: the record's page, or what is left of it. */
+/**
+ * Where a change is to be read about: where the row stands, or what is left of it; of a row that is
+ * gone and had no page, the page on which it stood.
+ */
 export function addressOfChanged(context: Context, change: ChangeWithReason): string | undefined {
   const record = findChanged(context, change);
-  if (record?.register === 'translations') {
-    const of = context.repository.records.find(record.fields.record);
-    return of && findAddress({ ...context, language: record.fields.language }, of);
+  if (record) return findPlace(context, record);
+  if (!change.register) return addressOfTable(context, change);
+  const { page, pages } = registers[change.register];
+  if (pages) {
+    const path = `/${change.register}/${toAddress(change.id)}/`;
+    return addressIn(context, path, sourceLanguage(context.repository));
   }
-  if (record) return findAddress(context, record);
-  if (!change.register || !registers[change.register].pages) return undefined;
-  const path = `/${change.register}/${toAddress(change.id)}/`;
-  return addressIn(context, path, sourceLanguage(context.repository));
+  if (typeof page === 'string') return addressIn(context, page.slice(0, page.indexOf('#')));
+  const [id] = fieldsOfChanged(context, change)[page.with] ?? [];
+  const stoodWith = context.repository.records.find(id);
+  return stoodWith && findPlace(context, stoodWith);
+}
+
+/** The list of a register, or the page of a table whose rows have none. */
+export function addressOfTable(
+  context: Context,
+  { register, dataset }: TableName,
+): string | undefined {
+  if (register && registers[register].pages) return addressIn(context, `/${register}/`);
+  const table = context.repository.datasets.find(({ resource }) =>
+    register ? resource.register === register : resource.name === dataset,
+  );
+  return table && addressIn(context, `/data/${table.resource.name}/`);
 }
 
 /** Registers whose changes can be followed: those that have rows, and those that have had some. */

@@ -11,7 +11,7 @@ import { type Inline, linked, linkTo, plain, registerName } from '../../parts/in
 import { type Table, column } from '../../parts/table.ts';
 import { sentenceOf, whyCells, whyLabels } from '../record/sentences.ts';
 import { hasVersions, versionId, versionsPath } from '../record/told.ts';
-import { addressOfChanged, findChanged } from './edits.ts';
+import { addressOfChanged, addressOfTable, findChanged } from './edits.ts';
 import { changesPath } from './filter.ts';
 import type { LogEntry } from './log.ts';
 
@@ -72,17 +72,16 @@ function recordCell(context: Context, change: LogEntry): readonly Inline[] {
     : (change.dataset ?? '');
   if (record && findAddress(context, record))
     return [linkTo(context, record), plain(`${kind} ${change.id}`, true)];
-  const href = record ? undefined : addressOfChanged(context, change);
+  const href = addressOfChanged(context, change);
   return href ? [linked(change.id, href), plain(kind, true)] : [plain(`${kind} ${change.id}`)];
 }
 
-/** The list of a register, or the name of a table that has none. */
-export function tableLink(context: Context, { register, dataset = '' }: TableName): Inline {
-  if (!register) return plain(dataset);
-  const name = registerName(context, register, 'many');
-  return registers[register].pages
-    ? linked(name, addressIn(context, `/${register}/`))
-    : plain(name);
+/** A table by its name, with the way to it. */
+export function tableLink(context: Context, table: TableName): Inline {
+  const { register, dataset = '' } = table;
+  const name = register ? registerName(context, register, 'many') : dataset;
+  const href = addressOfTable(context, table);
+  return href ? linked(name, href) : plain(name);
 }
 
 /** What a line of the log says in words. */

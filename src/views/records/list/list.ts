@@ -17,7 +17,7 @@ import type { Table } from '../../parts/table.ts';
 import { inListOrder } from './order.ts';
 import { toRecordTable } from '../recordTable.ts';
 import { viewOf } from '../registers/index.ts';
-import { statusCounts, type StatusCount } from './statuses.ts';
+import { disagreementCounts, statusCounts, type StatusCount } from './statuses.ts';
 
 const pageSize = 100;
 
@@ -98,7 +98,10 @@ function summaryOf(
 ): Pick<ListView, 'sentence' | 'filters'> {
   const make = () => ({
     sentence: sentenceOf(context, register, records),
-    filters: statusCounts(context, register, records),
+    filters: [
+      ...statusCounts(context, register, records),
+      ...disagreementCounts(context, register, records),
+    ],
   });
   return remember(
     'summaries of lists',

@@ -2,6 +2,7 @@
 import { hasMessage } from '../../../i18n/index.ts';
 import { registerNames, registers, type RegisterName } from '../../../schema/registers/index.ts';
 import type { RecordOf } from '../../../schema/index.ts';
+import { disagreementOn, standings } from '../../figures/positions/standing.ts';
 import type { Context } from '../../parts/context.ts';
 import { searchAddress } from '../../parts/inlines.ts';
 import { reportedKey } from '../../parts/marks.ts';
@@ -51,10 +52,34 @@ export function listFigures(context: Context): Readonly<Record<string, number>> 
     return [
       ...Object.entries(viewOf(register).counts?.(all, asOf) ?? {}),
       ...statuses.map(([status, count]) => [`status.${status}`, count] as const),
+      ...countDisagreement(context, all).map(
+        ({ state, count }) => [`disagreement.${state}`, count] as const,
+      ),
     ].map(([name, count]) => [`${register}.${name}`, count] as const);
   });
   return Object.fromEntries(figures);
 }
+
+/** On how many records disagreement is in each state, where it is on any. */
+const countDisagreement = ({ repository }: Context, records: readonly RecordOf[]) =>
+  standings
+    .map((state) => ({
+      state,
+      count: records.filter((one) => disagreementOn(repository, one).includes(state)).length,
+    }))
+    .filter(({ count }) => count > 0);
+
+/** In which state disagreement is on how many records, as links to the search with that filter. */
+export const disagreementCounts = (
+  context: Context,
+  register: RegisterName,
+  records: readonly RecordOf[],
+): readonly StatusCount[] =>
+  countDisagreement(context, records).map(({ state, count }) => ({
+    label: context.say(`disagreement.${state}`),
+    count,
+    href: searchAddress(context, { kind: register, disagreement: state }),
+  }));
 
 /** A key of the status filter in words, by the vocabulary of its register where that is known. */
 export function statusLabel(context: Context, key: string, register?: RegisterName): string {
@@ -65,7 +90,7 @@ export function statusLabel(context: Context, key: string, register?: RegisterNa
   return key.replaceAll('_', ' ');
 }
 
-const vocabularies = ['status', 'measure_status', 'state', 'outcome'];
+const vocabularies = ['status', 'measure_status', 'state', 'outcome', 'position_state'];
 
 function vocabulariesOf(register: RegisterName | undefined): readonly string[] {
   const status = register ? registers[register].status : 'none';

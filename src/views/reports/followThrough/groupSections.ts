@@ -8,7 +8,7 @@ import { rowsAddress } from '../../parts/addresses.ts';
 import type { Context } from '../../parts/context.ts';
 import { type Section, figureSection, tableSection } from '../../parts/sections.ts';
 import type { Table } from '../../parts/table.ts';
-import { type Group, breakdown, greatestShare, shareWords } from '../groups.ts';
+import { type Group, breakdown, greatestShares, shareWords } from '../groups.ts';
 import {
   type Action,
   type ActionResult,
@@ -48,7 +48,7 @@ function chartBy(context: Context, by: By, groups: readonly Group<Action>[]): Ch
   const count = (group: Group<Action>, part: ActionResult) => countIn(group, part, asOf);
   const overdueIn = (group: Group<Action>) => count(group, 'overdue');
   // What was agreed last has had the least time to be done.
-  const worst = greatestShare(by === 'year' ? bars.slice(0, -1) : bars, overdueIn);
+  const worst = greatestShares(by === 'year' ? bars.slice(0, -1) : bars, overdueIn);
   return toChart(context, {
     kind: 'stackedBar',
     figure: 'follow-through-rows',

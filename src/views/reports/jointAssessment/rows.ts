@@ -7,7 +7,7 @@ import type { Context } from '../../parts/context.ts';
 import { meanWord } from '../../parts/shares.ts';
 import { type Inline, labelOf, linked, linkToId, plain, wordOf } from '../../parts/inlines.ts';
 import { column, numberColumn } from '../../parts/table.ts';
-import { extent, figure } from '../../records/scores.ts';
+import { extent, scoreCell } from '../../parts/shares.ts';
 import type { CountedRow, CountedRows } from '../report.ts';
 import { type View, findStep } from './views.ts';
 
@@ -51,8 +51,8 @@ const cellsOf = (
   [linkToId(context, judgement.scenario, 'full')],
   [linkToId(context, judgement.participant)],
   ...(perspective ? [[plain(wordOf(context, 'perspective', perspective))]] : []),
-  figure(context, view.likelihood, perspective ? 0 : 1),
-  figure(context, view.impact, perspective ? 0 : 1),
+  scoreCell(context, view.likelihood, perspective ? 0 : 1),
+  scoreCell(context, view.impact, perspective ? 0 : 1),
   extent(context, view.risk).map((one) =>
     view.risk
       ? linked(one.text, scoresAddress(context, edition, judgement.scenario, judgement.participant))
@@ -60,7 +60,7 @@ const cellsOf = (
   ),
   extent(context, view.capability),
   extent(context, view.gap),
-  figure(context, judgement.spread, 0),
+  scoreCell(context, judgement.spread, 0),
 ];
 
 const keysOf = (view: View): CountedRow['keys'] => ({

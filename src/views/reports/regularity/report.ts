@@ -10,12 +10,12 @@ import { rowsAddress } from '../../parts/addresses.ts';
 import type { Context } from '../../parts/context.ts';
 import { dated, linkTo, plain, registerName } from '../../parts/inlines.ts';
 import { type Fact, figureSection, tableSection } from '../../parts/sections.ts';
-import { countLink } from '../../parts/shares.ts';
+import { countLink, numberCell } from '../../parts/shares.ts';
 import { type DataRow, type Table, column, numberColumn } from '../../parts/table.ts';
 import { type StandingReport, methodLinks, numbersFor } from '../report.ts';
 import { type Held, heldBy, waitingOf } from './held.ts';
 import { meetingsChart } from './meetingsChart.ts';
-import { numberCell, regularityRows } from './rows.ts';
+import { regularityRows } from './rows.ts';
 
 const name = 'regularity';
 type Forum = RecordOf<'forums'>;

@@ -1,21 +1,12 @@
 /** The assessments that were planned, and the meetings that were held. */
-import { formatNumber } from '../../../i18n/index.ts';
 import { toAddress, yearOf } from '../../../schema/values/index.ts';
 import type { Punctuality } from '../../figures/regularity.ts';
 import type { Context } from '../../parts/context.ts';
-import { type Inline, dated, linkTo, plain, registerName } from '../../parts/inlines.ts';
+import { dated, linkTo, plain, registerName } from '../../parts/inlines.ts';
+import { numberCell } from '../../parts/shares.ts';
 import { column, numberColumn } from '../../parts/table.ts';
 import type { CountedRow, CountedRows } from '../report.ts';
 import type { Held } from './held.ts';
-
-/** A number as a cell, which is empty where there is none. */
-export function numberCell(
-  context: Context,
-  value: number | undefined,
-  options: Intl.NumberFormatOptions = {},
-): readonly Inline[] {
-  return value === undefined ? [] : [plain(formatNumber(context.language, value, options))];
-}
 
 export const regularityRows = (
   context: Context,

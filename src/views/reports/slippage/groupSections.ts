@@ -9,7 +9,7 @@ import { type Inline, linked, plain } from '../../parts/inlines.ts';
 import { type Section, figureSection, tableSection } from '../../parts/sections.ts';
 import { countLink } from '../../parts/shares.ts';
 import { type DataRow, type Table, column, numberColumn } from '../../parts/table.ts';
-import { type Group, greatestShare, shareWords } from '../groups.ts';
+import { type Group, greatestShares, shareWords } from '../groups.ts';
 import { type Slipped, daysAt, medianDays } from './slipped.ts';
 
 const name = 'slippage';
@@ -59,7 +59,7 @@ function chartBy(
     id: `report-slippage-${by}`,
     title: context.say(
       `report.slippage.by.${by}`,
-      shareWords(context, greatestShare(shown, lateIn), lateIn),
+      shareWords(context, greatestShares(shown, lateIn), lateIn),
     ),
     x: {
       type: 'category',

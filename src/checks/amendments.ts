@@ -49,12 +49,7 @@ const ownTable: AmendmentsTable = {
   delimiter: ',',
 };
 
-export function checkAmendments({
-  changes,
-  records,
-  table = ownTable,
-  file,
-}: AmendmentSources): Fault[] {
+export function checkAmendments({ changes, records, table, file }: AmendmentSources): Fault[] {
   const fresh = toFresh(changes, records.of('amendments'));
   const needs = changes.events
     .filter((event) => event.version > 0 && event.register !== undefined)
@@ -133,9 +128,10 @@ const isAlike = (a: string, b: string): boolean => toAddress(a.trim()) === toAdd
 function toFault(
   need: Need,
   records: Collection,
-  { columns, delimiter }: AmendmentsTable,
+  table: AmendmentsTable | undefined,
   file: string,
 ): Fault {
+  const { columns, delimiter } = table ?? ownTable;
   const { event, change } = need;
   const [from, to] = [textOf(change.from), textOf(change.to)];
   const amended = toAmended(event.register, event.id, change.field);
@@ -147,6 +143,7 @@ function toFault(
     from: toFound(from),
     to: toFound(to),
     row,
+    table: table ? 'there' : 'none',
   });
 }
 

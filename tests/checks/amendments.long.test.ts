@@ -136,6 +136,7 @@ describe('what needs an amendment', () => {
           from: '2025-03-31',
           to: '2025-09-30',
           row: 'A-1,due,2025-03-31,2025-09-30,,,',
+          table: 'there',
         },
       },
     ]);

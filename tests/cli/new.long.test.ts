@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { nextNumber, toActionId, toLessonId, toLessonText } from '../../src/cli/new/start.ts';
 import { checkRecord } from '../../src/record/index.ts';
 import { judgeProse } from '../../src/client/check/judge.ts';
-import { folder, run } from './newRun.ts';
+import { folder, root, run } from './newRun.ts';
 
 const descriptor = (dialect?: Record<string, unknown>) =>
   JSON.stringify({
@@ -47,6 +47,51 @@ test('an action gets the next number of its meeting, in the columns, dialect and
   writeFileSync(join(record, 'data/actions.csv'), rows.replaceAll(';;M-', ';Test the line;M-'));
   expect(await errors()).toEqual([]);
   expect(run(record, 'action', 'M-9')).toMatchObject({ status: 2, stdout: '' });
+});
+
+test('the first action of an empty table is told what the check does with it', async () => {
+  const record = folder({
+    'data/datapackage.json': descriptor(),
+    'data/meetings.csv': meetings,
+    'data/actions.csv': 'id,title,meeting,number\n',
+  });
+  const said = () => run(record, 'action', 'M-1').stdout.includes('npm run check refuses it');
+  const refused = async () =>
+    (await checkRecord({ root: record })).faults.some(({ code }) => code === 'x-required');
+  // The check refuses an empty row where others say something, and so it is told.
+  expect([said(), await refused()]).toEqual([false, false]);
+  const rows = readFileSync(join(record, 'data/actions.csv'), 'utf8');
+  writeFileSync(join(record, 'data/actions.csv'), rows.replace(',,M-1', ',Test the line,M-1'));
+  expect([said(), await refused()]).toEqual([true, true]);
+});
+
+test('a table of a register is added to a record, described, and never twice', async () => {
+  const record = folder({
+    'data/datapackage.json': descriptor().replace(/^\{/, '{\n    "title": "Own",'),
+    'data/meetings.csv': meetings,
+    'data/actions.csv': 'id\n',
+  });
+  const action = run(record, 'table', 'alerts');
+  expect(action).toMatchObject({ status: 0 });
+  const described = readFileSync(join(record, 'data/datapackage.json'), 'utf8');
+  expect(JSON.parse(described)).toMatchObject({
+    title: 'Own',
+    resources: [{}, {}, { path: 'alerts.csv', waymark: { register: 'alerts' } }],
+  });
+  // In the indents that it had.
+  expect(described).toContain('\n    "title"');
+  expect((await checkRecord({ root: record })).faults).toEqual([]);
+  for (const name of ['alerts', 'lessons', 'alert', 'toString'])
+    expect(run(record, 'table', name)).toMatchObject({ status: 2, stdout: '' });
+});
+
+test('every register can be added to a new record, which then has no fault', async () => {
+  const record = join(folder(), 'own');
+  const made = run(root, 'record', record).stdout;
+  const others = /REGISTER:\n *(.*)$/m.exec(made)![1]!.split(', ');
+  for (const name of others) expect(run(record, 'table', name)).toMatchObject({ status: 0 });
+  expect(others.length).toBeGreaterThan(15);
+  expect((await checkRecord({ root: record })).faults).toEqual([]);
 });
 
 test('a lesson has an id of its own, and says what belongs under each heading', () => {

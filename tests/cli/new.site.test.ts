@@ -11,6 +11,11 @@ test('an empty record has no fault, builds, and is not written over', async () =
   const made = run(root, 'record', target);
   expect(made.status).toBe(0);
   expect((await checkRecord({ root: target })).faults).toEqual([]);
+  // Before it is in git it builds as well.
+  const early = join(folder(), 'dist');
+  expect(
+    (await build({ record: target, out: early, env: { AS_OF: '', HISTORY: '' } })).troubles,
+  ).toBe('');
   // Just what it says is to be done next.
   const [toGit] = /^ *git init .*$/m.exec(made.stdout)!;
   const who = {

@@ -1,7 +1,7 @@
 /**
- * `npm run new`: begins a lesson (`-- lesson "Title"`), an action (`-- action MEETING`) or an empty
- * record of one's own (`-- record DIR`). Never writes over what is there. RECORD names the record's
- * folder.
+ * `npm run new`: begins a lesson (`-- lesson "Title"`), an action (`-- action MEETING`), a table of a
+ * register (`-- table REGISTER`) or an empty record of one's own (`-- record DIR`). Never writes over
+ * what is there. RECORD names the record's folder.
  */
 import {
   appendFileSync,
@@ -18,7 +18,10 @@ import { findFreeId, guidance, nextNumber, toActionId, toLessonId, toLessonText 
 import { readRecord } from '../../record/index.ts';
 import { toAddress } from '../../schema/values/index.ts';
 import type { Collection, Dataset, RecordOf } from '../../schema/index.ts';
+import { proseRegisters, registerNames } from '../../schema/registers/index.ts';
+import { command } from './command.ts';
 import { isRecordFolder, recordFiles } from './record.ts';
+import { addTable } from './table.ts';
 import { root } from '../../publish/index.ts';
 
 /** What cannot be done, in words for who asked. */
@@ -27,8 +30,12 @@ class Refused extends Error {}
 const usage = [
   'npm run new -- lesson "Title of the lesson"',
   'npm run new -- action MEETING',
+  'npm run new -- table REGISTER',
   'npm run new -- record FOLDER',
 ].join('\n');
+const tableRegisters = registerNames.filter(
+  (name) => !(proseRegisters as readonly string[]).includes(name),
+);
 const today = (): string => new Date().toISOString().slice(0, 10);
 
 function newLesson(title: string): string {
@@ -48,18 +55,18 @@ function newLesson(title: string): string {
     flag: 'wx',
   });
   return [
-    `${toLessonPath(id)} is begun. Until something stands under each heading, npm run check refuses it:`,
+    `${toLessonPath(id)} is begun. Until something stands under each heading, ${command('check')} refuses it:`,
     ...lessonSections.map((section) => `  ${section}: ${guidance[section]}`),
   ].join('\n');
 }
 
 const toLessonPath = (id: string): string => `content/lessons/${id}.mdx`;
 
-function read(): { records: Collection; datasets: readonly Dataset[] } {
+function read(): { records: Collection; datasets: readonly Dataset[]; descriptor: string } {
   const { descriptor, records, datasets } = readRecord(root);
   if (!descriptor)
     throw new Refused('There is no record here: npm run new -- record FOLDER makes one.');
-  return { records: collect(records), datasets };
+  return { records: collect(records), datasets, descriptor: descriptor.file };
 }
 
 function newAction(meeting: string): string {
@@ -71,7 +78,10 @@ function newAction(meeting: string): string {
   );
   const table = datasets.find(({ resource }) => resource.register === 'actions');
   const file = table && (siblings.at(-1)?.origin.file ?? table.files[0]?.file);
-  if (!table || file === undefined) throw new Refused('The record has no table of actions.');
+  if (!table || file === undefined)
+    throw new Refused(
+      `The record has no table of actions: ${command('new -- table actions')} makes one.`,
+    );
   const number = nextNumber(siblings.map((action) => action.fields.number ?? ''));
   const id = findFreeId(
     toActionId(
@@ -89,10 +99,17 @@ function newAction(meeting: string): string {
     status: 'not_started',
   };
   const line = appendRow(file, table, values);
-  return (
-    `${file}:${line} is the new row ${id}: fill in its title, text, owner and due date. ` +
-    'Until it has a title or a text, npm run check refuses it.'
-  );
+  // As the check does: a table in which no action says anything has columns of its own.
+  const judged = records
+    .of('actions')
+    .some(
+      ({ fields, origin }) =>
+        origin.resource === table.resource.name && Boolean(fields.title || fields.text),
+    );
+  return [
+    `${file}:${line} is the new row ${id}: fill in its title, text, owner and due date.`,
+    ...(judged ? [`Until it has a title or a text, ${command('check')} refuses it.`] : []),
+  ].join(' ');
 }
 
 /**
@@ -138,22 +155,43 @@ function newRecord(folder: string): string {
     throw new Refused(
       `“${basename(target)}” cannot be the name of a record; use letters, digits and hyphens.`,
     );
-  for (const { path, content } of recordFiles(basename(target))) {
+  const files = recordFiles(basename(target));
+  const made = new Set(files.map(({ path }) => path));
+  for (const { path, content } of files) {
     mkdirSync(join(target, path, '..'), { recursive: true });
     writeFileSync(join(target, path), content, { flag: 'wx' });
   }
   return [
     `${folder} is an empty record. Give it a title in data/datapackage.json, fill its tables, ` +
       'and keep it in git, whose history the site publishes:',
-    `  git init -q ${folder} && git -C ${folder} add -A && git -C ${folder} commit -q -m "First version"`,
-    `  RECORD=${folder} npm run build`,
+    `  git init -q -b main ${folder} && git -C ${folder} add -A && git -C ${folder} commit -q -m "First version"`,
+    `  ${command('build', folder)}`,
+    `Other registers are added with ${command('new -- table REGISTER', folder)}:`,
+    `  ${tableRegisters.filter((name) => !made.has(`data/${name}.csv`)).join(', ')}`,
   ].join('\n');
+}
+
+function newTable(name: string): string {
+  const { datasets, descriptor } = read();
+  const register = tableRegisters.find((one) => one === name);
+  if (register === undefined)
+    throw new Refused(
+      `“${name}” is no register with a table; write one of ${tableRegisters.join(', ')}.`,
+    );
+  const there = datasets.find(({ resource }) => resource.register === register);
+  if (there)
+    throw new Refused(
+      `The record has a table of ${register}: ${there.files[0]?.file ?? there.resource.name}.`,
+    );
+  const path = addTable(root, descriptor, register);
+  return `${path} is an empty table of ${register}, described in ${descriptor}.`;
 }
 
 function main([what, argument, ...rest]: readonly string[]): string {
   if (argument === undefined || rest.length > 0) throw new Refused(usage);
   if (what === 'lesson') return newLesson(argument);
   if (what === 'action') return newAction(argument);
+  if (what === 'table') return newTable(argument);
   if (what === 'record') return newRecord(argument);
   throw new Refused(usage);
 }

@@ -1,10 +1,12 @@
 /**
  * The files of an empty record: a descriptor, a table with its labels for each register that most
- * processes need, and the folder for lessons.
+ * processes need, the folder for lessons, and what those who come to it find: how to change a row,
+ * and a workflow that checks each change.
  */
-import { type RegisterName, fieldsOf } from '../../schema/registers/index.ts';
+import type { RegisterName } from '../../schema/registers/index.ts';
+import { emptyTable, entryOf } from './table.ts';
 
-/** The registers of a new record; others are added by describing a table. */
+/** The registers of a new record; `npm run new -- table REGISTER` adds any other. */
 const firstRegisters: readonly RegisterName[] = [
   'participants',
   'themes',
@@ -16,9 +18,8 @@ const firstRegisters: readonly RegisterName[] = [
   'findings',
   'terms',
   'corrections',
+  'amendments',
 ];
-/** Columns that few rows of a new record need. */
-const leftOut = new Set(['release', 'source']);
 
 /** Whether a folder's name can be the name of a data package. */
 export function isRecordFolder(name: string): boolean {
@@ -33,10 +34,12 @@ export function recordFiles(name: string): readonly { path: string; content: str
     },
     ...firstRegisters.map((register) => ({
       path: `data/${register}.csv`,
-      content: `${columnsOf(register).join(',')}\n`,
+      content: emptyTable(register),
     })),
     { path: 'content/lessons/.gitkeep', content: '' },
     { path: '.gitignore', content: 'dist/\n.waymark/\n' },
+    { path: 'README.md', content: readme },
+    { path: '.github/workflows/check.yml', content: workflow },
   ];
 }
 
@@ -53,17 +56,73 @@ function toDescriptor(name: string): Record<string, unknown> {
         path: 'https://creativecommons.org/licenses/by/4.0/',
       },
     ],
-    resources: firstRegisters.map((register) => ({
-      name: register,
-      path: `${register}.csv`,
-      waymark: { register },
-    })),
+    resources: firstRegisters.map(entryOf),
     waymark: { languages: ['en'], branch: 'main', strict: true },
   };
 }
 
-/** The register's columns, what identifies a row first. */
-function columnsOf(register: RegisterName): readonly string[] {
-  const names = [...fieldsOf(register).keys()].filter((name) => !leftOut.has(name));
-  return [...names.filter((name) => name === 'id'), ...names.filter((name) => name !== 'id')];
-}
+const readme = `# A new record
+
+What was promised, by whom, by when, and what became of it: tables in \`data/\`, lessons in
+\`content/lessons/\`, published by Waymark as a site on which every change of a row can be read.
+
+## Change a row
+
+1. Open the table in \`data/\` with any editor or spreadsheet, change the row, keep its id.
+2. Where a value that was published changes, add a row to \`data/amendments.csv\` that says why and
+   on whose authority.
+3. Send the change as a pull request. The check names every fault with its line and what to write.
+
+## Keep it
+
+With Waymark beside this folder, these are given in Waymark's folder; RECORD names this one:
+
+    RECORD=../my-record npm run check                      # every fault, with its line
+    RECORD=../my-record npm run build                      # the site, in Waymark's dist/
+    RECORD=../my-record npm run new -- action MEETING      # the next action of a meeting's list
+    RECORD=../my-record npm run new -- table REGISTER      # a table that this record has not yet
+
+\`.github/workflows/check.yml\` checks each pull request. It takes Waymark from the repository that the
+variable WAYMARK_REPOSITORY of this one names, such as \`owner/waymark\`.
+`;
+
+const workflow = `# Judges a proposed change. What is proposed is read as data, never run.
+name: Check
+
+on:
+  pull_request:
+
+permissions: {}
+
+jobs:
+  record:
+    runs-on: ubuntu-latest
+    timeout-minutes: 15
+    permissions:
+      contents: read
+    steps:
+      - name: Fetch Waymark
+        uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2
+        with:
+          repository: \${{ vars.WAYMARK_REPOSITORY }}
+          path: waymark
+          persist-credentials: false
+      - name: Fetch the proposed record with its history
+        uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2
+        with:
+          path: record
+          fetch-depth: 0
+          persist-credentials: false
+      - uses: actions/setup-node@49933ea5288caeca8642d1e84afbd3f7d6820020 # v4.4.0
+        with:
+          node-version: 24
+      - name: Install Waymark
+        working-directory: waymark
+        run: npm ci --ignore-scripts
+      - name: Name every fault
+        working-directory: waymark
+        env:
+          RECORD: \${{ github.workspace }}/record
+          BASE: \${{ github.event.pull_request.base.sha }}
+        run: node src/cli/check.ts --base "$BASE" --format github
+`;

@@ -7,7 +7,7 @@ import { type RegisterName, fieldsOf } from '../../schema/registers/index.ts';
 const leftOut = new Set(['release', 'source']);
 
 /** The register's columns, what identifies a row first. */
-export function columnsOf(register: RegisterName): readonly string[] {
+function columnsOf(register: RegisterName): readonly string[] {
   const names = [...fieldsOf(register).keys()].filter((name) => !leftOut.has(name));
   return [...names.filter((name) => name === 'id'), ...names.filter((name) => name !== 'id')];
 }

@@ -155,7 +155,12 @@ export class SlotFinder {
       .filter((resource) => !resource.opaque)
       .flatMap((resource) => {
         const print = toPrint(resource);
-        const description = { encoding: resource.encoding, dialect: resource.dialect, own };
+        const description = {
+          encoding: resource.encoding,
+          dialect: resource.dialect,
+          own,
+          plain: resource.register === undefined,
+        };
         const manner = JSON.stringify(description);
         return resource.path
           .filter((path) => !isRemote(path))

@@ -17,3 +17,4 @@ export { type HomeView, newDays, toHomeView } from './home.ts';
 export { type MethodView, toMethodView } from './method.ts';
 export { policy } from './policy.ts';
 export { valueText } from './datasetColumns.ts';
+export { faultsIn } from './datasetQuality.ts';

@@ -28,7 +28,7 @@ export interface JudgedResource {
   refused: readonly string[];
   /** Rows whose cells stand under the wrong labels, or that have none, by `rowOf`. */
   misfits: ReadonlySet<string>;
-  /** Whether all of its files were read. */
+  /** Whether all of its files were read as the descriptor says. */
   whole: boolean;
 }
 
@@ -37,6 +37,8 @@ export const rowOf = ({ file, line }: Pick<Fault, 'file' | 'line'>): string =>
   `${file}:${line ?? ''}`;
 
 const misfitCodes: readonly string[] = ['extra-cell', 'missing-cell', 'blank-row'];
+/** What is read on after them is read as it is likely meant. */
+const guessedAfter: readonly string[] = ['encoding-error', 'x-nul', 'x-looks-delimited'];
 
 /**
  * Judges the files of a resource. Faults that only follow from another of the same row are left out;
@@ -62,7 +64,8 @@ export function judgeResource(
     (one) => !misfits.has(rowOf(one)) && !(spoilt.has(one.file) && one.found?.includes('\uFFFD')),
   );
   const all = [...files.flatMap(({ faults }) => faults), ...found, ...later];
-  const whole = tables.length === files.length;
+  const whole =
+    tables.length === files.length && !all.some(({ code }) => guessedAfter.includes(code));
   const withheld = !resource.register && (!whole || all.some(withholdsTable));
   return {
     dataset: toDataset(files, typed && !withheld ? { typed, tables } : undefined, {

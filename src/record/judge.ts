@@ -49,7 +49,7 @@ export function readRecord(root: string): Read {
     ),
     ...(descriptor
       ? [
-          ...checkGuard(guarded(tables.datasets, texts.prose), descriptor.guard),
+          ...checkGuard(guarded(tables.read, texts.prose), descriptor.guard),
           ...checkDescriptions(files, descriptor.guard),
         ]
       : []),

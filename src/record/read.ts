@@ -22,6 +22,8 @@ import {
 export interface Tables {
   records: RecordOf[];
   datasets: Dataset[];
+  /** The same as far as they could be read, withheld ones too. */
+  read: Dataset[];
   faults: Fault[];
   /** Ids of rows that could not be read. */
   refused: string[];
@@ -43,6 +45,7 @@ interface Texts {
 export const noTables = (): Tables => ({
   records: [],
   datasets: [],
+  read: [],
   faults: [],
   refused: [],
   unread: new Set(),
@@ -76,16 +79,10 @@ function readResource(
   files: readonly ResourceText[],
   into: Tables,
 ): TypedTable[] {
-  if (resource.opaque) {
-    const about = files.map(({ file, bytes }) => ({ file, bytes }));
-    into.datasets.push({ resource, files: about, rows: [], header: [], texts: [] });
-    return [];
-  }
-  const { dataset, typed, records, faults, refused, misfits, whole } = judgeResource(
-    files,
-    resource,
-  );
-  into.datasets.push(dataset);
+  const judged = judgeResource(files, resource);
+  const { typed, records, faults, refused, misfits, whole } = judged;
+  into.datasets.push(judged.dataset);
+  into.read.push(judged.read);
   into.refused.push(...refused);
   for (const one of faults) into.faults.push(one);
   for (const record of records) into.records.push(record);

@@ -198,6 +198,13 @@ describe('the guard', () => {
       'error 5 x-secret',
     ]);
   });
+  test('reads what is withheld too: a public repository is publication already', () => {
+    expect(told(packageOf({ t: 'a;b\n1;NATO SECRET\n2;jo.nowhere@ministry.int\n' }))).toEqual([
+      'warning 1 x-looks-delimited',
+      'error 2 x-classification',
+      'warning 3 x-personal-data',
+    ]);
+  });
   test('reads what stands beyond the last label', () => {
     expect(told(packageOf({ t: 'a\n1,TLP:RED\n' }))).toEqual([
       'error 2 x-tlp',

@@ -17,14 +17,12 @@ export interface ReadTables {
 
 export function readTables(root: string): ReadTables {
   const { descriptor, files, faults } = readRecordFiles(root);
-  const judged = (descriptor?.resources ?? [])
-    .filter(({ opaque }) => !opaque)
-    .map((resource) =>
-      judgeResource(
-        files.filter((one) => one.resource === resource.name),
-        resource,
-      ),
-    );
+  const judged = (descriptor?.resources ?? []).map((resource) =>
+    judgeResource(
+      files.filter((one) => one.resource === resource.name),
+      resource,
+    ),
+  );
   const tables = judged.flatMap(({ typed }) => (typed ? [typed] : []));
   return {
     tables,

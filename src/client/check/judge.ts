@@ -34,18 +34,21 @@ export function judgeTable(
   record: CheckedRecord,
 ): Judged {
   const { text, faults: encoding } = decodeTable(bytes, table.resource.encoding, { file });
-  const read = { file, bytes: bytes.length, text, faults: encoding };
-  const { dataset, typed, records, faults, misfits } = judgeResource([read], table.resource);
+  const judged = judgeResource(
+    [{ file, bytes: bytes.length, text, faults: encoding }],
+    table.resource,
+  );
+  const { typed, records, faults, misfits } = judged;
   const collection = collect([...records, ...toStubs(record.known, file)]);
   const later = [
     ...(typed ? checkForeignKeys([typed]) : []),
     ...laws.flatMap((law) => law(collection)),
   ].filter((one) => !misfits.has(rowOf(one)));
   return settle(
-    [...faults, ...later, ...checkGuard(listCellStrings(dataset), record.guard)],
+    [...faults, ...later, ...checkGuard(listCellStrings(judged.read), record.guard)],
     file,
     record,
-    { rows: dataset.rows.length, ...(text === undefined ? {} : { text }) },
+    { rows: judged.dataset.rows.length, ...(text === undefined ? {} : { text }) },
   );
 }
 

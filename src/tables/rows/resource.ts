@@ -20,6 +20,8 @@ export interface ResourceText {
 
 export interface JudgedResource {
   dataset: Dataset;
+  /** Its rows as far as they could be read, also where it is withheld: for the guard. */
+  read: Dataset;
   /** Its rows, where it has any that count: those of a withheld table are looked up by nobody. */
   typed: TypedTable | undefined;
   records: readonly RecordOf[];
@@ -66,12 +68,12 @@ export function judgeResource(
   const all = [...files.flatMap(({ faults }) => faults), ...found, ...later];
   const whole =
     tables.length === files.length && !all.some(({ code }) => guessedAfter.includes(code));
-  const withheld = !resource.register && (!whole || all.some(withholdsTable));
+  const withheld = !resource.register && !resource.opaque && (!whole || all.some(withholdsTable));
+  const read = toDataset(files, typed && { typed, tables }, resource);
+  const unread = { ...resource, opaque: 'unreadable' } as const;
   return {
-    dataset: toDataset(files, typed && !withheld ? { typed, tables } : undefined, {
-      ...resource,
-      ...(withheld ? { opaque: 'unreadable' as const } : {}),
-    }),
+    dataset: withheld ? toDataset(files, undefined, unread) : read,
+    read,
     typed: withheld ? undefined : typed,
     records: made?.records ?? [],
     faults: resource.register ? all : all.map(toPlainFault),

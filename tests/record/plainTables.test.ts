@@ -87,15 +87,18 @@ describe('faults of rows', () => {
   });
   test('stand beside their rows in words and with a mark, in every language', async () => {
     const repository = await build(packageOf({ t: faulty }, {}, typed));
-    for (const [language, word] of [
-      ['en', 'Doubtful'],
-      ['fr', 'Douteux'],
-      ['ar', 'مثير للشك'],
+    for (const [language, word, sentence] of [
+      ['en', 'Doubtful', /^the row of line 2 .+ \(id\)$/],
+      ['fr', 'Douteux', /^la ligne .+ \(id\)$/],
+      ['ar', 'مثير للشك', /^للصف .+ \(id\)$/],
     ] as const) {
       const { preview } = viewOf(repository, language);
       const doubts = preview.rows.map(({ cells }) => cells.at(-1)!);
       expect(doubts.map((cell) => cell.length)).toEqual([0, 4, 2, 2, 2, 3]);
-      expect(doubts[1]![0]).toEqual({ kind: 'mark', voice: 'unknown', text: word });
+      expect(doubts[1]!.slice(0, 2)).toEqual([
+        { kind: 'mark', voice: 'unknown', text: word },
+        { kind: 'text', text: expect.stringMatching(sentence) as string },
+      ]);
     }
   });
   test('of rows further down are told with these rows', async () => {

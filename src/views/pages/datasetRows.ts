@@ -77,11 +77,11 @@ function toCell(text: string): readonly Inline[] {
 
 function toDoubts(context: Context, faults: readonly Fault[]): readonly Inline[] {
   if (faults.length === 0) return [];
-  const told = faults
-    .slice(0, mostOfARow)
-    .map((one) =>
-      [...(one.field ? [one.field] : []), formatFault(context.language, one)].join(': '),
-    );
+  // The sentence leads: a column's name before it would turn its direction.
+  const told = faults.slice(0, mostOfARow).map((one) => {
+    const sentence = formatFault(context.language, one);
+    return one.field ? `${sentence} (${one.field})` : sentence;
+  });
   const left = faults.length - told.length;
   return [
     { kind: 'mark', voice: 'unknown', text: context.say('data.doubtful') },

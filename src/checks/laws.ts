@@ -9,12 +9,14 @@ import { checkDatesInOrder } from './datesInOrder.ts';
 import { checkDoneIsShown } from './doneIsShown.ts';
 import { checkLessonState } from './lessonState.ts';
 import { checkReferences } from './references.ts';
+import { checkSecureLinks } from './secureLinks.ts';
 import { checkSuccession } from './succession.ts';
 import { checkUniqueIds } from './uniqueIds.ts';
 
 export const laws: readonly ((records: Collection) => Fault[])[] = [
   checkUniqueIds,
   checkReferences,
+  checkSecureLinks,
   checkActionsSaySomething,
   checkDatesInOrder,
   checkDoneIsShown,

@@ -5,7 +5,7 @@
 import { parseArgs } from 'node:util';
 import { formatFault, formatFaultLine } from '../i18n/index.ts';
 import { checkRecord } from '../record/index.ts';
-import type { Fault } from '../schema/faults/index.ts';
+import { type Fault, countFaults } from '../schema/faults/index.ts';
 import { root } from '../publish/index.ts';
 
 const formats = ['text', 'json', 'github'] as const;
@@ -33,7 +33,7 @@ function readArguments() {
 }
 
 const { faults, counts } = await checkRecord({ root, base: values.base });
-const errors = faults.filter((fault) => fault.severity === 'error').length;
+const errors = countFaults(faults, 'error');
 process.stdout.write(report(faults));
 process.exitCode = errors > 0 ? 1 : 0;
 
@@ -41,7 +41,7 @@ function report(list: readonly Fault[]): string {
   if (format === 'json') return `${JSON.stringify(list.map(toObject), null, 1)}\n`;
   if (format === 'github') return list.map(toAnnotation).join('');
   const lines = list.map(toLine).join('');
-  const warnings = list.length - errors;
+  const warnings = countFaults(list, 'warning');
   const sum = errors > 0 ? count(errors, 'error') : 'No error';
   const read = `${counts.rows} rows and ${counts.texts} lessons and reports`;
   return `${lines}${sum}, ${count(warnings, 'warning')} in ${read}.\n`;

@@ -16,6 +16,7 @@ import {
 } from '../history/difference/index.ts';
 import { type Read, checkRecord, readRecord } from '../record/index.ts';
 import type { Descriptor } from '../schema/index.ts';
+import { countFaults } from '../schema/faults/index.ts';
 import { toAddress } from '../schema/values/index.ts';
 import { readBaseFiles, readWorkTree } from '../history/git/index.ts';
 import { parseNotation } from '../tables/descriptor/index.ts';
@@ -112,8 +113,10 @@ async function main(): Promise<number> {
     return 1;
   }
   const { faults } = await checkRecord({ root, base: asked.base, read: record });
-  const errors = faults.filter(({ severity }) => severity === 'error').length;
-  const counts = { errors, warnings: faults.length - errors };
+  const counts = {
+    errors: countFaults(faults, 'error'),
+    warnings: countFaults(faults, 'warning'),
+  };
   if (asked.format === 'json')
     process.stdout.write(`${JSON.stringify({ ...difference, faults: counts }, null, 1)}\n`);
   else

@@ -36,7 +36,7 @@ function toCheckedRecord({ repository }: Context): CheckedRecord {
     strict: descriptor.strict,
     guard: descriptor.guard,
     tables: datasets
-      .filter(({ resource }) => !resource.opaque)
+      .filter(({ resource: { opaque } }) => !opaque || opaque === 'unreadable')
       .map((dataset) => toCheckedTable(dataset, descriptor.file)),
     known: registerNames
       .filter((name) => registers[name].key[0] === 'id')
@@ -56,7 +56,7 @@ function toCheckedTable(
   const own = described ? schema : { ...schema, fields: [], primaryKey: [] };
   const folder = descriptorFile.slice(0, descriptorFile.lastIndexOf('/') + 1);
   return {
-    resource: { ...resource, schema: own },
+    resource: { ...resource, schema: own, opaque: undefined },
     title: title ?? name,
     files:
       files.length > 0 ? files.map(({ file }) => file) : resource.path.map((path) => folder + path),

@@ -4,6 +4,7 @@
  */
 import type { Dataset, FieldDescriptor, ResourceDescriptor, TableSchema } from '../schema/index.ts';
 import { fieldsOf } from '../schema/registers/index.ts';
+import { faultsIn } from '../views/pages/index.ts';
 import { type Context, labelOf } from '../views/parts/index.ts';
 import { stringify } from './json.ts';
 
@@ -42,10 +43,17 @@ export function toDataPackage(context: Context): string {
   );
 }
 
-function toResource(context: Context, { resource, files }: Dataset): Record<string, unknown> {
+function toResource(context: Context, dataset: Dataset): Record<string, unknown> {
+  const { resource, files } = dataset;
   const { name, title, description, licenses, sources, register, opaque, prefix, defaults } =
     resource;
   const about = { name, title, description, licenses, sources: sources.filter((one) => one.title) };
+  if (opaque === 'unreadable')
+    return {
+      ...withoutEmpty(about),
+      data: [],
+      waymark: { withheld: faultsIn(context.repository, dataset).map(({ code }) => code) },
+    };
   if (opaque)
     return withoutEmpty({
       ...about,

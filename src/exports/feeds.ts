@@ -39,7 +39,7 @@ const previewOrigin = 'http://localhost:4321';
 export function* feedFiles(given: Context): Generator<FeedFile> {
   const context = given.origin === '' ? { ...given, origin: previewOrigin } : given;
   const { history, records } = context.repository;
-  if (!history || history.mode === 'off') return;
+  if (!history || history.mode !== 'full') return;
   const feeds = new Map([['all', context.say('feed.everything')]]);
   for (const kind of ['themes', 'participants', 'forums', 'measures'] as const)
     for (const record of records.of(kind) as readonly RecordOf[])

@@ -40,7 +40,7 @@ function toText(value: unknown): string {
 
 /** Each version of the record with its day, the first one first: where the history begins. */
 function toVersionsCsv({ repository: { history } }: Context): string {
-  const versions = history && history.mode !== 'off' ? history.versions : [];
+  const versions = history && history.mode === 'full' ? history.versions : [];
   return toTableCsv(
     ['date', 'commit'],
     versions.map(({ date, commit }) => [date, commit ?? '']),

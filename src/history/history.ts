@@ -45,18 +45,25 @@ export interface HistoryResult {
   withheld: readonly Withheld[];
 }
 
+/** Why a record has no history at all, not even one that could not be read here. */
+const neverKept: readonly unknown[] = ['outside', 'no_commits', 'untracked'];
+
 /**
  * The history of the record up to the work tree. Refused, with a fault, where git does not hold all
- * of it; never throws for what the record holds.
+ * of it; a record that was never committed has none, which is a warning. Never throws for what the
+ * record holds.
  */
 export async function readHistory(options: HistoryOptions): Promise<HistoryResult> {
   if (options.mode === 'off') return { history: noHistory, faults: [], withheld: [] };
-  return withGit(options, 'HEAD', {}, async (git) => {
+  const told = await withGit(options, 'HEAD', {}, async (git) => {
     const { history, withheld } = await tellChecked(git, await git.readCommits(), options);
     return history.versions.some((version) => version.commit !== undefined)
       ? { history, faults: [], withheld }
       : refuse('untracked', options.descriptor);
   });
+  if (!told.faults.some(({ params }) => neverKept.includes(params['why']))) return told;
+  const faults = told.faults.map((one) => ({ ...one, severity: 'warning' as const }));
+  return { ...told, history: { ...noHistory, mode: 'absent' }, faults };
 }
 
 /**

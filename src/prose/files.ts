@@ -111,7 +111,8 @@ function readText({ file, path, stats }: Entry): { prose?: ProseFile; faults: Fa
   const { text, faults } = decodeTable(bytes, 'utf-8', { file });
   if (text === undefined) return { faults };
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  return parseProse(marked ? `\ufeff${text}` : text, file);
+  const { prose, faults: found } = parseProse(marked ? `\ufeff${text}` : text, file);
+  return { ...(prose ? { prose } : {}), faults: [...faults, ...found] };
 }
 
 function readImage({ file, path, stats }: Entry): Fault[] {

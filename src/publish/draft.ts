@@ -12,7 +12,7 @@ import { formatFaultLine } from '../i18n/index.ts';
 import { RecordRefused, buildRepository } from '../record/index.ts';
 import { offerRepository } from '../record/judged/index.ts';
 import type { Descriptor, Repository } from '../schema/index.ts';
-import { compareText } from '../schema/faults/index.ts';
+import { compareText, countFaults } from '../schema/faults/index.ts';
 import { type Context, toContext } from '../views/parts/index.ts';
 import { type PictureDrawing, drawings } from '../views/takeaway/index.ts';
 import { drawPictures, sweepPictures } from './pictures/index.ts';
@@ -60,8 +60,8 @@ function warn({ faults }: Repository): void {
       'SITE is not given, so citations, embeds and pictures name no address of the site, ' +
         'and feeds that of the preview; see README.md.',
     );
-  if (faults.length > 20)
-    console.warn(`… and ${faults.length - 20} more; the data pages list them all.`);
+  const left = countFaults(faults) - 20;
+  if (left > 0) console.warn(`… and ${left} more; the data pages tell of them.`);
 }
 
 /**

@@ -6,7 +6,7 @@ import { readHead } from '../history/git/index.ts';
 import { readPictures } from '../prose/files.ts';
 import { fileId } from '../prose/index.ts';
 import type { Repository, ProseFile, Descriptor, RecordOf } from '../schema/index.ts';
-import { type Fault, fault } from '../schema/faults/index.ts';
+import { type Fault, countFaults, fault } from '../schema/faults/index.ts';
 import { noHistory } from '../schema/history/index.ts';
 import { registers } from '../schema/registers/index.ts';
 import { isDate, toAddress, type IsoDate } from '../schema/values/index.ts';
@@ -23,7 +23,7 @@ export class RecordRefused extends Error {
   readonly faults: readonly Fault[];
 
   constructor(faults: readonly Fault[]) {
-    const errors = faults.filter((one) => one.severity === 'error').length;
+    const errors = countFaults(faults, 'error');
     super(`The record has ${errors} ${errors === 1 ? 'error' : 'errors'}, so it is not published.`);
     this.faults = faults;
   }
@@ -60,7 +60,7 @@ export async function buildRepository(options: Options): Promise<Repository> {
     ...told.faults,
     ...withheldIn(descriptor, withheld, read),
     ...checkReusedIds(told.history, collection),
-    ...checkGuard(pastStrings(told.history), descriptor.guard),
+    ...checkGuard(pastStrings(told.history, descriptor), descriptor.guard),
   ];
   if (all.some((one) => one.severity === 'error')) throw new RecordRefused(all);
   const commit = readHead(root, recordPaths(descriptor));

@@ -17,7 +17,8 @@ import type { RegisterName } from '../schema/registers/index.ts';
 import { toAddress } from '../schema/values/index.ts';
 import { readRecordFiles } from '../tables/index.ts';
 import { collect } from '../tables/records/index.ts';
-import { type Tables, noTables, noTexts, readTables, readTexts, rowOf } from './read.ts';
+import { rowOf } from '../tables/rows/index.ts';
+import { type Tables, noTables, noTexts, readTables, readTexts } from './read.ts';
 import { guarded, checkDescriptions } from './strings.ts';
 
 export interface Read {
@@ -32,8 +33,8 @@ export interface Read {
 /** Reads a record whole and judges it; never throws for what the record holds. */
 export function readRecord(root: string): Read {
   const files = readRecordFiles(root);
-  const { descriptor } = files;
-  const tables = descriptor ? readTables(files, descriptor) : noTables();
+  const tables = files.descriptor ? readTables(files, files.descriptor) : noTables();
+  const descriptor = files.descriptor && withWithheld(files.descriptor, tables.datasets);
   const texts = descriptor ? readTexts(root) : noTexts();
   const records = [...tables.records, ...texts.records];
   const collection = collect(records);
@@ -48,7 +49,7 @@ export function readRecord(root: string): Read {
     ),
     ...(descriptor
       ? [
-          ...checkGuard(guarded(tables.datasets, texts.prose), descriptor.guard),
+          ...checkGuard(guarded(tables.read, texts.prose), descriptor.guard),
           ...checkDescriptions(files, descriptor.guard),
         ]
       : []),
@@ -61,6 +62,17 @@ export function readRecord(root: string): Read {
     images: texts.images,
     faults: judged(faults, descriptor?.strict ?? false),
   };
+}
+
+/** The descriptor, in which the tables that could not be read are known as such. */
+function withWithheld(descriptor: Descriptor, datasets: readonly Dataset[]): Descriptor {
+  const opaque = new Map(datasets.map(({ resource }) => [resource.name, resource.opaque]));
+  const resources = descriptor.resources.map((resource) =>
+    opaque.get(resource.name) === 'unreadable'
+      ? { ...resource, opaque: 'unreadable' as const }
+      : resource,
+  );
+  return { ...descriptor, resources };
 }
 
 /**

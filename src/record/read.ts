@@ -7,20 +7,23 @@ import type {
   ProseFile,
   RecordOf,
   ResourceDescriptor,
-  TextTable,
 } from '../schema/index.ts';
 import type { Fault } from '../schema/faults/index.ts';
 import { type RegisterName, proseRegisters } from '../schema/registers/index.ts';
 import type { RecordFiles } from '../tables/index.ts';
-import { toRecords } from '../tables/records/index.ts';
-import { type TypedTable, checkForeignKeys, parseRows } from '../tables/rows/index.ts';
-import { parseTable } from '../tables/text/index.ts';
-
-type ResourceFile = RecordFiles['files'][number];
+import {
+  type ResourceText,
+  type TypedTable,
+  checkForeignKeys,
+  judgeResource,
+  rowOf,
+} from '../tables/rows/index.ts';
 
 export interface Tables {
   records: RecordOf[];
   datasets: Dataset[];
+  /** The same as far as they could be read, withheld ones too. */
+  read: Dataset[];
   faults: Fault[];
   /** Ids of rows that could not be read. */
   refused: string[];
@@ -42,6 +45,7 @@ interface Texts {
 export const noTables = (): Tables => ({
   records: [],
   datasets: [],
+  read: [],
   faults: [],
   refused: [],
   unread: new Set(),
@@ -56,10 +60,6 @@ export const noTexts = (): Texts => ({
   refused: [],
 });
 
-/** The row of a fault, as one text. */
-export const rowOf = ({ file, line }: Pick<Fault, 'file' | 'line'>): string =>
-  `${file}:${line ?? ''}`;
-
 export function readTables({ files }: RecordFiles, { resources }: Descriptor): Tables {
   const tables = noTables();
   const typed = resources.flatMap((resource) =>
@@ -69,73 +69,28 @@ export function readTables({ files }: RecordFiles, { resources }: Descriptor): T
       tables,
     ),
   );
-  addFaults(tables, checkForeignKeys(typed));
+  for (const one of checkForeignKeys(typed))
+    if (!tables.misfits.has(rowOf(one))) tables.faults.push(one);
   return tables;
 }
 
 function readResource(
   resource: ResourceDescriptor,
-  files: readonly ResourceFile[],
+  files: readonly ResourceText[],
   into: Tables,
 ): TypedTable[] {
-  const { register } = resource;
-  const about = files.map(({ file, bytes }) => ({ file, bytes }));
-  const tables = files.flatMap((file) => readTable(file, resource, into));
-  if (register && tables.length < resource.path.length) into.unread.add(register);
-  if (tables.length === 0) {
-    into.datasets.push({ resource, files: about, rows: [], header: [], texts: [] });
-    return [];
-  }
-  const typed = parseRows(tables, resource);
-  into.datasets.push(toDataset(typed, about, tables));
-  readRecords(typed, into);
-  return [typed];
-}
-
-function readTable(
-  { file, text }: ResourceFile,
-  { dialect, opaque }: ResourceDescriptor,
-  into: Tables,
-): TextTable[] {
-  if (text === undefined || opaque) return [];
-  const { table, faults } = parseTable(text, dialect, file);
-  for (const one of faults) {
-    into.faults.push(one);
-    if (one.code === 'extra-cell' || one.code === 'missing-cell') into.misfits.add(rowOf(one));
-  }
-  return table ? [table] : [];
-}
-
-function readRecords({ rows, resource, faults }: TypedTable, into: Tables): void {
-  const { records, faults: doubts, refused } = toRecords(rows, resource);
-  if (resource.register && records.length === 0 && rows.length > 0)
-    into.unread.add(resource.register);
+  const judged = judgeResource(files, resource);
+  const { typed, records, faults, refused, misfits, whole } = judged;
+  into.datasets.push(judged.dataset);
+  into.read.push(judged.read);
   into.refused.push(...refused);
-  addFaults(into, [...faults, ...doubts]);
+  for (const one of faults) into.faults.push(one);
   for (const record of records) into.records.push(record);
-}
-
-/** Faults of rows whose cells stand under the wrong labels say nothing. */
-function addFaults(into: Tables, faults: readonly Fault[]): void {
-  for (const one of faults) if (!into.misfits.has(rowOf(one))) into.faults.push(one);
-}
-
-function toDataset(
-  { resource, rows }: TypedTable,
-  files: Dataset['files'],
-  tables: readonly TextTable[],
-): Dataset {
-  return {
-    resource,
-    files,
-    header: tables[0]!.header,
-    texts: tables.flatMap((table) => table.rows.map((row) => row.cells)),
-    rows: rows.map(({ line, file, values }) => ({
-      line,
-      file,
-      values: values.map((value) => value ?? null),
-    })),
-  };
+  for (const row of misfits) into.misfits.add(row);
+  const { register } = resource;
+  const isUnread = !whole || (records.length === 0 && (typed?.rows.length ?? 0) > 0);
+  if (register && isUnread) into.unread.add(register);
+  return typed ? [typed] : [];
 }
 
 export function readTexts(root: string): Texts {

@@ -166,7 +166,7 @@ export interface ResourceDescriptor {
    * Why the resource is no table that can be read here (a PDF, an image, data inline): it is listed
    * and offered, not previewed.
    */
-  opaque?: 'format' | 'remote' | 'inline';
+  opaque?: 'format' | 'remote' | 'inline' | 'unreadable';
 }
 
 export interface GuardRules {

@@ -13,6 +13,10 @@ export interface TextRow {
    * where the tokenizer did not need it.
    */
   readonly places?: readonly number[];
+  /** The cells as they stand, where there are fewer or more of them than labels. */
+  readonly written?: readonly string[];
+  /** Whether nothing stands in it but delimiters or spaces. */
+  readonly blank?: boolean;
 }
 
 /** One file of a resource, tokenized. */
@@ -74,7 +78,10 @@ interface DatasetRow {
   values: readonly CellValue[];
 }
 
-/** A resource read: its description completed, its rows typed. */
+/**
+ * A resource read: its description completed, its rows typed. One that could not be read has no
+ * rows, and its description says so.
+ */
 export interface Dataset {
   resource: ResourceDescriptor;
   files: readonly { file: string; bytes: number }[];

@@ -2,8 +2,8 @@
  * The files of a record: the one place that reads tables and their descriptor from disk. Everything
  * after it works on what is returned here.
  */
-import type { Descriptor } from '../schema/index.ts';
-import { type Fault, fault } from '../schema/faults/index.ts';
+import type { Descriptor, ResourceDescriptor } from '../schema/index.ts';
+import { type Fault, type Place, fault } from '../schema/faults/index.ts';
 import {
   descriptorFiles,
   listReferences,
@@ -13,17 +13,10 @@ import {
 import { parseNotation, type Notation } from './descriptor/notation.ts';
 import { isRemote } from './descriptor/paths.ts';
 import { RecordFolder } from './folder.ts';
+import type { ResourceText } from './rows/resource.ts';
 
-/** A file that a resource names. */
-interface ResourceFile {
-  /** Name of the resource. */
-  resource: string;
-  /** Path within the record folder. */
-  file: string;
-  bytes: number;
-  /** The decoded text; undefined of what is no table, and of a table that cannot be decoded. */
-  text?: string;
-}
+/** A file that a resource names, by the resource's name; undecoded where it is no table. */
+type ResourceFile = ResourceText & { resource: string };
 
 export interface RecordFiles {
   /** Undefined where there is no descriptor, or none that can be read. */
@@ -32,8 +25,9 @@ export interface RecordFiles {
   source?: { file: string; text: string };
   /** Texts of schemas and dialects that the descriptor refers to, by path within the record. */
   references: ReadonlyMap<string, string>;
-  /** In the order of resources and of their paths. */
+  /** In the order of resources and of their paths, each with its own faults. */
   files: readonly ResourceFile[];
+  /** Of everything but those files. */
   faults: readonly Fault[];
 }
 
@@ -106,21 +100,29 @@ function readResources(
     const index = written.get(resource.name) ?? order;
     return resource.path
       .filter((path) => !isRemote(path))
-      .flatMap((path): ResourceFile[] => {
-        const file = toRecordPath(descriptor.file, path);
+      .map((path): ResourceFile => {
         const place = {
           file: descriptor.file,
           ...notation.locate(['resources', index, 'path']),
           found: path,
         };
-        const stats = folder.checkFile(file, place);
-        if (!stats) return [];
-        const found = { resource: resource.name, file, bytes: stats.size };
-        if (resource.opaque) return [found];
-        const text = folder.readTable(file, resource.encoding, stats.size);
-        return [text === undefined ? found : { ...found, text }];
+        return { resource: resource.name, ...readFile(folder, descriptor, resource, place) };
       });
   });
+}
+
+/** A file of a resource, with what was wrong on the way to its text. */
+function readFile(
+  folder: RecordFolder,
+  descriptor: Descriptor,
+  { opaque, encoding }: ResourceDescriptor,
+  place: Place & { found: string },
+): ResourceText {
+  const file = toRecordPath(descriptor.file, place.found);
+  const before = folder.faults.length;
+  const stats = folder.checkFile(file, place);
+  const text = stats && !opaque ? folder.readTable(file, encoding, stats.size) : undefined;
+  return { file, bytes: stats?.size ?? 0, text, faults: folder.faults.splice(before) };
 }
 
 /** Tables below `data/` that no resource names: nobody would see them. */

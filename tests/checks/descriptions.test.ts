@@ -42,6 +42,21 @@ test('a descriptor that says nothing it should not has no fault', () => {
   ).toEqual([]);
 });
 
+test('those who made it and its sources may be written to', () => {
+  const email = 'jo.nowhere@ministry.int';
+  expect(
+    faultsOf({
+      contributors: [{ title: 'Jo', email }, `Jo Nowhere <${email}>`],
+      sources: [{ title: 'A list', email }],
+      resources: [{ name: 'a', path: 'a.csv', sources: [{ title: 'A list', email }] }],
+    }),
+  ).toEqual([]);
+  const secret = { title: 'Jo', email: 'https://jo:pa55word@ministry.int' };
+  expect(faultsOf({ contributors: [secret] })).toContain(
+    'data/datapackage.json:13 contributors.0.email x-secret',
+  );
+});
+
 test.each([
   ['a label', { description: 'TLP:AMBER' }, 'data/datapackage.json:10 description x-tlp'],
   [
@@ -51,7 +66,12 @@ test.each([
   ],
   [
     'an address of a person',
-    { contributors: [{ title: 'Jo', email: 'jo.nowhere@ministry.int' }] },
+    { contributors: [{ title: 'Ask jo.nowhere@ministry.int' }] },
+    'data/datapackage.json:12 contributors.0.title x-personal-data',
+  ],
+  [
+    'a number beside the address of a contributor',
+    { contributors: [{ title: 'Jo', email: 'jo.nowhere@ministry.int, +44 20 7946 0958' }] },
     'data/datapackage.json:13 contributors.0.email x-personal-data',
   ],
   [
@@ -82,14 +102,14 @@ test('an exemption lets one property through, with its reason', () => {
   const exempt = [
     {
       file: 'data/datapackage.json',
-      field: 'contributors.0.email',
+      field: 'description',
       code: 'x-personal-data',
       reason: 'The editor of the record, who agreed',
     },
   ];
   expect(
     faultsOf({
-      contributors: [{ title: 'Jo', email: 'jo.nowhere@ministry.int' }],
+      description: 'Ask jo.nowhere@ministry.int',
       waymark: { guard: { exempt } },
     }),
   ).toEqual([]);

@@ -83,4 +83,31 @@ describe('faults', () => {
       ['x-classification', 12, undefined],
     ]);
   });
+  test('of a cell that was read as a number say nothing of its digits, and all of its text', () => {
+    const codes = (text: string, typed: boolean) =>
+      checkGuard([{ text, place: { file: 'data/a.csv', field: 'value' }, typed }], rules).map(
+        ({ code }) => code,
+      );
+    const digits = ['10000000146', '4111111111111111', '48.85837, 2.29448', '+905551234567'];
+    expect(digits.flatMap((text) => codes(text, true))).toEqual([]);
+    expect(digits.flatMap((text) => codes(text, false))).toHaveLength(digits.length);
+    expect(codes('TLP:RED', true)).toEqual(['x-tlp']);
+    const both = [true, false].map((typed) => ({
+      text: '10000000146',
+      place: { file: 'data/a.csv', field: 'value' },
+      typed,
+    }));
+    expect(checkGuard(both, rules)).toHaveLength(1);
+  });
+  test('of a table without register are warnings, but for marks and secrets', () => {
+    const texts = ['jo.nowhere@ministry.int', '48.85837, 2.29448', 'GB82 WEST 1234 5698 7654 32'];
+    const severities = (all: readonly string[]) =>
+      checkGuard(
+        all.map((text) => ({ text, place: { file: 'data/a.csv' }, plain: true })),
+        rules,
+      ).map(({ severity }) => severity);
+    expect(severities(texts)).toEqual(['warning', 'warning', 'warning']);
+    const grave = ['TLP:RED', 'NATO SECRET', 'password=hunter22'];
+    expect(severities(grave)).toEqual(['error', 'error', 'error']);
+  });
 });

@@ -35,6 +35,9 @@ describe('labels and marks', () => {
     expect(codesOf('Restricted', 'classification')).toEqual(['x-classification mark']);
     expect(codesOf('restricted', 'security_marking')).toEqual(['x-classification mark']);
     expect(codesOf('Restricted', 'access_rights')).toEqual([]);
+    expect(codesOf('RESERVE', 'classification')).toEqual(['x-classification mark']);
+    expect(codesOf('LIMITE', 'distribution')).toEqual(['x-classification mark']);
+    expect([...codesOf('LIMITE', 'statut'), ...codesOf('LIMITE', 'type')]).toEqual([]);
     expect(codesOf('amber', 'tlp')).toEqual(['x-tlp label']);
     expect([...codesOf('clear', 'tlp'), ...codesOf('TLP:CLEAR', 'TLP')]).toEqual([]);
   });

@@ -17,6 +17,8 @@ describe('persons', () => {
     'info@gmail.com',
     'jo&#64;ministry.int',
     'имя@пример.рф',
+    'control@gmail.com',
+    'jo.chance@ministry.int',
   ])('an e-mail address: %s', (text) => expect(codesOf(text)).toEqual(['x-personal-data email']));
   test.each([
     'info@ministry.int',
@@ -27,6 +29,9 @@ describe('persons', () => {
     'an @mention',
     'a@b',
     'git@2x.png is no address',
+    'noc@ministry.int',
+    'chancery@embassy.int',
+    'border-control@ministry.int',
   ])('no e-mail address of a person: %s', (text) => {
     expect(codesOf(text)).toEqual([]);
   });
@@ -50,6 +55,8 @@ describe('persons', () => {
     'тел. 495 123-45-67',
     'Mobile 0555 123 45 67',
     '+971-4-123-4567',
+    '800-300-4000',
+    'call 212 300 4000',
   ])('a telephone number: %s', (text) =>
     expect(codesOf(text)).toEqual(['x-personal-data telephone']),
   );
@@ -89,6 +96,9 @@ describe('persons', () => {
     '20230101123000',
     '48 000 hectares in 2019, 51 000 in 2020',
     '1990-1995 2001-2003',
+    'rows 200-300-4000',
+    'rows 210-310-4100',
+    '300-400-5000',
   ])('no telephone number: %s', (text) => expect(codesOf(text)).toEqual([]));
   test.each([
     '123-45-6789',
@@ -146,6 +156,11 @@ describe('coordinates', () => {
     'lat 48.8584 lon 2.2945',
     '31U DQ 48251 11932',
     '8FW4V75V+8Q',
+    'N 48.85837',
+    'N 3.13900 E 101.68653',
+    'N 3.13900, E 9.68653',
+    'gps N 3.14159',
+    '3.14159°N',
     '٤٨٫٨٥٨٣٧, 2.29448'.replace('٫', '.'),
   ])('finer than two decimals: %s', (text) => {
     expect(codesOf(text)).toEqual(['x-coordinates place']);
@@ -159,6 +174,8 @@ describe('coordinates', () => {
     '48°51′N',
     '12.5, 13.7',
     'CVSS 9.8',
+    'N 3.14159',
+    'E 2.71828',
   ])('no finer than the record allows: %s', (text) => expect(codesOf(text)).toEqual([]));
   test('the record says how fine', () => {
     expect(codesOf('48.85837, 2.29448', 'place', { coordinateDecimals: 5 })).toEqual([]);

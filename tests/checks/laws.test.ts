@@ -61,6 +61,13 @@ describe('ids', () => {
   });
 });
 
+test('a link over http is told, and is a link all the same', () => {
+  const evidence = ['X/1', 'http://a.example/x', 'https://a.example/y'];
+  expect(judge(record('actions', { id: 'A-1', evidence }))).toEqual([
+    ['x-insecure-link', 'A-1', 'evidence', 'http://a.example/x'],
+  ]);
+});
+
 describe('dates', () => {
   test('stand in order', () => {
     expect(

@@ -12,7 +12,12 @@ import {
   type TableReading,
 } from '../../src/history/versions/tables/reading.ts';
 
-const description: Description = { encoding: 'utf-8', dialect: plainDialect, own: true };
+const description: Description = {
+  encoding: 'utf-8',
+  dialect: plainDialect,
+  own: true,
+  plain: false,
+};
 const isRead = (reading: ReturnType<typeof readVersion>): reading is TableReading =>
   'header' in reading;
 const seed = 4_202_511;

@@ -11,6 +11,29 @@ import { files, folder, read, write } from './opened.ts';
 const refusal = async (root: string) =>
   (await read(root)).faults.map(({ code, params }) => [code, params.why]);
 
+const notKept = async (root: string) => {
+  const { history, faults } = await read(root);
+  return [history.mode, ...faults.map(({ severity, params }) => `${severity} ${params.why}`)];
+};
+
+describe('what was never kept', () => {
+  test('a record outside git', async () => {
+    const root = folder();
+    write(root, files('A-1,M-1,One'));
+    expect(await notKept(root)).toEqual(['absent', 'warning outside']);
+  });
+
+  test('a repository without commits, and one that does not hold the record', async () => {
+    const repository = new TemporaryRepository();
+    repository.write(files('A-1,M-1,One'));
+    expect(await notKept(repository.root)).toEqual(['absent', 'warning no_commits']);
+    repository.write({ 'data/datapackage.json': undefined, 'data/actions.csv': undefined });
+    repository.commit('2024-01-10', { 'readme.txt': 'no record' });
+    repository.write(files('A-1,M-1,One'));
+    expect(await notKept(repository.root)).toEqual(['absent', 'warning untracked']);
+  });
+});
+
 describe('what is refused', () => {
   test('a shallow clone, with what to do', async () => {
     const repository = new TemporaryRepository();
@@ -33,22 +56,6 @@ describe('what is refused', () => {
     const clone = join(folder(), 'clone');
     repository.git('clone', '-q', '--filter=blob:none', `file://${repository.root}`, clone);
     expect(await refusal(clone)).toEqual([['x-shallow-history', 'partial']]);
-  });
-
-  test('a record outside git', async () => {
-    const root = folder();
-    write(root, files('A-1,M-1,One'));
-    expect(await refusal(root)).toEqual([['x-no-history', 'outside']]);
-  });
-
-  test('a repository without commits, and one that does not hold the record', async () => {
-    const repository = new TemporaryRepository();
-    repository.write(files('A-1,M-1,One'));
-    expect(await refusal(repository.root)).toEqual([['x-no-history', 'no_commits']]);
-    repository.write({ 'data/datapackage.json': undefined, 'data/actions.csv': undefined });
-    repository.commit('2024-01-10', { 'readme.txt': 'no record' });
-    repository.write(files('A-1,M-1,One'));
-    expect(await refusal(repository.root)).toEqual([['x-no-history', 'untracked']]);
   });
 
   test('a machine without git', async () => {

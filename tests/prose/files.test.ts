@@ -124,6 +124,7 @@ describe('texts', () => {
     expect(faults.map(([code, file]) => [code, file])).toEqual([
       ['x-mdx-code', 'a.mdx'],
       ['encoding-error', 'b.mdx'],
+      ['x-front-matter', 'b.mdx'],
       ['x-unsafe-character', 'c.mdx'],
       ['x-front-matter', 'c.mdx'],
       ['x-mdx-size', 'd.mdx'],

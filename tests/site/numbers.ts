@@ -12,7 +12,7 @@ interface Node {
   childNodes?: readonly Node[];
 }
 
-/** A text with a number that is no date and stands in no text of the record. */
+/** A text with a number. */
 export interface Numbered {
   text: string;
   /** Names of definitions, or of files whose values it is: of every element around it. */
@@ -67,27 +67,34 @@ function writtenIn(site: string): { texts: readonly string[]; numbers: ReadonlyS
       else if (/\d/.test(cell) && (cell.length > 14 || !cell.includes(' '))) texts.add(cell.trim());
     }
   }
-  const { licenses } = JSON.parse(readFileSync(join(site, 'datapackage.json'), 'utf8')) as {
+  const { licenses } = JSON.parse(readFileSync(join(site, 'data', 'datapackage.json'), 'utf8')) as {
     licenses?: readonly { title?: string }[];
   };
   for (const { title } of licenses ?? []) if (title) texts.add(title);
   return { texts: [...texts].toSorted((a, b) => b.length - a.length), numbers };
 }
 
-/** What finds the numbers of any page of a site; of figures that are values, those that are none. */
-export function numbersOf(site: string): (path: string) => readonly Numbered[] {
+/** Every text of a page with a number in it. */
+export const numbersOf = (site: string, path: string): readonly Numbered[] => [
+  ...textsOf(parse(readFileSync(join(site, path), 'utf8')), []),
+];
+
+/**
+ * Tells of any such text whether a number in it was worked out: it is no date, stands in no text of
+ * the record and, where values are shown, is none of them.
+ */
+export function workedOutOf(site: string): (one: Numbered) => boolean {
   const { texts, numbers } = writtenIn(site);
   const isValue = (written: string) => numbers.has(Number(written.replaceAll(',', '')));
-  return (path) =>
-    [...textsOf(parse(readFileSync(join(site, path), 'utf8')), [])].filter(({ text, figures }) => {
-      let left = text;
-      for (const one of texts) {
-        if (!/\d/.test(left)) return false;
-        left = left.replaceAll(one, ' ');
-      }
-      left = left.replace(dates, ' ').replace(named, ' ');
-      if (figures.includes('records'))
-        left = left.replace(/\d[\d,]*(?:\.\d+)?/g, (one) => (isValue(one) ? ' ' : one));
-      return /\d/.test(left);
-    });
+  return ({ text, figures }) => {
+    let left = text;
+    for (const one of texts) {
+      if (!/\d/.test(left)) return false;
+      left = left.replaceAll(one, ' ');
+    }
+    left = left.replace(dates, ' ').replace(named, ' ');
+    if (figures.includes('records'))
+      left = left.replace(/\d[\d,]*(?:\.\d+)?/g, (one) => (isValue(one) ? ' ' : one));
+    return /\d/.test(left);
+  };
 }

@@ -119,10 +119,23 @@ describe('faults', () => {
     ['a\tb\n', 'tab'],
     ['a|b\n1|2\n', 'pipe'],
     ['"a";"b"\n"1,5";"2"\n', 'semicolon'],
-  ])('%j looks separated otherwise', (text, delimiter) => {
+  ])('%j looks separated otherwise, and is read on so', (text, delimiter) => {
     const { table, faults } = parseTable(text, plainDialect, 't.csv');
-    expect(table).toBeUndefined();
+    expect(table!.header).toEqual(['a', 'b']);
     expect(faults).toMatchObject([{ code: 'x-looks-delimited', params: { delimiter } }]);
+  });
+
+  test('what is damaged in two ways is told both', () => {
+    const codes = (text: string) =>
+      parseTable(text, plainDialect, 't.csv').faults.map(({ code }) => code);
+    expect(codes('a;b\n1;2\n3\n')).toEqual(['x-looks-delimited', 'missing-cell']);
+    expect(codes('a,b\n1,\0\n\n3\n')).toEqual(['x-nul', 'blank-row', 'missing-cell']);
+    expect(codes('a,b\r1,2\r3\r')).toEqual(['x-bare-carriage-return', 'missing-cell']);
+    expect(codes('a,b\r\n1,2\n"3\r",4\n5\n')).toEqual([
+      'x-bare-carriage-return',
+      'x-mixed-line-ends',
+      'missing-cell',
+    ]);
   });
 
   test.each(['name\nNorth; far\n', '"a;b"\nx\n', 'a;b\nx\n'])(

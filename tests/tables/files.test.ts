@@ -26,8 +26,11 @@ const describeFiles = (...paths: string[]) => ({
   name: 'p',
   resources: paths.map((path) => ({ name: path.replace(/\W+/g, '-'), path })),
 });
-const codes = () =>
-  readRecordFiles(root).faults.map((fault) => `${fault.code} ${fault.found ?? fault.file}`);
+const faultsOf = () => {
+  const { files, faults } = readRecordFiles(root);
+  return [...files.flatMap((file) => file.faults), ...faults];
+};
+const codes = () => faultsOf().map((fault) => `${fault.code} ${fault.found ?? fault.file}`);
 
 describe('where the descriptor stands', () => {
   test.each([
@@ -102,8 +105,7 @@ describe('files of resources', () => {
   test('a missing one, with the nearest name', () => {
     write('data/datapackage.json', describeFiles('action.csv', 'more/x.csv'));
     write('data/actions.csv', 'id\n');
-    const { faults } = readRecordFiles(root);
-    expect(faults[0]).toMatchObject({
+    expect(faultsOf()[0]).toMatchObject({
       code: 'x-file-missing',
       file: 'data/datapackage.json',
       found: 'action.csv',
@@ -119,9 +121,7 @@ describe('files of resources', () => {
   test('a name in another case is another name', () => {
     write('datapackage.json', describeFiles('A.csv'));
     write('a.csv', 'id\n');
-    expect(readRecordFiles(root).faults).toMatchObject([
-      { code: 'x-file-missing', params: { suggestion: 'a.csv' } },
-    ]);
+    expect(faultsOf()).toMatchObject([{ code: 'x-file-missing', params: { suggestion: 'a.csv' } }]);
   });
 
   test('a folder is no file', () => {
@@ -174,11 +174,17 @@ describe('links', () => {
     symlinkSync(join(base, 'secret.csv'), join(root, 'data/out.csv'));
     symlinkSync(base, join(root, 'data/folder'));
     symlinkSync('real.csv', join(root, 'data/in.csv'));
-    const { files, faults } = readRecordFiles(root);
+    const { files } = readRecordFiles(root);
     expect(
-      faults.filter((fault) => fault.code === 'x-path-outside').map((fault) => fault.found),
+      faultsOf()
+        .filter((fault) => fault.code === 'x-path-outside')
+        .map((fault) => fault.found),
     ).toEqual(['out.csv', 'folder/secret.csv']);
-    expect(files.map((file) => [file.file, file.text])).toEqual([['data/in.csv', 'id\n1\n']]);
+    expect(files.map((file) => [file.file, file.text])).toEqual([
+      ['data/out.csv', undefined],
+      ['data/in.csv', 'id\n1\n'],
+      ['data/folder/secret.csv', undefined],
+    ]);
   });
 
   test('folders that lead round are not walked', () => {

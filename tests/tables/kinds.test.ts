@@ -124,6 +124,7 @@ describe('links', () => {
     'https://example.org/a?b=c:d#e',
     'https://example.org:8080/',
     'HTTPS://example.org/',
+    'http://example.org',
     'mailto:a@example.org',
     'tel:+123-456',
     'HLM.DEC/3/22',
@@ -137,7 +138,8 @@ describe('links', () => {
   });
 
   test.each([
-    'http://example.org',
+    'http:/example.org',
+    'http://user:pw@example.org/',
     'javascript:alert(1)',
     'JavaScript:alert(1)',
     'java\tscript:alert(1)',

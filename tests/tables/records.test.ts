@@ -53,8 +53,8 @@ describe("a register's own columns", () => {
   });
 
   test('an item of a list that cannot be read is named', () => {
-    expect(recordsOf('id,evidence\nA-1,X/1; http://a.example\n', actions).faults).toMatchObject([
-      { code: 'x-invalid-link', found: 'http://a.example' },
+    expect(recordsOf('id,evidence\nA-1,X/1; ftp://a.example\n', actions).faults).toMatchObject([
+      { code: 'x-invalid-link', found: 'ftp://a.example' },
     ]);
   });
 });

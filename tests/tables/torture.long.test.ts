@@ -39,12 +39,9 @@ const resource = (raw: object): ResourceDescriptor =>
 
 function readFile(path: string, delimiter: string) {
   const { text, faults } = decodeTable(readFileSync(path), 'utf-8', { file: basename(path) });
-  return {
-    text,
-    ...(text === undefined
-      ? { faults, table: undefined }
-      : parseTable(text, { ...plainDialect, delimiter }, basename(path))),
-  };
+  if (text === undefined) return { text, faults, table: undefined };
+  const parsed = parseTable(text, { ...plainDialect, delimiter }, basename(path));
+  return { text, table: parsed.table, faults: [...faults, ...parsed.faults] };
 }
 
 /**

@@ -11,6 +11,9 @@ interface Stretch {
 /** Columns whose cells are marks: a single word in one counts in any case. */
 const markingField =
   /classif|marking|sensitiv|handling|protecti|releasab|security|secrecy|confidential|caveat|distribution/i;
+/** Columns whose cells say in which state or of which kind a thing is. */
+const stateField =
+  /stat(?:us|e|ut)\b|^(?:état|etat|type|kind|category|catégorie|categorie|estado)$/i;
 const labelBefore =
   /(?:classification|marking|handling|distr(?:ibution)?\.?|caveat|гриф|تصنيف|التصنيف|درجة السرية|mention|einstufung|gizlilik derecesi)\s*[:：=-]\s*$/i;
 
@@ -36,7 +39,10 @@ function isDisguised(text: Folded, { from, to }: Stretch, mark: Mark): boolean {
 }
 
 /** How a stretch stands among what is around it. */
-function findSetting(text: Folded, { from, to }: Stretch): 'alone' | 'apart' | undefined {
+function findSetting(
+  text: Folded,
+  { from, to }: Stretch,
+): 'alone' | 'bracketed' | 'apart' | undefined {
   const first = text.offsets[from]!;
   const last = text.offsets[to - 1]!;
   const before = text.plain
@@ -55,23 +61,26 @@ function findSetting(text: Folded, { from, to }: Stretch): 'alone' | 'apart' | u
   if (opens && closes) return 'alone';
   const bracketed =
     /[([{【「|/][\s\p{Cf}]*$/u.test(before) && /^[\s\p{Cf}]*[)\]}】」|/]/u.test(after);
+  if (bracketed) return 'bracketed';
   const label = opens && /^(?:[:：]|\/\/|[-–—]\s)/.test(after);
-  return bracketed ||
-    label ||
-    (closes && (/\/\/$|[–—]$|\s-$/.test(before) || labelBefore.test(before)))
+  return label || (closes && (/\/\/$|[–—]$|\s-$/.test(before) || labelBefore.test(before)))
     ? 'apart'
     : undefined;
 }
 
 /**
  * Whether an organisation in capitals stands before a level that begins with one, and no further
- * name follows.
+ * name follows. In a list of keywords (`NATO+Secret services`) the level begins a keyword of its
+ * own, where another word follows it.
  */
 function isTitled(text: Folded, { from, to }: Stretch): boolean {
   for (let index = from; index < to; index += 1)
     if (text.starts[index] && text.cases[index] === 0) return false;
   if (text.cases[from + 1] === 0) return false;
   const next = text.offsets[to];
+  const within = text.plain.slice(text.offsets[from], text.offsets[to - 1]);
+  const behind = text.plain.slice(text.offsets[to - 1]! + 1, next);
+  if (next !== undefined && /[+;,|]/.test(within) && /^ +$/.test(behind)) return false;
   return (
     next === undefined ||
     text.cases[to] !== 1 ||
@@ -88,11 +97,19 @@ function isMark(text: Folded, stretch: Stretch, mark: Mark, field: string): bool
     return false;
   if (mark.shape === 'anywhere' || isDisguised(text, stretch, mark)) return true;
   const inCapitals = isCapitals(text, stretch);
-  if (inCapitals && mark.shape !== 'word') return true;
+  const isPhrase = mark.shape === 'capitals' || mark.shape === 'organisation';
+  if (isPhrase && inCapitals) return true;
   if (mark.shape === 'organisation' && isTitled(text, stretch)) return true;
   const setting = findSetting(text, stretch);
-  if (setting === undefined) return false;
-  return mark.shape !== 'word' || inCapitals || (setting === 'alone' && markingField.test(field));
+  if (setting === undefined || isPhrase) return setting !== undefined;
+  if (setting === 'alone' && markingField.test(field)) return true;
+  return inCapitals && isWordOfMark(mark, setting, field);
+}
+
+/** Whether an ordinary word in capitals is a mark where it stands. */
+function isWordOfMark({ shape }: Mark, setting: string, field: string): boolean {
+  if (shape === 'value') return setting !== 'apart' && !stateField.test(field);
+  return shape === 'word';
 }
 
 /** The portion marks and banners of the United States, whose shape says more than their letters. */

@@ -3,7 +3,13 @@
  * publication already. No fault says what was found, for reports are public too.
  */
 import type { GuardRules } from '../../schema/index.ts';
-import { type Fault, type FaultCode, type Place, fault } from '../../schema/faults/index.ts';
+import {
+  type Fault,
+  type FaultCode,
+  type Place,
+  fault,
+  toPlainFault,
+} from '../../schema/faults/index.ts';
 import { findCard, findIban, findIdentity } from './private/bankAndIdNumbers.ts';
 import { hasClassification, hasWord } from './classification.ts';
 import { findCoordinates } from './private/coordinates.ts';
@@ -21,6 +27,13 @@ export interface GuardedString {
    * Whether `place.line` is the first line of a text of several, so that a fault can name its own.
    */
   byLine?: boolean;
+  /**
+   * Whether it is a cell that its column's type has read as a number, a date, a flag or a point:
+   * its digits are what the column is for, and no telephone, paper, account or place is sought.
+   */
+  typed?: boolean;
+  /** Whether it stands in a table without register, where only marks and secrets are errors. */
+  plain?: boolean;
 }
 
 /** What was found in a text: a code, and which kind of it. */
@@ -119,10 +132,16 @@ function findNumbers(text: string, rules: GuardRules, field: string): Finding[] 
   return found;
 }
 
+/** The column that a text stands in: its name, and whether the text was read by its type. */
+interface Column {
+  field: string;
+  typed: boolean;
+}
+
 /** Everything that one text may not be published for, each code once. */
 function findAll(
   text: string,
-  field: string,
+  { field, typed }: Column,
   rules: GuardRules,
   words: readonly string[],
 ): Finding[] {
@@ -131,7 +150,7 @@ function findAll(
   if (plain.includes('@') || /\bat\b|arobase|chez|собака|آت/iu.test(plain)) {
     if (findEmail(plain)) found.push({ code: 'x-personal-data', kind: 'email' });
   }
-  found.push(...findNumbers(plain, rules, field));
+  if (!typed) found.push(...findNumbers(plain, rules, field));
   if (mayBeSecret(plain) && findSecret(plain)) found.push({ code: 'x-secret', kind: 'secret' });
   return found.filter(
     (one, index) => found.findIndex((other) => other.code === one.code) === index,
@@ -209,16 +228,19 @@ export function checkGuard(strings: Iterable<GuardedString>, rules: GuardRules):
   const faults: Fault[] = [];
   const clean = new CleanTexts();
   for (const one of strings) {
-    const field = one.place.field ?? '';
-    if (one.text === '' || clean.has(field, one.text)) continue;
-    const find = (text: string): Finding[] => findAll(text, field, rules, words);
+    const column = { field: one.place.field ?? '', typed: one.typed ?? false };
+    // What is clean as a number may be a telephone where it is text.
+    const known = column.typed ? `${column.field}\0` : column.field;
+    if (one.text === '' || clean.has(known, one.text)) continue;
+    const find = (text: string): Finding[] => findAll(text, column, rules, words);
     const findings = find(one.text);
-    if (findings.length === 0) clean.add(field, one.text);
-    for (const found of findings)
-      if (!isExempt(found, one.place, rules))
-        faults.push(
-          fault(found.code, toPlace(one, found, find), { kind: found.kind, ...found.params }),
-        );
+    if (findings.length === 0) clean.add(known, one.text);
+    for (const found of findings) {
+      if (isExempt(found, one.place, rules)) continue;
+      const params = { kind: found.kind, ...found.params };
+      const told = fault(found.code, toPlace(one, found, find), params);
+      faults.push(one.plain ? toPlainFault(told) : told);
+    }
   }
   return faults;
 }

@@ -4,7 +4,15 @@
  * sentence.
  */
 import { fold } from './fold.ts';
-import { organisations, levels, words, capitals, anywhere } from './phrases.ts';
+import {
+  organisations,
+  levels,
+  words,
+  capitals,
+  anywhere,
+  measureWords,
+  fieldWords,
+} from './phrases.ts';
 
 /**
  * - `anywhere`: no one writes it but as a mark.
@@ -13,8 +21,11 @@ import { organisations, levels, words, capitals, anywhere } from './phrases.ts';
  * - `organisation`: as `capitals`, and with the level capitalised after an organisation in
  *   capitals (`NATO Restricted`).
  * - `word`: an ordinary word: in capitals and alone, in brackets or as a label.
+ * - `value`: as `word`, but neither as a label, which may head a measure (`LIMITE: 50`), nor in a
+ *   column of states and kinds.
+ * - `field`: in a column for marks alone.
  */
-type MarkShape = 'anywhere' | 'capitals' | 'organisation' | 'word';
+type MarkShape = 'anywhere' | 'capitals' | 'organisation' | 'word' | 'value' | 'field';
 const isLatinPhrase = (phrase: string): boolean => /^[A-Z ]+$/.test(phrase);
 const paired = organisations.flatMap((organisation) =>
   levels
@@ -45,6 +56,8 @@ const markOf = (phrase: string, shape: MarkShape): [string, Mark] => {
 
 /** Every mark by its letters. Where a phrase stands in two lists, the wider shape counts. */
 export const marks: ReadonlyMap<string, Mark> = new Map([
+  ...fieldWords.map((phrase) => markOf(phrase, 'field')),
+  ...measureWords.map((phrase) => markOf(phrase, 'value')),
   ...words.map((phrase) => markOf(phrase, 'word')),
   ...paired.map((phrase) => markOf(phrase, 'organisation')),
   ...capitals.map((phrase) => markOf(phrase, 'capitals')),

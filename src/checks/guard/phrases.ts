@@ -178,8 +178,6 @@ export const words = [
   'EMBARGOED',
   'RESTREINT',
   'CONFIDENTIEL',
-  'LIMITE',
-  'RESERVE',
   'CONFIDENCIAL',
   'RESERVADO',
   'SECRETO',
@@ -217,3 +215,9 @@ export const words = [
   '極秘',
   '기밀',
 ];
+
+/** Words of a mark that are ordinary ones in a table of measures or of states. */
+export const measureWords = ['LIMITE'];
+
+/** Words that are too ordinary to be a mark anywhere but in a column for marks. */
+export const fieldWords = ['RESERVE'];

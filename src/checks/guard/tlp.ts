@@ -66,6 +66,20 @@ const colourSign =
   /^[\s:=\p{Pd}/(]*[\u{1f534}\u{1f7e0}-\u{1f7e2}\u{1f7e5}\u{1f7e7}-\u{1f7e9}\u26aa\u2b1c]/u;
 const tlpField = /^(?:tlp|traffic[\s_-]*light.*)$/i;
 
+/** What a colour before it names, other than a label: a green paper, a red list. */
+const colouredThing =
+  /^ +(?:papers?|books?|lists?|lines?|cards?|flags?|alerts?|lights?|cross|crescent|house|sea)\b/i;
+
+/** Whether name and colour stand in a row of words (`the tlp green paper`), as no label does. */
+function isOrdinary(text: Folded, from: number, to: number): boolean {
+  if (text.cases[from + 1] === 1) return false;
+  const [before, last] = [text.offsets[from - 1]! + 1, text.offsets[to - 1]! + 1];
+  return (
+    /^ +$/.test(text.plain.slice(before, text.offsets[from])) &&
+    colouredThing.test(text.plain.slice(last, last + 20))
+  );
+}
+
 const endsWord = (text: Folded, index: number): boolean =>
   index >= text.letters.length || text.starts[index] === true;
 
@@ -88,7 +102,8 @@ function hasUnknownLabel(text: Folded, index: number): boolean {
 function hasLabelAt(text: Folded, index: number): boolean {
   colour.lastIndex = index;
   const match = colour.exec(text.letters);
-  if (match && endsWord(text, index + match[0].length)) return true;
+  const end = index + (match?.[0].length ?? 0);
+  if (match && endsWord(text, end)) return !isOrdinary(text, index, end);
   return (
     colourSign.test(
       text.plain.slice(text.offsets[index - 1]! + 1, text.offsets[index - 1]! + 20),

@@ -3,10 +3,10 @@
  * given as its description and known ids. Pure; runs wherever it is loaded.
  */
 import { checkFigures, laws } from '../../checks/index.ts';
-import { type GuardedString, checkGuard, listGuardedStrings } from '../../checks/guard/index.ts';
-import { collect, toRecords } from '../../tables/records/index.ts';
+import { checkGuard, listCellStrings, listGuardedStrings } from '../../checks/guard/index.ts';
+import { collect } from '../../tables/records/index.ts';
 import { type ProseRegister, parseProse, toProseRecord } from '../../prose/index.ts';
-import { checkForeignKeys, parseRows } from '../../tables/rows/index.ts';
+import { checkForeignKeys, judgeResource, rowOf } from '../../tables/rows/index.ts';
 import {
   type CheckedRecord,
   type CheckedTable,
@@ -15,8 +15,8 @@ import {
   compareFaults,
   knownField,
 } from '../../schema/faults/index.ts';
-import type { ProseFile, RecordOf, TextTable } from '../../schema/index.ts';
-import { decodeTable, parseTable } from '../../tables/text/index.ts';
+import type { ProseFile, RecordOf } from '../../schema/index.ts';
+import { decodeTable } from '../../tables/text/index.ts';
 
 export interface Judged {
   faults: readonly Fault[];
@@ -34,21 +34,22 @@ export function judgeTable(
   record: CheckedRecord,
 ): Judged {
   const { text, faults: encoding } = decodeTable(bytes, table.resource.encoding, { file });
-  if (text === undefined) return settle(encoding, file, record);
-  const { table: rows, faults } = parseTable(text, table.resource.dialect, file);
-  if (!rows) return settle(faults, file, record, { text });
-  const typed = parseRows([rows], table.resource);
-  const made = toRecords(typed.rows, typed.resource);
-  const collection = collect([...made.records, ...toStubs(record.known, file)]);
-  const all = [
-    ...faults,
-    ...typed.faults,
-    ...made.faults,
-    ...checkForeignKeys([typed]),
+  const judged = judgeResource(
+    [{ file, bytes: bytes.length, text, faults: encoding }],
+    table.resource,
+  );
+  const { typed, records, faults, misfits } = judged;
+  const collection = collect([...records, ...toStubs(record.known, file)]);
+  const later = [
+    ...(typed ? checkForeignKeys([typed]) : []),
     ...laws.flatMap((law) => law(collection)),
-    ...checkGuard(listCells(rows), record.guard),
-  ];
-  return settle(all, file, record, { rows: rows.rows.length, text });
+  ].filter((one) => !misfits.has(rowOf(one)));
+  return settle(
+    [...faults, ...later, ...checkGuard(listCellStrings(judged.read), record.guard)],
+    file,
+    record,
+    { rows: judged.dataset.rows.length, ...(text === undefined ? {} : { text }) },
+  );
 }
 
 /** The faults of a lesson or report. */
@@ -129,12 +130,4 @@ function toStubs(known: readonly KnownRecords[], file: string, own?: string): Re
         ];
       }),
     );
-}
-
-function* listCells({ header, rows, file }: TextTable): Generator<GuardedString> {
-  for (const label of header) yield { text: label, place: { file, line: 1 } };
-  for (const { cells, line } of rows) {
-    for (const [column, text] of cells.entries())
-      if (text !== '') yield { text, place: { file, line, field: header[column]! } };
-  }
 }

@@ -1,6 +1,6 @@
 /** Draws what was found in a file. Every text is set as text, never as markup. */
 import { formatMessage } from '../../i18n/index.ts';
-import type { CheckedRecord, Fault } from '../../schema/faults/index.ts';
+import { type CheckedRecord, type Fault, countFaults } from '../../schema/faults/index.ts';
 import { judgeProse, judgeTable, type Judged } from './judge.ts';
 import { findKind, type Kind } from './kind.ts';
 import { mendTable, type Mended } from './mend.ts';
@@ -49,8 +49,8 @@ export async function check(
   }
   const judged = judge(file, kind, record);
   const count = {
-    errors: judged.faults.filter((one) => one.severity === 'error').length,
-    warnings: judged.faults.filter((one) => one.severity === 'warning').length,
+    errors: countFaults(judged.faults, 'error'),
+    warnings: countFaults(judged.faults, 'warning'),
   };
   status.textContent = [
     say('check.count', count),
@@ -107,6 +107,8 @@ function draw(
   { record, say }: Fetched,
 ): Node[] {
   const { faults } = judged;
+  const shown = faults.slice(0, mostShown);
+  const hidden = countFaults(faults) - shown.length;
   const label =
     [...form.querySelectorAll('option')].find(
       (one) => one.value === ('table' in kind ? kind.table.resource.name : `text:${kind.register}`),
@@ -120,14 +122,12 @@ function draw(
   const list = element(
     'ol',
     { class: 'plain found' },
-    ...faults.slice(0, mostShown).map((one) => drawFault(form, one, say)),
+    ...shown.map((one) => drawFault(form, one, say)),
   );
   return [
     heading,
     ...(faults.length === 0 ? [element('p', {}, say('check.clean'))] : [list]),
-    ...(faults.length > mostShown
-      ? [element('p', {}, say('check.more', { count: faults.length - mostShown }))]
-      : []),
+    ...(hidden > 0 ? [element('p', {}, say('check.more', { count: hidden }))] : []),
     ...('table' in kind && judged.text !== undefined
       ? drawMended(file, kind, judged.text, { record, say })
       : []),
@@ -178,12 +178,8 @@ function drawMended(
   const mended = mendTable(marked ? `\uFEFF${text}` : text, kind.table);
   if (mended.total === 0) return [];
   const bytes = new TextEncoder().encode(mended.text);
-  const left = judgeTable(
-    bytes,
-    { ...kind.table, resource: { ...kind.table.resource, encoding: 'utf-8' } },
-    kind.file,
-    record,
-  ).faults.length;
+  const table = { ...kind.table, resource: { ...kind.table.resource, encoding: 'utf-8' } };
+  const left = countFaults(judgeTable(bytes, table, kind.file, record).faults);
   if (download !== '') URL.revokeObjectURL(download);
   download = URL.createObjectURL(new Blob([bytes], { type: 'text/csv' }));
   return [

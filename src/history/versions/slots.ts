@@ -131,7 +131,7 @@ export class SlotFinder {
 
   /**
    * A table that the descriptor of its day mapped to no register, and today's does, is read as
-   * today's says: it is the same table.
+   * today's says: it is the same table. Of one that is withheld today nothing is told.
    */
   #toOwnSlots(descriptor: Descriptor): Slot[] {
     const today = new Map(
@@ -143,6 +143,7 @@ export class SlotFinder {
       const now = resource.path
         .map((path) => today.get(toRecordPath(descriptor.file, path)))
         .find((found) => found !== undefined);
+      if (now?.opaque === 'unreadable') return { ...resource, opaque: now.opaque };
       return resource.register || !now?.register
         ? resource
         : { ...now, path: resource.path, encoding: resource.encoding, dialect: resource.dialect };
@@ -155,7 +156,12 @@ export class SlotFinder {
       .filter((resource) => !resource.opaque)
       .flatMap((resource) => {
         const print = toPrint(resource);
-        const description = { encoding: resource.encoding, dialect: resource.dialect, own };
+        const description = {
+          encoding: resource.encoding,
+          dialect: resource.dialect,
+          own,
+          plain: resource.register === undefined,
+        };
         const manner = JSON.stringify(description);
         return resource.path
           .filter((path) => !isRemote(path))

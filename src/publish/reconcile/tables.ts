@@ -80,12 +80,17 @@ function escapeOf({ quoteChar, doubleQuote, escapeChar }: ResourceDescriptor['di
   return quoteChar !== null && !doubleQuote ? escapeChar : quoteChar;
 }
 
+/** A carriage return ends a line where the descriptor says so, or where nothing else does. */
+const lineEndsOf = (text: string, { lineTerminator }: ResourceDescriptor['dialect']): string[] =>
+  lineTerminator === '\r' || !text.includes('\n') ? ['\r'] : ['\r\n', '\n'];
+
 /** The cells of a file in the dialect that the descriptor gives. */
 function readDialect(
   bytes: Buffer,
   { dialect, encoding, schema }: ResourceDescriptor,
 ): { header: Row; rows: Row[] } {
-  const records = parse(new TextDecoder(encoding).decode(bytes), {
+  const text = new TextDecoder(encoding).decode(bytes);
+  const records = parse(text, {
     delimiter: dialect.delimiter,
     quote: dialect.quoteChar ?? false,
     escape: escapeOf(dialect),
@@ -95,7 +100,7 @@ function readDialect(
     skip_empty_lines: true,
     relax_column_count: true,
     relax_quotes: true,
-    ...(dialect.lineTerminator ? { record_delimiter: [dialect.lineTerminator, '\n', '\r\n'] } : {}),
+    record_delimiter: lineEndsOf(text, dialect),
   }) as string[][];
   const kept = records
     .map((cells, index) => ({ cells, number: index + 1 }))

@@ -7,6 +7,7 @@ export {
 } from './checking.ts';
 export { type Fault, type Place, compareFaults, compareText, fault } from './fault.ts';
 export { type FaultCode, faultCodes, faultKinds } from './kinds.ts';
-export { FaultList, toFound } from './list.ts';
+export { FaultList, countFaults, toFound } from './list.ts';
+export { toPlainFault, withholdsTable } from './plain.ts';
 export { findNearest, toSuggestion } from './nearest.ts';
 export { looksAlike, showUnseen } from './unseen.ts';

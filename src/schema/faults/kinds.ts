@@ -31,8 +31,8 @@ export const faultKinds = {
   // Text of a table
   'encoding-error': 'error',
   'x-nul': 'error',
-  'x-bare-carriage-return': 'error',
-  'x-mixed-line-ends': 'error',
+  'x-bare-carriage-return': 'warning',
+  'x-mixed-line-ends': 'warning',
   'x-unterminated-quote': 'error',
   'x-stray-quote': 'error',
   'x-looks-delimited': 'error',
@@ -59,6 +59,7 @@ export const faultKinds = {
   'x-invalid-value': 'error',
   'x-invalid-choice': 'error',
   'x-invalid-link': 'error',
+  'x-insecure-link': 'warning',
   'x-required': 'error',
   'x-formula': 'error',
   'x-unsafe-character': 'error',

@@ -1,6 +1,6 @@
 /** Faults of one file while they are being found. */
 import { fault, type Fault, type Place } from './fault.ts';
-import type { FaultCode } from './kinds.ts';
+import type { FaultCode, Severity } from './kinds.ts';
 
 /**
  * Most faults of one code that are kept: enough to see what is wrong, few enough to hold whatever
@@ -55,6 +55,13 @@ export class FaultList {
       })
       .reverse();
   }
+}
+
+/** How many faults there are of a severity, or of both: those that were not kept are counted too. */
+export function countFaults(faults: readonly Fault[], severity?: Severity): number {
+  return faults
+    .filter((one) => severity === undefined || one.severity === severity)
+    .reduce((sum, { params }) => sum + 1 + Number(params['more'] ?? 0), 0);
 }
 
 /** Characters that would break a report's line, move its cursor or reorder it. */

@@ -111,8 +111,8 @@ export interface HistoryGap extends Moment {
 }
 
 export interface History {
-  /** `off` where the site was asked to be built without history. */
-  mode: 'full' | 'off';
+  /** `off` where the site was asked to be built without history, `absent` where there is none. */
+  mode: 'full' | 'off' | 'absent';
   versions: readonly Version[];
   /** Oldest first; within a version by table and id. */
   events: readonly RecordEvent[];

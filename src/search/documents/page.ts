@@ -120,7 +120,7 @@ export function toSearchPageView(context: Context): SearchPageView {
 }
 
 function feedsOf(context: Context): { feeds?: string } {
-  if ((context.repository.history?.mode ?? 'off') === 'off') return {};
+  if (context.repository.history?.mode !== 'full') return {};
   return { feeds: followedRegisters(context).toSorted(compareText).join(' ') };
 }
 

@@ -84,7 +84,7 @@ const readers: Readonly<
   link: () => (text) =>
     isLink(text)
       ? { value: text, text }
-      : { code: 'x-invalid-link', params: { allowed: 'https, mailto, tel' } },
+      : { code: 'x-invalid-link', params: { allowed: 'https, http, mailto, tel' } },
 };
 
 function compileNumber({ least, most, whole }: Range): KindReader {
@@ -135,6 +135,6 @@ export function isLink(text: string): boolean {
     return false;
   if (!scheme.test(text)) return true;
   if (/^(?:mailto:[^\s@]+@[^\s@]+|tel:\+?[\d().-]+)$/i.test(text)) return true;
-  if (!/^https:\/\/[^/\s@]+(?:[/?#]\S*)?$/i.test(text)) return false;
+  if (!/^https?:\/\/[^/\s@]+(?:[/?#]\S*)?$/i.test(text)) return false;
   return URL.canParse(text);
 }

@@ -1,6 +1,6 @@
 /** References between plain tables: every foreign key leads to a row that is there. */
 import type { ForeignKey, ResourceDescriptor } from '../../schema/index.ts';
-import { type Fault, FaultList, findNearest } from '../../schema/faults/index.ts';
+import { type Fault, FaultList, findNearest, toPlainFault } from '../../schema/faults/index.ts';
 import { toCellPlace } from './places.ts';
 import type { TypedRow } from './typedRow.ts';
 
@@ -24,7 +24,8 @@ export function checkForeignKeys(tables: readonly Keyed[]): Fault[] {
       const target = key.reference.resource === '' ? table : byName.get(key.reference.resource);
       if (target) checkForeignKey(table, key, target, faults);
     }
-    return faults.toFaults();
+    const found = faults.toFaults();
+    return table.resource.register ? found : found.map(toPlainFault);
   });
 }
 

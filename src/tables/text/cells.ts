@@ -54,8 +54,8 @@ export function hasMoreCells(
 }
 
 /**
- * What a cell says: without its quotes, doubled quotes and escapes. A quoted cell that goes on
- * behind its closing quote keeps the rest.
+ * What a cell says: without its quotes, doubled quotes and escapes. One that goes on behind its
+ * closing quote keeps its quotes as well: they may be part of what it says.
  */
 export function toCellText(source: TableText, cell: RawCell): string {
   const { text, dialect } = source;
@@ -65,12 +65,13 @@ export function toCellText(source: TableText, cell: RawCell): string {
     return dialect.escapeChar === null
       ? content
       : content.replace(escapedPair(dialect.escapeChar), '$1');
-  return (
-    content.replace(
-      innerPair(dialect),
-      (pair, escaped: string | undefined) => escaped ?? pair[0]!,
-    ) + text.slice(cell.to + 1, cell.rest)
+  const said = content.replace(
+    innerPair(dialect),
+    (pair, escaped: string | undefined) => escaped ?? pair[0]!,
   );
+  const rest = text.slice(cell.to + 1, cell.rest);
+  const { quoteChar: quote } = dialect;
+  return rest === '' ? said : `${quote}${said}${quote}${rest}`;
 }
 
 function skipSpaces(text: string, at: number): number {

@@ -32,7 +32,11 @@ export function isEncoding(name: string): boolean {
   return findDecoder(toLabel(name, new Uint8Array())) !== undefined;
 }
 
-/** The text of a table, without its byte order mark; or the fault that keeps it from being read. */
+/**
+ * The text of a table, without its byte order mark. Bytes that are no text in its encoding are a
+ * fault; there the text is what they are in the encoding that they may be meant in, so that what
+ * else is wrong can be told, and nothing where that is no text either.
+ */
 export function decodeTable(
   bytes: Uint8Array,
   encoding: string,
@@ -48,7 +52,9 @@ export function decodeTable(
   try {
     return { text: decoder.decode(bytes), faults: [] };
   } catch {
-    return { faults: [illFormed(bytes, label, encoding, place)] };
+    const found = illFormed(bytes, label, encoding, place);
+    const likely = findDecoder(String(found.params['suggestion']), false)!.decode(bytes);
+    return { faults: [found], ...(likely.includes('\0') ? {} : { text: likely }) };
   }
 }
 
@@ -63,9 +69,9 @@ function toLabel(encoding: string, bytes: Uint8Array): string {
   return label === 'utf-16' && bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : label;
 }
 
-function findDecoder(label: string): TextDecoder | undefined {
+function findDecoder(label: string, fatal = true): TextDecoder | undefined {
   try {
-    return new TextDecoder(label, { fatal: true });
+    return new TextDecoder(label, { fatal });
   } catch {
     return undefined;
   }

@@ -59,13 +59,21 @@ export function unpackPlace(place: number): { line: number; column: number } {
 export class PlacedRow implements TextRow {
   readonly line: number;
   readonly cells: readonly string[];
+  readonly written?: readonly string[];
+  readonly blank?: boolean;
   readonly #source: TableText;
   readonly #start: number;
   readonly #end: number;
 
-  constructor(source: TableText, row: RawRow, cells: readonly string[]) {
+  constructor(
+    source: TableText,
+    row: RawRow,
+    { cells, written, blank }: Pick<TextRow, 'cells' | 'written' | 'blank'>,
+  ) {
     this.line = row.line;
     this.cells = cells;
+    if (written) this.written = written;
+    if (blank) this.blank = blank;
     this.#source = source;
     this.#start = row.start;
     this.#end = row.end;

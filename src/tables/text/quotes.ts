@@ -2,7 +2,7 @@
 import { type FaultList, type FaultCode, type Place, toFound } from '../../schema/faults/index.ts';
 import { findClose } from './cells.ts';
 import { toPlace } from './places.ts';
-import { type TableText, type RawRow, findLineEnd } from './tableText.ts';
+import { type TableText, type RawRow, endsInBoth, findLineEnd } from './tableText.ts';
 
 /**
  * Judges the quotes of rows, one after another: each opens where a cell begins and closes where it
@@ -82,10 +82,10 @@ export class QuoteJudge {
   }
 
   #endsCell(at: number, stop: number): boolean {
-    const { shape, dialect, lineEnd } = this.#source;
+    const { shape, dialect } = this.#source;
     return (
       at === stop ||
-      (lineEnd === '\n' && at === stop - 1 && shape[at] === '\r') ||
+      (at === stop - 1 && endsInBoth(this.#source, stop)) ||
       shape.startsWith(dialect.delimiter, at)
     );
   }

@@ -12,12 +12,13 @@ export const mostRows = 100_000;
 export const longestCell = 32_767;
 /** As many as spreadsheets have. */
 const mostColumns = 16_384;
-/** Short rows that are filled up: a table with more of them is refused anyway. */
-const mostFilled = 1000;
+/** Cells by which short rows are filled up: a table that lacks more cannot be held. */
+const mostFilled = 2_000_000;
 /** How much text and how many rows are cut at once: few enough to be thrown away young. */
 const blockSize = 262_144;
 const blockRows = 1024;
-const delimiters = { comma: ',', semicolon: ';', tab: '\t', pipe: '|' };
+/** What a table may look separated by, by the name in its fault. */
+export const delimiters = { comma: ',', semicolon: ';', tab: '\t', pipe: '|' } as const;
 
 export class TableReader {
   readonly #source: TableText;
@@ -32,6 +33,7 @@ export class TableReader {
   #places: readonly number[] = [];
   #block: RawRow[] = [];
   #taken = 0;
+  /** Cells that rows lacked so far. */
   #filled = 0;
   #unreadable = false;
 
@@ -58,8 +60,8 @@ export class TableReader {
   /** The table, after its last row; undefined where it cannot be read. */
   finish(): TextTable | undefined {
     if (this.#header === undefined) this.#readHeader(undefined);
+    if (!this.#unreadable) this.#flush();
     if (this.#unreadable) return undefined;
-    this.#flush();
     return {
       file: this.#source.file,
       header: this.#header!,
@@ -78,16 +80,13 @@ export class TableReader {
       return false;
     }
     if (row.end - row.start > blockSize && hasMoreCells(this.#source, row, mostColumns)) {
-      this.#faults.add('extra-cell', () => this.#placeOf(row, row.start), {
-        cells: mostColumns + 1,
-        labels: this.#header!.length,
-      });
-      return true;
+      this.#refuse(row, 'too_wide');
+      return false;
     }
     this.#block.push(row);
     if (this.#block.length === blockRows || row.end - this.#block[0]!.start > blockSize)
       this.#flush();
-    return true;
+    return !this.#unreadable;
   }
 
   #readHeader(first: RawRow | undefined): void {
@@ -113,12 +112,12 @@ export class TableReader {
     } else if (dialect.header) this.#judgeLabels(this.#headers[0]!);
   }
 
-  #refuse(row: RawRow | undefined, why: 'no_header' | 'too_wide'): void {
+  #refuse(row: RawRow | undefined, why: 'no_header' | 'too_wide' | 'too_short'): void {
     this.#unreadable = true;
     this.#faults.add(
       'source-error',
       () => (row ? this.#placeOf(row, row.start) : { file: this.#source.file, line: 1, column: 1 }),
-      { why, most: mostColumns },
+      { why, most: why === 'too_short' ? mostFilled : mostColumns },
     );
   }
 
@@ -166,25 +165,35 @@ export class TableReader {
     const blank =
       (cells[0] === '' && cells.every((cell) => cell === '')) ||
       (cells.length === 1 && width > 1 && cells[0]!.trim() === '');
-    if (blank) return this.#faults.add('blank-row', () => this.#placeOf(row, row.start));
-    if (cells.length !== width && !this.#fit(row, cells, width)) return;
+    if (blank) this.#faults.add('blank-row', () => this.#placeOf(row, row.start));
+    if (row.end === row.start) return;
+    const fits = cells.length === width;
+    const fitted = fits ? cells : this.#fit(row, cells, blank);
     if (row.end - row.start > longestCell) this.#judgeLengths(row, cells);
-    this.#rows.push(new PlacedRow(this.#source, row, cells));
+    this.#rows.push(
+      new PlacedRow(this.#source, row, {
+        cells: fitted,
+        ...(fits ? {} : { written: cells }),
+        blank,
+      }),
+    );
   }
 
   /**
-   * Fills up or cuts a row to the header's width; a row whose quotes are out of order has its fault
-   * already. False where it is left out.
+   * The cells of a row filled up or cut to the header's width; a row that is blank, or whose quotes
+   * are out of order, has its fault already.
    */
-  #fit(row: RawRow, cells: string[], width: number): boolean {
+  #fit(row: RawRow, cells: readonly string[], blank: boolean): string[] {
+    const width = this.#header!.length;
     const params = { cells: cells.length, labels: width };
-    if (row.sound && cells.length < width) {
+    const isTold = blank || !row.sound;
+    if (!isTold && cells.length < width) {
       this.#faults.add(
         'missing-cell',
         () => ({ ...this.#placeOf(row, row.end), field: this.#header![cells.length]! }),
         params,
       );
-    } else if (row.sound) {
+    } else if (!isTold) {
       this.#faults.add(
         'extra-cell',
         () => ({
@@ -194,10 +203,12 @@ export class TableReader {
         params,
       );
     }
-    if (cells.length < width && this.#filled++ >= mostFilled) return false;
-    while (cells.length < width) cells.push('');
-    cells.length = width;
-    return true;
+    const lacking = Math.max(0, width - cells.length);
+    this.#filled += lacking;
+    if (this.#filled <= mostFilled)
+      return [...cells.slice(0, width), ...Array<string>(lacking).fill('')];
+    if (!this.#unreadable) this.#refuse(row, 'too_short');
+    return [];
   }
 
   #judgeLengths(row: RawRow, cells: readonly string[]): void {

@@ -3,7 +3,7 @@
  * that the tokenizer can cut.
  */
 import { FaultList } from '../../schema/faults/index.ts';
-import { type TableText, type RawRow, findLineEnd } from './tableText.ts';
+import { type TableText, type RawRow, endsInBoth, findLineEnd } from './tableText.ts';
 import { toPlace } from './places.ts';
 import { QuoteJudge } from './quotes.ts';
 
@@ -21,7 +21,7 @@ export function* scanRows(source: TableText, faults: FaultList): Generator<RawRo
     let stop = findLineEnd(shape, start, lineEnd);
     const row: RawRow = { start, end: stop, line, number, comment, alike: true, sound: true };
     stop = quotes.judge(row);
-    const ends = lineEnd === '\n' && shape[stop - 1] === '\r' && stop > start;
+    const ends = endsInBoth(source, stop) && stop > start;
     row.end = ends ? stop - 1 : stop;
     if (stop < shape.length) {
       crlf ??= ends;

@@ -50,6 +50,11 @@ export function findLineEnd(shape: string, from: number, lineEnd: string): numbe
   return at < 0 ? shape.length : at;
 }
 
+/** Whether a line break is of both characters: a carriage return at the end of the text is none. */
+export function endsInBoth({ shape, lineEnd }: TableText, stop: number): boolean {
+  return lineEnd === '\n' && stop < shape.length && shape[stop - 1] === '\r';
+}
+
 export function toLiteral(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

@@ -1,2 +1,2 @@
 /** The door of `tables/values/`: what other packages use of it. */
-export { type CellReader, compileField } from './values.ts';
+export { type CellReader, compileField, isKnownFormat } from './values.ts';

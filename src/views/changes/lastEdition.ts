@@ -96,7 +96,7 @@ const isLate = (promise: Pick<Commitment, 'register'>, stood: Stood, day: IsoDat
  */
 function stoodOn(repository: Repository, promise: Commitment, day: IsoDate): Stood | undefined {
   const { history } = repository;
-  if (!history || history.mode === 'off' || !history.versions.some(({ date }) => date <= day))
+  if (!history || history.mode !== 'full' || !history.versions.some(({ date }) => date <= day))
     return reportedOn(repository, promise, day);
   const told = findRecordHistory(history, promise, promise.id);
   return told && publishedOn(told, day);
@@ -137,7 +137,7 @@ function reportedOn({ records }: Repository, promise: Commitment, day: IsoDate):
 }
 
 function withdrawnSince({ history, records }: Repository, day: IsoDate): readonly Withdrawn[] {
-  if (!history || history.mode === 'off') return [];
+  if (!history || history.mode !== 'full') return [];
   return toTombstones(history).flatMap(({ register, id, date }): Withdrawn[] => {
     if (
       (register !== 'actions' && register !== 'milestones') ||

@@ -35,7 +35,7 @@ function toldOf(repository: Repository, promise: Commitment): Told {
 function readTold({ history, records }: Repository, promise: Commitment): Told {
   const amendments = records.linkedFrom('amendments', 'record', promise.id);
   const told =
-    history && history.mode !== 'off'
+    history && history.mode === 'full'
       ? findRecordHistory(history, promise, promise.id, amendments)
       : undefined;
   const own = () =>

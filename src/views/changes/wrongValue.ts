@@ -39,7 +39,7 @@ function fromHistory(
   { history, descriptor }: Repository,
   correction: RecordOf<'corrections'>,
 ): WrongDays | undefined {
-  if (!history || history.mode === 'off') return undefined;
+  if (!history || history.mode !== 'full') return undefined;
   const mending = history.changes.find((change) =>
     isMending(change, correction, descriptor.languages),
   );

@@ -26,7 +26,9 @@ export interface CheckView {
 
 export function toCheckView(context: Context): CheckView {
   const { say, repository, language } = context;
-  const tables = repository.datasets.filter(({ resource }) => !resource.opaque);
+  const tables = repository.datasets.filter(
+    ({ resource: { opaque } }) => !opaque || opaque === 'unreadable',
+  );
   return {
     title: say('nav.check'),
     intro: say('check.intro'),

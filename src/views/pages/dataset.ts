@@ -13,7 +13,8 @@ import { linked, linkOrSymbol, plain, registerName, type Inline } from '../parts
 import { findOwnText, type Text } from '../parts/texts.ts';
 import { isRunAsFormula } from '../../tables/records/index.ts';
 import { columnTable } from './datasetColumns.ts';
-import { qualityOf } from './datasetQuality.ts';
+import { faultsIn, qualityOf } from './datasetQuality.ts';
+import { faultsByRow, rowsTable } from './datasetRows.ts';
 
 export interface DatasetView {
   name: string;
@@ -23,6 +24,8 @@ export interface DatasetView {
   columns: Table;
   preview: Table;
   previewTitle: string;
+  /** Rows further down in which something is doubtful. */
+  concerned?: { title: string; table: Table };
   quality: { sentence: string; table?: Table };
   downloads: readonly { label: string; href: string }[];
   /** Why there are two CSV files, where there are. */
@@ -48,18 +51,20 @@ export function toDatasetView(context: Context, dataset: Dataset): DatasetView {
   const path = `/data/${resource.name}`;
   const description = findOwnText(context, resource, 'description');
   const risky = !resource.register && hasFormulas(dataset);
+  const faults = faultsIn(context.repository, dataset);
+  const doubts = faultsByRow(dataset, faults);
+  const shown = Math.min(previewRows, dataset.rows.length);
+  const concerned = concernedRows(context, dataset, doubts);
   return {
     name: resource.name,
     title: datasetTitle(context, dataset),
     ...(description ? { description } : {}),
     facts: factsOf(context, dataset),
     columns: columnTable(context, dataset),
-    preview: previewTable(dataset),
-    quality: qualityOf(context, dataset),
-    previewTitle: context.say('data.preview', {
-      shown: Math.min(previewRows, dataset.rows.length),
-      count: dataset.rows.length,
-    }),
+    preview: rowsTable(context, dataset, [...Array(shown).keys()], doubts),
+    quality: qualityOf(context, dataset, faults),
+    previewTitle: context.say('data.preview', { shown, count: dataset.rows.length }),
+    ...(concerned ? { concerned } : {}),
     downloads: resource.opaque
       ? []
       : [
@@ -78,10 +83,32 @@ export function toDatasetView(context: Context, dataset: Dataset): DatasetView {
   };
 }
 
+/** The rows behind the first ones in which something is doubtful, as many as those. */
+function concernedRows(
+  context: Context,
+  dataset: Dataset,
+  doubts: ReturnType<typeof faultsByRow>,
+): DatasetView['concerned'] {
+  const further = [...doubts.keys()].filter((index) => index >= previewRows).sort((a, b) => a - b);
+  const shown = further.slice(0, previewRows);
+  if (shown.length === 0) return undefined;
+  const counts = { shown: shown.length, hidden: further.length - shown.length };
+  return {
+    title: context.say('data.concerned', counts),
+    table: rowsTable(context, dataset, shown, doubts),
+  };
+}
+
 /** Whether a spreadsheet would take some cell for a formula. */
 export function hasFormulas(dataset: Dataset): boolean {
   return dataset.texts.some((row) => row.some(isRunAsFormula));
 }
+
+const withheldMark = (context: Context): Inline => ({
+  kind: 'mark',
+  voice: 'unknown',
+  text: context.say('data.withheld'),
+});
 
 function factsOf(context: Context, { resource, files, rows }: Dataset): DatasetView['facts'] {
   const licences =
@@ -91,7 +118,11 @@ function factsOf(context: Context, { resource, files, rows }: Dataset): DatasetV
   const fact = (label: string, values: readonly Inline[]) =>
     values.length > 0 ? [{ label, values }] : [];
   return [
-    ...fact(context.say('data.rowCount'), [plain(formatNumber(context.language, rows.length))]),
+    ...fact(context.say('data.rowCount'), [
+      resource.opaque === 'unreadable'
+        ? withheldMark(context)
+        : plain(formatNumber(context.language, rows.length)),
+    ]),
     ...(resource.register
       ? fact(context.say('data.register'), [
           linked(
@@ -148,28 +179,15 @@ const nameAndAddress = (name: string | undefined, path: string | undefined): Inl
     ? { kind: 'link', text: name ?? path, href: path, external: true }
     : plain(name ?? path ?? '');
 
-const longestCell = 200;
-
-function previewTable(dataset: Dataset): Table {
-  return {
-    columns: dataset.header.map((label, index) =>
-      column(String(index), label, index === 0 ? 'title' : 'text'),
-    ),
-    rows: dataset.texts.slice(0, previewRows).map((texts, index) => ({
-      id: String(index),
-      cells: texts.map((text) =>
-        text === ''
-          ? []
-          : [linkOrSymbol(text.length > longestCell ? `${text.slice(0, longestCell)}…` : text)],
-      ),
-    })),
-  };
-}
-
 export interface DataIndexView {
   sentence: string;
   table: Table;
   descriptor: string;
+}
+
+function rowCount(context: Context, { resource, rows }: Dataset): readonly Inline[] {
+  if (resource.opaque === 'unreadable') return [withheldMark(context)];
+  return resource.opaque ? [] : [plain(formatNumber(context.language, rows.length))];
 }
 
 export function toDataIndexView(context: Context): DataIndexView {
@@ -203,9 +221,7 @@ export function toDataIndexView(context: Context): DataIndexView {
             dataset.resource.register
               ? [plain(registerName(context, dataset.resource.register, 'many'))]
               : [],
-            dataset.resource.opaque
-              ? []
-              : [plain(formatNumber(context.language, dataset.rows.length))],
+            rowCount(context, dataset),
             dataset.resource.opaque
               ? dataset.resource.path.map((path) => linkOrSymbol(path))
               : [

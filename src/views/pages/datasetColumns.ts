@@ -32,22 +32,23 @@ export function columnTable(context: Context, dataset: Dataset): Table {
         ],
         meaningOf(context, dataset, field),
         rulesOf(context, dataset, field).map((rule) => plain(rule)),
-        [
-          plain(
-            formatNumber(
-              context.language,
-              dataset.rows.filter(
-                (row) =>
-                  row.values[index] !== null &&
-                  row.values[index] !== undefined &&
-                  row.values[index] !== '',
-              ).length,
-            ),
-          ),
-        ],
+        filledCells(context, dataset, index),
       ],
     })),
   };
+}
+
+/** How many rows have a value in a column; nothing of a table that was not read. */
+function filledCells(
+  { language }: Context,
+  { resource, rows }: Dataset,
+  index: number,
+): readonly Inline[] {
+  if (resource.opaque === 'unreadable') return [];
+  const filled = rows.filter(
+    ({ values }) => ![null, undefined, ''].includes(values[index] as null),
+  );
+  return [plain(formatNumber(language, filled.length))];
 }
 
 function meaningOf(

@@ -1,6 +1,7 @@
-/** What is doubtful in a table, fault by fault. */
+/** What is doubtful in a table, fault by fault; and why one is withheld. */
 import { formatFault } from '../../i18n/index.ts';
-import type { Dataset } from '../../schema/index.ts';
+import type { Dataset, Repository } from '../../schema/index.ts';
+import { type Fault, countFaults, withholdsTable } from '../../schema/faults/index.ts';
 import { addressIn } from '../parts/addresses.ts';
 import type { Context } from '../parts/context.ts';
 import { linked, plain } from '../parts/inlines.ts';
@@ -9,25 +10,45 @@ import { sourceLine } from '../takeaway/cite.ts';
 
 const mostFaults = 200;
 
-function foundSentence(context: Context, shown: number, count: number): string {
+/**
+ * What was found in a table's files. Of one that is withheld, only why it is: everything else could
+ * quote what nobody has judged.
+ */
+export function faultsIn({ faults }: Repository, { files, resource }: Dataset): readonly Fault[] {
+  const own = new Set(files.map(({ file }) => file));
+  const found = faults.filter(
+    (one) =>
+      own.has(one.file) ||
+      (one.code === 'x-file-missing' && own.has(String(one.params['file'] ?? ''))),
+  );
+  return resource.opaque === 'unreadable' ? found.filter(withholdsTable) : found;
+}
+
+function sentenceOf(context: Context, { resource }: Dataset, faults: readonly Fault[]): string {
+  const count = countFaults(faults);
+  if (resource.opaque === 'unreadable') return context.say('data.withheldWhy');
+  if (count === 0) return context.say('data.qualityNone');
   const some = context.say('data.qualitySome', { count });
+  const shown = Math.min(faults.length, mostFaults);
   return count > shown ? `${some} ${context.say('data.qualityFirst', { shown, count })}` : some;
 }
 
-export function qualityOf(context: Context, dataset: Dataset): { sentence: string; table?: Table } {
-  const files = new Set(dataset.files.map(({ file }) => file));
-  const faults = context.repository.faults.filter((one) => files.has(one.file));
-  if (faults.length === 0) return { sentence: context.say('data.qualityNone') };
-  const shown = faults.slice(0, mostFaults);
+export function qualityOf(
+  context: Context,
+  dataset: Dataset,
+  faults: readonly Fault[],
+): { sentence: string; table?: Table } {
+  const sentence = sentenceOf(context, dataset, faults);
+  if (faults.length === 0) return { sentence };
   return {
-    sentence: foundSentence(context, shown.length, faults.length),
+    sentence,
     table: {
       columns: [
         column('found', context.say('data.found'), 'title'),
         column('column', context.say('data.column')),
         column('line', context.say('data.line'), 'number'),
       ],
-      rows: shown.map((one, index) => {
+      rows: faults.slice(0, mostFaults).map((one, index) => {
         const href = one.line ? sourceLine(context, one.file, one.line) : undefined;
         const line = String(one.line ?? '');
         const record =

@@ -14,7 +14,7 @@ import {
 } from '../../schema/registers/index.ts';
 import { absolute, addressIn, fileAddress } from '../parts/addresses.ts';
 import { toPageCite } from '../takeaway/cite.ts';
-import { contextKey, type Context } from '../parts/context.ts';
+import { contextKey, sayNoHistory, type Context } from '../parts/context.ts';
 import { feedLinks, feedOf } from '../takeaway/follow.ts';
 import { remember } from '../../schema/values/index.ts';
 import type { SearchAttributes } from '../parts/filters.ts';
@@ -175,7 +175,7 @@ function moreLinks(context: Context): readonly NavLink[] {
 function versionOf(context: Context): string {
   const { asOf, history } = context.repository;
   const date = context.say('site.asOf', { date: formatDate(context.language, asOf) });
-  const told = history && history.mode !== 'off' ? '' : ` ${context.say('history.off')}`;
+  const told = history?.mode === 'full' ? '' : ` ${sayNoHistory(context)}`;
   return `${date}.${commitOf(context)}${told}`;
 }
 

@@ -18,3 +18,4 @@ export { type ShownDefinition, findDefinition } from './definition.ts';
 export { type MethodView, toMethodView } from './method.ts';
 export { policy } from './policy.ts';
 export { valueText } from './datasetColumns.ts';
+export { faultsIn } from './datasetQuality.ts';

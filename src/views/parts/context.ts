@@ -29,3 +29,16 @@ export const contextKey = ({ language, origin, base }: Context): string =>
 export function sourceLanguage(repository: Repository): string {
   return repository.descriptor.languages[0] ?? 'en';
 }
+
+const unkept = {
+  history: { absent: 'history.absent', off: 'history.off' },
+  changes: { absent: 'changes.absent', off: 'changes.off' },
+} as const;
+
+/** Why there is nothing to tell of changes: the site leaves them out, or the record has none. */
+export function sayNoHistory(
+  { repository, say }: Context,
+  about: keyof typeof unkept = 'history',
+): string {
+  return say(unkept[about][repository.history?.mode === 'absent' ? 'absent' : 'off']);
+}

@@ -30,7 +30,7 @@ const calendarKinds: Readonly<Record<string, string>> = {
  */
 export function feedLinks(context: Context, name: string): readonly FollowLink[] {
   const { history } = context.repository;
-  if (!history || history.mode === 'off') return [];
+  if (!history || history.mode !== 'full') return [];
   const empty = feedEntries(context, name).length === 0 ? 'empty' : 'other';
   return [
     {

@@ -43,6 +43,9 @@ function isPlace(
   return context.test(text) || (decimalsOf(a) >= 4 && decimalsOf(b) >= 4);
 }
 
+/** One digit behind a letter is more often a measure (`N 3.14159`) than a place near the equator. */
+const isMeasure = (text: string): boolean => /^[NSEW]\s?\d\.\d+$/.test(text);
+
 function hasPair(text: string, limit: number): boolean {
   const isTooFine = (a: string, b: string): boolean =>
     Math.max(decimalsOf(a), decimalsOf(b)) > limit && Math.min(decimalsOf(a), decimalsOf(b)) >= 2;
@@ -51,9 +54,10 @@ function hasPair(text: string, limit: number): boolean {
   for (const [whole, a = '', b = ''] of text.matchAll(reversedPair))
     if (isTooFine(a, b) && isPlace([whole, b, undefined, a, undefined], text)) return true;
   for (const [, a = '', b = ''] of text.matchAll(labelled)) if (isTooFine(a, b)) return true;
-  for (const [found] of text.matchAll(lettered))
-    if (decimalsOf(found) > Math.max(limit, 2)) return true;
-  return false;
+  const degrees = [...text.matchAll(lettered)].filter(
+    ([found]) => decimalsOf(found) > Math.max(limit, 2),
+  );
+  return degrees.length > 1 || degrees.some(([found]) => !isMeasure(found) || context.test(text));
 }
 
 /** Decimal places of a degree that minutes and seconds amount to. */

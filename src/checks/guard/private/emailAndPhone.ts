@@ -77,6 +77,15 @@ const offices = new Set([
   'operations',
   'pointofcontact',
   'poc',
+  'noc',
+  'control',
+  'customs',
+  'embassy',
+  'chancery',
+  'consulate',
+  'consular',
+  'delegation',
+  'dispatch',
 ]);
 
 /** Domains kept for examples, and names of files. */
@@ -119,9 +128,12 @@ const digitCount = (text: string): number => text.replace(/\D/g, '').length;
 /** `+` and a country code; groups of digits may be set apart by one sign. */
 const international =
   /(?<![\w/.+-])(?:\+|00|\(\+)\s?[1-9](?:[\s().\-/\u2010-\u2015]{0,2}\d){7,14}(?![\w/-]|[.,]\d)/g;
-/** Three, three and four digits, as in North America. */
+/**
+ * Three, three and four digits, as in North America, where no area is 200, 300 or 400; not those of
+ * rows and pages.
+ */
 const northAmerican =
-  /(?<![\w/.,+-])(?:1[ .-])?(?:\([2-9]\d{2}\)\s?|[2-9]\d{2}[ .-])[2-9]\d{2}[ .-]\d{4}(?![\w/-]|[.,]\d)/g;
+  /(?<![\w/.,+-])(?<!\b(?:rows|pages|pp\.?) )(?:1[ .-])?(?!\(?[234]00)(?:\([2-9]\d{2}\)\s?|[2-9]\d{2}[ .-])[2-9]\d{2}[ .-]\d{4}(?![\w/-]|[.,]\d)/gi;
 /** A leading zero, an area and two groups or more. */
 const national =
   /(?<![\w/.,:+-])(?:\(0\d{1,4}\)\s?|0\d{1,4}[ /-])\d{2,4}(?:[ -]\d{2,4}){1,4}(?![\w/-]|[.,:]\d)/g;

@@ -103,12 +103,12 @@ function readStretches(
   const parts = [...before, ...after].filter((part) => part.length > 0).map(withLineFeed);
   if (parts.length === 0) return { removed: [], added: [] };
   const { file, description } = from;
-  const { text } = decodeTable(
+  const { text, faults: wrong } = decodeTable(
     Buffer.concat([from.bytes.subarray(0, from.starts![1]), ...parts]),
     description.encoding,
     { file },
   );
-  if (text === undefined) return undefined;
+  if (text === undefined || wrong.length > 0) return undefined;
   const { table, faults } = parseTable(text, description.dialect, file);
   if (!table || faults.length > 0 || table.rows.length !== split.removed + split.added)
     return undefined;

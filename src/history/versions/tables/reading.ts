@@ -9,6 +9,8 @@ export interface Description {
   encoding: string;
   dialect: Dialect;
   own: boolean;
+  /** Whether it belongs to no register: its rows are taken as they stand. */
+  plain: boolean;
 }
 
 /** One version of a file, read. */
@@ -26,7 +28,20 @@ export interface TableReading {
 }
 
 /** Faults that leave no doubt about what the rows say. */
-const harmless = new Set<FaultCode>(['blank-row', 'x-mixed-line-ends', 'x-cell-too-long']);
+const harmless = new Set<FaultCode>([
+  'blank-row',
+  'x-mixed-line-ends',
+  'x-bare-carriage-return',
+  'x-cell-too-long',
+]);
+/** Besides these, faults with which a table without register is published. */
+const tolerated = new Set<FaultCode>([
+  'missing-cell',
+  'extra-cell',
+  'x-stray-quote',
+  'duplicate-label',
+  'blank-label',
+]);
 const delimiters: Readonly<Record<string, string>> = {
   comma: ',',
   semicolon: ';',
@@ -61,7 +76,9 @@ export function readVersion(
     dialect = { ...dialect, delimiter: delimiters[String(other.params.delimiter)] ?? ',' };
     ({ table, faults } = parseTable(decoded.text, dialect, file));
   }
-  const serious = faults.find((one) => !harmless.has(one.code));
+  const serious = faults.find(
+    ({ code }) => !harmless.has(code) && !(description.plain && tolerated.has(code)),
+  );
   if (serious || !table) return serious ?? fault('source-error', { file }, { why: 'empty' });
   const plain =
     faults.length === 0 && decoded.asDescribed && !other && canSplit(description, table.header);
@@ -71,7 +88,7 @@ export function readVersion(
     bytes,
     description,
     header: table.header,
-    rows: table.rows.map((row) => row.cells),
+    rows: table.rows.filter((row) => !row.blank).map((row) => row.cells),
     starts: starts?.length === table.rows.length + 2 ? starts : undefined,
   };
 }
@@ -108,15 +125,12 @@ function decode(
   file: string,
 ): { text: string; asDescribed: boolean } | Fault {
   if (!own && !isUtf8(encoding) && bytes.some((byte) => byte > 127)) {
-    const { text } = decodeTable(bytes, 'utf-8', { file });
-    if (text !== undefined) return { text, asDescribed: false };
+    const { text, faults } = decodeTable(bytes, 'utf-8', { file });
+    if (text !== undefined && faults.length === 0) return { text, asDescribed: false };
   }
   const { text, faults } = decodeTable(bytes, encoding, { file });
-  if (text !== undefined) return { text, asDescribed: true };
-  const suggestion = faults[0]!.params.suggestion;
-  const other =
-    typeof suggestion === 'string' ? decodeTable(bytes, suggestion, { file }).text : undefined;
-  return other === undefined ? faults[0]! : { text: other, asDescribed: false };
+  const isText = text !== undefined && (faults.length === 0 || !text.includes('\uFFFD'));
+  return isText ? { text, asDescribed: faults.length === 0 } : faults[0]!;
 }
 
 /** All rows of a version. */
@@ -131,6 +145,7 @@ export function sameDescription(a: Description, b: Description): boolean {
     a === b ||
     (a.encoding === b.encoding &&
       a.own === b.own &&
+      a.plain === b.plain &&
       JSON.stringify(a.dialect) === JSON.stringify(b.dialect))
   );
 }

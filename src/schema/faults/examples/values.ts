@@ -51,6 +51,11 @@ export const valuesExamples = {
     'id,name,website\np-1,North,http:/example.org\n',
     'id,name,website\np-1,North,https://example.org\n',
   ),
+  'x-insecure-link': inTable(
+    'participants',
+    'id,name,website\np-1,North,http://example.org\n',
+    'id,name,website\np-1,North,https://example.org\n',
+  ),
   'x-required': inTable('findings', 'id,subject\nF-2,\n', 'id,subject\nF-2,B-1\n'),
   'x-formula': inTable('actions', 'id,title\nA-1,=SUM(B1:B9)\n', 'id,title\nA-1,Sum of B1 to B9\n'),
   'x-unsafe-character': inTable(

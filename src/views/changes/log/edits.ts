@@ -15,7 +15,7 @@ import { type Context, sourceLanguage } from '../../parts/context.ts';
 /** Every edit, newest first; empty where the site is built without history. */
 export function changesOf({ repository }: Context): readonly ChangeWithReason[] {
   const { history, records } = repository;
-  if (!history || history.mode === 'off') return [];
+  if (!history || history.mode !== 'full') return [];
   return remember('changes with reasons', repository, () =>
     changesSince(history, '', records.of('amendments')).toReversed(),
   );

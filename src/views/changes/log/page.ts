@@ -6,7 +6,7 @@ import { formatDate } from '../../../i18n/index.ts';
 import type { TableEvent } from '../../../schema/history/index.ts';
 import { registers } from '../../../schema/registers/index.ts';
 import { addressIn, fileAddress } from '../../parts/addresses.ts';
-import type { Context } from '../../parts/context.ts';
+import { type Context, sayNoHistory } from '../../parts/context.ts';
 import { type Inline, linked, plain, registerName } from '../../parts/inlines.ts';
 import type { Table } from '../../parts/table.ts';
 import { feedLinks } from '../../takeaway/follow.ts';
@@ -66,7 +66,7 @@ const titleFor = (context: Context, filter: ChangesFilter): string =>
 function sentenceFor(context: Context, filter: ChangesFilter): string {
   const { history } = context.repository;
   const count = countRows(changesThrough(context, filter));
-  if (!history || history.mode === 'off') return context.say('changes.off');
+  if (!history || history.mode !== 'full') return sayNoHistory(context, 'changes');
   if (history.versions.length === 0) return context.say('changes.none');
   return context.say('changes.sentence', { count });
 }

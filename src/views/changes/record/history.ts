@@ -3,7 +3,7 @@ import type { Edit, Entry, RecordHistory } from '../../../history/read/index.ts'
 import { formatDate } from '../../../i18n/index.ts';
 import type { RegisterName } from '../../../schema/registers/index.ts';
 import { addressIn } from '../../parts/addresses.ts';
-import { type Context, sourceLanguage } from '../../parts/context.ts';
+import { type Context, sayNoHistory, sourceLanguage } from '../../parts/context.ts';
 import { type Inline, dated, linked, plain } from '../../parts/inlines.ts';
 import { type Table, type DataRow, column } from '../../parts/table.ts';
 import { rewordingsOf } from './rewordings.ts';
@@ -67,7 +67,7 @@ function closingOf(
   amended: readonly Entry[],
 ): string {
   const { history } = context.repository;
-  if (!history || history.mode === 'off') return context.say('history.off');
+  if (!history || history.mode !== 'full') return sayNoHistory(context);
   if (!told) return context.say('history.uncommitted');
   const { quiet, date } = told.entries.at(-1)!;
   const day = { date: formatDate(context.language, date) };

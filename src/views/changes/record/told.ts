@@ -19,7 +19,7 @@ export function findHistory(
   id: string,
 ): RecordHistory | undefined {
   const { history } = context.repository;
-  if (!history || history.mode === 'off') return undefined;
+  if (!history || history.mode !== 'full') return undefined;
   return findRecordHistory(history, { register }, id, amendmentsOf(context, id));
 }
 

@@ -44,7 +44,7 @@ export interface Remains {
  * Every id that once had a page and has no row now. An id that a row has again is not among them.
  */
 export function remainsOf({ repository: { history, records } }: Context): readonly Remains[] {
-  if (!history || history.mode === 'off') return [];
+  if (!history || history.mode !== 'full') return [];
   return [
     ...toTombstones(history)
       .filter(({ register, id }) => !records.findIn(register, id))

@@ -131,7 +131,7 @@ export class SlotFinder {
 
   /**
    * A table that the descriptor of its day mapped to no register, and today's does, is read as
-   * today's says: it is the same table.
+   * today's says: it is the same table. So is one that had no key then and has one today.
    */
   #toOwnSlots(descriptor: Descriptor): Slot[] {
     const today = new Map(
@@ -143,9 +143,16 @@ export class SlotFinder {
       const now = resource.path
         .map((path) => today.get(toRecordPath(descriptor.file, path)))
         .find((found) => found !== undefined);
-      return resource.register || !now?.register
-        ? resource
-        : { ...now, path: resource.path, encoding: resource.encoding, dialect: resource.dialect };
+      if (resource.register || !now) return resource;
+      if (now.register)
+        return {
+          ...now,
+          path: resource.path,
+          encoding: resource.encoding,
+          dialect: resource.dialect,
+        };
+      const { primaryKey } = resource.schema.primaryKey.length > 0 ? resource.schema : now.schema;
+      return { ...resource, schema: { ...resource.schema, primaryKey } };
     });
     return this.#toSlots({ ...descriptor, resources }, true, new Map());
   }

@@ -6,6 +6,7 @@ export {
   findAddress,
   linkLanguage,
   recordPath,
+  remainsAddress,
 } from './addresses.ts';
 export { type Context, sourceLanguage, toContext } from './context.ts';
 export {
@@ -33,6 +34,7 @@ export {
   findText,
   inSource,
   isTranslated,
+  readableLanguages,
   shortTitleOf,
   siteTitle,
   titleOf,

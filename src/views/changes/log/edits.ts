@@ -9,8 +9,8 @@ import {
   registers,
 } from '../../../schema/registers/index.ts';
 import { remember, toAddress } from '../../../schema/values/index.ts';
-import { addressIn, findAddress } from '../../parts/addresses.ts';
-import { type Context, sourceLanguage } from '../../parts/context.ts';
+import { findAddress, remainsAddress } from '../../parts/addresses.ts';
+import type { Context } from '../../parts/context.ts';
 
 /** Every edit, newest first; empty where the site is built without history. */
 export function changesOf({ repository }: Context): readonly ChangeWithReason[] {
@@ -88,8 +88,7 @@ export function addressOfChanged(context: Context, change: ChangeWithReason): st
   }
   if (record) return findAddress(context, record);
   if (!change.register || !registers[change.register].pages) return undefined;
-  const path = `/${change.register}/${toAddress(change.id)}/`;
-  return addressIn(context, path, sourceLanguage(context.repository));
+  return remainsAddress(context, change.register, change.id);
 }
 
 /** Registers whose changes can be followed: those that have rows, and those that have had some. */

@@ -2,16 +2,15 @@
 import {
   laws,
   checkFigures,
-  checkAmendments,
-  type AmendmentsTable,
+  checkAddresses,
   checkReusedIds,
   checkWithheld,
 } from '../checks/index.ts';
 import { checkGuard } from '../checks/guard/index.ts';
-import { readHistory, readChangesSince, type HistoryResult } from '../history/index.ts';
-import { toTombstones } from '../history/read/index.ts';
+import { readHistory, type HistoryResult } from '../history/index.ts';
+import { toFormerIds, toTombstones } from '../history/read/index.ts';
 import { readPictures } from '../prose/files.ts';
-import type { Descriptor, RecordOf, Dataset, ProseFile } from '../schema/index.ts';
+import type { Collection, Descriptor, RecordOf, Dataset, ProseFile } from '../schema/index.ts';
 import { type Fault, compareFaults } from '../schema/faults/index.ts';
 import { type History, noHistory } from '../schema/history/index.ts';
 import type { RegisterName } from '../schema/registers/index.ts';
@@ -19,6 +18,7 @@ import { toAddress } from '../schema/values/index.ts';
 import { readRecordFiles } from '../tables/index.ts';
 import { collect } from '../tables/records/index.ts';
 import { type Tables, noTables, noTexts, readTables, readTexts, rowOf } from './read.ts';
+import { checkSince } from './since.ts';
 import { guarded, checkDescriptions, pastStrings } from './strings.ts';
 
 export interface Read {
@@ -104,7 +104,7 @@ export interface Judging {
 }
 
 /** Everything that is known of a record once it is judged: whoever publishes it needs no more. */
-export interface Judged {
+export interface JudgedRecord {
   read: Read;
   history: History;
   pictures: ReadonlyMap<string, Uint8Array>;
@@ -118,7 +118,7 @@ export interface Judged {
  * Judges a record by everything that it holds and that its history tells: what has no error here is
  * published.
  */
-export async function judgeRecord(judging: Judging): Promise<Judged> {
+export async function judgeRecord(judging: Judging): Promise<JudgedRecord> {
   const { root, history: mode, read = readRecord(root) } = judging;
   const { descriptor } = read;
   const { pictures, faults: unreadable } = await readPictures(root, read.images);
@@ -127,6 +127,12 @@ export async function judgeRecord(judging: Judging): Promise<Judged> {
   const past = await readPast(judging, descriptor, read.faults);
   const history = mode === 'off' ? noHistory : past.history;
   const collection = collect(read.records);
+  const addressed = {
+    descriptor,
+    records: collection,
+    images: [...pictures.keys()],
+    gone: goneFrom(history, collection),
+  };
   return {
     read,
     history,
@@ -136,10 +142,17 @@ export async function judgeRecord(judging: Judging): Promise<Judged> {
       ...unreadable,
       ...withheldIn(descriptor, past.withheld, read),
       ...checkReusedIds(history, collection),
+      ...checkAddresses(addressed),
       ...checkGuard(pastStrings(history), descriptor.guard),
     ],
   };
 }
+
+/** Ids that once had a page and have no row now. */
+const goneFrom = (history: History, records: Collection) =>
+  [...toTombstones(history), ...toFormerIds(history)].filter(
+    ({ register, id }) => !records.findIn(register, id),
+  );
 
 /**
  * The history, unless the record may not be built at all, or nobody asks for it: an id may be one of
@@ -190,36 +203,6 @@ export async function checkRecord({
   return {
     faults: [...judgedHere, ...besides, ...unexplained].toSorted(compareFaults),
     counts: { rows: datasets.reduce((sum, { rows }) => sum + rows.length, 0), texts: prose.length },
-  };
-}
-
-async function checkSince(
-  base: string,
-  root: string,
-  descriptor: Descriptor,
-  records: readonly RecordOf[],
-  datasets: readonly Dataset[],
-): Promise<readonly Fault[]> {
-  const { history, faults } = await readChangesSince(base, { root, descriptor });
-  const amendments = datasets.find(({ resource }) => resource.register === 'amendments');
-  return [
-    ...faults,
-    ...checkAmendments({
-      changes: history,
-      records: collect(records),
-      table: amendments && toAmendmentsTable(amendments),
-      file: descriptor.file,
-    }),
-  ];
-}
-
-/** Which field each column of the table feeds: by the descriptor, else by its own name. */
-function toAmendmentsTable({ header, resource }: Dataset): AmendmentsTable {
-  return {
-    columns: header.map(
-      (label) => resource.schema.fields.find(({ name }) => name === label)?.waymark?.field ?? label,
-    ),
-    delimiter: resource.dialect.delimiter,
   };
 }
 

@@ -123,6 +123,8 @@ function fieldOf({ schema }: ResourceDescriptor, label: string, index: number): 
 }
 
 const separator = '\u001f';
+/** After so many rows that differ the rest of a table says nothing new. */
+const mostOfATable = 5;
 
 /** The published CSV against the rows that went in, and how many rows it has. */
 function checkCsv(
@@ -150,16 +152,11 @@ function checkCsv(
       findings.push({ place, text: `${origins[index]} is not published as it stands` });
     if (findings.length > mostOfATable) break;
   }
-  if (findings.length === 0 && next < published.length)
-    findings.push({
-      place,
-      text: `${published.length - next} rows are published that no table holds`,
-    });
+  const more = published.length - next;
+  if (findings.length === 0 && more > 0)
+    findings.push({ place, text: `${more} rows are published that no table holds` });
   return { rows: published.length, findings };
 }
-
-/** After so many rows that differ the rest of a table says nothing new. */
-const mostOfATable = 5;
 
 /** The rows of a table with typed values, as the site publishes them. */
 type Typed = readonly Readonly<Record<string, unknown>>[];

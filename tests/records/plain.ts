@@ -21,7 +21,7 @@ export function writePlain(
   const lines = Array.from({ length: rows }, (_, row) =>
     labels.map((label, column) => {
       const edit = edits.findLast(
-        (one) => one.row % 5 === row && (column > 0 || one.what === 'rekey'),
+        (one) => one.row % rows === row && (column > 0 || one.what === 'rekey'),
       );
       return `${label === 'code' ? 'k' : 'v'}${row}${edit ? `-${edit.value}${edit.row}` : ''}`;
     }),

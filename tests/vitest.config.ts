@@ -12,6 +12,7 @@ const longest = [
   'publish/killed.site',
   'browser/pages.site',
   'browser/reports.site',
+  'records/generated.site',
   'publish/fullDisk.site',
   'publish/build.site',
   'publish/reconcileDanger.site',

@@ -1,4 +1,5 @@
 /** The door of `checks/`: what other packages use of it. */
+export { checkAddresses } from './addresses.ts';
 export { type AmendmentsTable, checkAmendments } from './amendments.ts';
 export { checkFigures } from './figures.ts';
 export { laws } from './laws.ts';

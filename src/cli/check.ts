@@ -2,6 +2,7 @@
  * `npm run check`: reports every fault of a record, as text, JSON or GitHub annotations, and exits
  * with 1 where there is an error.
  */
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatFault, formatFaultLine } from '../i18n/index.ts';
 import { checkRecord } from '../record/index.ts';
@@ -32,7 +33,11 @@ function readArguments() {
   }
 }
 
-const { faults, counts } = await checkRecord({ root, base: values.base });
+const { faults, counts } = await checkRecord({
+  root,
+  base: values.base,
+  cache: resolve('.waymark/cache/history'),
+});
 const errors = countFaults(faults, 'error');
 process.stdout.write(report(faults));
 process.exitCode = errors > 0 ? 1 : 0;

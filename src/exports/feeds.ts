@@ -1,5 +1,5 @@
 /**
- * Atom and JSON feeds of what changed: everything, each register, theme, participant, forum and
+ * Atom and JSON feeds of what changed: everything, each table, theme, participant, forum and
  * measure. Entries say what changed in words.
  */
 import { Feed } from 'feed';
@@ -18,12 +18,11 @@ import {
   addressOfChanged,
   changeSentence,
   feedEntries,
-  followedRegisters,
   keptSince,
   tableLink,
   whyOf,
 } from '../views/changes/index.ts';
-import { feedOf } from '../views/takeaway/index.ts';
+import { feedsOf } from '../views/takeaway/index.ts';
 
 interface FeedFile {
   path: string;
@@ -38,15 +37,9 @@ const previewOrigin = 'http://localhost:4321';
 
 export function* feedFiles(given: Context): Generator<FeedFile> {
   const context = given.origin === '' ? { ...given, origin: previewOrigin } : given;
-  const { history, records } = context.repository;
+  const { history } = context.repository;
   if (!history || history.mode !== 'full') return;
-  const feeds = new Map([['all', context.say('feed.everything')]]);
-  for (const kind of ['themes', 'participants', 'forums', 'measures'] as const)
-    for (const record of records.of(kind) as readonly RecordOf[])
-      feeds.set(feedOf(record)!, titleOf(context, record).text);
-  for (const register of followedRegisters(context))
-    feeds.set(`register-${register}`, registerName(context, register, 'many'));
-  for (const [name, what] of feeds)
+  for (const [name, what] of feedsOf(context))
     yield* toFeed(context, name, what, feedEntries(context, name).slice(0, mostEntries));
 }
 

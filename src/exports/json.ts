@@ -5,9 +5,9 @@ import type { Dataset, RecordOf } from '../schema/index.ts';
 import {
   type Context,
   absolute,
-  addressIn,
   findAddress,
   isCommitment,
+  remainsAddress,
 } from '../views/parts/index.ts';
 import {
   type Commitment,
@@ -74,7 +74,7 @@ export function toTombstoneJson(
   return stringify({
     register,
     id,
-    address: absolute(context, addressIn(context, `/${register}/${toAddress(id)}/`)),
+    address: absolute(context, remainsAddress(context, register, id)),
     ...what,
     ...(commit ? { commit: commit.hash } : {}),
     asOf,

@@ -19,7 +19,7 @@ import {
   type Provenance,
 } from './manifest.ts';
 import { discard, findSite, openDraft, openWorkshop, publish, type Workshop } from './publish.ts';
-import { SiteRefused } from './reconcile/findings.ts';
+import { type Finding, SiteRefused, refuseOrKeep, tellDefects } from './reconcile/findings.ts';
 import { refuseWrongSetting, root, toSiteAddress } from './settings.ts';
 
 // The site does not depend on the caller's environment; Vite would take the first of these for its
@@ -54,10 +54,11 @@ async function main(): Promise<void> {
     const written = performance.now();
     await writeIndex(draft, drafted);
     const indexed = performance.now();
-    await judge(draft, drafted);
+    const defects = await judge(draft, drafted);
     const judged = performance.now();
     await bringOut(workshop, draft, drafted);
     const published = performance.now();
+    if (defects.length > 0) console.error(tellDefects(defects, ...madeWith(drafted)));
     console.log(
       `Held against the record in ${seconds(judged - indexed)} s, ` +
         `published in ${seconds(published - judged)} s.`,
@@ -122,11 +123,14 @@ function indexPages(draft: string): void {
     );
 }
 
-/** Holds the site against the record; throws with all findings where they differ. */
-async function judge(draft: string, { descriptor }: Drafted): Promise<void> {
+/**
+ * Holds the site against the record; throws with all findings where it may not go out, else gives
+ * the engine's own defects.
+ */
+async function judge(draft: string, { descriptor }: Drafted): Promise<readonly Finding[]> {
   const { reconcile } = await import('./reconcile/index.ts');
   const { findings } = await reconcile({ site: draft, root, descriptor, ...toSiteAddress() });
-  if (findings.length > 0) throw new SiteRefused(findings);
+  return refuseOrKeep(findings);
 }
 
 /** Writes the manifest, reads the whole site once more by it, and publishes. */
@@ -143,11 +147,24 @@ async function bringOut(workshop: Workshop, draft: string, drafted: Drafted): Pr
   });
 }
 
+interface Manifested {
+  dependencies: Record<string, string>;
+  /** Where faults of the engine are reported. */
+  bugs?: string;
+}
+
+const readPackage = () =>
+  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as Manifested;
+
+/** What a defect is reported with, and where. */
+function madeWith({ engine }: Drafted): readonly [engine: string, issues: string | undefined] {
+  const { dependencies, bugs } = readPackage();
+  return [`Waymark ${engine}, Astro ${dependencies.astro}, Node ${process.versions.node}`, bugs];
+}
+
 /** Everything besides the record that decides what the site's bytes are. */
 function provenanceOf({ commit, asOf, engine }: Drafted): Provenance {
-  const { dependencies } = JSON.parse(
-    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-  ) as { dependencies: Record<string, string> };
+  const { dependencies } = readPackage();
   const { base, origin } = toSiteAddress();
   return {
     commit: commit ?? 'none',

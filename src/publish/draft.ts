@@ -28,10 +28,11 @@ export interface Drafted extends Pick<Repository, 'asOf' | 'engine'> {
   took: { record: number; pages: number; files: number };
 }
 
-async function writeDraft(draft: string): Promise<Drafted> {
+/** Writes the pages and files of the record in a folder; throws where the record is refused. */
+export async function writeDraft(draft: string, record = root): Promise<Drafted> {
   const started = performance.now();
   const repository = await buildRepository({
-    root,
+    root: record,
     asOf: process.env.AS_OF || undefined,
     history: process.env.HISTORY,
     cache: resolve('.waymark/cache/history'),
@@ -179,13 +180,14 @@ function leave(status: number): void {
   process.stdout.write('', () => process.stderr.write('', () => process.exit(status)));
 }
 
-// A draft is of no use to anybody once the process that asked for it is gone.
-process.once('disconnect', () => process.exit(1));
-
-writeDraft(process.argv[2]!).then(
-  (drafted) => process.send!(drafted, () => leave(0)),
-  (error: unknown) => {
-    tell(error);
-    leave(1);
-  },
-);
+if (import.meta.main) {
+  // A draft is of no use to anybody once the process that asked for it is gone.
+  process.once('disconnect', () => process.exit(1));
+  writeDraft(process.argv[2]!).then(
+    (drafted) => process.send!(drafted, () => leave(0)),
+    (error: unknown) => {
+      tell(error);
+      leave(1);
+    },
+  );
+}

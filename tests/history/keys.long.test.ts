@@ -87,6 +87,29 @@ describe('keys', () => {
     expect(lines(history)).toEqual(['2024-02-10 north/02 added']);
   });
 
+  test.each([
+    ['of a column that was there', 'code,name'],
+    ['of a column that came with it', 'name'],
+  ])('a key that a plain dataset got later, %s', async (_, first) => {
+    const repository = new TemporaryRepository();
+    const describeKey = (...primaryKey: string[]): string =>
+      toDescriptor([{ name: 'countries', path: 'countries.csv', schema: { primaryKey } }]);
+    const cells = (code: string, name: string) => (first === 'name' ? name : `${code},${name}`);
+    repository.commit('2024-01-10', {
+      'data/datapackage.json': describeKey(),
+      'data/countries.csv': `${first}\n${cells('a', 'Alpha')}\n${cells('b', 'Beta')}\n`,
+    });
+    repository.commit('2024-02-10', {
+      'data/datapackage.json': describeKey('code'),
+      'data/countries.csv': 'code,name\na,Alpha\nb,Beta\n',
+    });
+    repository.commit('2024-03-10', { 'data/countries.csv': 'code,name\na,Alpha\nb,Gamma\n' });
+    const history = await read(repository.root);
+    const last = history.events.filter(({ date }) => date === '2024-03-10');
+    expect(last).toMatchObject([{ id: 'b', change: 'changed' }]);
+    expect(lines(history)).toContain('2024-03-10 b changed name: Beta -> Gamma');
+  });
+
   test('in a plain dataset a new key is a new row, unless most rows have new keys', async () => {
     const repository = new TemporaryRepository();
     const plain = toDescriptor([

@@ -29,7 +29,12 @@ export async function spoilableSite() {
     change(broken);
     return (await judge(broken)).findings.map(({ place, text }) => `${place}: ${text}`).join('\n');
   };
-  return { good, judge, findingsAfter };
+  /** Whether such a copy would be refused, or published with a word about the engine's defect. */
+  const refusedAfter = async (change: (site: string) => void): Promise<boolean> => {
+    await findingsAfter(change);
+    return (await judge(broken)).findings.some(({ isDefect }) => !isDefect);
+  };
+  return { good, judge, findingsAfter, refusedAfter };
 }
 
 /** A change of one text of a site, which must be there. */

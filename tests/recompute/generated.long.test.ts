@@ -10,6 +10,7 @@ import { fieldsOf, type RegisterName } from '../../src/schema/registers/index.ts
 import { type RecordOf, means } from '../../src/schema/index.ts';
 import { seeded } from '../bench/seeded.ts';
 import { context, descriptor, record } from '../make.ts';
+import { dates, valuesOfKind } from '../records/cells.ts';
 import { connect } from './duckdb.ts';
 import { recomputeRecord } from './files.ts';
 
@@ -19,7 +20,6 @@ const seed = Number(process.env.SEED ?? 20_261_130);
 const folder = mkdtempSync(join(tmpdir(), 'waymark-recompute-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const dates = ['2023', '2024-02', '2024-12-31', '2025', '2025-06', '2025-06-30', '2025-07-01'];
 const days = ['2024-12-31', '2025-06-30', '2026-01-15'];
 type Random = () => number;
 
@@ -30,26 +30,16 @@ const pick = <T>(random: Random, values: readonly T[], none = 0.2): T | undefine
 /** A row with values of its fields' kinds, each there or not; references lead to one of `ids`. */
 function anyRow(random: Random, register: RegisterName, id: string, ids: readonly string[]) {
   const fields: Record<string, unknown> = { id };
-  for (const [name, { kind, list, to, choices, required }] of fieldsOf(register)) {
-    if (name === 'id') continue;
+  for (const [name, meta] of fieldsOf(register)) {
+    const { kind, list, to, required } = meta;
+    if (name === 'id' || kind === 'link') continue;
     const none = required ? 0 : 0.25;
-    const makers: Readonly<Record<typeof kind, () => unknown>> = {
-      id: () => undefined,
-      text: () => pick(random, ['2', '12', 'words'], none),
-      prose: () => pick(random, ['Some, "quoted" words', 'two\nlines'], none),
-      link: () => undefined,
-      ref: () => pick(random, ids.length > 0 && to.length > 0 ? ids : ['nobody'], none),
-      date: () => pick(random, dates, none),
-      instant: () => pick(random, ['2025-06-30T10:00Z', '2025-06-30T12:30:00+02:00'], none),
-      number: () => pick(random, [0, 1, 6, 12, 3.5], none),
-      flag: () => pick(random, [true, false], none),
-      choice: () => pick(random, choices, none),
-    };
+    const known = ids.length > 0 && to.length > 0 ? ids : ['nobody'];
+    const all = kind === 'ref' ? known : valuesOfKind(register, name, meta);
     const values = Array.from({ length: list ? 1 + Math.floor(random() * 3) : 1 }, () =>
-      makers[kind](),
-    );
-    const known = values.filter((one) => one !== undefined);
-    if (known.length > 0) fields[name] = list ? known : known[0];
+      pick(random, all, none),
+    ).filter((one) => one !== undefined);
+    if (values.length > 0) fields[name] = list ? values : values[0];
   }
   return record(register, fields as never) as RecordOf;
 }

@@ -104,6 +104,7 @@ const untried: readonly FaultCode[] = [
   'x-file-name',
   'x-too-many-rows',
   'x-reused-id',
+  'x-shared-address',
   'x-withheld',
   'x-amendment-missing',
   'x-shallow-history',

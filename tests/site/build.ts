@@ -1,6 +1,7 @@
 /** Builds of sites, each in a process of its own, as `npm run build` makes them. */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { join, resolve } from 'node:path';
+import { defectsTold } from '../../src/publish/reconcile/findings.ts';
 
 export const project = resolve(import.meta.dirname, '../..');
 /** The day of the figures in the site of the shipped record that all tests read. */
@@ -55,7 +56,11 @@ export function startBuild({ record, out, env = {}, cwd = project, wrap = [] }: 
     child,
     ended: new Promise((done, fail) => {
       child.once('error', fail);
-      child.once('close', (status) => done({ status, ...said }));
+      child.once('close', (status) => {
+        // What goes out to others with a word about it is a failure here.
+        if (said.troubles.includes(defectsTold)) fail(new Error(said.log));
+        else done({ status, ...said });
+      });
     }),
   };
 }

@@ -122,7 +122,12 @@ export class Teller {
   }
 
   #stepOf(steps: Map<string, TableStep>, table: HistoryTable, version: VersionStep): TableStep {
-    const state = this.#tables.get(table.name) ?? newTableState(table);
+    const told = this.#tables.get(table.name);
+    // A table whose key came with a later version is followed from there on.
+    const state =
+      told && !(told.table.keyed === 'none' && table.keyed !== 'none')
+        ? told
+        : newTableState(table);
     this.#tables.set(table.name, state);
     const step = steps.get(table.name) ?? newTableStep(state, version);
     steps.set(table.name, step);

@@ -111,9 +111,10 @@ function toValueNames(fields: readonly FieldDescriptor[], mapping: Mapping): str
 
 function compileDataset(resource: ResourceDescriptor, name: string): RowReader {
   const { schema } = resource;
-  const key = schema.primaryKey
-    .map((part) => schema.fields.findIndex((field) => field.name === part))
-    .filter((index) => index >= 0);
+  const parts = schema.primaryKey.map((part) =>
+    schema.fields.findIndex((field) => field.name === part),
+  );
+  const key = parts.includes(-1) ? [] : parts;
   const readers = schema.fields.map((field) => toText(compileField(field, schema.missingValues)));
   const columns = toColumns(
     schema.fields,

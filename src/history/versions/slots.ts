@@ -131,7 +131,8 @@ export class SlotFinder {
 
   /**
    * A table that the descriptor of its day mapped to no register, and today's does, is read as
-   * today's says: it is the same table. Of one that is withheld today nothing is told.
+   * today's says: it is the same table. So is one that had no key then and has one today. Of one
+   * that is withheld today nothing is told.
    */
   #toOwnSlots(descriptor: Descriptor): Slot[] {
     const today = new Map(
@@ -144,9 +145,16 @@ export class SlotFinder {
         .map((path) => today.get(toRecordPath(descriptor.file, path)))
         .find((found) => found !== undefined);
       if (now?.opaque === 'unreadable') return { ...resource, opaque: now.opaque };
-      return resource.register || !now?.register
-        ? resource
-        : { ...now, path: resource.path, encoding: resource.encoding, dialect: resource.dialect };
+      if (resource.register || !now) return resource;
+      if (now.register)
+        return {
+          ...now,
+          path: resource.path,
+          encoding: resource.encoding,
+          dialect: resource.dialect,
+        };
+      const { primaryKey } = resource.schema.primaryKey.length > 0 ? resource.schema : now.schema;
+      return { ...resource, schema: { ...resource.schema, primaryKey } };
     });
     return this.#toSlots({ ...descriptor, resources }, true, new Map());
   }

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { formatFaultLine } from '../../i18n/index.ts';
 import { RecordRefused, buildRepository } from '../../record/index.ts';
-import { offerRepository } from '../../record/judged/index.ts';
+import { isOffered, offerRepository } from '../../record/judged/index.ts';
 import type { Repository } from '../../schema/index.ts';
 import { judgedTexts } from './texts.ts';
 
@@ -33,7 +33,7 @@ export function recordInAstro(): AstroIntegration {
     name: 'waymark-record',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        offerRepository(readOnce);
+        if (!isOffered()) offerRepository(readOnce);
         updateConfig({ vite: { plugins: [judgedTexts()] } });
       },
       'astro:server:setup': ({ server }) => {

@@ -21,7 +21,7 @@ import {
   engineReports,
   toPagePath,
 } from './addresses.ts';
-import type { Finding } from './findings.ts';
+import { type Finding, toDefect } from './findings.ts';
 import { checkLinks, checkLoads, type SiteMap } from './links.ts';
 import { scanLoose } from './loose.ts';
 import { scanPages, type Scanned, type ScanTask } from './scan.ts';
@@ -69,7 +69,8 @@ export async function reconcile(task: ReconcileTask): Promise<Reconciled> {
     ...scanned.flatMap((part) => part.findings),
     ...inTables,
     ...loose.findings,
-    ...search.findings,
+    // A search that finds too little or too much hides nothing and shows nothing that is not there.
+    ...search.findings.map(({ place, text }) => toDefect(place, text)),
     ...checkPromises(map, owed),
     ...checkOwed(task, html, owed),
     ...checkFiles(files, owed),

@@ -3,7 +3,7 @@
  */
 // The manifest names every other file, so it is written after all of them have been judged.
 import { manifestName } from '../manifest.ts';
-import type { Finding } from './findings.ts';
+import { type Finding, toDefect } from './findings.ts';
 import { decode, type Asked } from './scan.ts';
 
 export interface SiteMap {
@@ -24,7 +24,7 @@ const followable = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 export function checkLinks(asked: readonly Asked[], site: SiteMap): Finding[] {
   return asked.flatMap(([address, file]) => {
     const url = URL.parse(address, `${site.origin || nowhere}/`);
-    if (!url) return [{ place: file, text: `"${address}" is no address` }];
+    if (!url) return [toDefect(file, `"${address}" is no address`)];
     if (url.origin === (site.origin || nowhere)) return checkOwn(address, url, file, site);
     return followable.has(url.protocol)
       ? []
@@ -48,7 +48,7 @@ function checkOwn(
   file: string,
   { files, idsOf, base }: SiteMap,
 ): Finding[] {
-  const broken = (why: string) => [{ place: file, text: `"${address}" ${why}` }];
+  const broken = (why: string) => [toDefect(file, `"${address}" ${why}`)];
   if (!url.pathname.startsWith(`${base}/`)) return broken(`lies outside of ${base}/`);
   const path = decode(url.pathname.slice(base.length + 1));
   const target = path === '' || path.endsWith('/') ? `${path}index.html` : path;

@@ -24,6 +24,8 @@ export interface HtmlFacts {
   refresh: string | undefined;
   /** What may not be, as sentences. */
   findings: readonly string[];
+  /** What harms nobody, as sentences. */
+  defects: readonly string[];
 }
 
 /** An opening or closing tag whose attributes have their values in double quotes. */
@@ -115,6 +117,7 @@ class Reader implements Taker {
   readonly #links = new Set<string>();
   readonly #loads = new Set<string>();
   readonly #findings: string[] = [];
+  readonly #defects: string[] = [];
   readonly #policies: string[] = [];
   #lang: string | undefined;
   #refresh: string | undefined;
@@ -127,7 +130,7 @@ class Reader implements Taker {
     if (this.#inNoscript && facts.endsNoscript)
       this.#findings.push('element <noscript> that ends within an attribute');
     if (facts.id !== undefined) {
-      if (this.#ids.has(facts.id)) this.#findings.push(`id "${facts.id}" stands twice`);
+      if (this.#ids.has(facts.id)) this.#defects.push(`id "${facts.id}" stands twice`);
       this.#ids.add(facts.id);
     }
     for (const link of facts.links) this.#links.add(link);
@@ -159,7 +162,7 @@ class Reader implements Taker {
     if (this.#policies.length !== 1)
       this.#findings.push(`${this.#policies.length} content security policies instead of one`);
     for (const policy of this.#policies) this.#findings.push(...checkPolicy(policy));
-    if (this.#lang === undefined) this.#findings.push('no language');
+    if (this.#lang === undefined) this.#defects.push('no language');
     return {
       lang: this.#lang,
       indexed: this.#indexed,
@@ -168,6 +171,7 @@ class Reader implements Taker {
       loads: this.#loads,
       refresh: this.#refresh,
       findings: this.#findings,
+      defects: this.#defects,
     };
   }
 }

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { toPagePath } from './addresses.ts';
-import type { Finding } from './findings.ts';
+import { type Finding, toDefect } from './findings.ts';
 import { readPage } from './pages.ts';
 
 export interface ScanTask {
@@ -46,6 +46,7 @@ export function scanPages({ site, files }: ScanTask): Scanned {
       ids: [...facts.ids].join('\n'),
     });
     for (const text of new Set(facts.findings)) findings.push({ place: file, text });
+    for (const text of new Set(facts.defects)) findings.push(toDefect(file, text));
     for (const link of facts.links) ask(links, link, file, facts.ids, findings);
     for (const load of facts.loads) ask(loads, load, file, facts.ids, findings);
     if (facts.refresh !== undefined) ask(loads, facts.refresh, file, facts.ids, findings);
@@ -64,7 +65,7 @@ function ask(
   if (address.startsWith('#')) {
     const id = decode(address.slice(1));
     if (id !== '' && id !== 'top' && !ids.has(id))
-      findings.push({ place: file, text: `"${address}" leads to no id of the page` });
+      findings.push(toDefect(file, `"${address}" leads to no id of the page`));
     return;
   }
   const key =

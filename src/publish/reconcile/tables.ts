@@ -38,8 +38,9 @@ export function reconcileTables(root: string, site: string, descriptor: Descript
     if (!input) continue;
     rows += input.rows.length;
     const csv = checkCsv(site, resource, input);
-    findings.push(...csv.findings, ...checkJson(site, resource, csv.rows));
-    owed.push(...listOwed(resource, input));
+    const typed = readTyped(site, resource);
+    findings.push(...csv.findings, ...checkJson(resource, csv.rows, typed));
+    owed.push(...listOwed(resource, input, typed ?? []));
   }
   return { owed: [...owed, ...listTexts(root)], rows, findings };
 }
@@ -127,6 +128,8 @@ function fieldOf({ schema }: ResourceDescriptor, label: string, index: number): 
 }
 
 const separator = '\u001f';
+/** After so many rows that differ the rest of a table says nothing new. */
+const mostOfATable = 5;
 
 /** The published CSV against the rows that went in, and how many rows it has. */
 function checkCsv(
@@ -154,40 +157,65 @@ function checkCsv(
       findings.push({ place, text: `${origins[index]} is not published as it stands` });
     if (findings.length > mostOfATable) break;
   }
-  if (findings.length === 0 && next < published.length)
-    findings.push({
-      place,
-      text: `${published.length - next} rows are published that no table holds`,
-    });
+  const more = published.length - next;
+  if (findings.length === 0 && more > 0)
+    findings.push({ place, text: `${more} rows are published that no table holds` });
   return { rows: published.length, findings };
 }
 
-/** After so many rows that differ the rest of a table says nothing new. */
-const mostOfATable = 5;
+/** The rows of a table with typed values, as the site publishes them. */
+type Typed = readonly Readonly<Record<string, unknown>>[];
 
-function checkJson(site: string, { name }: ResourceDescriptor, rows: number): Finding[] {
+function readTyped(site: string, { name }: ResourceDescriptor): Typed | undefined {
+  const file = join(site, `data/${name}.json`);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Typed) : undefined;
+}
+
+function checkJson({ name }: ResourceDescriptor, rows: number, published?: Typed): Finding[] {
   const place = `data/${name}.json`;
-  if (!existsSync(join(site, place))) return [{ place, text: 'the table is not published' }];
-  const published = JSON.parse(readFileSync(join(site, place), 'utf8')) as unknown[];
-  return published.length === rows
-    ? []
-    : [{ place, text: `holds ${published.length} rows, the CSV ${rows}` }];
+  if (!published) return [{ place, text: 'the table is not published' }];
+  const text = `holds ${published.length} rows, the CSV ${rows}`;
+  return published.length === rows ? [] : [{ place, text }];
 }
 
 /** The records of a register that a table holds, by their ids. */
-function listOwed(resource: ResourceDescriptor, { header, rows, origins }: Input): Owed[] {
+function listOwed(
+  resource: ResourceDescriptor,
+  { header, rows, origins }: Input,
+  typed: Typed,
+): Owed[] {
   const { register, prefix = '' } = resource;
   if (!register) return [];
   const columns = findIdColumns(resource, header);
   return rows.flatMap((row, index): Owed[] => {
     const id = columns
-      .map((column) => (row[column] ?? '').trim())
+      .map((column) => readPart(resource, header[column]!, row[column] ?? '', typed[index]))
       .filter((part) => part !== '')
       .join('-');
     return id === ''
       ? []
       : [{ register, id: (prefix + id).toLowerCase(), origin: origins[index]! }];
   });
+}
+
+/**
+ * A part of an id: the word that the descriptor has for the cell, nothing where it calls the cell
+ * empty, the typed value of what is no text, else the cell.
+ */
+function readPart(
+  { schema }: ResourceDescriptor,
+  label: string,
+  cell: string,
+  typed: Typed[number] | undefined,
+): string {
+  const field = schema.fields.find(({ name }) => name === label);
+  const words = field?.waymark?.values ?? {};
+  if (Object.hasOwn(words, cell)) return words[cell]!;
+  const empty = [...schema.missingValues, ...(field?.missingValues ?? [])];
+  if (empty.some(({ value }) => value === cell)) return '';
+  const value = typed?.[label];
+  const isText = value === null || value === undefined || (field?.type ?? 'string') === 'string';
+  return isText ? cell.trim() : String(value);
 }
 
 /**

@@ -10,10 +10,13 @@ type Reader = () => Promise<Repository>;
 const key = Symbol.for('waymark.repository');
 const shared = globalThis as { [key]?: Reader };
 
-/** Says how pages come to the repository; whoever says so first is heard. */
+/** Says how pages come to the repository that this process builds from now on. */
 export function offerRepository(read: Reader): void {
-  shared[key] ??= read;
+  shared[key] = read;
 }
+
+/** Whether somebody has judged a record for the pages. */
+export const isOffered = (): boolean => shared[key] !== undefined;
 
 /** The repository that this process has judged; throws where the record is refused. */
 export function judgedRepository(): Promise<Repository> {

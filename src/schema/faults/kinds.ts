@@ -70,6 +70,7 @@ export const faultKinds = {
   // Laws between records
   'x-duplicate-id': 'error',
   'x-reused-id': 'error',
+  'x-shared-address': 'error',
   'x-unknown-reference': 'error',
   'x-wrong-register': 'error',
   'x-dates-out-of-order': 'warning',

@@ -2,7 +2,7 @@
  * What is freshly overdue and no longer overdue since the last edition, in words and as a table.
  */
 import { formatDate } from '../../i18n/index.ts';
-import { addressIn } from '../parts/addresses.ts';
+import { remainsAddress } from '../parts/addresses.ts';
 import { type Table, type DataRow, column } from '../parts/table.ts';
 import type { Context } from '../parts/context.ts';
 import { doneOn, type Commitment } from '../figures/deadline.ts';
@@ -17,7 +17,7 @@ import {
   type Inline,
 } from '../parts/inlines.ts';
 import { sinceLastEdition, type Cleared, type SinceLastEdition } from './lastEdition.ts';
-import { toAddress, type IsoDate } from '../../schema/values/index.ts';
+import type { IsoDate } from '../../schema/values/index.ts';
 import { titleOf } from '../parts/texts.ts';
 import { ownersOf } from '../parts/owners.ts';
 
@@ -134,6 +134,6 @@ export const withdrawnLink = (
   register: 'actions' | 'milestones',
   id: string,
 ): readonly Inline[] => [
-  linked(id, addressIn(context, `/${register}/${toAddress(id)}/`)),
+  linked(id, remainsAddress(context, register, id)),
   plain(registerName(context, register, 'one'), true),
 ];

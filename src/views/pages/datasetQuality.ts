@@ -2,7 +2,7 @@
 import { formatFault } from '../../i18n/index.ts';
 import type { Dataset, Repository } from '../../schema/index.ts';
 import { type Fault, countFaults, withholdsTable } from '../../schema/faults/index.ts';
-import { addressIn } from '../parts/addresses.ts';
+import { findAddress } from '../parts/addresses.ts';
 import type { Context } from '../parts/context.ts';
 import { linked, plain } from '../parts/inlines.ts';
 import { type Table, column } from '../parts/table.ts';
@@ -53,18 +53,12 @@ export function qualityOf(
         const line = String(one.line ?? '');
         const record =
           one.record === undefined ? undefined : context.repository.records.find(one.record);
+        const address = record && findAddress(context, record);
         return {
           id: String(index),
           cells: [
             [
-              ...(record
-                ? [
-                    linked(
-                      record.id,
-                      addressIn(context, `/${record.register}/${record.id.toLowerCase()}/`),
-                    ),
-                  ]
-                : []),
+              ...(address ? [linked(record.id, address)] : []),
               plain(formatFault(context.language, one)),
             ],
             [plain(one.field ?? '')],

@@ -15,7 +15,8 @@ import {
 import { absolute, addressIn, fileAddress } from '../parts/addresses.ts';
 import { toPageCite } from '../takeaway/cite.ts';
 import { contextKey, sayNoHistory, type Context } from '../parts/context.ts';
-import { feedLinks, feedOf } from '../takeaway/follow.ts';
+import { feedOf } from '../changes/log/feeds.ts';
+import { feedLinks } from '../takeaway/follow.ts';
 import { remember } from '../../schema/values/index.ts';
 import type { SearchAttributes } from '../parts/filters.ts';
 import { siteShare, type SharePicture } from '../takeaway/share.ts';

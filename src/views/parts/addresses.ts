@@ -2,7 +2,7 @@
  * Where things stand on the site. Addresses are promises: an address once published keeps working.
  */
 import type { RecordOf, StandingReportName } from '../../schema/index.ts';
-import { registers } from '../../schema/registers/index.ts';
+import { type RegisterName, registers } from '../../schema/registers/index.ts';
 import { toAddress } from '../../schema/values/index.ts';
 import { type Context, sourceLanguage } from './context.ts';
 import { isTranslated } from './texts.ts';
@@ -53,6 +53,13 @@ export function findAddress(context: Context, record: RecordOf): string | undefi
   const path = recordPath(record);
   return path === undefined ? undefined : addressIn(context, path, linkLanguage(context, record));
 }
+
+/**
+ * Where a record is read that has left the tables: what is left of it stands once, in the source
+ * language.
+ */
+export const remainsAddress = (context: Context, register: RegisterName, id: string): string =>
+  addressIn(context, `/${register}/${toAddress(id)}/`, sourceLanguage(context.repository));
 
 /** The path of the scores of a scenario in an edition, without language or base. */
 export const scoresPath = (assessment: string, scenario: string) =>

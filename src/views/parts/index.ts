@@ -7,6 +7,7 @@ export {
   findPlace,
   linkLanguage,
   recordPath,
+  remainsAddress,
 } from './addresses.ts';
 export { type Context, sourceLanguage, toContext } from './context.ts';
 export {
@@ -34,6 +35,7 @@ export {
   findText,
   inSource,
   isTranslated,
+  readableLanguages,
   shortTitleOf,
   siteTitle,
   titleOf,

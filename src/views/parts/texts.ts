@@ -104,6 +104,10 @@ export function isTranslated(repository: Repository, record: RecordOf, language:
   );
 }
 
+/** The languages in which a record can be read. */
+export const readableLanguages = (repository: Repository, record: RecordOf): readonly string[] =>
+  repository.descriptor.languages.filter((language) => isTranslated(repository, record, language));
+
 /** The records that have a page in a language. */
 export function recordsIn(
   { repository, language }: Context,

@@ -4,21 +4,19 @@
  */
 import type { RecordOf } from '../../schema/index.ts';
 import { toAddress } from '../../schema/values/index.ts';
-import { feedEntries } from '../changes/log/feeds.ts';
+import { followedRegisters } from '../changes/log/edits.ts';
+import { fedRegisters, feedEntries, feedOf, toldFeeds } from '../changes/log/feeds.ts';
+import { filterLabel } from '../changes/log/filter.ts';
 import { fileAddress } from '../parts/addresses.ts';
 import type { Context } from '../parts/context.ts';
+import { registerName } from '../parts/inlines.ts';
+import { titleOf } from '../parts/texts.ts';
 
 export interface FollowLink {
   label: string;
   href: string;
 }
 
-const feedKinds: Readonly<Record<string, string>> = {
-  participants: 'participant',
-  themes: 'theme',
-  forums: 'forum',
-  measures: 'measure',
-};
 const calendarKinds: Readonly<Record<string, string>> = {
   participants: 'participant',
   forums: 'forum',
@@ -41,9 +39,30 @@ export function feedLinks(context: Context, name: string): readonly FollowLink[]
   ];
 }
 
-/** The name of a record's own feed; none for what has none. */
-export function feedOf({ register, id }: { register: string; id: string }): string | undefined {
-  return feedKinds[register] === undefined ? undefined : `${feedKinds[register]}-${toAddress(id)}`;
+/**
+ * Every feed of the site by its name, with what it tells of: of everything, of what stands in the
+ * record, and of whatever else a change concerns, such as a table without a register or a
+ * participant that is gone; none where the site is built without history.
+ */
+export function feedsOf(context: Context): ReadonlyMap<string, string> {
+  const { history, records } = context.repository;
+  if (!history || history.mode === 'off') return new Map();
+  return new Map([
+    ...toldFeeds(context).map((name) => [name, toldOf(context, name)] as const),
+    ['all', context.say('feed.everything')],
+    ...fedRegisters
+      .flatMap((register) => records.of(register) as readonly RecordOf[])
+      .map((record) => [feedOf(record)!, titleOf(context, record).text] as const),
+    ...followedRegisters(context).map(
+      (register) => [`register-${register}`, registerName(context, register, 'many')] as const,
+    ),
+  ]);
+}
+
+/** What a feed of a name such as `participant-south` or `register-countries` tells of. */
+function toldOf(context: Context, name: string): string {
+  const [kind = '', value = ''] = /^([^-]+)-(.*)$/s.exec(name)?.slice(1) ?? [];
+  return kind === 'register' ? filterLabel(context, { kind, value }) : value;
 }
 
 /** The feeds and the calendar of a record. */

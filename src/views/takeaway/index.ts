@@ -8,7 +8,7 @@ export {
   toCite,
 } from './cite.ts';
 export { type Pinned, keptVersions, pinnedPictures } from './embeds.ts';
-export { feedLinks, feedOf, followOf } from './follow.ts';
+export { feedLinks, feedsOf, followOf } from './follow.ts';
 export { type Picture, pictures } from './pictures.ts';
 export { type PictureDrawing, drawings, leaving, recordShare, reportShare } from './share.ts';
 export { type Embedding, chartPath, embedPath, takeAwayOf } from './takeAway.ts';

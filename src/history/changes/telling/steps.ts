@@ -95,7 +95,10 @@ export function newTableStep(state: TableState, version: VersionStep): TableStep
   };
 }
 
-/** Adds the rows of one side of a file, under the names that its columns have now. */
+/**
+ * Adds the rows of one side of a file, under the names that its columns have now; those of a version
+ * in which the table had no key yet cannot be told one by one.
+ */
 export function addRows(
   one: TableStep,
   side: Side | undefined,
@@ -103,6 +106,7 @@ export function addRows(
   whole: boolean,
 ): void {
   for (const row of side?.rows ?? []) {
+    if (row.key === '') continue;
     const named =
       one.state.alias.size === 0 ? row : { ...row, values: renamed(row.values, one.state.alias) };
     if (whole)

@@ -11,6 +11,10 @@ export const recordsExamples = {
     '2024  A-7,Test the line\n2025  \n2026  A-7,Open a second line',
     '2024  A-7,Test the line\n2025  \n2026  A-8,Open a second line',
   ),
+  'x-shared-address': inFiles(
+    'data/measures.csv: M\ndata/measures.csv: M.json',
+    'data/measures.csv: M\ndata/measures.csv: M-json',
+  ),
   'x-unknown-reference': inTable('actions', 'id,owner\nA-1,norht\n', 'id,owner\nA-1,north\n'),
   'x-wrong-register': inTable('actions', 'id,meeting\nA-1,north\n', 'id,meeting\nA-1,M-1\n'),
   'x-dates-out-of-order': inTable(

@@ -9,8 +9,8 @@ import {
   registers,
 } from '../../../schema/registers/index.ts';
 import { remember, toAddress } from '../../../schema/values/index.ts';
-import { addressIn, findPlace } from '../../parts/addresses.ts';
-import { type Context, sourceLanguage } from '../../parts/context.ts';
+import { addressIn, findPlace, remainsAddress } from '../../parts/addresses.ts';
+import type { Context } from '../../parts/context.ts';
 
 /** Every edit, newest first; empty where the site is built without history. */
 export function changesOf({ repository }: Context): readonly ChangeWithReason[] {
@@ -88,10 +88,7 @@ export function addressOfChanged(context: Context, change: ChangeWithReason): st
   if (record) return findPlace(context, record);
   if (!change.register) return addressOfTable(context, change);
   const { page, pages } = registers[change.register];
-  if (pages) {
-    const path = `/${change.register}/${toAddress(change.id)}/`;
-    return addressIn(context, path, sourceLanguage(context.repository));
-  }
+  if (pages) return remainsAddress(context, change.register, change.id);
   if (typeof page === 'string') return addressIn(context, page.slice(0, page.indexOf('#')));
   const [id] = fieldsOfChanged(context, change)[page.with] ?? [];
   const stoodWith = context.repository.records.find(id);

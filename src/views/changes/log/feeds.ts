@@ -2,7 +2,9 @@
  * Which changes a feed tells: everything but what stands apart, and what concerns a register, theme,
  * participant, forum or measure, each with those of its parts.
  */
+import { compareText } from '../../../schema/faults/index.ts';
 import type { RecordOf } from '../../../schema/index.ts';
+import type { RegisterName } from '../../../schema/registers/index.ts';
 import { groupByAll, remember, toAddress } from '../../../schema/values/index.ts';
 import type { Context } from '../../parts/context.ts';
 import { searchFactsOf } from '../../parts/filters.ts';
@@ -15,23 +17,44 @@ import { type LogEntry, foldAdded, logOf } from './log.ts';
 export const feedEntries = (context: Context, name: string): readonly LogEntry[] =>
   entriesByFeed(context).get(name) ?? [];
 
+/**
+ * Every feed that has an entry, also of tables without a register and of what is gone since, in a
+ * steady order.
+ */
+export const toldFeeds = (context: Context): readonly string[] =>
+  [...entriesByFeed(context).keys()].toSorted(compareText);
+
 const entriesByFeed = (context: Context) =>
   remember('entries by feed', context.repository, () => {
     const groups = groupByAll(logOf(context), (change) => feedsTelling(context, change));
     return new Map([...groups].map(([name, entries]) => [name, foldAdded(entries)]));
   });
 
+const feedKinds: Readonly<Partial<Record<RegisterName, string>>> = {
+  participants: 'participant',
+  themes: 'theme',
+  forums: 'forum',
+  measures: 'measure',
+};
+
+/** The registers of whose rows each has a feed of its own. */
+export const fedRegisters = Object.keys(feedKinds) as readonly RegisterName[];
+
+/** The name of a record's own feed; none for what has none. */
+export function feedOf({ register, id }: { register?: string; id: string }): string | undefined {
+  const kind = feedKinds[register as RegisterName];
+  return kind === undefined ? undefined : `${kind}-${toAddress(id)}`;
+}
+
 /** The feeds that tell a change. */
 function feedsTelling(context: Context, change: LogEntry): readonly string[] {
   const own = fieldsOfChanged(context, change);
-  const measures = [
-    ...(change.register === 'measures' ? [change.id] : []),
-    ...(own.measure ?? []),
-    ...(own.measures ?? []),
-  ];
+  const measures = [...(own.measure ?? []), ...(own.measures ?? [])];
+  const itsOwn = feedOf(change);
   return [
     ...new Set([
       ...(isApart(context, change) ? [] : ['all']),
+      ...(itsOwn === undefined ? [] : [itsOwn]),
       ...registersOf(change).map((register) => `register-${register}`),
       ...partiesOf(context, change).map((id) => `participant-${id}`),
       ...themesAndForums(context, change, own),

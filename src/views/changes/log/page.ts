@@ -68,6 +68,8 @@ function sentenceFor(context: Context, filter: ChangesFilter): string {
   const count = countRows(changesThrough(context, filter));
   if (!history || history.mode !== 'full') return sayNoHistory(context, 'changes');
   if (history.versions.length === 0) return context.say('changes.none');
+  const later = filter.kind === 'all' && history.tables.some(({ kind }) => kind !== 'published');
+  if (count === 0 && later) return context.say('changes.onlyTables');
   return context.say('changes.sentence', { count });
 }
 

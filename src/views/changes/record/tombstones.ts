@@ -7,7 +7,7 @@ import { formatDate } from '../../../i18n/index.ts';
 import type { PastValues } from '../../../schema/history/index.ts';
 import type { RegisterName } from '../../../schema/registers/index.ts';
 import { toAddress } from '../../../schema/values/index.ts';
-import { addressIn, fileAddress } from '../../parts/addresses.ts';
+import { fileAddress, remainsAddress } from '../../parts/addresses.ts';
 import type { Context } from '../../parts/context.ts';
 import { type Inline, linked, plain, registerName } from '../../parts/inlines.ts';
 import type { Fact } from '../../parts/sections.ts';
@@ -81,7 +81,7 @@ export function tombstonesOf(context: Context): readonly TombstoneView[] {
         ...about,
         title: context.say('former.title', { id }),
         sentence: context.say('former.sentence', { date }),
-        now: linked(now, addressIn(context, `/${register}/${toAddress(now)}/`)),
+        now: linked(now, remainsAddress(context, register, now)),
         facts: [],
       };
     return {

@@ -4,8 +4,7 @@ import { formatDate } from '../../../i18n/index.ts';
 import type { PastValues } from '../../../schema/history/index.ts';
 import type { RecordOf } from '../../../schema/index.ts';
 import type { RegisterName } from '../../../schema/registers/index.ts';
-import { toAddress } from '../../../schema/values/index.ts';
-import { addressIn } from '../../parts/addresses.ts';
+import { remainsAddress } from '../../parts/addresses.ts';
 import type { Context } from '../../parts/context.ts';
 import { type Inline, linked, plain } from '../../parts/inlines.ts';
 import { type Table, column } from '../../parts/table.ts';
@@ -37,7 +36,7 @@ export function toVersionsView(context: Context, register: RegisterName, id: str
       title: record ? titleOf(context, record).text : told.id,
     }),
     intro: context.say('history.versionsIntro'),
-    back: linked(context.say('history.back'), addressIn(context, `/${register}/${toAddress(id)}/`)),
+    back: linked(context.say('history.back'), remainsAddress(context, register, id)),
     rewordings: told.entries
       .filter(({ quiet }) => quiet === undefined)
       .flatMap((entry) => rewordingsOf(context, register, entry))

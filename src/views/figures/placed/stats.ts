@@ -163,9 +163,12 @@ function rowsOf(
   const keys = rowsCounted[name];
   const report = kind === 'lessons' ? 'lessons' : 'follow-through';
   const known = kind === 'lessons' ? !forum && !party : !theme;
+  const { records } = context.repository;
+  // A report without rows is not made.
   const reported =
-    kind === 'lessons' ||
-    context.repository.records.of('actions').some((one) => standingOf(one) !== 'unknown');
+    kind === 'lessons'
+      ? records.of('lessons').length > 0
+      : records.of('actions').some((one) => standingOf(one) !== 'unknown');
   if (keys && known && reported)
     return rowsAddress(context, report, {
       ...own,

@@ -43,7 +43,7 @@ export function verificationCoverage(context: Context, filter: Filter): ChartSpe
       categories: years.map((year) => ({
         key: year,
         label: year,
-        ...rowsBehind(context, filter, 'verification', { kind: 'actions', agreed: year }),
+        ...wayToRows(context, filter, { agreed: year }),
       })),
     },
     y: { type: 'linear', label: context.say('chart.coverage.axis'), min: 0 },
@@ -68,12 +68,17 @@ function toPoint(
   const { records } = context.repository;
   const all = done.filter((one) => agreedIn(one) === year);
   const count = all.filter((one) => proofOf(records, one) === proof).length;
-  const keys = { kind: 'actions', agreed: year, proof };
   return {
     x: year,
     y: count,
     base: all.length,
     text: context.say('word.ofBase', { count, base: all.length }),
-    ...(records.of('findings').length > 0 ? rowsBehind(context, filter, 'verification', keys) : {}),
+    ...wayToRows(context, filter, { agreed: year, proof }),
   };
 }
+
+/** The rows of the report, which there is none of where nothing was found yet. */
+const wayToRows = (context: Context, filter: Filter, keys: Readonly<Record<string, string>>) =>
+  context.repository.records.of('findings').length === 0
+    ? {}
+    : rowsBehind(context, filter, 'verification', { kind: 'actions', ...keys });

@@ -4,7 +4,7 @@
  */
 import { formatNumber } from '../../../i18n/index.ts';
 import type { RecordOf } from '../../../schema/index.ts';
-import { once, toAddress } from '../../../schema/values/index.ts';
+import { once } from '../../../schema/values/index.ts';
 import { riskMatrix, scoresByEdition } from '../../figures/placed/assessmentCharts.ts';
 import {
   type Extent,
@@ -20,6 +20,7 @@ import { linked, linkTo, linkToId, plain } from '../../parts/inlines.ts';
 import { type Fact, type Section, figureSection } from '../../parts/sections.ts';
 import { titleOf } from '../../parts/texts.ts';
 import { assessmentSections } from '../../records/assessment.ts';
+import { editionPairs } from '../../records/compare/editions.ts';
 import { type StandingReport, methodLinks } from '../report.ts';
 import { likelihoodByImpact } from './likelihoodByImpact.ts';
 import { pairNamesOf } from './names.ts';
@@ -109,9 +110,11 @@ function extreme(
 /** The way to what has changed since the edition that this one replaces. */
 function comparison(context: Context, edition: Edition): readonly Fact[] {
   const before = context.repository.records.findIn('assessments', edition.fields.replaces);
-  if (!before) return [];
-  const path = `/compare/assessments/${toAddress(before.id)}/${toAddress(edition.id)}/`;
-  const link = linked(titleOf(context, before).text, addressIn(context, path));
+  const pair = editionPairs(context).find(
+    ({ earlier, later }) => earlier === before && later === edition,
+  );
+  if (!pair) return [];
+  const link = linked(titleOf(context, pair.earlier).text, addressIn(context, pair.path));
   return [{ label: context.say('report.assessment.compare'), values: [link] }];
 }
 

@@ -2,7 +2,13 @@
  * The published descriptor: Data Package v2, completed by the engine where the record left
  * something to it.
  */
-import type { Dataset, FieldDescriptor, ResourceDescriptor, TableSchema } from '../schema/index.ts';
+import {
+  type Dataset,
+  type FieldDescriptor,
+  type ResourceDescriptor,
+  type TableSchema,
+  fieldFed,
+} from '../schema/index.ts';
 import { fieldsOf } from '../schema/registers/index.ts';
 import { faultsIn } from '../views/pages/index.ts';
 import { type Context, labelOf } from '../views/parts/index.ts';
@@ -104,11 +110,11 @@ function toField(
   field: FieldDescriptor,
 ): Record<string, unknown> {
   const { register } = resource;
-  const name = field.waymark?.field ?? field.name;
-  const meta = register ? fieldsOf(register).get(name) : undefined;
+  const name = fieldFed(field);
+  const meta = register && name !== undefined ? fieldsOf(register).get(name) : undefined;
   return withoutEmpty({
     ...field,
-    ...(meta && register
+    ...(meta && register && name !== undefined
       ? {
           title: field.title ?? labelOf(context, register, name),
           description: field.description ?? meta.doc,

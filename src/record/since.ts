@@ -1,7 +1,7 @@
 /** Published values that changed since an earlier version without a reason. */
 import { type AmendmentsTable, checkAmendments } from '../checks/index.ts';
 import { readChangesSince } from '../history/index.ts';
-import type { Dataset, Descriptor, RecordOf } from '../schema/index.ts';
+import { type Dataset, type Descriptor, type RecordOf, fieldFed } from '../schema/index.ts';
 import type { Fault } from '../schema/faults/index.ts';
 import { collect } from '../tables/records/index.ts';
 
@@ -28,9 +28,10 @@ export async function checkSince(
 /** Which field each column of the table feeds: by the descriptor, else by its own name. */
 function toAmendmentsTable({ header, resource }: Dataset): AmendmentsTable {
   return {
-    columns: header.map(
-      (label) => resource.schema.fields.find(({ name }) => name === label)?.waymark?.field ?? label,
-    ),
+    columns: header.map((label) => {
+      const column = resource.schema.fields.find(({ name }) => name === label);
+      return column ? (fieldFed(column) ?? '') : label;
+    }),
     delimiter: resource.dialect.delimiter,
   };
 }

@@ -7,7 +7,7 @@ import {
   readsDigits,
 } from '../checks/guard/index.ts';
 import { pastTexts } from '../history/read/index.ts';
-import type { Descriptor, Dataset, ProseFile } from '../schema/index.ts';
+import { type Descriptor, type Dataset, type ProseFile, fieldFed } from '../schema/index.ts';
 import type { Fault } from '../schema/faults/index.ts';
 import type { History } from '../schema/history/index.ts';
 import { listTexts, checkTexts } from '../schema/values/index.ts';
@@ -74,7 +74,7 @@ export function* pastStrings(
     const column = resources
       .filter((one) => (register ? one.register === register : one.name === dataset))
       .flatMap(({ schema }) => schema.fields)
-      .find(({ name, waymark }) => (waymark?.field ?? name) === field);
+      .find((column) => fieldFed(column) === field);
     yield {
       text,
       place: {

@@ -62,8 +62,26 @@ export interface FieldDescriptor {
   delimiter?: string;
   itemType?: FieldType;
   rdfType?: string;
-  waymark?: { field?: string; values?: Readonly<Record<string, string>> };
+  waymark?: {
+    /**
+     * The field of the register that the column feeds; of several the first that can read a cell
+     * takes it; null where it feeds none, whatever it is called.
+     */
+    field?: string | readonly string[] | null;
+    values?: Readonly<Record<string, string>>;
+  };
 }
+
+/** The fields that a column names, in their order; nothing where it names none. */
+export const fieldsNamed = ({ waymark }: FieldDescriptor): readonly string[] =>
+  [waymark?.field ?? []].flat();
+
+/**
+ * The field that a column feeds first, by what it names or by its own name; nothing where it says
+ * that it feeds none.
+ */
+export const fieldFed = (field: FieldDescriptor): string | undefined =>
+  field.waymark?.field === undefined ? field.name : fieldsNamed(field)[0];
 
 export interface ForeignKey {
   fields: readonly string[];

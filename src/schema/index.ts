@@ -16,6 +16,8 @@ export {
   type Source,
   type TableSchema,
   type Translations,
+  fieldFed,
+  fieldsNamed,
   means,
   ownProperties,
 } from './descriptor.ts';

@@ -198,3 +198,48 @@ describe('cells that a spreadsheet would run', () => {
 test('a resource without register has no records', () => {
   expect(recordsOf('id\n1\n', {}).records).toEqual([]);
 });
+
+describe('a column that feeds several fields, or none', () => {
+  const columns = (...fields: unknown[]) => ({
+    ...actions,
+    schema: { fields: [{ name: 'id' }, ...fields] },
+  });
+
+  test('the first field that can read a cell takes it', () => {
+    const { records, faults } = recordsOf(
+      'id,When\nA-1,2024-03\nA-2,before the winter of 2024\nA-3,\nA-4,tbd\n',
+      columns({
+        name: 'When',
+        waymark: { field: ['due', 'due_text'], values: { tbd: 'to be agreed' } },
+      }),
+    );
+    expect(faults).toEqual([]);
+    expect(records.map(({ id, texts }) => [id, texts['due'], texts['due_text']])).toEqual([
+      ['A-1', '2024-03', undefined],
+      ['A-2', undefined, 'before the winter of 2024'],
+      ['A-3', undefined, undefined],
+      ['A-4', undefined, 'to be agreed'],
+    ]);
+  });
+
+  test('a cell that none of them can read is told once', () => {
+    const { records, faults } = recordsOf(
+      'id,When\nA-1,soon\n',
+      columns({ name: 'When', waymark: { field: ['due', 'agreed_on'] } }),
+    );
+    expect(faults).toMatchObject([{ code: 'invalid-date', field: 'When', found: 'soon' }]);
+    expect(records).toHaveLength(1);
+  });
+
+  test('a column that feeds none is kept beside, whatever it is called', () => {
+    const { records, faults } = recordsOf(
+      'id,status\nA-1,unter Beobachtung\n',
+      columns({ name: 'status', waymark: { field: null } }),
+    );
+    expect(faults).toEqual([]);
+    expect(records[0]!.texts['status']).toBeUndefined();
+    expect(records[0]!.extras.map(({ name, value }) => [name, value])).toEqual([
+      ['status', 'unter Beobachtung'],
+    ]);
+  });
+});

@@ -1,9 +1,9 @@
 /**
- * The reconciler: after a site is built and before it is published, reads it as a stranger would,
- * and holds it against the tables. Every row is published or is a declared gap; every record has
- * its page, and every page is owed to a record or is a standing one; the search holds each page
- * that it is meant to hold; no link, fragment or id is broken; nothing on a page runs that is not a
- * file of the site, and nothing comes from elsewhere. Shares no code with what makes the pages.
+ * The reconciler: reads a built site as a stranger would, before it is published, and holds it
+ * against the tables. Every row is published or a declared gap; every record has its page, and every
+ * page is owed to a record or is a standing one; the search holds each page that it is meant to; no
+ * link, fragment or id is broken; nothing runs that is not a file of the site, and nothing comes
+ * from elsewhere. Shares no code with what makes the pages.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -26,12 +26,12 @@ import { checkLinks, checkLoads, type SiteMap } from './links.ts';
 import { scanLoose } from './loose.ts';
 import { scanPages, type Scanned, type ScanTask } from './scan.ts';
 import { reconcileSearch } from './search.ts';
-import { reconcileTables, type Owed } from './tables.ts';
+import { reconcileTables } from './tables.ts';
+import type { Owed } from './texts.ts';
 
 export interface ReconcileTask {
-  /** Folder of the site. */
+  /** Folders of the site, and of the record. */
   site: string;
-  /** Folder of the record. */
   root: string;
   descriptor: Descriptor;
   base: string;

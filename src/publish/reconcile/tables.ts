@@ -3,18 +3,17 @@
  * tables that the site offers: every row must be there as it stands, in its order, as CSV and as
  * JSON; only a row that declares a gap may be left out. Gives the records that pages are owed to.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import type { Descriptor, ResourceDescriptor } from '../../schema/index.ts';
+import {
+  type Descriptor,
+  type ResourceDescriptor,
+  fieldFed,
+  fieldsNamed,
+} from '../../schema/index.ts';
 import type { Finding } from './findings.ts';
-
-/** A record as the tables tell: which page it is owed, and where it comes from. */
-export interface Owed {
-  register: string;
-  id: string;
-  origin: string;
-}
+import { type Owed, listProseOwed } from './texts.ts';
 
 export interface ReadTables {
   owed: readonly Owed[];
@@ -42,7 +41,7 @@ export function reconcileTables(root: string, site: string, descriptor: Descript
     findings.push(...csv.findings, ...checkJson(resource, csv.rows, typed));
     owed.push(...listOwed(resource, input, typed ?? []));
   }
-  return { owed: [...owed, ...listTexts(root)], rows, findings };
+  return { owed: [...owed, ...listProseOwed(root)], rows, findings };
 }
 
 interface Input {
@@ -124,7 +123,7 @@ function readDialect(
  */
 function fieldOf({ schema }: ResourceDescriptor, label: string, index: number): string {
   const field = schema.fields.find(({ name }) => name === label) ?? schema.fields[index];
-  return field?.waymark?.field ?? field?.name ?? label;
+  return field ? (fieldFed(field) ?? '') : label;
 }
 
 const separator = '\u001f';
@@ -224,25 +223,8 @@ function readPart(
  */
 function findIdColumns({ schema }: ResourceDescriptor, header: Row): number[] {
   const of = (label: string) => header.indexOf(label);
-  const stated = schema.fields.find((field) => field.waymark?.field === 'id');
+  const stated = schema.fields.find((field) => fieldsNamed(field)[0] === 'id');
   if (stated) return [of(stated.name)].filter((index) => index >= 0);
   if (schema.primaryKey.length > 1) return schema.primaryKey.map(of).filter((index) => index >= 0);
   return [of('id') >= 0 ? of('id') : of(schema.primaryKey[0] ?? '')].filter((index) => index >= 0);
-}
-
-/** Lessons and reports: a file is a record, its name the id. */
-function listTexts(root: string): Owed[] {
-  return ['lessons', 'reports'].flatMap((register) => {
-    const folder = join(root, 'content', register);
-    if (!existsSync(folder)) return [];
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.mdx?$/.test(file) && !/(^|\/)\./.test(file))
-      .map((file) => ({
-        register,
-        id: basename(file)
-          .replace(/\.mdx?$/, '')
-          .toLowerCase(),
-        origin: `content/${register}/${file}`,
-      }));
-  });
 }

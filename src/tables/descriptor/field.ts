@@ -155,11 +155,16 @@ function parsePattern(raw: Property): string | undefined {
   return undefined;
 }
 
+/** The name of a field, or several in a list. */
+function parseFed(raw: Property): string | readonly string[] | undefined {
+  return Array.isArray(raw.value) ? raw.texts() : raw.text();
+}
+
 function parseMapped(raw: Property): FieldDescriptor['waymark'] {
   if (!raw.object()) return undefined;
   raw.checkNames(ownProperties.field);
   return defined({
-    field: raw.at('field').text(),
+    field: raw.saysNull('field') ? null : parseFed(raw.at('field')),
     values: raw.has('values') ? raw.at('values').dictionary() : undefined,
   });
 }

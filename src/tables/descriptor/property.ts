@@ -50,6 +50,11 @@ export class Property {
     return new Property(own, [...this.path, key], this.source, this.faults, level);
   }
 
+  /** Whether this object says null of a property. */
+  saysNull(key: string): boolean {
+    return this.isObject() && (this.value as Record<string, unknown>)[key] === null;
+  }
+
   isObject(): boolean {
     return typeof this.value === 'object' && this.value !== null && !Array.isArray(this.value);
   }

@@ -1,5 +1,5 @@
 /** The schema of a table: Table Schema v2, and what older packages wrote for the same things. */
-import { type ForeignKey, type TableSchema } from '../../schema/index.ts';
+import { type ForeignKey, type TableSchema, fieldsNamed } from '../../schema/index.ts';
 import { toSuggestion } from '../../schema/faults/index.ts';
 import { type RegisterName, fieldsOf } from '../../schema/registers/index.ts';
 import type { Property } from './property.ts';
@@ -110,20 +110,17 @@ function checkMapping(
 ): void {
   const known = register ? [...fieldsOf(register).keys()] : [];
   const fed = new Set<string>();
-  if (!schema.fields.some(({ waymark }) => waymark?.field !== undefined)) return;
+  const names = schema.fields.flatMap((field, index) =>
+    fieldsNamed(field).map((name) => ({ name, index })),
+  );
+  if (names.length === 0) return;
   const items = raw.at('fields').items();
-  schema.fields.forEach(({ waymark }, index) => {
-    if (waymark?.field === undefined) return;
+  for (const { name, index } of names) {
     const property = items[index]?.at('waymark').at('field') ?? raw.at('fields');
-    if (!register) property.add('schema-error', { why: 'no_register' }, waymark.field);
-    else if (!known.includes(waymark.field))
-      property.add(
-        'x-unknown-field',
-        { register, ...toSuggestion(waymark.field, known) },
-        waymark.field,
-      );
-    else if (fed.has(waymark.field))
-      property.add('schema-error', { why: 'mapped_twice', register }, waymark.field);
-    fed.add(waymark.field);
-  });
+    if (!register) property.add('schema-error', { why: 'no_register' }, name);
+    else if (!known.includes(name))
+      property.add('x-unknown-field', { register, ...toSuggestion(name, known) }, name);
+    else if (fed.has(name)) property.add('schema-error', { why: 'mapped_twice', register }, name);
+    fed.add(name);
+  }
 }

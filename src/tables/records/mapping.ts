@@ -1,9 +1,14 @@
 /** Which column of a table feeds which field of its register. */
-import type { FieldDescriptor, ResourceDescriptor } from '../../schema/index.ts';
+import {
+  type FieldDescriptor,
+  type ResourceDescriptor,
+  fieldFed,
+  fieldsNamed,
+} from '../../schema/index.ts';
 import { type RegisterName, fieldsOf, registers } from '../../schema/registers/index.ts';
 
 /**
- * For each column the register field that it feeds: the one that it names, else the one of its own
+ * For each column the register field that it feeds: the first that it names, else the one of its own
  * name that no other column names.
  */
 export function findFieldNames(
@@ -12,10 +17,11 @@ export function findFieldNames(
 ): (string | undefined)[] {
   if (!register) return fields.map(() => undefined);
   const known = fieldsOf(register);
-  const named = new Set(fields.map((field) => field.waymark?.field));
+  const named = new Set(fields.flatMap(fieldsNamed));
   const taken = new Set<string>();
-  return fields.map(({ name, waymark }) => {
-    const field = waymark?.field ?? (named.has(name) ? undefined : name);
+  return fields.map((column) => {
+    const states = column.waymark?.field !== undefined;
+    const field = !states && named.has(column.name) ? undefined : fieldFed(column);
     if (field === undefined || !known.has(field) || taken.has(field)) return undefined;
     taken.add(field);
     return field;
@@ -66,7 +72,7 @@ function findIdColumns(
   { schema }: ResourceDescriptor,
   names: readonly (string | undefined)[],
 ): number[] {
-  const stated = schema.fields.findIndex((field) => field.waymark?.field === 'id');
+  const stated = schema.fields.findIndex((field) => fieldsNamed(field)[0] === 'id');
   const key = schema.primaryKey
     .map((name) => schema.fields.findIndex((field) => field.name === name))
     .filter((index) => index >= 0);

@@ -158,6 +158,7 @@ class RecordMaker {
     if (isFree(meta)) this.#checkFormula(row, draft, { index, field, text });
     const reading = readCell(source, text, row.values[index], row.texts[index]!);
     if (reading === undefined) return;
+    if ('code' in reading && source.otherwise) return this.#readField(row, draft, source.otherwise);
     if ('value' in reading) {
       draft.fields[field] = reading.value;
       draft.texts[field] = reading.text;

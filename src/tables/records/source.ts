@@ -2,7 +2,7 @@
  * The columns that feed the fields of a register, and what their cells say there. Records and their
  * history are read by the same.
  */
-import type { CellValue, FieldMeta } from '../../schema/index.ts';
+import { type CellValue, type FieldMeta, fieldsNamed } from '../../schema/index.ts';
 import { type RegisterName, fieldsOf } from '../../schema/registers/index.ts';
 import { compileItem, compileKind, readItems, type KindReader, type Reading } from './kinds.ts';
 import type { Mapping, Registered } from './mapping.ts';
@@ -19,43 +19,49 @@ export interface FieldSource {
   read: KindReader;
   readItem: KindReader;
   words: Words;
+  /** Where the column may feed another field: that one takes what this one cannot read. */
+  otherwise?: FieldSource;
 }
 
 /** The sources of all fields but the id, which several columns may make up. */
 export function compileSources({ register, schema }: Registered, mapping: Mapping): FieldSource[] {
   return [...mapping.fields]
     .filter(([name]) => name !== 'id')
-    .map(([name, index]) =>
-      compileSource(register, name, index, schema.fields[index]!.waymark?.values),
-    );
+    .map(([name, index]) => {
+      const column = schema.fields[index]!;
+      const names = [name, ...fieldsNamed(column).filter((other) => other !== name)];
+      return compileSource(register, names, index, column.waymark?.values);
+    });
 }
 
 function compileSource(
   register: RegisterName,
-  name: string,
+  [name, ...others]: readonly string[],
   index: number,
   words: Words,
 ): FieldSource {
-  const meta = fieldsOf(register).get(name)!;
+  const meta = fieldsOf(register).get(name!)!;
   return {
-    name,
+    name: name!,
     meta,
     index,
-    read: compileKind(register, name, meta),
-    readItem: compileItem(register, name, meta),
+    read: compileKind(register, name!, meta),
+    readItem: compileItem(register, name!, meta),
     words,
+    ...(others.length > 0 ? { otherwise: compileSource(register, others, index, words) } : {}),
   };
 }
 
 /** What fields that no column feeds have in every row, as the descriptor says. */
 export function readDefaults(
-  { register, defaults }: Registered,
+  { register, defaults, schema }: Registered,
   { fields }: Mapping,
 ): Map<string, Reading> {
   const known = fieldsOf(register);
+  const named = new Set(schema.fields.flatMap(fieldsNamed));
   return new Map(
     Object.entries(defaults)
-      .filter(([name]) => known.has(name) && !fields.has(name))
+      .filter(([name]) => known.has(name) && !fields.has(name) && !named.has(name))
       .map(([name, text]) => [name, compileKind(register, name, known.get(name)!)(text)]),
   );
 }

@@ -1,6 +1,11 @@
 /** The columns of a table, as its page explains them; and a value of a cell as text. */
 import { formatNumber } from '../../i18n/index.ts';
-import type { CellValue, Dataset, FieldDescriptor } from '../../schema/index.ts';
+import {
+  type CellValue,
+  type Dataset,
+  type FieldDescriptor,
+  fieldFed,
+} from '../../schema/index.ts';
 import { fieldsOf } from '../../schema/registers/index.ts';
 import { type Table, column } from '../parts/table.ts';
 import type { Context } from '../parts/context.ts';
@@ -58,9 +63,11 @@ function meaningOf(
 ): readonly Inline[] {
   if (field.description) return [contributed({ text: field.description })];
   if (!resource.register) return [];
-  const name = field.waymark?.field ?? field.name;
-  const meta = fieldsOf(resource.register).get(name);
-  return meta ? [plain(labelOf(context, resource.register, name)), plain(meta.doc, true)] : [];
+  const name = fieldFed(field);
+  const meta = name === undefined ? undefined : fieldsOf(resource.register).get(name);
+  return name !== undefined && meta
+    ? [plain(labelOf(context, resource.register, name)), plain(meta.doc, true)]
+    : [];
 }
 
 function rulesOf(

@@ -18,4 +18,5 @@ test('a schema or a value that would keep everyone waiting is told so, in second
     compileJsonSchema({ uniqueItems: true })(Array.from({ length: 16_000 }, (_, index) => [index])),
   ).toBe('holds');
   expect(compileJsonSchema({ pattern: '^(a+)+$' })(`${'a'.repeat(30_000)}b`)).toBe('broken');
-});
+  // Without limits it would not end; on a busy machine its seconds are many.
+}, 240_000);

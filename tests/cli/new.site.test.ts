@@ -10,12 +10,16 @@ test('an empty record has no fault, builds, and is not written over', async () =
   const target = join(folder(), 'own');
   const made = run(root, 'record', target);
   expect(made.status).toBe(0);
-  expect((await checkRecord({ root: target })).faults).toEqual([]);
+  const { faults } = await checkRecord({ root: target });
+  expect(faults.map(({ code, severity }) => [code, severity])).toEqual([
+    ['x-no-history', 'warning'],
+  ]);
   // Before it is in git it builds as well.
   const early = join(folder(), 'dist');
-  expect(
-    (await build({ record: target, out: early, env: { AS_OF: '', HISTORY: '' } })).troubles,
-  ).toBe('');
+  const outside = await build({ record: target, out: early, env: { AS_OF: '', HISTORY: '' } });
+  expect(outside.troubles.trim().split('\n')).toEqual([
+    expect.stringMatching(/^warning: .* \[x-no-history\]$/),
+  ]);
   // Just what it says is to be done next.
   const [toGit] = /^ *git init .*$/m.exec(made.stdout)!;
   const who = {

@@ -72,3 +72,19 @@ CREATE OR REPLACE TEMP MACRO judged_indicators() AS TABLE
 -- Better, the same or worse than before; unknown where there is nothing to compare.
 CREATE OR REPLACE TEMP MACRO change_of(direction) AS
   CASE direction WHEN 1 THEN 'better' WHEN 0 THEN 'same' WHEN -1 THEN 'worse' ELSE 'unknown' END;
+-- What each perspective says of the likelihood and impact of a scenario for a participant, in the
+-- newest published edition that has scores.
+CREATE OR REPLACE TEMP MACRO newest_judgements() AS TABLE
+  WITH latest AS (
+    SELECT id FROM (SELECT *, row_number() OVER () AS line FROM rows_of('assessments'))
+    WHERE published_on <= strftime(getvariable('day'), '%Y-%m-%d')
+      AND lower(id) IN (SELECT lower(assessment) FROM rows_of('scores'))
+    ORDER BY published_on DESC, line LIMIT 1
+  )
+  SELECT any_value(scenario) || '/' || any_value(participant) AS id, lower(scenario) AS scenario,
+    lower(participant) AS participant, perspective,
+    any_value(CAST(value AS DOUBLE)) FILTER (dimension = 'likelihood') AS likelihood,
+    any_value(CAST(value AS DOUBLE)) FILTER (dimension = 'impact') AS impact
+  FROM rows_of('scores')
+  WHERE lower(assessment) = (SELECT lower(id) FROM latest)
+  GROUP BY lower(scenario), lower(participant), perspective;

@@ -94,3 +94,16 @@ CREATE OR REPLACE TEMP MACRO slips() AS TABLE
       ELSE days_between(first_due, due)
     END AS days
   FROM dated;
+-- The reports that participants owe, and what became of each. One fell due when the whole of its due
+-- date has passed.
+CREATE OR REPLACE TEMP MACRO owed_reports() AS TABLE
+  SELECT id, lower(participant) AS participant, lower(measure) AS measure, lower(cycle) AS cycle,
+    CASE
+      WHEN waived = 'true' THEN 'waived'
+      WHEN due IS NULL AND received_on IS NOT NULL THEN 'undated'
+      WHEN due IS NULL OR NOT is_past(due) THEN 'notYetDue'
+      WHEN received_on IS NULL THEN 'missing'
+      WHEN is_before(due, received_on) THEN 'late'
+      ELSE 'inTime'
+    END AS result
+  FROM rows_of('submissions');

@@ -1,7 +1,6 @@
 /** The door of `checks/`: what other packages use of it. */
 export { checkAddresses } from './addresses.ts';
 export { type AmendmentsTable, checkAmendments } from './amendments.ts';
-export { checkFigures } from './figures.ts';
-export { laws } from './laws.ts';
+export { laws, textLaws } from './laws.ts';
 export { checkReusedIds } from './reusedIds.ts';
 export { checkWithheld } from './withheld.ts';

@@ -1,11 +1,5 @@
 /** What a record holds, judged: by itself, and by its history. */
-import {
-  laws,
-  checkFigures,
-  checkAddresses,
-  checkReusedIds,
-  checkWithheld,
-} from '../checks/index.ts';
+import { laws, textLaws, checkAddresses, checkReusedIds, checkWithheld } from '../checks/index.ts';
 import { checkGuard } from '../checks/guard/index.ts';
 import { readHistory, type HistoryResult } from '../history/index.ts';
 import { toFormerIds, toTombstones } from '../history/read/index.ts';
@@ -44,7 +38,10 @@ export function readRecord(root: string): Read {
     ...tables.faults,
     ...texts.faults,
     ...withoutEchoes(
-      [...laws.flatMap((law) => law(collection)), ...checkFigures(texts.prose, collection)],
+      [
+        ...laws.flatMap((law) => law(collection)),
+        ...textLaws.flatMap((law) => law(texts.prose, collection)),
+      ],
       tables,
       [...tables.refused, ...texts.refused],
     ),

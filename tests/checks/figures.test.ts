@@ -1,9 +1,12 @@
-/** A wrong name, filter or day of a figure in a text is a fault, each with its line. */
+/** What texts say that records know better: figures, references, links; each with its line. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { textLaws } from '../../src/checks/index.ts';
+import { parseProse } from '../../src/prose/index.ts';
 import { buildRepository, RecordRefused } from '../../src/record/index.ts';
+import { collect } from '../../src/tables/records/collection.ts';
 import { tinyRecord, writeFiles } from '../publish/tiny.ts';
 
 async function faultsOf(lines: readonly string[]): Promise<readonly string[]> {
@@ -59,5 +62,17 @@ test('every wrong one has its own, with its line, all in one run', async () => {
     '14 asOf 2024-13-01 invalid-date',
     '16 id A-99 x-unknown-reference',
     '16 id gatee x-unknown-reference',
+  ]);
+});
+
+test('a link over http is told with its place, in a text and in its definitions, and only that', async () => {
+  const { prose } = parseProse(
+    '---\ntitle: One\n---\n\nSee [one](http://a.example/x), [two][b].\n\n[b]: HTTP://b.example\n',
+    'content/reports/one.mdx',
+  );
+  const faults = textLaws.flatMap((law) => law([prose!], collect([])));
+  expect(faults.map(({ code, line, column, found }) => [code, line, column, found])).toEqual([
+    ['x-insecure-link', 5, 5, 'http://a.example/x'],
+    ['x-insecure-link', 7, 1, 'HTTP://b.example'],
   ]);
 });

@@ -29,7 +29,7 @@ test('every fault of a file is reported at once, each where it stands', () => {
 test('where a text cannot be read at all, every raw brace and bracket is named none the less', () => {
   const source =
     `${head}One {a}.\n\nTwo <3 and {{ b }}.\n\nThree \`{c}\` and \\{d} stay.\n\nFour ` +
-    `<div>.\n\n[e](http://f.example)\n`;
+    `<div>.\n\n[e](ftp://f.example)\n`;
   const told = parseProse(source, file).faults.map(({ code, line, column }) => [
     code,
     line,

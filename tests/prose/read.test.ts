@@ -137,15 +137,16 @@ test('addresses', () => {
       '?a',
       'a',
       'https://a.example/javascript:b',
+      'http://a.example/b',
       'a?b=javascript:c',
     ]),
-  ).toEqual(Array.from({ length: 13 }, () => 'allowed'));
+  ).toEqual(Array.from({ length: 14 }, () => 'allowed'));
   expect(
-    kinds(['', 'javascript:a', 'http://a', '//a', '\\a', 'a\u0001', '&#106;:a', 'https:a', 'x:']),
+    kinds(['', 'javascript:a', 'http:a', '//a', '\\a', 'a\u0001', '&#106;:a', 'https:a', 'x:']),
   ).toEqual([
     'empty',
     'scheme',
-    'http',
+    'other_origin',
     'other_origin',
     'backslash',
     'hidden',

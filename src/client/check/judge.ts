@@ -2,7 +2,7 @@
  * Judges one file as the check of the record would: by the same code, with the rest of the record
  * given as its description and known ids. Pure; runs wherever it is loaded.
  */
-import { checkFigures, laws } from '../../checks/index.ts';
+import { laws, textLaws } from '../../checks/index.ts';
 import { checkGuard, listCellStrings, listGuardedStrings } from '../../checks/guard/index.ts';
 import { collect } from '../../tables/records/index.ts';
 import { type ProseRegister, parseProse, toProseRecord } from '../../prose/index.ts';
@@ -79,7 +79,7 @@ function judgeRead(
 ): Fault[] {
   return [
     ...laws.flatMap((law) => law(collection)),
-    ...checkFigures([prose], collection),
+    ...textLaws.flatMap((law) => law([prose], collection)),
     ...checkGuard(listGuardedStrings(prose), record.guard),
   ];
 }

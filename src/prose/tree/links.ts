@@ -1,12 +1,11 @@
 /**
- * What an address in a lesson may be: `https`, `mailto`, `tel`, relative or `#`; and for an image,
- * a raster file beside the lesson.
+ * What an address in a lesson may be: `https`, `http` (which `checks/secureLinks.ts` tells), `mailto`,
+ * `tel`, relative or `#`; and for an image, a raster file beside the lesson.
  */
-type LinkFault =
-  'empty' | 'scheme' | 'http' | 'other_origin' | 'backslash' | 'hidden' | 'reference';
+type LinkFault = 'empty' | 'scheme' | 'other_origin' | 'backslash' | 'hidden' | 'reference';
 type ImageFault = LinkFault | 'remote' | 'outside' | 'vector' | 'format';
 
-const allowedSchemes = new Set(['https', 'mailto', 'tel']);
+const allowedSchemes = new Set(['https', 'http', 'mailto', 'tel']);
 // Controls, spaces, soft hyphens, zero-width and direction characters: a browser drops some of them
 // before it reads a scheme.
 const invisible =
@@ -34,9 +33,8 @@ function findReadingFault(text: string): LinkFault | undefined {
   if (/^[^/?#]*&/.test(text)) return 'reference';
   const scheme = findScheme(text);
   if (scheme === undefined) return undefined;
-  if (scheme === 'http') return 'http';
   if (!allowedSchemes.has(scheme)) return 'scheme';
-  return scheme === 'https' && !/^https:\/\/[^/?#@]+(?:[/?#]|$)/i.test(text)
+  return /^https?$/.test(scheme) && !/^https?:\/\/[^/?#@]+(?:[/?#]|$)/i.test(text)
     ? 'other_origin'
     : undefined;
 }
@@ -70,8 +68,8 @@ export const imageExtensions: readonly string[] = ['png', 'jpg', 'jpeg', 'webp',
 /** Why an image may not be shown, or nothing. */
 export function findImageFault(address: string): ImageFault | undefined {
   const link = findLinkFault(address);
-  if (link === 'http' || (link === undefined && findScheme(address) !== undefined)) return 'remote';
   if (link) return link;
+  if (findScheme(address) !== undefined) return 'remote';
   const path = decodeFully(address);
   if (path.startsWith('/') || path.split('/').includes('..') || /[?#]/.test(path)) return 'outside';
   const extension = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';

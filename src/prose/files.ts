@@ -2,11 +2,12 @@
  * Lessons and reports on disk, with the images beside them. Files are read as bytes and judged;
  * nothing in them is executed.
  */
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
-import { join, sep } from 'node:path';
+import { lstatSync, readdirSync, readFileSync, statSync, type Stats } from 'node:fs';
+import { join } from 'node:path';
 import { type Fault, compareText, fault, toSuggestion } from '../schema/faults/index.ts';
 import type { ProseFile } from '../schema/index.ts';
 import type { proseRegisters } from '../schema/registers/index.ts';
+import { leadsToOwn } from '../tables/index.ts';
 import { decodeTable } from '../tables/text/index.ts';
 import { findImageDoubt, mostImageBytes } from './images/format.ts';
 import { parseProse } from './read.ts';
@@ -35,9 +36,6 @@ interface Entry {
   depth: number;
 }
 
-const isWithin = (root: string, path: string): boolean =>
-  path === root || path.startsWith(root + sep);
-
 /**
  * What lies below a folder, sorted, links followed only within the record; hidden files are left
  * out.
@@ -49,7 +47,7 @@ function listEntries(root: string, file: string, depth: number, faults: Fault[])
     .sort(compareText)
     .flatMap((name): Entry[] => {
       const entry = { file: `${file}/${name}`, path: join(path, name), depth };
-      const stats = findStats(root, entry.path);
+      const stats = findStats(root, entry.file);
       if (!stats) {
         faults.push(
           fault(
@@ -71,10 +69,10 @@ function listEntries(root: string, file: string, depth: number, faults: Fault[])
  * What a path leads to; nothing where that is outside of the record, is not there, or is neither
  * file nor folder.
  */
-function findStats(root: string, path: string): Stats | undefined {
+function findStats(root: string, file: string): Stats | undefined {
+  if (!leadsToOwn(root, file)) return undefined;
   try {
-    if (!isWithin(realpathSync(root), realpathSync(path))) return undefined;
-    const stats = statSync(path);
+    const stats = statSync(join(root, file));
     return stats.isFile() || stats.isDirectory() ? stats : undefined;
   } catch {
     return undefined;
@@ -174,7 +172,7 @@ export function readProseFiles(
 ): ProseFiles {
   const folder = `content/${register}`;
   const read: ProseFiles = { files: [], images: [], faults: [] };
-  const found = findStats(root, join(root, folder));
+  const found = findStats(root, folder);
   if (!found?.isDirectory()) return read;
   for (const entry of listEntries(root, folder, 0, read.faults)) {
     const extension = extensionOf(entry.file).toLowerCase();

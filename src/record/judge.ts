@@ -9,11 +9,12 @@ import { type Fault, compareFaults } from '../schema/faults/index.ts';
 import { type History, noHistory } from '../schema/history/index.ts';
 import type { RegisterName } from '../schema/registers/index.ts';
 import { toAddress } from '../schema/values/index.ts';
-import { readRecordFiles } from '../tables/index.ts';
+import { type RecordFiles, readRecordFiles } from '../tables/index.ts';
 import { collect } from '../tables/records/index.ts';
 import { rowOf } from '../tables/rows/index.ts';
-import { type Tables, noTables, noTexts, readTables, readTexts } from './read.ts';
+import { type Tables, type Texts, noTables, noTexts, readTables, readTexts } from './read.ts';
 import { checkSince } from './since.ts';
+import { checkStrays } from './strays.ts';
 import { guarded, checkDescriptions, pastStrings } from './strings.ts';
 
 export interface Read {
@@ -37,6 +38,7 @@ export function readRecord(root: string): Read {
     ...files.faults,
     ...tables.faults,
     ...texts.faults,
+    ...strays(root, files, texts),
     ...withoutEchoes(
       [
         ...laws.flatMap((law) => law(collection)),
@@ -60,6 +62,20 @@ export function readRecord(root: string): Read {
     images: texts.images,
     faults: judged(faults, descriptor?.strict ?? false),
   };
+}
+
+/** What lies in the folders of the record and is neither read nor told of. */
+function strays(root: string, files: RecordFiles, texts: Texts): readonly Fault[] {
+  if (!files.descriptor) return [];
+  const known = [
+    files.descriptor.file,
+    ...files.references.keys(),
+    ...files.files.map(({ file }) => file),
+    ...texts.prose.map(({ file }) => file),
+    ...[...files.faults, ...texts.faults].map(({ file }) => file),
+    ...texts.images,
+  ];
+  return checkStrays(root, new Set(known));
 }
 
 /** The descriptor, in which the tables that could not be read are known as such. */

@@ -33,7 +33,7 @@ export interface Tables {
   misfits: Set<string>;
 }
 
-interface Texts {
+export interface Texts {
   records: RecordOf[];
   prose: ProseFile[];
   images: string[];

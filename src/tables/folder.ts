@@ -1,6 +1,6 @@
 /** The folder of a record on disk. */
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import {
   type Fault,
   type Place,
@@ -17,11 +17,9 @@ const mostDescriptorBytes = 2 * 1024 * 1024;
 export class RecordFolder {
   readonly faults: Fault[] = [];
   readonly #root: string;
-  readonly #real: string | undefined;
 
   constructor(root: string) {
     this.#root = root;
-    this.#real = findReal(root);
   }
 
   find(file: string): Stats | undefined {
@@ -43,7 +41,8 @@ export class RecordFolder {
     const name = file.slice(file.lastIndexOf('/') + 1);
     if (!stats || !names.includes(name))
       this.faults.push(fault('x-file-missing', place, { file, ...toSuggestion(name, names) }));
-    else if (!this.#isWithin(file)) this.faults.push(fault('x-path-outside', place));
+    else if (!leadsToOwn(this.#root, file))
+      this.faults.push(fault('x-path-outside', place, { why: 'link' }));
     else return stats;
     return undefined;
   }
@@ -104,15 +103,21 @@ export class RecordFolder {
       return [];
     }
   }
+}
 
-  #isWithin(file: string): boolean {
-    const real = findReal(join(this.#root, file));
-    return (
-      this.#real !== undefined &&
-      real !== undefined &&
-      (real === this.#real || real.startsWith(this.#real + sep))
-    );
-  }
+/** What a link in a record may lead to: what is published from there anyway. */
+const mayLeadTo = /^(?:data|content)(?:\/(?!\.)[^/]+)+$/;
+
+/**
+ * Whether a file or folder of a record is, links followed, itself or another of its own that may be
+ * published: a link may lead elsewhere within `data` and `content`, but never to what lies beside
+ * them or in a hidden folder, such as the keys of whoever builds the site.
+ */
+export function leadsToOwn(root: string, file: string): boolean {
+  const [home, real] = [findReal(root), findReal(join(root, file))];
+  if (home === undefined || real === undefined) return false;
+  const path = relative(home, real).split(sep).join('/');
+  return path === file || mayLeadTo.test(path);
 }
 
 function findReal(path: string): string | undefined {

@@ -139,14 +139,22 @@ describe('texts', () => {
     symlinkSync(join(root, 'nowhere'), join(root, 'content/lessons/gone.mdx'));
     symlinkSync(root, join(root, 'content/lessons/round'));
     symlinkSync('/dev/zero', join(root, 'content/lessons/endless.mdx'));
+    write('../../.env.mdx', text('A key.'));
+    symlinkSync('../../.env.mdx', join(root, 'content/lessons/key.mdx'));
+    symlinkSync('../..', join(root, 'content/lessons/all'));
     const { files, faults } = read();
     expect(files).toEqual([]);
     expect(faults.map(([code, file, , why]) => [code, file, why])).toEqual(
-      ['endless.mdx', 'folder', 'gone.mdx', 'linked.mdx', 'words.md'].map((file) => [
-        'x-file-name',
-        file,
-        'outside',
-      ]),
+      [
+        'all',
+        'endless.mdx',
+        'folder',
+        'gone.mdx',
+        'key.mdx',
+        'linked.mdx',
+        'round',
+        'words.md',
+      ].map((file) => ['x-file-name', file, 'outside']),
     );
     rmSync(join(root, 'content'), { recursive: true });
     symlinkSync(outside, join(root, 'content'));

@@ -99,6 +99,7 @@ const untried: readonly FaultCode[] = [
   'x-no-record',
   'x-file-missing',
   'x-file-not-described',
+  'x-file-unused',
   'x-file-too-large',
   'x-file-large',
   'x-file-name',

@@ -187,6 +187,38 @@ describe('links', () => {
     ]);
   });
 
+  test('one to what lies beside the record’s folders, or is hidden, is refused', () => {
+    write('.env', 'id\nkey\n');
+    write('.git/config', 'id\nkey\n');
+    write('private/list.csv', 'id\nkey\n');
+    write('data/.drafts/list.csv', 'id\nkey\n');
+    write('content/list.csv', 'id\n1\n');
+    const links = {
+      'env.csv': '../.env',
+      'config.csv': '../.git/config',
+      git: '../.git',
+      'private.csv': '../private/list.csv',
+      all: '..',
+      'draft.csv': '.drafts/list.csv',
+      'content.csv': '../content/list.csv',
+    };
+    const paths = Object.keys(links).map((name) =>
+      name.endsWith('.csv') ? name : `${name}/${name === 'git' ? 'config' : 'private/list.csv'}`,
+    );
+    write('data/datapackage.json', describeFiles(...paths));
+    for (const [name, to] of Object.entries(links)) symlinkSync(to, join(root, 'data', name));
+    expect(
+      readRecordFiles(root)
+        .files.filter(({ text }) => text !== undefined)
+        .map(({ file }) => file),
+    ).toEqual(['data/content.csv']);
+    expect(
+      faultsOf()
+        .filter(({ code }) => code === 'x-path-outside')
+        .map(({ found, params }) => `${found} ${params?.why}`),
+    ).toEqual(paths.filter((path) => path !== 'content.csv').map((path) => `${path} link`));
+  });
+
   test('folders that lead round are not walked', () => {
     write('data/datapackage.json', describeFiles('a.csv'));
     write('data/a.csv', 'id\n');

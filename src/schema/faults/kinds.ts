@@ -24,6 +24,7 @@ export const faultKinds = {
   'x-unknown-field': 'error',
   'x-file-missing': 'error',
   'x-file-not-described': 'warning',
+  'x-file-unused': 'warning',
   'x-path-outside': 'error',
   'x-file-too-large': 'error',
   'x-file-large': 'warning',

@@ -39,6 +39,7 @@ export const filesExamples = {
     'data/datapackage.json: "path": "actions.csv"\ndata/actions.csv\ndata/actions-copy.csv',
     'data/datapackage.json: "path": "actions.csv"\ndata/actions.csv',
   ),
+  'x-file-unused': inFiles('content/Lessons/siren-test.mdx', 'content/lessons/siren-test.mdx'),
   'x-path-outside': inDescriptor(
     'resource',
     '"path": "../elsewhere/actions.csv"',

@@ -1,10 +1,10 @@
 /**
  * A past value that may not be shown is quoted nowhere in the record as it stands: not by the rows
- * about its record (its amendments and corrections first of all), not by the record itself, and,
- * where it is a text of several words, by nothing at all. The rows are refused, not hidden: they
+ * that refer to its record (its amendments and corrections first of all), not by the record itself,
+ * and, where it is a text of several words, by nothing at all. The rows are refused, not hidden: they
  * stand in a public repository. No fault says what was found.
  */
-import type { Collection, Descriptor, RecordOf } from '../schema/index.ts';
+import type { Collection, Descriptor, Exemption, RecordOf } from '../schema/index.ts';
 import { type Fault, type Place, fault } from '../schema/faults/index.ts';
 import { toAddress } from '../schema/values/index.ts';
 import { fieldsOf } from '../schema/registers/index.ts';
@@ -23,9 +23,11 @@ interface Sources {
   records: Collection;
   strings: Iterable<GuardedString>;
   descriptor: Descriptor;
+  /** Takes the exemptions that let something through. */
+  used: Set<Exemption>;
 }
 
-export function checkWithheld({ withheld, records, strings, descriptor }: Sources): Fault[] {
+export function checkWithheld({ withheld, records, strings, descriptor, used }: Sources): Fault[] {
   const sought = withheld.map((one) => toSought(one, records, descriptor.languages));
   if (sought.every(({ texts }) => texts.length === 0)) return [];
   const places = new Map<string, { place: Place; reason: string }>();
@@ -37,6 +39,9 @@ export function checkWithheld({ withheld, records, strings, descriptor }: Source
     for (const record of aboutOf(records, one.ids))
       for (const field of quotingFields(record, one)) add(fieldPlace(record, field), one.reason);
     for (const place of ownPlaces(records, one)) add(place, one.reason);
+    for (const record of ownOf(records, one.ids))
+      for (const field of quotingFields(record, one))
+        if (field !== one.field) add(fieldPlace(record, field), one.reason);
   }
   const telling = sought
     .filter(({ quotable }) => quotable)
@@ -51,7 +56,7 @@ export function checkWithheld({ withheld, records, strings, descriptor }: Source
     if (found) add(place, found.reason);
   }
   return [...places.values()]
-    .filter(({ place }) => !isExempt({ code: 'x-withheld' }, place, descriptor.guard))
+    .filter(({ place }) => !isExempt({ code: 'x-withheld' }, { place }, descriptor.guard, used))
     .map(({ place, reason }) => fault('x-withheld', place, { reason }));
 }
 
@@ -88,6 +93,10 @@ function toSought(
 const textOf = (record: RecordOf, field: string): string | undefined =>
   record.texts[field] ?? record.extras.find(({ name }) => name === field)?.value;
 
+/** The record itself. */
+const ownOf = (records: Collection, ids: ReadonlySet<string>): readonly RecordOf[] =>
+  [...ids].flatMap((id) => records.find(id) ?? []);
+
 /** The rows that refer to the record under one of its ids. */
 function aboutOf(records: Collection, ids: ReadonlySet<string>): readonly RecordOf[] {
   return [...new Set([...ids].flatMap((id) => records.linksTo(id)).map(({ from }) => from))].filter(
@@ -110,8 +119,7 @@ function quotingFields(record: RecordOf, { texts, quotable }: Sought): readonly 
 
 /** The field itself, where it still holds a value from before the day. */
 function ownPlaces(records: Collection, { ids, field, dated, texts }: Sought): readonly Place[] {
-  return [...ids]
-    .flatMap((id) => records.find(id) ?? [])
+  return ownOf(records, ids)
     .filter((record) => dated && texts.includes(textOf(record, field) ?? ''))
     .map((record) => fieldPlace(record, field));
 }

@@ -3,4 +3,5 @@
  * so that tests and the command line run it on any record.
  */
 export { RecordRefused, buildRepository } from './build.ts';
-export { type Read, checkRecord, readRecord } from './judge.ts';
+export { checkRecord } from './judge.ts';
+export { type Read, readRecord } from './standing.ts';

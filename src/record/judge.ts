@@ -1,122 +1,24 @@
 /** What a record holds, judged: by itself, and by its history. */
-import { laws, textLaws, checkAddresses, checkReusedIds, checkWithheld } from '../checks/index.ts';
+import {
+  checkAddresses,
+  checkExemptions,
+  checkRedactions,
+  checkReusedIds,
+  checkWithheld,
+} from '../checks/index.ts';
 import { checkGuard } from '../checks/guard/index.ts';
 import { readHistory, type HistoryResult } from '../history/index.ts';
 import { toFormerIds, toTombstones } from '../history/read/index.ts';
 import { readPictures } from '../prose/files.ts';
-import type { Collection, Descriptor, RecordOf, Dataset, ProseFile } from '../schema/index.ts';
+import type { Collection, Descriptor, Exemption } from '../schema/index.ts';
 import { type Fault, compareFaults } from '../schema/faults/index.ts';
 import { type History, noHistory } from '../schema/history/index.ts';
-import type { RegisterName } from '../schema/registers/index.ts';
 import { toAddress } from '../schema/values/index.ts';
-import { type RecordFiles, readRecordFiles } from '../tables/index.ts';
+import { toRecordPath } from '../tables/descriptor/index.ts';
 import { collect } from '../tables/records/index.ts';
-import { rowOf } from '../tables/rows/index.ts';
-import { type Tables, type Texts, noTables, noTexts, readTables, readTexts } from './read.ts';
 import { checkSince } from './since.ts';
-import { checkStrays } from './strays.ts';
-import { guarded, checkDescriptions, pastStrings } from './strings.ts';
-
-export interface Read {
-  descriptor?: Descriptor;
-  records: readonly RecordOf[];
-  datasets: readonly Dataset[];
-  prose: readonly ProseFile[];
-  images: readonly string[];
-  faults: readonly Fault[];
-}
-
-/** Reads a record whole and judges it; never throws for what the record holds. */
-export function readRecord(root: string): Read {
-  const files = readRecordFiles(root);
-  const tables = files.descriptor ? readTables(files, files.descriptor) : noTables();
-  const descriptor = files.descriptor && withWithheld(files.descriptor, tables.datasets);
-  const texts = descriptor ? readTexts(root) : noTexts();
-  const records = [...tables.records, ...texts.records];
-  const collection = collect(records);
-  const faults = [
-    ...files.faults,
-    ...tables.faults,
-    ...texts.faults,
-    ...strays(root, files, texts),
-    ...withoutEchoes(
-      [
-        ...laws.flatMap((law) => law(collection)),
-        ...textLaws.flatMap((law) => law(texts.prose, collection)),
-      ],
-      tables,
-      [...tables.refused, ...texts.refused],
-    ),
-    ...(descriptor
-      ? [
-          ...checkGuard(guarded(tables.read, texts.prose), descriptor.guard),
-          ...checkDescriptions(files, descriptor.guard),
-        ]
-      : []),
-  ];
-  return {
-    ...(descriptor ? { descriptor } : {}),
-    records,
-    datasets: tables.datasets,
-    prose: texts.prose,
-    images: texts.images,
-    faults: judged(faults, descriptor?.strict ?? false),
-  };
-}
-
-/** What lies in the folders of the record and is neither read nor told of. */
-function strays(root: string, files: RecordFiles, texts: Texts): readonly Fault[] {
-  if (!files.descriptor) return [];
-  const known = [
-    files.descriptor.file,
-    ...files.references.keys(),
-    ...files.files.map(({ file }) => file),
-    ...texts.prose.map(({ file }) => file),
-    ...[...files.faults, ...texts.faults].map(({ file }) => file),
-    ...texts.images,
-  ];
-  return checkStrays(root, new Set(known));
-}
-
-/** The descriptor, in which the tables that could not be read are known as such. */
-function withWithheld(descriptor: Descriptor, datasets: readonly Dataset[]): Descriptor {
-  const opaque = new Map(datasets.map(({ resource }) => [resource.name, resource.opaque]));
-  const resources = descriptor.resources.map((resource) =>
-    opaque.get(resource.name) === 'unreadable'
-      ? { ...resource, opaque: 'unreadable' as const }
-      : resource,
-  );
-  return { ...descriptor, resources };
-}
-
-/**
- * Leaves out what only follows from rows and tables that could not be read: references to them, and
- * what a row says whose cells stand under the wrong labels.
- */
-function withoutEchoes(
-  faults: readonly Fault[],
-  { unread, misfits }: Tables,
-  refused: readonly string[],
-): readonly Fault[] {
-  const ids = new Set(refused.map(toAddress));
-  const mayLeadTo = (wanted: string) =>
-    wanted === 'any'
-      ? unread.size > 0
-      : wanted.split(', ').some((register) => unread.has(register as RegisterName));
-  return faults
-    .filter((one) => !misfits.has(rowOf(one)))
-    .filter(
-      ({ code, found, params }) =>
-        code !== 'x-unknown-reference' ||
-        !(ids.has(toAddress(found ?? '')) || mayLeadTo(String(params?.wanted))),
-    );
-}
-
-/** Sorted, each once; where the descriptor asks for it a warning counts as an error. */
-function judged(faults: readonly Fault[], strict: boolean): readonly Fault[] {
-  const sorted = faults.toSorted(compareFaults);
-  return strict ? sorted.map((one) => ({ ...one, severity: 'error' as const })) : sorted;
-}
+import { type Read, readRecord } from './standing.ts';
+import { guarded, pastStrings } from './strings.ts';
 
 /** Where a record is, how much of its history is asked for, and what was read of it already. */
 export interface Judging {
@@ -152,6 +54,7 @@ export async function judgeRecord(judging: Judging): Promise<JudgedRecord> {
   const past = await readPast(judging, descriptor, read.faults);
   const history = mode === 'off' ? noHistory : past.history;
   const collection = collect(read.records);
+  const used = new Set(read.exempted);
   const addressed = {
     descriptor,
     records: collection,
@@ -165,12 +68,39 @@ export async function judgeRecord(judging: Judging): Promise<JudgedRecord> {
     standing: [...withoutGone(read.faults, past.history), ...past.faults],
     besides: [
       ...unreadable,
-      ...withheldIn(descriptor, past.withheld, read),
+      ...withheldIn(descriptor, past.withheld, read, used),
       ...checkReusedIds(history, collection),
       ...checkAddresses(addressed),
-      ...checkGuard(pastStrings(history, descriptor), descriptor.guard),
+      ...checkGuard(pastStrings(history, descriptor), descriptor.guard, used),
+      ...idleRules(descriptor, past, mode === 'off' ? undefined : used, read),
     ],
   };
+}
+
+/**
+ * Rules that do nothing, as far as the past was read that they may be about. With an error in the
+ * record itself that is not known; without history (`used` not given) not of exemptions.
+ */
+function idleRules(
+  { redactions, guard, file, resources }: Descriptor,
+  past: HistoryResult,
+  used: ReadonlySet<Exemption> | undefined,
+  { faults, prose, locate }: Read,
+): readonly Fault[] {
+  if (faults.some(({ severity }) => severity === 'error')) return [];
+  const files = [
+    file,
+    ...resources.flatMap(({ path }) => path.map((one) => toRecordPath(file, one))),
+    ...prose.map((one) => one.file),
+  ];
+  return [
+    ...(past.history.mode === 'full'
+      ? checkRedactions(redactions, past.withheld, past.history, locate)
+      : []),
+    ...(used && past.history.mode !== 'off'
+      ? checkExemptions(guard.exempt, used, files, locate)
+      : []),
+  ];
 }
 
 /** Ids that once had a page and have no row now. */
@@ -230,10 +160,11 @@ function withheldIn(
   descriptor: Descriptor,
   withheld: HistoryResult['withheld'],
   { records, datasets, prose }: Pick<Read, 'records' | 'datasets' | 'prose'>,
+  used: Set<Exemption>,
 ): readonly Fault[] {
   if (withheld.length === 0) return [];
-  const strings = guarded(datasets, prose);
-  return checkWithheld({ withheld, records: collect(records), strings, descriptor });
+  const strings = guarded(datasets, prose, records);
+  return checkWithheld({ withheld, records: collect(records), strings, descriptor, used });
 }
 
 /** A reference that may lead to a record which was withdrawn: only the history knows. */

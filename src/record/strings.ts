@@ -7,12 +7,20 @@ import {
   readsDigits,
 } from '../checks/guard/index.ts';
 import { pastTexts } from '../history/read/index.ts';
-import { type Descriptor, type Dataset, type ProseFile, fieldFed } from '../schema/index.ts';
+import { fileId } from '../prose/index.ts';
+import {
+  type Descriptor,
+  type Dataset,
+  type Exemption,
+  type ProseFile,
+  type RecordOf,
+  fieldFed,
+} from '../schema/index.ts';
 import type { Fault } from '../schema/faults/index.ts';
 import type { History } from '../schema/history/index.ts';
 import { listTexts, checkTexts } from '../schema/values/index.ts';
 import type { RecordFiles } from '../tables/index.ts';
-import { parseNotation } from '../tables/descriptor/index.ts';
+import { parseNotation, toRecordPath } from '../tables/descriptor/index.ts';
 
 /**
  * What the descriptor says for the engine alone: it is not published, and names what is refused
@@ -35,6 +43,7 @@ const withoutContact = (text: string, field: string): string =>
 export function checkDescriptions(
   { source, references }: RecordFiles,
   rules: Descriptor['guard'],
+  used: Set<Exemption>,
 ): Fault[] {
   return [...(source ? [[source.file, source.text] as const] : []), ...references].flatMap(
     ([file, text]) => {
@@ -47,7 +56,7 @@ export function checkDescriptions(
       const paths = new Map(texts.map(({ path }) => [path.join('.'), path]));
       return [
         ...checkTexts(raw, file, locate),
-        ...checkGuard(guardedTexts, rules).map((one) => ({
+        ...checkGuard(guardedTexts, rules, used).map((one) => ({
           ...one,
           ...locate(paths.get(one.field!)!),
         })),
@@ -60,26 +69,43 @@ export function checkDescriptions(
 export function* guarded(
   datasets: readonly Dataset[],
   prose: readonly ProseFile[],
+  records: readonly RecordOf[],
 ): Generator<GuardedString> {
-  for (const dataset of datasets) yield* listCellStrings(dataset);
-  for (const file of prose) yield* listGuardedStrings(file);
+  const ids = new Map(
+    records.map(({ id, origin: { file, line } }) => [`${file}:${line}`, id] as const),
+  );
+  for (const dataset of datasets)
+    yield* listCellStrings(dataset, (file, line) => ids.get(`${file}:${line}`));
+  for (const file of prose)
+    for (const one of listGuardedStrings(file))
+      yield { ...one, place: { ...one.place, record: fileId(file.file) } };
 }
 
 /** Past values that the history pages would show: guarded as the record itself is. */
 export function* pastStrings(
   history: History,
-  { resources }: Pick<Descriptor, 'resources'>,
+  { file, resources }: Pick<Descriptor, 'file' | 'resources'>,
 ): Generator<GuardedString> {
   for (const { register, dataset, id, field, text, commit } of pastTexts(history)) {
-    const column = resources
-      .filter((one) => (register ? one.register === register : one.name === dataset))
+    const tables = resources.filter((one) =>
+      register ? one.register === register : one.name === dataset,
+    );
+    const column = tables
       .flatMap(({ schema }) => schema.fields)
-      .find((column) => fieldFed(column) === field);
+      .find((one) => fieldFed(one) === field);
     yield {
       text,
       place: {
         file: `${register ?? dataset ?? ''} ${id}${commit ? `@${commit.slice(0, 10)}` : ''}`,
         field,
+        record: id,
+      },
+      besides: {
+        files: [
+          ...tables.flatMap(({ path }) => path.map((one) => toRecordPath(file, one))),
+          ...['mdx', 'md'].map((form) => `content/${register}/${id.toLowerCase()}.${form}`),
+        ],
+        field: column?.name,
       },
       typed: column !== undefined && readsDigits(column, text),
       plain: register === undefined,

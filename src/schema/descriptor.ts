@@ -193,13 +193,17 @@ export interface GuardRules {
   /** Words refused besides the engine's own, per language or for all. */
   words: readonly string[];
   /** Cells let through, each with its reason. */
-  exempt: readonly {
-    file: string;
-    field?: string;
-    record?: string;
-    code: FaultCode;
-    reason: string;
-  }[];
+  exempt: readonly Exemption[];
+}
+
+/** What the guard lets through, past and present: cells of a table, or places of a file. */
+export interface Exemption {
+  file: string;
+  /** The column, or the field that it feeds. */
+  field?: string;
+  record?: string;
+  code: FaultCode;
+  reason: string;
 }
 
 /**

@@ -7,6 +7,7 @@ export {
   type FieldDescriptor,
   type FieldType,
   type ForeignKey,
+  type Exemption,
   type GuardRules,
   type Means,
   type License,

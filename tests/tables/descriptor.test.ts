@@ -114,7 +114,7 @@ describe('paths', () => {
     'javascript:alert(1)',
     '~/../a.csv',
   ])('%s leads outside', (path) => {
-    expect(resourceFaults({ path })).toEqual([`x-path-outside ${path}`]);
+    expect(resourceFaults({ path })).toEqual([`x-path-outside path ${path}`]);
   });
 
   test.each([

@@ -24,31 +24,43 @@ const digitTypes = new Set<string>([
 const isOfDigits = (field: FieldDescriptor): boolean =>
   digitTypes.has(field.type) && field.bareNumber !== false && isKnownFormat(field);
 
-/** Every cell and label of a table that would be published, with its place. */
-export function* listCellStrings({
-  header,
-  texts,
-  rows,
-  files,
-  resource,
-}: Dataset): Generator<GuardedString> {
+/**
+ * Every cell and label of a table that would be published, with its place; `idOf` gives what the
+ * row on a line of a file goes by.
+ */
+export function* listCellStrings(
+  { header, texts, rows, files, resource }: Dataset,
+  idOf: (file: string, line: number) => string | undefined = () => undefined,
+): Generator<GuardedString> {
   const plain = resource.register === undefined;
   // A label has no column of its own: naming it would say what it says.
   for (const label of header)
     yield { text: label, place: { file: files[0]?.file ?? '', line: 1 }, plain };
   const columns = toColumns(header, resource);
+  const keyOf = toKey(header, resource);
   for (const [index, cells] of texts.entries()) {
     const { file, line, values } = rows[index]!;
+    const record = idOf(file, line) ?? keyOf(cells);
     // What goes on beyond the longest cell is never published.
     for (const [column, text] of cells.entries())
       if (text !== '')
         yield {
           text: text.length > longestCell ? text.slice(0, longestCell) : text,
-          place: { file, line, field: header[column]! },
+          place: { file, line, field: header[column]!, ...(record ? { record } : {}) },
           typed: isRead(values[columns[column] ?? -1]),
           plain,
         };
   }
+}
+
+/** What a row of a table without register goes by: the cells of its key. */
+function toKey(
+  header: Dataset['header'],
+  { register, schema }: Dataset['resource'],
+): (cells: readonly string[]) => string | undefined {
+  const key = schema.primaryKey.map((name) => header.indexOf(name));
+  return (cells) =>
+    register || key.length === 0 ? undefined : key.map((column) => cells[column] ?? '').join('/');
 }
 
 /** For each label the number of its field where that is of digits, else nothing. */

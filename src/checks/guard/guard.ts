@@ -2,7 +2,7 @@
  * The guard: what may not be published is refused, never hidden, because a public repository is
  * publication already. No fault says what was found, for reports are public too.
  */
-import type { GuardRules } from '../../schema/index.ts';
+import type { Exemption, GuardRules } from '../../schema/index.ts';
 import {
   type Fault,
   type FaultCode,
@@ -17,6 +17,7 @@ import { fold, isAscii, toPlain, withoutPhrases } from './fold.ts';
 import { markPattern, toLetters } from './marks.ts';
 import { findEmail, findPhone } from './private/emailAndPhone.ts';
 import { findSecret } from './private/secrets.ts';
+import { CleanTexts } from './cleanTexts.ts';
 import { hasTlp } from './tlp.ts';
 
 /** A text that would be published, and where it stands. */
@@ -34,6 +35,8 @@ export interface GuardedString {
   typed?: boolean;
   /** Whether it stands in a table without register, where only marks and secrets are errors. */
   plain?: boolean;
+  /** How else its place may be named by an exemption: files of its table, the column's label. */
+  besides?: { files: readonly string[]; field?: string | undefined };
 }
 
 /** What was found in a text: a code, and which kind of it. */
@@ -157,19 +160,25 @@ function findAll(
   );
 }
 
-/** Whether the descriptor lets a cell through; each part of a rule that is given must fit. */
+/**
+ * Whether the descriptor lets a cell through; each part of a rule that is given must fit. Rules that
+ * do are noted in `used`.
+ */
 export function isExempt(
   { code }: Pick<Finding, 'code'>,
-  place: Place,
+  { place, besides }: Pick<GuardedString, 'place' | 'besides'>,
   rules: GuardRules,
+  used?: Set<Exemption>,
 ): boolean {
-  return rules.exempt.some(
+  const fitting = rules.exempt.filter(
     (rule) =>
       rule.code === code &&
-      rule.file === place.file &&
-      (rule.field === undefined || rule.field === place.field) &&
+      [place.file, ...(besides?.files ?? [])].includes(rule.file) &&
+      (rule.field === undefined || [place.field, besides?.field].includes(rule.field)) &&
       (rule.record === undefined || rule.record.toLowerCase() === place.record?.toLowerCase()),
   );
+  for (const rule of fitting) used?.add(rule);
+  return fitting.length > 0;
 }
 
 /**
@@ -187,43 +196,14 @@ function toPlace(
 }
 
 /**
- * Short texts of one field in which nothing was found: dates, codes and words stand in thousands of
- * rows, and are looked at once.
+ * Checks every text that would be published. The faults name the place and never the text;
+ * exemptions that let something through are noted in `used`.
  */
-class CleanTexts {
-  readonly #byField = new Map<string, Set<string>>();
-  #field = '';
-  #texts = this.#of('');
-
-  has(field: string, text: string): boolean {
-    if (text.length > longestKnown) return false;
-    this.#turnTo(field);
-    return this.#texts.has(text);
-  }
-
-  add(field: string, text: string): void {
-    this.#turnTo(field);
-    if (text.length <= longestKnown && this.#texts.size < mostKnown) this.#texts.add(text);
-  }
-
-  #turnTo(field: string): void {
-    if (field === this.#field) return;
-    this.#field = field;
-    this.#texts = this.#of(field);
-  }
-
-  #of(field: string): Set<string> {
-    const texts = this.#byField.get(field) ?? new Set<string>();
-    this.#byField.set(field, texts);
-    return texts;
-  }
-}
-
-const longestKnown = 40;
-const mostKnown = 5000;
-
-/** Checks every text that would be published. The faults name the place and never the text. */
-export function checkGuard(strings: Iterable<GuardedString>, rules: GuardRules): Fault[] {
+export function checkGuard(
+  strings: Iterable<GuardedString>,
+  rules: GuardRules,
+  used?: Set<Exemption>,
+): Fault[] {
   const words = rules.words.map(toLetters).filter((word) => word !== '');
   const faults: Fault[] = [];
   const clean = new CleanTexts();
@@ -236,7 +216,7 @@ export function checkGuard(strings: Iterable<GuardedString>, rules: GuardRules):
     const findings = find(one.text);
     if (findings.length === 0) clean.add(known, one.text);
     for (const found of findings) {
-      if (isExempt(found, one.place, rules)) continue;
+      if (isExempt(found, one, rules, used)) continue;
       const params = { kind: found.kind, ...found.params };
       const told = fault(found.code, toPlace(one, found, find), params);
       faults.push(one.plain ? toPlainFault(told) : told);

@@ -6,8 +6,9 @@
  * `until` (in any version, without `until`) becomes a gap with the reason: in what a change came
  * from and led to, and in the values of a row added, withdrawn or restored, whatever id the row
  * had. Past values of rows about that record, such as its amendments, that quote one of these texts
- * become gaps too; so does, anywhere in the history, one that quotes a text of several words. What
- * the record still says is not judged here: it is refused, not hidden.
+ * become gaps too; so do past words of that record and of rows that refer to it, and, anywhere in
+ * the history, a value that quotes a text of several words. What the record still says is not
+ * judged here: it is refused, not hidden.
  */
 import type { Redaction } from '../../schema/index.ts';
 import {
@@ -17,27 +18,14 @@ import {
   type RecordEvent,
   type Withheld,
   isQuotable,
-  isTelling,
-  quotes,
   spellings,
 } from '../../schema/history/index.ts';
 import { toAddress } from '../../schema/values/index.ts';
+import { type Hidden, findReferring, redactQuotes, toAbouts } from './quotes.ts';
 import { fieldsOf } from '../../schema/registers/index.ts';
-
-/** What stands in an id in place of a text that may not be shown. */
-const blot = '[…]';
-/** Texts shorter than this are not looked for within ids. */
-const shortest = 3;
 
 /** The name that a column has now which a table once called `field`. */
 type FinalName = (event: RecordEvent, field: string) => string;
-
-/** Texts that were replaced by a gap, and the record they belong to under all its ids. */
-interface Hidden extends Withheld {
-  lineages: ReadonlySet<number>;
-  gap: Gap;
-  quotable: boolean;
-}
 
 /**
  * The events, oldest first, with every value that a redaction names replaced; and the texts that
@@ -57,11 +45,17 @@ export function redactEvents(
     hidden.push(found.hidden);
   }
   const abouts = toAbouts(list);
+  const referring = hidden.map(({ ids }) => findReferring(list, ids));
   return {
     events:
       hidden.length === 0
         ? list
-        : list.map((event) => hidden.reduce((one, each) => redactQuotes(one, each, abouts), event)),
+        : list.map((event) =>
+            hidden.reduce(
+              (one, each, index) => redactQuotes(one, each, abouts, referring[index]!),
+              event,
+            ),
+          ),
     withheld: hidden,
   };
 }
@@ -78,10 +72,11 @@ function redactRecord(
   );
   const own = events.filter((event) => lineages.has(event.lineage));
   const hide = new Hiding(redaction);
+  const replaced = events.map((event) =>
+    lineages.has(event.lineage) ? hide.replace(event, finalName(event, redaction.field)) : event,
+  );
   return {
-    events: events.map((event) =>
-      lineages.has(event.lineage) ? hide.replace(event, finalName(event, redaction.field)) : event,
-    ),
+    events: replaced,
     hidden: {
       ids: new Set([record, ...own.flatMap(idsOf)]),
       lineages,
@@ -89,12 +84,32 @@ function redactRecord(
       gap: hide.gap,
       reason: redaction.reason,
       dated: redaction.until !== undefined,
+      missed: hide.hides ? undefined : findMissed(own, redaction.field, finalName),
       field: own[0] ? finalName(own[0], redaction.field) : redaction.field,
       quotable: isQuotable(
         own[0]?.register && fieldsOf(own[0].register).get(redaction.field)?.kind,
       ),
     },
   };
+}
+
+/** What a redaction without effect names that its record never had. */
+function findMissed(
+  own: readonly RecordEvent[],
+  field: string,
+  finalName: FinalName,
+): Withheld['missed'] {
+  if (own.length === 0) return 'record';
+  const isKnown = own.some((event) => {
+    const name = finalName(event, field);
+    const { register, fields, values = {} } = event;
+    return (
+      (register && fieldsOf(register).has(name)) ||
+      fields.some((one) => one.field === name) ||
+      Object.hasOwn(values, name)
+    );
+  });
+  return isKnown ? 'value' : 'field';
 }
 
 /** The ids under which an event knows its row. */
@@ -109,6 +124,8 @@ function idsOf(event: RecordEvent): string[] {
 class Hiding {
   readonly texts = new Set<string>();
   readonly gap: Gap;
+  /** Whether a value stood there that may not be shown, by this redaction or one before it. */
+  hides = false;
   readonly #until: string | undefined;
   /** For each row, the date of the version that set the value which stands. */
   readonly #since = new Map<number, string>();
@@ -144,12 +161,9 @@ class Hiding {
    * secret.
    */
   #hide(value: PastValue, set: string): PastValue {
-    if (
-      typeof value !== 'string' ||
-      value === '' ||
-      (this.#until !== undefined && set >= this.#until)
-    )
-      return value;
+    if (value === '' || (this.#until !== undefined && set >= this.#until)) return value;
+    this.hides = true;
+    if (typeof value !== 'string') return value;
     this.texts.add(value);
     return this.gap;
   }
@@ -157,50 +171,4 @@ class Hiding {
 
 function withValue(values: PastValues, name: string, value: PastValue): PastValues {
   return Object.assign(Object.create(null) as Record<string, PastValue>, values, { [name]: value });
-}
-
-/** For each row that is about a record, that record's id. */
-function toAbouts(events: readonly RecordEvent[]): ReadonlyMap<number, string> {
-  return new Map(
-    events.flatMap(({ lineage, values }): [number, string][] => {
-      const record = values?.record ?? values?.subject;
-      return typeof record === 'string' ? [[lineage, toAddress(record)]] : [];
-    }),
-  );
-}
-
-/**
- * Takes the hidden texts out of an event of another row: all of them where it is about their
- * record, else those that are known anywhere.
- */
-function redactQuotes(
-  event: RecordEvent,
-  { lineages, texts, gap, ids, quotable }: Hidden,
-  abouts: ReadonlyMap<number, string>,
-): RecordEvent {
-  if (texts.size === 0 || lineages.has(event.lineage)) return event;
-  const about = ids.has(abouts.get(event.lineage) ?? '');
-  const sought = [...texts].filter((text) => about || (quotable && isTelling(text)));
-  const isHidden = (text: string) =>
-    sought.some((one) => (quotable ? quotes(text, one) : text === one));
-  const hide = (value: PastValue): PastValue =>
-    typeof value === 'string' && isHidden(value) ? gap : value;
-  const values =
-    event.values &&
-    Object.assign(
-      Object.create(null) as Record<string, PastValue>,
-      Object.fromEntries(Object.entries(event.values).map(([name, value]) => [name, hide(value)])),
-    );
-  return {
-    ...event,
-    id: about ? withoutTexts(event.id, texts) : event.id,
-    fields: event.fields.map((one) => ({ ...one, from: hide(one.from), to: hide(one.to) })),
-    ...(values ? { values } : {}),
-  };
-}
-
-function withoutTexts(id: string, texts: ReadonlySet<string>): string {
-  return [...texts]
-    .filter((text) => text.length >= shortest)
-    .reduce((rest, text) => rest.split(text).join(blot), id);
 }

@@ -104,6 +104,7 @@ export const faultKinds = {
   'x-coordinates': 'error',
   'x-secret': 'error',
   'x-withheld': 'error',
+  'x-idle-rule': 'error',
   // History
   'x-amendment-missing': 'error',
   'x-shallow-history': 'error',

@@ -11,6 +11,8 @@ export interface Withheld {
   /** As they were written, and full dates in words too. */
   texts: ReadonlySet<string>;
   reason: string;
+  /** What the redaction names that there never was, so that it withholds nothing. */
+  missed?: 'record' | 'field' | 'value' | undefined;
   /**
    * Whether only values from before a day are withheld, so that the record itself must not hold one
    * of them either.
@@ -19,7 +21,7 @@ export interface Withheld {
 }
 
 /** Texts shorter than this are only found where they are all there is. */
-const shortest = 3;
+const shortest = 2;
 /** From this length on a text of several words is known wherever it stands. */
 const telling = 12;
 const tidy = (text: string): string =>

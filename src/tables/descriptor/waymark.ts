@@ -12,6 +12,7 @@ import {
   ownProperties,
 } from '../../schema/index.ts';
 import { type FaultCode, faultCodes, toSuggestion } from '../../schema/faults/index.ts';
+import { isDate } from '../../schema/values/index.ts';
 import type { Property } from './property.ts';
 
 type Waymark = Pick<
@@ -143,7 +144,10 @@ function parseExempt(raw: Property): GuardRules['exempt'][number] | undefined {
 function parseRedaction(raw: Property): Redaction | undefined {
   raw.checkNames(ownProperties.redaction);
   const needed = requireTexts(raw, ['record', 'field', 'reason']);
-  return needed && { ...needed, until: raw.at('until').text() };
+  const until = raw.at('until').text();
+  if (until !== undefined && !(isDate(until) && until.length === 10))
+    return void raw.at('until').add('x-idle-rule', { why: 'date' });
+  return needed && { ...needed, until };
 }
 
 /** Texts that must all be there. */

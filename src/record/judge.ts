@@ -159,11 +159,11 @@ export async function checkRecord({
 function withheldIn(
   descriptor: Descriptor,
   withheld: HistoryResult['withheld'],
-  { records, datasets, prose }: Pick<Read, 'records' | 'datasets' | 'prose'>,
+  { records, datasets, prose, images }: Pick<Read, 'records' | 'datasets' | 'prose' | 'images'>,
   used: Set<Exemption>,
 ): readonly Fault[] {
   if (withheld.length === 0) return [];
-  const strings = guarded(datasets, prose, records);
+  const strings = guarded(datasets, prose, records, images);
   return checkWithheld({ withheld, records: collect(records), strings, descriptor, used });
 }
 

@@ -50,7 +50,11 @@ export function readRecord(root: string): Read {
     ),
     ...(descriptor
       ? [
-          ...checkGuard(guarded(tables.read, texts.prose, records), descriptor.guard, exempted),
+          ...checkGuard(
+            guarded(tables.read, texts.prose, records, texts.images),
+            descriptor.guard,
+            exempted,
+          ),
           ...checkDescriptions(files, descriptor.guard, exempted),
         ]
       : []),

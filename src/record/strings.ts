@@ -4,6 +4,7 @@ import {
   checkGuard,
   listCellStrings,
   listGuardedStrings,
+  nameString,
   readsDigits,
 } from '../checks/guard/index.ts';
 import { pastTexts } from '../history/read/index.ts';
@@ -70,12 +71,14 @@ export function* guarded(
   datasets: readonly Dataset[],
   prose: readonly ProseFile[],
   records: readonly RecordOf[],
+  images: readonly string[],
 ): Generator<GuardedString> {
   const ids = new Map(
     records.map(({ id, origin: { file, line } }) => [`${file}:${line}`, id] as const),
   );
   for (const dataset of datasets)
     yield* listCellStrings(dataset, (file, line) => ids.get(`${file}:${line}`));
+  for (const image of images) yield nameString(image);
   for (const file of prose)
     for (const one of listGuardedStrings(file))
       yield { ...one, place: { ...one.place, record: fileId(file.file) } };

@@ -28,6 +28,8 @@ export interface GuardedString {
    * Whether `place.line` is the first line of a text of several, so that a fault can name its own.
    */
   byLine?: boolean;
+  /** The same as a reader sees it, where that is another text: each with its first line. */
+  readings?: readonly { text: string; line: number }[];
   /**
    * Whether it is a cell that its column's type has read as a number, a date, a flag or a point:
    * its digits are what the column is for, and no telephone, paper, account or place is sought.
@@ -183,16 +185,27 @@ export function isExempt(
 
 /**
  * The place of a finding: in a text of several lines the first that has it by itself, else the
- * first of all.
+ * first of all; what only a reading shows stands on the first line of that.
  */
 function toPlace(
-  { text, place: { found: _found, ...place }, byLine }: GuardedString,
+  { text, place: { found: _found, ...place }, byLine, readings = [] }: GuardedString,
   { code }: Finding,
   find: (line: string) => Finding[],
 ): Place {
+  const has = (line: string) => find(line).some((one) => one.code === code);
+  if (readings.length > 0 && !has(text))
+    return { ...place, line: readings.find((one) => has(one.text))!.line };
   if (!byLine || !text.includes('\n')) return place;
-  const index = text.split('\n').findIndex((line) => find(line).some((one) => one.code === code));
+  const index = text.split('\n').findIndex(has);
   return { ...place, line: (place.line ?? 1) + Math.max(index, 0) };
+}
+
+/** What is found in a text or in one of its readings, each code once. */
+function findInAll({ text, readings = [] }: GuardedString, find: (text: string) => Finding[]) {
+  const found = new Map(find(text).map((one) => [one.code, one]));
+  for (const reading of readings)
+    for (const one of find(reading.text)) if (!found.has(one.code)) found.set(one.code, one);
+  return [...found.values()];
 }
 
 /**
@@ -211,10 +224,11 @@ export function checkGuard(
     const column = { field: one.place.field ?? '', typed: one.typed ?? false };
     // What is clean as a number may be a telephone where it is text.
     const known = column.typed ? `${column.field}\0` : column.field;
-    if (one.text === '' || clean.has(known, one.text)) continue;
+    const isPlain = one.readings === undefined;
+    if (one.text === '' || (isPlain && clean.has(known, one.text))) continue;
     const find = (text: string): Finding[] => findAll(text, column, rules, words);
-    const findings = find(one.text);
-    if (findings.length === 0) clean.add(known, one.text);
+    const findings = findInAll(one, find);
+    if (isPlain && findings.length === 0) clean.add(known, one.text);
     for (const found of findings) {
       if (isExempt(found, one, rules, used)) continue;
       const params = { kind: found.kind, ...found.params };

@@ -16,6 +16,7 @@ import { type History, noHistory } from '../schema/history/index.ts';
 import { toAddress } from '../schema/values/index.ts';
 import { toRecordPath } from '../tables/descriptor/index.ts';
 import { collect } from '../tables/records/index.ts';
+import { checkBetween } from './between.ts';
 import { checkSince } from './since.ts';
 import { type Read, readRecord } from './standing.ts';
 import { guarded, pastStrings } from './strings.ts';
@@ -128,7 +129,8 @@ async function readPast(
 
 /**
  * Every fault of a record, which may have been read already, and how much was read; with a `base`,
- * also published values that changed since then without a reason. Where this copy of the repository
+ * also published values that changed since then without a reason, and what commits since then add
+ * that may not be published, even where a later one takes it out again. Where this copy of the repository
  * does not hold the whole history, what only that tells is not judged, and a warning says so.
  */
 export async function checkRecord({
@@ -144,13 +146,17 @@ export async function checkRecord({
     base !== undefined && descriptor
       ? await checkSince(base, judging.root, descriptor, records, datasets)
       : [];
+  const between =
+    base !== undefined && descriptor
+      ? await checkBetween(base, judging.root, descriptor, { past: besides, standing })
+      : [];
   const judgedHere = standing.map((one) =>
     one.code === 'x-shallow-history' || one.code === 'x-no-history'
       ? { ...one, severity: 'warning' as const }
       : one,
   );
   return {
-    faults: [...judgedHere, ...besides, ...unexplained].toSorted(compareFaults),
+    faults: [...judgedHere, ...besides, ...unexplained, ...between].toSorted(compareFaults),
     counts: { rows: datasets.reduce((sum, { rows }) => sum + rows.length, 0), texts: prose.length },
   };
 }

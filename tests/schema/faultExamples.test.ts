@@ -107,6 +107,7 @@ const untried: readonly FaultCode[] = [
   'x-reused-id',
   'x-shared-address',
   'x-withheld',
+  'x-drop-commit',
   'x-amendment-missing',
   'x-shallow-history',
   'x-no-history',

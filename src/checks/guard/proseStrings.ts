@@ -68,6 +68,19 @@ function decode(address: string): string {
   }
 }
 
+/** The blocks of any text, with what its author may have meant by signs. */
+export function* listSourceStrings(
+  source: string,
+  file: string,
+  first: number,
+): Generator<GuardedString> {
+  for (const { text, line } of listBlocks(source)) {
+    const at = line + first - 1;
+    const readings = [{ text: collapse(withoutSigns(text)), line: at }];
+    yield { text, place: { file, line: at }, byLine: true, readings };
+  }
+}
+
 /** The name of a file, which is part of the address of what is published from it. */
 export function nameString(file: string): GuardedString {
   const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');

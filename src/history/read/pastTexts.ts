@@ -3,14 +3,16 @@ import type { History, Moment, TableName } from '../../schema/history/index.ts';
 import { momentOf } from './keys.ts';
 
 /**
- * Every past value that the history would show, with its place: for guarding it as the record
- * itself is guarded.
+ * Every past value that the history would show, with its place, in the version that set it: for
+ * guarding it as the record itself is guarded.
  */
 export function* pastTexts(
   history: History,
 ): Generator<Moment & TableName & { id: string; field: string; text: string }> {
+  /** What each field of each row was told to hold last. */
+  const last = new Map<string, unknown>();
   for (const event of history.events) {
-    const { register, dataset, id } = event;
+    const { register, dataset, id, lineage } = event;
     const where = { ...momentOf(event), ...(register ? { register } : { dataset: dataset! }), id };
     const values = Object.entries(event.values ?? {}).map(([field, text]) => ({ field, text }));
     for (const { field, text } of [
@@ -20,7 +22,10 @@ export function* pastTexts(
         { field, text: to },
       ]),
     ]) {
-      if (typeof text === 'string' && text !== '') yield { ...where, field, text };
+      const key = `${lineage} ${field}`;
+      const isNew = last.get(key) !== text;
+      last.set(key, text);
+      if (isNew && typeof text === 'string' && text !== '') yield { ...where, field, text };
     }
   }
 }

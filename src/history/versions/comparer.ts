@@ -55,7 +55,9 @@ export class Comparer {
       const to = blob === undefined ? undefined : await this.#prose.parse(path, blob);
       if (to && 'code' in to) gaps.push(toGap(to));
       else {
-        deltas.push({ from: from && 'code' in from ? undefined : from, to });
+        const readable = from && 'code' in from ? undefined : from;
+        // Of a text that could never be read nothing was told, and nothing goes with it.
+        if (readable || to) deltas.push({ from: readable, to });
         if (blob === undefined) prose.delete(path);
         else prose.set(path, blob);
       }

@@ -105,6 +105,7 @@ export const faultKinds = {
   'x-secret': 'error',
   'x-withheld': 'error',
   'x-idle-rule': 'error',
+  'x-drop-commit': 'error',
   // History
   'x-amendment-missing': 'error',
   'x-shallow-history': 'error',

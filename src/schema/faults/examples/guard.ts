@@ -33,6 +33,10 @@ export const guardExamples = {
     '"redactions": [{ "record": "A-1", "field": "notes", "until": "2025-13-01", "reason": "…" }]',
     '"redactions": [{ "record": "A-1", "field": "notes", "until": "2025-12-01", "reason": "…" }]',
   ),
+  'x-drop-commit': inFiles(
+    'commit 1: data/actions.csv: A-1,TLP:RED\ncommit 2: data/actions.csv: A-1,TLP:CLEAR',
+    'commit 1: data/actions.csv: A-1,TLP:CLEAR',
+  ),
   'x-withheld': inFiles(
     'data/datapackage.json: redactions: A-1 notes\ndata/amendments.csv: A-1,notes,The name of the witness,,…',
     'data/datapackage.json: redactions: A-1 notes\ndata/amendments.csv: A-1,notes,,,…',

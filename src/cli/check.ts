@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatFault, formatFaultLine } from '../i18n/index.ts';
 import { checkRecord } from '../record/index.ts';
-import { type Fault, countFaults } from '../schema/faults/index.ts';
+import { type Fault, countFaults, showControls } from '../schema/faults/index.ts';
 import { root } from '../publish/index.ts';
 
 const formats = ['text', 'json', 'github'] as const;
@@ -83,12 +83,12 @@ function escapeProperty(text: string): string {
 
 function toAnnotation(fault: Fault): string {
   const place = [
-    `file=${escapeProperty(fault.file)}`,
+    `file=${escapeProperty(showControls(fault.file))}`,
     ...(fault.line ? [`line=${fault.line}`] : []),
     ...(fault.column ? [`col=${fault.column}`] : []),
     `title=${escapeProperty(fault.code)}`,
   ];
-  const field = fault.field ? `${fault.field}: ` : '';
+  const field = fault.field ? `${showControls(fault.field)}: ` : '';
   const message = escapeData(field + formatFault('en', fault));
   return `::${fault.severity} ${place.join(',')}::${message}\n`;
 }

@@ -1,5 +1,5 @@
 /** Faults in words: one form for every reporter. */
-import type { Fault, FaultCode } from '../schema/faults/index.ts';
+import { type Fault, type FaultCode, showControls } from '../schema/faults/index.ts';
 import { say } from './say.ts';
 
 /** The paragraph of a kind of fault: what it means, why it matters, how it is mended. */
@@ -12,11 +12,16 @@ export function explainFault(language: string, code: FaultCode): string {
  * as …`.
  */
 export function formatFault(language: string, fault: Fault): string {
-  const sentence = say(language, `fault.${fault.code}`, {
+  const shown = Object.entries({
     ...fault.params,
     found: fault.found ?? '',
     field: fault.field ?? '',
-  });
+  }).map(([name, value]) => [name, typeof value === 'string' ? showControls(value) : value]);
+  const sentence = say(
+    language,
+    `fault.${fault.code}`,
+    Object.fromEntries(shown) as Fault['params'],
+  );
   return 'more' in fault.params
     ? `${sentence} ${say(language, 'fault.more', fault.params)}`
     : sentence;
@@ -27,7 +32,7 @@ export function formatFault(language: string, fault: Fault): string {
  * [invalid-date]`.
  */
 export function formatFaultLine(language: string, fault: Fault): string {
-  const place = `${fault.file}${fault.line === undefined ? '' : `:${fault.line}`}`;
-  const field = fault.field ? ` ${fault.field}` : '';
+  const place = `${showControls(fault.file)}${fault.line === undefined ? '' : `:${fault.line}`}`;
+  const field = fault.field ? ` ${showControls(fault.field)}` : '';
   return `${place}${field}: ${formatFault(language, fault)} [${fault.code}]`;
 }

@@ -94,6 +94,13 @@ function toKebab(name: string): string {
   return `${stem || 'name'}.mdx`;
 }
 
+function toPublishable(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/^-+|-+(?=\.)/g, '');
+}
+
 function checkName({ file, depth }: Entry): Fault[] {
   const [name, place] = [nameOf(file), { file, line: 1, column: 1, found: nameOf(file) }];
   if (depth > 0)
@@ -113,8 +120,19 @@ function readText({ file, path, stats }: Entry): { prose?: ProseFile; faults: Fa
   return { ...(prose ? { prose } : {}), faults: [...faults, ...found] };
 }
 
+/** Names of files that are published as they are: part of addresses, and of lists of files. */
+const publishable = /^[A-Za-z0-9._-]+$/;
+
 function readImage({ file, path, stats }: Entry): Fault[] {
   const place = { file, line: 1, column: 1 };
+  if (!file.split('/').every((part) => publishable.test(part)))
+    return [
+      fault(
+        'x-file-name',
+        { ...place, found: nameOf(file) },
+        { why: 'image', name: nameOf(file), suggestion: toPublishable(nameOf(file)) },
+      ),
+    ];
   if (stats.size > mostImageBytes)
     return [fault('x-file-too-large', place, { bytes: stats.size, most: mostImageBytes })];
   const doubt = findImageDoubt(readFileSync(path), extensionOf(file).toLowerCase());

@@ -10,4 +10,4 @@ export { type FaultCode, faultCodes, faultKinds } from './kinds.ts';
 export { FaultList, countFaults, toFound } from './list.ts';
 export { toPlainFault, withholdsTable } from './plain.ts';
 export { findNearest, toSuggestion } from './nearest.ts';
-export { looksAlike, showUnseen } from './unseen.ts';
+export { looksAlike, showControls, showUnseen } from './unseen.ts';

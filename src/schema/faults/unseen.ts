@@ -57,6 +57,15 @@ export function showUnseen(text: string, named = true): string {
   return seen.replace(/[\p{L}\p{M}\p{N}]+/gu, showMixed);
 }
 
+const controls = /[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+
+/**
+ * A text that changes nothing where it is printed: what moves the cursor, colours, breaks or
+ * reorders, by its code.
+ */
+export const showControls = (text: string): string =>
+  text.replace(controls, (found) => `[${codeOf(found)}]`);
+
 /** Whether two different texts would look the same to a reader. */
 export function looksAlike(one: string, other: string): boolean {
   const seen = (text: string) =>

@@ -3,6 +3,7 @@
  * contributor wrote is markup.
  */
 import { type MessageKey, type Params, type Say, hasMessage } from '../../i18n/index.ts';
+import { showControls } from '../../schema/faults/index.ts';
 
 /**
  * The parts of `history/changes/difference.ts` that are said here; views do not look below
@@ -60,7 +61,7 @@ export const longestReport = 60_000;
  * upon.
  */
 export function toCodeSpan(text: string): string {
-  const flat = text.replace(/[\r\n]+/g, ' ').trim();
+  const flat = showControls(text.replace(/[\r\n]+/g, ' ')).trim();
   if (flat === '') return '` `';
   const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
@@ -68,7 +69,10 @@ export function toCodeSpan(text: string): string {
   return `${fence}${pad}${flat}${pad}${fence}`;
 }
 
-const quotes: Readonly<Record<Form, Quote>> = { text: (text) => `“${text}”`, markdown: toCodeSpan };
+const quotes: Readonly<Record<Form, Quote>> = {
+  text: (text) => `“${showControls(text)}”`,
+  markdown: toCodeSpan,
+};
 
 /** The whole report, cut at a line where it would be longer than `most`. */
 export function formatDifference(

@@ -5,3 +5,4 @@ export { checkFigures } from './figures.ts';
 export { laws } from './laws.ts';
 export { checkReusedIds } from './reusedIds.ts';
 export { checkWithheld } from './withheld.ts';
+export { checkWords } from './words.ts';

@@ -5,6 +5,7 @@ import {
   checkAddresses,
   checkReusedIds,
   checkWithheld,
+  checkWords,
 } from '../checks/index.ts';
 import { checkGuard } from '../checks/guard/index.ts';
 import { readHistory, type HistoryResult } from '../history/index.ts';
@@ -52,6 +53,7 @@ export function readRecord(root: string): Read {
       ? [
           ...checkGuard(guarded(tables.read, texts.prose), descriptor.guard),
           ...checkDescriptions(files, descriptor.guard),
+          ...checkWords(descriptor),
         ]
       : []),
   ];

@@ -13,25 +13,36 @@
  */
 import { defineCollection } from 'astro:content';
 import type { ProseRegister } from './prose/index.ts';
+import type { ProseFile } from './schema/index.ts';
 import { judgedRepository, moduleOf } from './record/judged/index.ts';
+
+/** What `publish/astro/watch.ts` says when it has the collections filled again. */
+interface Refreshing {
+  /** Another each time, so that Astro knows its store as changed. */
+  edition?: number;
+  taken?: () => void;
+}
 
 const textsOf = (register: ProseRegister) =>
   defineCollection({
     loader: {
       name: `waymark-${register}`,
-      async load({ store, watcher }) {
-        const fill = async () => {
-          const { prose } = await judgedRepository();
-          store.clear();
-          for (const [id, text] of prose)
-            if (text.file.startsWith(`content/${register}/`))
-              store.set({ id, data: {}, filePath: moduleOf(text), deferredRender: true });
-        };
-        if (!watcher) return fill();
-        // While developing, it is the pages that say what is wrong with a record.
-        const refill = () => fill().catch(() => undefined);
-        watcher.on('all', () => void refill());
-        return refill();
+      async load({ store, meta, watcher, refreshContextData }) {
+        // While developing, a refused record is told by the pages.
+        const { prose } = await judgedRepository().catch((error: unknown) => {
+          if (watcher) return { prose: new Map<string, ProseFile>() };
+          throw error;
+        });
+        const own = [...prose].filter(([, { file }]) => file.startsWith(`content/${register}/`));
+        const ids = new Set(own.map(([id]) => id));
+        for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+        for (const [id, text] of own) {
+          const filePath = moduleOf(text);
+          store.set({ id, data: {}, filePath, digest: filePath, deferredRender: true });
+        }
+        const { edition = 0, taken } = (refreshContextData ?? {}) as Refreshing;
+        meta.set('edition', String(edition));
+        taken?.();
       },
     },
   });

@@ -5,3 +5,4 @@ export { checkExemptions, checkRedactions } from './idleRules.ts';
 export { laws, textLaws } from './laws.ts';
 export { checkReusedIds } from './reusedIds.ts';
 export { checkWithheld } from './withheld.ts';
+export { checkWords } from './words.ts';

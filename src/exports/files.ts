@@ -62,10 +62,10 @@ export function* exportFiles(contexts: readonly Context[]): Generator<ExportFile
 }
 
 function* chartFiles(context: Context, chart: ChartSpec, address: string): Generator<ExportFile> {
-  yield { path: chartPath(chart, 'csv'), content: chartCsv(chart) };
-  yield { path: chartPath(chart, 'json'), content: chartJson(chart) };
+  yield { path: chartPath(context, chart, 'csv'), content: chartCsv(chart) };
+  yield { path: chartPath(context, chart, 'json'), content: chartJson(chart) };
   yield {
-    path: chartPath(chart, 'svg'),
+    path: chartPath(context, chart, 'svg'),
     content: toStandaloneSvg(chart, leaving(context, address)),
   };
 }

@@ -23,6 +23,20 @@ export function interfaceLanguage(language: string): string {
   });
 }
 
+/**
+ * The language of the engine's words in pages of `language`: itself where a dictionary serves it,
+ * else English. It is what such a page may say that it is in.
+ */
+export function wordsLanguage(language: string): string {
+  return countMissingWords(language) === 0 ? language : interfaceLanguage(language);
+}
+
+/** How many of the engine's words a language lacks: none where a dictionary serves it. */
+export function countMissingWords(language: string): number {
+  const primary = language.split('-')[0]!.toLowerCase();
+  return interfaceLanguage(language) === primary ? 0 : Object.keys(en).length;
+}
+
 /** The dictionary that serves a language. */
 export function dictionaryOf(language: string): Dictionary {
   return dictionaries[interfaceLanguage(language)]!;

@@ -1,5 +1,12 @@
 /** The door of `i18n/`: every word that the engine shows, and how dates and numbers are written. */
-export { type MessageKey, hasMessage, interfaceLanguage, messagesOf } from './dictionaries.ts';
+export {
+  type MessageKey,
+  countMissingWords,
+  hasMessage,
+  interfaceLanguage,
+  messagesOf,
+  wordsLanguage,
+} from './dictionaries.ts';
 export { explainFault, formatFault, formatFaultLine } from './faults.ts';
 export {
   formatDate,

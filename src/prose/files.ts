@@ -110,13 +110,29 @@ function checkName({ file, depth }: Entry): Fault[] {
     : [fault('x-file-name', place, { why: 'form', name, suggestion: toKebab(name) })];
 }
 
+type Parsed = ReturnType<typeof parseProse>;
+
+/**
+ * What the last reading of each file on disk came to: who reads a record again parses what has
+ * changed.
+ */
+const lastParsed = new Map<string, { file: string; source: string; parsed: Parsed }>();
+
+function parseChanged(path: string, source: string, file: string): Parsed {
+  const last = lastParsed.get(path);
+  if (last?.source === source && last.file === file) return last.parsed;
+  const parsed = parseProse(source, file);
+  lastParsed.set(path, { file, source, parsed });
+  return parsed;
+}
+
 function readText({ file, path, stats }: Entry): { prose?: ProseFile; faults: Fault[] } {
   if (stats.size > proseCaps.file) return { faults: [sizeFault('file', stats.size, file, 1)] };
   const bytes = readFileSync(path);
   const { text, faults } = decodeTable(bytes, 'utf-8', { file });
   if (text === undefined) return { faults };
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  const { prose, faults: found } = parseProse(marked ? `\ufeff${text}` : text, file);
+  const { prose, faults: found } = parseChanged(path, marked ? `\ufeff${text}` : text, file);
   return { ...(prose ? { prose } : {}), faults: [...faults, ...found] };
 }
 

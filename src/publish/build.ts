@@ -9,6 +9,7 @@ import { fork, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Drafted } from './draft.ts';
+import { type Bugs, findIssues } from './issues.ts';
 import { alone } from './lock.ts';
 import {
   checkManifest,
@@ -150,16 +151,20 @@ async function bringOut(workshop: Workshop, draft: string, drafted: Drafted): Pr
 interface Manifested {
   dependencies: Record<string, string>;
   /** Where faults of the engine are reported. */
-  bugs?: string;
+  bugs?: Bugs;
 }
 
+/** The folder of the engine. */
+const engineFolder = join(import.meta.dirname, '../..');
+
 const readPackage = () =>
-  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as Manifested;
+  JSON.parse(readFileSync(join(engineFolder, 'package.json'), 'utf8')) as Manifested;
 
 /** What a defect is reported with, and where. */
 function madeWith({ engine }: Drafted): readonly [engine: string, issues: string | undefined] {
   const { dependencies, bugs } = readPackage();
-  return [`Waymark ${engine}, Astro ${dependencies.astro}, Node ${process.versions.node}`, bugs];
+  const versions = `Waymark ${engine}, Astro ${dependencies.astro}, Node ${process.versions.node}`;
+  return [versions, findIssues(bugs, engineFolder)];
 }
 
 /** Everything besides the record that decides what the site's bytes are. */

@@ -17,7 +17,7 @@ import { type Context, toContext } from '../views/parts/index.ts';
 import { type PictureDrawing, drawings } from '../views/takeaway/index.ts';
 import { drawPictures, sweepPictures } from './pictures/index.ts';
 import { openScratch } from './publish.ts';
-import { root, toSiteAddress } from './settings.ts';
+import { root, toReading, toSiteAddress } from './settings.ts';
 
 /** What the draft holds, as told to the process that goes on with it. */
 export interface Drafted extends Pick<Repository, 'asOf' | 'engine'> {
@@ -31,13 +31,7 @@ export interface Drafted extends Pick<Repository, 'asOf' | 'engine'> {
 /** Writes the pages and files of the record in a folder; throws where the record is refused. */
 export async function writeDraft(draft: string, record = root): Promise<Drafted> {
   const started = performance.now();
-  const repository = await buildRepository({
-    root: record,
-    asOf: process.env.AS_OF || undefined,
-    history: process.env.HISTORY,
-    cache: resolve('.waymark/cache/history'),
-    today: new Date().toISOString().slice(0, 10),
-  });
+  const repository = await buildRepository({ ...toReading(), root: record });
   warn(repository);
   const judged = performance.now();
   await writePages(draft, repository);

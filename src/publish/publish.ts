@@ -1,26 +1,26 @@
 /**
- * How a finished site takes the place of the last one, so that a reader sees at every instant
- * exactly the old site or exactly the new one.
+ * How a finished site takes the place of the last one, so that a reader finds exactly the old site
+ * or exactly the new one.
  *
- * OUT is a symbolic link to a folder in `.waymark/sites` beside it. A build writes into a folder of
- * its own there; to publish it, a fresh link is made and renamed over OUT. rename(2) replaces a
- * link in one step, so there is no moment without a site, whatever is killed and whenever; a folder
- * could not be replaced so. The site before stays until the next one is published, for readers that
- * still hold its files open.
+ * OUT is a folder like any other, which can be copied, packed and uploaded as it stands. A build
+ * writes into a folder of its own in `.waymark/sites` beside it, and to publish it the two are
+ * exchanged. Where the system has `mv --exchange` (coreutils 9.5) that is one step, and there is no
+ * moment without a site, whatever is killed and whenever. Elsewhere it is two renames, one directly
+ * after the other: what is killed between them leaves the old site aside, whole, and the next run
+ * puts it back. The site before stays as `.waymark/last` until the next one is published, for
+ * readers that still hold its files open.
  *
- * Web servers, `tar` of `dist/`, `rsync dist/` and the Pages action (which follows links) take the
- * link as the folder that it leads to. Where a real folder must be handed on, such as artifacts of
- * GitLab, copy it: `cp -RL dist public`. A link OUT that leads elsewhere is followed, and its end
- * is what is replaced. A real folder at OUT, left by an earlier edition, is moved aside once;
- * should the build be killed in that one moment, the next run puts it back. A folder that holds
- * anything but a site is never touched.
+ * A link OUT is followed, and its end is what is replaced; but a link into `.waymark/sites`, which
+ * an earlier edition left, becomes a folder. A folder that holds anything but a site is never
+ * touched.
  *
  * Folders carry their owner's name: host, process and the time at which the process began. What
  * belongs to no running process and is neither the site nor the one before is removed by the next
  * run. Builds may run at once, each in its own folder: the last to end stays. Only the last step,
- * from the reading of the last manifest to the swap, is done by one at a time, under a lock that
+ * from the reading of the last manifest to the exchange, is done by one at a time, under a lock that
  * dies with its owner.
  */
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   lstatSync,
@@ -30,14 +30,13 @@ import {
   realpathSync,
   renameSync,
   rmSync,
-  symlinkSync,
 } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { manifestName } from './manifest.ts';
 import { isRunning, ownName } from './owner.ts';
 
 export interface Workshop {
-  /** The link, or where it is going to stand. */
+  /** The site, or where it is going to stand. */
   out: string;
   /** `.waymark` beside it. */
   folder: string;
@@ -85,17 +84,38 @@ export function findSite({ out }: Workshop): string | undefined {
   return existsSync(join(out, manifestName)) ? realpathSync(out) : undefined;
 }
 
-/** Puts a finished draft in the place of the last site, in one step. */
+/** Puts a finished draft in the place of the last site. */
 export function publish(workshop: Workshop, draft: string): void {
   const { out, folder } = workshop;
-  const last = isLink(out) ? readlinkSync(out) : undefined;
-  moveAside(workshop);
-  pointTo(out, relative(dirname(out), draft), folder);
-  if (last !== undefined)
-    pointTo(join(folder, 'last'), relative(folder, resolve(dirname(out), last)), folder);
-  left.delete(draft);
-  if (last !== undefined) left.add(resolve(dirname(out), last));
+  if (!isThere(out)) renameSync(draft, out);
+  else if (exchange(draft, out)) keepAsLast(folder, draft);
+  else replace(workshop, draft);
   sweep(workshop);
+}
+
+/** Exchanges two folders in one step; false, and nothing is done, where the system cannot. */
+function exchange(one: string, other: string): boolean {
+  const args = ['--exchange', '--no-target-directory', one, other];
+  return spawnSync('mv', args, { stdio: 'ignore' }).status === 0;
+}
+
+/** Moves the site aside, to where `putBack` finds it, and the draft to its place. */
+function replace({ out, folder }: Workshop, draft: string): void {
+  const aside = join(folder, ownName('aside'));
+  mkdirSync(aside);
+  const old = join(aside, basename(out));
+  renameSync(out, old);
+  renameSync(draft, out);
+  keepAsLast(folder, old);
+  rmSync(aside, { recursive: true });
+}
+
+/** Keeps the site before; an empty folder or the link of an earlier edition was none. */
+function keepAsLast(folder: string, old: string): void {
+  const last = join(folder, 'last');
+  rmSync(last, { recursive: true, force: true });
+  if (!isLink(old) && existsSync(join(old, manifestName))) renameSync(old, last);
+  else rmSync(old, { recursive: true });
 }
 
 /** Removes a draft that is not to be published. */
@@ -103,21 +123,16 @@ export function discard(draft: string): void {
   rmSync(draft, { recursive: true, force: true });
 }
 
+const isThere = (path: string) => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 const isLink = (path: string) =>
   lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 
-/** The end of a chain of links that are not our own. */
+/** The end of a chain of links; one that an earlier edition left is an end itself. */
 function followLink(path: string): string {
   const target = isLink(path) ? resolve(dirname(path), readlinkSync(path)) : undefined;
   if (target === undefined || dirname(target) === join(dirname(path), '.waymark', 'sites'))
     return path;
   return followLink(target);
-}
-
-function pointTo(link: string, target: string, folder: string): void {
-  const fresh = join(folder, ownName('link'));
-  symlinkSync(target, fresh, 'dir');
-  renameSync(fresh, link);
 }
 
 function refuseForeign(out: string): void {
@@ -134,46 +149,30 @@ function refuseForeign(out: string): void {
   );
 }
 
-/**
- * A real folder at OUT cannot be replaced by a link in one step: it is moved aside, under a name by
- * which `putBack` knows it.
- */
-function moveAside({ out, folder }: Workshop): void {
-  if (!existsSync(out) || isLink(out)) return;
-  renameSync(out, join(folder, ownName('aside')));
-}
-
-/** A site that was moved aside by a build that then was killed is put back. */
+/** Sites that were moved aside by builds that then were killed are put back. */
 function putBack({ out, folder }: Workshop): void {
-  if (lstatSync(out, { throwIfNoEntry: false })) return;
-  const aside = readdirSync(folder).find(
-    (name) => name.startsWith('aside-') && !isRunning(name, join(folder, name)),
-  );
-  if (aside) renameSync(join(folder, aside), out);
+  for (const aside of namesIn(folder, /^aside-/)) {
+    if (isRunning(basename(aside), aside)) continue;
+    for (const name of readdirSync(aside)) {
+      const place = join(dirname(out), name);
+      if (!isThere(place)) renameSync(join(aside, name), place);
+    }
+    rmSync(aside, { recursive: true });
+  }
 }
-
-/** Sites that this process itself has published and replaced. */
-const left = new Set<string>();
 
 /** Removes what belongs to no running build and is neither the site nor the one before. */
 function sweep({ out, folder, sites }: Workshop): void {
-  // Sites of other records may stand beside this one.
+  // Sites of other records may stand beside this one, at links of an earlier edition.
   const kept = new Set(
-    [...namesIn(dirname(out), /^/), join(folder, 'last')]
+    namesIn(dirname(out), /^/)
       .filter(isLink)
       .map((link) => resolve(dirname(link), readlinkSync(link))),
   );
-  const isOver = (path: string) =>
-    !kept.has(path) && (left.has(path) || !isRunning(basename(path), path));
-  const leftovers = [
-    ...namesIn(sites, /^site-/),
-    ...namesIn(folder, /^(scratch|link|lock|aside)-/),
-  ];
-  for (const path of leftovers) {
-    if (!isOver(path)) continue;
-    rmSync(path, { recursive: true, force: true });
-    left.delete(path);
-  }
+  const leftovers = [...namesIn(sites, /^site-/), ...namesIn(folder, /^(scratch|lock)-/)];
+  for (const path of leftovers)
+    if (!kept.has(path) && !isRunning(basename(path), path))
+      rmSync(path, { recursive: true, force: true });
 }
 
 const namesIn = (folder: string, pattern: RegExp) =>

@@ -4,6 +4,15 @@ import { resolve } from 'node:path';
 /** Folder of the record: RECORD, else the folder in which the command was given. */
 export const root = resolve(process.env.RECORD ?? process.cwd());
 
+/** How the record is read that RECORD, AS_OF and HISTORY name; what its history came to is kept. */
+export const toReading = () => ({
+  root,
+  asOf: process.env.AS_OF || undefined,
+  history: process.env.HISTORY,
+  cache: resolve('.waymark/cache/history'),
+  today: new Date().toISOString().slice(0, 10),
+});
+
 /** What is wrong with the environment, in a sentence; nothing where it is right. */
 function findWrongSetting(): string | undefined {
   const { SITE: site, PORT: port } = process.env;

@@ -103,6 +103,7 @@ const untried: readonly FaultCode[] = [
   'x-file-too-large',
   'x-file-large',
   'x-file-name',
+  'x-words-missing',
   'x-too-many-rows',
   'x-reused-id',
   'x-shared-address',

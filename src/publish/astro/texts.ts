@@ -5,6 +5,7 @@
  */
 import { toAstroSource } from '../../prose/index.ts';
 import { judgedRepository, moduleOf } from '../../record/judged/index.ts';
+import type { Repository } from '../../schema/index.ts';
 
 /** Astro's list of what can be rendered; the file in which it keeps it is shared by all builds. */
 const list = 'astro:content-module-imports';
@@ -25,6 +26,19 @@ async function toList(): Promise<string> {
   return `export default new Map([${entries.join(',\n')}]);`;
 }
 
+/** The modules that are others after a change of the record. */
+export function changedModules(before: Repository | undefined, now: Repository): readonly string[] {
+  const sources = (repository: Repository | undefined) =>
+    new Map([...(repository?.prose.values() ?? [])].map((text) => [text.file, text.source]));
+  const [old, fresh] = [sources(before), sources(now)];
+  const changed = [...now.prose.values()].filter(({ file, source }) => old.get(file) !== source);
+  const isSameList = [...old.keys()].join('\n') === [...fresh.keys()].join('\n');
+  return [
+    ...changed.map((text) => virtual + scheme + moduleOf(text)),
+    ...(isSameList ? [] : [virtual + list]),
+  ];
+}
+
 /** The Vite plugin, ahead of Astro's own. */
 export function judgedTexts() {
   return {
@@ -42,5 +56,17 @@ export function judgedTexts() {
         return text && toAstroSource(text);
       },
     },
+  };
+}
+
+/** The Vite plugin by which a module of a text is reloaded alone, while developing. */
+export function reloadedTexts() {
+  return {
+    name: 'waymark-reloaded-texts',
+    apply: 'serve' as const,
+    transform: (code: string, id: string) =>
+      id === virtual + list || id.startsWith(virtual + scheme)
+        ? `${code}\nimport.meta.hot?.accept();\n`
+        : undefined,
   };
 }

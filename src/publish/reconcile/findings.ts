@@ -54,7 +54,7 @@ export function tellDefects(
   engine: string,
   issues: string | undefined,
 ): string {
-  const where = issues ? `at ${issues}` : 'to those who maintain the engine';
+  const where = issues ? `at ${issues}` : 'to those from whom you have it';
   return (
     `${defectsTold} (${countOf(defects)}): the site is published, and nothing in the record has ` +
     `to be changed. Please report these lines ${where}.\n${engine}\n${formatFindings(defects)}`

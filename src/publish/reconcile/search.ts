@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { toPagePath } from './addresses.ts';
+import { splitLanguage, toPagePath } from './addresses.ts';
 import type { Finding } from './findings.ts';
 import type { Asked, ScannedPage } from './scan.ts';
 
@@ -130,7 +130,7 @@ function reconcileDocuments(task: SearchTask, folders: readonly string[]): Searc
     const meant = task.pages.filter(
       (page) =>
         page.indexed &&
-        page.lang === language &&
+        splitLanguage(toPagePath(page.file), task.languages).language === language &&
         !known.has(`${task.base}/${toPagePath(page.file)}`),
     );
     findings.push(

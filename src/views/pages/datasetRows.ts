@@ -4,8 +4,9 @@ import type { Dataset } from '../../schema/index.ts';
 import type { Fault } from '../../schema/faults/index.ts';
 import { groupByAll } from '../../schema/values/index.ts';
 import type { Context } from '../parts/context.ts';
-import { type Inline, linkOrSymbol, plain } from '../parts/inlines.ts';
+import { type Inline, contributed, linkOrSymbol, plain } from '../parts/inlines.ts';
 import { type Table, column } from '../parts/table.ts';
+import { inSource } from '../parts/texts.ts';
 
 const longestCell = 200;
 /** Most faults that a row tells beside itself. */
@@ -63,16 +64,17 @@ export function rowsTable(
     rows: indexes.map((index) => ({
       id: String(index),
       cells: [
-        ...labels.map((_, at) => toCell(texts[index]![at] ?? '')),
+        ...labels.map((_, at) => toCell(context, texts[index]![at] ?? '')),
         ...(doubted ? [toDoubts(context, faults.get(index) ?? [])] : []),
       ],
     })),
   };
 }
 
-function toCell(text: string): readonly Inline[] {
+function toCell(context: Context, text: string): readonly Inline[] {
   if (text === '') return [];
-  return [linkOrSymbol(text.length > longestCell ? `${text.slice(0, longestCell)}…` : text)];
+  const cell = linkOrSymbol(text.length > longestCell ? `${text.slice(0, longestCell)}…` : text);
+  return [cell.kind === 'text' ? contributed(inSource(context, cell.text)) : cell];
 }
 
 function toDoubts(context: Context, faults: readonly Fault[]): readonly Inline[] {

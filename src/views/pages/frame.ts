@@ -120,8 +120,8 @@ export function toFrameView(context: Context, about: PageAbout) {
 function toFixed(context: Context) {
   const { text, lang } = siteTitle(context);
   return {
-    direction: directionOf(context.language),
-    script: new Intl.Locale(context.language).maximize().script,
+    direction: directionOf(context.words),
+    script: new Intl.Locale(context.words).maximize().script,
     site: text,
     siteLanguage: lang,
     engine: `Waymark ${context.repository.engine}`,

@@ -1,11 +1,16 @@
 /** What every view is given: the record, the reader's language, and where the site stands. */
-import { type Say, sayIn } from '../../i18n/index.ts';
+import { type Say, sayIn, wordsLanguage } from '../../i18n/index.ts';
 import type { Repository } from '../../schema/index.ts';
 
 export interface Context {
   repository: Repository;
   /** The reader's language (BCP 47). */
   language: string;
+  /**
+   * The language of the engine's words, and so of the page; English where no dictionary serves the
+   * reader's, whose texts are marked then.
+   */
+  words: string;
   say: Say;
   /** Path under which the site stands, without a slash at its end; empty at the root. */
   base: string;
@@ -18,7 +23,13 @@ export function toContext(
   language: string,
   site: { base: string; origin: string },
 ): Context {
-  return { repository, language, say: sayIn(language), ...site };
+  return {
+    repository,
+    language,
+    words: wordsLanguage(language),
+    say: sayIn(language),
+    ...site,
+  };
 }
 
 /** What of a context is not its repository, as one key. */

@@ -7,11 +7,14 @@ import type { Descriptor, RecordOf, Repository, ResourceDescriptor } from '../..
 import { type RegisterName, registers } from '../../schema/registers/index.ts';
 import { sourceLanguage, type Context } from './context.ts';
 
-/** A contributor's text. `lang` is given where it differs from the page's language. */
+/** A contributor's text. `lang` is given where it differs from the language of the page. */
 export interface Text {
   text: string;
   lang?: string;
 }
+
+const textIn = (context: Context, text: string, language: string): Text =>
+  language === context.words ? { text } : { text, lang: language };
 
 const translationsOf = (repository: Repository) =>
   remember('translations', repository, () => {
@@ -38,17 +41,18 @@ export function findText(context: Context, record: RecordOf, field: string): Tex
   const value = (record.fields as Record<string, unknown>)[field];
   if (typeof value !== 'string' || value === '') return undefined;
   const source = sourceLanguage(context.repository);
-  if (context.language === source) return { text: value };
+  if (context.language === source) return textIn(context, value, source);
   const translated = findTranslation(context.repository, record, field, context.language);
-  return translated ? { text: translated.fields.text } : { text: value, lang: source };
+  return translated
+    ? textIn(context, translated.fields.text, context.language)
+    : textIn(context, value, source);
 }
 
 /**
- * A text that is not translated, marked with the record's language where that is not the reader's.
+ * A text that is not translated, marked with the record's language where that is not the page's.
  */
 export function inSource(context: Context, text: string): Text {
-  const source = sourceLanguage(context.repository);
-  return { text, ...(context.language === source ? {} : { lang: source }) };
+  return textIn(context, text, sourceLanguage(context.repository));
 }
 
 /** The title or the description of the whole record, or of one of its tables. */
@@ -62,9 +66,9 @@ export function findOwnText(
     context.language === source
       ? undefined
       : of.translations[context.language.toLowerCase()]?.[field];
-  if (translated !== undefined) return { text: translated };
+  if (translated !== undefined) return textIn(context, translated, context.language);
   const text = of[field];
-  return text ? { text, ...(context.language === source ? {} : { lang: source }) } : undefined;
+  return text ? textIn(context, text, source) : undefined;
 }
 
 /** What the whole record is called. */

@@ -115,7 +115,7 @@ function cardOf(
       kind,
       title,
       site: siteTitle(context).text,
-      language: context.language,
+      language: context.words,
       ...notice,
     }),
   };
@@ -157,7 +157,7 @@ const pixelsOf = (drawing: Element) => Math.min(2400, 2 * Number(drawing.propert
 export function* drawings(context: Context): Generator<PictureDrawing> {
   for (const { chart, address } of pictures(context)) {
     const drawing = toStandalone(chart, leaving(context, address));
-    yield { path: chartPath(chart, 'png'), drawing, width: pixelsOf(drawing) };
+    yield { path: chartPath(context, chart, 'png'), drawing, width: pixelsOf(drawing) };
   }
   for (const report of standingReports(context)) yield reportPicture(context, report);
   yield cardOf(context, siteShare(context), context.say('share.record'), siteTitle(context));

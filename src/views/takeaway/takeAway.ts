@@ -8,8 +8,8 @@ const chartForms = ['csv', 'json', 'svg', 'png'] as const;
 export type ChartForm = (typeof chartForms)[number];
 
 /** Path of a chart's file without base; one for each language, since its words differ. */
-export function chartPath(spec: ChartSpec, form: ChartForm): string {
-  return `/charts/${spec.language.toLowerCase()}/${spec.id}.${form}`;
+export function chartPath({ language }: Context, spec: ChartSpec, form: ChartForm): string {
+  return `/charts/${language.toLowerCase()}/${spec.id}.${form}`;
 }
 
 /** The definition in SQL of a chart's values; none where they are values of rows as they stand. */
@@ -22,7 +22,7 @@ export function takeAwayOf(
   spec: ChartSpec,
 ): Readonly<Record<ChartForm, string>> & { sql?: string; embed: Embedding } {
   const files = Object.fromEntries(
-    chartForms.map((form) => [form, fileAddress(context, chartPath(spec, form))]),
+    chartForms.map((form) => [form, fileAddress(context, chartPath(context, spec, form))]),
   ) as Record<ChartForm, string>;
   const definition = definitionOf(spec);
   return {
@@ -39,12 +39,12 @@ export interface Embedding {
 }
 
 /** Path of the page that holds a chart alone, in its language. */
-export const embedPath = (spec: ChartSpec): string =>
-  `/embed/${spec.language.toLowerCase()}/${spec.id}/`;
+export const embedPath = ({ language }: Context, spec: ChartSpec): string =>
+  `/embed/${language.toLowerCase()}/${spec.id}/`;
 
 function embeddingOf(context: Context, spec: ChartSpec): Embedding {
   const { say } = context;
-  const address = absolute(context, fileAddress(context, embedPath(spec)));
+  const address = absolute(context, fileAddress(context, embedPath(context, spec)));
   return {
     title: say('embed.title'),
     snippets: [

@@ -57,4 +57,8 @@ export const filesExamples = {
     'content/lessons/Siren Test (final).mdx',
     'content/lessons/siren-test.mdx',
   ),
+  'x-words-missing': inFiles(
+    'data/datapackage.json: "languages": ["en", "es"]',
+    'data/datapackage.json: "languages": ["en", "fr"]',
+  ),
 } satisfies FaultExamples;

@@ -58,8 +58,8 @@ export function toChart(context: Context, given: Given): ChartSpec {
   return {
     source: siteTitle(context).text,
     asOf: context.repository.asOf,
-    language: context.language,
-    direction: directionOf(context.language),
+    language: context.words,
+    direction: directionOf(context.words),
     words: chartWords(context),
     ...given,
   };

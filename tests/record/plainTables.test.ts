@@ -10,7 +10,7 @@ import { toDataPackage } from '../../src/exports/datapackage.ts';
 import { buildRepository, checkRecord, readRecord } from '../../src/record/index.ts';
 import type { Repository } from '../../src/schema/index.ts';
 import { type CheckedRecord, countFaults } from '../../src/schema/faults/index.ts';
-import { toDatasetView } from '../../src/views/pages/dataset.ts';
+import { toDatasetView } from '../../src/views/pages/datasets/dataset.ts';
 import { toContext } from '../../src/views/parts/context.ts';
 import { temporary, writeFiles, type Files } from '../publish/tiny.ts';
 

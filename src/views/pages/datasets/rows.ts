@@ -1,11 +1,11 @@
 /** Rows of a table as they stand, each with what is doubtful in it. */
-import { formatFault } from '../../i18n/index.ts';
-import type { Dataset } from '../../schema/index.ts';
-import type { Fault } from '../../schema/faults/index.ts';
-import { groupByAll } from '../../schema/values/index.ts';
-import type { Context } from '../parts/context.ts';
-import { type Inline, linkOrSymbol, plain } from '../parts/inlines.ts';
-import { type Table, column } from '../parts/table.ts';
+import { formatFault } from '../../../i18n/index.ts';
+import type { Dataset } from '../../../schema/index.ts';
+import type { Fault } from '../../../schema/faults/index.ts';
+import { groupByAll } from '../../../schema/values/index.ts';
+import type { Context } from '../../parts/context.ts';
+import { type Inline, linkOrSymbol, plain } from '../../parts/inlines.ts';
+import { type Table, column } from '../../parts/table.ts';
 
 const longestCell = 200;
 /** Most faults that a row tells beside itself. */

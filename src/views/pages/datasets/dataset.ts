@@ -2,19 +2,19 @@
  * A table's own page: what it is, what its columns mean, its first rows, and what is doubtful in
  * it.
  */
-import { formatNumber } from '../../i18n/index.ts';
-import type { Dataset } from '../../schema/index.ts';
-import { compareText } from '../../schema/faults/index.ts';
-import { addressIn, fileAddress } from '../parts/addresses.ts';
-import { sourceLine } from '../takeaway/cite.ts';
-import { type Table, column } from '../parts/table.ts';
-import type { Context } from '../parts/context.ts';
-import { linked, linkOrSymbol, plain, registerName, type Inline } from '../parts/inlines.ts';
-import { findOwnText, type Text } from '../parts/texts.ts';
-import { isRunAsFormula } from '../../tables/records/index.ts';
-import { columnTable } from './datasetColumns.ts';
-import { faultsIn, qualityOf } from './datasetQuality.ts';
-import { faultsByRow, rowsTable } from './datasetRows.ts';
+import { formatNumber } from '../../../i18n/index.ts';
+import type { Dataset } from '../../../schema/index.ts';
+import { addressIn, fileAddress } from '../../parts/addresses.ts';
+import { sourceLine } from '../../takeaway/cite.ts';
+import type { Table } from '../../parts/table.ts';
+import type { Context } from '../../parts/context.ts';
+import { linked, plain, registerName, type Inline } from '../../parts/inlines.ts';
+import { findOwnText, type Text } from '../../parts/texts.ts';
+import { isRunAsFormula } from '../../../tables/records/index.ts';
+import { columnTable } from './columns.ts';
+import { fact, originOf, rowCount } from './facts.ts';
+import { faultsIn, qualityOf } from './quality.ts';
+import { faultsByRow, rowsTable } from './rows.ts';
 
 export interface DatasetView {
   name: string;
@@ -104,25 +104,10 @@ export function hasFormulas(dataset: Dataset): boolean {
   return dataset.texts.some((row) => row.some(isRunAsFormula));
 }
 
-const withheldMark = (context: Context): Inline => ({
-  kind: 'mark',
-  voice: 'unknown',
-  text: context.say('data.withheld'),
-});
-
-function factsOf(context: Context, { resource, files, rows }: Dataset): DatasetView['facts'] {
-  const licences =
-    resource.licenses.length > 0 ? resource.licenses : context.repository.descriptor.licenses;
-  const sources =
-    resource.sources.length > 0 ? resource.sources : context.repository.descriptor.sources;
-  const fact = (label: string, values: readonly Inline[]) =>
-    values.length > 0 ? [{ label, values }] : [];
+function factsOf(context: Context, dataset: Dataset): DatasetView['facts'] {
+  const { resource, files, rows } = dataset;
   return [
-    ...fact(context.say('data.rowCount'), [
-      resource.opaque === 'unreadable'
-        ? withheldMark(context)
-        : plain(formatNumber(context.language, rows.length)),
-    ]),
+    ...fact(context.say('data.rowCount'), rowCount(context, dataset)),
     ...(resource.register
       ? fact(context.say('data.register'), [
           linked(
@@ -136,14 +121,7 @@ function factsOf(context: Context, { resource, files, rows }: Dataset): DatasetV
           plain(context.say('data.searchedRows', { shown: mostSearchedRows })),
         ])
       : []),
-    ...fact(
-      context.say('data.licence'),
-      licences.map((one) => nameAndAddress(one.title ?? one.name, one.path)),
-    ),
-    ...fact(
-      context.say('data.sources'),
-      sources.map((one) => nameAndAddress(one.title, one.path)),
-    ),
+    ...originOf(context, resource),
     ...fact(
       context.say('data.files'),
       files.map(({ file, bytes }) => {
@@ -173,71 +151,3 @@ const pageOf: Readonly<Record<string, string>> = {
   translations: '/about/',
 };
 const registerPath = (register: string) => pageOf[register] ?? `/${register}/`;
-
-const nameAndAddress = (name: string | undefined, path: string | undefined): Inline =>
-  path && /^https?:/.test(path)
-    ? { kind: 'link', text: name ?? path, href: path, external: true }
-    : plain(name ?? path ?? '');
-
-export interface DataIndexView {
-  sentence: string;
-  table: Table;
-  descriptor: string;
-}
-
-function rowCount(context: Context, { resource, rows }: Dataset): readonly Inline[] {
-  if (resource.opaque === 'unreadable') return [withheldMark(context)];
-  return resource.opaque ? [] : [plain(formatNumber(context.language, rows.length))];
-}
-
-export function toDataIndexView(context: Context): DataIndexView {
-  const { datasets } = context.repository;
-  const size = (dataset: Dataset) => dataset.files.reduce((sum, { bytes }) => sum + bytes, 0);
-  return {
-    sentence: datasets.length === 0 ? context.say('data.none') : context.say('data.intro'),
-    descriptor: fileAddress(context, '/data/datapackage.json'),
-    table: {
-      columns: [
-        column('title', context.say('data.table'), 'title'),
-        column('register', context.say('data.register')),
-        column('rows', context.say('data.rowCount'), 'number'),
-        column('files', context.say('data.files')),
-      ],
-      rows: datasets
-        .toSorted(
-          (a, b) =>
-            Number(b.resource.register !== undefined) - Number(a.resource.register !== undefined) ||
-            compareText(a.resource.name, b.resource.name),
-        )
-        .map((dataset) => ({
-          id: dataset.resource.name,
-          cells: [
-            [
-              linked(
-                datasetTitle(context, dataset),
-                addressIn(context, `/data/${dataset.resource.name}/`),
-              ),
-            ],
-            dataset.resource.register
-              ? [plain(registerName(context, dataset.resource.register, 'many'))]
-              : [],
-            rowCount(context, dataset),
-            dataset.resource.opaque
-              ? dataset.resource.path.map((path) => linkOrSymbol(path))
-              : [
-                  linked(`CSV`, fileAddress(context, `/data/${dataset.resource.name}.csv`)),
-                  linked('JSON', fileAddress(context, `/data/${dataset.resource.name}.json`)),
-                  plain(
-                    context.say('data.bytes', {
-                      size: formatNumber(context.language, size(dataset) / 1000, {
-                        maximumFractionDigits: 0,
-                      }),
-                    }),
-                    true,
-                  ),
-                ],
-          ],
-        })),
-    },
-  };
-}

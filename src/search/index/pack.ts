@@ -6,17 +6,20 @@
  * search does.
  */
 import { createHash, type Hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
+import { partsInFile } from '../documents/format.ts';
+import { toPartFiles } from '../documents/parts.ts';
 
 /** What is relied on of the indexer that nobody promised; ARCHITECTURE.md says it in these words. */
 export const relied =
   'Of Pagefind 1.5.2 it is relied on that pages are numbered in the order in which they were added, ' +
   'that an index is one list of pages, files of words, filters, orders and fields and one list of ' +
   'words a file, each a concise binary object (RFC 8949), compressed, behind “pagefind_dcd”, and ' +
-  'that its program has one place each where a list that does not load is passed over.';
+  'that its program has one place each where a list that does not load is passed over, and one ' +
+  'where it loads a file of words.';
 
 const signature = 'pagefind_dcd';
 const version = '1.5.2';
@@ -55,7 +58,7 @@ export function packIndex(folder: string, rows: number): { hash: string; wasm: s
   const hash = createHash('sha256');
   for (const [name] of pages) hash.update(name);
   const parted = partWords(join(folder, 'index'), files, hash);
-  renameFragments(folder, pages);
+  packTexts(folder, pages);
   const named = pages.map(([, words], row): Page => [String(row), words]);
   const packed = pack([edition, named, parted, [], [], fields] satisfies Meta);
   hash.update(packed);
@@ -79,18 +82,37 @@ function dropUnread(folder: string, kept: ReadonlySet<string>): void {
       rmSync(join(folder, file));
 }
 
+const load =
+  'let compressed_resp=await this.throttledFetch(url);' +
+  'let compressed_chunk=await compressed_resp.arrayBuffer();';
+/** Fetches the piece that the name at the end of an address tells of; see `partWords`. */
+const loadPiece =
+  'let[,file,...place]=/^(.*\\/)(\\w+)-(\\w+)-(\\w+)\\.pf_index$/.exec(url);' +
+  'let[name,from,length]=place.map((one)=>parseInt(one,36));' +
+  'let compressed_resp=await fetch(`${file}${name}.pf_index`,' +
+  '{headers:{range:`bytes=${from}-${from+length-1}`}});' +
+  'if(!compressed_resp.ok)throw new Error(`${url}: ${compressed_resp.status}`);' +
+  'let compressed_chunk=await compressed_resp.arrayBuffer();' +
+  'if(compressed_resp.status!==206)compressed_chunk=compressed_chunk.slice(from,from+length);';
+
 /**
  * The indexer's program takes a file that it cannot load for an empty one, so that a reader would
- * be told that nothing was found. Here it fails.
+ * be told that nothing was found: here it fails. And it loads files of words whole: here the piece
+ * that it needs.
  */
 function mendProgram(file: string): string {
   let program = readFileSync(file, 'utf8');
-  for (const what of ['the meta index', 'the index chunk ${url}']) {
-    const silence = `catch(e){console.error(\`Failed to load ${what}:\n\${e?.toString()}\`);}`;
-    if (program.split(silence).length !== 2)
-      unexpected(`its program does not load ${what} as it did`);
-    program = program.replace(silence, 'catch(e){throw e;}');
-  }
+  const mend = (what: string, from: string, to: string) => {
+    if (program.split(from).length !== 2) unexpected(`its program does not load ${what} as it did`);
+    program = program.replace(from, () => to);
+  };
+  for (const what of ['the meta index', 'the index chunk ${url}'])
+    mend(
+      what,
+      `catch(e){console.error(\`Failed to load ${what}:\n\${e?.toString()}\`);}`,
+      'catch(e){throw e;}',
+    );
+  mend('words', load, loadPiece);
   writeFileSync(file, program);
   return program;
 }
@@ -140,29 +162,40 @@ function toMeta(value: unknown, rows: number): Meta {
 }
 
 /**
- * Bytes of a file of words before compression, about: a reader who asks for a word loads the whole
- * file.
+ * Bytes of a piece of words before compression, about: a reader who asks for a word loads the whole
+ * piece.
  */
-const fileSize = 12_000;
+const pieceSize = 12_000;
 
-/** Writes the files of words anew, each of about `fileSize`, called by their numbers. */
+/**
+ * Parts the files of words, each into pieces of about `pieceSize`, and writes those into few files:
+ * a piece is called by its file, where it begins there, and how long it is.
+ */
 function partWords(index: string, files: readonly WordFile[], hash: Hash): WordFile[] {
-  const made: WordFile[] = [];
+  const pieces: { from: string; to: string; packed: Buffer }[] = [];
   for (const [from, to, name] of files) {
     const file = join(index, `${name}.pf_index`);
-    const parts = toParts(toWords(unpack(file)));
+    const parts = partedWords(toWords(unpack(file)));
     rmSync(file);
     const ends = [parts[0]?.[0]?.[0], parts.at(-1)?.at(-1)?.[0]];
     if (!ends[0]?.startsWith(from) || !ends[1]?.startsWith(to))
       unexpected(`words from ${ends[0]} to ${ends[1]} in a file from ${from} to ${to}`);
-    for (const words of parts) {
-      const packed = pack([words]);
-      hash.update(packed);
-      writeFileSync(join(index, `${made.length}.pf_index`), packed);
-      made.push([words[0]![0], words.at(-1)![0], String(made.length)]);
-    }
+    for (const words of parts)
+      pieces.push({ from: words[0]![0], to: words.at(-1)![0], packed: pack([words]) });
   }
-  return made;
+  const inFile = partsInFile(pieces.length);
+  return Array.from({ length: Math.ceil(pieces.length / inFile) }, (_, number) => {
+    const own = pieces.slice(number * inFile, (number + 1) * inFile);
+    const bytes = Buffer.concat(own.map(({ packed }) => packed));
+    hash.update(bytes);
+    writeFileSync(join(index, `${number}.pf_index`), bytes);
+    let start = 0;
+    return own.map(({ from, to, packed }): WordFile => {
+      const name = [number, start, packed.length].map((one) => one.toString(36)).join('-');
+      start += packed.length;
+      return [from, to, name];
+    });
+  }).flat();
 }
 
 function toWords(value: unknown): readonly Word[] {
@@ -172,15 +205,15 @@ function toWords(value: unknown): readonly Word[] {
   return words as Word[];
 }
 
-/** A word that is nearly everywhere stands in a file of its own, not in that of its neighbours. */
-function toParts(words: readonly Word[]): readonly Word[][] {
+/** A word that is nearly everywhere stands in a piece of its own, not in that of its neighbours. */
+function partedWords(words: readonly Word[]): readonly Word[][] {
   const parts: Word[][] = [];
   let left = 0;
   for (const word of words) {
     const size = encode(word).length;
     if (size > left) {
       parts.push([]);
-      left = fileSize;
+      left = pieceSize;
     }
     parts.at(-1)!.push(word);
     left -= size;
@@ -188,13 +221,13 @@ function toParts(words: readonly Word[]): readonly Word[][] {
   return parts;
 }
 
-function renameFragments(folder: string, pages: readonly Page[]): void {
+/** Puts the texts of documents, as the indexer compressed them, into few files. */
+function packTexts(folder: string, pages: readonly Page[]): void {
   const fragments = join(folder, 'fragment');
-  const renamed = join(folder, 'renamed');
-  mkdirSync(renamed);
-  for (const [row, [name]] of pages.entries())
-    renameSync(join(fragments, `${name}.pf_fragment`), join(renamed, `${row}.pf_fragment`));
+  const files = pages.map(([name]) => join(fragments, `${name}.pf_fragment`));
+  const texts = files.map((file) => readFileSync(file));
+  for (const file of files) rmSync(file);
   if (readdirSync(fragments).length > 0) unexpected('more results than documents');
-  rmSync(fragments, { recursive: true });
-  renameSync(renamed, fragments);
+  for (const { path, content } of toPartFiles(fragments, '.pf_fragment', texts))
+    writeFileSync(path, content);
 }

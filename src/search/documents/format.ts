@@ -69,7 +69,7 @@ const mostFiles = 64;
 /** How many of so many pieces stand in one file. */
 export const partsInFile = (count: number): number => Math.ceil(count / mostFiles);
 /** Where a piece begins in its file is counted in steps of so many bytes. */
-export const partStep = 64;
+export const partStep = 128;
 /** How many cards stand in one file: all are read where all results are taken away. */
 export const cardsInFile = (rows: number): number => Math.max(64, partsInFile(rows));
 

@@ -12,14 +12,14 @@ interface PartFile {
   content: Uint8Array;
 }
 
-/** The files of compressed pieces, `<folder>/<number><ending>`, and that of their steps. */
-export function* toPartFiles(
-  folder: string,
-  ending: string,
-  pieces: readonly Uint8Array[],
-): Generator<PartFile> {
+/** The files of pieces, and how many steps each piece takes in its file. */
+export function packPieces(pieces: readonly Uint8Array[]): {
+  files: readonly Uint8Array[];
+  steps: readonly number[];
+} {
   const inFile = partsInFile(pieces.length);
-  const steps = new ByteWriter();
+  const files: Uint8Array[] = [];
+  const steps: number[] = [];
   for (let from = 0; from < pieces.length; from += inFile) {
     const file = new ByteWriter();
     for (const piece of pieces.slice(from, from + inFile)) {
@@ -27,9 +27,23 @@ export function* toPartFiles(
       file.number(piece.length);
       file.bytes(piece);
       file.bytes(new Uint8Array((partStep - (file.length % partStep)) % partStep));
-      steps.number((file.length - start) / partStep);
+      steps.push((file.length - start) / partStep);
     }
-    yield { path: `${folder}/${from / inFile}${ending}`, content: file.done().slice() };
+    files.push(file.done().slice());
   }
-  yield { path: `${folder}.gzip`, content: gzipSync(steps.done(), { level: 9 }) };
+  return { files, steps };
+}
+
+/** The files of compressed pieces, `<folder>/<number><ending>`, and that of their steps. */
+export function* toPartFiles(
+  folder: string,
+  ending: string,
+  pieces: readonly Uint8Array[],
+): Generator<PartFile> {
+  const { files, steps } = packPieces(pieces);
+  for (const [number, content] of files.entries())
+    yield { path: `${folder}/${number}${ending}`, content };
+  const told = new ByteWriter();
+  for (const one of steps) told.number(one);
+  yield { path: `${folder}.gzip`, content: gzipSync(told.done(), { level: 9 }) };
 }

@@ -10,8 +10,8 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
-import { partsInFile } from '../documents/format.ts';
-import { toPartFiles } from '../documents/parts.ts';
+import { partStep, partsInFile } from '../documents/format.ts';
+import { packPieces, toPartFiles } from '../documents/parts.ts';
 
 /** What is relied on of the indexer that nobody promised; ARCHITECTURE.md says it in these words. */
 export const relied =
@@ -60,7 +60,7 @@ export function packIndex(folder: string, rows: number): { hash: string; wasm: s
   const parted = partWords(join(folder, 'index'), files, hash);
   packTexts(folder, pages);
   const named = pages.map(([, words], row): Page => [String(row), words]);
-  const packed = pack([edition, named, parted, [], [], fields] satisfies Meta);
+  const packed = pack([edition, named, parted.words, [], [], fields] satisfies Meta);
   hash.update(packed);
   rmSync(file);
   writeFileSync(join(folder, 'pagefind.words.pf_meta'), packed);
@@ -70,7 +70,7 @@ export function packIndex(folder: string, rows: number): { hash: string; wasm: s
   );
   const wasm = about.wasm ?? 'unknown';
   dropUnread(folder, new Set(['pagefind.js', 'pagefind-entry.json', `wasm.${wasm}.pagefind`]));
-  hash.update(mendProgram(join(folder, 'pagefind.js')));
+  hash.update(mendProgram(join(folder, 'pagefind.js'), parted.steps));
   return { hash: hash.digest('hex'), wasm };
 }
 
@@ -85,22 +85,31 @@ function dropUnread(folder: string, kept: ReadonlySet<string>): void {
 const load =
   'let compressed_resp=await this.throttledFetch(url);' +
   'let compressed_chunk=await compressed_resp.arrayBuffer();';
-/** Fetches the piece that the name at the end of an address tells of; see `partWords`. */
-const loadPiece =
-  'let[,file,...place]=/^(.*\\/)(\\w+)-(\\w+)-(\\w+)\\.pf_index$/.exec(url);' +
-  'let[name,from,length]=place.map((one)=>parseInt(one,36));' +
-  'let compressed_resp=await fetch(`${file}${name}.pf_index`,' +
-  '{headers:{range:`bytes=${from}-${from+length-1}`}});' +
-  'if(!compressed_resp.ok)throw new Error(`${url}: ${compressed_resp.status}`);' +
-  'let compressed_chunk=await compressed_resp.arrayBuffer();' +
-  'if(compressed_resp.status!==206)compressed_chunk=compressed_chunk.slice(from,from+length);';
+
+/** Has the program load the piece that it needs, as `parts.ts` puts it into a file. */
+const loadPiece = (steps: readonly number[]) => `
+async function loadPiece(url){
+const steps=${JSON.stringify(steps)},inFile=${partsInFile(steps.length)},step=${partStep};
+const number=Number(/(\\d+)\\.pf_index$/.exec(url)[1]),file=Math.floor(number/inFile);
+const bytesOf=(from,to)=>steps.slice(from,to).reduce((sum,one)=>sum+one*step,0);
+const from=bytesOf(file*inFile,number),to=from+steps[number]*step;
+const response=await fetch(url.replace(/\\d+\\.pf_index$/,file+".pf_index"),
+{headers:{range:"bytes="+from+"-"+(to-1)}});
+if(!response.ok)throw new Error(url+": "+response.status);
+const all=new Uint8Array(await response.arrayBuffer());
+const bytes=response.status===206?all:all.subarray(from,to);
+let at=0,length=0;
+do length|=(bytes[at]&127)<<(7*at);while(bytes[at++]>127);
+return bytes.slice(at,at+length).buffer;
+}
+`;
 
 /**
  * The indexer's program takes a file that it cannot load for an empty one, so that a reader would
  * be told that nothing was found: here it fails. And it loads files of words whole: here the piece
  * that it needs.
  */
-function mendProgram(file: string): string {
+function mendProgram(file: string, steps: readonly number[]): string {
   let program = readFileSync(file, 'utf8');
   const mend = (what: string, from: string, to: string) => {
     if (program.split(from).length !== 2) unexpected(`its program does not load ${what} as it did`);
@@ -112,7 +121,8 @@ function mendProgram(file: string): string {
       `catch(e){console.error(\`Failed to load ${what}:\n\${e?.toString()}\`);}`,
       'catch(e){throw e;}',
     );
-  mend('words', load, loadPiece);
+  mend('words', load, 'let compressed_chunk=await loadPiece(url);');
+  program += loadPiece(steps);
   writeFileSync(file, program);
   return program;
 }
@@ -168,10 +178,14 @@ function toMeta(value: unknown, rows: number): Meta {
 const pieceSize = 12_000;
 
 /**
- * Parts the files of words, each into pieces of about `pieceSize`, and writes those into few files:
- * a piece is called by its file, where it begins there, and how long it is.
+ * Parts the files of words into pieces of about `pieceSize`, called by their numbers, and writes
+ * those into few files.
  */
-function partWords(index: string, files: readonly WordFile[], hash: Hash): WordFile[] {
+function partWords(
+  index: string,
+  files: readonly WordFile[],
+  hash: Hash,
+): { words: WordFile[]; steps: readonly number[] } {
   const pieces: { from: string; to: string; packed: Buffer }[] = [];
   for (const [from, to, name] of files) {
     const file = join(index, `${name}.pf_index`);
@@ -183,19 +197,15 @@ function partWords(index: string, files: readonly WordFile[], hash: Hash): WordF
     for (const words of parts)
       pieces.push({ from: words[0]![0], to: words.at(-1)![0], packed: pack([words]) });
   }
-  const inFile = partsInFile(pieces.length);
-  return Array.from({ length: Math.ceil(pieces.length / inFile) }, (_, number) => {
-    const own = pieces.slice(number * inFile, (number + 1) * inFile);
-    const bytes = Buffer.concat(own.map(({ packed }) => packed));
+  const { files: packed, steps } = packPieces(pieces.map((one) => one.packed));
+  for (const [number, bytes] of packed.entries()) {
     hash.update(bytes);
     writeFileSync(join(index, `${number}.pf_index`), bytes);
-    let start = 0;
-    return own.map(({ from, to, packed }): WordFile => {
-      const name = [number, start, packed.length].map((one) => one.toString(36)).join('-');
-      start += packed.length;
-      return [from, to, name];
-    });
-  }).flat();
+  }
+  return {
+    steps,
+    words: pieces.map(({ from, to }, number): WordFile => [from, to, String(number)]),
+  };
 }
 
 function toWords(value: unknown): readonly Word[] {

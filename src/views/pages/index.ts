@@ -18,5 +18,13 @@ export { type HomeView, newDays, toHomeView } from './home.ts';
 export { type ShownDefinition, findDefinition } from './definition.ts';
 export { type MethodView, toMethodView } from './method.ts';
 export { policy } from './policy.ts';
+export {
+  type KnownRows,
+  type RowsView,
+  countRowPages,
+  rowAddress,
+  rowsPath,
+  toRowsView,
+} from './datasets/rowsPage.ts';
 export { valueText } from './datasets/columns.ts';
 export { faultsIn } from './datasets/quality.ts';

@@ -1,8 +1,8 @@
 /**
- * A table's own page: what it is, what its columns mean, its first rows, and what is doubtful in
- * it.
+ * A table's own page: what it is, its rows, what its columns mean, and what is doubtful in it.
  */
 import { formatNumber } from '../../../i18n/index.ts';
+import type { ChartSpec } from '../../../charts/index.ts';
 import type { Dataset } from '../../../schema/index.ts';
 import { addressIn, fileAddress } from '../../parts/addresses.ts';
 import { sourceLine } from '../../takeaway/cite.ts';
@@ -11,10 +11,12 @@ import type { Context } from '../../parts/context.ts';
 import { linked, plain, registerName, type Inline } from '../../parts/inlines.ts';
 import { findOwnText, type Text } from '../../parts/texts.ts';
 import { isRunAsFormula } from '../../../tables/records/index.ts';
+import { datasetChart } from './chart.ts';
 import { columnTable } from './columns.ts';
 import { fact, originOf, rowCount } from './facts.ts';
 import { faultsIn, qualityOf } from './quality.ts';
 import { faultsByRow, rowsTable } from './rows.ts';
+import { type RowsView, rowsOnPage, toRowsView } from './rowsPage.ts';
 
 export interface DatasetView {
   name: string;
@@ -22,8 +24,8 @@ export interface DatasetView {
   description?: Text;
   facts: readonly { label: string; values: readonly Inline[] }[];
   columns: Table;
-  preview: Table;
-  previewTitle: string;
+  rows: RowsView;
+  chart?: ChartSpec;
   /** Rows further down in which something is doubtful. */
   concerned?: { title: string; table: Table };
   quality: { sentence: string; table?: Table };
@@ -32,7 +34,6 @@ export interface DatasetView {
   safeCsv?: string;
 }
 
-const previewRows = 50;
 /** Most rows of one plain table that the search finds one by one. */
 export const mostSearchedRows = 20_000;
 
@@ -53,7 +54,7 @@ export function toDatasetView(context: Context, dataset: Dataset): DatasetView {
   const risky = !resource.register && hasFormulas(dataset);
   const faults = faultsIn(context.repository, dataset);
   const doubts = faultsByRow(dataset, faults);
-  const shown = Math.min(previewRows, dataset.rows.length);
+  const chart = datasetChart(context, dataset);
   const concerned = concernedRows(context, dataset, doubts);
   return {
     name: resource.name,
@@ -61,9 +62,9 @@ export function toDatasetView(context: Context, dataset: Dataset): DatasetView {
     ...(description ? { description } : {}),
     facts: factsOf(context, dataset),
     columns: columnTable(context, dataset),
-    preview: rowsTable(context, dataset, [...Array(shown).keys()], doubts),
+    rows: toRowsView(context, dataset, 1),
+    ...(chart ? { chart } : {}),
     quality: qualityOf(context, dataset, faults),
-    previewTitle: context.say('data.preview', { shown, count: dataset.rows.length }),
     ...(concerned ? { concerned } : {}),
     downloads: resource.opaque
       ? []
@@ -89,8 +90,9 @@ function concernedRows(
   dataset: Dataset,
   doubts: ReturnType<typeof faultsByRow>,
 ): DatasetView['concerned'] {
-  const further = [...doubts.keys()].filter((index) => index >= previewRows).sort((a, b) => a - b);
-  const shown = further.slice(0, previewRows);
+  const onPage = rowsOnPage(dataset);
+  const further = [...doubts.keys()].filter((index) => index >= onPage).sort((a, b) => a - b);
+  const shown = further.slice(0, onPage);
   if (shown.length === 0) return undefined;
   const counts = { shown: shown.length, hidden: further.length - shown.length };
   return {

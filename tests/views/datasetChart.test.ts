@@ -64,6 +64,14 @@ describe('names', () => {
       ['a', 1],
     ]);
   });
+  test('of which more are equal than can be shown make no picture of some of them', async () => {
+    const rows = Array.from({ length: 30 }, (_, at) => `p${at},${Math.max(28, at)}\n`).join('');
+    expect(await chartOf(`place,level\n${rows}`, [place, level])).toBeUndefined();
+    const uneven = rows.replace('p1,28', 'p1,40').replace('p2,28', 'p2,41');
+    const chart = (await chartOf(`place,level\n${uneven}`, [place, level]))!;
+    expect(chart.series[0]!.points.map(({ x }) => x)).toEqual(['p2', 'p1', 'p29']);
+    expect(chart.title).toBe('Level by place: the 3 largest of 30');
+  });
   test('that few share are counted, each bar leading to its rows', async () => {
     const chart = (await chartOf('k,place\n1,a\n2,a\n3,b\n4,b\n5,\n6,a\n', [
       { name: 'k' },

@@ -66,19 +66,22 @@ interface Bars {
   othersOf: (left: readonly ChartPoint[]) => number;
 }
 
+/** The largest, as far as none that is left out is as large as one that is shown. */
 function draw(
   context: Context,
   dataset: Dataset,
   x: number,
   { points, blank, axis, title, othersOf }: Bars,
-): ChartSpec {
+): ChartSpec | undefined {
   const sorted = points.toSorted((a, b) => Number(b.y) - Number(a.y));
-  const shown = sorted.slice(0, mostBars);
+  const next = sorted[mostBars];
+  const shown = sorted.slice(0, mostBars).filter(({ y }) => !next || Number(y) > Number(next.y));
+  if (shown.length < 2) return undefined;
   const label = labelOfColumn(dataset, x);
   return tableChart(
     context,
     dataset,
-    { blank, others: othersOf(sorted.slice(mostBars)) },
+    { blank, others: othersOf(sorted.slice(shown.length)) },
     {
       kind: 'bar',
       bars: 'lying',

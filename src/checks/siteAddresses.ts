@@ -105,12 +105,17 @@ export const siteAddresses = {
   /** Of each table of the descriptor. */
   table: [
     '{at}data/{name}/index.html',
+    '{at}data/{name}/page/{page}/index.html',
     'data/{name}.csv',
     'data/{name}.json',
     'data/{name}.safe.csv',
   ],
   /** Of a table besides that feeds no register. */
-  plain: [...ofFeed('register-{name}'), ...ofChanges('register/{name}')],
+  plain: [
+    ...ofFeed('register-{name}'),
+    ...ofChanges('register/{name}'),
+    ...ofFigure('data-{name}'),
+  ],
   /** Of each row of a register whose rows have pages, and of what is left of one. */
   record: [
     '{at}{register}/{id}/index.html',

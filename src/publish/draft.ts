@@ -13,6 +13,7 @@ import { RecordRefused, buildRepository } from '../record/index.ts';
 import { offerRepository } from '../record/judged/index.ts';
 import type { Descriptor, Repository } from '../schema/index.ts';
 import { compareText, countFaults } from '../schema/faults/index.ts';
+import { unheldAddresses } from '../views/pages/index.ts';
 import { type Context, toContext } from '../views/parts/index.ts';
 import { type PictureDrawing, drawings } from '../views/takeaway/index.ts';
 import { drawPictures, sweepPictures } from './pictures/index.ts';
@@ -126,7 +127,9 @@ function moveFolder(from: string, to: string): void {
 async function writeFiles(draft: string, repository: Repository): Promise<void> {
   const { origin, base } = toSiteAddress();
   await writeAll(draft, exportFiles(contextsOf(repository)));
-  await writeAll(draft, sitemapFiles(origin, base, listPages(draft)));
+  const empty = contextsOf(repository).flatMap((context) => unheldAddresses(context));
+  const pages = listPages(draft).filter((path) => !empty.includes(`${base}/${path}`));
+  await writeAll(draft, sitemapFiles(origin, base, pages));
 }
 
 /**

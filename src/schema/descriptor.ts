@@ -62,6 +62,8 @@ export interface FieldDescriptor {
   delimiter?: string;
   itemType?: FieldType;
   rdfType?: string;
+  /** What its numbers are measured in. */
+  unit?: string;
   waymark?: {
     /**
      * The field of the register that the column feeds; of several the first that can read a cell
@@ -153,7 +155,8 @@ export const ownProperties = {
   guard: ['coordinateDecimals', 'words', 'exempt'],
   exempt: ['file', 'field', 'record', 'code', 'reason'],
   redaction: ['record', 'field', 'until', 'reason'],
-  resource: ['register', 'prefix', 'defaults', 'translations'],
+  resource: ['register', 'prefix', 'defaults', 'chart', 'translations'],
+  chart: ['x', 'y', 'by'],
   field: ['field', 'values'],
 } as const;
 
@@ -179,6 +182,8 @@ export interface ResourceDescriptor {
   register?: RegisterName;
   prefix?: string;
   defaults: Readonly<Record<string, string>>;
+  /** The columns of the picture on its page; null where there is to be none. */
+  chart?: { x?: string; y?: string; by?: string } | null;
   translations: Translations;
   /**
    * Why the resource is no table that can be read here (a PDF, an image, data inline): it is listed

@@ -4,6 +4,7 @@ import './base.css';
 import './layout.css';
 import './components/facts.css';
 import './components/tables.css';
+import './components/rows.css';
 import './components/lists.css';
 import './components/home.css';
 import './components/sections.css';

@@ -2,11 +2,19 @@
  * The search when things come late, fail, or change while it is under way: what is shown, said and
  * taken away is always what the box and the address ask.
  */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { settled } from '../search/queries.ts';
+import { shipped } from '../site/ask.ts';
 import { readDownload } from './browser.ts';
 import { searchOfEachTest } from './eachSearch.ts';
 
+const { dir } = await shipped();
+const english = readdirSync(join(dir, 'search/index')).find((name) => name.startsWith('en-'))!;
+const { letters } = JSON.parse(
+  readFileSync(join(dir, 'search/index', english, 'manifest.json'), 'utf8'),
+) as { letters: readonly string[] };
 const search = await searchOfEachTest();
 const { box, status, titles, open, after } = search;
 const citation = () => search.page.locator('[data-part="citation"]').innerText();
@@ -30,7 +38,7 @@ async function hold(files: string): Promise<{ asked: Promise<void>; release: () 
 
 test('an older search that ends late is not drawn over a newer one', async () => {
   await open('?q=flood');
-  const help = await hold('**/en-*/words-76.gzip');
+  const help = await hold(`**/en-*/words/${letters.indexOf('v')}.parts`);
   await box().fill('evacuatoin');
   await help.asked;
   await after(() => box().fill('hotline'));

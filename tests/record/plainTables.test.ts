@@ -10,7 +10,7 @@ import { toDataPackage } from '../../src/exports/datapackage.ts';
 import { buildRepository, checkRecord, readRecord } from '../../src/record/index.ts';
 import type { Repository } from '../../src/schema/index.ts';
 import { type CheckedRecord, countFaults } from '../../src/schema/faults/index.ts';
-import { toDatasetView } from '../../src/views/pages/dataset.ts';
+import { toDatasetView } from '../../src/views/pages/datasets/dataset.ts';
 import { toContext } from '../../src/views/parts/context.ts';
 import { temporary, writeFiles, type Files } from '../publish/tiny.ts';
 
@@ -92,8 +92,8 @@ describe('faults of rows', () => {
       ['fr', 'Douteux', /^la ligne .+ \(id\)$/],
       ['ar', 'مثير للشك', /^للصف .+ \(id\)$/],
     ] as const) {
-      const { preview } = viewOf(repository, language);
-      const doubts = preview.rows.map(({ cells }) => cells.at(-1)!);
+      const { rows } = viewOf(repository, language);
+      const doubts = rows.table.rows.map(({ cells }) => cells.at(-1)!);
       expect(doubts.map((cell) => cell.length)).toEqual([0, 4, 2, 2, 2, 3]);
       expect(doubts[1]!.slice(0, 2)).toEqual([
         { kind: 'mark', voice: 'unknown', text: word },
@@ -102,12 +102,12 @@ describe('faults of rows', () => {
     }
   });
   test('of rows further down are told with these rows', async () => {
-    const many = Array.from({ length: 60 }, (_, index) => `${index},2024-01-01,1\n`).join('');
-    const root = packageOf({ t: `id,day,value\n${many}60,never,1\n` }, {}, typed);
-    const { concerned, preview } = viewOf(await build(root), 'en');
-    expect(preview.columns).toHaveLength(3);
+    const many = Array.from({ length: 160 }, (_, index) => `${index},2024-01-01,1\n`).join('');
+    const root = packageOf({ t: `id,day,value\n${many}160,never,1\n` }, {}, typed);
+    const { concerned, rows } = viewOf(await build(root), 'en');
+    expect(rows.table.columns).toHaveLength(4);
     expect(concerned!.title).toBe('A further row with something doubtful in it');
-    expect(concerned!.table.rows.map(({ id }) => id)).toEqual(['60']);
+    expect(concerned!.table.rows.map(({ id }) => id)).toEqual(['160']);
   });
   test('are counted however many there are, and not all of them listed', async () => {
     const rows = Array.from({ length: 4725 }, (_, index) => `${index},soon,1\n`).join('');
@@ -145,7 +145,7 @@ describe('what cannot be read', () => {
       ],
     );
     const view = viewOf(repository, 'en', 'semicolons');
-    expect([view.downloads, view.preview.rows, view.quality.table!.rows.length]).toEqual([
+    expect([view.downloads, view.rows.table.rows, view.quality.table!.rows.length]).toEqual([
       [],
       [],
       1,

@@ -1,6 +1,6 @@
 /**
- * Serves a folder as common hosts do: text types compressed, the rest as it is, under the site's
- * own policy.
+ * Serves a folder as common hosts do: text types compressed, the rest as it is and in parts where
+ * asked, under the site's own policy.
  */
 import { createServer, type Server } from 'node:http';
 import { existsSync, readFileSync, statSync } from 'node:fs';
@@ -29,15 +29,18 @@ export async function serveFolder(folder: string): Promise<{ url: string; close:
     const body =
       cache.get(file) ?? (compressed.has(kind) ? gzipSync(readFileSync(file)) : readFileSync(file));
     cache.set(file, body);
+    const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? [];
+    const part = from === undefined ? body : body.subarray(Number(from), Number(to) + 1);
     response
-      .writeHead(200, {
+      .writeHead(part === body ? 200 : 206, {
         'content-type': types[kind] ?? 'application/octet-stream',
-        'content-length': body.length,
+        'content-length': part.length,
+        ...(part === body ? {} : { 'content-range': `bytes ${from}-${to}/${body.length}` }),
         'cache-control': 'no-cache',
         'content-security-policy': policy.header,
         ...(compressed.has(kind) ? { 'content-encoding': 'gzip' } : {}),
       })
-      .end(body);
+      .end(part);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as { port: number };

@@ -8,7 +8,8 @@ import { gunzipSync } from 'node:zlib';
 import { parse as parseYaml } from 'yaml';
 import { noFilters, type SearchState } from '../../src/search/client/address.ts';
 import { FactTable } from '../../src/search/client/engine/facts.ts';
-import type { SearchCard } from '../../src/search/documents/format.ts';
+import { ByteReader } from '../../src/search/documents/bytes.ts';
+import { type SearchCard, partStep, partsInFile } from '../../src/search/documents/format.ts';
 import { shipped } from './ask.ts';
 import { readPage, type Page } from './pages.ts';
 import { readTable, root } from './shippedRecord.ts';
@@ -17,8 +18,20 @@ const { dir } = await shipped();
 export const languages = ['en', 'fr', 'ar'] as const;
 export const folderOf = (language: string) =>
   readdirSync(join(dir, 'search/index')).find((name) => name.startsWith(`${language}-`))!;
-export const unpack = (language: string, file: string) =>
+const unpack = (language: string, file: string) =>
   gunzipSync(readFileSync(join(dir, 'search/index', folderOf(language), file)));
+/** What the index of a language keeps of the text of a document. */
+export function textOfRow(language: string, row: number): Buffer {
+  const inFile = partsInFile(cards.get(language)!.length);
+  const steps = new ByteReader(unpack(language, 'fragment.gzip'));
+  const all = Array.from({ length: row + 1 }, () => steps.number());
+  const before = all.slice(row - (row % inFile), row).reduce((sum, one) => sum + one, 0);
+  const file = `fragment/${Math.floor(row / inFile)}.pf_fragment`;
+  const bytes = new ByteReader(
+    readFileSync(join(dir, 'search/index', folderOf(language), file)).subarray(before * partStep),
+  );
+  return gunzipSync(bytes.bytes(bytes.number())).subarray('pagefind_dcd'.length);
+}
 const cardsOf = (language: string): readonly SearchCard[] =>
   readdirSync(join(dir, 'search/index', folderOf(language)))
     .filter((file) => file.startsWith('cards-'))

@@ -12,7 +12,7 @@ import {
   nothing,
   pageOf,
   rowsOf,
-  unpack,
+  textOfRow,
 } from './searchIndex.ts';
 
 describe('what is found', () => {
@@ -59,11 +59,9 @@ describe('what is found', () => {
     const wrong = languages.flatMap((language) => {
       const sections = sectionsIn(language);
       return cards.get(language)!.flatMap(([, , , , href], row) => {
-        const { anchors } = JSON.parse(
-          unpack(language, `fragment/${row}.pf_fragment`)
-            .subarray('pagefind_dcd'.length)
-            .toString('utf8'),
-        ) as { anchors: readonly { element: string; id: string }[] };
+        const { anchors } = JSON.parse(textOfRow(language, row).toString('utf8')) as {
+          anchors: readonly { element: string; id: string }[];
+        };
         const led = anchors.filter(
           ({ element, id }) => !id.startsWith('$') && (element === 'h2' || sections.has(id)),
         );
@@ -77,9 +75,9 @@ describe('what is found', () => {
   });
   test('lessons and reports are found down to their headings', () => {
     const row = cards.get('en')!.findIndex(([, , , id]) => id === 'll-plume-sectors-need-one-map');
-    const { anchors } = JSON.parse(
-      unpack('en', `fragment/${row}.pf_fragment`).subarray('pagefind_dcd'.length).toString('utf8'),
-    ) as { anchors: readonly { element: string; id: string }[] };
+    const { anchors } = JSON.parse(textOfRow('en', row).toString('utf8')) as {
+      anchors: readonly { element: string; id: string }[];
+    };
     expect(anchors.filter(({ element }) => element === 'h2').map(({ id }) => id)).toEqual([
       'section-driving-event',
       'section-lesson',

@@ -4,9 +4,10 @@
  * index of the pages themselves (`/pagefind/`), and one a language of documents of their own, with
  * cards that lead to pages (`/search/index/<language>-<hash>/`).
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { ByteReader, partStep, partsInFile } from '../../search/documents/index.ts';
 import { splitLanguage, toPagePath } from './addresses.ts';
 import type { Finding } from './findings.ts';
 import type { Asked, ScannedPage } from './scan.ts';
@@ -50,9 +51,9 @@ export function reconcileSearch(task: SearchTask): SearchResult {
 const readJson = <T>(file: string) => JSON.parse(readFileSync(file, 'utf8')) as T;
 
 /** What a fragment of Pagefind's says of its page; undefined of what is damaged. */
-function readFragment(file: string): { url: string } | undefined {
+function parseFragment(bytes: Uint8Array): { url: string } | undefined {
   try {
-    const text = gunzipSync(readFileSync(file)).toString('utf8');
+    const text = gunzipSync(bytes).toString('utf8');
     return text.startsWith(signature)
       ? (JSON.parse(text.slice(signature.length)) as { url: string })
       : undefined;
@@ -67,7 +68,7 @@ function reconcilePages({ site, files, pages, recordPages, languages }: SearchTa
   const counts = new Map<string, number>();
   const indexed = new Set<string>();
   for (const file of files.filter((one) => one.startsWith('pagefind/fragment/'))) {
-    const fragment = readFragment(join(site, file));
+    const fragment = parseFragment(readFileSync(join(site, file)));
     if (!fragment)
       findings.push({ place: file, text: 'the fragment of the search index cannot be read' });
     else indexed.add(fragment.url.replace(/^\//, ''));
@@ -143,6 +144,27 @@ function reconcileDocuments(task: SearchTask, folders: readonly string[]): Searc
   return { counts, links, findings };
 }
 
+/**
+ * The texts of documents that are there, each as nothing where it can be read, else as the file that
+ * is damaged.
+ */
+function readTexts(folder: string, rows: number): (string | undefined)[] {
+  const steps = new ByteReader(gunzipSync(readFileSync(join(folder, 'fragment.gzip'))));
+  const found: (string | undefined)[] = [];
+  for (let row = 0, file = '', bytes = new ByteReader(new Uint8Array()); !steps.ended; row += 1) {
+    if (row % partsInFile(rows) === 0) {
+      file = `fragment/${row / partsInFile(rows)}.pf_fragment`;
+      if (!existsSync(join(folder, file))) break;
+      bytes = new ByteReader(readFileSync(join(folder, file)));
+    }
+    const from = bytes.place;
+    const text = bytes.bytes(bytes.number());
+    bytes.place = from + steps.number() * partStep;
+    found.push(parseFragment(text) ? undefined : file);
+  }
+  return found;
+}
+
 function readDocuments(
   { site, files }: SearchTask,
   folder: string,
@@ -152,15 +174,15 @@ function readDocuments(
   const pages = Object.values(
     readJson<Entry>(join(site, folder, 'pagefind-entry.json')).languages,
   ).reduce((sum, one) => sum + one.page_count, 0);
-  const fragments = own.filter((file) => file.endsWith('.pf_fragment'));
-  const damaged = fragments.filter((file) => !readFragment(join(site, file)));
+  const texts = readTexts(join(site, folder), rows);
+  const damaged = texts.filter((file) => file !== undefined);
   const cards = own
     .filter((file) => /\/cards-\d+\.gzip$/.test(file))
     .flatMap(
       (file) =>
         JSON.parse(gunzipSync(readFileSync(join(site, file))).toString('utf8')) as string[][],
     );
-  const counts = { rows, pages, fragments: fragments.length, cards: cards.length };
+  const counts = { rows, pages, fragments: texts.length, cards: cards.length };
   const uneven =
     new Set(Object.values(counts)).size === 1
       ? []
@@ -177,8 +199,8 @@ function readDocuments(
     hrefs: cards.map((card) => card[4] ?? ''),
     faults: [
       ...uneven,
-      ...damaged.map((place) => ({
-        place,
+      ...[...new Set(damaged)].map((file) => ({
+        place: `${folder}/${file}`,
         text: 'the fragment of the search index cannot be read',
       })),
     ],

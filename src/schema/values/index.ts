@@ -24,5 +24,6 @@ export {
 export { groupByAll } from './groups.ts';
 export { isId, toAddress } from './ids.ts';
 export { Allowance, type Pattern, compilePattern, isExpression } from './patterns.ts';
+export { shownPages } from './pageNumbers.ts';
 export { type Range, rangeOf } from './ranges.ts';
 export { once, remember } from './remember.ts';

@@ -14,7 +14,8 @@ import { Concordance, type ConcordanceFiles } from './concordance/index.ts';
 import { searchDocs } from './docs/index.ts';
 import { textsOf, toCard, toDocument } from './document.ts';
 import { FactsTable } from './facts.ts';
-import { cardsInFile, letterFile, type SearchCard, type SearchManifest } from './format.ts';
+import { cardsInFile, type SearchCard, type SearchManifest } from './format.ts';
+import { toPartFiles } from './parts.ts';
 
 export interface SearchFile {
   path: string;
@@ -36,7 +37,7 @@ export function* searchFiles(contexts: readonly Context[]): Generator<SearchFile
   for (const context of contexts) yield* languageFiles(context);
 }
 
-const docsInFile = 1000;
+const docsAtOnce = 1000;
 /** The file that holds the documents from `number * 1000` on, as a JSON list of texts. */
 export const docsFile = (language: string, number: number) =>
   `${docsFolder}/${language.toLowerCase()}/${number}.json`;
@@ -46,27 +47,26 @@ function* languageFiles(context: Context): Generator<SearchFile> {
   const facts = new FactsTable(context);
   const concordance = new Concordance();
   const weights = new RowWeights();
-  const docs = new Batch<string>(docsInFile, (number, own) => ({
+  const docs = new Batch<string>(docsAtOnce, (number, own) => ({
     path: docsFile(context.language, number),
     content: JSON.stringify(own),
   }));
-  const cards = new Batch<SearchCard>(cardsInFile, (number, own) =>
-    packedJson(`${folder}/cards-${number}.gzip`, own),
-  );
-  let rows = 0;
+  const cards: SearchCard[] = [];
   let glossary: number | undefined;
   for (const doc of searchDocs(context)) {
-    if (doc.kind === 'terms') glossary ??= rows;
+    if (doc.kind === 'terms') glossary ??= cards.length;
     const card = toCard(context, doc);
     facts.add(doc);
     concordance.add(textsOf(doc), doc.names);
-    weights.add(rows, kindWeights[doc.kind]);
-    yield* docs.add(toDocument(context.language, rows, doc, card));
-    yield* cards.add(card);
-    rows += 1;
+    weights.add(cards.length, kindWeights[doc.kind]);
+    yield* docs.add(toDocument(context.language, cards.length, doc, card));
+    cards.push(card);
   }
   yield* docs.end();
-  yield* cards.end();
+  const rows = cards.length;
+  const inFile = cardsInFile(rows);
+  for (let from = 0; from < rows; from += inFile)
+    yield packedJson(`${folder}/cards-${from / inFile}.gzip`, cards.slice(from, from + inFile));
   yield packed(`${folder}/facts.gzip`, facts.toBytes());
   const words = concordance.finish();
   // What only the glossary's entries hold is no text to be searched for by another name.
@@ -141,7 +141,11 @@ function* wordFiles(
   { shards }: ConcordanceFiles,
   letters: ReadonlyMap<string, readonly SpelledWord[]>,
 ): Generator<SearchFile> {
-  for (const [number, shard] of shards.entries())
-    yield packed(`${folder}/places-${number}.gzip`, shard);
-  for (const [letter, words] of letters) yield packedJson(`${folder}/${letterFile(letter)}`, words);
+  const piece = (content: string | Uint8Array) => gzipSync(content, { level: 9 });
+  yield* toPartFiles(`${folder}/places`, '.parts', shards.map(piece));
+  yield* toPartFiles(
+    `${folder}/words`,
+    '.parts',
+    [...letters.values()].map((words) => piece(JSON.stringify(words))),
+  );
 }

@@ -64,17 +64,23 @@ export const languageSign = '~';
  */
 export const parting = '\u00AD`';
 
-/** How many cards stand in one file. */
-export const cardsInFile = 64;
+/** Most files of one kind that an index has, of whatever size it is. */
+const mostFiles = 64;
+/** How many of so many pieces stand in one file. */
+export const partsInFile = (count: number): number => Math.ceil(count / mostFiles);
+/** Where a piece begins in its file is counted in steps of so many bytes. */
+export const partStep = 128;
+/** How many cards stand in one file: all are read where all results are taken away. */
+export const cardsInFile = (rows: number): number => Math.max(64, partsInFile(rows));
 
 /** What the browser must know before it can ask. */
 export interface SearchManifest {
   rows: number;
-  /** Files of the concordance. */
+  /** Pieces of the concordance. */
   shards: number;
   /** Words whose places are kept only beside their neighbours. */
   frequent: readonly string[];
-  /** First letters of the words of the texts: one file each. */
+  /** First letters of the words of the texts: one piece each. */
   letters: readonly string[];
   /** Whether there are other names of words. */
   aliases: boolean;
@@ -93,9 +99,4 @@ export interface SearchManifest {
 export interface SearchAlias {
   present: readonly string[];
   absent: readonly string[];
-}
-
-/** The name of a letter's file. */
-export function letterFile(letter: string): string {
-  return `words-${letter.codePointAt(0)!.toString(16)}.gzip`;
 }

@@ -20,6 +20,7 @@ import {
   sourceLanguage,
 } from '../../views/parts/index.ts';
 import { followedRegisters } from '../../views/changes/index.ts';
+import { datasetTitle, isHeld } from '../../views/pages/index.ts';
 import { unheaded } from '../../views/records/index.ts';
 import { leading } from './docs/index.ts';
 import { titlesPath } from './titles.ts';
@@ -90,7 +91,8 @@ export interface SearchPageView {
   root: string;
   words: SearchWords;
   lists: readonly { label: string; href: string; count: number }[];
-  titlesHref: string;
+  /** All titles; nothing where the record has plain tables alone. */
+  titlesHref?: string;
   withLanguages: boolean;
   /** Registers with a feed of their changes; nothing where there are no feeds. */
   feeds?: string;
@@ -107,12 +109,19 @@ export function toSearchPageView(context: Context): SearchPageView {
     root: base,
     indexes: repository.descriptor.languages.map((one) => one.toLowerCase()).join(' '),
     words: wordsOf(context),
-    lists: registers.map((name) => ({
-      label: registerName(context, name, 'many'),
-      href: addressIn(context, `/${name}/`),
-      count: repository.records.of(name).length,
-    })),
-    titlesHref: addressIn(context, titlesPath(1)),
+    lists:
+      registers.length > 0
+        ? registers.map((name) => ({
+            label: registerName(context, name, 'many'),
+            href: addressIn(context, `/${name}/`),
+            count: repository.records.of(name).length,
+          }))
+        : repository.datasets.map((dataset) => ({
+            label: datasetTitle(context, dataset),
+            href: addressIn(context, `/data/${dataset.resource.name}/`),
+            count: dataset.rows.length,
+          })),
+    ...(isHeld(context, 'search/titles') ? { titlesHref: addressIn(context, titlesPath(1)) } : {}),
     withLanguages: repository.descriptor.languages.length > 1,
     ...feedsOf(context),
     ...changedMeaningOf(context),

@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { close } from 'pagefind';
 import { compareText } from '../../schema/faults/index.ts';
 import { docsFolder, indexFolder } from '../documents/files.ts';
@@ -81,10 +81,13 @@ async function indexLanguage(folder: string, language: string): Promise<Index> {
   return { name, manifest };
 }
 
-/** A hash of every file of a folder without folders. */
+/** A hash of every file of a folder and those within. */
 function hashFiles(folder: string): string {
   const hash = createHash('sha256');
-  for (const file of readdirSync(folder).toSorted(compareText))
-    hash.update(`${file}\n`).update(readFileSync(join(folder, file)));
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map((one) => join(one.parentPath, one.name));
+  for (const file of files.toSorted(compareText))
+    hash.update(`${relative(folder, file)}\n`).update(readFileSync(file));
   return hash.digest('hex');
 }

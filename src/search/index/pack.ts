@@ -6,17 +6,20 @@
  * search does.
  */
 import { createHash, type Hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
+import { partStep, partsInFile } from '../documents/format.ts';
+import { packPieces, toPartFiles } from '../documents/parts.ts';
 
 /** What is relied on of the indexer that nobody promised; ARCHITECTURE.md says it in these words. */
 export const relied =
   'Of Pagefind 1.5.2 it is relied on that pages are numbered in the order in which they were added, ' +
   'that an index is one list of pages, files of words, filters, orders and fields and one list of ' +
   'words a file, each a concise binary object (RFC 8949), compressed, behind “pagefind_dcd”, and ' +
-  'that its program has one place each where a list that does not load is passed over.';
+  'that its program has one place each where a list that does not load is passed over, and one ' +
+  'where it loads a file of words.';
 
 const signature = 'pagefind_dcd';
 const version = '1.5.2';
@@ -55,9 +58,9 @@ export function packIndex(folder: string, rows: number): { hash: string; wasm: s
   const hash = createHash('sha256');
   for (const [name] of pages) hash.update(name);
   const parted = partWords(join(folder, 'index'), files, hash);
-  renameFragments(folder, pages);
+  packTexts(folder, pages);
   const named = pages.map(([, words], row): Page => [String(row), words]);
-  const packed = pack([edition, named, parted, [], [], fields] satisfies Meta);
+  const packed = pack([edition, named, parted.words, [], [], fields] satisfies Meta);
   hash.update(packed);
   rmSync(file);
   writeFileSync(join(folder, 'pagefind.words.pf_meta'), packed);
@@ -67,7 +70,7 @@ export function packIndex(folder: string, rows: number): { hash: string; wasm: s
   );
   const wasm = about.wasm ?? 'unknown';
   dropUnread(folder, new Set(['pagefind.js', 'pagefind-entry.json', `wasm.${wasm}.pagefind`]));
-  hash.update(mendProgram(join(folder, 'pagefind.js')));
+  hash.update(mendProgram(join(folder, 'pagefind.js'), parted.steps));
   return { hash: hash.digest('hex'), wasm };
 }
 
@@ -79,18 +82,47 @@ function dropUnread(folder: string, kept: ReadonlySet<string>): void {
       rmSync(join(folder, file));
 }
 
+const load =
+  'let compressed_resp=await this.throttledFetch(url);' +
+  'let compressed_chunk=await compressed_resp.arrayBuffer();';
+
+/** Has the program load the piece that it needs, as `parts.ts` puts it into a file. */
+const loadPiece = (steps: readonly number[]) => `
+async function loadPiece(url){
+const steps=${JSON.stringify(steps)},inFile=${partsInFile(steps.length)},step=${partStep};
+const number=Number(/(\\d+)\\.pf_index$/.exec(url)[1]),file=Math.floor(number/inFile);
+const bytesOf=(from,to)=>steps.slice(from,to).reduce((sum,one)=>sum+one*step,0);
+const from=bytesOf(file*inFile,number),to=from+steps[number]*step;
+const response=await fetch(url.replace(/\\d+\\.pf_index$/,file+".pf_index"),
+{headers:{range:"bytes="+from+"-"+(to-1)}});
+if(!response.ok)throw new Error(url+": "+response.status);
+const all=new Uint8Array(await response.arrayBuffer());
+const bytes=response.status===206?all:all.subarray(from,to);
+let at=0,length=0;
+do length|=(bytes[at]&127)<<(7*at);while(bytes[at++]>127);
+return bytes.slice(at,at+length).buffer;
+}
+`;
+
 /**
  * The indexer's program takes a file that it cannot load for an empty one, so that a reader would
- * be told that nothing was found. Here it fails.
+ * be told that nothing was found: here it fails. And it loads files of words whole: here the piece
+ * that it needs.
  */
-function mendProgram(file: string): string {
+function mendProgram(file: string, steps: readonly number[]): string {
   let program = readFileSync(file, 'utf8');
-  for (const what of ['the meta index', 'the index chunk ${url}']) {
-    const silence = `catch(e){console.error(\`Failed to load ${what}:\n\${e?.toString()}\`);}`;
-    if (program.split(silence).length !== 2)
-      unexpected(`its program does not load ${what} as it did`);
-    program = program.replace(silence, 'catch(e){throw e;}');
-  }
+  const mend = (what: string, from: string, to: string) => {
+    if (program.split(from).length !== 2) unexpected(`its program does not load ${what} as it did`);
+    program = program.replace(from, () => to);
+  };
+  for (const what of ['the meta index', 'the index chunk ${url}'])
+    mend(
+      what,
+      `catch(e){console.error(\`Failed to load ${what}:\n\${e?.toString()}\`);}`,
+      'catch(e){throw e;}',
+    );
+  mend('words', load, 'let compressed_chunk=await loadPiece(url);');
+  program += loadPiece(steps);
   writeFileSync(file, program);
   return program;
 }
@@ -140,29 +172,40 @@ function toMeta(value: unknown, rows: number): Meta {
 }
 
 /**
- * Bytes of a file of words before compression, about: a reader who asks for a word loads the whole
- * file.
+ * Bytes of a piece of words before compression, about: a reader who asks for a word loads the whole
+ * piece.
  */
-const fileSize = 12_000;
+const pieceSize = 12_000;
 
-/** Writes the files of words anew, each of about `fileSize`, called by their numbers. */
-function partWords(index: string, files: readonly WordFile[], hash: Hash): WordFile[] {
-  const made: WordFile[] = [];
+/**
+ * Parts the files of words into pieces of about `pieceSize`, called by their numbers, and writes
+ * those into few files.
+ */
+function partWords(
+  index: string,
+  files: readonly WordFile[],
+  hash: Hash,
+): { words: WordFile[]; steps: readonly number[] } {
+  const pieces: { from: string; to: string; packed: Buffer }[] = [];
   for (const [from, to, name] of files) {
     const file = join(index, `${name}.pf_index`);
-    const parts = toParts(toWords(unpack(file)));
+    const parts = partedWords(toWords(unpack(file)));
     rmSync(file);
     const ends = [parts[0]?.[0]?.[0], parts.at(-1)?.at(-1)?.[0]];
     if (!ends[0]?.startsWith(from) || !ends[1]?.startsWith(to))
       unexpected(`words from ${ends[0]} to ${ends[1]} in a file from ${from} to ${to}`);
-    for (const words of parts) {
-      const packed = pack([words]);
-      hash.update(packed);
-      writeFileSync(join(index, `${made.length}.pf_index`), packed);
-      made.push([words[0]![0], words.at(-1)![0], String(made.length)]);
-    }
+    for (const words of parts)
+      pieces.push({ from: words[0]![0], to: words.at(-1)![0], packed: pack([words]) });
   }
-  return made;
+  const { files: packed, steps } = packPieces(pieces.map((one) => one.packed));
+  for (const [number, bytes] of packed.entries()) {
+    hash.update(bytes);
+    writeFileSync(join(index, `${number}.pf_index`), bytes);
+  }
+  return {
+    steps,
+    words: pieces.map(({ from, to }, number): WordFile => [from, to, String(number)]),
+  };
 }
 
 function toWords(value: unknown): readonly Word[] {
@@ -172,15 +215,15 @@ function toWords(value: unknown): readonly Word[] {
   return words as Word[];
 }
 
-/** A word that is nearly everywhere stands in a file of its own, not in that of its neighbours. */
-function toParts(words: readonly Word[]): readonly Word[][] {
+/** A word that is nearly everywhere stands in a piece of its own, not in that of its neighbours. */
+function partedWords(words: readonly Word[]): readonly Word[][] {
   const parts: Word[][] = [];
   let left = 0;
   for (const word of words) {
     const size = encode(word).length;
     if (size > left) {
       parts.push([]);
-      left = fileSize;
+      left = pieceSize;
     }
     parts.at(-1)!.push(word);
     left -= size;
@@ -188,13 +231,13 @@ function toParts(words: readonly Word[]): readonly Word[][] {
   return parts;
 }
 
-function renameFragments(folder: string, pages: readonly Page[]): void {
+/** Puts the texts of documents, as the indexer compressed them, into few files. */
+function packTexts(folder: string, pages: readonly Page[]): void {
   const fragments = join(folder, 'fragment');
-  const renamed = join(folder, 'renamed');
-  mkdirSync(renamed);
-  for (const [row, [name]] of pages.entries())
-    renameSync(join(fragments, `${name}.pf_fragment`), join(renamed, `${row}.pf_fragment`));
+  const files = pages.map(([name]) => join(fragments, `${name}.pf_fragment`));
+  const texts = files.map((file) => readFileSync(file));
+  for (const file of files) rmSync(file);
   if (readdirSync(fragments).length > 0) unexpected('more results than documents');
-  rmSync(fragments, { recursive: true });
-  renameSync(renamed, fragments);
+  for (const { path, content } of toPartFiles(fragments, '.pf_fragment', texts))
+    writeFileSync(path, content);
 }

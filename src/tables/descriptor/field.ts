@@ -51,6 +51,7 @@ export function parseField(raw: Property): FieldDescriptor | undefined {
     'groupChar',
     'delimiter',
     'rdfType',
+    'unit',
   ] as const;
   return {
     name,

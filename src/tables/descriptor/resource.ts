@@ -60,6 +60,7 @@ export function parseResource(
     ...(register ? { register } : {}),
     prefix: raw.at('waymark').at('prefix').text(),
     defaults: parseDefaults(raw.at('waymark').at('defaults'), register),
+    ...parseChart(raw.at('waymark')),
     translations: parseTranslations(raw.at('waymark').at('translations')),
     ...(opaque ? { opaque } : {}),
   };
@@ -156,4 +157,15 @@ function parseDefaults(raw: Property, register: RegisterName | undefined): Recor
       .add('x-unknown-field', { register: register!, ...toSuggestion(field, known) }, field);
   }
   return defaults;
+}
+
+/** The columns of the table's picture, or that there is to be none. */
+function parseChart(waymark: Property): Pick<ResourceDescriptor, 'chart'> {
+  if (waymark.saysNull('chart')) return { chart: null };
+  const chart = waymark.has('chart') ? waymark.at('chart').object() : undefined;
+  if (!chart) return {};
+  chart.checkNames(ownProperties.chart);
+  return {
+    chart: { x: chart.at('x').text(), y: chart.at('y').text(), by: chart.at('by').text() },
+  };
 }

@@ -16,6 +16,7 @@ import { absolute, addressIn, fileAddress } from '../parts/addresses.ts';
 import { toPageCite } from '../takeaway/cite.ts';
 import { contextKey, sayNoHistory, type Context } from '../parts/context.ts';
 import { feedOf } from '../changes/log/feeds.ts';
+import { isHeld } from './held.ts';
 import { feedLinks } from '../takeaway/follow.ts';
 import { remember } from '../../schema/values/index.ts';
 import type { SearchAttributes } from '../parts/filters.ts';
@@ -112,7 +113,9 @@ export function toFrameView(context: Context, about: PageAbout) {
       : {
           cite: toPageCite(context, about.path === '/' ? { ...about, title: fixed.site } : about),
         }),
-    ...(about.search ? { pagefind: toPagefind(about.search) } : {}),
+    ...(about.search && isHeld(context, about.nav ?? '')
+      ? { pagefind: toPagefind(about.search) }
+      : {}),
   };
 }
 
@@ -129,11 +132,13 @@ function toFixed(context: Context) {
     home: addressIn(context, '/'),
     search: addressIn(context, '/search/'),
     icon: fileAddress(context, '/icon.svg'),
-    sections: sections.map((key) => ({
-      key,
-      label: context.say(`nav.${key}` as MessageKey),
-      href: addressIn(context, `/${key}/`),
-    })),
+    sections: sections
+      .filter((key) => isHeld(context, key))
+      .map((key) => ({
+        key,
+        label: context.say(`nav.${key}` as MessageKey),
+        href: addressIn(context, `/${key}/`),
+      })),
     more: moreLinks(context),
     version: versionOf(context),
     licence: licenceOf(context),
@@ -158,15 +163,13 @@ const sectionPath = (about: PageAbout) =>
   about.nav && about.nav !== 'home' ? `/${about.nav}/` : '/';
 
 function moreLinks(context: Context): readonly NavLink[] {
-  const registers = furtherRegisters.filter(
-    (name) => context.repository.records.of(name).length > 0,
-  );
+  const held = (name: string) => isHeld(context, name);
   return [
-    ...registers.map((name) => ({
+    ...furtherRegisters.filter(held).map((name) => ({
       label: context.say(`register.${name}.many`),
       href: addressIn(context, `/${name}/`),
     })),
-    ...furtherPages.map((name) => ({
+    ...furtherPages.filter(held).map((name) => ({
       label: context.say(`nav.${name}`),
       href: addressIn(context, `/${name}/`),
     })),

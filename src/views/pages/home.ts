@@ -21,7 +21,8 @@ import { findReportedMark } from '../parts/marks.ts';
 import { riskMatrix } from '../figures/placed/assessmentCharts.ts';
 import { standingReports } from '../reports/index.ts';
 import { findOwnText, shortTitleOf, siteTitle, titleOf, type Text } from '../parts/texts.ts';
-import { holdingsOf, type Holding } from './homeHoldings.ts';
+import { hasRecords } from './held.ts';
+import { type Holding, type TablesHeld, holdingsOf, tablesOf } from './homeHoldings.ts';
 import { commitments, comingMonths, type ComingMonth } from '../reports/comingMonths.ts';
 
 /** The first lines of a list, and the address of all where there are more. */
@@ -48,8 +49,9 @@ export interface HomeView {
   assessment?: { link: Inline; title: Text; chart: ChartSpec };
   lessons?: Table;
   searchHref: string;
-  /** What the record holds, where it has too little for the rest. */
+  /** What the record holds, kind by kind; of one that has plain tables alone, those. */
   holdings: readonly Holding[];
+  tables?: TablesHeld;
 }
 
 /** Days in which a finding counts as new, and months that the strip looks ahead. */
@@ -75,6 +77,7 @@ export function toHomeView(context: Context): HomeView {
     ...(lessons.length > 0 ? { lessons: toRecordTable(context, 'lessons', lessons) } : {}),
     searchHref: addressIn(context, '/search/'),
     holdings: holdingsOf(context),
+    ...(hasRecords(context) ? {} : { tables: tablesOf(context) }),
   };
 }
 

@@ -2,7 +2,11 @@
 import { registersOn } from '../../schema/registers/index.ts';
 import { addressIn } from '../parts/addresses.ts';
 import type { Context } from '../parts/context.ts';
-import { registerName } from '../parts/inlines.ts';
+import { dated, registerName } from '../parts/inlines.ts';
+import type { Fact } from '../parts/sections.ts';
+import type { Table } from '../parts/table.ts';
+import { tablesTable } from './datasets/dataIndex.ts';
+import { fact, lastChanged, originOf } from './datasets/facts.ts';
 
 /** How many of one kind there are, and where they are listed. */
 export interface Holding {
@@ -27,4 +31,21 @@ export function holdingsOf(context: Context): readonly Holding[] {
         { label: context.say('nav.data'), count: plainTables, href: addressIn(context, '/data/') },
       ]
     : registers;
+}
+
+/** What a record of plain tables is: whose, of when, and each table with what it holds. */
+export interface TablesHeld {
+  facts: readonly Fact[];
+  table: Table;
+}
+
+export function tablesOf(context: Context): TablesHeld {
+  const changed = lastChanged(context);
+  return {
+    facts: [
+      ...fact(context.say('data.changed'), changed ? [dated(context, changed, 'long')] : []),
+      ...originOf(context),
+    ],
+    table: tablesTable(context),
+  };
 }

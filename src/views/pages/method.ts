@@ -16,6 +16,7 @@ import { editionSentence } from '../changes/editionWords.ts';
 import { searchAddress } from '../parts/inlines.ts';
 import { definitionOf, standingReports } from '../reports/index.ts';
 import { type ShownDefinition, findDefinition } from './definition.ts';
+import { isHeld } from './held.ts';
 import { shareText } from '../parts/shares.ts';
 
 interface MethodEntry {
@@ -117,7 +118,9 @@ function hereOf(context: Context, key: FigureKey): MethodEntry['here'] {
         status: 'overdue',
       });
     case 'edition':
-      return { text: editionSentence(context), href: addressIn(context, '/meetings/') };
+      return isHeld(context, 'meetings')
+        ? { text: editionSentence(context), href: addressIn(context, '/meetings/') }
+        : undefined;
     case 'moved':
       return standingReports(context).some(({ name }) => name === 'slippage')
         ? share(

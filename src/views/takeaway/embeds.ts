@@ -11,7 +11,7 @@ import { type IsoDate, isBefore, lastDay, yearOf } from '../../schema/values/ind
 import type { Repository } from '../../schema/index.ts';
 import { repositoryAsOf } from '../changes/asOf.ts';
 import type { Context } from '../parts/context.ts';
-import { withoutRows } from '../../charts/index.ts';
+import { type ChartSpec, withoutRows } from '../../charts/index.ts';
 import { pictures, type Picture } from './pictures.ts';
 
 const newestDays = 12;
@@ -48,6 +48,9 @@ export function keptVersions({
   return [...days.map((day) => [day, day] as const), ...commits];
 }
 
+/** Tables are not told as of an earlier day. */
+const isOfTable = ({ figure }: ChartSpec) => figure === 'data';
+
 export interface Pinned {
   picture: Picture;
   day: IsoDate;
@@ -60,7 +63,7 @@ export function pinnedPictures(context: Context): readonly Pinned[] {
     const repository = repositoryAsOf(context.repository, day);
     const then: Context = repository === context.repository ? context : { ...context, repository };
     return pictures(then)
-      .filter(({ chart }) => live.has(chart.id))
+      .filter(({ chart }) => live.has(chart.id) && (then === context || !isOfTable(chart)))
       .map(({ chart, address }) => ({
         picture: { chart: day === context.repository.asOf ? chart : withoutRows(chart), address },
         day,

@@ -8,6 +8,7 @@ import { contextKey, type Context } from '../parts/context.ts';
 import { remember } from '../../schema/values/index.ts';
 import { sectionsFor } from '../records/page/sections.ts';
 import { picturedRegisters } from '../records/registers/index.ts';
+import { datasetChart } from '../pages/datasets/chart.ts';
 import { findChart } from '../figures/placed/charts.ts';
 import { reportPath, standingReports } from '../reports/index.ts';
 import { isTranslated } from '../parts/texts.ts';
@@ -56,5 +57,7 @@ function findPictures(context: Context): readonly Picture[] {
     for (const chart of pinnedCharts(context, report))
       add(chart, findAddress(context, report) ?? addressIn(context, '/'));
   }
+  for (const dataset of context.repository.datasets)
+    add(datasetChart(context, dataset), addressIn(context, `/data/${dataset.resource.name}/`));
   return [...found.values()];
 }

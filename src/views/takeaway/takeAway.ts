@@ -12,9 +12,12 @@ export function chartPath({ language }: Context, spec: ChartSpec, form: ChartFor
   return `/charts/${language.toLowerCase()}/${spec.id}.${form}`;
 }
 
+/** What charts of rows as they stand name: values of records, and of tables. */
+const asTheyStand = new Set(['', 'records', 'data']);
+
 /** The definition in SQL of a chart's values; none where they are values of rows as they stand. */
 const definitionOf = ({ figure = '' }: ChartSpec): string | undefined =>
-  figure.split(' ').findLast((name) => name !== '' && name !== 'records');
+  figure.split(' ').findLast((name) => !asTheyStand.has(name));
 
 /** The addresses of a chart's files, and what is to be pasted to embed it. */
 export function takeAwayOf(

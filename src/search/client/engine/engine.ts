@@ -95,6 +95,7 @@ export class SearchEngine extends SearchIndex {
 
   /** What is needed only later is asked for at once; if it fails, it is asked for again then. */
   #askAhead(clauses: readonly Clause[]): void {
+    this.texts.ends().catch(() => undefined);
     for (const clause of clauses) {
       if (clause.kind !== 'word' || clause.accented) continue;
       const forms = otherForms(clause.word, this.files.language);

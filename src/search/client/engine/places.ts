@@ -3,18 +3,19 @@ import { ByteReader } from '../../documents/bytes.ts';
 import type { SearchManifest } from '../../documents/format.ts';
 import { hashOf, toPlacedName, type Token } from '../../documents/words.ts';
 import type { SearchFiles } from './files.ts';
+import { SearchParts } from './parts.ts';
 
 /** Places by row. */
 export type Places = ReadonlyMap<number, readonly number[]>;
 const none: Places = new Map();
 
 export class SearchPlaces {
-  readonly #files: SearchFiles;
+  readonly #shards: SearchParts;
   readonly #manifest: SearchManifest;
   readonly #frequent: ReadonlySet<string>;
 
   constructor(files: SearchFiles, manifest: SearchManifest) {
-    this.#files = files;
+    this.#shards = new SearchParts(files, 'places', '.parts', manifest.shards);
     this.#manifest = manifest;
     this.#frequent = new Set(manifest.frequent);
   }
@@ -71,9 +72,7 @@ export class SearchPlaces {
   }
 
   async #find(key: string): Promise<Places> {
-    const shard = new ByteReader(
-      await this.#files.packed(`places-${hashOf(key) % this.#manifest.shards}.gzip`),
-    );
+    const shard = new ByteReader(await this.#shards.of(hashOf(key) % this.#manifest.shards));
     while (!shard.ended) {
       const word = shard.text();
       const list = shard.bytes(shard.number());

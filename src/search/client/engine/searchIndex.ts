@@ -2,6 +2,7 @@
 import type { SearchManifest } from '../../documents/format.ts';
 import { FactTable } from './facts.ts';
 import type { SearchFiles } from './files.ts';
+import { SearchParts } from './parts.ts';
 import { SearchPlaces } from './places.ts';
 import { SearchSpelling } from './spelling.ts';
 import { SearchStems } from './stems.ts';
@@ -13,6 +14,8 @@ export class SearchIndex {
   readonly pageLanguage: string;
   readonly places: SearchPlaces;
   readonly spelling: SearchSpelling;
+  /** What the indexer keeps of each document, with its mark before it. */
+  readonly texts: SearchParts;
   #stems: Promise<SearchStems> | undefined;
   #facts: Promise<FactTable> | undefined;
 
@@ -22,6 +25,7 @@ export class SearchIndex {
     this.pageLanguage = pageLanguage;
     this.places = new SearchPlaces(files, manifest);
     this.spelling = new SearchSpelling(files, manifest);
+    this.texts = new SearchParts(files, 'fragment', '.pf_fragment', manifest.rows);
   }
 
   facts(): Promise<FactTable> {

@@ -1,10 +1,11 @@
 /**
- * The record's own words, a file for each first letter: for help with spelling, and to tell what a
+ * The record's own words, a piece for each first letter: for help with spelling, and to tell what a
  * word that is being typed may become.
  */
-import { letterFile, type SearchManifest } from '../../documents/format.ts';
+import type { SearchManifest } from '../../documents/format.ts';
 import { foldWord } from '../../documents/words.ts';
 import type { SearchFiles } from './files.ts';
+import { SearchParts } from './parts.ts';
 
 /**
  * A word of the texts as it is compared, how many documents have it, and how they write it where
@@ -22,12 +23,12 @@ function mostChanges(letters: number): number {
 }
 
 export class SearchSpelling {
-  readonly #files: SearchFiles;
-  readonly #letters: ReadonlySet<string>;
+  readonly #lists: SearchParts;
+  readonly #letters: ReadonlyMap<string, number>;
 
   constructor(files: SearchFiles, manifest: SearchManifest) {
-    this.#files = files;
-    this.#letters = new Set(manifest.letters);
+    this.#lists = new SearchParts(files, 'words', '.parts', manifest.letters.length);
+    this.#letters = new Map(manifest.letters.map((letter, number) => [letter, number]));
   }
 
   /** Whether some word of the texts begins with this one. */
@@ -94,9 +95,10 @@ export class SearchSpelling {
   }
 
   async #words(letter: string): Promise<readonly Word[]> {
-    return this.#letters.has(letter)
-      ? this.#files.packedJson<readonly Word[]>(letterFile(letter))
-      : [];
+    const number = this.#letters.get(letter);
+    if (number === undefined) return [];
+    const list = await this.#lists.of(number);
+    return JSON.parse(new TextDecoder().decode(list)) as readonly Word[];
   }
 }
 

@@ -103,7 +103,7 @@ export class SearchAhead {
     const results = groups
       .flatMap(({ engine, rows }) => rows.slice(0, onPage).map((row) => ({ engine, row })))
       .slice(0, onPage);
-    await Promise.all(results.map(({ engine, row }) => readFragment(engine.files, row)));
+    await Promise.all(results.map(({ engine, row }) => readFragment(engine, row)));
   }
 }
 

@@ -48,7 +48,7 @@ export class SearchNotes {
   async about({ notes, named, total, clauses }: Found, state: SearchState): Promise<HTMLElement[]> {
     const lines: Line[] = [];
     if (named) {
-      const [title, , , id, href] = await readCard(named.engine.files, named.row);
+      const [title, , , id, href] = await readCard(named.engine, named.row);
       lines.push(
         this.#words.fill('jump', {
           id: elementOf(

@@ -121,7 +121,7 @@ class SearchPage {
     { engine, row }: NonNullable<Found['named']>,
     how: 'assign' | 'replace',
   ): Promise<void> {
-    location[how]((await readCard(engine.files, row))[4]);
+    location[how]((await readCard(engine, row))[4]);
   }
 
   #change(

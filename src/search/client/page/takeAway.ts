@@ -40,7 +40,7 @@ export async function toResultRows(
     while (next < wanted.length) {
       const number = next++;
       const { engine, row } = wanted[number]!;
-      const [card, facts] = [await readCard(engine.files, row), await engine.facts()];
+      const [card, facts] = [await readCard(engine, row), await engine.facts()];
       rows[number] = toRow(card, (name) => facts.of(row, name), engine.files.language);
       done += 1;
       if (done % 50 === 0) onProgress(done);

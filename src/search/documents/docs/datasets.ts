@@ -1,6 +1,11 @@
 /** The documents of a table, and of each row of a plain one. */
 import type { Dataset } from '../../../schema/index.ts';
-import { datasetTitle, mostSearchedRows, valueText } from '../../../views/pages/index.ts';
+import {
+  datasetTitle,
+  mostSearchedRows,
+  rowAddress,
+  valueText,
+} from '../../../views/pages/index.ts';
 import { type Context, addressIn, sourceLanguage } from '../../../views/parts/index.ts';
 import { type SearchDoc, isText, emptyDoc } from './doc.ts';
 
@@ -32,11 +37,7 @@ function tableDoc(context: Context, dataset: Dataset): SearchDoc {
   };
 }
 
-/** How many rows the page of a table shows. */
-const previewed = 50;
-
 function* rowDocs(context: Context, dataset: Dataset): Generator<SearchDoc> {
-  const href = addressOf(context, dataset);
   const kindLabel = context.say('search.kind.row', { table: datasetTitle(context, dataset) });
   const key = keyColumns(dataset);
   for (const [index, row] of dataset.rows.slice(0, mostSearchedRows).entries()) {
@@ -46,7 +47,7 @@ function* rowDocs(context: Context, dataset: Dataset): Generator<SearchDoc> {
       ...emptyDoc,
       kind: 'rows',
       kindLabel,
-      href: index < previewed ? `${href}#preview` : href,
+      href: rowAddress(context, dataset, index),
       title: { text: rowTitle(texts, id, index, context) },
       languages: [sourceLanguage(context.repository)],
       ...(id ? { id, names: [id] } : {}),

@@ -1,5 +1,6 @@
 /** The documents of the pages that are no record's. */
 import {
+  isHeld,
   toAboutView,
   toCheckView,
   toContributeView,
@@ -21,13 +22,13 @@ export function* pageDocs(context: Context): Generator<SearchDoc> {
     languages: context.repository.descriptor.languages,
   });
   yield page('/about/', ...aboutTexts(context));
-  yield page('/method/', ...methodTexts(context));
+  if (isHeld(context, 'method')) yield page('/method/', ...methodTexts(context));
   yield page('/contribute/', ...contributeTexts(context));
   for (const report of standingReports(context))
     yield page(reportPath(report.name), report.title, reportTexts(report));
   const check = toCheckView(context);
   yield page('/check/', check.title, [{ text: check.intro }]);
-  yield page('/glossary/', context.say('glossary.title'), []);
+  if (isHeld(context, 'glossary')) yield page('/glossary/', context.say('glossary.title'), []);
 }
 
 type Texts = readonly [title: string, passages: readonly SearchPassage[]];

@@ -1,6 +1,6 @@
 /** What results show, and the texts around their matches. */
 import { cardsInFile, type SearchCard } from '../../../documents/format.ts';
-import type { SearchFiles } from '../../engine/files.ts';
+import type { SearchIndex } from '../../engine/searchIndex.ts';
 
 /**
  * What the index keeps of a document: its text, where its parts begin by number of the word, and
@@ -15,8 +15,8 @@ export interface Fragment {
 const signatureLength = 'pagefind_dcd'.length;
 
 /** The text and card of one document. */
-export async function readFragment(files: SearchFiles, row: number): Promise<Fragment> {
-  const bytes = await files.packed(`fragment/${row}.pf_fragment`);
+export async function readFragment(index: SearchIndex, row: number): Promise<Fragment> {
+  const bytes = await index.texts.of(row);
   const { content, anchors, filters } = JSON.parse(
     new TextDecoder().decode(bytes.subarray(signatureLength)),
   ) as Omit<Fragment, 'card'> & { filters: { card: readonly [string] } };
@@ -24,9 +24,10 @@ export async function readFragment(files: SearchFiles, row: number): Promise<Fra
 }
 
 /** The card of a row, from the file that holds those beside it too. */
-export async function readCard(files: SearchFiles, row: number): Promise<SearchCard> {
+export async function readCard({ files, manifest }: SearchIndex, row: number): Promise<SearchCard> {
+  const inFile = cardsInFile(manifest.rows);
   const cards = await files.packedJson<readonly SearchCard[]>(
-    `cards-${Math.floor(row / cardsInFile)}.gzip`,
+    `cards-${Math.floor(row / inFile)}.gzip`,
   );
-  return cards[row % cardsInFile]!;
+  return cards[row % inFile]!;
 }

@@ -3,7 +3,7 @@
  * sentence.
  */
 import type { SearchCard } from '../../../documents/format.ts';
-import { readCard, readFragment } from './cards.ts';
+import { readFragment } from './cards.ts';
 import { toExcerpt, type Excerpt } from './excerpt.ts';
 import type { Piece } from './pieces.ts';
 import { onPage, type Found, type FoundGroup } from '../../engine/found.ts';
@@ -65,10 +65,10 @@ async function read(
   withText: boolean,
 ): Promise<Shown> {
   if (!withText) {
-    const card = await readCard(engine.files, row);
+    const { card } = await readFragment(engine, row);
     return { card, title: [{ text: card[0], marked: false }] };
   }
-  const fragment = await readFragment(engine.files, row);
+  const fragment = await readFragment(engine, row);
   return {
     card: fragment.card,
     ...toExcerpt(fragment, {

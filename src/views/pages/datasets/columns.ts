@@ -1,15 +1,15 @@
 /** The columns of a table, as its page explains them; and a value of a cell as text. */
-import { formatNumber } from '../../i18n/index.ts';
+import { formatNumber } from '../../../i18n/index.ts';
 import {
   type CellValue,
   type Dataset,
   type FieldDescriptor,
   fieldFed,
-} from '../../schema/index.ts';
-import { fieldsOf } from '../../schema/registers/index.ts';
-import { type Table, column } from '../parts/table.ts';
-import type { Context } from '../parts/context.ts';
-import { contributed, labelOf, plain, type Inline } from '../parts/inlines.ts';
+} from '../../../schema/index.ts';
+import { fieldsOf } from '../../../schema/registers/index.ts';
+import { type Table, column } from '../../parts/table.ts';
+import type { Context } from '../../parts/context.ts';
+import { contributed, labelOf, plain, type Inline } from '../../parts/inlines.ts';
 
 export function columnTable(context: Context, dataset: Dataset): Table {
   const { resource } = dataset;

@@ -1,12 +1,12 @@
 /** What is doubtful in a table, fault by fault; and why one is withheld. */
-import { formatFault } from '../../i18n/index.ts';
-import type { Dataset, Repository } from '../../schema/index.ts';
-import { type Fault, countFaults, withholdsTable } from '../../schema/faults/index.ts';
-import { findAddress } from '../parts/addresses.ts';
-import type { Context } from '../parts/context.ts';
-import { linked, plain } from '../parts/inlines.ts';
-import { type Table, column } from '../parts/table.ts';
-import { sourceLine } from '../takeaway/cite.ts';
+import { formatFault } from '../../../i18n/index.ts';
+import type { Dataset, Repository } from '../../../schema/index.ts';
+import { type Fault, countFaults, withholdsTable } from '../../../schema/faults/index.ts';
+import { findAddress } from '../../parts/addresses.ts';
+import type { Context } from '../../parts/context.ts';
+import { linked, plain } from '../../parts/inlines.ts';
+import { type Table, column } from '../../parts/table.ts';
+import { sourceLine } from '../../takeaway/cite.ts';
 
 const mostFaults = 200;
 

@@ -1,14 +1,15 @@
 /** Rows of a table as they stand, each with what is doubtful in it. */
-import { formatFault } from '../../i18n/index.ts';
-import type { Dataset } from '../../schema/index.ts';
-import type { Fault } from '../../schema/faults/index.ts';
-import { groupByAll } from '../../schema/values/index.ts';
-import type { Context } from '../parts/context.ts';
-import { type Inline, contributed, linkOrSymbol, plain } from '../parts/inlines.ts';
-import { type Table, column } from '../parts/table.ts';
-import { inSource } from '../parts/texts.ts';
+import { formatFault } from '../../../i18n/index.ts';
+import type { Dataset } from '../../../schema/index.ts';
+import type { Fault } from '../../../schema/faults/index.ts';
+import { groupByAll } from '../../../schema/values/index.ts';
+import type { Context } from '../../parts/context.ts';
+import { type Inline, contributed, linkOrSymbol, plain } from '../../parts/inlines.ts';
+import { type ColumnKind, type Table, column } from '../../parts/table.ts';
+import { inSource } from '../../parts/texts.ts';
 
-const longestCell = 200;
+/** Of a longer cell the beginning is shown; the files have the whole. */
+export const mostOfCell = 600;
 /** Most faults that a row tells beside itself. */
 const mostOfARow = 5;
 
@@ -47,18 +48,19 @@ function findRow(
 /** Rows by their numbers, as they stand; with a column of what is doubtful where anything is. */
 export function rowsTable(
   context: Context,
-  { header, texts }: Dataset,
+  dataset: Dataset,
   indexes: readonly number[],
   faults: ReadonlyMap<number, readonly Fault[]>,
 ): Table {
+  const { header, texts } = dataset;
   const width = Math.max(header.length, ...indexes.map((index) => texts[index]!.length));
-  const doubted = indexes.some((index) => faults.has(index));
+  const doubted = faults.size > 0;
   const labels = Array.from({ length: width }, (_, index) =>
     header[index]?.trim() ? header[index] : `(${context.say('data.noLabel')})`,
   );
   return {
     columns: [
-      ...labels.map((label, index) => column(String(index), label, index === 0 ? 'title' : 'text')),
+      ...labels.map((label, index) => column(String(index), label, kindOf(dataset, index))),
       ...(doubted ? [column('doubts', context.say('data.doubts'))] : []),
     ],
     rows: indexes.map((index) => ({
@@ -71,9 +73,16 @@ export function rowsTable(
   };
 }
 
+/** Numbers stand one below the other; the first column names its row. */
+function kindOf({ resource }: Dataset, index: number): ColumnKind {
+  const type = resource.schema.fields[index]?.type;
+  if (index === 0) return 'title';
+  return type === 'number' || type === 'integer' ? 'number' : 'text';
+}
+
 function toCell(context: Context, text: string): readonly Inline[] {
   if (text === '') return [];
-  const cell = linkOrSymbol(text.length > longestCell ? `${text.slice(0, longestCell)}…` : text);
+  const cell = linkOrSymbol(text.length > mostOfCell ? `${text.slice(0, mostOfCell)}…` : text);
   return [cell.kind === 'text' ? contributed(inSource(context, cell.text)) : cell];
 }
 

@@ -105,7 +105,12 @@ function replace({ out, folder }: Workshop, draft: string): void {
   mkdirSync(aside);
   const old = join(aside, basename(out));
   renameSync(out, old);
-  renameSync(draft, out);
+  try {
+    renameSync(draft, out);
+  } catch (error) {
+    renameSync(old, out);
+    throw error;
+  }
   keepAsLast(folder, old);
   rmSync(aside, { recursive: true });
 }

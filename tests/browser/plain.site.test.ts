@@ -25,6 +25,8 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
   await page.goto(served.url + path);
   return page;
 }
+const find = (page: Page) => page.getByRole('searchbox', { name: 'Find in all rows' });
+const soon = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 15_000 });
 const rows = (page: Page) => page.locator('#rows tbody tr');
 const range = (page: Page) => page.locator('#rows [role="status"]');
 const cells = (page: Page, column: number) =>
@@ -48,46 +50,44 @@ test('without scripts every row stands on one of the pages, none of which is lar
 
 test('rows are found, chosen and ordered among all, and the address holds how', async () => {
   const page = await open('/data/readings/');
-  await expect.poll(() => range(page).innerText()).toBe('1–100 of 1,240');
-  await page.getByLabel('Find in all rows').fill('STATION 7  2021');
+  await soon(() => range(page).innerText()).toBe('1–100 of 1,240');
+  await find(page).fill('STATION 7  2021');
   const found = readings.filter((one) =>
     ['Station', '7', '2021'].every((word) => Object.values(one).join(' ').includes(word)),
   );
   expect(found.length).toBeGreaterThan(5);
-  await expect
-    .poll(() => range(page).innerText())
-    .toBe(`1–${found.length} of ${found.length} found among 1,240 rows`);
+  await soon(() => range(page).innerText()).toBe(
+    `1–${found.length} of ${found.length} found among 1,240 rows`,
+  );
   await page.getByLabel('Order by').selectOption('level');
   await page.getByLabel('Falling').check();
-  await expect
-    .poll(async () => (await cells(page, 4)).filter((text) => text !== '').map(Number))
-    .toEqual(
-      found
-        .flatMap(({ level }) => (typeof level === 'number' ? [level] : []))
-        .toSorted((a, b) => b - a),
-    );
+  await soon(async () => (await cells(page, 4)).filter((text) => text !== '').map(Number)).toEqual(
+    found
+      .flatMap(({ level }) => (typeof level === 'number' ? [level] : []))
+      .toSorted((a, b) => b - a),
+  );
   expect(await page.locator('#rows thead th').nth(3).getAttribute('aria-sort')).toBe('descending');
   const address = page.url();
   expect(new URL(address).search).toBe('?q=STATION+7++2021&by=3&falling=yes');
   const shown = await rows(page).allInnerTexts();
   await page.goto(address);
-  await expect.poll(() => rows(page).allInnerTexts()).toEqual(shown);
-  await page.getByLabel('Find in all rows').fill('nowhere');
-  await expect.poll(() => range(page).innerText()).toBe('None of the 1,240 rows has that.');
+  await soon(() => rows(page).allInnerTexts()).toEqual(shown);
+  await find(page).fill('nowhere');
+  await soon(() => range(page).innerText()).toBe('None of the 1,240 rows has that.');
   await page.context().close();
 });
 
 test('what is found stands on pages, and Back leads to the page before', async () => {
   const page = await open('/data/readings/page/2/');
   await page.locator('select[name="is-1"]').selectOption('North');
-  await expect.poll(() => range(page).innerText()).toMatch(/^1–100 of 4\d\d found/);
+  await soon(() => range(page).innerText()).toMatch(/^1–100 of 4\d\d found/);
   await page.locator('.pages a', { hasText: '3' }).click();
-  await expect.poll(() => range(page).innerText()).toMatch(/^201–300 of 4\d\d found/);
+  await soon(() => range(page).innerText()).toMatch(/^201–300 of 4\d\d found/);
   expect([...new Set(await cells(page, 2))]).toEqual(['North']);
   await page.goBack();
-  await expect.poll(() => range(page).innerText()).toMatch(/^1–100 of 4\d\d found/);
+  await soon(() => range(page).innerText()).toMatch(/^1–100 of 4\d\d found/);
   await page.goBack();
-  await expect.poll(() => range(page).innerText()).toBe('101–200 of 1,240');
+  await soon(() => range(page).innerText()).toBe('101–200 of 1,240');
   expect(await page.locator('select[name="is-1"]').inputValue()).toBe('');
   await page.context().close();
 });
@@ -95,8 +95,8 @@ test('what is found stands on pages, and Back leads to the page before', async (
 test('where the rows cannot be fetched it says so, and the pages stay', async () => {
   const page = await open('/data/readings/');
   await page.route('**/readings.csv', (route) => route.abort());
-  await page.getByLabel('Find in all rows').fill('station 7');
-  await expect.poll(() => range(page).innerText()).toMatch(/could not be fetched/);
+  await find(page).fill('station 7');
+  await soon(() => range(page).innerText()).toMatch(/could not be fetched/);
   expect(await rows(page).count()).toBe(100);
   await page.context().close();
 });
@@ -104,8 +104,8 @@ test('where the rows cannot be fetched it says so, and the pages stay', async ()
 test('markup in a cell is text, as written and as found', async () => {
   const page = await open('/data/codes/');
   expect(await cells(page, 1)).toContain('<r>');
-  await page.getByLabel('Find in all rows').fill('late');
-  await expect.poll(() => cells(page, 1)).toEqual(['<r>']);
+  await find(page).fill('late');
+  await soon(() => cells(page, 1)).toEqual(['<r>']);
   expect(await cells(page, 2)).toEqual(['revised, "late"']);
   await page.context().close();
 });

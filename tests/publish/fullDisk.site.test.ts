@@ -54,7 +54,7 @@ describe.skipIf(!canMount)('a disk that is full', () => {
     }
     expect([...outcomes].toSorted()).toEqual([false, true]);
     expect(publishWord(out, 'after').status).toBe(0);
-    expect(sitesOf(out).length).toBe(2);
+    expect(sitesOf(out)).toEqual([]);
   }, 300_000);
 
   test('stops a whole build, and the last site stays', async () => {

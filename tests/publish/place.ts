@@ -16,6 +16,7 @@ export function newPlace(folder: string, name: string): string {
   return join(folder, name, 'dist');
 }
 
+/** What is being built, or was left over by a build. */
 export const sitesOf = (out: string) => readdirSync(join(out, '..', '.waymark', 'sites'));
 export const manifestOf = (out: string) => readFileSync(join(out, 'MANIFEST.sha256'), 'utf8');
 

@@ -31,7 +31,7 @@ import { feedbackFigures } from './feedback/answers.ts';
 import { fundingFigures } from './funding/money.ts';
 import { indicatorFigures } from './indicators/counted.ts';
 import { riskFigures } from './jointAssessment/riskFigures.ts';
-import { activationFigures, forumFigures } from './ownFigures.ts';
+import { activationFigures, correctionFigures, forumFigures } from './ownFigures.ts';
 import { heldBy, waitingOf } from './regularity/held.ts';
 import { exactDaysAt, slippedOf } from './slippage/slipped.ts';
 
@@ -40,6 +40,7 @@ export function namedFigures(context: Context): Readonly<Record<string, Figures>
     activations: activationFigures(context),
     assistance: assistanceFigures(context),
     coming: comingFigures(context),
+    corrections: correctionFigures(context),
     decisions: decisionFigures(context),
     'early-warning': earlyWarning(context),
     edition: edition(context),

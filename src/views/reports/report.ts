@@ -74,6 +74,7 @@ const definitions = {
   assistance: 'assistance',
   attendance: 'participation',
   coming: 'coming',
+  correction: 'corrections',
   edition: 'edition',
   exercise: 'exercises',
   feedback: 'feedback',

@@ -9,6 +9,7 @@ CREATE OR REPLACE TEMP MACRO judged_risks() AS TABLE
     SELECT *, likelihood * impact AS risk, (surveillance + readiness + capacity) / 3 AS capability
     FROM (
       SELECT lower(assessment) || '/' || lower(scenario) || '/' || lower(participant) AS cell,
+        lower(assessment) AS edition, lower(scenario) || '/' || lower(participant) AS place,
         perspective,
         any_value(CAST(value AS DOUBLE)) FILTER (dimension = 'likelihood') AS likelihood,
         any_value(CAST(value AS DOUBLE)) FILTER (dimension = 'impact') AS impact,
@@ -16,9 +17,46 @@ CREATE OR REPLACE TEMP MACRO judged_risks() AS TABLE
         any_value(CAST(value AS DOUBLE)) FILTER (dimension = 'readiness') AS readiness,
         any_value(CAST(value AS DOUBLE)) FILTER (dimension = 'capacity') AS capacity
       FROM rows_of('scores')
+      WHERE lower(assessment) IN (SELECT lower(id) FROM rows_of('assessments'))
       GROUP BY ALL
     )
   );
+-- Two editions that are held against each other: the twelve newest published ones that have scores, each
+-- with each later one, and every edition with the one that it replaces.
+CREATE OR REPLACE TEMP MACRO edition_pairs() AS TABLE
+  WITH scored AS (
+    SELECT lower(id) AS id, lower(replaces) AS replaces, published_on, row_number() OVER () AS line
+    FROM rows_of('assessments')
+    WHERE lower(id) IN (SELECT lower(assessment) FROM rows_of('scores'))
+  ),
+  newest AS (
+    SELECT id, row_number() OVER (ORDER BY published_on DESC, line) AS nth FROM scored
+    WHERE published_on <= strftime(getvariable('day'), '%Y-%m-%d')
+    QUALIFY nth <= 12
+  )
+  SELECT e.id AS earlier, l.id AS later FROM newest e JOIN newest l ON l.nth < e.nth
+  UNION
+  SELECT e.id, l.id FROM scored e JOIN scored l ON l.replaces = e.id;
+-- By how much the risk of a scenario for a participant rose from one edition to the other, where both
+-- judged it: that of the means over the perspectives, or of the highest where none may be averaged.
+CREATE OR REPLACE TEMP MACRO risk_changes(averaged) AS TABLE
+  WITH levels AS (
+    SELECT edition, place, avg(risk) AS mean, max(risk) AS highest
+    FROM judged_risks() GROUP BY edition, place
+  )
+  SELECT p.earlier || '/' || p.later AS pair, l.place,
+    CASE WHEN averaged THEN l.mean - e.mean ELSE l.highest - e.highest END AS rise
+  FROM edition_pairs() p
+  JOIN levels e ON e.edition = p.earlier
+  JOIN levels l ON l.edition = p.later AND l.place = e.place
+  WHERE e.mean IS NOT NULL AND l.mean IS NOT NULL;
+-- How many rose or fell by at least one point, and each.
+CREATE OR REPLACE TEMP MACRO told_changes(by_means) AS TABLE
+  WITH changes AS (FROM risk_changes(by_means))
+  SELECT pair || '/' || place || '.change' AS figure, rise AS value FROM changes
+  UNION ALL SELECT pair || '.up', count(*) FILTER (rise >= 1) FROM changes GROUP BY pair
+  UNION ALL SELECT pair || '.down', count(*) FILTER (rise <= -1) FROM changes GROUP BY pair
+  UNION ALL SELECT pair || '.same', count(*) FILTER (abs(rise) < 1) FROM changes GROUP BY pair;
 -- Of each indicator the last value of the whole region, held against its baseline, against the value
 -- before it, and against its target by the target's day.
 CREATE OR REPLACE TEMP MACRO judged_indicators() AS TABLE

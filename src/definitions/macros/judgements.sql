@@ -37,26 +37,18 @@ CREATE OR REPLACE TEMP MACRO edition_pairs() AS TABLE
   SELECT e.id AS earlier, l.id AS later FROM newest e JOIN newest l ON l.nth < e.nth
   UNION
   SELECT e.id, l.id FROM scored e JOIN scored l ON l.replaces = e.id;
--- By how much the risk of a scenario for a participant rose from one edition to the other, where both
--- judged it: that of the means over the perspectives, or of the highest where none may be averaged.
-CREATE OR REPLACE TEMP MACRO risk_changes(averaged) AS TABLE
-  WITH levels AS (
-    SELECT edition, place, avg(risk) AS mean, max(risk) AS highest
+-- The risks that perspectives gave a scenario for a participant in two such editions that both judged
+-- it.
+CREATE OR REPLACE TEMP MACRO compared_risks() AS TABLE
+  WITH given AS (
+    SELECT edition, place, list(risk) FILTER (risk IS NOT NULL) AS risks
     FROM judged_risks() GROUP BY edition, place
   )
-  SELECT p.earlier || '/' || p.later AS pair, l.place,
-    CASE WHEN averaged THEN l.mean - e.mean ELSE l.highest - e.highest END AS rise
+  SELECT p.earlier || '/' || p.later AS pair, l.place, e.risks AS before, l.risks AS now
   FROM edition_pairs() p
-  JOIN levels e ON e.edition = p.earlier
-  JOIN levels l ON l.edition = p.later AND l.place = e.place
-  WHERE e.mean IS NOT NULL AND l.mean IS NOT NULL;
--- How many rose or fell by at least one point, and each.
-CREATE OR REPLACE TEMP MACRO told_changes(by_means) AS TABLE
-  WITH changes AS (FROM risk_changes(by_means))
-  SELECT pair || '/' || place || '.change' AS figure, rise AS value FROM changes
-  UNION ALL SELECT pair || '.up', count(*) FILTER (rise >= 1) FROM changes GROUP BY pair
-  UNION ALL SELECT pair || '.down', count(*) FILTER (rise <= -1) FROM changes GROUP BY pair
-  UNION ALL SELECT pair || '.same', count(*) FILTER (abs(rise) < 1) FROM changes GROUP BY pair;
+  JOIN given e ON e.edition = p.earlier
+  JOIN given l ON l.edition = p.later AND l.place = e.place
+  WHERE e.risks IS NOT NULL AND l.risks IS NOT NULL;
 -- Of each indicator the last value of the whole region, held against its baseline, against the value
 -- before it, and against its target by the target's day.
 CREATE OR REPLACE TEMP MACRO judged_indicators() AS TABLE

@@ -5,7 +5,7 @@
 import type { RecordOf } from '../../schema/index.ts';
 import type { ChartSpec } from '../../charts/index.ts';
 import type { Context } from '../parts/context.ts';
-import type { Column, DataRow } from '../parts/table.ts';
+import { type Column, type DataRow, ofFigure } from '../parts/table.ts';
 import {
   type Extent,
   type Judgement,
@@ -116,6 +116,7 @@ function gapTable(
   return {
     kind: 'table',
     id: 'gaps',
+    figure: definitionName(context.repository, 'risk'),
     title: context.say('assessment.gaps'),
     intro: [
       plain(context.say('assessment.gapsIntro', { shown: rows.length, count: judgements.length })),
@@ -155,14 +156,18 @@ function spreadTable(
   return {
     kind: 'table',
     id: 'spread',
+    figure: definitionName(context.repository, 'risk'),
     title: context.say('assessment.spread'),
     intro: [plain(context.say('assessment.spreadIntro'))],
     table: {
       columns: [
         column('title', context.say('register.scenarios.one'), 'title'),
         column('participant', context.say('field.participant'), 'text'),
-        ...perspectives.map((perspective) =>
-          column(perspective, wordOf(context, 'perspective', perspective)),
+        ...ofFigure(
+          'risk-by-perspective',
+          ...perspectives.map((perspective) =>
+            column(perspective, wordOf(context, 'perspective', perspective)),
+          ),
         ),
         column('spread', context.say('figure.spread')),
       ],
@@ -204,7 +209,7 @@ function changeSection(context: Context, assessment: RecordOf<'assessments'>): r
     {
       kind: 'table',
       id: 'changed',
-      figure: `${definitionName(repository, 'risk')} ${figure}`,
+      figure,
       title,
       intro: [
         plain(
@@ -220,8 +225,11 @@ function changeSection(context: Context, assessment: RecordOf<'assessments'>): r
         columns: [
           column('title', context.say('register.scenarios.one'), 'title'),
           column('participant', context.say('field.participant'), 'text'),
-          column('before', context.say('column.before')),
-          column('now', context.say('column.now')),
+          ...ofFigure(
+            definitionName(repository, 'risk'),
+            column('before', context.say('column.before')),
+            column('now', context.say('column.now')),
+          ),
           column('change', context.say('figure.change', meanWord(context))),
         ],
         rows,

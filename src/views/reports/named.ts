@@ -19,12 +19,14 @@ import { registerNames } from '../../schema/registers/index.ts';
 import { isOf } from '../changes/editionWords.ts';
 import { sinceLastEdition } from '../changes/lastEdition.ts';
 import type { Context } from '../parts/context.ts';
+import { measureFigures } from '../records/compare/measures.ts';
 import { statFigures } from '../records/compare/years.ts';
 import { listFigures } from '../records/list/statuses.ts';
 import type { Figures } from './report.ts';
 import { comingFigures } from './coming.ts';
 import { assistanceFigures } from './assistance/report.ts';
 import { attendanceFigures } from './participation/attendance.ts';
+import { carriedFigures } from './participation/carried.ts';
 import { decisionFigures } from './decisions/figures.ts';
 import { exerciseFigures } from './exercises/objectives.ts';
 import { feedbackFigures } from './feedback/answers.ts';
@@ -56,6 +58,7 @@ export function namedFigures(context: Context): Readonly<Record<string, Figures>
     holdings: holdings(context),
     indicators: indicatorFigures(context),
     lessons: lessons(context),
+    linked: { ...carriedFigures(context), ...measureFigures(context) },
     lists: listFigures(context),
     measures: measures(context),
     participation: attendanceFigures(context),

@@ -14,7 +14,7 @@ import {
 import { toChart } from '../../figures/placed/chartWords.ts';
 import { changeText, extentText, meanWord } from '../../parts/shares.ts';
 import { linkTo, linkToId, plain, type Inline } from '../../parts/inlines.ts';
-import { column, numberColumn, type Table } from '../../parts/table.ts';
+import { column, numberColumn, ofFigure, type Table } from '../../parts/table.ts';
 import { shortTitleOf, titleOf } from '../../parts/texts.ts';
 
 export interface EditionPair extends Editions {
@@ -50,7 +50,7 @@ export function toPairView(context: Context, pair: EditionPair): PairView {
   };
   const moved = moves.filter(({ rise }) => rise !== 0).slice(0, mostMoves);
   return {
-    figure: figureOf(context),
+    figure: figureOf(context, 'risk-changes'),
     title: context.say('compare.pair', names),
     finding: findingOf(context, names, moves),
     links: [linkTo(context, pair.earlier), linkTo(context, pair.later)],
@@ -60,8 +60,11 @@ export function toPairView(context: Context, pair: EditionPair): PairView {
       columns: [
         column('title', context.say('register.scenarios.one'), 'title'),
         column('participant', context.say('chart.risk.territory')),
-        numberColumn('before', context.say('column.before')),
-        numberColumn('now', context.say('column.now')),
+        ...ofFigure(
+          figureOf(context, 'risk'),
+          numberColumn('before', context.say('column.before')),
+          numberColumn('now', context.say('column.now')),
+        ),
         numberColumn('change', context.say('figure.change', meanWord(context))),
       ],
       rows: moves.map((move) => ({ id: keyOf(move), cells: cellsOf(context, move) })),
@@ -69,9 +72,9 @@ export function toPairView(context: Context, pair: EditionPair): PairView {
   };
 }
 
-/** The definitions of what stands before and after, and of what rose and fell. */
-const figureOf = ({ repository }: Context): string =>
-  ['risk', 'risk-changes'].map((name) => definitionName(repository, name)).join(' ');
+/** The definition of what stands before and after, or of what rose and fell. */
+const figureOf = ({ repository }: Context, name: 'risk' | 'risk-changes'): string =>
+  definitionName(repository, name);
 
 function findingOf(
   context: Context,
@@ -116,7 +119,7 @@ function pairChart(
   });
   return toChart(context, {
     kind: 'dotPlot',
-    figure: figureOf(context),
+    figure: figureOf(context, 'risk'),
     id: `compare-${toAddress(earlier.id)}-${toAddress(later.id)}`,
     title: context.say('compare.assessment.chart', meanWord(context)),
     x: {

@@ -46,6 +46,7 @@ export function participationReport(context: Context): StandingReport | undefine
         'carries',
         context.say('report.participation.carries'),
         carriedTable(context),
+        'linked',
       ),
     ],
     rows: once(() => participationRows(context, owed)),

@@ -11,13 +11,16 @@ import { numbersOf, workedOutOf } from './numbers.ts';
 
 const { dir: site } = await shipped();
 
-/** Pages of one kind have one shape of address: `actions/*`. */
+/** Pages of one kind have one shape of address: `actions/*`; of these each is of its own kind. */
+const alone = /^(?:reports|compare)$/;
 const kindOf = (path: string) =>
   path
     .replace(/index\.html$/, '')
     .split('/')
     .filter(Boolean)
-    .map((part, place) => (place === 0 ? part : '*'))
+    .map((part, place, [first]) =>
+      place === 0 || (place === 1 && alone.test(first!)) ? part : '*',
+    )
     .join('/');
 
 /** Pages of a kind that are looked at. */
@@ -26,7 +29,7 @@ const most = 4;
 function pagesOf(): readonly string[] {
   const seen = new Map<string, number>();
   return (readdirSync(site, { recursive: true }) as string[])
-    .filter((path) => path.endsWith('index.html') && !/^(?:fr|ar|embed)\//.test(path))
+    .filter((path) => path.endsWith('index.html') && !/^(?:embed\/)?(?:fr|ar)\//.test(path))
     .filter((path) => {
       const nth = (seen.get(kindOf(path)) ?? 0) + 1;
       seen.set(kindOf(path), nth);

@@ -1,7 +1,8 @@
 -- The registers of a past day, by two clocks: as the tables were written at the end of the day `known`,
 -- and of that what had happened by the day `day`. With both on one day they are what was known then;
 -- with `known` on the last day of the record they are what was true then, as it is known now. They are
--- written to the folder `then`, on which every other definition runs: SET VARIABLE site = 'then'.
+-- written to the folder `then`, on which every other definition runs: SET VARIABLE site = 'then'. Tried
+-- with DuckDB 1.5.
 COPY (
   FROM read_csv(getvariable('site') || '/changes.csv', header = true, all_varchar = true,
     delim = ',', quote = '"', escape = '"', buffer_size = 4000000)

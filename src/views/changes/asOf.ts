@@ -46,6 +46,12 @@ export function repositoryAsOf(
 const hasChanged = ({ history }: Repository, since: IsoDate) =>
   history?.events.some(({ date }) => date > since) ?? false;
 
+/** The day on which the history begins, where that is later than a day: it tells nothing of it. */
+export function beginsAfter({ history }: Repository, day: IsoDate): IsoDate | undefined {
+  const first = history?.versions[0]?.date;
+  return first !== undefined && day < first ? first : undefined;
+}
+
 /** What was told by the end of a day: figures of dates that moved rest on it. */
 function historyUntil({ history }: Repository, day: IsoDate): Pick<Repository, 'history'> {
   if (!history) return {};

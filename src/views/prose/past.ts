@@ -3,6 +3,7 @@ import type { Nodes } from 'mdast';
 import { formatDate } from '../../i18n/index.ts';
 import type { DrawnProse, RecordOf } from '../../schema/index.ts';
 import type { IsoDate } from '../../schema/values/index.ts';
+import { beginsAfter } from '../changes/asOf.ts';
 import { addressIn } from '../parts/addresses.ts';
 import type { Context } from '../parts/context.ts';
 import { type Attributes, findComponent } from './component.ts';
@@ -23,13 +24,14 @@ export function pastNotes(
   { body }: DrawnProse,
 ): { sentences: readonly string[]; href: string } {
   const { language, repository, say } = context;
-  const begins = repository.history?.versions[0]?.date;
-  const toText = ({ asOf, written }: { asOf: IsoDate; written: IsoDate }) =>
-    say('report.figuresAsOf', {
+  const toText = ({ asOf, written }: { asOf: IsoDate; written: IsoDate }) => {
+    const begins = beginsAfter(repository, written);
+    return say('report.figuresAsOf', {
       date: formatDate(language, asOf),
       known: formatDate(language, written),
-      begins: begins !== undefined && written < begins ? formatDate(language, begins) : 'none',
+      begins: begins ? formatDate(language, begins) : 'none',
     });
+  };
   const clocks = attributesIn(body).flatMap((one) => clocksOf(record, one) ?? []);
   return {
     sentences: [...new Set(clocks.map(toText))],

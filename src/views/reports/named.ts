@@ -27,6 +27,7 @@ import { comingFigures } from './coming.ts';
 import { assistanceFigures } from './assistance/report.ts';
 import { attendanceFigures } from './participation/attendance.ts';
 import { carriedFigures } from './participation/carried.ts';
+import { joinedFigures } from './participation/matrix.ts';
 import { decisionFigures } from './decisions/figures.ts';
 import { exerciseFigures } from './exercises/objectives.ts';
 import { feedbackFigures } from './feedback/answers.ts';
@@ -58,7 +59,11 @@ export function namedFigures(context: Context): Readonly<Record<string, Figures>
     holdings: holdings(context),
     indicators: indicatorFigures(context),
     lessons: lessons(context),
-    linked: { ...carriedFigures(context), ...measureFigures(context) },
+    linked: {
+      ...carriedFigures(context),
+      ...joinedFigures(context),
+      ...measureFigures(context),
+    },
     lists: listFigures(context),
     measures: measures(context),
     participation: attendanceFigures(context),

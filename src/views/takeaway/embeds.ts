@@ -9,7 +9,8 @@
  */
 import { type IsoDate, isBefore, lastDay, yearOf } from '../../schema/values/index.ts';
 import type { Repository } from '../../schema/index.ts';
-import { repositoryAsOf } from '../changes/asOf.ts';
+import { formatDate } from '../../i18n/index.ts';
+import { beginsAfter, repositoryAsOf } from '../changes/asOf.ts';
 import type { Context } from '../parts/context.ts';
 import { withoutRows } from '../../charts/index.ts';
 import { pictures, type Picture } from './pictures.ts';
@@ -46,6 +47,15 @@ export function keptVersions({
     return last?.date === day ? [[last.commit!, day] as const] : [];
   });
   return [...days.map((day) => [day, day] as const), ...commits];
+}
+
+/** To which day a figure is pinned, and by which clock. */
+export function pinnedSentence({ language, repository, say }: Context, day: IsoDate): string {
+  const begins = beginsAfter(repository, day);
+  return say('embed.pinnedTo', {
+    date: formatDate(language, day),
+    begins: begins ? formatDate(language, begins) : 'none',
+  });
 }
 
 export interface Pinned {

@@ -1,4 +1,4 @@
--- The step from 1 to 5 in which a score or a mean of scores stands.
+-- The step from 1 to 5 in which a score stands, or what several come to.
 CREATE OR REPLACE TEMP MACRO step_of(score) AS
   CASE WHEN score IS NOT NULL THEN greatest(1, least(5, round(score)::INTEGER)) END;
 -- Risk (likelihood × impact), capability and the gap between them, of each scenario for each

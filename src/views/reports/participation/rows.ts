@@ -110,9 +110,8 @@ function participantRow(context: Context, party: RecordOf<'participants'>): Row 
     id: party.id,
     keys: { ...keys, kind: [kind!] },
     cells: {
-      ...cells,
+      register: [...cells.register, plain(wordOf(context, 'kind', kind!), true)],
       item: [linkTo(context, party)],
-      result: [plain(wordOf(context, 'kind', kind!))],
     },
   };
 }

@@ -1,10 +1,12 @@
 /**
  * What the definitions of the figures are run on, and what the site says that they come to: the rows
  * of every register by the names of its fields (`/records/<register>.csv`), every change as a table
- * (`/changes.csv`), the days of its versions (`/versions.csv`), and the figures (`/method/figures.json`).
+ * (`/changes.csv`), what leads back to the rows of a past day (`/history.csv`), the days of its versions
+ * (`/versions.csv`), and the figures (`/method/figures.json`).
  */
+import type { PastValue, RecordEvent } from '../schema/history/index.ts';
 import { fieldsOf, registerNames, type RegisterName } from '../schema/registers/index.ts';
-import type { RecordOf } from '../schema/index.ts';
+import type { Collection, RecordOf } from '../schema/index.ts';
 import { changesOf } from '../views/changes/index.ts';
 import type { Context } from '../views/parts/index.ts';
 import { namedFigures } from '../views/reports/index.ts';
@@ -13,9 +15,11 @@ import { stringify, toReason } from './json.ts';
 
 /** Of a register without rows the header alone: a definition reads every register it asks for. */
 export function* recomputedFiles(context: Context): Generator<{ path: string; content: string }> {
+  const { records } = context.repository;
   for (const register of registerNames)
-    yield { path: `/records/${register}.csv`, content: toRegisterCsv(context, register) };
+    yield { path: `/records/${register}.csv`, content: toRegisterCsv(records, register) };
   yield { path: '/changes.csv', content: toChangesCsv(context) };
+  yield { path: '/history.csv', content: toHistoryCsv(context) };
   yield { path: '/versions.csv', content: toVersionsCsv(context) };
   yield {
     path: '/method/figures.json',
@@ -23,10 +27,11 @@ export function* recomputedFiles(context: Context): Generator<{ path: string; co
   };
 }
 
-function toRegisterCsv({ repository }: Context, register: RegisterName): string {
+/** The rows of a register by the names of its fields. */
+export function toRegisterCsv(records: Collection, register: RegisterName): string {
   const fields = [...fieldsOf(register).keys()];
   const names = fields.includes('id') ? fields : ['id', ...fields];
-  const rows = (repository.records.of(register) as readonly RecordOf[]).map((record) => {
+  const rows = (records.of(register) as readonly RecordOf[]).map((record) => {
     const values = record.fields as Readonly<Record<string, unknown>>;
     return names.map((name) => (name === 'id' ? record.id : toText(values[name])));
   });
@@ -67,23 +72,77 @@ const changeColumns = [
  * shown is empty, and `withheld` says which of the two it is.
  */
 function toChangesCsv(context: Context): string {
-  const rows = changesOf(context).map((change, position) => {
-    const withheld = (['from', 'to'] as const).filter((side) => typeof change[side] === 'object');
-    const shown = (value: unknown) => (typeof value === 'string' ? value : '');
-    return [
-      String(position),
-      change.date,
-      change.commit ?? '',
-      change.register ?? '',
-      change.dataset ?? '',
-      change.id,
-      change.change,
-      change.field ?? '',
-      shown(change.from),
-      shown(change.to),
-      withheld.join(';'),
-      toReason(change.amendments) ?? '',
-    ];
-  });
+  const rows = changesOf(context).map((change, position) => [
+    String(position),
+    change.date,
+    change.commit ?? '',
+    change.register ?? '',
+    change.dataset ?? '',
+    change.id,
+    change.change,
+    change.field ?? '',
+    ...toShown(change.from, change.to),
+    toReason(change.amendments) ?? '',
+  ]);
   return toTableCsv(changeColumns, rows);
+}
+
+/** Both values of a change as far as they may be shown, and which may not. */
+function toShown(from: PastValue = '', to: PastValue = ''): readonly [string, string, string] {
+  const withheld = Object.entries({ from, to }).filter(([, value]) => typeof value === 'object');
+  const shown = (value: PastValue) => (typeof value === 'string' ? value : '');
+  return [shown(from), shown(to), withheld.map(([side]) => side).join(';')];
+}
+
+const historyColumns = [
+  'position',
+  'date',
+  'commit',
+  'register',
+  'dataset',
+  'row',
+  'id',
+  'change',
+  'quiet',
+  'field',
+  'from',
+  'to',
+  'withheld',
+] as const;
+
+/**
+ * Everything that happened to rows since the first version, newest first: what is an
+ * edit, what is none (`quiet`), and every value that a row took with it. The same row has the same
+ * number, whatever its id was. Whoever takes it back from the rows of today has those of any day.
+ */
+function toHistoryCsv({ repository: { history } }: Context): string {
+  const rows = (history?.events ?? [])
+    .filter(({ version }) => version > 0)
+    .flatMap((event) =>
+      cellsOf(event).map((cells) => [
+        event.date,
+        event.commit ?? '',
+        event.register ?? '',
+        event.dataset ?? '',
+        String(event.lineage),
+        event.id,
+        event.change,
+        event.quiet ?? '',
+        ...cells,
+      ]),
+    );
+  return toTableCsv(
+    historyColumns,
+    rows.toReversed().map((row, position) => [String(position), ...row]),
+  );
+}
+
+/** The row as a whole where it came or went, and each field: its name, values, and what is withheld. */
+function cellsOf({ change, fields, values = {} }: RecordEvent): readonly (readonly string[])[] {
+  const gone = change === 'withdrawn' ? Object.entries(values) : [];
+  return [
+    ...(change === 'changed' ? [] : [['', '', '', '']]),
+    ...gone.map(([field, value]) => [field, ...toShown(value)]),
+    ...fields.map(({ field, from, to }) => [field, ...toShown(from, to)]),
+  ];
 }

@@ -40,20 +40,24 @@ export function saidBy(site: string): Said {
   return { ...(JSON.parse(file) as Omit<Said, 'rows'>), rows: rowsOf(site) };
 }
 
-/** What a definition comes to, of the files in `site`, as of a day. */
-async function run(
+/** What a definition comes to, of the files in `site`, as of a day, as it was known on another. */
+export async function run(
   connection: DuckDBConnection,
   sql: string,
   site: string,
   day: string,
+  known = day,
 ): Promise<readonly FoundRow[]> {
   const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
   await connection.run(
     `SET VARIABLE site = ${quoted(site)}; SET VARIABLE day = DATE ${quoted(day)}; ` +
-      `SET TimeZone = 'UTC';`,
+      `SET VARIABLE known = DATE ${quoted(known)}; SET TimeZone = 'UTC';`,
   );
   return (await connection.runAndReadAll(sql)).getRowObjectsJson();
 }
+
+/** The definition that writes the registers of a past day, on which the others run. */
+export const pastRecords = 'records-of-a-day';
 
 const toFigures = (rows: readonly FoundRow[]): ReadonlyMap<string, number | null> =>
   new Map(rows.map(({ figure, value }) => [String(figure), value === null ? null : Number(value)]));
@@ -75,7 +79,9 @@ export async function recompute(
     const own = rows.get(name.replace(/-ranges$/, ''));
     if (own) all.push(...compareRows(name, own, await run(connection, sql, site, asOf)));
   }
-  const ofFigures = [...definitions.keys()].filter((name) => !isOfRows(name));
+  const ofFigures = [...definitions.keys()].filter(
+    (name) => !isOfRows(name) && name !== pastRecords,
+  );
   for (const name of new Set([...ofFigures, ...Object.keys(figures)])) {
     const sql = definitions.get(name);
     const found = toFigures(sql ? await run(connection, sql, site, asOf) : []);

@@ -15,22 +15,39 @@ const toRow = ({ row, keys, data }: CountedRows['all'][number]) => ({
   ...(data && { data }),
 });
 
+export function writeRecord(folder: string, context: Context): void {
+  for (const { path, content } of recomputedFiles(context)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+}
+
 /** Writes them to a folder, and works every figure out again from there. */
 export async function recomputeRecord(
   connection: DuckDBConnection,
   folder: string,
   context: Context,
 ): Promise<readonly Recomputed[]> {
-  for (const { path, content } of recomputedFiles(context)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
+  writeRecord(folder, context);
+  return recomputeFrom(connection, folder, context);
+}
+
+/** The definitions that a record publishes, by name. */
+export const definitionsOfRecord = ({ repository }: Context): ReadonlyMap<string, string> =>
+  new Map(
+    definitionsFor(averagesPerspectives(repository)).map((one) => [one.name, one.sql] as const),
+  );
+
+/** Works every figure out again from files that are there, and compares with what the site says. */
+export async function recomputeFrom(
+  connection: DuckDBConnection,
+  folder: string,
+  context: Context,
+): Promise<readonly Recomputed[]> {
   const rows = standingReports(context).map(
     (report) => [`${report.name}-rows`, report.rows().all.map(toRow)] as const,
   );
   const { asOf } = context.repository;
   const said = { asOf, figures: namedFigures(context), rows: new Map(rows) };
-  const definitions = definitionsFor(averagesPerspectives(context.repository));
-  const sql = new Map(definitions.map((one) => [one.name, one.sql]));
-  return recompute(connection, folder, sql, said);
+  return recompute(connection, folder, definitionsOfRecord(context), said);
 }

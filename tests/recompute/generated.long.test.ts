@@ -65,6 +65,8 @@ const registers: readonly RegisterName[] = [
   'decisions',
   'reviews',
   'contributions',
+  'corrections',
+  'participation',
   'positions',
   'indicators',
   'observations',

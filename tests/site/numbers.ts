@@ -15,7 +15,7 @@ interface Node {
 /** A text with a number. */
 export interface Numbered {
   text: string;
-  /** Names of definitions, or of files whose values it is: of every element around it. */
+  /** Names of definitions, or of files whose values it is: of the innermost element with any. */
   figures: readonly string[];
 }
 
@@ -35,8 +35,8 @@ function* textsOf(node: Node, figures: readonly string[]): Generator<Numbered> {
     return;
   }
   if (isPassedOver(node)) return;
-  const named = attribute(node, 'data-figure')?.split(' ') ?? [];
-  for (const child of node.childNodes ?? []) yield* textsOf(child, [...figures, ...named]);
+  const named = attribute(node, 'data-figure')?.split(' ') ?? figures;
+  for (const child of node.childNodes ?? []) yield* textsOf(child, named);
 }
 
 const months =

@@ -15,3 +15,5 @@ CREATE OR REPLACE TEMP MACRO days_between(a, b) AS date_diff('day', last_day_of(
 CREATE OR REPLACE TEMP MACRO instant_of(t) AS
   CAST(regexp_replace(t, 'T(\d\d:\d\d)(Z|[+-]\d\d:\d\d)$', 'T\1:00\2') AS TIMESTAMPTZ);
 CREATE OR REPLACE TEMP MACRO year_of(d) AS left(d, 4);
+-- A day that is known as such.
+CREATE OR REPLACE TEMP MACRO whole_day(d) AS CASE WHEN length(d) = 10 THEN TRY_CAST(d AS DATE) END;

@@ -1,4 +1,4 @@
--- The step from 1 to 5 in which a score or a mean of scores stands.
+-- The step from 1 to 5 in which a score stands, or what several come to.
 CREATE OR REPLACE TEMP MACRO step_of(score) AS
   CASE WHEN score IS NOT NULL THEN greatest(1, least(5, round(score)::INTEGER)) END;
 -- Risk (likelihood × impact), capability and the gap between them, of each scenario for each
@@ -9,6 +9,7 @@ CREATE OR REPLACE TEMP MACRO judged_risks() AS TABLE
     SELECT *, likelihood * impact AS risk, (surveillance + readiness + capacity) / 3 AS capability
     FROM (
       SELECT lower(assessment) || '/' || lower(scenario) || '/' || lower(participant) AS cell,
+        lower(assessment) AS edition, lower(scenario) || '/' || lower(participant) AS place,
         perspective,
         any_value(CAST(value AS DOUBLE)) FILTER (dimension = 'likelihood') AS likelihood,
         any_value(CAST(value AS DOUBLE)) FILTER (dimension = 'impact') AS impact,
@@ -16,9 +17,38 @@ CREATE OR REPLACE TEMP MACRO judged_risks() AS TABLE
         any_value(CAST(value AS DOUBLE)) FILTER (dimension = 'readiness') AS readiness,
         any_value(CAST(value AS DOUBLE)) FILTER (dimension = 'capacity') AS capacity
       FROM rows_of('scores')
+      WHERE lower(assessment) IN (SELECT lower(id) FROM rows_of('assessments'))
       GROUP BY ALL
     )
   );
+-- Two editions that are held against each other: the twelve newest published ones that have scores, each
+-- with each later one, and every edition with the one that it replaces.
+CREATE OR REPLACE TEMP MACRO edition_pairs() AS TABLE
+  WITH scored AS (
+    SELECT lower(id) AS id, lower(replaces) AS replaces, published_on, row_number() OVER () AS line
+    FROM rows_of('assessments')
+    WHERE lower(id) IN (SELECT lower(assessment) FROM rows_of('scores'))
+  ),
+  newest AS (
+    SELECT id, row_number() OVER (ORDER BY published_on DESC, line) AS nth FROM scored
+    WHERE published_on <= strftime(getvariable('day'), '%Y-%m-%d')
+    QUALIFY nth <= 12
+  )
+  SELECT e.id AS earlier, l.id AS later FROM newest e JOIN newest l ON l.nth < e.nth
+  UNION
+  SELECT e.id, l.id FROM scored e JOIN scored l ON l.replaces = e.id;
+-- The risks that perspectives gave a scenario for a participant in two such editions that both judged
+-- it.
+CREATE OR REPLACE TEMP MACRO compared_risks() AS TABLE
+  WITH given AS (
+    SELECT edition, place, list(risk) FILTER (risk IS NOT NULL) AS risks
+    FROM judged_risks() GROUP BY edition, place
+  )
+  SELECT p.earlier || '/' || p.later AS pair, l.place, e.risks AS before, l.risks AS now
+  FROM edition_pairs() p
+  JOIN given e ON e.edition = p.earlier
+  JOIN given l ON l.edition = p.later AND l.place = e.place
+  WHERE e.risks IS NOT NULL AND l.risks IS NOT NULL;
 -- Of each indicator the last value of the whole region, held against its baseline, against the value
 -- before it, and against its target by the target's day.
 CREATE OR REPLACE TEMP MACRO judged_indicators() AS TABLE

@@ -6,8 +6,15 @@
  * open. So a figure that was published once keeps its numbers; without a history only the second
  * clock runs.
  */
-import { type IsoDate, isBefore, toAddress, remember } from '../../schema/values/index.ts';
-import { type RegisterName, registers } from '../../schema/registers/index.ts';
+import {
+  type IsoDate,
+  groupByAll,
+  isBefore,
+  toAddress,
+  remember,
+} from '../../schema/values/index.ts';
+import { registerNames, registers } from '../../schema/registers/index.ts';
+import { collect } from '../../tables/records/index.ts';
 import type { Collection, RecordOf, Repository } from '../../schema/index.ts';
 import { compareText } from '../../schema/faults/index.ts';
 import { isWhole, pastRows, withFields, type PastRows } from './pastRecords.ts';
@@ -26,7 +33,12 @@ export function repositoryAsOf(
   return remember(
     'as of an earlier day',
     repository,
-    () => ({ ...repository, asOf, records: records() }),
+    () => ({
+      ...repository,
+      ...historyUntil(repository, asOf < written ? asOf : written),
+      asOf,
+      records: records(),
+    }),
     `${asOf} ${written}`,
   );
 }
@@ -34,50 +46,35 @@ export function repositoryAsOf(
 const hasChanged = ({ history }: Repository, since: IsoDate) =>
   history?.events.some(({ date }) => date > since) ?? false;
 
+/** The day on which the history begins, where that is later than a day: it tells nothing of it. */
+export function beginsAfter({ history }: Repository, day: IsoDate): IsoDate | undefined {
+  const first = history?.versions[0]?.date;
+  return first !== undefined && day < first ? first : undefined;
+}
+
+/** What was told by the end of a day: figures of dates that moved rest on it. */
+function historyUntil({ history }: Repository, day: IsoDate): Pick<Repository, 'history'> {
+  if (!history) return {};
+  const until = <T extends { date: IsoDate }>(all: readonly T[]) =>
+    all.filter(({ date }) => date <= day);
+  const { versions, events, changes, tables, gaps } = history;
+  const told = { versions: until(versions), events: until(events), changes: until(changes) };
+  return { history: { ...history, ...told, tables: until(tables), gaps: until(gaps) } };
+}
+
 function collectionAsOf(records: Collection, asOf: IsoDate, { stood, gone }: PastRows): Collection {
-  const known = new Map<RecordOf, RecordOf | undefined>();
-  const work = (record: RecordOf) => {
-    const past = stood(record);
-    if (!past) return undefined;
-    const amendments = records.linkedFrom('amendments', 'record', past.id);
-    return recordAsOf(beforeAmendments(past, amendments, asOf), asOf);
-  };
-  const now = <T extends RecordOf | undefined>(record: T): T => {
-    if (record === undefined) return record;
-    if (!known.has(record)) known.set(record, work(record));
-    return known.get(record) as T;
-  };
-  const all = <T extends RecordOf>(list: readonly T[]): readonly T[] =>
-    list.map((one) => now(one)).filter((one) => one !== undefined);
-  const back = gone
-    .filter(isWhole)
-    .map((record) => recordAsOf(record, asOf))
-    .filter((one) => one !== undefined);
-  const backIn = (register: RegisterName) => back.filter((one) => one.register === register);
-  const named = (id: string | undefined) =>
-    back.filter((one) => id !== undefined && toAddress(one.id) === toAddress(id));
-  const refers = (record: RecordOf, field: string, id: string) =>
-    [(record.fields as Record<string, unknown>)[field]]
-      .flat()
-      .some((value) => typeof value === 'string' && toAddress(value) === toAddress(id));
-  return {
-    of: (register) =>
-      [...all(records.of(register) as readonly RecordOf[]), ...backIn(register)] as never,
-    find: (id) => now(records.find(id)) ?? named(id)[0],
-    findIn: (register, id) =>
-      (now(records.findIn(register, id) as RecordOf | undefined) ??
-        named(id).find((one) => one.register === register)) as never,
-    linksTo: (id) =>
-      records.linksTo(id).flatMap((link) => {
-        const from = now(link.from);
-        return from ? [{ ...link, from }] : [];
-      }),
-    linkedFrom: (register, field, id) =>
-      [
-        ...all(records.linkedFrom(register, field, id) as readonly RecordOf[]),
-        ...backIn(register).filter((one) => refers(one, field, id)),
-      ] as never,
-  };
+  const today = registerNames.flatMap((name) => records.of(name) as readonly RecordOf[]);
+  const written = [...today.flatMap((one) => stood(one) ?? []), ...gone.filter(isWhole)];
+  const amendments = groupByAll(
+    written.filter((one): one is RecordOf<'amendments'> => one.register === 'amendments'),
+    ({ fields }) => [toAddress(fields.record)],
+  );
+  return collect(
+    written.flatMap((one) => {
+      const own = amendments.get(toAddress(one.id)) ?? [];
+      return recordAsOf(beforeAmendments(one, own, asOf), asOf) ?? [];
+    }),
+  );
 }
 
 /** A record without what was amended after the day: of each field the first such amendment tells. */

@@ -1,7 +1,8 @@
 /**
  * The rows as the tables held them at the end of a day, from the history of the record: what was
- * written after that day is taken back, last first. A row that stood in the first version of its
- * table is taken to have been there before; nothing tells otherwise.
+ * written after that day is taken back, last first. A row goes by the id that it has now. Before the
+ * first version nothing tells when a row came, so those that stood in the first version of their
+ * table are taken to have been there. `definitions/macros/past.sql` says the same to others.
  */
 import { type IsoDate, isDate } from '../../schema/values/index.ts';
 import type { FieldMeta, RecordOf, Repository } from '../../schema/index.ts';
@@ -33,15 +34,19 @@ interface Undone {
   fields: Map<string, PastValue>;
   values?: PastValues;
   register: RegisterName;
+  /** The id that the row has, or had last. */
   id: string;
 }
 
 export function pastRows({ history, records }: Repository, day: IsoDate): PastRows {
-  const undone = new Map<string, Undone>();
-  for (const event of (history?.events ?? []).toReversed()) {
+  const events = history?.events ?? [];
+  const begun = history?.versions.some(({ date }) => date <= day) ?? false;
+  const undone = new Map<number, Undone>();
+  for (const event of events.toReversed()) {
     if (event.date <= day || !event.register || !isRegister(event.register)) continue;
-    undo(undone, event, event.register);
+    undo(undone, event, event.register, begun);
   }
+  const lineages = new Map(events.map((event) => [keyOf(event, event.id), event.lineage]));
   const gone = [...undone.values()]
     .filter(
       ({ present, values, register, id }) =>
@@ -51,7 +56,7 @@ export function pastRows({ history, records }: Repository, day: IsoDate): PastRo
   return {
     gone,
     stood: (record) => {
-      const past = undone.get(keyOf(record, record.id));
+      const past = undone.get(lineages.get(keyOf(record, record.id)) ?? -1);
       if (!past) return record;
       return past.present ? withFields(record, past.fields) : undefined;
     },
@@ -59,17 +64,21 @@ export function pastRows({ history, records }: Repository, day: IsoDate): PastRo
 }
 
 /** Takes one event back; events come newest first. */
-function undo(undone: Map<string, Undone>, event: RecordEvent, register: RegisterName): void {
-  const key = keyOf(event, event.id);
-  const known = undone.get(key) ?? {
+function undo(
+  undone: Map<number, Undone>,
+  event: RecordEvent,
+  register: RegisterName,
+  begun: boolean,
+): void {
+  const known = undone.get(event.lineage) ?? {
     present: true,
     fields: new Map<string, PastValue>(),
     register,
     id: event.id,
   };
-  undone.set(key, known);
+  undone.set(event.lineage, known);
   if (event.change === 'added' || event.change === 'restored')
-    known.present = event.quiet === 'baseline';
+    known.present = event.quiet === 'baseline' && !begun;
   if (event.change === 'withdrawn')
     Object.assign(known, {
       present: true,

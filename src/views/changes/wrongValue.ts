@@ -40,11 +40,12 @@ function fromHistory(
   correction: RecordOf<'corrections'>,
 ): WrongDays | undefined {
   if (!history || history.mode !== 'full') return undefined;
-  const mending = history.changes.find((change) =>
-    isMending(change, correction, descriptor.languages),
-  );
-  const stood = mending && firstDay(history, mending);
-  return stood && { ...stood, ...span(stood.from, mending.date), mended: true };
+  for (const change of history.changes) {
+    if (!isMending(change, correction, descriptor.languages)) continue;
+    const stood = firstDay(history, change);
+    if (stood) return { ...stood, ...span(stood.from, change.date), mended: true };
+  }
+  return undefined;
 }
 
 /** Whether a change leads from what a correction calls wrong to what it calls right. */
@@ -73,7 +74,7 @@ const toWords = (text: string): string =>
     .replace(/[.,-]+(?= )/g, '')
     .replace(/ +/g, ' ');
 
-/** The first day on which the value stood that a version changed. */
+/** The first day on which the value stood that a version changed; none of a row that came back. */
 function firstDay(
   history: History,
   { register, dataset, id, version, field, from }: Change,

@@ -53,7 +53,7 @@ export const averagesPerspectives = ({ descriptor }: Repository): boolean =>
   descriptor.means === 'all' || descriptor.means === 'perspectives';
 
 /** Definitions that stand for lowest and highest values in a record that averages no perspectives. */
-const ranged: ReadonlySet<string> = new Set(['risk', 'joint-assessment-rows']);
+const ranged: ReadonlySet<string> = new Set(['risk', 'risk-changes', 'joint-assessment-rows']);
 
 /** The name under which this record publishes a definition. */
 export const definitionName = (repository: Repository, name: string): string =>

@@ -1,5 +1,6 @@
 /** The definition of figures in SQL as a reader meets it. */
 import type { Definition } from '../../definitions/index.ts';
+import type { IsoDate } from '../../schema/values/index.ts';
 import { fileAddress } from '../parts/addresses.ts';
 import type { Context } from '../parts/context.ts';
 
@@ -21,11 +22,24 @@ export function findDefinition(
   const found = definitions.find((one) => one.name.replace(/-ranges$/, '') === name);
   if (!found) return undefined;
   const file = `method/${found.name}.sql`;
-  const day = context.repository.asOf;
+  const { asOf } = context.repository;
   return {
     file: `${found.name}.sql`,
     href: fileAddress(context, `/${file}`),
     text: found.sql.trimEnd(),
-    command: `duckdb -cmd "SET VARIABLE site = '.'; SET VARIABLE day = DATE '${day}'" < ${file}`,
+    command: found.name === pastRecords ? toPast(file, asOf) : toCommand(file, asOf),
   };
 }
+
+/** Writes the registers of a past day, on which the others run. */
+const pastRecords = 'records-of-a-day';
+
+const toCommand = (file: string, day: IsoDate, site = '.', known = ''): string =>
+  `duckdb -cmd "SET VARIABLE site = '${site}'; ${known}SET VARIABLE day = DATE '${day}'" < ${file}`;
+
+const toPast = (file: string, day: IsoDate): string =>
+  [
+    'mkdir -p then/records',
+    toCommand(file, day, '.', `SET VARIABLE known = DATE '${day}'; `),
+    toCommand('method/follow-through.sql', day, 'then'),
+  ].join('\n');

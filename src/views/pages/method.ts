@@ -10,11 +10,12 @@ import { effectiveStatus } from '../figures/effectiveStatus.ts';
 import { followThrough } from '../figures/followThrough.ts';
 import { punctualityOf } from '../figures/regularity.ts';
 import { fallenDue } from '../figures/submissions.ts';
+import { repositoryAsOf } from '../changes/asOf.ts';
 import { hasMoved } from '../changes/slips.ts';
 import { addressIn, fileAddress, rowsAddress } from '../parts/addresses.ts';
 import { editionSentence } from '../changes/editionWords.ts';
 import { searchAddress } from '../parts/inlines.ts';
-import { definitionOf, standingReports } from '../reports/index.ts';
+import { definitionsOf, standingReports } from '../reports/index.ts';
 import { type ShownDefinition, findDefinition } from './definition.ts';
 import { isHeld } from './held.ts';
 import { shareText } from '../parts/shares.ts';
@@ -26,10 +27,10 @@ interface MethodEntry {
   formula: string;
   base: string;
   here?: { text: string; href: string };
-  /** Name of the definition of what it comes to here. */
+  /** Names of the definitions of what it comes to here. */
   figure?: string;
-  /** The same as SQL, where it is published, and the command that runs it. */
-  sql?: ShownDefinition;
+  /** The same as SQL, where it is published, and the commands that run it. */
+  sql: readonly ShownDefinition[];
 }
 export interface MethodView {
   title: string;
@@ -43,10 +44,12 @@ const figures = [
   'share',
   'overdue',
   'edition',
+  'past',
   'moved',
   'followThrough',
   'verified',
   'risk',
+  'change',
   'status',
   'warning',
   'exercise',
@@ -85,7 +88,9 @@ export function toMethodView(
     }),
     entries: figures.map((key) => {
       const here = hereOf(context, key);
-      const sql = findDefinition(context, definitions, definitionOf(key) ?? '');
+      const sql = definitionsOf(key).flatMap(
+        (name) => findDefinition(context, definitions, name) ?? [],
+      );
       const part = (name: string) => context.say(`method.${key}.${name}` as MessageKey, told);
       return {
         id: key.toLowerCase(),
@@ -94,7 +99,8 @@ export function toMethodView(
         formula: part('formula'),
         base: part('base'),
         ...(here ? { here } : {}),
-        ...(sql ? { sql, figure: sql.file.replace(/\.sql$/, '') } : {}),
+        sql,
+        ...(sql[0] ? { figure: sql[0].file.replace(/\.sql$/, '') } : {}),
       };
     }),
   };
@@ -121,6 +127,8 @@ function hereOf(context: Context, key: FigureKey): MethodEntry['here'] {
       return isHeld(context, 'meetings')
         ? { text: editionSentence(context), href: addressIn(context, '/meetings/') }
         : undefined;
+    case 'past':
+      return pastHere(context);
     case 'moved':
       return standingReports(context).some(({ name }) => name === 'slippage')
         ? share(
@@ -178,6 +186,25 @@ function hereOf(context: Context, key: FigureKey): MethodEntry['here'] {
     default:
       return undefined;
   }
+}
+
+/** One number of the day on which the history begins, read by both clocks. */
+function pastHere(context: Context): MethodEntry['here'] {
+  const { history, asOf } = context.repository;
+  const day = history?.versions[0]?.date;
+  if (day === undefined || day >= asOf) return undefined;
+  const [then, now] = [day, asOf].map((written) => {
+    const { records } = repositoryAsOf(context.repository, day, written);
+    return followThrough(records.of('actions'), records, day).overdue.length;
+  });
+  return {
+    text: context.say('method.past.here', {
+      date: formatDate(context.language, day),
+      then: then!,
+      now: now!,
+    }),
+    href: addressIn(context, '/changes/'),
+  };
 }
 
 function warningHere(context: Context): MethodEntry['here'] {

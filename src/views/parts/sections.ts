@@ -6,6 +6,8 @@ import type { Table } from './table.ts';
 export interface Fact {
   label: string;
   values: readonly Inline[];
+  /** The definition that its number comes to, where that is not the one of its section. */
+  figure?: string;
 }
 
 /** One measure on the ladder of another. */
@@ -23,7 +25,7 @@ export interface Multiple {
   told: readonly Inline[];
 }
 
-/** A part of a page; `figure` names the definitions that its numbers come to. */
+/** A part of a page; `figure` names the definition that its numbers come to. */
 export type Section = { figure?: string } & (
   | { kind: 'table'; id: string; title: string; intro?: readonly Inline[]; table: Table }
   | { kind: 'facts'; id: string; title: string; intro?: readonly Inline[]; facts: readonly Fact[] }
@@ -52,5 +54,8 @@ export const tableSection = (
   id: string,
   title: string,
   table: Table | undefined,
+  figure?: string,
 ): readonly Section[] =>
-  table && table.rows.length > 0 ? [{ kind: 'table', id, title, table }] : [];
+  table && table.rows.length > 0
+    ? [{ kind: 'table', id, title, table, ...(figure ? { figure } : {}) }]
+    : [];

@@ -6,6 +6,8 @@ export interface Column {
   key: string;
   label: string;
   kind: ColumnKind;
+  /** The definition that its numbers come to, where that is not the one of the table. */
+  figure?: string;
 }
 export interface DataRow {
   id: string;
@@ -23,4 +25,7 @@ export const column = (key: string, label: string, kind: ColumnKind = 'text'): C
   label,
   kind,
 });
+/** Columns whose numbers come to a definition of their own. */
+export const ofFigure = (figure: string, ...columns: readonly Column[]): readonly Column[] =>
+  columns.map((one) => ({ ...one, figure }));
 export const numberColumn = (key: string, label: string): Column => column(key, label, 'number');

@@ -28,10 +28,19 @@ import { type Attributes, findComponent } from './component.ts';
  * the site.
  */
 function figureContext(context: Context, record: RecordOf, attributes: Attributes): Context {
+  const clocks = clocksOf(record, attributes);
+  if (!clocks) return context;
+  const { asOf, written } = clocks;
+  return { ...context, repository: repositoryAsOf(context.repository, asOf, written) };
+}
+
+/** The day of a figure, and that up to which what was written is in it; none of a live one. */
+export function clocksOf(
+  record: RecordOf,
+  attributes: Attributes,
+): { asOf: IsoDate; written: IsoDate } | undefined {
   const asOf = attributes.asOf ?? (record.register === 'reports' ? record.fields.asOf : undefined);
-  return asOf
-    ? { ...context, repository: repositoryAsOf(context.repository, asOf, writtenBy(record, asOf)) }
-    : context;
+  return asOf ? { asOf, written: writtenBy(record, asOf) } : undefined;
 }
 
 /**

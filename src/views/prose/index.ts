@@ -1,3 +1,4 @@
 /** The door of `views/prose/`: what other packages use of it. */
 export { toProseParts } from './parts.ts';
+export { pastNotes } from './past.ts';
 export { sectionsOf } from './headings.ts';

@@ -108,7 +108,7 @@ function placedTable(
 function placedStat(context: Context, record: RecordOf, attributes: Attributes): ElementContent {
   const stat = findPlacedStat(context, record, attributes);
   return stat
-    ? h('a', { href: stat.href, className: ['stat'] }, stat.text)
+    ? h('a', { href: stat.href, className: ['stat'], dataFigure: 'stats' }, stat.text)
     : h('span', context.say('chart.missing'));
 }
 

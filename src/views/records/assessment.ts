@@ -5,16 +5,17 @@
 import type { RecordOf } from '../../schema/index.ts';
 import type { ChartSpec } from '../../charts/index.ts';
 import type { Context } from '../parts/context.ts';
-import type { Column, DataRow } from '../parts/table.ts';
+import { type Column, type DataRow, ofFigure } from '../parts/table.ts';
 import {
   type Extent,
   type Judgement,
   compareExtents,
+  definitionName,
   judgementsOf,
-  levelOf,
   perspectives,
   riskOf,
 } from '../figures/risk.ts';
+import { replacedBy, riskChanges } from './compare/riskChanges.ts';
 import {
   contributed,
   linked,
@@ -61,7 +62,7 @@ export function assessmentSections(
           gapTable(context, assessment, judgements),
           spreadTable(context, assessment, judgements),
         ]),
-    ...changeSection(context, assessment, judgements),
+    ...changeSection(context, assessment),
   ];
 }
 
@@ -115,6 +116,7 @@ function gapTable(
   return {
     kind: 'table',
     id: 'gaps',
+    figure: definitionName(context.repository, 'risk'),
     title: context.say('assessment.gaps'),
     intro: [
       plain(context.say('assessment.gapsIntro', { shown: rows.length, count: judgements.length })),
@@ -154,14 +156,18 @@ function spreadTable(
   return {
     kind: 'table',
     id: 'spread',
+    figure: definitionName(context.repository, 'risk'),
     title: context.say('assessment.spread'),
     intro: [plain(context.say('assessment.spreadIntro'))],
     table: {
       columns: [
         column('title', context.say('register.scenarios.one'), 'title'),
         column('participant', context.say('field.participant'), 'text'),
-        ...perspectives.map((perspective) =>
-          column(perspective, wordOf(context, 'perspective', perspective)),
+        ...ofFigure(
+          'risk-by-perspective',
+          ...perspectives.map((perspective) =>
+            column(perspective, wordOf(context, 'perspective', perspective)),
+          ),
         ),
         column('spread', context.say('figure.spread')),
       ],
@@ -170,53 +176,40 @@ function spreadTable(
   };
 }
 
-const moveOf = (a: Extent, b: Extent): number => Math.abs(levelOf(a) - levelOf(b));
-
 /** Whose risk moved by at least one point since the edition that this one replaces. */
-function changeSection(
-  context: Context,
-  assessment: RecordOf<'assessments'>,
-  judgements: readonly Judgement[],
-): readonly Section[] {
+function changeSection(context: Context, assessment: RecordOf<'assessments'>): readonly Section[] {
   const { repository } = context;
-  const before = repository.records.findIn('assessments', assessment.fields.replaces);
+  const before = replacedBy(repository, assessment);
   if (!before) return [];
-  const earlier = new Map(
-    judgementsOf(repository, before.id).map((one) => [
-      `${one.scenario}/${one.participant}`.toLowerCase(),
-      one,
-    ]),
+  const changes = riskChanges(repository, { earlier: before, later: assessment }).filter(
+    ({ rise }) => Math.abs(rise) >= 1,
   );
-  const changes = judgements
-    .map((one) => ({ one, was: earlier.get(`${one.scenario}/${one.participant}`.toLowerCase()) }))
-    .filter(
-      ({ one, was }) =>
-        one.risk !== undefined && was?.risk !== undefined && moveOf(one.risk, was.risk) >= 1,
-    )
-    .toSorted((a, b) => moveOf(b.one.risk!, b.was!.risk!) - moveOf(a.one.risk!, a.was!.risk!));
+  const figure = definitionName(repository, 'risk-changes');
   const title = context.say('assessment.changed', { edition: titleOf(context, before).text });
   if (changes.length === 0)
     return [
       {
         kind: 'note',
         id: 'changed',
+        figure,
         title,
         text: context.say('assessment.changedNone', meanWord(context)),
       },
     ];
-  const rows: DataRow[] = changes.slice(0, shown).map(({ one, was }) => ({
+  const rows: DataRow[] = changes.slice(0, shown).map(({ one, was, before: then, now }) => ({
     id: `${one.scenario}/${one.participant}`,
     cells: [
       ...who(context, one),
-      counted(context, before, was!, was!.risk),
-      counted(context, assessment, one, one.risk),
-      [plain(changeText(context, was!.risk!, one.risk!))],
+      counted(context, before, was, then),
+      counted(context, assessment, one, now),
+      [plain(changeText(context, then, now))],
     ],
   }));
   return [
     {
       kind: 'table',
       id: 'changed',
+      figure,
       title,
       intro: [
         plain(
@@ -232,8 +225,11 @@ function changeSection(
         columns: [
           column('title', context.say('register.scenarios.one'), 'title'),
           column('participant', context.say('field.participant'), 'text'),
-          column('before', context.say('column.before')),
-          column('now', context.say('column.now')),
+          ...ofFigure(
+            definitionName(repository, 'risk'),
+            column('before', context.say('column.before')),
+            column('now', context.say('column.now')),
+          ),
           column('change', context.say('figure.change', meanWord(context))),
         ],
         rows,

@@ -43,7 +43,7 @@ export function toRecordTable(
   );
   const keep = <T>(all: readonly T[]) => all.filter((_, index) => filled[index]);
   return {
-    columns: keep(columns).map(({ key, kind, label }) => ({ key, kind, label })),
+    columns: keep(columns).map(({ cell, ...column }) => column),
     rows: records.map((record, index) => ({ id: record.id, cells: keep(cells[index]!) })),
   };
 }
@@ -55,6 +55,7 @@ function drawnColumn(context: Context, register: RegisterName, column: ListColum
   return {
     key,
     kind: own.kind ?? kindOf(register, column),
+    ...(own.figure ? { figure: own.figure } : {}),
     label: own.label?.(context) ?? general ?? labelOf(context, register, key),
     cell: own.cell ?? cellOf(register, column),
   };

@@ -16,7 +16,7 @@ import { jointAssessmentReport } from './jointAssessment/report.ts';
 import { lessonsReport } from './lessons.ts';
 import { participationReport } from './participation/report.ts';
 import { regularityReport } from './regularity/report.ts';
-import { type StandingReport, figuresOf } from './report.ts';
+import { type StandingReport, findingFigure } from './report.ts';
 import { slippageReport } from './slippage/report.ts';
 import { verificationReport } from './verification.ts';
 
@@ -56,21 +56,22 @@ export const reportPath = (name: StandingReportName) => `/reports/${name}/`;
 /** Each report with its finding, for the list of reports. */
 export function reportEntries(
   context: Context,
-): readonly { title: string; finding: string; href: string; figure: string }[] {
+): readonly { title: string; finding: string; href: string; figure: string | undefined }[] {
   return standingReports(context).map((report) => ({
     title: report.title,
     finding: report.finding,
     href: addressIn(context, reportPath(report.name)),
-    figure: figuresOf(context, report),
+    figure: findingFigure(context, report),
   }));
 }
 
 export {
   type CountedRows,
   type StandingReport,
-  definitionOf,
-  figuresOf,
+  definitionsOf,
+  findingFigure,
   mostShownRows,
+  rowsFigure,
   toKeyText,
 } from './report.ts';
 export { namedFigures } from './named.ts';

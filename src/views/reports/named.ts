@@ -19,19 +19,22 @@ import { registerNames } from '../../schema/registers/index.ts';
 import { isOf } from '../changes/editionWords.ts';
 import { sinceLastEdition } from '../changes/lastEdition.ts';
 import type { Context } from '../parts/context.ts';
+import { measureFigures } from '../records/compare/measures.ts';
 import { statFigures } from '../records/compare/years.ts';
 import { listFigures } from '../records/list/statuses.ts';
 import type { Figures } from './report.ts';
 import { comingFigures } from './coming.ts';
 import { assistanceFigures } from './assistance/report.ts';
 import { attendanceFigures } from './participation/attendance.ts';
+import { carriedFigures } from './participation/carried.ts';
+import { joinedFigures } from './participation/matrix.ts';
 import { decisionFigures } from './decisions/figures.ts';
 import { exerciseFigures } from './exercises/objectives.ts';
 import { feedbackFigures } from './feedback/answers.ts';
 import { fundingFigures } from './funding/money.ts';
 import { indicatorFigures } from './indicators/counted.ts';
 import { riskFigures } from './jointAssessment/riskFigures.ts';
-import { activationFigures, forumFigures } from './ownFigures.ts';
+import { activationFigures, correctionFigures, forumFigures } from './ownFigures.ts';
 import { heldBy, waitingOf } from './regularity/held.ts';
 import { exactDaysAt, slippedOf } from './slippage/slipped.ts';
 
@@ -40,6 +43,7 @@ export function namedFigures(context: Context): Readonly<Record<string, Figures>
     activations: activationFigures(context),
     assistance: assistanceFigures(context),
     coming: comingFigures(context),
+    corrections: correctionFigures(context),
     decisions: decisionFigures(context),
     'early-warning': earlyWarning(context),
     edition: edition(context),
@@ -55,6 +59,11 @@ export function namedFigures(context: Context): Readonly<Record<string, Figures>
     holdings: holdings(context),
     indicators: indicatorFigures(context),
     lessons: lessons(context),
+    linked: {
+      ...carriedFigures(context),
+      ...joinedFigures(context),
+      ...measureFigures(context),
+    },
     lists: listFigures(context),
     measures: measures(context),
     participation: attendanceFigures(context),

@@ -1,5 +1,6 @@
 /** What the page of a record works out of its own rows. */
 import { minutesBetween, toAddress } from '../../schema/values/index.ts';
+import { wrongDays } from '../changes/wrongValue.ts';
 import { regularityOf } from '../figures/regularity.ts';
 import type { Context } from '../parts/context.ts';
 import type { Figures } from './report.ts';
@@ -14,6 +15,15 @@ export const activationFigures = ({ repository: { records } }: Context): Figures
           ? [[`${toAddress(id)}.minutes`, minutesBetween(started_at, ended_at)] as const]
           : [],
       ),
+  );
+
+/** For how many days what each correction mends stood, by how that is known. */
+export const correctionFigures = ({ repository }: Context): Figures =>
+  Object.fromEntries(
+    repository.records.of('corrections').flatMap((one) => {
+      const stood = wrongDays(repository, one);
+      return stood ? [[`${toAddress(one.id)}.${stood.since}`, stood.days] as const] : [];
+    }),
   );
 
 /** The meetings of each forum that had any. */

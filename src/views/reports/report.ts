@@ -54,50 +54,60 @@ export function toKeyText(keys: RowKeys): string {
     .join(' ');
 }
 
+/** The definition of the rows that a report counts. */
+export const rowsFigure = ({ repository }: Context, name: StandingReportName): string =>
+  definitionName(repository, `${name}-rows`);
+
 /** Numbers of a report, each with the address of the rows that it counts. */
 export function numbersFor(context: Context, name: StandingReportName) {
   const rows = (chosen: ChosenRows) => rowsAddress(context, name, chosen);
+  const figure = rowsFigure(context, name);
   return {
     count: (label: string, count: number, chosen: ChosenRows): Fact => ({
       label,
+      figure,
       values: countLink(context, count, rows(chosen)),
     }),
     share: (label: string, count: number, base: number, chosen: ChosenRows): Fact => ({
       label,
+      figure,
       values: shareLink(context, count, base, rows(chosen)),
     }),
   };
 }
 
-/** The entries of the method page, each with the definition in SQL of what it tells. */
+/** The entries of the method page, each with the definitions in SQL of what it tells. */
 const definitions = {
-  assistance: 'assistance',
-  attendance: 'participation',
-  coming: 'coming',
-  edition: 'edition',
-  exercise: 'exercises',
-  feedback: 'feedback',
-  followThrough: 'follow-through',
-  funding: 'funding',
-  holdings: 'holdings',
-  indicator: 'indicators',
-  lesson: 'lessons',
-  moved: 'slippage',
-  overdue: 'follow-through',
-  position: 'decisions',
-  regularity: 'regularity',
-  risk: 'risk',
-  share: undefined,
-  status: 'measures',
-  submission: 'submissions',
-  verified: 'verification',
-  warning: 'early-warning',
-} as const;
+  assistance: ['assistance'],
+  attendance: ['participation'],
+  change: ['risk-changes'],
+  coming: ['coming'],
+  correction: ['corrections'],
+  edition: ['edition'],
+  exercise: ['exercises'],
+  feedback: ['feedback'],
+  followThrough: ['follow-through'],
+  funding: ['funding'],
+  holdings: ['holdings', 'linked', 'lists', 'stats'],
+  indicator: ['indicators'],
+  lesson: ['lessons'],
+  moved: ['slippage'],
+  overdue: ['follow-through'],
+  past: ['records-of-a-day'],
+  position: ['decisions'],
+  regularity: ['regularity', 'forums'],
+  risk: ['risk', 'risk-by-perspective'],
+  share: [],
+  status: ['measures'],
+  submission: ['submissions'],
+  verified: ['verification'],
+  warning: ['early-warning', 'activations'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 type Method = keyof typeof definitions;
 
-/** The name of the definition behind an entry of the method page; none where it counts nothing. */
-export const definitionOf = (entry: string): string | undefined =>
-  (definitions as Readonly<Record<string, string | undefined>>)[entry];
+/** The names of the definitions behind an entry of the method page; none where it counts nothing. */
+export const definitionsOf = (entry: string): readonly string[] =>
+  (definitions as Readonly<Record<string, readonly string[]>>)[entry] ?? [];
 
 export const methodLinks = (
   context: Context,
@@ -109,13 +119,11 @@ export const methodLinks = (
     href: `${addressIn(context, '/method/')}#${method.toLowerCase()}`,
   }));
 
-/** The definitions that the numbers of a report come to, and that of its rows. */
-export function figuresOf(
+/** The definition that the finding of a report comes to, and every number that counts no rows. */
+export function findingFigure(
   { repository }: Context,
-  { name, method }: Pick<StandingReport, 'name' | 'method'>,
-): string {
-  const own = method.flatMap(({ entry }) => (entry && definitionOf(entry)) ?? []);
-  return [...new Set([...own, `${name}-rows`])]
-    .map((one) => definitionName(repository, one))
-    .join(' ');
+  { method }: Pick<StandingReport, 'method'>,
+): string | undefined {
+  const [name] = method.flatMap(({ entry }) => (entry ? definitionsOf(entry) : []));
+  return name === undefined ? undefined : definitionName(repository, name);
 }

@@ -9,7 +9,8 @@
  */
 import { type IsoDate, isBefore, lastDay, yearOf } from '../../schema/values/index.ts';
 import type { Repository } from '../../schema/index.ts';
-import { repositoryAsOf } from '../changes/asOf.ts';
+import { formatDate } from '../../i18n/index.ts';
+import { beginsAfter, repositoryAsOf } from '../changes/asOf.ts';
 import type { Context } from '../parts/context.ts';
 import { type ChartSpec, withoutRows } from '../../charts/index.ts';
 import { pictures, type Picture } from './pictures.ts';
@@ -50,6 +51,14 @@ export function keptVersions({
 
 /** Tables are not told as of an earlier day. */
 const isOfTable = ({ figure }: ChartSpec) => figure === 'data';
+/** To which day a figure is pinned, and by which clock. */
+export function pinnedSentence({ language, repository, say }: Context, day: IsoDate): string {
+  const begins = beginsAfter(repository, day);
+  return say('embed.pinnedTo', {
+    date: formatDate(language, day),
+    begins: begins ? formatDate(language, begins) : 'none',
+  });
+}
 
 export interface Pinned {
   picture: Picture;

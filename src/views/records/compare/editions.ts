@@ -3,25 +3,21 @@ import { toAddress } from '../../../schema/values/index.ts';
 import type { RecordOf } from '../../../schema/index.ts';
 import type { ChartSpec } from '../../../charts/index.ts';
 import type { Context } from '../../parts/context.ts';
+import { type Extent, definitionName, levelOf } from '../../figures/risk.ts';
 import {
-  type Extent,
-  type Judgement,
-  judgementsOf,
-  levelOf,
-  publishedEditions,
-  definitionName,
-} from '../../figures/risk.ts';
+  type Editions,
+  type RiskChange,
+  countChanges,
+  pairedEditions,
+  riskChanges,
+} from './riskChanges.ts';
 import { toChart } from '../../figures/placed/chartWords.ts';
 import { changeText, extentText, meanWord } from '../../parts/shares.ts';
 import { linkTo, linkToId, plain, type Inline } from '../../parts/inlines.ts';
-import { column, numberColumn, type Table } from '../../parts/table.ts';
+import { column, numberColumn, ofFigure, type Table } from '../../parts/table.ts';
 import { shortTitleOf, titleOf } from '../../parts/texts.ts';
 
-type Edition = RecordOf<'assessments'>;
-
-export interface EditionPair {
-  earlier: Edition;
-  later: Edition;
+export interface EditionPair extends Editions {
   path: string;
 }
 export interface PairView {
@@ -35,50 +31,26 @@ export interface PairView {
   table: Table;
 }
 
-/** Editions beyond which pairs would be too many pages: the newest ones are paired. */
-const mostEditions = 12;
+/** Every pair that has a page, the newest first. */
+export const editionPairs = ({ repository }: Context): readonly EditionPair[] =>
+  pairedEditions(repository).map(({ earlier, later }) => ({
+    earlier,
+    later,
+    path: `/compare/assessments/${toAddress(earlier.id)}/${toAddress(later.id)}/`,
+  }));
 
-/** Every pair of published editions with scores, the newest first. */
-export function editionPairs(context: Context): readonly EditionPair[] {
-  const editions = publishedEditions(context.repository).slice(0, mostEditions);
-  return editions.flatMap((later, index) =>
-    editions.slice(index + 1).map((earlier) => ({
-      earlier,
-      later,
-      path: `/compare/assessments/${toAddress(earlier.id)}/${toAddress(later.id)}/`,
-    })),
-  );
-}
-
-interface Move {
-  one: Judgement;
-  was: Extent;
-  now: Extent;
-}
 const mostMoves = 12;
-const riseOf = ({ was, now }: Move): number => levelOf(now) - levelOf(was);
-const keyOf = (one: Judgement) => toAddress(`${one.scenario}/${one.participant}`);
-
-/** What both editions judged, with what moved most first. */
-function movesOf({ repository }: Context, { earlier, later }: EditionPair): readonly Move[] {
-  const before = new Map(judgementsOf(repository, earlier.id).map((one) => [keyOf(one), one.risk]));
-  return judgementsOf(repository, later.id)
-    .flatMap((one) => {
-      const was = before.get(keyOf(one));
-      return was === undefined || one.risk === undefined ? [] : [{ one, was, now: one.risk }];
-    })
-    .toSorted((a, b) => Math.abs(riseOf(b)) - Math.abs(riseOf(a)));
-}
+const keyOf = ({ one }: RiskChange) => toAddress(`${one.scenario}/${one.participant}`);
 
 export function toPairView(context: Context, pair: EditionPair): PairView {
-  const moves = movesOf(context, pair);
+  const moves = riskChanges(context.repository, pair);
   const names = {
     earlier: titleOf(context, pair.earlier).text,
     later: titleOf(context, pair.later).text,
   };
-  const moved = moves.filter((move) => riseOf(move) !== 0).slice(0, mostMoves);
+  const moved = moves.filter(({ rise }) => rise !== 0).slice(0, mostMoves);
   return {
-    figure: definitionName(context.repository, 'risk'),
+    figure: figureOf(context, 'risk-changes'),
     title: context.say('compare.pair', names),
     finding: findingOf(context, names, moves),
     links: [linkTo(context, pair.earlier), linkTo(context, pair.later)],
@@ -88,48 +60,54 @@ export function toPairView(context: Context, pair: EditionPair): PairView {
       columns: [
         column('title', context.say('register.scenarios.one'), 'title'),
         column('participant', context.say('chart.risk.territory')),
-        numberColumn('before', context.say('column.before')),
-        numberColumn('now', context.say('column.now')),
+        ...ofFigure(
+          figureOf(context, 'risk'),
+          numberColumn('before', context.say('column.before')),
+          numberColumn('now', context.say('column.now')),
+        ),
         numberColumn('change', context.say('figure.change', meanWord(context))),
       ],
-      rows: moves.map((move) => ({ id: keyOf(move.one), cells: cellsOf(context, move) })),
+      rows: moves.map((move) => ({ id: keyOf(move), cells: cellsOf(context, move) })),
     },
   };
 }
 
+/** The definition of what stands before and after, or of what rose and fell. */
+const figureOf = ({ repository }: Context, name: 'risk' | 'risk-changes'): string =>
+  definitionName(repository, name);
+
 function findingOf(
   context: Context,
   names: { earlier: string; later: string },
-  moves: readonly Move[],
+  moves: readonly RiskChange[],
 ): string {
   if (moves.length === 0) return context.say('compare.assessment.none');
-  const up = moves.filter((move) => riseOf(move) >= 1).length;
-  const down = moves.filter((move) => riseOf(move) <= -1).length;
-  const same = moves.length - up - down;
   return context.say('compare.assessment.finding', {
     ...names,
     ...meanWord(context),
-    up,
-    down,
-    same,
+    ...countChanges(moves),
     base: moves.length,
   });
 }
 
-const cellsOf = (context: Context, { one, was, now }: Move) => [
+const cellsOf = (context: Context, { one, before, now }: RiskChange) => [
   [linkToId(context, one.scenario, 'full')],
   [linkToId(context, one.participant)],
-  [plain(extentText(context, was))],
+  [plain(extentText(context, before))],
   [plain(extentText(context, now))],
-  [plain(changeText(context, was, now))],
+  [plain(changeText(context, before, now))],
 ];
 
 function pairChart(
   context: Context,
   { earlier, later }: EditionPair,
-  moves: readonly Move[],
+  moves: readonly RiskChange[],
 ): ChartSpec {
-  const side = (edition: Edition, voice: 'neutral' | 'accent', value: (move: Move) => Extent) => ({
+  const side = (
+    edition: RecordOf<'assessments'>,
+    voice: 'neutral' | 'accent',
+    value: (move: RiskChange) => Extent,
+  ) => ({
     key: toAddress(edition.id),
     label: edition.id,
     voice,
@@ -141,7 +119,7 @@ function pairChart(
   });
   return toChart(context, {
     kind: 'dotPlot',
-    figure: definitionName(context.repository, 'risk'),
+    figure: figureOf(context, 'risk'),
     id: `compare-${toAddress(earlier.id)}-${toAddress(later.id)}`,
     title: context.say('compare.assessment.chart', meanWord(context)),
     x: {
@@ -150,12 +128,15 @@ function pairChart(
       categories: moves.map((move, index) => ({ key: String(index), label: named(context, move) })),
     },
     y: { type: 'linear', label: context.say('figure.level', meanWord(context)), min: 0, max: 25 },
-    series: [side(earlier, 'neutral', ({ was }) => was), side(later, 'accent', ({ now }) => now)],
+    series: [
+      side(earlier, 'neutral', ({ before }) => before),
+      side(later, 'accent', ({ now }) => now),
+    ],
   });
 }
 
 /** The scenario and the territory of a judgement. */
-function named(context: Context, { one }: Move): string {
+function named(context: Context, { one }: RiskChange): string {
   const { records } = context.repository;
   const scenario = records.findIn('scenarios', one.scenario);
   const participant = records.findIn('participants', one.participant);

@@ -14,13 +14,13 @@ export interface CompareView extends Lines {
   kind: ComparedKind;
   title: string;
   path: string;
-  /** The definitions that its numbers come to. */
+  /** The definition that its numbers come to, where their column names none. */
   figure: string;
 }
 
 const figures = {
-  measures: 'records follow-through-rows',
-  participants: 'records follow-through-rows participation-rows',
+  measures: 'records',
+  participants: 'records',
   years: 'stats',
 };
 const linesOf = { measures: measureLines, participants: participantLines, years: yearLines };

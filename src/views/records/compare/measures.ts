@@ -6,7 +6,7 @@ import type { Context } from '../../parts/context.ts';
 import { followThrough } from '../../figures/followThrough.ts';
 import { labelOf, linkTo, valuesOf } from '../../parts/inlines.ts';
 import { marksOf } from '../../parts/marks.ts';
-import { column, numberColumn } from '../../parts/table.ts';
+import { column, numberColumn, ofFigure } from '../../parts/table.ts';
 import { titleOf } from '../../parts/texts.ts';
 import { counted, countedOf, type Lines } from './lines.ts';
 
@@ -26,10 +26,16 @@ export function measureLines(context: Context): Lines {
       column('title', context.say('register.measures.one'), 'title'),
       column('status', context.say('field.status'), 'status'),
       ...fields.map((field) => column(field, labelOf(context, 'measures', field))),
-      numberColumn('joined', context.say('compare.joined')),
-      column('completed', context.say('followThrough.completed')),
-      numberColumn('milestones', context.say('register.milestones.many')),
-      numberColumn('lessons', context.say('register.lessons.many')),
+      ...ofFigure('linked', numberColumn('joined', context.say('compare.joined'))),
+      ...ofFigure(
+        'follow-through-rows',
+        column('completed', context.say('followThrough.completed')),
+      ),
+      ...ofFigure(
+        'linked',
+        numberColumn('milestones', context.say('register.milestones.many')),
+        numberColumn('lessons', context.say('register.lessons.many')),
+      ),
     ],
     rows: context.repository.records.of('measures').map((measure) => ({
       key: toAddress(measure.id),
@@ -44,16 +50,35 @@ export function measureLines(context: Context): Lines {
   };
 }
 
+/** The rows that name a measure: who has joined, its milestones, and its lessons. */
+function rowsNaming({ records }: Context['repository'], { id }: RecordOf<'measures'>) {
+  return {
+    joined: records
+      .linkedFrom('participation', 'measure', id)
+      .filter((one) => one.fields.state === 'joined'),
+    milestones: records.linkedFrom('milestones', 'measure', id),
+    lessons: records.linkedFrom('lessons', 'measures', id),
+  };
+}
+
+/** How many rows name each measure that any names. */
+export const measureFigures = ({ repository }: Context): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    repository.records
+      .of('measures')
+      .flatMap((measure) =>
+        Object.entries(rowsNaming(repository, measure)).flatMap(([part, rows]) =>
+          rows.length > 0 ? [[`${toAddress(measure.id)}.${part}`, rows.length] as const] : [],
+        ),
+      ),
+  );
+
 function countsOf(context: Context, measure: RecordOf<'measures'>) {
   const { records, asOf } = context.repository;
   const href = findAddress(context, measure);
   const actions = records.linkedFrom('actions', 'measure', measure.id);
   const { base, completed } = followThrough(actions, records, asOf);
-  const joined = records
-    .linkedFrom('participation', 'measure', measure.id)
-    .filter((one) => one.fields.state === 'joined');
-  const milestones = records.linkedFrom('milestones', 'measure', measure.id);
-  const lessons = records.linkedFrom('lessons', 'measures', measure.id);
+  const { joined, milestones, lessons } = rowsNaming(context.repository, measure);
   return [
     counted(context, joined, `${href}#participation`),
     countedOf(context, completed, base, `${href}#actions-measure`),

@@ -7,7 +7,7 @@ import { isOverdue } from '../../figures/deadline.ts';
 import { followThrough } from '../../figures/followThrough.ts';
 import { fallenDue } from '../../figures/submissions.ts';
 import { linkTo, valuesOf } from '../../parts/inlines.ts';
-import { column, numberColumn } from '../../parts/table.ts';
+import { column, numberColumn, ofFigure } from '../../parts/table.ts';
 import { shortTitleOf } from '../../parts/texts.ts';
 import { counted, countedOf, type Lines } from './lines.ts';
 
@@ -22,10 +22,19 @@ export function participantLines(context: Context): Lines {
     columns: [
       column('title', context.say('register.participants.one'), 'title'),
       column('kind', context.say('field.kind')),
-      column('completed', context.say('followThrough.completed')),
-      numberColumn('overdue', context.say('followThrough.overdue')),
-      column('owed', context.say('report.participation.reports')),
-      ...carried.map(([key]) => numberColumn(key, context.say(`report.carries.${key}`))),
+      ...ofFigure(
+        'follow-through-rows',
+        column('completed', context.say('followThrough.completed')),
+        numberColumn('overdue', context.say('followThrough.overdue')),
+      ),
+      ...ofFigure(
+        'participation-rows',
+        column('owed', context.say('report.participation.reports')),
+      ),
+      ...ofFigure(
+        'linked',
+        ...carried.map(([key]) => numberColumn(key, context.say(`report.carries.${key}`))),
+      ),
     ],
     rows: context.repository.records.of('participants').map((party) => ({
       key: toAddress(party.id),

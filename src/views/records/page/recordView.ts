@@ -53,7 +53,8 @@ export function toRecordView(context: Context, record: RecordOf): RecordView {
     sentence: statusSentence(context, record),
     marks: marksOf(context, record),
     facts: factsOf(context, record),
-    figure: ['records', 'changes', ...(viewOf(register).figures ?? [])]
+    figure: ['records', 'changes', viewOf(register).figure ?? []]
+      .flat()
       .map((name) => definitionName(context.repository, name))
       .join(' '),
     sections: [...sectionsFor(context, record), ...backLinks(context, record)],

@@ -9,7 +9,7 @@ import { promiseSentence } from '../sentences.ts';
 import type { RegisterView, TableOf } from './view.ts';
 
 export const actionsView: RegisterView<'actions'> = {
-  figures: ['slippage-rows', 'verification-rows'],
+  figure: 'slippage-rows',
   columns: { due: dueColumn },
   sentence: promiseSentence,
   sections: (context: Context, action: RecordOf<'actions'>, tableOf: TableOf) => [

@@ -6,7 +6,7 @@ import type { Context } from '../../parts/context.ts';
 import type { RegisterView } from './view.ts';
 
 export const activationsView: RegisterView<'activations'> = {
-  figures: ['activations'],
+  figure: 'activations',
   sentence: activationSentence,
 };
 

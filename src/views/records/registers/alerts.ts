@@ -2,6 +2,6 @@
 import type { RegisterView } from './view.ts';
 
 export const alertsView: RegisterView<'alerts'> = {
-  figures: ['early-warning-rows'],
+  figure: 'early-warning-rows',
   counts: (all) => ({ genuine: all.filter(({ fields }) => fields.outcome === 'genuine').length }),
 };

@@ -8,7 +8,7 @@ import { countHeld } from './meetings.ts';
 import type { RegisterView } from './view.ts';
 
 export const assessmentsView: RegisterView<'assessments'> = {
-  figures: ['risk', 'regularity-rows'],
+  figure: 'regularity-rows',
   sentence: assessmentSentence,
   sections: assessmentSections,
   pictured: true,

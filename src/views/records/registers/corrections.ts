@@ -7,7 +7,7 @@ import { dated, plain, type Inline } from '../../parts/inlines.ts';
 import type { RegisterView } from './view.ts';
 
 export const correctionsView: RegisterView<'corrections'> = {
-  columns: { corrected_on: { kind: 'date', cell: mendedCell } },
+  columns: { corrected_on: { kind: 'date', cell: mendedCell, figure: 'corrections' } },
 };
 
 function mendedCell(context: Context, correction: RecordOf<'corrections'>): readonly Inline[] {

@@ -7,7 +7,7 @@ import { dateWords } from '../sentences.ts';
 import type { RegisterView } from './view.ts';
 
 export const decisionsView: RegisterView<'decisions'> = {
-  figures: ['decisions-rows'],
+  figure: 'decisions-rows',
   sentence: decisionSentence,
   sections: recordsAmended,
 };

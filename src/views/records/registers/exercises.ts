@@ -10,7 +10,7 @@ import type { RegisterView } from './view.ts';
 type Exercise = RecordOf<'exercises'>;
 
 export const exercisesView: RegisterView<'exercises'> = {
-  figures: ['exercises-rows'],
+  figure: 'exercises-rows',
   columns: { objectives_met: { cell: objectivesCell } },
   sections: exerciseSections,
   counts: (all, asOf) =>

@@ -6,7 +6,7 @@ import { dateWords } from '../sentences.ts';
 import type { RegisterView } from './view.ts';
 
 export const feedbackView: RegisterView<'feedback'> = {
-  figures: ['feedback-rows'],
+  figure: 'feedback-rows',
   sentence: feedbackSentence,
   counts: (all) => ({
     answered: all.filter(({ fields }) => fields.response_on).length,

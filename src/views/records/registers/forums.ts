@@ -9,7 +9,7 @@ import type { Fact, Section } from '../../parts/sections.ts';
 import type { RegisterView } from './view.ts';
 
 export const forumsView: RegisterView<'forums'> = {
-  figures: ['forums', 'follow-through-rows'],
+  figure: 'forums',
   sections: forumSections,
   pictured: true,
 };

@@ -7,7 +7,7 @@ import { type Section, tableSection } from '../../parts/sections.ts';
 import type { RegisterView, TableOf } from './view.ts';
 
 export const indicatorsView: RegisterView<'indicators'> = {
-  figures: ['indicators-rows'],
+  figure: 'indicators-rows',
   sections: indicatorSections,
   pictured: true,
 };

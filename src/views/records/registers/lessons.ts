@@ -7,7 +7,7 @@ import type { Fact, Section } from '../../parts/sections.ts';
 import type { RegisterView } from './view.ts';
 
 export const lessonsView: RegisterView<'lessons'> = {
-  figures: ['lessons-rows'],
+  figure: 'lessons-rows',
   sentence: (context, { fields }) =>
     fields.state ? context.say(`sentence.lesson.${fields.state}`) : undefined,
   sections: (context, lesson) => [lessonChain(context, lesson)],

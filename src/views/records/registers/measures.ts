@@ -12,7 +12,7 @@ import type { RegisterView, TableOf } from './view.ts';
 type Measure = RecordOf<'measures'>;
 
 export const measuresView: RegisterView<'measures'> = {
-  figures: ['follow-through-rows', 'slippage-rows'],
+  figure: 'slippage-rows',
   sentence: measureSentence,
   sections: measureSections,
   counts: (all, asOf) => ({ inForce: all.filter((one) => isInForce(one, asOf)).length }),

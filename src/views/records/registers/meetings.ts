@@ -16,7 +16,7 @@ type Meeting = RecordOf<'meetings'>;
 type Action = RecordOf<'actions'>;
 
 export const meetingsView: RegisterView<'meetings'> = {
-  figures: ['follow-through-rows'],
+  figure: 'follow-through-rows',
   sentence: meetingSentence,
   sections: meetingSections,
   counts: (all, asOf) =>

@@ -6,7 +6,7 @@ import { promiseSentence } from '../sentences.ts';
 import type { RegisterView } from './view.ts';
 
 export const milestonesView: RegisterView<'milestones'> = {
-  figures: ['slippage-rows', 'verification-rows'],
+  figure: 'slippage-rows',
   columns: { due: dueColumn },
   sentence: promiseSentence,
   sections: changesAgreed,

@@ -8,7 +8,7 @@ import { followThroughFacts } from '../followThroughFacts.ts';
 import type { RegisterView, TableOf } from './view.ts';
 
 export const participantsView: RegisterView<'participants'> = {
-  figures: ['follow-through-rows', 'slippage-rows'],
+  figure: 'slippage-rows',
   sections: participantSections,
   counts: (all) => ({ states: all.filter(({ fields }) => fields.kind === 'state').length }),
 };
@@ -28,11 +28,20 @@ function participantSections(
     {
       kind: 'facts',
       id: 'follow-through',
+      figure: 'follow-through-rows',
       title: context.say('participant.followThrough', { count: owned.length }),
       facts: followThroughFacts(context, followThrough(owned, records, asOf)),
     },
     ...(overdue.length > 0
-      ? [{ kind: 'table' as const, id: 'overdue', title, table: table() }]
+      ? [
+          {
+            kind: 'table' as const,
+            id: 'overdue',
+            figure: 'follow-through-rows',
+            title,
+            table: table(),
+          },
+        ]
       : []),
   ];
 }

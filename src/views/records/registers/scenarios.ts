@@ -14,7 +14,7 @@ type Scenario = RecordOf<'scenarios'>;
 type Edition = RecordOf<'assessments'>;
 
 export const scenariosView: RegisterView<'scenarios'> = {
-  figures: ['risk'],
+  figure: 'risk',
   sections: scenarioSections,
 };
 

@@ -12,6 +12,8 @@ import type { ColumnKind, Table } from '../../parts/table.ts';
 export interface ColumnView<R extends RegisterName> {
   kind?: ColumnKind;
   label?: (context: Context) => string;
+  /** The definition that its numbers come to. */
+  figure?: string;
   cell?: (context: Context, record: RecordOf<R>) => readonly Inline[];
 }
 
@@ -30,8 +32,8 @@ export interface RegisterView<R extends RegisterName = RegisterName> {
   sentence?: (context: Context, record: RecordOf<R>) => string | undefined;
   /** The parts of a page that the others do not have; they stand before what refers to it. */
   sections?: (context: Context, record: RecordOf<R>, tableOf: TableOf) => readonly Section[];
-  /** The definitions that the numbers on its pages come to, besides the values of rows. */
-  figures?: readonly string[];
+  /** The definition that the numbers on its pages come to, besides the values of rows. */
+  figure?: string;
   /** Whether its sections have figures that stand as pictures of their own. */
   pictured?: true;
   /** What the sentence above its list counts. */

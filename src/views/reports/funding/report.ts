@@ -147,7 +147,7 @@ function paidChart(
   if (parts.length === 0) return undefined;
   return toChart(context, {
     kind: 'stackedBar',
-    figure: 'funding funding-rows',
+    figure: 'funding',
     id: `report-funding-${textKey(currency)}`,
     bars: 'lying',
     title: findingOf(

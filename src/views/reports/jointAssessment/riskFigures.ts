@@ -8,6 +8,7 @@ import {
   perspectives,
   riskOf,
 } from '../../figures/risk.ts';
+import { changeFigures } from '../../records/compare/riskChanges.ts';
 import type { Context } from '../../parts/context.ts';
 import type { Figures } from '../report.ts';
 
@@ -27,6 +28,7 @@ export function riskFigures({ repository }: Context): Readonly<Record<string, Fi
         overPerspectives(one).map(([name, value]) => [`${cell}.${name}`, value] as const),
       ),
     ),
+    [definitionName(repository, 'risk-changes')]: changeFigures(repository),
     'risk-by-perspective': named(
       all.flatMap(({ cell, one }) =>
         byPerspective(one).map(([name, value]) => [`${cell}/${name}`, value] as const),

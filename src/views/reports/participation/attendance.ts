@@ -2,8 +2,9 @@
 import type { RecordOf } from '../../../schema/index.ts';
 import { groupByAll, isBefore, toAddress } from '../../../schema/values/index.ts';
 import type { Context } from '../../parts/context.ts';
+import { type ChosenRows, rowsAddress } from '../../parts/addresses.ts';
 import { linkTo, linkToId, plain, wordOf } from '../../parts/inlines.ts';
-import { shareText } from '../../parts/shares.ts';
+import { countLink, shareLink } from '../../parts/shares.ts';
 import type { Figures } from '../report.ts';
 import { type Table, column, numberColumn } from '../../parts/table.ts';
 
@@ -11,7 +12,7 @@ type Meeting = RecordOf<'meetings'>;
 type Participant = RecordOf<'participants'>;
 
 /** Meetings that were held and say who attended: the base of every share. */
-function attendedMeetings({ repository }: Context): readonly Meeting[] {
+export function attendedMeetings({ repository }: Context): readonly Meeting[] {
   const { records, asOf } = repository;
   return records
     .of('meetings')
@@ -30,13 +31,22 @@ function attendedBy(
   return meetings.filter(({ fields }) => fields.attendance!.some((id) => ids.has(toAddress(id))));
 }
 
+/** The participants whose kind the record says. */
+export const ofKind = ({ repository }: Context): readonly Participant[] =>
+  repository.records.of('participants').filter(({ fields }) => fields.kind !== undefined);
+
+/** Of which kinds somebody was at a meeting. */
+export function kindsAt({ repository }: Context, { fields }: Meeting): readonly string[] {
+  const parties = fields.attendance!.map((id) => repository.records.findIn('participants', id));
+  return [...new Set(parties.flatMap((one) => one?.fields.kind ?? []))];
+}
+
 /** By kind: how many there are, at how many meetings one of them was, and the last of those. */
 export function attendanceTable(context: Context): Table | undefined {
   const meetings = attendedMeetings(context);
   if (meetings.length === 0) return undefined;
-  const kinds = groupByAll(context.repository.records.of('participants'), ({ fields }) =>
-    fields.kind ? [fields.kind] : [],
-  );
+  const kinds = groupByAll(ofKind(context), ({ fields }) => [fields.kind!]);
+  const rowsOf = (chosen: ChosenRows) => rowsAddress(context, 'participation', chosen);
   return {
     columns: [
       column('title', context.say('report.attendance.kind'), 'title'),
@@ -55,8 +65,13 @@ export function attendanceTable(context: Context): Table | undefined {
         id: kind,
         cells: [
           [plain(wordOf(context, 'kind', kind))],
-          [plain(String(parties.length))],
-          [plain(shareText(context, attended.length, meetings.length))],
+          countLink(context, parties.length, rowsOf({ register: 'participants', kind })),
+          shareLink(
+            context,
+            attended.length,
+            meetings.length,
+            rowsOf({ register: 'meetings', attended: kind }),
+          ),
           last ? [linkTo(context, last)] : [],
           never.map(({ id }) => linkToId(context, id)),
         ],
@@ -65,15 +80,17 @@ export function attendanceTable(context: Context): Table | undefined {
   };
 }
 
-/** Of each kind of participant, at how many of the meetings one of them was. */
+/** Of each kind of participant how many there are, and at how many of the meetings one of them was. */
 export function attendanceFigures(context: Context): Figures {
-  const parties = context.repository.records.of('participants');
   const meetings = attendedMeetings(context);
-  const kinds = groupByAll(parties, ({ fields }) => (fields.kind ? [fields.kind] : []));
+  const kinds = groupByAll(ofKind(context), ({ fields }) => [fields.kind!]);
   return {
     meetings: meetings.length,
     ...Object.fromEntries(
-      [...kinds].map(([kind, own]) => [`attended.${kind}`, attendedBy(meetings, own).length]),
+      [...kinds].flatMap(([kind, own]) => [
+        [`participants.${kind}`, own.length],
+        [`attended.${kind}`, attendedBy(meetings, own).length],
+      ]),
     ),
   };
 }

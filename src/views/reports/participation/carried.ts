@@ -2,11 +2,12 @@
 import { formatList, formatNumber } from '../../../i18n/index.ts';
 import { compareText } from '../../../schema/faults/index.ts';
 import type { RecordOf } from '../../../schema/index.ts';
-import { groupByAll } from '../../../schema/values/index.ts';
+import { groupByAll, toAddress } from '../../../schema/values/index.ts';
 import { findAddress } from '../../parts/addresses.ts';
 import type { Context } from '../../parts/context.ts';
 import { type Inline, linked, linkTo } from '../../parts/inlines.ts';
 import { countLink } from '../../parts/shares.ts';
+import type { Figures } from '../report.ts';
 import { type Table, column, numberColumn } from '../../parts/table.ts';
 
 const duties = [
@@ -54,17 +55,36 @@ export function carriedTable(context: Context): Table | undefined {
 const listOf = (context: Context, party: Participant, [, register, field]: Duty): string =>
   `${findAddress(context, party)}#${`${register}-${field}`.replaceAll('_', '-')}`;
 
-function paidBy(context: Context, party: Participant): readonly Inline[] {
-  const rows = context.repository.records
-    .linkedFrom('contributions', 'participant', party.id)
+/** What a participant paid, by currency. */
+function sumsPaid({ repository: { records } }: Context, { id }: Participant) {
+  const rows = records
+    .linkedFrom('contributions', 'participant', id)
     .filter(({ fields }) => fields.paid !== undefined);
-  if (rows.length === 0) return [];
-  const sums = [...groupByAll(rows, ({ fields }) => [fields.currency ?? ''])].map(
-    ([currency, own]) => {
-      const sum = own.reduce((total, { fields }) => total + fields.paid!, 0);
-      return `${formatNumber(context.language, sum)} ${currency}`.trim();
-    },
+  return [...groupByAll(rows, ({ fields }) => [fields.currency ?? ''])].map(
+    ([currency, own]) =>
+      [currency, own.reduce((total, { fields }) => total + fields.paid!, 0)] as const,
   );
+}
+
+/** What each participant carries that carries something. */
+export const carriedFigures = (context: Context): Figures =>
+  Object.fromEntries(
+    context.repository.records.of('participants').flatMap((party) => [
+      ...duties.flatMap(([name, register, field]) => {
+        const count = context.repository.records.linkedFrom(register, field, party.id).length;
+        return count > 0 ? [[`${toAddress(party.id)}.${name}`, count] as const] : [];
+      }),
+      ...sumsPaid(context, party).map(
+        ([currency, sum]) => [`${toAddress(party.id)}.paid.${currency}`, sum] as const,
+      ),
+    ]),
+  );
+
+function paidBy(context: Context, party: Participant): readonly Inline[] {
+  const sums = sumsPaid(context, party).map(([currency, sum]) =>
+    `${formatNumber(context.language, sum)} ${currency}`.trim(),
+  );
+  if (sums.length === 0) return [];
   const text = formatList(context.language, sums);
   return [linked(text, `${findAddress(context, party)}#contributions-participant`)];
 }

@@ -7,6 +7,7 @@ import { toChart } from '../../figures/placed/chartWords.ts';
 import { findAddress } from '../../parts/addresses.ts';
 import type { Context } from '../../parts/context.ts';
 import { wordOf } from '../../parts/inlines.ts';
+import type { Figures } from '../report.ts';
 import { type Text, shortTitleOf, titleOf } from '../../parts/texts.ts';
 
 const stateVoices: Readonly<Record<string, Voice>> = {
@@ -21,15 +22,13 @@ export function participationMatrix(context: Context): ChartSpec | undefined {
   const { records } = context.repository;
   const rows = records.of('participation');
   if (rows.length === 0) return undefined;
-  const measures = records
-    .of('measures')
-    .filter((one) => rows.some((row) => isSame(row.fields.measure, one.id)));
+  const measures = sharedMeasures(context);
   const parties = records
     .of('participants')
     .filter((one) => rows.some((row) => isSame(row.fields.participant, one.id)));
   return toChart(context, {
     kind: 'matrix',
-    figure: 'records',
+    figure: 'linked',
     id: 'participation',
     title: titleFor(context, parties, measures.length),
     x: {
@@ -63,20 +62,40 @@ const toCategory = (context: Context, record: RecordOf, { text }: Text) => ({
   href: findAddress(context, record),
 });
 
+/** The measures of which it is said who takes part. */
+function sharedMeasures({ repository: { records } }: Context): readonly RecordOf<'measures'>[] {
+  const rows = records.of('participation');
+  return records
+    .of('measures')
+    .filter((one) => rows.some(({ fields }) => isSame(fields.measure, one.id)));
+}
+
+/** In how many measures a participant has joined and still is. */
+const joinedBy = ({ repository: { records } }: Context, { id }: RecordOf): number =>
+  records
+    .linkedFrom('participation', 'participant', id)
+    .filter(({ fields }) => fields.state === 'joined' && !fields.until).length;
+
+/** In how many measures each participant takes part, and of how many that is said. */
+export const joinedFigures = (context: Context): Figures =>
+  Object.fromEntries([
+    ['participation.measures', sharedMeasures(context).length] as const,
+    ...context.repository.records
+      .of('participants')
+      .map((one) => [`${toAddress(one.id)}.takes_part`, joinedBy(context, one)] as const)
+      .filter(([, count]) => count > 0),
+  ]);
+
 /** Who takes part in most, and in how many of all. */
 function titleFor(
   context: Context,
   parties: readonly RecordOf<'participants'>[],
   measures: number,
 ): string {
-  const joined = context.repository.records
-    .of('participation')
-    .filter(({ fields }) => fields.state === 'joined' && !fields.until);
-  const joinedBy = ({ id }: RecordOf) =>
-    joined.filter(({ fields }) => isSame(fields.participant, id)).length;
-  const most = Math.max(0, ...parties.map(joinedBy));
+  const counts = new Map(parties.map((one) => [one, joinedBy(context, one)]));
+  const most = Math.max(0, ...counts.values());
   const names = parties
-    .filter((one) => joinedBy(one) === most)
+    .filter((one) => counts.get(one) === most)
     .map((one) => shortTitleOf(context, one).text);
   return context.say('report.participation.matrix', {
     names: formatList(context.language, names),

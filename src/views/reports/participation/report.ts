@@ -4,23 +4,15 @@
 import type { RegisterName } from '../../../schema/registers/index.ts';
 import { once, toAddress } from '../../../schema/values/index.ts';
 import type { Context } from '../../parts/context.ts';
-import { plain } from '../../parts/inlines.ts';
 import { type Fact, type Section, figureSection, tableSection } from '../../parts/sections.ts';
-import { type DataRow, column } from '../../parts/table.ts';
-import { toRecordTable } from '../../records/recordTable.ts';
 import { type Group, breakdown, groupById, groupByYear } from '../groups.ts';
-import {
-  type CountedRow,
-  type CountedRows,
-  type StandingReport,
-  methodLinks,
-  numbersFor,
-} from '../report.ts';
+import { type StandingReport, methodLinks, numbersFor } from '../report.ts';
 import { attendanceTable } from './attendance.ts';
 import { carriedTable } from './carried.ts';
 import { lastReportsChart } from './lastReports.ts';
 import { participationMatrix } from './matrix.ts';
 import { owedChart } from './owed.ts';
+import { participationRows } from './rows.ts';
 import {
   type SubmissionResult,
   type Submission,
@@ -54,9 +46,10 @@ export function participationReport(context: Context): StandingReport | undefine
         'carries',
         context.say('report.participation.carries'),
         carriedTable(context),
+        'linked',
       ),
     ],
-    rows: once(() => rowsOf(context, owed)),
+    rows: once(() => participationRows(context, owed)),
     method: methodLinks(context, ['submission', 'attendance', 'share', 'followThrough']),
   };
 }
@@ -115,29 +108,4 @@ function tableBy(
   }));
   const title = context.say(`report.participation.table.${by}`);
   return tableSection(`by-${by}`, title, breakdown(context, name, by, groups, parts));
-}
-
-function rowsOf(context: Context, owed: readonly Submission[]): CountedRows {
-  const title = context.say('report.participation.rows');
-  if (owed.length === 0) return { title, columns: [], all: [] };
-  const { columns, rows } = toRecordTable(context, 'submissions', owed);
-  return {
-    title,
-    columns: [...columns, column('result', context.say('report.result'))],
-    all: owed.map((one, index) => toRow(context, one, rows[index]!)),
-  };
-}
-
-function toRow(context: Context, one: Submission, row: DataRow): CountedRow {
-  const result = submissionResult(one, context.repository.asOf);
-  const cell = [plain(context.say(`report.submission.${result}`))];
-  return {
-    row: { ...row, cells: [...row.cells, cell] },
-    keys: {
-      participant: [toAddress(one.fields.participant)],
-      measure: [toAddress(one.fields.measure)],
-      cycle: [toAddress(one.fields.cycle)],
-      result: [result],
-    },
-  };
 }

@@ -72,6 +72,12 @@ export interface FieldDescriptor {
   };
 }
 
+/** What the cells of a column that holds ids stand for: words for some, and what goes before each. */
+export interface Naming {
+  prefix: string;
+  values: Readonly<Record<string, string>>;
+}
+
 /** The fields that a column names, in their order; nothing where it names none. */
 export const fieldsNamed = ({ waymark }: FieldDescriptor): readonly string[] =>
   [waymark?.field ?? []].flat();
@@ -179,6 +185,8 @@ export interface ResourceDescriptor {
   register?: RegisterName;
   prefix?: string;
   defaults: Readonly<Record<string, string>>;
+  /** How ids are named in the table that a column's foreign key leads to, by the column's name. */
+  namings: Readonly<Record<string, Naming>>;
   translations: Translations;
   /**
    * Why the resource is no table that can be read here (a PDF, an image, data inline): it is listed

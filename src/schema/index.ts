@@ -11,6 +11,7 @@ export {
   type Means,
   type License,
   type MissingValue,
+  type Naming,
   type Redaction,
   type ResourceDescriptor,
   type Source,

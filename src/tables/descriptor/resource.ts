@@ -60,6 +60,7 @@ export function parseResource(
     ...(register ? { register } : {}),
     prefix: raw.at('waymark').at('prefix').text(),
     defaults: parseDefaults(raw.at('waymark').at('defaults'), register),
+    namings: {},
     translations: parseTranslations(raw.at('waymark').at('translations')),
     ...(opaque ? { opaque } : {}),
   };

@@ -3,6 +3,7 @@
  * (https://datapackage.org/standard/data-package/), read, upgraded from v1 where needed, with the
  * custom `waymark` properties typed.
  */
+import type { Dialect } from './dialect.ts';
 import type { FaultCode } from './faults/kinds.ts';
 import type { RegisterName } from './registers/index.ts';
 
@@ -101,22 +102,6 @@ export interface TableSchema {
   primaryKey: readonly string[];
   uniqueKeys: readonly (readonly string[])[];
   foreignKeys: readonly ForeignKey[];
-}
-
-export interface Dialect {
-  delimiter: string;
-  lineTerminator?: string;
-  quoteChar: string | null;
-  doubleQuote: boolean;
-  escapeChar: string | null;
-  skipInitialSpace: boolean;
-  header: boolean;
-  /** Lines that hold the header, from 1; several are joined by `headerJoin`. */
-  headerRows: readonly number[];
-  headerJoin: string;
-  commentRows: readonly number[];
-  commentChar: string | null;
-  nullSequence: string | null;
 }
 
 export interface License {

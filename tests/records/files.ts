@@ -6,7 +6,7 @@ import type { Files } from '../history/temporaryRepository.ts';
 import { valuesOfKind } from './cells.ts';
 import { toCsv, writePlain } from './plain.ts';
 import type { Happening, Plan } from './plan.ts';
-import { estrange } from './strange.ts';
+import { estrange, toJson } from './strange.ts';
 
 /** Every form that an id may have; a number behind it tells two of one form apart. */
 const forms = [
@@ -202,6 +202,11 @@ function writeRegister(
   const lines = once.map((cells) => header.map((name) => cells.get(name) ?? ''));
   const resource = { name: register, path: `${register}.csv`, waymark: { register } };
   if (plan.strangeness === undefined) return { resource, text: toCsv([header, ...lines]) };
+  if (plan.strangeness === 'json')
+    return {
+      resource: { ...resource, path: `${register}.json` },
+      text: toJson(register, header, lines),
+    };
   const { schema, ...strange } = estrange(register, header, lines, plan.strangeness);
   return {
     resource: { ...resource, schema },

@@ -72,3 +72,22 @@ export function estrange(
     schema: { fields: columns.map(({ field }) => field) },
   };
 }
+
+/** The same as a list of objects in JSON, whose empty cells are left away or null; an empty table as its labels. */
+export function toJson(
+  register: RegisterName,
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
+  if (rows.length === 0) return JSON.stringify([header]);
+  const items = rows.map((row, at) =>
+    Object.fromEntries(
+      header.flatMap((name, index): [string, unknown][] => {
+        const cell = row[index]!;
+        if (cell === '') return at === 0 ? [[name, null]] : [];
+        return [[name, fieldsOf(register).get(name)!.list ? cell.split(';') : cell]];
+      }),
+    ),
+  );
+  return `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]\n`;
+}

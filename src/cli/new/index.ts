@@ -121,6 +121,8 @@ function appendRow(
   { resource, header }: Dataset,
   values: Readonly<Record<string, string>>,
 ): number {
+  if (resource.dialect.json)
+    throw new Refused(`${file} is in JSON: write the action there, as the others stand.`);
   const path = join(root, file);
   const text = readFileSync(path, 'utf8');
   const names = findFieldNames(

@@ -10,6 +10,7 @@ import {
   fieldsNamed,
 } from '../../schema/index.ts';
 import { fieldsOf } from '../../schema/registers/index.ts';
+import { listItems } from '../values/structures.ts';
 import type { CellReader } from '../values/values.ts';
 import { compileItem, compileKind, readItems, type KindReader, type Reading } from './kinds.ts';
 import type { Mapping, Registered } from './mapping.ts';
@@ -95,7 +96,7 @@ export function readOtherwise(field: FieldDescriptor, read: CellReader): CellRea
     const found = read(cell);
     if (!('error' in found)) return found;
     const word = translate(words, cell);
-    const items = isList ? cell.split(field.delimiter ?? ',') : [];
+    const items = isList ? listItems(cell, field.delimiter ?? ',') : [];
     const meant = [word, ...items.map((item) => translate(words, item.trim()))];
     if (
       meant.every((one) => one === undefined) &&
@@ -149,5 +150,5 @@ function toNamed(naming: Naming | undefined, text: string): string {
 
 /** The items of a list's cell, as written. */
 export function toItems(value: CellValue, text: string): string[] {
-  return Array.isArray(value) ? value.map(String) : text.split(';');
+  return Array.isArray(value) ? value.map(String) : listItems(text, ';');
 }

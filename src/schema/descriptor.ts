@@ -3,6 +3,7 @@
  * (https://datapackage.org/standard/data-package/), read, upgraded from v1 where needed, with the
  * custom `waymark` properties typed.
  */
+import type { Dialect } from './dialect.ts';
 import type { FaultCode } from './faults/kinds.ts';
 import type { RegisterName } from './registers/index.ts';
 
@@ -74,6 +75,12 @@ export interface FieldDescriptor {
   };
 }
 
+/** What the cells of a column that holds ids stand for: words for some, and what goes before each. */
+export interface Naming {
+  prefix: string;
+  values: Readonly<Record<string, string>>;
+}
+
 /** The fields that a column names, in their order; nothing where it names none. */
 export const fieldsNamed = ({ waymark }: FieldDescriptor): readonly string[] =>
   [waymark?.field ?? []].flat();
@@ -97,22 +104,6 @@ export interface TableSchema {
   primaryKey: readonly string[];
   uniqueKeys: readonly (readonly string[])[];
   foreignKeys: readonly ForeignKey[];
-}
-
-export interface Dialect {
-  delimiter: string;
-  lineTerminator?: string;
-  quoteChar: string | null;
-  doubleQuote: boolean;
-  escapeChar: string | null;
-  skipInitialSpace: boolean;
-  header: boolean;
-  /** Lines that hold the header, from 1; several are joined by `headerJoin`. */
-  headerRows: readonly number[];
-  headerJoin: string;
-  commentRows: readonly number[];
-  commentChar: string | null;
-  nullSequence: string | null;
 }
 
 export interface License {
@@ -184,6 +175,8 @@ export interface ResourceDescriptor {
   defaults: Readonly<Record<string, string>>;
   /** The columns of the picture on its page; null where there is to be none. */
   chart?: { x?: string; y?: string; by?: string } | null;
+  /** How ids are named in the table that a column's foreign key leads to, by the column's name. */
+  namings: Readonly<Record<string, Naming>>;
   translations: Translations;
   /**
    * Why the resource is no table that can be read here (a PDF, an image, data inline): it is listed

@@ -3,7 +3,6 @@ export {
   type Constraints,
   type Contributor,
   type Descriptor,
-  type Dialect,
   type FieldDescriptor,
   type FieldType,
   type ForeignKey,
@@ -12,6 +11,7 @@ export {
   type Means,
   type License,
   type MissingValue,
+  type Naming,
   type Redaction,
   type ResourceDescriptor,
   type Source,
@@ -22,6 +22,7 @@ export {
   means,
   ownProperties,
 } from './descriptor.ts';
+export type { Dialect, JsonDialect } from './dialect.ts';
 export { type FieldKind, type FieldMeta, common } from './registers/fields.ts';
 export {
   type ChartName,

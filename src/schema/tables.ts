@@ -24,6 +24,8 @@ export interface TextTable {
   /** Path within the record folder. */
   file: string;
   header: readonly string[];
+  /** Whether its labels are the keys of objects, whose order does not count. */
+  keyed?: boolean;
   /** For each label the line and character at which it begins, as `line * 65536 + column`. */
   headerPlaces?: readonly number[];
   rows: readonly TextRow[];

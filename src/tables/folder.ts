@@ -74,7 +74,7 @@ export class RecordFolder {
       .flatMap((name) => {
         const path = `${folder}/${name}`;
         if (this.#isFolder(path)) return this.listTables(path);
-        return /\.(?:csv|tsv)$/i.test(name) && this.find(path) ? [path] : [];
+        return /\.(?:csv|tsv|jsonl|ndjson)$/i.test(name) && this.find(path) ? [path] : [];
       });
   }
 

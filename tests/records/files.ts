@@ -6,6 +6,7 @@ import type { Files } from '../history/temporaryRepository.ts';
 import { valuesOfKind } from './cells.ts';
 import { toCsv, writePlain } from './plain.ts';
 import type { Happening, Plan } from './plan.ts';
+import { estrange, toJson } from './strange.ts';
 
 /** Every form that an id may have; a number behind it tells two of one form apart. */
 const forms = [
@@ -150,6 +151,7 @@ function valuesOf(
 
 function writeCommit(plan: Plan, rows: readonly Row[], all: readonly Row[], commit: number): Files {
   const used = [...new Set(plan.rows.map(({ register }) => register))];
+  const written = used.map((register) => writeRegister(register, rows, plan));
   const tables = plan.tables.map((table, index) => writePlain(table, `${index}`, commit, plan));
   const descriptor = {
     name: 'made-up',
@@ -157,16 +159,15 @@ function writeCommit(plan: Plan, rows: readonly Row[], all: readonly Row[], comm
     licenses: [{ name: 'CC0-1.0' }],
     waymark: { languages: plan.languages },
     resources: [
-      ...used.map((name) => ({ name, path: `${name}.csv`, waymark: { register: name } })),
+      ...written.map(({ resource }) => resource),
       ...tables.map(({ resource }) => resource),
     ],
   };
   return {
     'data/datapackage.json': JSON.stringify(descriptor, undefined, 1),
     ...Object.fromEntries(
-      used.map((register) => [`data/${register}.csv`, writeRegister(register, rows, plan)]),
+      [...written, ...tables].map(({ resource, text }) => [`data/${resource.path}`, text]),
     ),
-    ...Object.fromEntries(tables.map(({ resource, text }) => [`data/${resource.path}`, text])),
     ...Object.fromEntries(
       all
         .filter(({ isText }) => isText)
@@ -179,7 +180,11 @@ function writeCommit(plan: Plan, rows: readonly Row[], all: readonly Row[], comm
 }
 
 /** The table of a register, with the columns that some row needs; one row for each key. */
-function writeRegister(register: RegisterName, rows: readonly Row[], plan: Plan): string {
+function writeRegister(
+  register: RegisterName,
+  rows: readonly Row[],
+  plan: Plan,
+): { resource: { path: string; schema?: object }; text: string } {
   const own = rows.filter((row) => row.register === register && !row.isText);
   const filled = own.map((row) => cellsOf(rows, row, plan));
   const key = registers[register].key as readonly string[];
@@ -194,7 +199,19 @@ function writeRegister(register: RegisterName, rows: readonly Row[], plan: Plan)
       required || key.includes(name) || once.some((cells) => cells.has(name)),
   );
   const header = names.map(([name]) => name);
-  return toCsv([header, ...once.map((cells) => header.map((name) => cells.get(name) ?? ''))]);
+  const lines = once.map((cells) => header.map((name) => cells.get(name) ?? ''));
+  const resource = { name: register, path: `${register}.csv`, waymark: { register } };
+  if (plan.strangeness === undefined) return { resource, text: toCsv([header, ...lines]) };
+  if (plan.strangeness === 'json')
+    return {
+      resource: { ...resource, path: `${register}.json` },
+      text: toJson(register, header, lines),
+    };
+  const { schema, ...strange } = estrange(register, header, lines, plan.strangeness);
+  return {
+    resource: { ...resource, schema },
+    text: toCsv([strange.header, ...strange.rows]),
+  };
 }
 
 const sections: Readonly<Record<'lessons' | 'reports', readonly string[]>> = {

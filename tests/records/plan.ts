@@ -6,6 +6,7 @@
  */
 import fc from 'fast-check';
 import { registerNames, type RegisterName } from '../../src/schema/registers/index.ts';
+import type { Strangeness } from './strange.ts';
 
 interface PlannedRow {
   register: RegisterName;
@@ -50,6 +51,8 @@ export interface Plan {
   happenings: readonly Happening[];
   /** Whether ids may have forms that meet at an address. */
   meeting: boolean;
+  /** Whether its registers are tables of strangers, described and not edited, or JSON. */
+  strangeness: Strangeness | 'json' | undefined;
 }
 
 const small = (max: number) => fc.nat(max);
@@ -107,4 +110,5 @@ export const anyPlan: fc.Arbitrary<Plan> = fc.record({
     { maxLength: 12, size: 'max' },
   ),
   meeting: fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, fc.boolean()),
+  strangeness: fc.constantFrom(undefined, 'words', 'typed', 'json'),
 });

@@ -33,6 +33,7 @@ describe('defaults', () => {
       encoding: 'utf-8',
       described: false,
       defaults: {},
+      namings: {},
       licenses: [],
       sources: [],
       dialect: {

@@ -63,3 +63,30 @@ test('cells that could not be read are no key', () => {
   });
   expect(checkForeignKeys([towns, table])).toEqual([]);
 });
+
+test('each item of a list is a key', () => {
+  const table = typed('towns\nno|so\nso|ea\n|\n', {
+    name: 'tours',
+    schema: {
+      fields: [{ name: 'towns', type: 'list', delimiter: '|' }],
+      foreignKeys: [key('towns', 'towns', 'code')],
+    },
+  });
+  expect(checkForeignKeys([towns, table]).map(({ line, found }) => [line, found])).toEqual([
+    [3, 'ea'],
+  ]);
+});
+
+test('a cell for which the descriptor has a word is no key', () => {
+  const table = typed('id,town\nA-1,none\nA-2,nine\n', {
+    name: 'acts',
+    waymark: { register: 'actions' },
+    schema: {
+      fields: [{ name: 'id' }, { name: 'town', waymark: { field: 'owner', values: { none: '' } } }],
+      foreignKeys: [key('town', 'towns', 'code')],
+    },
+  });
+  expect(checkForeignKeys([towns, table]).map(({ line, found }) => [line, found])).toEqual([
+    [3, 'nine'],
+  ]);
+});

@@ -1,6 +1,6 @@
 /** A text as the reader of tables cuts it. */
 import { expect } from 'vitest';
-import type { Dialect } from '../../src/schema/descriptor.ts';
+import type { Dialect } from '../../src/schema/dialect.ts';
 import { parseTable } from '../../src/tables/text/csv.ts';
 import { plainDialect } from '../../src/tables/descriptor/dialect.ts';
 

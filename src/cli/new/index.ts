@@ -1,7 +1,7 @@
 /**
  * `npm run new`: begins a lesson (`-- lesson "Title"`), an action (`-- action MEETING`), a table of a
- * register (`-- table REGISTER`) or an empty record of one's own (`-- record DIR`). Never writes over
- * what is there. RECORD names the record's folder.
+ * register (`-- table REGISTER`), an empty record of one's own (`-- record DIR`) or the descriptor of
+ * tables of others (`-- descriptor TABLE…`). Never writes over what is there. RECORD names the record's folder.
  */
 import {
   appendFileSync,
@@ -22,6 +22,7 @@ import { proseRegisters, registerNames } from '../../schema/registers/index.ts';
 import { command } from './command.ts';
 import { isRecordFolder, recordFiles } from './record.ts';
 import { addTable } from './table.ts';
+import { newDescriptor } from './descriptor/index.ts';
 import { root } from '../../publish/index.ts';
 
 /** What cannot be done, in words for who asked. */
@@ -32,6 +33,7 @@ const usage = [
   'npm run new -- action MEETING',
   'npm run new -- table REGISTER',
   'npm run new -- record FOLDER',
+  'npm run new -- descriptor TABLE…',
 ].join('\n');
 const tableRegisters = registerNames.filter(
   (name) => !(proseRegisters as readonly string[]).includes(name),
@@ -121,6 +123,8 @@ function appendRow(
   { resource, header }: Dataset,
   values: Readonly<Record<string, string>>,
 ): number {
+  if (resource.dialect.json)
+    throw new Refused(`${file} is in JSON: write the action there, as the others stand.`);
   const path = join(root, file);
   const text = readFileSync(path, 'utf8');
   const names = findFieldNames(
@@ -187,7 +191,8 @@ function newTable(name: string): string {
   return `${path} is an empty table of ${register}, described in ${descriptor}.`;
 }
 
-function main([what, argument, ...rest]: readonly string[]): string {
+async function main([what, argument, ...rest]: readonly string[]): Promise<string> {
+  if (what === 'descriptor' && argument !== undefined) return newDescriptor([argument, ...rest]);
   if (argument === undefined || rest.length > 0) throw new Refused(usage);
   if (what === 'lesson') return newLesson(argument);
   if (what === 'action') return newAction(argument);
@@ -197,7 +202,7 @@ function main([what, argument, ...rest]: readonly string[]): string {
 }
 
 try {
-  console.log(main(process.argv.slice(2)));
+  console.log(await main(process.argv.slice(2)));
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = error instanceof Refused ? 2 : 1;

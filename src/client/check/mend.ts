@@ -21,7 +21,7 @@ export interface Mended {
 export function mendTable(text: string, { resource }: Pick<CheckedTable, 'resource'>): Mended {
   const { text: even, counts: whole } = mendText(text, resource.dialect.lineTerminator ?? '\n');
   const { text: mended, counts } =
-    resource.register && !resource.described
+    resource.register && !resource.described && !resource.dialect.json
       ? mendCells(even, listCells(even, resource))
       : { text: even, counts: { spaces: 0, date: 0 } };
   const all = { ...whole, ...counts };

@@ -16,6 +16,7 @@ import {
   joinId,
   joinKey,
   readDefaults,
+  readOtherwise,
   readTyped,
   toItems,
   toMapping,
@@ -186,7 +187,8 @@ function compileTexts(resource: Registered, mapping: Mapping): TextReader[] {
   );
   return schema.fields.map((field, index) => {
     const source = sources.get(index);
-    if (source) return compileText(source, compileField(field, schema.missingValues));
+    if (source)
+      return compileText(source, readOtherwise(field, compileField(field, schema.missingValues)));
     return mapping.extras.includes(index) ? (cell) => cell : compileId(resource, index);
   });
 }

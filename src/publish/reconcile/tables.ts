@@ -13,6 +13,7 @@ import {
   fieldsNamed,
 } from '../../schema/index.ts';
 import type { Finding } from './findings.ts';
+import { readDialect } from './reading/dialect.ts';
 import { type Owed, listProseOwed } from './texts.ts';
 
 export interface ReadTables {
@@ -73,49 +74,6 @@ function readInput(
     ),
     release: header.findIndex((label, index) => fieldOf(resource, label, index) === 'release'),
   };
-}
-
-/** What stands before a quotation mark within quotes; none where nothing is quoted. */
-function escapeOf({ quoteChar, doubleQuote, escapeChar }: ResourceDescriptor['dialect']) {
-  return quoteChar !== null && !doubleQuote ? escapeChar : quoteChar;
-}
-
-/** A carriage return ends a line where the descriptor says so, or where nothing else does. */
-const lineEndsOf = (text: string, { lineTerminator }: ResourceDescriptor['dialect']): string[] =>
-  lineTerminator === '\r' || !text.includes('\n') ? ['\r'] : ['\r\n', '\n'];
-
-/** The cells of a file in the dialect that the descriptor gives. */
-function readDialect(
-  bytes: Buffer,
-  { dialect, encoding, schema }: ResourceDescriptor,
-): { header: Row; rows: Row[] } {
-  const text = new TextDecoder(encoding).decode(bytes);
-  const records = parse(text, {
-    delimiter: dialect.delimiter,
-    quote: dialect.quoteChar ?? false,
-    escape: escapeOf(dialect),
-    bom: true,
-    ltrim: dialect.skipInitialSpace,
-    comment: dialect.commentChar,
-    skip_empty_lines: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    record_delimiter: lineEndsOf(text, dialect),
-  }) as string[][];
-  const kept = records
-    .map((cells, index) => ({ cells, number: index + 1 }))
-    .filter(({ number }) => !dialect.commentRows.includes(number));
-  const names = dialect.header
-    ? kept.filter(({ number }) => dialect.headerRows.includes(number)).map(({ cells }) => cells)
-    : [];
-  const rows = kept
-    .filter(({ number }) => !dialect.header || number > Math.max(...dialect.headerRows))
-    .map(({ cells }) => cells);
-  const header =
-    names[0]?.map((_, column) =>
-      names.map((cells) => cells[column] ?? '').join(dialect.headerJoin),
-    ) ?? schema.fields.map(({ name }) => name);
-  return { header, rows };
 }
 
 /**

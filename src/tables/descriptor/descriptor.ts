@@ -3,8 +3,9 @@
  * Every fault in it is reported with its place. Runs in a browser too; the files themselves are
  * read in `files.ts`.
  */
-import type { Contributor, Descriptor, ResourceDescriptor } from '../../schema/index.ts';
+import type { Contributor, Descriptor, Naming, ResourceDescriptor } from '../../schema/index.ts';
 import { type Fault, FaultList, toSuggestion } from '../../schema/faults/index.ts';
+import { findIdColumn } from '../records/mapping.ts';
 import type { Notation } from './notation.ts';
 import { Property } from './property.ts';
 import { parseResource, toName, type References } from './resource.ts';
@@ -110,7 +111,25 @@ function parseResources(root: Property, references: References): ResourceDescrip
   }
   const resources = [...byName.values()];
   checkForeignResources(resources, list);
-  return resources.map(nameForeignResources);
+  const named = resources.map(nameForeignResources);
+  return named.map((resource) => ({ ...resource, namings: findNamings(resource, named) }));
+}
+
+/**
+ * A column whose foreign key leads to the ids of a register's table is read as they are: by their
+ * words, and behind their prefix.
+ */
+function findNamings(
+  { name, schema }: ResourceDescriptor,
+  resources: readonly ResourceDescriptor[],
+): ResourceDescriptor['namings'] {
+  const found = schema.foreignKeys.flatMap(({ fields, reference }): [string, Naming][] => {
+    const target = resources.find((one) => one.name === (reference.resource || name));
+    const id = target?.register && findIdColumn({ ...target, register: target.register });
+    if (!id || fields.length > 1 || id.name !== reference.fields[0]) return [];
+    return [[fields[0]!, { prefix: target.prefix ?? '', values: id.waymark?.values ?? {} }]];
+  });
+  return Object.fromEntries(found.toReversed());
 }
 
 /** Foreign keys go by the names that resources have here. */

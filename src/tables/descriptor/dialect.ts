@@ -2,7 +2,7 @@
  * How a table's text is separated and quoted: Table Dialect v2, and the spellings of v1 and
  * earlier.
  */
-import type { Dialect } from '../../schema/index.ts';
+import type { Dialect, JsonDialect } from '../../schema/index.ts';
 import type { Property } from './property.ts';
 
 /** What a table is read as where its descriptor says nothing. */
@@ -25,7 +25,10 @@ const lineEnds = ['\n', '\r\n', '\r'];
  * The dialect of a table, faults reported. Names are taken in any case, and from under `csv`, as
  * older tools write them.
  */
-export function parseDialect(raw: Property, delimiter: string): Dialect {
+export function parseDialect(
+  raw: Property,
+  { delimiter, lines }: { delimiter: string; lines: boolean | undefined },
+): Dialect {
   const object = raw.value === undefined ? raw : (raw.object() ?? raw);
   const inner = object.at('csv').isObject() ? object.at('csv') : object;
   const names = new Map(inner.keys().map((key) => [key.toLowerCase(), key]));
@@ -45,8 +48,22 @@ export function parseDialect(raw: Property, delimiter: string): Dialect {
     commentChar: at('commentChar').text() || null,
     nullSequence: at('nullSequence').text() ?? null,
   };
+  if (lines !== undefined) return { ...dialect, nullSequence: '', json: parseJson(at, lines) };
   checkDialect(dialect, at);
   return dialect.headerRows.length === 0 ? { ...dialect, header: false } : dialect;
+}
+
+function parseJson(at: (name: string) => Property, lines: boolean): JsonDialect {
+  const type = at('itemType').text();
+  if (type !== undefined && type !== 'array' && type !== 'object')
+    at('itemType').add('resource-error', { why: 'dialect', property: 'itemType' });
+  const property = at('property').text();
+  return {
+    lines,
+    ...(property === undefined || lines ? {} : { property }),
+    ...(type === 'array' || type === 'object' ? { itemType: type } : {}),
+    ...(at('itemKeys').value === undefined ? {} : { itemKeys: at('itemKeys').texts() }),
+  };
 }
 
 function rowNumbers(raw: Property): number[] | undefined {

@@ -28,6 +28,8 @@ export type References = ReadonlyMap<string, Notation>;
 
 /** Path endings of tables, with the delimiter that goes with them. */
 const tableEndings: Readonly<Record<string, string>> = { csv: ',', tsv: '\t', tab: '\t' };
+/** Of tables in JSON: whether each line is a row. */
+const jsonEndings: Readonly<Record<string, boolean>> = { json: false, jsonl: true, ndjson: true };
 
 export function parseResource(
   raw: Property,
@@ -51,7 +53,10 @@ export function parseResource(
     dialect: parseDialect(
       follow(raw.at('dialect'), references) ??
         new Property(undefined, raw.path, raw.source, raw.faults, 'resource-error'),
-      delimiterOf(raw, path),
+      {
+        delimiter: tableEndings[formatOf(raw, path)] ?? ',',
+        lines: jsonEndings[formatOf(raw, path)],
+      },
     ),
     described: schema !== undefined && (schema.has('fields') || schema.keys().length > 0),
     schema: schema ? parseSchema(schema, register) : emptySchema,
@@ -61,6 +66,7 @@ export function parseResource(
     prefix: raw.at('waymark').at('prefix').text(),
     defaults: parseDefaults(raw.at('waymark').at('defaults'), register),
     ...parseChart(raw.at('waymark')),
+    namings: {},
     translations: parseTranslations(raw.at('waymark').at('translations')),
     ...(opaque ? { opaque } : {}),
   };
@@ -92,10 +98,10 @@ function toNumber(name: string): number {
 function findOpaque(raw: Property, path: readonly string[]): ResourceDescriptor['opaque'] {
   if (path.some(isRemote)) return 'remote';
   if (path.length === 0) return raw.has('data') ? 'inline' : 'format';
-  const format =
-    typeof raw.at('format').value === 'string'
-      ? String(raw.at('format').value).toLowerCase()
-      : undefined;
+  const { value } = raw.at('format');
+  const format = typeof value === 'string' ? value.toLowerCase() : undefined;
+  const lines = jsonEndings[formatOf(raw, path)];
+  if (lines !== undefined) return lines || isCalledTable(raw) ? undefined : 'format';
   if (format !== undefined && !(format in tableEndings)) return 'format';
   if (path.every((file) => endingOf(file) in tableEndings)) return undefined;
   const packed =
@@ -107,9 +113,18 @@ function findOpaque(raw: Property, path: readonly string[]): ResourceDescriptor[
   return stated && !packed ? undefined : 'format';
 }
 
-function delimiterOf(raw: Property, path: readonly string[]): string {
-  const format = String(raw.at('format').value ?? endingOf(path[0])).toLowerCase();
-  return tableEndings[format] ?? ',';
+/** JSON may hold anything: it is a table where something says so. */
+function isCalledTable(raw: Property): boolean {
+  return (
+    raw.at('type').value === 'table' ||
+    raw.at('profile').value === 'tabular-data-resource' ||
+    ['schema', 'dialect'].some((key) => raw.has(key)) ||
+    raw.at('waymark').has('register')
+  );
+}
+
+function formatOf(raw: Property, path: readonly string[]): string {
+  return String(raw.at('format').value ?? endingOf(path[0])).toLowerCase();
 }
 
 function parseEncoding(raw: Property): string {

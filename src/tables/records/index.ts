@@ -9,6 +9,7 @@ export {
   type FieldSource,
   compileSources,
   readDefaults,
+  readOtherwise,
   readTyped,
   toItems,
   translate,

@@ -64,6 +64,15 @@ export function toMapping(resource: Registered): Mapping {
   };
 }
 
+/** The one column that holds the ids of a table, by what is said of it; nothing where several do. */
+export function findIdColumn(resource: Registered): FieldDescriptor | undefined {
+  const { schema } = resource;
+  const fields =
+    schema.fields.length > 0 ? schema.fields : [{ name: 'id', type: 'string' as const }];
+  const [index, ...more] = toMapping({ ...resource, schema: { ...schema, fields } }).id;
+  return index === undefined || more.length > 0 ? undefined : fields[index];
+}
+
 /**
  * The column that says it is the id; else the several columns of the primary key; else a column
  * called `id`; else the key's only column.

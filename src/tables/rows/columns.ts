@@ -9,7 +9,7 @@ import type {
 import { type FaultList, toFound } from '../../schema/faults/index.ts';
 import { fieldsOf } from '../../schema/registers/index.ts';
 import type { Use } from '../../schema/values/index.ts';
-import { findFieldNames } from '../records/index.ts';
+import { findFieldNames, readOtherwise } from '../records/index.ts';
 import { type CellReader, compileField } from '../values/index.ts';
 import { findUnknownKeyword } from '../values/jsonSchema.ts';
 import { isPlainText, isKnownFormat } from '../values/values.ts';
@@ -45,7 +45,7 @@ export function compileColumns(
     const plain = !isTyped(resource) || isPlainText(field);
     return {
       field,
-      read: plain ? undefined : compileField(field, missing),
+      read: plain ? undefined : readOtherwise(field, compileField(field, missing)),
       absent: new Set((field.missingValues ?? missing).map((item) => item.value)),
       isDate: meta?.kind === 'date' && (field.type === 'date' || field.type === 'string'),
       use: resource.register && !resource.described ? useOf(names[index], meta) : 'data',

@@ -45,13 +45,12 @@ function checkForeignKey(table: Keyed, key: ForeignKey, target: Keyed, faults: F
   const known = new Set(target.rows.map((row) => textsOf(row, to).join('\0')));
   let suggestions = mostSuggestions;
   for (const row of table.rows) {
-    const texts = textsOf(row, from);
-    if (
-      texts.every((text) => text === '') ||
-      known.has(texts.join('\0')) ||
-      row.bad?.some((index) => from.includes(index))
-    )
+    if (from.some((index) => row.bad?.includes(index) || hasWord(table.resource, row, index)))
       continue;
+    const texts = keysOf(row, from).find(
+      (key) => key.some((text) => text !== '') && !known.has(key.join('\0')),
+    );
+    if (!texts) continue;
     const suggestion =
       texts.length === 1 && suggestions-- > 0 ? (findNearest(texts[0]!, known) ?? '') : '';
     const place = () =>
@@ -73,6 +72,18 @@ function checkForeignKey(table: Keyed, key: ForeignKey, target: Keyed, faults: F
 function indexesOf({ schema }: ResourceDescriptor, names: readonly string[]): number[] | undefined {
   const indexes = names.map((name) => schema.fields.findIndex((field) => field.name === name));
   return indexes.every((index) => index >= 0) ? indexes : undefined;
+}
+
+/** The keys of a row: of a list each item is one. */
+function keysOf(row: TypedRow, indexes: readonly number[]): readonly (readonly string[])[] {
+  const value = indexes.length === 1 ? row.values[indexes[0]!] : undefined;
+  return Array.isArray(value) ? value.map((item) => [String(item)]) : [textsOf(row, indexes)];
+}
+
+/** Whether the descriptor has a word for a cell: it means something else than it says. */
+function hasWord({ schema }: ResourceDescriptor, row: TypedRow, index: number): boolean {
+  const words = schema.fields[index]!.waymark?.values;
+  return words !== undefined && Object.hasOwn(words, row.source.cells[row.columns[index]!] ?? '');
 }
 
 function textsOf(row: TypedRow, indexes: readonly number[]): string[] {

@@ -61,12 +61,13 @@ export function matchHeader(
     [...table.header.entries()].reverse().map(([index, label]) => [label, index]),
   );
   const names = schema.fields.map((field) => field.name);
-  if (!resource.dialect.header) return matchByOrder(table, names, faults);
+  if (!resource.dialect.header && !table.keyed) return matchByOrder(table, names, faults);
   if (!isTyped(resource)) {
     reportUnknown(table, resource, faults);
     return names.map((name) => byName.get(name) ?? -1);
   }
-  const { fieldsMatch } = resource.schema;
+  const stated = resource.schema.fieldsMatch;
+  const fieldsMatch = table.keyed && stated === 'exact' ? 'equal' : stated;
   const own = resource.schema.fields.map((field) => field.name);
   if (fieldsMatch === 'exact') return matchExactly(table, own, byName, faults);
   if (

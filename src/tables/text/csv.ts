@@ -5,6 +5,7 @@
 import Papa from 'papaparse';
 import type { Dialect, TextTable } from '../../schema/index.ts';
 import { type Fault, type FaultCode, FaultList } from '../../schema/faults/index.ts';
+import { parseJsonTable } from '../json/table.ts';
 import { TableReader, delimiters } from './reader.ts';
 import { scanRows } from './scan.ts';
 import { PlaceCursor } from './places.ts';
@@ -21,6 +22,8 @@ export function parseTable(
   dialect: Dialect,
   file: string,
 ): { table: TextTable | undefined; faults: Fault[] } {
+  const { json } = dialect;
+  if (json) return parseJsonTable(text, { ...dialect, json }, file);
   const { table, faults } = parseAsStated(text, dialect, file);
   const other = faults.find(({ code }) => code === 'x-looks-delimited');
   if (!other) return { table, faults };

@@ -3,6 +3,12 @@ import type { TextRow } from '../../schema/index.ts';
 import { toRawCells } from './cells.ts';
 import type { TableText, RawRow } from './tableText.ts';
 
+/** A line and a character of it, both from 1. */
+export interface Spot {
+  line: number;
+  column: number;
+}
+
 /**
  * Line and character of offsets that are asked for in rising order, from a known line's beginning
  * on.
@@ -20,7 +26,7 @@ export class PlaceCursor {
     this.#next = source.text.indexOf(source.lineEnd, from.start);
   }
 
-  placeOf(offset: number): { line: number; column: number } {
+  placeOf(offset: number): Spot {
     while (this.#next >= 0 && this.#next < offset) {
       this.#line++;
       this.#start = this.#next + 1;
@@ -35,7 +41,7 @@ export function toPlace(
   source: TableText,
   row: Pick<RawRow, 'start' | 'line'>,
   offset: number,
-): { line: number; column: number } {
+): Spot {
   return new PlaceCursor(source, row).placeOf(offset);
 }
 
@@ -45,13 +51,14 @@ export function toPlace(
  */
 export function toPlaces(source: TableText, row: Pick<RawRow, 'start' | 'end' | 'line'>): number[] {
   const cursor = new PlaceCursor(source, row);
-  return toRawCells(source, row).map((cell) => {
-    const { line, column } = cursor.placeOf(cell.start);
-    return line * 65_536 + Math.min(column, 65_535);
-  });
+  return toRawCells(source, row).map((cell) => packPlace(cursor.placeOf(cell.start)));
 }
 
-export function unpackPlace(place: number): { line: number; column: number } {
+export function packPlace({ line, column }: Spot): number {
+  return line * 65_536 + Math.min(column, 65_535);
+}
+
+export function unpackPlace(place: number): Spot {
   return { line: Math.floor(place / 65_536), column: place % 65_536 };
 }
 

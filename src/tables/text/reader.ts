@@ -5,15 +5,15 @@ import { RowCutter } from './cutter.ts';
 import { PlacedRow, toPlace, toPlaces, unpackPlace } from './places.ts';
 import { hasMoreCells, toCellText, toRawCells } from './cells.ts';
 import { type RawRow, type TableText } from './tableText.ts';
-import { joinLabels, numberLabels } from './labels.ts';
+import { joinLabels, judgeLabels, numberLabels } from './labels.ts';
 
 /** Of one file; a table may have several. */
 export const mostRows = 100_000;
 export const longestCell = 32_767;
 /** As many as spreadsheets have. */
-const mostColumns = 16_384;
+export const mostColumns = 16_384;
 /** Cells by which short rows are filled up: a table that lacks more cannot be held. */
-const mostFilled = 2_000_000;
+export const mostFilled = 2_000_000;
 /** How much text and how many rows are cut at once: few enough to be thrown away young. */
 const blockSize = 262_144;
 const blockRows = 1024;
@@ -101,7 +101,7 @@ export class TableReader {
     );
     this.#header = dialect.header
       ? joinLabels(rows, dialect.headerJoin)
-      : numberLabels(this.#source, first);
+      : numberLabels(first ? toRawCells(this.#source, first).length : 0);
     const other = head && this.#header.length === 1 ? this.#findDelimiter(head, first) : undefined;
     if (other !== undefined) {
       this.#faults.clear();
@@ -139,19 +139,11 @@ export class TableReader {
   #judgeLabels(row: RawRow): void {
     const { file } = this.#source;
     this.#places = toPlaces(this.#source, row);
-    const seen = new Map<string, number>();
-    this.#header!.forEach((label, index) => {
-      const place = (): Place => ({
-        file,
-        ...unpackPlace(this.#places[index] ?? this.#places.at(-1)!),
-        found: toFound(label),
-      });
-      const params = { position: index + 1 };
-      if (label.trim() === '') this.#faults.add('blank-label', place, params);
-      else if (seen.has(label))
-        this.#faults.add('duplicate-label', place, { ...params, first: seen.get(label)! });
-      else seen.set(label, index + 1);
+    const placeOf = (index: number): Place => ({
+      file,
+      ...unpackPlace(this.#places[index] ?? this.#places.at(-1)!),
     });
+    judgeLabels(this.#header!, placeOf, this.#faults);
   }
 
   #flush(): void {

@@ -35,14 +35,21 @@ export function parseJson(cell: string, wanted: 'object' | 'array'): Value | und
   }
 }
 
-/** Items between delimiters, each of the item's type; undefined where one is not. */
+/** The items of a cell: those of a list in JSON, else what stands between delimiters. */
+export function listItems(cell: string, delimiter: string): string[] {
+  const list = parseJson(cell, 'array')?.value as readonly CellValue[] | undefined;
+  const isPlain = list?.every((item) => typeof item !== 'object' || item === null);
+  return isPlain ? list!.map((item) => String(item ?? '')) : cell.split(delimiter);
+}
+
+/** Items of a list, each of the item's type; undefined where one is not. */
 export function parseList(
   cell: string,
   { delimiter = ',' }: FieldDescriptor,
   parseItem: (item: string) => Value | undefined,
 ): Value | undefined {
   if (cell === '') return { value: [], text: '' };
-  const items = cell.split(delimiter || ',').map((item) => parseItem(item.trim()));
+  const items = listItems(cell, delimiter || ',').map((item) => parseItem(item.trim()));
   if (items.includes(undefined)) return undefined;
   return {
     value: items.map((item) => item!.value),

@@ -4,7 +4,7 @@
  * fails. `ORACLE_TABLES` and `SEED` ask for other numbers.
  */
 import { parse } from 'csv-parse/sync';
-import type { Dialect } from '../../../src/schema/descriptor.ts';
+import type { Dialect } from '../../../src/schema/dialect.ts';
 import { parseTable } from '../../../src/tables/text/csv.ts';
 import { plainDialect } from '../../../src/tables/descriptor/dialect.ts';
 import { seeded } from '../../bench/seeded.ts';

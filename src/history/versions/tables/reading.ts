@@ -107,6 +107,7 @@ function canSplit({ encoding, dialect, own }: Description, header: readonly stri
   return (
     (isUtf8(encoding) || (own && isSingleByte(encoding))) &&
     header.length > 1 &&
+    !dialect.json &&
     dialect.header &&
     headerRows.length === 1 &&
     headerRows[0] === 1 &&

@@ -9,6 +9,11 @@ COPY (
   WHERE CAST(date AS DATE) <= least(getvariable('known'), getvariable('day'))
 ) TO (getvariable('site') || '/then/changes.csv') (FORMAT csv, HEADER);
 COPY (
+  FROM read_csv(getvariable('site') || '/history.csv', header = true, all_varchar = true,
+    delim = ',', quote = '"', escape = '"', buffer_size = 4000000)
+  WHERE CAST(date AS DATE) <= least(getvariable('known'), getvariable('day'))
+) TO (getvariable('site') || '/then/history.csv') (FORMAT csv, HEADER);
+COPY (
   FROM read_csv(getvariable('site') || '/versions.csv', header = true, all_varchar = true)
   WHERE CAST(date AS DATE) <= least(getvariable('known'), getvariable('day'))
 ) TO (getvariable('site') || '/then/versions.csv') (FORMAT csv, HEADER);

@@ -4,10 +4,10 @@
  *
  * OUT is a folder like any other, which can be copied, packed and uploaded as it stands. A build
  * writes into a folder of its own in `.waymark/sites` beside it, and to publish it the two are
- * exchanged. Where the system has `mv --exchange` (coreutils 9.5) that is one step, and there is no
- * moment without a site, whatever is killed and whenever. Elsewhere it is two renames, one directly
- * after the other: what is killed between them leaves the old site aside, whole, and the next run
- * puts it back. The site before stays as `.waymark/last` until the next one is published, for
+ * exchanged. On Linux, with `mv --exchange` (coreutils 9.5) or Perl, that is one step, and there is
+ * no moment without a site, whatever is killed and whenever. Elsewhere it is two renames, one
+ * directly after the other: what is killed between them leaves the old site aside, whole, and the
+ * next run puts it back. The site before stays as `.waymark/last` until the next one is published, for
  * readers that still hold its files open.
  *
  * A link OUT is followed, and its end is what is replaced; but a link into `.waymark/sites`, which
@@ -93,11 +93,25 @@ export function publish(workshop: Workshop, draft: string): void {
   sweep(workshop);
 }
 
-/** Exchanges two folders in one step; false, and nothing is done, where the system cannot. */
-function exchange(one: string, other: string): boolean {
-  const args = ['--exchange', '--no-target-directory', one, other];
-  return spawnSync('mv', args, { stdio: 'ignore' }).status === 0;
+/**
+ * Exchanges two folders in one step; false, and nothing is done, where the system cannot. Node has
+ * no such call: see renameat2(2), which older systems reach through Perl alone.
+ */
+export function exchange(one: string, other: string): boolean {
+  const does = (command: string, args: readonly string[]) =>
+    spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+  if (does('mv', ['--exchange', '--no-target-directory', one, other])) return true;
+  const call = renameat2.get(`${process.platform} ${process.arch}`);
+  return call !== undefined && does('perl', ['-e', inPerl, call, one, other]);
 }
+
+/** The number of the call by system and processor. */
+const renameat2 = new Map([
+  ['linux x64', '316'],
+  ['linux arm64', '276'],
+]);
+// Both folders by their whole paths (-100 is AT_FDCWD), exchanged (2 is RENAME_EXCHANGE).
+const inPerl = 'exit(syscall(shift() + 0, -100, "$ARGV[0]", -100, "$ARGV[1]", 2) == 0 ? 0 : 1)';
 
 /** Moves the site aside, to where `putBack` finds it, and the draft to its place. */
 function replace({ out, folder }: Workshop, draft: string): void {

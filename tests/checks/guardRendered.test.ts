@@ -97,8 +97,12 @@ test('in places that are no prose', () => {
 });
 
 test('in the name of the file', () => {
-  expect(codesOf('Words.', 'content/lessons/+44-20-7946-0958.mdx')).toContain('x-personal-data undefined');
-  expect(codesOf('Words.', 'content/lessons/NATO-SECRET.mdx')).toContain('x-classification undefined');
+  expect(codesOf('Words.', 'content/lessons/+44-20-7946-0958.mdx')).toContain(
+    'x-personal-data undefined',
+  );
+  expect(codesOf('Words.', 'content/lessons/NATO-SECRET.mdx')).toContain(
+    'x-classification undefined',
+  );
 });
 
 test('and of what is innocent nothing', () => {

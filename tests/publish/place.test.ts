@@ -90,6 +90,15 @@ describe('the place of a site', () => {
     expect(readdirSync(join(out, '..', '.waymark')).toSorted()).toEqual(['last', 'sites']);
     expect(sitesOf(out)).toEqual([]);
   });
+  test('is moved aside and back where the system has not', async () => {
+    const out = newPlace('moved');
+    vi.stubEnv('PATH', join(folder.path, 'no-tools'));
+    for (const word of ['one', 'two', 'three']) await put(out, { 'index.html': word });
+    vi.unstubAllEnvs();
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toBe('three');
+    expect(readFileSync(join(out, '..', '.waymark', 'last', 'index.html'), 'utf8')).toBe('two');
+    expect(readdirSync(join(out, '..', '.waymark')).toSorted()).toEqual(['last', 'sites']);
+  });
   test('leaves the sites that stand beside it, which are of other records', async () => {
     const out = newPlace('beside');
     const other = join(out, '..', 'other');

@@ -1,9 +1,10 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { checkManifest, listFiles, parseManifest } from '../../src/publish/manifest.ts';
+import { exchange } from '../../src/publish/publish.ts';
 import { readOr } from '../../src/publish/owner.ts';
 import { build } from '../site/build.ts';
 import { expectWhole, manifestOf, newPlace, publisher, publishWord } from './place.ts';
@@ -17,8 +18,7 @@ function canExchange(): boolean {
   const [one, two] = ['one', 'two'].map((name) => newPlace(folder.path, `exchanged-${name}`));
   writeFiles(one!, { word: 'one' });
   writeFiles(two!, { word: 'two' });
-  spawnSync('mv', ['--exchange', '--no-target-directory', one!, two!]);
-  return readOr(join(two!, 'word')) === 'one';
+  return exchange(one!, two!) && readOr(join(two!, 'word')) === 'one';
 }
 
 describe('several at once', () => {

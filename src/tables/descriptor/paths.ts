@@ -13,7 +13,8 @@ export function parsePaths(raw: Property): string[] {
   if (texts.length === 0 && (path.value === '' || Array.isArray(path.value)))
     path.add('resource-error', { why: 'no_path' });
   const isAllowed = (text: string) => isRemote(text) || isInside(text);
-  for (const text of texts.filter((text) => !isAllowed(text))) path.add('x-path-outside', { why: 'path' }, text);
+  for (const text of texts.filter((text) => !isAllowed(text)))
+    path.add('x-path-outside', { why: 'path' }, text);
   return texts.filter(isAllowed).map(trimPath);
 }
 

@@ -7,46 +7,52 @@ import { parseArgs } from 'node:util';
 import { formatFault, formatFaultLine } from '../i18n/index.ts';
 import { checkRecord } from '../record/index.ts';
 import { type Fault, countFaults, showControls } from '../schema/faults/index.ts';
-import { root } from '../publish/index.ts';
+import { Mistake, root, runCommand } from '../publish/index.ts';
 
 const formats = ['text', 'json', 'github'] as const;
 
-const { values } = readArguments();
-const format = formats.find((one) => one === values.format);
-if (!format) {
-  console.error(`--format is one of ${formats.join(', ')}`);
-  process.exit(2);
-}
+const usage = `npm run check -- [--base REF] [--format ${formats.join('|')}]
+Settings: RECORD; README.md says what it is.`;
 
-/** The options; ends with a sentence where one is not known. */
+/** The options; a sentence where one is not known. */
 function readArguments() {
   try {
-    return parseArgs({
+    const { values } = parseArgs({
       options: { format: { type: 'string', default: 'text' }, base: { type: 'string' } },
       allowPositionals: false,
     });
+    const format = formats.find((one) => one === values.format);
+    if (!format) throw new Error(`--format is one of ${formats.join(', ')}`);
+    return { format, base: values.base };
   } catch (error) {
-    console.error(
-      `${(error as Error).message}\nnpm run check -- [--base REF] [--format ${formats.join('|')}]`,
-    );
-    process.exit(2);
+    throw new Mistake(`${(error as Error).message}\n${usage}`);
   }
 }
 
-const { faults, counts } = await checkRecord({
-  root,
-  base: values.base,
-  cache: resolve('.waymark/cache/history'),
-});
-const errors = countFaults(faults, 'error');
-process.stdout.write(report(faults));
-process.exitCode = errors > 0 ? 1 : 0;
+await runCommand(
+  usage,
+  async () => {
+    const { format, base } = readArguments();
+    const { faults, counts } = await checkRecord({
+      root,
+      base,
+      cache: resolve('.waymark/cache/history'),
+    });
+    process.stdout.write(report(faults, counts, format));
+    return countFaults(faults, 'error') > 0 ? 1 : 0;
+  },
+  { takesArguments: true },
+);
 
-function report(list: readonly Fault[]): string {
+function report(
+  list: readonly Fault[],
+  counts: { rows: number; texts: number },
+  format: (typeof formats)[number],
+): string {
   if (format === 'json') return `${JSON.stringify(list.map(toObject), null, 1)}\n`;
   if (format === 'github') return list.map(toAnnotation).join('');
   const lines = list.map(toLine).join('');
-  const warnings = countFaults(list, 'warning');
+  const [errors, warnings] = [countFaults(list, 'error'), countFaults(list, 'warning')];
   const sum = errors > 0 ? count(errors, 'error') : 'No error';
   const read = `${counts.rows} rows and ${counts.texts} lessons and reports`;
   return `${lines}${sum}, ${count(warnings, 'warning')} in ${read}.\n`;

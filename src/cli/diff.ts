@@ -21,21 +21,28 @@ import { toAddress } from '../schema/values/index.ts';
 import { readBaseFiles, readWorkTree } from '../history/git/index.ts';
 import { parseNotation } from '../tables/descriptor/index.ts';
 import { formatDifference, longestReport } from '../views/changes/index.ts';
-import { root } from '../publish/index.ts';
+import { Mistake, root, runCommand } from '../publish/index.ts';
 
 const formats = ['text', 'json', 'markdown'] as const;
 
-/** What was asked for, or the sentence that says how to ask. */
-function readArguments(): { base: string; format: (typeof formats)[number] } | string {
-  const { values, positionals } = parseArgs({
-    options: { format: { type: 'string', default: 'text' } },
-    allowPositionals: true,
-  });
-  const format = formats.find((one) => one === values.format);
-  if (!format) return `--format is one of ${formats.join(', ')}`;
-  return positionals.length === 1
-    ? { base: positionals[0]!, format }
-    : 'Name the commit, branch or tag to compare with, such as: npm run diff -- main';
+const usage = `Name the commit, branch or tag to compare with, such as: npm run diff -- main
+npm run diff -- REF [--format ${formats.join('|')}]
+Settings: RECORD; README.md says what it is.`;
+
+/** What was asked for; a sentence that says how to ask where that is not understood. */
+function readArguments(): { base: string; format: (typeof formats)[number] } {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { format: { type: 'string', default: 'text' } },
+      allowPositionals: true,
+    });
+    const format = formats.find((one) => one === values.format);
+    if (!format) throw new Error(`--format is one of ${formats.join(', ')}`);
+    if (positionals.length !== 1) throw new Error('');
+    return { base: positionals[0]!, format };
+  } catch (error) {
+    throw new Mistake(`${(error as Error).message}\n${usage}`.trim());
+  }
 }
 
 /** What the work tree changes; a sentence where the base cannot be read. */
@@ -102,10 +109,6 @@ async function readOtherDifferences(
 
 async function main(): Promise<number> {
   const asked = readArguments();
-  if (typeof asked === 'string') {
-    console.error(asked);
-    return 2;
-  }
   const record = readRecord(root);
   const difference = await readDifference(asked.base, record);
   if (typeof difference === 'string') {
@@ -132,7 +135,4 @@ async function main(): Promise<number> {
   return 0;
 }
 
-process.exitCode = await main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error));
-  return 1;
-});
+await runCommand(usage, main, { takesArguments: true });

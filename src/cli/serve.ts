@@ -4,18 +4,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import sirv from 'sirv';
 import { policy } from '../views/pages/index.ts';
-import { refuseWrongSetting, toSiteAddress } from '../publish/index.ts';
+import { Mistake, runCommand, toSiteAddress } from '../publish/index.ts';
 
-refuseWrongSetting();
-
+const usage = `npm run preview
+Settings: OUT, SITE, PORT; README.md says what they are.`;
 const out = resolve(process.env.OUT ?? 'dist');
 const { base } = toSiteAddress();
 const port = Number(process.env.PORT ?? 4321);
-
-if (!existsSync(out)) {
-  console.error(`There is no site in ${out} yet: npm run build makes it.`);
-  process.exit(1);
-}
 
 const handler = sirv(out, {
   dev: true,
@@ -40,14 +35,22 @@ const server = createServer((request, response) => {
     response.end(existsSync(page) ? readFileSync(page) : '');
   });
 });
-server.listen(port, '127.0.0.1', () =>
-  console.log(`The record is at http://127.0.0.1:${port}${base}/  (end with Ctrl+C)`),
-);
-server.on('error', (error: NodeJS.ErrnoException) => {
-  console.error(
-    error.code === 'EADDRINUSE'
-      ? `Port ${port} is in use; choose another with PORT=…`
-      : error.message,
-  );
-  process.exit(1);
-});
+const refusals: Readonly<Record<string, string>> = {
+  EADDRINUSE: `Port ${port} is in use; choose another with PORT=…`,
+  EACCES: `Port ${port} may not be used by you; choose another with PORT=…`,
+};
+
+/** Serves until it is ended. */
+const serve = () =>
+  new Promise<never>((_, fail) => {
+    if (!existsSync(join(out, 'index.html')))
+      throw new Mistake(`There is no site in ${out} yet: npm run build makes it.`);
+    server.on('error', (error: NodeJS.ErrnoException) =>
+      fail(refusals[error.code ?? ''] ? new Mistake(refusals[error.code!]) : error),
+    );
+    server.listen(port, '127.0.0.1', () =>
+      console.log(`The record is at http://127.0.0.1:${port}${base}/  (end with Ctrl+C)`),
+    );
+  });
+
+await runCommand(usage, serve);

@@ -10,6 +10,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Drafted } from './draft.ts';
 import { type Bugs, findIssues } from './issues.ts';
+import { runCommand } from './command.ts';
 import { alone } from './lock.ts';
 import {
   checkManifest,
@@ -21,7 +22,7 @@ import {
 } from './manifest.ts';
 import { discard, findSite, openDraft, openWorkshop, publish, type Workshop } from './publish.ts';
 import { type Finding, SiteRefused, refuseOrKeep, tellDefects } from './reconcile/findings.ts';
-import { refuseWrongSetting, root, toSiteAddress } from './settings.ts';
+import { root, toSiteAddress } from './settings.ts';
 
 // The site does not depend on the caller's environment; Vite would take the first of these for its
 // own.
@@ -46,7 +47,10 @@ Object.assign(process.env, {
 
 const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1);
 
-async function main(): Promise<void> {
+const usage = `npm run build
+Settings: RECORD, OUT, SITE, AS_OF, HISTORY, PREVIOUS; README.md says what they are.`;
+
+async function build(): Promise<void> {
   const started = performance.now();
   const workshop = openWorkshop(process.env.OUT ?? 'dist');
   const draft = openDraft(workshop);
@@ -77,7 +81,13 @@ async function main(): Promise<void> {
 }
 
 /** The draft was not written, and why was told where it happened. */
-class Told extends Error {}
+class Told extends Error {
+  readonly status: number;
+  constructor(status: number) {
+    super();
+    this.status = status;
+  }
+}
 
 // A large young generation for pages that live a moment; memory is given back between the two parts
 // of the work.
@@ -98,7 +108,7 @@ function writeDraft(draft: string): Promise<Drafted> {
     child.once('error', fail);
     child.once('exit', (code, signal) => {
       if (drafted) done(drafted);
-      else fail(code === 1 ? new Told() : notWritten(signal ?? `status ${code}`));
+      else fail(code ? new Told(code) : notWritten(signal ?? `status ${code}`));
     });
   });
 }
@@ -182,15 +192,12 @@ function provenanceOf({ commit, asOf, engine }: Drafted): Provenance {
   };
 }
 
-/** A site that is refused is told by its findings; what nobody expected, by where it happened. */
-function sayWhy(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error instanceof SiteRefused ? error.message : (error.stack ?? error.message);
+/** The status of a build whose record, or whose site, was refused and told. */
+function toRefusal(error: unknown): number {
+  if (error instanceof Told) return error.status;
+  if (!(error instanceof SiteRefused)) throw error;
+  console.error(error.message);
+  return 1;
 }
 
-refuseWrongSetting();
-
-main().catch((error: unknown) => {
-  if (!(error instanceof Told)) console.error(sayWhy(error));
-  process.exitCode = 1;
-});
+await runCommand(usage, () => build().then(() => 0, toRefusal));

@@ -16,6 +16,7 @@ import { compareText, countFaults } from '../schema/faults/index.ts';
 import { unheldAddresses } from '../views/pages/index.ts';
 import { type Context, toContext } from '../views/parts/index.ts';
 import { type PictureDrawing, drawings } from '../views/takeaway/index.ts';
+import { toFailure } from './command.ts';
 import { drawPictures, sweepPictures } from './pictures/index.ts';
 import { openScratch } from './publish.ts';
 import { root, toReading, toSiteAddress } from './settings.ts';
@@ -165,11 +166,16 @@ async function writeAll(
   await Promise.all(Array.from({ length: writersAtOnce }, writer));
 }
 
-function tell(error: unknown): void {
-  if (!(error instanceof RecordRefused))
-    return console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+/** Says why there is no draft; the status to end with. */
+function tell(error: unknown): number {
+  if (!(error instanceof RecordRefused)) {
+    const { status, text } = toFailure(error);
+    console.error(text);
+    return status;
+  }
   for (const fault of error.faults) console.error(formatFaultLine('en', fault));
   console.error(`\n${error.message} The last good site is untouched.`);
+  return 1;
 }
 
 /** Ends when all that was said has gone out: a pipe may still hold the end of a long report. */
@@ -182,9 +188,6 @@ if (import.meta.main) {
   process.once('disconnect', () => process.exit(1));
   writeDraft(process.argv[2]!).then(
     (drafted) => process.send!(drafted, () => leave(0)),
-    (error: unknown) => {
-      tell(error);
-      leave(1);
-    },
+    (error: unknown) => leave(tell(error)),
   );
 }

@@ -1,2 +1,3 @@
 /** The door of `publish/`: what other packages use of it. */
-export { refuseWrongSetting, root, toSiteAddress } from './settings.ts';
+export { Mistake, runCommand } from './command.ts';
+export { root, toSiteAddress } from './settings.ts';

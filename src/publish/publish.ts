@@ -32,6 +32,7 @@ import {
   rmSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { Mistake } from './command.ts';
 import { manifestName } from './manifest.ts';
 import { isRunning, ownName } from './owner.ts';
 
@@ -52,11 +53,24 @@ export function openWorkshop(wanted: string): Workshop {
   const out = followLink(resolve(wanted));
   const folder = join(dirname(out), '.waymark');
   const workshop = { out, folder, sites: join(folder, 'sites') };
-  mkdirSync(workshop.sites, { recursive: true });
+  makeFolder(workshop.sites);
   putBack(workshop);
   refuseForeign(out);
   sweep(workshop);
   return workshop;
+}
+
+/** Makes a folder and those above it; Node's own way never ends where the system allows none. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new Mistake(`No folder can be made at ${folder}; name another with OUT.`);
+    if (!existsSync(folder)) throw error;
+  }
 }
 
 /** A new empty folder for a site. */
@@ -162,7 +176,7 @@ function refuseForeign(out: string): void {
     (stats.isDirectory() && (existsSync(join(out, manifestName)) || readdirSync(out).length === 0))
   )
     return;
-  throw new Error(
+  throw new Mistake(
     `${out} is there and is no site of this engine, so it is not replaced. ` +
       'Move it away, or name another folder with OUT.',
   );

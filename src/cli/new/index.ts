@@ -23,10 +23,7 @@ import { command } from './command.ts';
 import { isRecordFolder, recordFiles } from './record.ts';
 import { addTable } from './table.ts';
 import { newDescriptor } from './descriptor/index.ts';
-import { root } from '../../publish/index.ts';
-
-/** What cannot be done, in words for who asked. */
-class Refused extends Error {}
+import { Mistake, root, runCommand } from '../../publish/index.ts';
 
 const usage = [
   'npm run new -- lesson "Title of the lesson"',
@@ -41,9 +38,9 @@ const tableRegisters = registerNames.filter(
 const today = (): string => new Date().toISOString().slice(0, 10);
 
 function newLesson(title: string): string {
-  if (title.trim() === '') throw new Refused('A lesson needs a title.');
+  if (title.trim() === '') throw new Mistake('A lesson needs a title.');
   if (isFormula(title.trim()))
-    throw new Refused(
+    throw new Mistake(
       'A title cannot begin with a sign that a spreadsheet takes for a formula, such as = or -.',
     );
   const { records } = read();
@@ -67,21 +64,21 @@ const toLessonPath = (id: string): string => `content/lessons/${id}.mdx`;
 function read(): { records: Collection; datasets: readonly Dataset[]; descriptor: string } {
   const { descriptor, records, datasets } = readRecord(root);
   if (!descriptor)
-    throw new Refused('There is no record here: npm run new -- record FOLDER makes one.');
+    throw new Mistake('There is no record here: npm run new -- record FOLDER makes one.');
   return { records: collect(records), datasets, descriptor: descriptor.file };
 }
 
 function newAction(meeting: string): string {
   const { records, datasets } = read();
   const found = records.findIn('meetings', meeting);
-  if (!found) throw new Refused(`“${meeting}” is not the id of a meeting.`);
+  if (!found) throw new Mistake(`“${meeting}” is not the id of a meeting.`);
   const siblings = (records.of('actions') as readonly RecordOf<'actions'>[]).filter(
     (action) => toAddress(action.fields.meeting ?? '') === toAddress(found.id),
   );
   const table = datasets.find(({ resource }) => resource.register === 'actions');
   const file = table && (siblings.at(-1)?.origin.file ?? table.files[0]?.file);
   if (!table || file === undefined)
-    throw new Refused(
+    throw new Mistake(
       `The record has no table of actions: ${command('new -- table actions')} makes one.`,
     );
   const number = nextNumber(siblings.map((action) => action.fields.number ?? ''));
@@ -124,7 +121,7 @@ function appendRow(
   values: Readonly<Record<string, string>>,
 ): number {
   if (resource.dialect.json)
-    throw new Refused(`${file} is in JSON: write the action there, as the others stand.`);
+    throw new Mistake(`${file} is in JSON: write the action there, as the others stand.`);
   const path = join(root, file);
   const text = readFileSync(path, 'utf8');
   const names = findFieldNames(
@@ -154,9 +151,9 @@ function appendRow(
 function newRecord(folder: string): string {
   const target = resolve(folder);
   if (existsSync(target) && readdirSync(target).some((name) => name !== '.git'))
-    throw new Refused(`${folder} is not empty, so nothing was written.`);
+    throw new Mistake(`${folder} is not empty, so nothing was written.`);
   if (!isRecordFolder(basename(target)))
-    throw new Refused(
+    throw new Mistake(
       `“${basename(target)}” cannot be the name of a record; use letters, digits and hyphens.`,
     );
   const files = recordFiles(basename(target));
@@ -179,12 +176,12 @@ function newTable(name: string): string {
   const { datasets, descriptor } = read();
   const register = tableRegisters.find((one) => one === name);
   if (register === undefined)
-    throw new Refused(
+    throw new Mistake(
       `“${name}” is no register with a table; write one of ${tableRegisters.join(', ')}.`,
     );
   const there = datasets.find(({ resource }) => resource.register === register);
   if (there)
-    throw new Refused(
+    throw new Mistake(
       `The record has a table of ${register}: ${there.files[0]?.file ?? there.resource.name}.`,
     );
   const path = addTable(root, descriptor, register);
@@ -193,17 +190,14 @@ function newTable(name: string): string {
 
 async function main([what, argument, ...rest]: readonly string[]): Promise<string> {
   if (what === 'descriptor' && argument !== undefined) return newDescriptor([argument, ...rest]);
-  if (argument === undefined || rest.length > 0) throw new Refused(usage);
+  if (argument === undefined || rest.length > 0) throw new Mistake(usage);
   if (what === 'lesson') return newLesson(argument);
   if (what === 'action') return newAction(argument);
   if (what === 'table') return newTable(argument);
   if (what === 'record') return newRecord(argument);
-  throw new Refused(usage);
+  throw new Mistake(usage);
 }
 
-try {
-  console.log(await main(process.argv.slice(2)));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = error instanceof Refused ? 2 : 1;
-}
+await runCommand(usage, async () => console.log(await main(process.argv.slice(2))), {
+  takesArguments: true,
+});

@@ -1,6 +1,7 @@
 /** An empty table of a register, and its entry in the descriptor of a record. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Mistake } from '../../publish/index.ts';
 import { type RegisterName, fieldsOf } from '../../schema/registers/index.ts';
 
 /** Columns that few rows of a new table need. */
@@ -26,7 +27,7 @@ export const entryOf = (register: RegisterName) => ({
  */
 export function addTable(root: string, descriptor: string, register: RegisterName): string {
   const path = join(dirname(descriptor), `${register}.csv`);
-  if (existsSync(join(root, path))) throw new Error(`${path} is there already.`);
+  if (existsSync(join(root, path))) throw new Mistake(`${path} is there already.`);
   const text = readFileSync(join(root, descriptor), 'utf8');
   const described = JSON.parse(text) as { resources?: unknown[] };
   const indent = /^[\t ]+(?=")/m.exec(text)?.[0] ?? '  ';

@@ -10,6 +10,7 @@ import { type Fault, countFaults } from '../../../schema/faults/index.ts';
 import type { RegisterName } from '../../../schema/registers/index.ts';
 import { toAddress } from '../../../schema/values/index.ts';
 import { parseNotation } from '../../../tables/descriptor/index.ts';
+import { Mistake } from '../../../publish/index.ts';
 import { command } from '../command.ts';
 import {
   describeTable,
@@ -28,10 +29,10 @@ const mostFaults = 10;
 export async function newDescriptor(paths: readonly string[]): Promise<string> {
   const files = paths.map((path) => resolve(path));
   const missing = files.find((file) => !existsSync(file));
-  if (missing !== undefined) throw new Error(`There is no file ${missing}.`);
+  if (missing !== undefined) throw new Mistake(`There is no file ${missing}.`);
   const folder = commonFolder(files);
   const target = join(folder, 'datapackage.json');
-  if (existsSync(target)) throw new Error(`${target} is there already, so nothing was written.`);
+  if (existsSync(target)) throw new Mistake(`${target} is there already, so nothing was written.`);
   const names = toNames(files);
   const entries = describeAll(
     files.map((file, index) => {

@@ -66,6 +66,7 @@ export function toFailure(error: unknown): Failure {
 const refusals: Readonly<Record<string, string>> = {
   ENOSPC: 'There is no room left on the disk',
   EDQUOT: 'There is no room left within the quota of the disk',
+  EIO: 'The disk cannot be written or read: it is full or damaged',
   EROFS: 'The disk can only be read',
   EACCES: 'This may not be read or written by you',
   EPERM: 'This may not be read or written by you',

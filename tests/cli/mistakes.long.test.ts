@@ -89,7 +89,7 @@ test('who reads only the beginning has no error', () => {
 test('what the system refuses is a mistake; anything else is told as a fault of the engine', () => {
   const refused = (code: string, more: object = {}) =>
     toFailure(Object.assign(new Error(code), { code, ...more }));
-  for (const code of ['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'ENOTDIR', 'EMFILE'])
+  for (const code of ['ENOSPC', 'EDQUOT', 'EIO', 'EROFS', 'EACCES', 'EPERM', 'ENOTDIR', 'EMFILE'])
     expect(refused(code, { path: '/a' }).status, code).toBe(2);
   expect(refused('ENOENT', { syscall: 'spawn git' })).toEqual({
     status: 2,

@@ -86,12 +86,13 @@ const standard: MarkdownProcessor = {
 describe('Astro, as it is configured, given texts that nobody judged', () => {
   let server: Vite.ViteDevServer;
   beforeAll(async () => {
-    offerRepository(() => Promise.resolve({ prose: texts } as unknown as Repository));
     const toConfig = getViteConfig(
       { server: { middlewareMode: true, watch: null, hmr: false, ws: false } },
       { root: project, logLevel: 'error', markdown: { processor: standard } },
     );
     const config = await toConfig({ mode: 'production', command: 'serve' });
+    // After the configuration, in which Astro is given the record that it shows while developing.
+    offerRepository(() => Promise.resolve({ prose: texts } as unknown as Repository));
     server = await createViteServer({ ...config, configFile: false });
   });
   afterAll(() => server?.close());

@@ -72,7 +72,7 @@ describe.skipIf(!canMount)('a disk that is full', () => {
       limit(used() + 4 + Math.floor((need * 0.9 * point) / points));
       const { status, log } = await build({ record, out });
       limit(256 * 1024);
-      expect(status, log).toBe(1);
+      expect(status, log).toBe(2);
       expect(manifestOf(out)).toBe(before);
       expect(await checkManifest(realpathSync(out))).toEqual([]);
     }

@@ -6,6 +6,7 @@ import {
   listGuardedStrings,
   nameString,
   readsDigits,
+  toIdOf,
 } from '../checks/guard/index.ts';
 import { pastTexts } from '../history/read/index.ts';
 import { fileId } from '../prose/index.ts';
@@ -73,11 +74,8 @@ export function* guarded(
   records: readonly RecordOf[],
   images: readonly string[],
 ): Generator<GuardedString> {
-  const ids = new Map(
-    records.map(({ id, origin: { file, line } }) => [`${file}:${line}`, id] as const),
-  );
-  for (const dataset of datasets)
-    yield* listCellStrings(dataset, (file, line) => ids.get(`${file}:${line}`));
+  const idOf = toIdOf(records);
+  for (const dataset of datasets) yield* listCellStrings(dataset, idOf);
   for (const image of images) yield nameString(image);
   for (const file of prose)
     for (const one of listGuardedStrings(file))

@@ -1,5 +1,5 @@
 /** The strings of a table that the guard judges. */
-import type { CellValue, Dataset, FieldDescriptor } from '../../schema/index.ts';
+import type { CellValue, Dataset, FieldDescriptor, RecordOf } from '../../schema/index.ts';
 import { longestCell } from '../../tables/text/index.ts';
 import { compileField, isKnownFormat } from '../../tables/values/index.ts';
 import type { GuardedString } from './guard.ts';
@@ -23,6 +23,16 @@ const digitTypes = new Set<string>([
  */
 const isOfDigits = (field: FieldDescriptor): boolean =>
   digitTypes.has(field.type) && field.bareNumber !== false && isKnownFormat(field);
+
+/** What the row on a line of a file goes by, for `listCellStrings`. */
+export function toIdOf(
+  records: readonly Pick<RecordOf, 'id' | 'origin'>[],
+): (file: string, line: number) => string | undefined {
+  const ids = new Map(
+    records.map(({ id, origin: { file, line } }) => [`${file}:${line}`, id] as const),
+  );
+  return (file, line) => ids.get(`${file}:${line}`);
+}
 
 /**
  * Every cell and label of a table that would be published, with its place; `idOf` gives what the

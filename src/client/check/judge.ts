@@ -3,7 +3,12 @@
  * given as its description and known ids. Pure; runs wherever it is loaded.
  */
 import { laws, textLaws } from '../../checks/index.ts';
-import { checkGuard, listCellStrings, listGuardedStrings } from '../../checks/guard/index.ts';
+import {
+  checkGuard,
+  listCellStrings,
+  listGuardedStrings,
+  toIdOf,
+} from '../../checks/guard/index.ts';
 import { collect } from '../../tables/records/index.ts';
 import { type ProseRegister, parseProse, toProseRecord } from '../../prose/index.ts';
 import { checkForeignKeys, judgeResource, rowOf } from '../../tables/rows/index.ts';
@@ -45,7 +50,11 @@ export function judgeTable(
     ...laws.flatMap((law) => law(collection)),
   ].filter((one) => !misfits.has(rowOf(one)));
   return settle(
-    [...faults, ...later, ...checkGuard(listCellStrings(judged.read), record.guard)],
+    [
+      ...faults,
+      ...later,
+      ...checkGuard(listCellStrings(judged.read, toIdOf(records)), record.guard),
+    ],
     file,
     record,
     { rows: judged.dataset.rows.length, ...(text === undefined ? {} : { text }) },

@@ -51,6 +51,7 @@ export const siteAddresses = {
     'changes.json',
     'changes.csv',
     'versions.csv',
+    'history.csv',
     'method/figures.json',
     'method/{figure}.sql',
     'data/datapackage.json',

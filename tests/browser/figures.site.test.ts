@@ -32,7 +32,7 @@ test(
     await page.waitForURL(`${url}${embed}2024-12-31/`);
     expect(await page.locator('.figure-foot').textContent()).toContain('As of 31 December 2024');
     expect(await page.locator('.embed-state').textContent()).toContain(
-      'Pinned to 31 December 2024.',
+      'Pinned to 31 December 2024, as it was known at the end of that day.',
     );
     expect(await page.locator('h1').textContent()).not.toBe(live);
     await page.goto(`${url}${embed}?v=1999-01-01%3Cb%3E`);

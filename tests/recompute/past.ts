@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import Papa from 'papaparse';
 import { toRegisterCsv } from '../../src/exports/recomputed.ts';
-import { toFormerIds } from '../../src/history/read/index.ts';
 import type { Collection, Repository } from '../../src/schema/index.ts';
 import { type RegisterName, registerNames } from '../../src/schema/registers/index.ts';
 import type { Context } from '../../src/views/parts/index.ts';
@@ -45,16 +44,42 @@ export async function writeThen(
 export const tablesIn = (folder: string): Tables =>
   ofEach((register) => readFileSync(join(folder, 'records', `${register}.csv`), 'utf8'));
 
-/** Every cell, as `actions a-1 due: 2024-03-01`; ids that were corrected since as they are now. */
-function cellsOf(tables: Tables, { history }: Repository): readonly string[] {
-  const now = new Map(
-    history ? toFormerIds(history).map(({ id, now: last }) => [id.toLowerCase(), last]) : [],
+/**
+ * What each part of an id that was corrected is now, of rows that go by several columns too. It is
+ * asked of both sides, so that an id which another row has taken since is the same on both.
+ */
+function partsNow({ history }: Repository): (part: string) => string {
+  const steps = new Map<string, string>();
+  const corrected = (history?.events ?? []).flatMap(({ fields }) =>
+    fields.filter(({ field }) => field === 'id'),
   );
+  for (const { from, to } of corrected) {
+    if (typeof from !== 'string' || typeof to !== 'string') continue;
+    const after = to.split('/');
+    for (const [at, part] of from.split('/').entries())
+      if (after[at] !== undefined && after[at] !== part)
+        steps.set(part.toLowerCase(), after[at].toLowerCase());
+  }
+  return (part) => {
+    const seen = new Set<string>();
+    let now = part.toLowerCase();
+    for (let next = steps.get(now); next !== undefined && !seen.has(next); next = steps.get(now)) {
+      seen.add(next);
+      now = next;
+    }
+    return seen.size > 0 ? now : part;
+  };
+}
+
+/** Every cell, as `actions a-1 due: 2024-03-01`; ids that were corrected since as they are now. */
+function cellsOf(tables: Tables, repository: Repository): readonly string[] {
+  const partNow = partsNow(repository);
   const toNow = (text: string) =>
     text
       .split(/([;/])/)
-      .map((part) => now.get(part.toLowerCase()) ?? part)
-      .join('');
+      .map(partNow)
+      .join('')
+      .toLowerCase();
   return registerNames.flatMap((register) => {
     const [header = [], ...rows] = Papa.parse<string[]>(tables[register].trimEnd()).data;
     const columns = `${register}: ${header.join(' ')}`;

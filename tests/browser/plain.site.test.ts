@@ -60,7 +60,7 @@ test('rows are found, chosen and ordered among all, and the address holds how', 
     `1–${found.length} of ${found.length} found among 1,240 rows`,
   );
   await page.getByLabel('Order by').selectOption('level');
-  await page.getByLabel('Falling').check();
+  await page.getByLabel('Descending').check();
   await soon(async () => (await cells(page, 4)).filter((text) => text !== '').map(Number)).toEqual(
     found
       .flatMap(({ level }) => (typeof level === 'number' ? [level] : []))

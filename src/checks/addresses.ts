@@ -94,20 +94,33 @@ function* pathsOf(addressed: Addressed): Generator<readonly [Owner, string]> {
   }));
   const found = [...siteParts(site, addressed), ...recordParts(site, addressed)];
   for (const [owner, kind, values] of found) {
-    for (const template of siteAddresses[kind]) {
-      const isSpoken = /^\{at\}|\{lang\}/.test(template);
+    for (const { parts, isSpoken, isFolder } of templates.get(kind)!)
       for (const { at, lang, owner: speaker } of isSpoken ? spoken : spoken.slice(0, 1))
-        yield [
-          owner === site && template.startsWith('{at}') ? speaker : owner,
-          fill(template, { at, lang, ...values }),
-        ];
-    }
+        yield [owner === site && isFolder ? speaker : owner, fill(parts, { at, lang, ...values })];
   }
 }
 
+/** An address in parts: every second is the name of what is filled in. */
+interface Template {
+  parts: readonly string[];
+  /** Whether it stands once in every language, and whether in the language's folder. */
+  isSpoken: boolean;
+  isFolder: boolean;
+}
+
+const templates = new Map<string, readonly Template[]>(
+  Object.entries(siteAddresses).map(([kind, addresses]) => [kind, addresses.map(toTemplate)]),
+);
+
+function toTemplate(address: string): Template {
+  const parts = address.split(/\{([a-z]+)\}/);
+  const isFolder = address.startsWith('{at}');
+  return { parts, isFolder, isSpoken: isFolder || parts.includes('lang') };
+}
+
 /** What nobody fills in is no name that a record can have. */
-const fill = (template: string, values: Readonly<Record<string, string>>): string =>
-  template.replace(/\{([a-z]+)\}/g, (blank, name: string) => values[name] ?? blank);
+const fill = (parts: Template['parts'], values: Readonly<Record<string, string>>): string =>
+  parts.map((part, index) => (index % 2 === 0 ? part : (values[part] ?? `{${part}}`))).join('');
 
 const languagePlace = ({ file }: Descriptor, language: string): Place => ({
   file,

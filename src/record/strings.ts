@@ -14,12 +14,13 @@ import {
   type Descriptor,
   type Dataset,
   type Exemption,
+  type FieldDescriptor,
   type ProseFile,
   type RecordOf,
   fieldFed,
 } from '../schema/index.ts';
 import type { Fault } from '../schema/faults/index.ts';
-import type { History } from '../schema/history/index.ts';
+import type { History, TableName } from '../schema/history/index.ts';
 import { listTexts, checkTexts } from '../schema/values/index.ts';
 import type { RecordFiles } from '../tables/index.ts';
 import { parseNotation, toRecordPath } from '../tables/descriptor/index.ts';
@@ -85,15 +86,15 @@ export function* guarded(
 /** Past values that the history pages would show: guarded as the record itself is. */
 export function* pastStrings(
   history: History,
-  { file, resources }: Pick<Descriptor, 'file' | 'resources'>,
+  descriptor: Pick<Descriptor, 'file' | 'resources'>,
 ): Generator<GuardedString> {
+  const columns = new Map<string, PastColumn>();
   for (const { register, dataset, id, field, text, commit } of pastTexts(history)) {
-    const tables = resources.filter((one) =>
-      register ? one.register === register : one.name === dataset,
-    );
-    const column = tables
-      .flatMap(({ schema }) => schema.fields)
-      .find((one) => fieldFed(one) === field);
+    const name = `${register ?? ''} ${dataset ?? ''} ${field}`;
+    const known = columns.get(name) ?? toPastColumn(descriptor, { register, dataset, field });
+    columns.set(name, known);
+    const { column, files } = known;
+    const texts = ['mdx', 'md'].map((form) => `content/${register}/${id.toLowerCase()}.${form}`);
     yield {
       text,
       place: {
@@ -101,15 +102,28 @@ export function* pastStrings(
         field,
         record: id,
       },
-      besides: {
-        files: [
-          ...tables.flatMap(({ path }) => path.map((one) => toRecordPath(file, one))),
-          ...['mdx', 'md'].map((form) => `content/${register}/${id.toLowerCase()}.${form}`),
-        ],
-        field: column?.name,
-      },
+      besides: { files: [...files, ...texts], field: column?.name },
       typed: column !== undefined && readsDigits(column, text),
       plain: register === undefined,
     };
   }
+}
+
+/** The column that a field of the history stands in now, and the files of its table. */
+interface PastColumn {
+  column: FieldDescriptor | undefined;
+  files: readonly string[];
+}
+
+function toPastColumn(
+  { file, resources }: Pick<Descriptor, 'file' | 'resources'>,
+  { register, dataset, field }: TableName & { field: string },
+): PastColumn {
+  const tables = resources.filter((one) =>
+    register ? one.register === register : one.name === dataset,
+  );
+  return {
+    column: tables.flatMap(({ schema }) => schema.fields).find((one) => fieldFed(one) === field),
+    files: tables.flatMap(({ path }) => path.map((one) => toRecordPath(file, one))),
+  };
 }

@@ -1,6 +1,7 @@
 /**
- * Short texts of one field in which nothing was found: dates, codes and words stand in thousands of
- * rows, and are looked at once.
+ * Texts of one field in which nothing was found: dates, codes and words stand in thousands of rows,
+ * a past value mostly in the present as well, and `npm run dev` reads a record many times. They are
+ * looked at once.
  */
 export class CleanTexts {
   readonly #byField = new Map<string, Set<string>>();
@@ -8,14 +9,13 @@ export class CleanTexts {
   #texts = this.#of('');
 
   has(field: string, text: string): boolean {
-    if (text.length > longestKnown) return false;
     this.#turnTo(field);
     return this.#texts.has(text);
   }
 
   add(field: string, text: string): void {
     this.#turnTo(field);
-    if (text.length <= longestKnown && this.#texts.size < mostKnown) this.#texts.add(text);
+    if (this.#texts.size < mostKnown) this.#texts.add(toOwnText(text));
   }
 
   #turnTo(field: string): void {
@@ -31,5 +31,7 @@ export class CleanTexts {
   }
 }
 
-const longestKnown = 40;
-const mostKnown = 5000;
+const mostKnown = 100_000;
+
+/** A text by itself: a part of a file's text would keep the whole of that in memory. */
+const toOwnText = (text: string): string => structuredClone(text);

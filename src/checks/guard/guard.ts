@@ -208,6 +208,15 @@ function findInAll({ text, readings = [] }: GuardedString, find: (text: string) 
   return [...found.values()];
 }
 
+let lastClean = { rules: '', texts: new CleanTexts() };
+
+/** What is known to be clean by these rules, as long as no others are asked for. */
+function cleanBy({ words, coordinateDecimals }: GuardRules): CleanTexts {
+  const rules = JSON.stringify([words, coordinateDecimals]);
+  if (lastClean.rules !== rules) lastClean = { rules, texts: new CleanTexts() };
+  return lastClean.texts;
+}
+
 /**
  * Checks every text that would be published. The faults name the place and never the text;
  * exemptions that let something through are noted in `used`.
@@ -219,16 +228,16 @@ export function checkGuard(
 ): Fault[] {
   const words = rules.words.map(toLetters).filter((word) => word !== '');
   const faults: Fault[] = [];
-  const clean = new CleanTexts();
+  const clean = cleanBy(rules);
   for (const one of strings) {
     const column = { field: one.place.field ?? '', typed: one.typed ?? false };
     // What is clean as a number may be a telephone where it is text.
     const known = column.typed ? `${column.field}\0` : column.field;
-    const isPlain = one.readings === undefined;
-    if (one.text === '' || (isPlain && clean.has(known, one.text))) continue;
+    const whole = [one.text, ...(one.readings ?? []).map(({ text }) => text)].join('\0');
+    if (whole === '' || clean.has(known, whole)) continue;
     const find = (text: string): Finding[] => findAll(text, column, rules, words);
     const findings = findInAll(one, find);
-    if (isPlain && findings.length === 0) clean.add(known, one.text);
+    if (findings.length === 0) clean.add(known, whole);
     for (const found of findings) {
       if (isExempt(found, one, rules, used)) continue;
       const params = { kind: found.kind, ...found.params };

@@ -10,22 +10,20 @@ export function* pastTexts(
   history: History,
 ): Generator<Moment & TableName & { id: string; field: string; text: string }> {
   /** What each field of each row was told to hold last. */
-  const last = new Map<string, unknown>();
+  const rows = new Map<number, Map<string, unknown>>();
   for (const event of history.events) {
-    const { register, dataset, id, lineage } = event;
+    const { register, dataset, id, lineage, values, fields } = event;
     const where = { ...momentOf(event), ...(register ? { register } : { dataset: dataset! }), id };
-    const values = Object.entries(event.values ?? {}).map(([field, text]) => ({ field, text }));
-    for (const { field, text } of [
-      ...values,
-      ...event.fields.flatMap(({ field, from, to }) => [
-        { field, text: from },
-        { field, text: to },
-      ]),
-    ]) {
-      const key = `${lineage} ${field}`;
-      const isNew = last.get(key) !== text;
-      last.set(key, text);
-      if (isNew && typeof text === 'string' && text !== '') yield { ...where, field, text };
-    }
+    const last = rows.get(lineage) ?? new Map<string, unknown>();
+    rows.set(lineage, last);
+    const isNew = (field: string, text: unknown): text is string => {
+      const known = last.get(field);
+      last.set(field, text);
+      return known !== text && typeof text === 'string' && text !== '';
+    };
+    for (const [field, text] of Object.entries(values ?? {}))
+      if (isNew(field, text)) yield { ...where, field, text };
+    for (const { field, from, to } of fields)
+      for (const text of [from, to]) if (isNew(field, text)) yield { ...where, field, text };
   }
 }

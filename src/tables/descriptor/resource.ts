@@ -154,8 +154,9 @@ function follow(raw: Property, references: References): Property | undefined {
 
 function parseRegister(waymark: Property): RegisterName | undefined {
   if (waymark.value === undefined || !waymark.object()) return undefined;
-  waymark.checkNames(ownProperties.resource);
   const name = waymark.at('register').text();
+  // A register has drawings of its own.
+  waymark.checkNames(ownProperties.resource.filter((one) => name === undefined || one !== 'chart'));
   if (name === undefined || isRegister(name)) return name;
   return void waymark.at('register').add('x-unknown-register', {
     known: registerNames.join(', '),

@@ -2,6 +2,8 @@
 import './tokens.css';
 import './base.css';
 import './layout.css';
+import './masthead.css';
+import './page.css';
 import './components/facts.css';
 import './components/tables.css';
 import './components/rows.css';

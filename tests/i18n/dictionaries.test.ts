@@ -111,6 +111,7 @@ describe.each(translated)('the dictionary of %s', (language) => {
 const same: Readonly<Record<string, ReadonlySet<string>>> = {
   fr: new Set([
     '{low}–{high}',
+    'Menu',
     'Participants',
     'Participant',
     'Participation',

@@ -67,7 +67,7 @@ export const actions = register(
     shownWith: ['meeting'],
     notesAt: {},
     spoken: 'title',
-    nav: 4,
+    nav: 3,
     holdings: 5,
   },
 );

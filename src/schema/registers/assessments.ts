@@ -43,7 +43,7 @@ export const assessments = register(
     shownWith: ['replaces'],
     notesAt: {},
     spoken: 'title',
-    nav: 2,
+    nav: 5,
     holdings: 2,
   },
 );

@@ -68,7 +68,7 @@ export const findings = register(
     shownWith: [],
     notesAt: {},
     spoken: 'title',
-    nav: 6,
+    nav: 7,
     holdings: 6,
   },
 );

@@ -47,7 +47,7 @@ export const lessons = register(
     shownWith: [],
     notesAt: {},
     spoken: 'title',
-    nav: 5,
+    nav: 6,
     holdings: 7,
   },
 );

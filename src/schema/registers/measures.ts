@@ -70,7 +70,7 @@ export const measures = register(
     shownWith: ['builds_on'],
     notesAt: {},
     spoken: 'title',
-    nav: 1,
+    nav: 2,
     holdings: 1,
   },
 );

@@ -47,7 +47,7 @@ export const milestones = register(
     shownWith: [],
     notesAt: {},
     spoken: 'title',
-    nav: 3,
+    nav: 4,
     holdings: 3,
   },
 );

@@ -48,7 +48,7 @@ export const participants = register(
     shownWith: [],
     notesAt: {},
     spoken: 'title',
-    nav: 'more',
+    nav: 9,
     holdings: 9,
   },
 );

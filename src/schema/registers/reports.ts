@@ -33,7 +33,7 @@ export const reports = register(
     shownWith: [],
     notesAt: {},
     spoken: 'title',
-    nav: 7,
+    nav: 8,
     holdings: 8,
   },
 );

@@ -31,7 +31,7 @@ export const themes = register(
     shownWith: [],
     notesAt: {},
     spoken: 'title',
-    nav: 'more',
+    nav: 1,
     holdings: 'none',
   },
 );

@@ -12,6 +12,8 @@ document.addEventListener('keydown', (event) => {
     event.target.closest('input, textarea, select, [contenteditable]');
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing || !box) return;
   event.preventDefault();
+  // A narrow masthead has only the way to the search.
+  if (!box.checkVisibility()) return location.assign(box.form!.action);
   box.focus();
   box.select();
 });

@@ -1,11 +1,5 @@
 /** The frame of a page as plain data. */
-import {
-  type MessageKey,
-  directionOf,
-  formatDate,
-  formatLanguageName,
-  formatList,
-} from '../../i18n/index.ts';
+import { directionOf, formatDate, formatLanguageName, formatList } from '../../i18n/index.ts';
 import {
   type RegisterName,
   registersOn,
@@ -136,7 +130,7 @@ function toFixed(context: Context) {
       .filter((key) => isHeld(context, key))
       .map((key) => ({
         key,
-        label: context.say(`nav.${key}` as MessageKey),
+        label: context.say(key === 'data' ? 'nav.data' : `register.${key}.many`),
         href: addressIn(context, `/${key}/`),
       })),
     more: moreLinks(context),

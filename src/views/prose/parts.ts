@@ -15,9 +15,15 @@ import { findPlacedChart, findPlacedStat, findPlacedTable } from './figures.ts';
 import { toHast } from './hast.ts';
 
 export type ProsePart =
-  | { kind: 'text'; tree: Root }
+  | { kind: 'text'; tree: Root; headings: readonly PartHeading[] }
   | { kind: 'chart'; chart: ChartSpec }
   | { kind: 'table'; table: Table; label: string };
+
+/** A heading of the first rank below the title, which is listed in the page's contents. */
+interface PartHeading {
+  id: string;
+  text: string;
+}
 
 const placeholder = 'waymark-part';
 /** Keeps a part for later, and gives what stands in its place until then. */
@@ -175,12 +181,30 @@ function term(
 const isPlaceholder = (node: Root['children'][number]): node is Element =>
   node.type === 'element' && node.tagName === placeholder;
 
+function textOf(node: ElementContent): string {
+  if (node.type === 'element') return node.children.map(textOf).join('');
+  return node.type === 'text' ? node.value : '';
+}
+
+/** Gives a heading the link to itself that every heading of a page has, and tells of it. */
+function withAnchor(node: Root['children'][number]): readonly PartHeading[] {
+  if (node.type !== 'element' || node.tagName !== 'h2' || !node.properties.id) return [];
+  const id = String(node.properties.id);
+  const text = textOf(node);
+  node.children.push(
+    h('a', { className: ['anchor'], href: `#${id}`, tabIndex: -1, ariaHidden: 'true' }),
+  );
+  return [{ id, text }];
+}
+
 /** The children of the tree between the placeholders, and what those stand for. */
 function cut(tree: Root, placed: readonly ProsePart[]): readonly ProsePart[] {
   const parts: ProsePart[] = [];
   let text: Root['children'] = [];
   const flush = () => {
-    if (text.length > 0) parts.push({ kind: 'text', tree: { type: 'root', children: text } });
+    const headings = text.flatMap(withAnchor);
+    if (text.length > 0)
+      parts.push({ kind: 'text', tree: { type: 'root', children: text }, headings });
     text = [];
   };
   for (const node of tree.children) {

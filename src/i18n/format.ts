@@ -31,6 +31,18 @@ function toDateText(language: string, date: IsoDate, length: DateLength): string
   return locale === 'fr' && precision === 'day' ? text.replace(/^1 /, '1er ') : text;
 }
 
+/** A span of dates, which says once what both share: "28–29 May 2024", "January – June 2026". */
+export function formatRange(language: string, from: IsoDate, to: IsoDate): string {
+  const precision = precisionOf(from);
+  if (from === to) return formatDate(language, from);
+  if (precision !== precisionOf(to))
+    return `${formatDate(language, from)} – ${formatDate(language, to)}`;
+  const [first, last] = [from, to].map((date) => new Date(`${firstDay(date)}T00:00:00Z`));
+  const span = dateFormatOf(servedLocale(language), precision).formatRange(first!, last!);
+  // Between two bare numbers the dash stands without a space in every language here.
+  return span.replace(/^(\d+)\s–\s(?=\d)/u, '$1–');
+}
+
 function dateFormatOf(locale: string, form: keyof typeof dateForms): Intl.DateTimeFormat {
   const options = { ...dateForms[form], timeZone: 'UTC', calendar: 'gregory' };
   return dateFormats(`${locale} ${form}`, () => new Intl.DateTimeFormat(locale, options));

@@ -14,6 +14,7 @@ export {
   formatLanguageName,
   formatList,
   formatNumber,
+  formatRange,
 } from './format.ts';
 export { directionOf, localeOf } from './locale.ts';
 export { type Params, formatMessage } from './message.ts';

@@ -29,6 +29,7 @@ export {
 export { findProofMark, findReportedMark, isCommitment, reportedKey } from './marks.ts';
 export { idsIn, ownerNames } from './owners.ts';
 export type { Fact, LadderStep, Section } from './sections.ts';
+export { foldSections } from './sections.ts';
 export type { Table } from './table.ts';
 export {
   type Text,

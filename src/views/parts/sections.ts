@@ -42,6 +42,22 @@ export type Section = { figure?: string } & (
   | { kind: 'note'; id: string; title: string; text: string }
 );
 
+/** On a page of more rows than this, tables of more than a few are folded, but what is late. */
+const mostRows = 40;
+const fewRows = 8;
+
+/** The sections of a page, each with whether it is folded behind the number of its rows. */
+export function foldSections(
+  sections: readonly Section[],
+): readonly { section: Section; folded: number }[] {
+  const rows = (section: Section) => (section.kind === 'table' ? section.table.rows.length : 0);
+  const all = sections.reduce((sum, section) => sum + rows(section), 0);
+  return sections.map((section) => {
+    const isFolded = all > mostRows && rows(section) > fewRows && !/^overdue/.test(section.id);
+    return { section, folded: isFolded ? rows(section) : 0 };
+  });
+}
+
 /** A figure as a section; none where there is none. */
 export const figureSection = (
   id: string,

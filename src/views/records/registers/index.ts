@@ -23,6 +23,7 @@ import { participantsView } from './participants.ts';
 import { positionsView } from './positions.ts';
 import { scenariosView } from './scenarios.ts';
 import { submissionsView } from './submissions.ts';
+import { themesView } from './themes.ts';
 import type { RegisterView } from './view.ts';
 
 const views: { readonly [R in RegisterName]?: RegisterView<R> } = {
@@ -47,6 +48,7 @@ const views: { readonly [R in RegisterName]?: RegisterView<R> } = {
   positions: positionsView,
   scenarios: scenariosView,
   submissions: submissionsView,
+  themes: themesView,
 };
 
 /** The view of a register, to be given records of that register alone. */

@@ -7,6 +7,7 @@ import type { Section } from '../../parts/sections.ts';
 import { changesAgreed } from '../agreedChanges.ts';
 import { ladderOf } from '../ladder.ts';
 import { dateWords, joined, proofClause } from '../sentences.ts';
+import { type Promised, promisesSections } from '../answers/promises.ts';
 import type { RegisterView, TableOf } from './view.ts';
 
 type Measure = RecordOf<'measures'>;
@@ -15,6 +16,7 @@ export const measuresView: RegisterView<'measures'> = {
   figure: 'slippage-rows',
   sentence: measureSentence,
   sections: measureSections,
+  pictured: true,
   counts: (all, asOf) => ({ inForce: all.filter((one) => isInForce(one, asOf)).length }),
 };
 
@@ -58,8 +60,14 @@ function measureSections(context: Context, measure: Measure, tableOf: TableOf): 
     table: tableOf(context, 'participation', members, ['measure']),
   });
   return [
+    ...promisesSections(context, measure, promisedOf(context, measure), { tableOf }),
     ...changesAgreed(context, measure),
     ...(steps.length > 1 ? [ladder()] : []),
     ...(members.length > 0 ? [participation()] : []),
   ];
+}
+
+function promisedOf({ repository }: Context, { id }: Measure): Promised {
+  const of = repository.records.linkedFrom;
+  return { actions: of('actions', 'measure', id), milestones: of('milestones', 'measure', id) };
 }

@@ -1,4 +1,5 @@
 /** Meetings of forums. */
+import { formatRange } from '../../../i18n/index.ts';
 import type { IsoDate } from '../../../schema/values/index.ts';
 import type { RecordOf } from '../../../schema/index.ts';
 import type { Context } from '../../parts/context.ts';
@@ -8,8 +9,7 @@ import { labelOf, linked, plain, registerName, searchAddress } from '../../parts
 import type { Section } from '../../parts/sections.ts';
 import { firstOrLate } from '../../parts/shown.ts';
 import { column, type Table } from '../../parts/table.ts';
-import { followThroughFacts } from '../followThroughFacts.ts';
-import { dateWords } from '../sentences.ts';
+import { followThroughFacts } from '../answers/facts.ts';
 import type { RegisterView, TableOf } from './view.ts';
 
 type Meeting = RecordOf<'meetings'>;
@@ -40,8 +40,7 @@ function meetingSentence(context: Context, { fields }: Meeting): string | undefi
   if (!starts_on) return undefined;
   const isAhead = starts_on > context.repository.asOf;
   return context.say(isAhead ? 'sentence.meeting.planned' : 'sentence.meeting.held', {
-    from: dateWords(context, starts_on),
-    to: ends_on && ends_on !== starts_on ? dateWords(context, ends_on) : 'none',
+    date: formatRange(context.language, starts_on, ends_on ?? starts_on),
     place: place ?? 'none',
   });
 }

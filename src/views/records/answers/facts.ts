@@ -1,9 +1,9 @@
 /** Follow-through in words: each count with its base. */
-import type { Context } from '../parts/context.ts';
-import type { FollowThrough } from '../figures/followThrough.ts';
-import { plain } from '../parts/inlines.ts';
-import type { Fact } from '../parts/sections.ts';
-import { shareText } from '../parts/shares.ts';
+import type { Context } from '../../parts/context.ts';
+import type { FollowThrough } from '../../figures/followThrough.ts';
+import { plain } from '../../parts/inlines.ts';
+import type { Fact } from '../../parts/sections.ts';
+import { shareText } from '../../parts/shares.ts';
 
 const always = ['completed', 'onTime', 'late', 'open', 'overdue'] as const;
 type Part = (typeof always)[number] | 'contested' | 'verified' | 'contradicted';

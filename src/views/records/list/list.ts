@@ -4,7 +4,7 @@
  */
 import { type MessageKey, formatDate, hasMessage } from '../../../i18n/index.ts';
 import { remember } from '../../../schema/values/index.ts';
-import type { RegisterName } from '../../../schema/registers/index.ts';
+import { type RegisterName, registers } from '../../../schema/registers/index.ts';
 import type { RecordOf } from '../../../schema/index.ts';
 import { addressIn, fileAddress } from '../../parts/addresses.ts';
 import type { ChartSpec } from '../../../charts/index.ts';
@@ -34,6 +34,8 @@ export interface ListView {
   filters: readonly StatusCount[];
   charts: readonly ChartSpec[];
   table: Table;
+  /** Which of how many rows stand here, and in which order. */
+  range: string;
   page: number;
   pages: number;
   /** Addresses of all pages, in order. */
@@ -55,6 +57,8 @@ export function listPath(register: RegisterName, page: number): string {
 export function toListView(context: Context, register: RegisterName, page: number): ListView {
   const records = inListOrder(context.repository, register);
   const pages = countPages(context, register);
+  const first = (page - 1) * pageSize;
+  const shown = records.slice(first, first + pageSize);
   return {
     register,
     page,
@@ -63,7 +67,13 @@ export function toListView(context: Context, register: RegisterName, page: numbe
     ...summaryOf(context, register, records),
     ...sinceOf(context, register, page),
     charts: page === 1 ? chartsOf(context, register) : [],
-    table: toRecordTable(context, register, records.slice((page - 1) * pageSize, page * pageSize)),
+    table: toRecordTable(context, register, shown),
+    range: context.say('list.range', {
+      from: first + 1,
+      to: first + shown.length,
+      count: records.length,
+      order: registers[register].order,
+    }),
     pageAddresses: Array.from({ length: pages }, (_, index) =>
       addressIn(context, listPath(register, index + 1)),
     ),

@@ -59,6 +59,15 @@ test.each([
   [record('positions', { ...position.fields, subject: 'gone' }), undefined],
 ])('%o is read at %s', (row, place) => expect(findPlace(site, row)).toBe(place));
 
+test.each([
+  ['fr', '/fr/participants/n/'],
+  ['FR', '/fr/participants/n/'],
+  ['de', '/participants/n/'],
+])('a translation in %s is read at %s, since German is not published', (language, place) => {
+  const row = record('translations', { record: 'n', field: 'title', language, text: 'N' });
+  expect(findPlace(context([...records, row]), row)).toBe(place);
+});
+
 describe('the log leads', () => {
   const change = (register: RegisterName, id: string, more: object = {}) => ({
     version: 1,

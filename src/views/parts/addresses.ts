@@ -94,11 +94,20 @@ export function findPlace(context: Context, record: RecordOf): string | undefine
     return assessment && scoresAddress(context, assessment, scenario, participant);
   }
   const reader =
-    record.register === 'translations' ? { ...context, language: record.fields.language } : context;
+    record.register === 'translations'
+      ? { ...context, language: publishedLanguage(context, record.fields.language) }
+      : context;
   const subject = records.find(String((record.fields as Record<string, unknown>)[page.with]));
   const address = subject && findPlace(reader, subject);
   if (!address || address.includes('#') || page.at === 'none') return address;
   return `${address}#${page.at}`;
+}
+
+/** A language as the record publishes it; its first one where it is none of those. */
+function publishedLanguage({ repository }: Context, language: string): string {
+  const named = toAddress(language);
+  const { languages } = repository.descriptor;
+  return languages.find((one) => toAddress(one) === named) ?? sourceLanguage(repository);
 }
 
 /** The values by which rows of a report are chosen; of several values of one key, any will do. */

@@ -84,9 +84,9 @@ function sectionsOf(context: Context, actions: readonly Action[]): readonly Sect
   return [
     ...tableSection(
       'since-last-edition',
-      editionSentence(context),
+      context.say('edition.column'),
       editionTable(context, 'actions'),
-    ),
+    ).map((section) => ({ ...section, intro: [plain(editionSentence(context))] })),
     ...figureSection('by-meeting', context.say('report.by.meeting'), lists),
     ...followThroughBy(context, 'forum', forums),
     ...followThroughBy(context, 'owner', owners),

@@ -4,4 +4,5 @@
  */
 export { RecordRefused, buildRepository } from './build.ts';
 export { checkRecord } from './judge.ts';
+export { listJudgedStrings } from './judgedStrings.ts';
 export { type Read, readRecord } from './standing.ts';

@@ -14,7 +14,7 @@ export const suites = {
   guard: ['Lists', 'PrivateLists', 'Marks', 'Persons', 'Faults', 'Rendered'].map(
     (name) => `tests/checks/guard${name}.test.ts`,
   ),
-  caps: ['tests/prose/read.test.ts'],
+  caps: ['tests/prose/caps.test.ts', 'tests/prose/read.test.ts'],
 };
 const fresh = /^(?:tests|src\/checks|src\/prose)\//;
 

@@ -39,6 +39,9 @@ export interface ReconcileTask {
   descriptor: Descriptor;
   base: string;
   origin: string;
+  /** How the history is read that the site tells of, and where what was read of it is kept. */
+  history?: string | undefined;
+  cache?: string | undefined;
 }
 
 export interface Reconciled {

@@ -23,7 +23,8 @@ const packed = new Set(['.gzip', '.parts', '.pf_fragment', '.pf_index', '.pf_met
 const lined = new Set(['.txt', '.sql', '.sh', '.conf', '.sha256', '.md']);
 const linedNames = new Set(['_headers', '.htaccess', 'Caddyfile', '.nojekyll', '_redirects']);
 /** Words of the search one by one: no mark or number of several words is whole in them. */
-const wordByWord = /\/(?:index|words|places)\/|\/(?:words|places|facts)[^/]*$/;
+const wordByWord =
+  /^search\/index\/[^/]+\/(?:(?:index|words|places)\/|(?:words|places|facts)[^/]*$)/;
 
 /** What one word can be that may not be published: an address or a key. */
 const couldBeLonger = /@|\S{16}/;
@@ -54,7 +55,7 @@ function hearFile(place: string, bytes: Buffer, task: SaidTask): Finding[] {
   if (form === '.csv') return hearTable(place, bytes, task);
   const texts = textsOf(place, form, bytes);
   if (!texts) return [{ place, text: 'is a file of a form that nobody reads here' }];
-  const isWords = place.startsWith('search/index/') && wordByWord.test(place);
+  const isWords = wordByWord.test(place);
   for (const text of texts) {
     if (!isWords) listener.hear(text, place);
     else if (couldBeLonger.test(text)) listener.hear(text, place, { isWord: true });

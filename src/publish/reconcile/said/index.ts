@@ -3,7 +3,7 @@
  * refuses. Check has judged the record before; this knows nothing of what check looked at but where
  * the guard stops at a text, and then only whether the record may say it.
  */
-import { listJudgedStrings } from '../../../record/index.ts';
+import { type Judging, listJudgedStrings } from '../../../record/index.ts';
 import type { Descriptor } from '../../../schema/index.ts';
 import { messagesOf } from '../../../i18n/index.ts';
 import { faultExamples } from '../../../schema/faults/examples/index.ts';
@@ -12,18 +12,13 @@ import { stringsOf } from './json.ts';
 import type { Doubt } from './listener.ts';
 import { Passed } from './passed.ts';
 
-export interface JudgedRecord {
-  root: string;
-  descriptor: Descriptor;
-  /** How the history is read that the site tells of, as `readHistory` has it. */
-  history?: string | undefined;
-  cache?: string | undefined;
-}
-
 /** What the site may not say, by the place where it stands; never the text itself. */
 export async function judgeSaid(
   heard: readonly Doubt[],
-  { root, descriptor, history, cache }: JudgedRecord,
+  {
+    descriptor,
+    ...judging
+  }: { descriptor: Descriptor } & Pick<Judging, 'root' | 'history' | 'cache'>,
 ): Promise<readonly Finding[]> {
   const rules = descriptor.guard;
   let left = heard;
@@ -34,7 +29,7 @@ export async function judgeSaid(
     left = passed.left();
   }
   const passed = new Passed(left, rules);
-  for await (const strings of listJudgedStrings({ root, history, cache })) {
+  for await (const strings of listJudgedStrings(judging)) {
     for (const one of strings) passed.passString(one);
     left = passed.left();
     if (left.length === 0) return [];

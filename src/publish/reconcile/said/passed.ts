@@ -6,15 +6,15 @@
 import { type GuardedString, checkGuard } from '../../../checks/guard/index.ts';
 import type { GuardRules } from '../../../schema/index.ts';
 import type { Doubt } from './listener.ts';
-import { codesIn, findPhrases } from './phrases.ts';
+import { type Phrase, codesIn, findPhrases, taken } from './phrases.ts';
 import { collapse } from './words.ts';
 
-/** A phrase whatever stands between its letters and digits. */
-const keyOf = (code: string, phrase: string): string =>
-  `${code} ${phrase
+/** A text whatever stands between its letters and digits. */
+const keyOf = (text: string): string =>
+  text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')}`;
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 
 const marks = new Set(['x-tlp', 'x-classification']);
 /** So many doubts are held against every value of the record, to see which of them stand in it. */
@@ -49,7 +49,8 @@ export class Passed {
   readonly #rules: GuardRules;
   readonly #doubts: readonly Doubt[];
   readonly #codes: ReadonlySet<string>;
-  readonly #phrases = new Set<string>();
+  /** What was let through, by the code and least phrase that it was looked at for. */
+  readonly #texts = new Map<string, Set<string>>();
   /** Numbers that doubts are made of, and whether a typed cell holds them. */
   readonly #numbers = new Map<string, boolean>();
   /** Of doubts about marks, the values of the record that stand in them. */
@@ -61,7 +62,7 @@ export class Passed {
     this.#codes = new Set(doubts.map(({ code }) => code));
     for (const { code, text } of doubts)
       for (const phrase of marks.has(code) ? [] : findPhrases(text, code, rules))
-        for (const number of numbersOf(phrase)) this.#numbers.set(number, false);
+        for (const number of numbersOf(phrase.least)) this.#numbers.set(number, false);
     for (const doubt of doubts.filter(({ code }) => marks.has(code)).slice(0, mostCompared))
       this.#within.set(doubt, new Set());
   }
@@ -88,12 +89,17 @@ export class Passed {
     const codes = codesIn(whole, this.#rules);
     for (const code of codes)
       if (this.#codes.has(code) && !refused.has(code))
-        for (const phrase of findPhrases(whole, code, this.#rules))
-          this.#phrases.add(keyOf(code, phrase));
+        for (const { least } of findPhrases(whole, code, this.#rules))
+          this.#pass(`${code} ${keyOf(least)}`, keyOf(whole));
     if (refused.size > 0 || codes.some((code) => marks.has(code))) return;
     for (const [doubt, values] of this.#within)
       for (const value of [whole, ...whole.split(/\s*;\s*/)])
         if (/\p{L}{3}/u.test(value) && doubt.text.includes(value)) values.add(value);
+  }
+
+  #pass(phrase: string, text: string): void {
+    const texts = this.#texts.get(phrase) ?? new Set();
+    this.#texts.set(phrase, texts.add(text));
   }
 
   #passNumber(text: string): void {
@@ -108,15 +114,21 @@ export class Passed {
 
   #isPassed(doubt: Doubt): boolean {
     const { text, code } = doubt;
+    const key = keyOf(text);
     const phrases = [...findPhrases(text, code, this.#rules)];
-    if (phrases.length > 0 && phrases.every((phrase) => this.#isKnown(phrase, code))) return true;
+    if (phrases.every((phrase) => this.#isKnown(phrase, code, key))) return true;
     const values = this.#within.get(doubt);
     return values !== undefined && this.#isMadeOf(doubt, values);
   }
 
-  #isKnown(phrase: string, code: string): boolean {
-    if (this.#phrases.has(keyOf(code, phrase))) return true;
-    const numbers = numbersOf(phrase);
+  /**
+   * Whether a text that was let through stands whole in the doubtful one, or holds what is found in
+   * that with the words around it; or the numbers are those of columns of numbers.
+   */
+  #isKnown({ least, more }: Phrase, code: string, doubtful: string): boolean {
+    for (const passed of this.#texts.get(`${code} ${keyOf(least)}`) ?? [])
+      if (doubtful.includes(passed) || passed.includes(keyOf(more))) return true;
+    const numbers = numbersOf(least);
     return (
       !marks.has(code) &&
       numbers.length > 0 &&
@@ -127,7 +139,7 @@ export class Passed {
   /** Whether a mark is nothing but the end of one value and the beginning of the next. */
   #isMadeOf({ text, code }: Doubt, values: ReadonlySet<string>): boolean {
     const longestFirst = [...values].sort((a, b) => b.length - a.length);
-    const rest = longestFirst.reduce((left, value) => left.split(value).join(' \n· ¶ ·\n '), text);
+    const rest = longestFirst.reduce((left, value) => left.split(value).join(taken), text);
     return !codesIn(rest, this.#rules).includes(code);
   }
 }

@@ -19,28 +19,38 @@ function firstWhere(from: number, to: number, holds: (at: number) => boolean): n
   return low;
 }
 
+/** What is found in a text: the least of its words, and with so many more on either side. */
+export interface Phrase {
+  least: string;
+  more: string;
+}
+
+const besides = 2;
+
 /** The least run of words of a text in which this is found; the whole text where no part has it. */
-export function findPhrase(text: string, code: string, rules: GuardRules): string {
+function findPhrase(text: string, code: string, rules: GuardRules): Phrase {
   const words = text.split(' ');
-  const has = (from: number, to: number) =>
-    codesIn(words.slice(from, to).join(' '), rules).includes(code);
+  const part = (from: number, to: number) => words.slice(Math.max(from, 0), to).join(' ');
+  const has = (from: number, to: number) => codesIn(part(from, to), rules).includes(code);
   const end = firstWhere(1, words.length, (to) => has(0, to));
   const last = firstWhere(0, end, (skipped) => !has(skipped, end)) - 1;
-  return last >= 0 ? words.slice(last, end).join(' ') : text;
+  return last >= 0
+    ? { least: part(last, end), more: part(last - besides, end + besides) }
+    : { least: text, more: text };
 }
 
 /** More phrases than these are not taken out of one text. */
 const mostPhrases = 200;
 
 /** Every phrase of a text that this is found for, one after another. */
-export function* findPhrases(text: string, code: string, rules: GuardRules): Generator<string> {
+export function* findPhrases(text: string, code: string, rules: GuardRules): Generator<Phrase> {
   let rest = text;
   for (let found = 0; found < mostPhrases && codesIn(rest, rules).includes(code); found += 1) {
     const phrase = findPhrase(rest, code, rules);
     yield phrase;
-    rest = rest.split(phrase).join(taken);
+    rest = rest.split(phrase.least).join(taken);
   }
 }
 
 /** What stands where a phrase was: nothing joins over it. */
-const taken = ' \n· ¶ ·\n ';
+export const taken = ' \n· ¶ ·\n ';

@@ -8,8 +8,9 @@ export interface Mutant {
   from: number;
   to: number;
   text: string;
-  /** What it does, in few words. */
+  /** What it does, in few words, and the name of the function that it is in. */
   about: string;
+  within: string;
 }
 
 type Change = readonly [node: ts.Node, text: string, about: string];
@@ -99,21 +100,28 @@ function isPattern(text: string): boolean {
   }
 }
 
+/** The name of what a node declares on its own. */
+const nameOf = (node: ts.Node): string | undefined =>
+  (ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node)) && node.name
+    ? node.name.getText()
+    : undefined;
+
 /** Every mutant of a file, in the order of its places. */
 export function listMutants(file: string, source: string): Mutant[] {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
   const mutants: Mutant[] = [];
-  const visit = (node: ts.Node): void => {
+  const visit = (node: ts.Node, outer: string): void => {
+    const within = nameOf(node) ?? outer;
     if (ts.isTypeNode(node) || ts.isImportDeclaration(node) || ts.isInterfaceDeclaration(node))
       return;
-    for (const [{ pos: _pos, end }, text, about, start] of [...changesOf(node)].map(
+    for (const [{ end }, text, about, start] of [...changesOf(node)].map(
       ([at, ...rest]) => [at, ...rest, at.getStart()] as const,
     )) {
       const line = tree.getLineAndCharacterOfPosition(start).line + 1;
-      mutants.push({ file, line, from: start, to: end, text, about });
+      mutants.push({ file, line, from: start, to: end, text, about, within });
     }
-    ts.forEachChild(node, visit);
+    ts.forEachChild(node, (child) => visit(child, within));
   };
-  visit(tree);
+  visit(tree, '');
   return mutants;
 }

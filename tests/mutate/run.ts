@@ -7,7 +7,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { seeded } from '../bench/seeded.ts';
-import { equivalent } from './equivalent.ts';
+import { isEquivalent } from './equivalent.ts';
 import { listMutants, type Mutant } from './mutants.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -24,11 +24,9 @@ const files = [
     .map((name) => `src/checks/guard/${name}`),
   'src/prose/text/caps.ts',
 ].filter((file) => file.includes(part));
-const isKnown = ({ file, about }: Mutant) =>
-  equivalent.some((one) => file.endsWith(one.file) && about === one.about);
 const all = files
   .flatMap((file) => listMutants(file, readFileSync(join(root, file), 'utf8')))
-  .filter((one) => !isKnown(one));
+  .filter((one) => !isEquivalent(one));
 const random = seeded(Number(seed));
 const chosen =
   wanted === 'all'

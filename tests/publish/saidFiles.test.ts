@@ -203,6 +203,18 @@ test('an exempted cell may be said anywhere, and nothing besides', async () => {
   expect(await leftOf(record, ['EU SECRET', 'TLP:RED'])).toEqual(['EU SECRET', 'TLP:RED']);
 });
 
+test('an exempted text may be an address', async () => {
+  const exempt = [{ file: 't.csv', field: 'a', code: 'x-tlp', reason: 'The name.' }];
+  const record = {
+    'datapackage.json': describe([{ name: 'a' }], { exempt }),
+    't.csv': 'a\nof TLP:RED once\n',
+  };
+  expect(await leftOf(record, ['section-of-tlp-red-once'])).toEqual([]);
+  expect(await leftOf(record, ['section-of-tlp-amber-once'])).toEqual([
+    'section-of-tlp-amber-once',
+  ]);
+});
+
 test('two values side by side are no mark', async () => {
   const record = {
     'datapackage.json': describe([{ name: 'a' }, { name: 'b' }]),

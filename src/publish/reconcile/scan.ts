@@ -107,12 +107,12 @@ export function decode(text: string): string {
 }
 
 /** What a thread tells: texts as it hears them, many at once, and what it read at the end. */
-export type Told = { heard: readonly Asked[] } | { scanned: Scanned };
+export type ScanMessage = { heard: readonly Asked[] } | { scanned: Scanned };
 const textsAtOnce = 4000;
 
 function scanInThread(task: ScanTask): void {
   let heard: Asked[] = [];
-  const tell = (told: Told) => parentPort!.postMessage(told);
+  const tell = (told: ScanMessage) => parentPort!.postMessage(told);
   const scanned = scanPages(task, (text, file) => {
     heard.push([text, file]);
     if (heard.length < textsAtOnce) return;

@@ -3,7 +3,7 @@
  * pages of every kind.
  */
 import { Worker } from 'node:worker_threads';
-import { type Hear, scanPages, type Scanned, type ScanTask, type Told } from '../scan.ts';
+import { type Hear, scanPages, type Scanned, type ScanTask, type ScanMessage } from '../scan.ts';
 
 /** From so many pages on, starting a second thread costs less than it saves. */
 const pagesWorthAThread = 1500;
@@ -27,7 +27,7 @@ function scanApart(task: ScanTask, hear: Hear): Promise<Scanned> {
     const worker = new Worker(new URL('../scan.ts', import.meta.url), {
       workerData: { reconcile: task },
     });
-    worker.on('message', (told: Told) => {
+    worker.on('message', (told: ScanMessage) => {
       if ('scanned' in told) done(told.scanned);
       else for (const [text, file] of told.heard) hear(text, file);
     });

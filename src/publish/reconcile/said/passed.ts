@@ -102,6 +102,12 @@ export class Passed {
     this.#texts.set(phrase, texts.add(text));
   }
 
+  #passedFor(code: string): readonly string[] {
+    return [...this.#texts]
+      .filter(([phrase]) => phrase.startsWith(`${code} `))
+      .flatMap(([, texts]) => [...texts]);
+  }
+
   #passNumber(text: string): void {
     for (const number of [digitsOf(text), ...numbersOf(text)])
       if (this.#numbers.has(number)) this.#numbers.set(number, true);
@@ -126,8 +132,12 @@ export class Passed {
    * that with the words around it; or the numbers are those of columns of numbers.
    */
   #isKnown({ least, more }: Phrase, code: string, doubtful: string): boolean {
-    for (const passed of this.#texts.get(`${code} ${keyOf(least)}`) ?? [])
-      if (doubtful.includes(passed) || passed.includes(keyOf(more))) return true;
+    const around = keyOf(more);
+    const fits = (passed: string) => doubtful.includes(passed) || passed.includes(around);
+    const same = this.#texts.get(`${code} ${keyOf(least)}`) ?? new Set();
+    if ([...same].some(fits)) return true;
+    // In an address the words of a heading are one, and the least of them is another.
+    if (!least.includes(' ') && this.#passedFor(code).some(fits)) return true;
     const numbers = numbersOf(least);
     return (
       !marks.has(code) &&

@@ -143,6 +143,7 @@ test('a page is read block by block, words within a block as one', () => {
   );
   const row = '<table><tr><td>NATO</td><td>SECRET</td></tr></table>';
   expect(said(row)).toEqual(['NATO', 'SECRET']);
+  expect(said('<p>jo**@**a.int</p>', true)).toEqual(['jo**@**a.int', 'jo@a.int']);
   expect(said(row, true)).toEqual(['NATO', 'SECRET', 'NATO SECRET']);
 });
 

@@ -132,12 +132,13 @@ export class Passed {
    * that with the words around it; or the numbers are those of columns of numbers.
    */
   #isKnown({ least, more }: Phrase, code: string, doubtful: string): boolean {
-    const around = keyOf(more);
-    const fits = (passed: string) => doubtful.includes(passed) || passed.includes(around);
-    const same = this.#texts.get(`${code} ${keyOf(least)}`) ?? new Set();
-    if ([...same].some(fits)) return true;
+    const [found, around] = [keyOf(least), keyOf(more)];
+    const isPart = around.length > found.length;
+    const stands = (passed: string) => doubtful.includes(passed);
+    for (const passed of this.#texts.get(`${code} ${found}`) ?? [])
+      if (stands(passed) || (isPart && passed.includes(around))) return true;
     // In an address the words of a heading are one, and the least of them is another.
-    if (!least.includes(' ') && this.#passedFor(code).some(fits)) return true;
+    if (!least.includes(' ') && this.#passedFor(code).some(stands)) return true;
     const numbers = numbersOf(least);
     return (
       !marks.has(code) &&

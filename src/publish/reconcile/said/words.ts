@@ -5,6 +5,9 @@ import type { Flow } from './attributes.ts';
 export const collapse = (text: string): string =>
   (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 
+/** Signs that an author may have meant as marks, and that the page shows. */
+const signs = /[*~`]+/g;
+
 export class PageWords {
   readonly #texts: string[] = [];
   #block = '';
@@ -12,7 +15,7 @@ export class PageWords {
   #row: string[] | undefined;
   readonly #ofText: boolean;
 
-  /** `ofText` of a page of a lesson or report, whose tables are its author's. */
+  /** `ofText` of a page of a lesson or report, whose tables and signs are its author's. */
   constructor(ofText: boolean) {
     this.#ofText = ofText;
   }
@@ -44,6 +47,7 @@ export class PageWords {
     if (text === '') return;
     this.#texts.push(text);
     this.#row?.push(text);
+    if (this.#ofText && text.search(signs) >= 0) this.#texts.push(text.replaceAll(signs, ''));
   }
 
   #endRow(): void {

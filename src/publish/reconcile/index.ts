@@ -3,7 +3,8 @@
  * against the tables. Every row is published or a declared gap; every record has its page, and every
  * page is owed to a record or is a standing one; the search holds each page that it is meant to; no
  * link, fragment or id is broken; nothing runs that is not a file of the site, and nothing comes
- * from elsewhere. Shares no code with what makes the pages.
+ * from elsewhere; and nothing that the guard refuses is said anywhere (`said/`). Shares no code with
+ * what makes the pages.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';

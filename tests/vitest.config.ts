@@ -10,6 +10,7 @@ const longest = [
   'form/types',
   'site/injection.site',
   'publish/killed.site',
+  'publish/said.site',
   'browser/pages.site',
   'browser/reports.site',
   'records/generated.site',

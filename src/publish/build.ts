@@ -22,7 +22,7 @@ import {
 } from './manifest.ts';
 import { discard, findSite, openDraft, openWorkshop, publish, type Workshop } from './publish.ts';
 import { type Finding, SiteRefused, refuseOrKeep, tellDefects } from './reconcile/findings.ts';
-import { root, toSiteAddress } from './settings.ts';
+import { root, toReading, toSiteAddress } from './settings.ts';
 
 // The site does not depend on the caller's environment; Vite would take the first of these for its
 // own.
@@ -140,7 +140,9 @@ function indexPages(draft: string): void {
  */
 async function judge(draft: string, { descriptor }: Drafted): Promise<readonly Finding[]> {
   const { reconcile } = await import('./reconcile/index.ts');
-  const { findings } = await reconcile({ site: draft, root, descriptor, ...toSiteAddress() });
+  const { history, cache } = toReading();
+  const task = { site: draft, root, descriptor, history, cache };
+  const { findings } = await reconcile({ ...task, ...toSiteAddress() });
   return refuseOrKeep(findings);
 }
 

@@ -3,5 +3,6 @@
  * so that tests and the command line run it on any record.
  */
 export { RecordRefused, buildRepository } from './build.ts';
-export { checkRecord } from './judge.ts';
+export { type Judging, checkRecord } from './judge.ts';
+export { listJudgedStrings } from './judgedStrings.ts';
 export { type Read, readRecord } from './standing.ts';

@@ -39,33 +39,57 @@ const address = /(?<![^\s<(])[^\s<>()@:/]+@[^\s<>()@:/]+/;
 const withoutContact = (text: string, field: string): string =>
   contact.test(field) ? text.replace(address, ' ') : text;
 
+/** The notations that describe a record: the descriptor, and the schemas that it refers to. */
+const notations = ({ source, references }: Described): (readonly [string, string])[] => [
+  ...(source ? [[source.file, source.text] as const] : []),
+  ...references,
+];
+
+type Described = Pick<RecordFiles, 'source' | 'references'>;
+
+/** Every text of a notation that is published: titles, people, labels of columns. */
+function textsOf(raw: unknown, file: string) {
+  return [...listTexts(raw)]
+    .filter(({ path }) => !isForEngine(path))
+    .map(({ text, path }) => {
+      const field = path.join('.');
+      const one: GuardedString = { text: withoutContact(text, field), place: { file, field } };
+      return { path, field, text, one };
+    });
+}
+
+/** A string as the guard looks at it, and as it is published where that is more. */
+export type JudgedString = GuardedString & { written?: string };
+
+/** The texts that describe a record. */
+export function* descriptionStrings(files: Described): Generator<JudgedString> {
+  for (const [file, text] of notations(files))
+    for (const { one, text: written } of textsOf(parseNotation(text, file).raw, file))
+      yield { ...one, written };
+}
+
 /**
  * The texts of the descriptor, and of the schemas that it refers to, are published as well: titles,
  * people, labels of columns.
  */
 export function checkDescriptions(
-  { source, references }: RecordFiles,
+  files: Described,
   rules: Descriptor['guard'],
   used: Set<Exemption>,
 ): Fault[] {
-  return [...(source ? [[source.file, source.text] as const] : []), ...references].flatMap(
-    ([file, text]) => {
-      const { raw, locate } = parseNotation(text, file);
-      const texts = [...listTexts(raw)].filter(({ path }) => !isForEngine(path));
-      const guardedTexts = texts.map(({ text: one, path }): GuardedString => ({
-        text: withoutContact(one, path.join('.')),
-        place: { file, field: path.join('.') },
-      }));
-      const paths = new Map(texts.map(({ path }) => [path.join('.'), path]));
-      return [
-        ...checkTexts(raw, file, locate),
-        ...checkGuard(guardedTexts, rules, used).map((one) => ({
-          ...one,
-          ...locate(paths.get(one.field!)!),
-        })),
-      ];
-    },
-  );
+  return notations(files).flatMap(([file, text]) => {
+    const { raw, locate } = parseNotation(text, file);
+    const texts = textsOf(raw, file);
+    const paths = new Map(texts.map(({ path, field }) => [field, path]));
+    return [
+      ...checkTexts(raw, file, locate),
+      ...checkGuard(
+        texts.map(({ one }) => one),
+        rules,
+        used,
+      ).map((one) => ({ ...one, ...locate(paths.get(one.field!)!) })),
+    ];
+  });
 }
 
 /** Every string that would be published, with its place. */

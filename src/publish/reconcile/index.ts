@@ -3,12 +3,12 @@
  * against the tables. Every row is published or a declared gap; every record has its page, and every
  * page is owed to a record or is a standing one; the search holds each page that it is meant to; no
  * link, fragment or id is broken; nothing runs that is not a file of the site, and nothing comes
- * from elsewhere. Shares no code with what makes the pages.
+ * from elsewhere; and nothing that the guard refuses is said anywhere (`said/`). Shares no code with
+ * what makes the pages.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { relative, join, sep } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { compareText } from '../../schema/faults/index.ts';
 import type { Descriptor } from '../../schema/index.ts';
 import {
@@ -24,7 +24,11 @@ import {
 import { type Finding, toDefect } from './findings.ts';
 import { checkLinks, checkLoads, type SiteMap } from './links.ts';
 import { scanLoose } from './loose.ts';
-import { scanPages, type Scanned, type ScanTask } from './scan.ts';
+import { scanAll } from './reading/threads.ts';
+import { judgeSaid } from './said/index.ts';
+import type { Scanned } from './scan.ts';
+import { hearFiles } from './said/files.ts';
+import { Listener } from './said/listener.ts';
 import { reconcileSearch } from './search.ts';
 import { reconcileTables } from './tables.ts';
 import type { Owed } from './texts.ts';
@@ -36,6 +40,9 @@ export interface ReconcileTask {
   descriptor: Descriptor;
   base: string;
   origin: string;
+  /** How the history is read that the site tells of, and where what was read of it is kept. */
+  history?: string | undefined;
+  cache?: string | undefined;
 }
 
 export interface Reconciled {
@@ -51,9 +58,11 @@ export async function reconcile(task: ReconcileTask): Promise<Reconciled> {
   const { site, root, descriptor, base } = task;
   const files = listSite(site);
   const html = files.filter((file) => file.endsWith('.html'));
-  const scanning = scanAll(site, html);
+  const listener = new Listener(descriptor.guard);
+  const scanning = scanAll(site, html, (text, file) => listener.hear(text, file));
   const { owed, rows, findings: inTables } = reconcileTables(root, site, descriptor);
   const loose = scanLoose(site, files);
+  const unheard = hearFiles({ site, files, descriptor, listener });
   const scanned = await scanning;
   const map = toSiteMap(task, files, scanned);
   const pages = scanned.flatMap((part) => part.pages);
@@ -68,6 +77,8 @@ export async function reconcile(task: ReconcileTask): Promise<Reconciled> {
   const findings = [
     ...scanned.flatMap((part) => part.findings),
     ...inTables,
+    ...unheard,
+    ...(await judgeSaid(listener.doubts, task)),
     ...loose.findings,
     // A search that finds too little or too much hides nothing and shows nothing that is not there.
     ...search.findings.map(({ place, text }) => toDefect(place, text)),
@@ -88,33 +99,6 @@ function listSite(site: string): string[] {
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(site, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .toSorted(compareText);
-}
-
-/** From so many pages on, starting a second thread costs less than it saves. */
-const pagesWorthAThread = 1500;
-const threads = 2;
-
-/**
- * Reads all pages, in threads of their own where there are many; in turns, so that each thread has
- * pages of every kind.
- */
-async function scanAll(site: string, html: readonly string[]): Promise<readonly Scanned[]> {
-  if (html.length < pagesWorthAThread) return [scanPages({ site, files: html })];
-  const parts = Array.from({ length: threads }, (_, part) =>
-    html.filter((_file, index) => index % threads === part),
-  );
-  return Promise.all(parts.map((files) => scanApart({ site, files })));
-}
-
-function scanApart(task: ScanTask): Promise<Scanned> {
-  return new Promise((done, fail) => {
-    const worker = new Worker(new URL('./scan.ts', import.meta.url), {
-      workerData: { reconcile: task },
-    });
-    worker.once('message', done);
-    worker.once('error', fail);
-    worker.once('exit', (code) => fail(new Error(`The reader of pages ended with ${code}.`)));
-  });
 }
 
 function toSiteMap(

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Finding } from './findings.ts';
+import { decodeText } from './said/decode.ts';
 import type { Asked } from './scan.ts';
 import { elementFacts, type TagFacts } from './tags.ts';
 
@@ -87,22 +88,7 @@ function scanFeed(place: string, text: string): Finding[] {
     });
 }
 
-const signs: Readonly<Record<string, string>> = {
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  amp: '&',
-};
-
+/** What stands in an element of a feed. */
 function unescape(text: string): string {
-  const section = /^\s*<!\[CDATA\[([\s\S]*?)\]\]>\s*$/.exec(text)?.[1];
-  if (section !== undefined) return section;
-  return text.replace(
-    /&(?:#x([0-9a-f]+)|#(\d+)|(lt|gt|quot|apos|amp));/gi,
-    (_, hex?: string, number?: string, name?: string) => {
-      if (name !== undefined) return signs[name.toLowerCase()]!;
-      return String.fromCodePoint(hex === undefined ? Number(number) : parseInt(hex, 16));
-    },
-  );
+  return /^\s*<!\[CDATA\[([\s\S]*?)\]\]>\s*$/.exec(text)?.[1] ?? decodeText(text);
 }

@@ -6,11 +6,16 @@
  * the quick way need not understand it.
  */
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
-import { dataTypes, elementFacts, readTag, type TagFacts } from './tags.ts';
+import { decodeText } from './said/decode.ts';
+import { stringsOf } from './said/json.ts';
+import { PageWords } from './said/words.ts';
+import { dataTypes, elementFacts, readTag, toClosing, type TagFacts } from './tags.ts';
 
 /** Takes what a page says, tag by tag. */
 interface Taker {
   tag(facts: TagFacts): void;
+  /** What stands between two tags. */
+  text(text: string): void;
   /** The text of a script without a file. */
   script(type: string, text: string): void;
 }
@@ -26,6 +31,8 @@ export interface HtmlFacts {
   findings: readonly string[];
   /** What harms nobody, as sentences. */
   defects: readonly string[];
+  /** What it says, block by block, and by attributes. */
+  texts: readonly string[];
 }
 
 /** An opening or closing tag whose attributes have their values in double quotes. */
@@ -49,30 +56,41 @@ function factsOf(text: string): TagFacts | undefined {
   if (known !== undefined || kept.has(text)) return known;
   if (kept.size >= mostKept) kept.clear();
   const facts = readTag(text);
-  kept.set(text, facts);
+  // A copy: a part of a page would keep the whole page.
+  kept.set(Buffer.from(text).toString(), facts);
   return facts;
 }
 
-/** What a page holds. */
-export function readPage(html: string): HtmlFacts {
-  const quick = new Reader();
-  return scan(html, quick) ? quick.finish() : parsePage(html);
+/** What a page holds; `ofText` of one of a lesson or report. */
+export function readPage(html: string, ofText = false): HtmlFacts {
+  const quick = new Reader(ofText);
+  return scan(html, quick) ? quick.finish() : parsePage(html, ofText);
 }
 
 /** The same by the parser alone: what the quick way is measured against. */
-export function parsePage(html: string): HtmlFacts {
-  const reader = new Reader();
+export function parsePage(html: string, ofText = false): HtmlFacts {
+  const reader = new Reader(ofText);
   walk(parse(html, { scriptingEnabled: false }), reader);
   return reader.finish();
+}
+
+/** The tag that begins at a place; most of those that close have nothing but a name. */
+function tagAt(html: string, at: number): string | undefined {
+  if (html[at + 1] === '/') {
+    const text = html.slice(at, html.indexOf('>', at) + 1);
+    if (kept.has(text)) return text;
+  }
+  tagPattern.lastIndex = at;
+  return tagPattern.exec(html)?.[0];
 }
 
 /** Goes through a page tag by tag; false where it is not as plain as expected. */
 function scan(html: string, taker: Taker): boolean {
   let at = /^<!doctype html>/i.exec(html)?.[0].length ?? -1;
   if (at < 0) return false;
-  for (at = html.indexOf('<', at); at >= 0; at = html.indexOf('<', at)) {
-    tagPattern.lastIndex = at;
-    const text = tagPattern.exec(html)?.[0];
+  for (let from = at; (at = html.indexOf('<', from)) >= 0; from = at) {
+    if (at > from) taker.text(decodeText(html.slice(from, at)));
+    const text = tagAt(html, at);
     const facts = text === undefined ? undefined : factsOf(text);
     if (!facts) return false;
     at += text!.length;
@@ -86,6 +104,7 @@ function scan(html: string, taker: Taker): boolean {
       return false;
     if (facts.scriptType !== undefined || facts.name === 'script')
       taker.script(facts.scriptType ?? '', html.slice(at, end));
+    else taker.text(decodeText(html.slice(at, end)));
     at = end;
   }
   return true;
@@ -102,11 +121,11 @@ function walk(node: DefaultTreeAdapterTypes.Node, taker: Taker): void {
       );
     if ('content' in node) walk((node as DefaultTreeAdapterTypes.Template).content, taker);
   }
-  if ('childNodes' in node) for (const child of node.childNodes) walk(child, taker);
-  if ('tagName' in node && node.tagName === 'noscript') taker.tag(endOfNoscript);
+  if ('value' in node) taker.text(node.value);
+  const isCode = 'tagName' in node && (node.tagName === 'script' || node.tagName === 'style');
+  if ('childNodes' in node && !isCode) for (const child of node.childNodes) walk(child, taker);
+  if ('tagName' in node) taker.tag(toClosing(node.tagName));
 }
-
-const endOfNoscript: TagFacts = { name: '/noscript', links: [], loads: [], dangers: [] };
 
 /**
  * Elements that parsers add by themselves, or that close by themselves, are of no interest; the
@@ -123,8 +142,19 @@ class Reader implements Taker {
   #refresh: string | undefined;
   #indexed = false;
   #inNoscript = false;
+  readonly #words: PageWords;
+
+  constructor(ofText: boolean) {
+    this.#words = new PageWords(ofText);
+  }
+
+  text(text: string): void {
+    this.#words.text(text);
+  }
 
   tag(facts: TagFacts): void {
+    this.#words.tag(facts);
+    if (facts.isQuiet) return;
     if (facts.name === 'noscript' || facts.name === '/noscript')
       this.#inNoscript = facts.name === 'noscript';
     if (this.#inNoscript && facts.endsNoscript)
@@ -146,7 +176,7 @@ class Reader implements Taker {
     if (text.trim() === '' && type === '') return;
     if (!dataTypes.has(type)) return void this.#findings.push('script in the page itself');
     try {
-      JSON.parse(text);
+      this.#words.say(stringsOf(JSON.parse(text)));
     } catch {
       this.#findings.push(`block of ${type} that is no JSON`);
     }
@@ -172,6 +202,7 @@ class Reader implements Taker {
       refresh: this.#refresh,
       findings: this.#findings,
       defects: this.#defects,
+      texts: this.#words.finish(),
     };
   }
 }

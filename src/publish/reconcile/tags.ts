@@ -5,6 +5,8 @@
  */
 import { Tokenizer, TokenizerMode, type DefaultTreeAdapterTypes, type Token } from 'parse5';
 import { fetched, fetchers, followed, forbidden, quiet } from './elements.ts';
+import { type Flow, flowOf, saidBy } from './said/attributes.ts';
+import { decodeText, hasRareReference } from './said/decode.ts';
 
 export interface TagFacts {
   name: string;
@@ -25,11 +27,12 @@ export interface TagFacts {
   endsNoscript?: boolean;
   /** Address to which the page sends its reader on. */
   refresh?: string;
-}
-
-interface Attribute {
-  name: string;
-  value: string;
+  /** What its attributes say to somebody. */
+  says: readonly string[];
+  /** Whether the words before and behind it are read as one. */
+  flow: Flow;
+  /** It neither says, asks for nor means anything but its place among the words. */
+  isQuiet: boolean;
 }
 
 const nothing: readonly string[] = [];
@@ -80,20 +83,41 @@ class TagReader {
 
 let reader = new TagReader();
 
+/** An opening tag whose attributes stand in double quotes, as nearly all do: read without a parser. */
+const plainTag = /^<([a-z][a-z0-9]*)((?:\s+[a-z][a-z0-9:._-]*(?:="[^"\0\r]*")?)*)\s*\/?>$/;
+const plainAttribute = /([a-z][a-z0-9:._-]*)(?:="([^"]*)")?/g;
+
 /**
  * The facts of one tag as it stands in a page, closing tags without facts; undefined of what is not
  * exactly one tag.
  */
 export function readTag(text: string): TagFacts | undefined {
+  const [, plain, rest] = plainTag.exec(text) ?? [];
+  if (plain !== undefined && !hasRareReference(rest!)) {
+    const attributes = [...rest!.matchAll(plainAttribute)].map(([, name, value = '']) => ({
+      name: name!,
+      value: decodeText(value),
+    }));
+    return toFacts(plain, attributes);
+  }
   const token = reader.read(text);
   if (!token) {
     reader = new TagReader();
     return undefined;
   }
-  return text.startsWith('</')
-    ? { name: `/${token.tagName}`, links: nothing, loads: nothing, dangers: nothing }
-    : toFacts(token.tagName, token.attrs);
+  return text.startsWith('</') ? toClosing(token.tagName) : toFacts(token.tagName, token.attrs);
 }
+
+/** The facts of a closing tag: what it sets apart, and nothing else. */
+export const toClosing = (name: string): TagFacts => ({
+  name: `/${name}`,
+  links: nothing,
+  loads: nothing,
+  dangers: nothing,
+  says: nothing,
+  flow: flowOf(name),
+  isQuiet: name !== 'noscript',
+});
 
 /** Data blocks: scripts that do not run. */
 export const dataTypes = new Set(['application/ld+json', 'application/json']);
@@ -112,8 +136,24 @@ export function elementFacts({ tagName, attrs }: DefaultTreeAdapterTypes.Element
   );
 }
 
-function toFacts(tag: string, attributes: readonly Attribute[]): TagFacts {
+function toFacts(tag: string, attributes: readonly Token.Attribute[]): TagFacts {
   const name = tag.toLowerCase();
+  const facts = readFacts(name, attributes);
+  const { id, links, loads, dangers, indexed, endsNoscript } = facts;
+  const isQuiet =
+    !loud.has(name) &&
+    [links, loads, dangers].every((list) => list === nothing) &&
+    [id, indexed, endsNoscript].every((fact) => fact === undefined);
+  return { ...facts, isQuiet };
+}
+
+/** Elements that say something of the page by themselves. */
+const loud = new Set(['html', 'meta', 'noscript']);
+
+function readFacts(
+  name: string,
+  attributes: readonly Token.Attribute[],
+): Omit<TagFacts, 'isQuiet'> {
   const valueOf = (wanted: string) => attributes.find((one) => one.name === wanted)?.value;
   const draft = new Draft();
   if (forbidden.has(name)) draft.dangers.push(`element <${name}>`);
@@ -134,6 +174,8 @@ function toFacts(tag: string, attributes: readonly Attribute[]): TagFacts {
     links: orNothing(draft.links),
     loads: orNothing(draft.loads),
     dangers: orNothing(draft.dangers),
+    says: orNothing(saidBy(attributes)),
+    flow: flowOf(name),
     ...optional('id', valueOf('id')),
     ...(name === 'html' ? optional('lang', valueOf('lang')) : {}),
     ...(valueOf('data-pagefind-body') === undefined ? {} : { indexed: true }),

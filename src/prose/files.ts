@@ -90,15 +90,15 @@ function toKebab(name: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
   return `${stem || 'name'}.mdx`;
 }
 
 function toPublishable(name: string): string {
   return name
     .normalize('NFKD')
-    .replace(/[^A-Za-z0-9._-]+/g, '-')
-    .replace(/^-+|-+(?=\.)/g, '');
+    .replace(/[^A-Za-z0-9._]+/g, '-')
+    .replace(/^-|-(?=\.)/g, '');
 }
 
 function checkName({ file, depth }: Entry): Fault[] {

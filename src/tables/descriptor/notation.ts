@@ -87,7 +87,7 @@ function offsetOf(message: string, text: string): number | undefined {
 /** How many keys a JSON text has. */
 function countKeys(text: string): number {
   let count = 0;
-  for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g))
+  for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\[^])*(?:"(\s*:)?|\\?$)/g))
     if (colon !== undefined) count++;
   return count;
 }

@@ -89,7 +89,7 @@ export function parseTranslations(raw: Property): Translations {
 function parseRepository(raw: Property): string | undefined {
   const address = raw.text();
   if (address === undefined || /^https:\/\/[^\s"'<>]+$/.test(address))
-    return address?.replace(/(?:\.git)?\/*$/, '');
+    return address?.replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '');
   return void raw.add('x-invalid-link', { allowed: 'https' });
 }
 

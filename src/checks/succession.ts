@@ -25,27 +25,50 @@ export function checkSuccession(records: Collection): Fault[] {
   ];
 }
 
+/**
+ * Goes down each chain once, without recursion: a chain may be as long as its table. What stands on
+ * the way down when it is met again is a circle.
+ */
 function checkChain(records: Collection, register: RegisterName, field: string): Fault[] {
-  const next = (record: RecordOf) =>
-    [(record.fields as Record<string, string | string[] | undefined>)[field] ?? []].flat();
+  const nextOf = (record: RecordOf): Iterator<string> =>
+    [(record.fields as Record<string, string | string[] | undefined>)[field] ?? []]
+      .flat()
+      [Symbol.iterator]();
   const settled = new Set<string>();
   const faults: Fault[] = [];
-  const walk = (record: RecordOf, path: readonly string[]): void => {
-    if (path.includes(record.id)) {
-      faults.push(
-        fault('x-circular', fieldPlace(record, field, record.id), {
-          chain: [...path.slice(path.indexOf(record.id)), record.id].join(' → '),
-        }),
-      );
-      return;
+  for (const first of records.of(register) as readonly RecordOf[]) {
+    const way = new Map<string, Iterator<string>>();
+    const path: string[] = [];
+    const enter = (record: RecordOf): void => {
+      if (way.has(record.id)) {
+        faults.push(
+          fault('x-circular', fieldPlace(record, field, record.id), {
+            chain: toChain(path.slice(path.indexOf(record.id)), record.id),
+          }),
+        );
+      } else if (!settled.has(record.id)) {
+        settled.add(record.id);
+        way.set(record.id, nextOf(record));
+        path.push(record.id);
+      }
+    };
+    enter(first);
+    while (path.length > 0) {
+      const { value: id, done } = way.get(path.at(-1)!)!.next();
+      if (done) way.delete(path.pop()!);
+      else {
+        const following = records.findIn(register, id as string);
+        if (following) enter(following);
+      }
     }
-    if (settled.has(record.id)) return;
-    settled.add(record.id);
-    for (const id of next(record)) {
-      const following = records.findIn(register, id);
-      if (following) walk(following, [...path, record.id]);
-    }
-  };
-  for (const record of records.of(register)) walk(record, []);
+  }
   return faults;
+}
+
+/** Most records of a circle that are named. */
+const mostNamed = 12;
+
+function toChain(ids: readonly string[], back: string): string {
+  const named = ids.length <= mostNamed ? ids : [...ids.slice(0, mostNamed), '…'];
+  return [...named, back].join(' → ');
 }

@@ -38,7 +38,7 @@ export function* exportFiles(contexts: readonly Context[]): Generator<ExportFile
     const path = `/data/${dataset.resource.name}`;
     yield { path: `${path}.csv`, content: toTableCsv(dataset.header, dataset.texts) };
     yield { path: `${path}.json`, content: toDatasetJson(dataset) };
-    if (!dataset.resource.register && hasFormulas(dataset))
+    if (hasFormulas(dataset))
       yield { path: `${path}.safe.csv`, content: toSafeCsv(dataset.header, dataset.texts) };
   }
   for (const register of addressedRegisters) {

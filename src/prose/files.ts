@@ -5,11 +5,12 @@
 import { lstatSync, readdirSync, readFileSync, statSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { type Fault, compareText, fault, toSuggestion } from '../schema/faults/index.ts';
-import type { ProseFile } from '../schema/index.ts';
+import { type ProseFile, capParams, recordCaps } from '../schema/index.ts';
 import type { proseRegisters } from '../schema/registers/index.ts';
 import { leadsToOwn } from '../tables/index.ts';
 import { decodeTable } from '../tables/text/index.ts';
-import { findImageDoubt, mostImageBytes } from './images/format.ts';
+import { findImageDoubt, mostImageBytes, pixelsOf } from './images/format.ts';
+import { toKebab, toPublishable } from './names.ts';
 import { parseProse } from './read.ts';
 import { proseCaps, sizeFault } from './text/caps.ts';
 import { imageExtensions } from './tree/links.ts';
@@ -82,25 +83,6 @@ function findStats(root: string, file: string): Stats | undefined {
 const extensionOf = (file: string): string => /\.([^./]+)$/.exec(file)?.[1] ?? '';
 const nameOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1);
 
-/** The name in the form that is asked for. */
-function toKebab(name: string): string {
-  const stem = name
-    .replace(/\.mdx?$/i, '')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return `${stem || 'name'}.mdx`;
-}
-
-function toPublishable(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/[^A-Za-z0-9._-]+/g, '-')
-    .replace(/^-+|-+(?=\.)/g, '');
-}
-
 function checkName({ file, depth }: Entry): Fault[] {
   const [name, place] = [nameOf(file), { file, line: 1, column: 1, found: nameOf(file) }];
   if (depth > 0)
@@ -139,7 +121,10 @@ function readText({ file, path, stats }: Entry): { prose?: ProseFile; faults: Fa
 /** Names of files that are published as they are: part of addresses, and of lists of files. */
 const publishable = /^[A-Za-z0-9._-]+$/;
 
-function readImage({ file, path, stats }: Entry): Fault[] {
+function readImage(
+  { file, path, stats }: Entry,
+  total: { images: number; pixels: number },
+): Fault[] {
   const place = { file, line: 1, column: 1 };
   if (!file.split('/').every((part) => publishable.test(part)))
     return [
@@ -151,13 +136,14 @@ function readImage({ file, path, stats }: Entry): Fault[] {
     ];
   if (stats.size > mostImageBytes)
     return [fault('x-file-too-large', place, { bytes: stats.size, most: mostImageBytes })];
-  const doubt = findImageDoubt(readFileSync(path), extensionOf(file).toLowerCase());
-  if (doubt === undefined) return [];
-  return [
-    doubt === 'metadata'
-      ? fault('x-personal-data', place, { kind: 'image' })
-      : fault('x-mdx-image', { ...place, found: nameOf(file) }, { kind: doubt }),
-  ];
+  const bytes = readFileSync(path);
+  const doubt = findImageDoubt(bytes, extensionOf(file).toLowerCase());
+  if (doubt?.kind === 'metadata') return [fault('x-personal-data', place, { kind: 'image' })];
+  if (doubt) return [fault('x-mdx-image', { ...place, found: nameOf(file) }, { ...doubt })];
+  total.images += 1;
+  total.pixels += pixelsOf(bytes);
+  const passed = (['images', 'pixels'] as const).find((cap) => total[cap] > recordCaps[cap]);
+  return passed ? [fault('x-too-many', place, capParams(passed, total[passed]))] : [];
 }
 
 /**
@@ -206,6 +192,7 @@ export function readProseFiles(
 ): ProseFiles {
   const folder = `content/${register}`;
   const read: ProseFiles = { files: [], images: [], faults: [] };
+  const total = { images: 0, pixels: 0 };
   const found = findStats(root, folder);
   if (!found?.isDirectory()) return read;
   for (const entry of listEntries(root, folder, 0, read.faults)) {
@@ -215,7 +202,7 @@ export function readProseFiles(
       read.faults.push(...checkName(entry), ...faults);
       if (prose) read.files.push(prose);
     } else if (imageExtensions.includes(extension)) {
-      const doubts = readImage(entry);
+      const doubts = readImage(entry, total);
       read.images.push({ file: entry.file, bytes: entry.stats.size, sound: doubts.length === 0 });
       read.faults.push(...doubts);
     } else read.faults.push(...refuse(entry));

@@ -21,8 +21,9 @@ function readOrigin(folder: string): string {
 /** The page of a repository, without the password that its address may hold; a path has none. */
 function toWebAddress(origin: string): string | undefined {
   const [, host, path] =
-    /^(?:https?:\/\/|ssh:\/\/)(?:[^/@]*@)?([^/]+)\/(.+?)(?:\.git)?\/*$/.exec(origin) ??
-    /^[\w.-]+@([\w.-]+):(.+?)(?:\.git)?\/*$/.exec(origin) ??
+    /^(?:https?:\/\/|ssh:\/\/)(?:[^/@]*@)?([^/@]+)\/(.+)$/.exec(origin) ??
+    /^[\w.-]+@([\w.-]+):(.+)$/.exec(origin) ??
     [];
-  return host && path && `https://${host.replace(/:22$/, '')}/${path}`;
+  const plain = path?.replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '');
+  return host && plain && `https://${host.replace(/:22$/, '')}/${plain}`;
 }

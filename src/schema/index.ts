@@ -22,6 +22,7 @@ export {
   means,
   ownProperties,
 } from './descriptor.ts';
+export { type RecordCap, capParams, recordCaps } from './caps.ts';
 export type { Dialect, JsonDialect } from './dialect.ts';
 export { type FieldKind, type FieldMeta, common } from './registers/fields.ts';
 export {

@@ -121,7 +121,8 @@ function readFile(
   const file = toRecordPath(descriptor.file, place.found);
   const before = folder.faults.length;
   const stats = folder.checkFile(file, place);
-  const text = stats && !opaque ? folder.readTable(file, encoding, stats.size) : undefined;
+  const isRead = stats && !opaque && folder.hasRoom(stats.size, place);
+  const text = isRead ? folder.readTable(file, encoding, stats.size) : undefined;
   return { file, bytes: stats?.size ?? 0, text, faults: folder.faults.splice(before) };
 }
 

@@ -8,15 +8,19 @@ import {
   toSuggestion,
   compareText,
 } from '../schema/faults/index.ts';
+import { capParams, recordCaps } from '../schema/index.ts';
 import { decodeTable, largeTableBytes, mostTableBytes, tooLarge } from './text/encoding.ts';
 
-/** Most bytes of a descriptor, or of a schema that stands by itself. */
-const mostDescriptorBytes = 2 * 1024 * 1024;
+/** Most bytes of a descriptor, or of a schema that stands by itself: YAML takes longer to read. */
+const mostDescriptorBytes = (file: string): number =>
+  file.endsWith('.json') ? 1024 * 1024 : 192 * 1024;
 
 /** A record's folder: what lies in it can be read, and nothing that lies elsewhere. */
 export class RecordFolder {
   readonly faults: Fault[] = [];
   readonly #root: string;
+  /** Of all files that were asked for, those that are named twice too. */
+  #bytes = 0;
 
   constructor(root: string) {
     this.#root = root;
@@ -50,12 +54,19 @@ export class RecordFolder {
   /** Text of a small file in UTF-8. */
   readText(file: string, place: Place): string | undefined {
     const stats = this.checkFile(file, place);
-    if (!stats) return undefined;
-    if (stats.size <= mostDescriptorBytes) return this.#decode(file, 'utf-8');
-    this.faults.push(
-      fault('x-file-too-large', { file }, { bytes: stats.size, most: mostDescriptorBytes }),
-    );
+    if (!stats || !this.hasRoom(stats.size, place)) return undefined;
+    const most = mostDescriptorBytes(file);
+    if (stats.size <= most) return this.#decode(file, 'utf-8');
+    this.faults.push(fault('x-file-too-large', { file }, { bytes: stats.size, most }));
     return undefined;
+  }
+
+  /** Whether one more file can be read besides those that were; else the fault at its place. */
+  hasRoom(bytes: number, place: Place): boolean {
+    this.#bytes += bytes;
+    if (this.#bytes <= recordCaps.tables) return true;
+    this.faults.push(fault('x-too-many', place, capParams('tables', this.#bytes)));
+    return false;
   }
 
   /** Text of a table; one over the cap is refused before it is opened. */

@@ -181,7 +181,7 @@ describe('images', () => {
   });
   test('tell nothing but what they show', () => {
     const doubts = (images: readonly (readonly [string, Buffer])[]) =>
-      images.map(([extension, bytes]) => findImageDoubt(bytes, extension) ?? 'none');
+      images.map(([extension, bytes]) => findImageDoubt(bytes, extension)?.kind ?? 'none');
     expect(
       doubts([
         ['png', png()],

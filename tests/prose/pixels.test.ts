@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
 import { checkRecord } from '../../src/record/index.ts';
-import { findImageDoubt } from '../../src/prose/images/format.ts';
-import { mostPixels, toPixels } from '../../src/prose/images/pixels.ts';
+import { findImageDoubt, pixelsOf } from '../../src/prose/images/format.ts';
+import { toPixels } from '../../src/prose/images/pixels.ts';
+import { mostPixels } from '../../src/prose/images/size.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'waymark-pixels-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -36,7 +37,7 @@ test.each(formats)(
   'a %s comes out as its pixels and nothing else, always in the same bytes',
   async (format) => {
     const bytes = await picture(format);
-    if (format !== 'gif') expect(findImageDoubt(bytes, format)).toBe('metadata');
+    if (format !== 'gif') expect(findImageDoubt(bytes, format)?.kind).toBe('metadata');
     const pixels = (await toPixels(bytes, format)) as Uint8Array;
     expect(Buffer.from(pixels).includes('zqmark')).toBe(false);
     expect(findImageDoubt(pixels, format)).toBeUndefined();
@@ -72,7 +73,7 @@ test('frames of an animation stay', async () => {
   expect({ pages, delay, loop }).toEqual({ pages: 3, delay: [100, 200, 300], loop: 2 });
 });
 
-test('what cannot be decoded, or would fill the memory, is told', async () => {
+test('what cannot be decoded is told', async () => {
   const bytes = await picture('png');
   const noise = await sharp(
     Buffer.from(Array.from({ length: 30_000 }, (_, index) => (index * 7919) % 251)),
@@ -83,13 +84,36 @@ test('what cannot be decoded, or would fill the memory, is told', async () => {
   expect(await toPixels(bytes.subarray(0, 100), 'png')).toBe('broken');
   expect(await toPixels(noise.subarray(0, noise.length / 2), 'jpg')).toBe('broken');
   expect(await toPixels(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'png')).toBe('broken');
-  const side = Math.ceil(Math.sqrt(mostPixels)) + 1;
-  const large = await sharp({
-    create: { width: side, height: side, channels: 3, background: '#fff' },
-  })
-    .png()
-    .toBuffer();
-  expect(await toPixels(large, 'png')).toBe('large');
+});
+
+test.each(formats)(
+  'a %s of more pixels than are decoded is told before it is',
+  async (format) => {
+    const most = mostPixels[toFormat(format)];
+    const sized = (width: number, height: number) =>
+      sharp({ create: { width, height, channels: 3, background: '#fff' } }).toFormat(
+        toFormat(format),
+      );
+    const side = Math.sqrt(most);
+    const [within, over] = [
+      await sized(side, side).toBuffer(),
+      await sized(side, side + 1).toBuffer(),
+    ];
+    expect(pixelsOf(within)).toBe(most);
+    expect(findImageDoubt(within, format)).toBeUndefined();
+    expect(findImageDoubt(over, format)).toEqual({ kind: 'large', reached: most + side, most });
+    expect(await toPixels(over, format)).toBe('broken');
+  },
+  120_000,
+);
+
+test('every frame of a moving image counts', async () => {
+  const frames = await sharp(
+    Buffer.from(Array.from({ length: 60 * 40 * 3 }, (_, index) => (index * 7919) % 251)),
+    { raw: { width: 60, height: 40, channels: 3, pageHeight: 10 } },
+  );
+  for (const format of ['gif', 'webp'] as const)
+    expect(pixelsOf(await frames.clone().toFormat(format).toBuffer()), format).toBe(60 * 40);
 });
 
 test('an image that cannot be decoded is a fault of the record, with its place', async () => {

@@ -13,7 +13,7 @@ export function toLessonId(title: string): string {
     .toLowerCase()
     .replace(/['’]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
   const short = words.length <= 60 ? words : words.slice(0, 61).replace(/-[^-]*$/, '');
   return `ll-${short === '' ? 'lesson' : short}`;
 }
@@ -64,8 +64,9 @@ export function nextNumber(numbers: readonly string[]): number {
  * else the meeting and the number.
  */
 export function toActionId(meeting: string, number: number, siblings: readonly string[]): string {
-  const form = /^(.*?)(\d+)$/.exec(siblings.at(-1) ?? '');
+  const last = siblings.at(-1) ?? '';
+  const form = /(?<!\d)\d+$/.exec(last);
   return form
-    ? `${form[1]}${String(number).padStart(form[2]!.length, '0')}`
+    ? `${last.slice(0, form.index)}${String(number).padStart(form[0].length, '0')}`
     : `A-${meeting}-${String(number).padStart(2, '0')}`;
 }

@@ -46,5 +46,5 @@ export function proseTable(register: RegisterName): HistoryTable {
 
 /** The text whatever line ends and spaces at the end of lines it was written with. */
 function tidy(text: string): string {
-  return text.replace(/[ \t]*\r?\n/g, '\n').trim();
+  return text.replace(/(?<![ \t])[ \t]*\r?\n/g, '\n').trim();
 }

@@ -3,27 +3,11 @@
  * picture (where, when and by whom it was taken). Nothing is decoded. Runs in a browser too.
  */
 
+import { type Format, findFormat, littleAt, numberAt, textAt, listParts } from './bytes.ts';
+import { countPixels, mostPixels } from './size.ts';
+
 /** Most bytes of an image. */
 export const mostImageBytes = 5 * 1024 * 1024;
-
-type Format = 'png' | 'jpeg' | 'gif' | 'webp' | 'avif';
-
-const textAt = (bytes: Uint8Array, start: number, length: number): string =>
-  String.fromCharCode(...bytes.subarray(start, start + length));
-const numberAt = (bytes: Uint8Array, start: number, length: number): number =>
-  bytes.subarray(start, start + length).reduce((sum, byte) => sum * 256 + byte, 0);
-const littleAt = (bytes: Uint8Array, start: number): number =>
-  numberAt(bytes.slice(start, start + 4).reverse(), 0, 4);
-
-function findFormat(bytes: Uint8Array): Format | undefined {
-  if (textAt(bytes, 0, 8) === '\x89PNG\r\n\x1a\n') return 'png';
-  if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return 'jpeg';
-  if (/^GIF8[79]a/.test(textAt(bytes, 0, 6))) return 'gif';
-  if (textAt(bytes, 0, 4) === 'RIFF' && textAt(bytes, 8, 4) === 'WEBP') return 'webp';
-  return textAt(bytes, 4, 4) === 'ftyp' && /^avi[fs]/.test(textAt(bytes, 8, 4))
-    ? 'avif'
-    : undefined;
-}
 
 /**
  * Names of the chunks of a PNG, of the segments of a JPEG, of the chunks of a WebP; of the others
@@ -31,12 +15,12 @@ function findFormat(bytes: Uint8Array): Format | undefined {
  */
 const partsOf: Readonly<Record<Format, (bytes: Uint8Array) => string[]>> = {
   png: (bytes) =>
-    walk(bytes, 8, (at) => ({
+    listParts(bytes, 8, (at) => ({
       name: textAt(bytes, at + 4, 4),
       next: at + 12 + numberAt(bytes, at, 4),
     })),
   jpeg: (bytes) =>
-    walk(bytes, 2, (at) =>
+    listParts(bytes, 2, (at) =>
       bytes[at] === 0xff && bytes[at + 1] !== 0xda
         ? {
             name: `${bytes[at + 1]!.toString(16)} ${textAt(bytes, at + 4, 4)}`,
@@ -45,32 +29,14 @@ const partsOf: Readonly<Record<Format, (bytes: Uint8Array) => string[]>> = {
         : undefined,
     ),
   webp: (bytes) =>
-    walk(bytes, 12, (at) => ({
+    listParts(bytes, 12, (at) => ({
       name: textAt(bytes, at, 4),
-      next: at + 8 + littleAt(bytes, at + 4) + (littleAt(bytes, at + 4) % 2),
+      next: at + 8 + littleAt(bytes, at + 4, 4) + (littleAt(bytes, at + 4, 4) % 2),
     })),
   gif: (bytes) => (includes(bytes, '!\xfe') || includes(bytes, 'XMP DataXMP') ? ['comment'] : []),
   avif: (bytes) =>
     includes(bytes, 'Exif') || includes(bytes, 'application/rdf+xml') ? ['Exif'] : [],
 };
-
-/**
- * The names of parts that follow one another, each said to end after its start, at most a thousand.
- */
-function walk(
-  bytes: Uint8Array,
-  start: number,
-  read: (at: number) => { name: string; next: number } | undefined,
-): string[] {
-  const names: string[] = [];
-  for (let at = start; at + 8 <= bytes.length && names.length < 1000;) {
-    const part = read(at);
-    if (!part || part.next <= at) break;
-    names.push(part.name);
-    at = part.next;
-  }
-  return names;
-}
 
 function includes(bytes: Uint8Array, wanted: string): boolean {
   for (
@@ -88,16 +54,34 @@ function includes(bytes: Uint8Array, wanted: string): boolean {
  */
 const telling = /^(?:eXIf|tEXt|zTXt|iTXt|tIME|EXIF|XMP |Exif|comment|e1 .*|ed .*|fe .*)/s;
 
+interface Doubt {
+  kind: 'format' | 'metadata' | 'large';
+  /** Pixels, and how many it may have. */
+  reached: number;
+  most: number;
+}
+
+/** How many pixels an image has; of one that is none of the formats, none. */
+export function pixelsOf(bytes: Uint8Array): number {
+  const format = findFormat(bytes);
+  return format ? countPixels(bytes, format) : 0;
+}
+
 /**
  * Why an image may not be published, or nothing: `format` where the bytes are not what the
- * extension says, `metadata` where they tell more.
+ * extension says, `metadata` where they tell more, `large` where it has more pixels than are
+ * decoded.
  */
-export function findImageDoubt(
-  bytes: Uint8Array,
-  extension: string,
-): 'format' | 'metadata' | undefined {
+export function findImageDoubt(bytes: Uint8Array, extension: string): Doubt | undefined {
   const format = findFormat(bytes);
+  const reached = format ? countPixels(bytes, format) : 0;
+  const doubt = (kind: Doubt['kind']): Doubt => ({
+    kind,
+    reached,
+    most: format ? mostPixels[format] : 0,
+  });
   if (format === undefined || format !== (extension === 'jpg' ? 'jpeg' : extension))
-    return 'format';
-  return partsOf[format](bytes).some((name) => telling.test(name)) ? 'metadata' : undefined;
+    return doubt('format');
+  if (partsOf[format](bytes).some((name) => telling.test(name))) return doubt('metadata');
+  return reached > mostPixels[format] ? doubt('large') : undefined;
 }

@@ -36,7 +36,9 @@ type ProseCap = keyof typeof proseCaps;
 const blank = /^[ \t>]*\r?$/;
 /** A line that opens a block of its own, so that the paragraph before it ends. */
 const opener = /^[ \t>]*(?:[-+*#|]|\d{1,9}[.)]|```|~~~)/;
-const delimiterRow = /^[ \t>]*(?=[^\n]*\|)[ \t|:-]*-[ \t|:-]*\r?$/;
+/** Whether a line, marks of quotes before it, may part the head of a table from its rows. */
+const isDelimiterRow = (line: string): boolean =>
+  line.includes('|') && line.includes('-') && /^[ \t>|:-]*\r?$/.test(line);
 const pairMarks = /[*_~[\]!]/g;
 const otherMarks = /[*_~[\]!&<{`\\|>@]/g;
 const references = /&/g;
@@ -88,7 +90,7 @@ function lineExcess(line: string, walk: Walk): [ProseCap, number][] {
   }
   walk.unit = opener.test(line) ? line.length : walk.unit + line.length + 1;
   walk.run += countOf(line, pairMarks);
-  if (walk.table > 0 || delimiterRow.test(line)) walk.table += 1;
+  if (walk.table > 0 || isDelimiterRow(line)) walk.table += 1;
   const columns = walk.table > 0 ? countOf(line, /\|/g) - 1 : 0;
   walk.cells += Math.max(columns, 0);
   return (

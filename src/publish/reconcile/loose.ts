@@ -24,8 +24,8 @@ export function scanLoose(
       .map((place) => ({ place, text: 'a style sheet that brings in others' })),
   ];
   const loads = styles.flatMap((file) =>
-    [...read(file).matchAll(/url\(\s*(["']?)([^"')]+)\1\s*\)/g)].map((match): Asked => [
-      toPath(file, match[2]!),
+    [...read(file).matchAll(/url\(([^()]*)\)/g)].map((match): Asked => [
+      toPath(file, match[1]!.replace(/["']/g, '').trim()),
       file,
     ]),
   );

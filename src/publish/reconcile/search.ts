@@ -124,7 +124,7 @@ function reconcileDocuments(task: SearchTask, folders: readonly string[]): Searc
     counts.set(language, rows);
     findings.push(...faults);
     links.push(...hrefs.map((href): Asked => [href, own[0]!]));
-    const known = new Set(hrefs.map((href) => href.replace(/#.*$/, '')));
+    const known = new Set(hrefs.map((href) => href.split('#', 1)[0]!));
     for (const path of task.recordPages.get(language) ?? [])
       if (!known.has(`${task.base}/${path}`))
         findings.push({ place: path, text: `has no card in the search of ${language}` });

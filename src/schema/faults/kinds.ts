@@ -29,6 +29,7 @@ export const faultKinds = {
   'x-file-too-large': 'error',
   'x-file-large': 'warning',
   'x-file-name': 'error',
+  'x-too-many': 'error',
   'x-words-missing': 'warning',
   // Text of a table
   'encoding-error': 'error',

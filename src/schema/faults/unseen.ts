@@ -36,7 +36,7 @@ const names: Readonly<Record<number, string>> = {
 };
 
 const unseen =
-  /[\p{C}\p{Zl}\p{Zp}\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0\u2800\uFE00-\uFE0F]|(?! )\p{Zs}|^ +| +$/gu;
+  /[\p{C}\p{Zl}\p{Zp}\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0\u2800\uFE00-\uFE0F]|(?! )\p{Zs}|^ +|(?<! ) +$/gu;
 const otherScripts: readonly RegExp[] = [
   /\p{Script=Cyrillic}/u,
   /\p{Script=Greek}/u,

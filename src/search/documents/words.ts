@@ -155,7 +155,7 @@ const isSame = (asked: Token, found: Token) =>
  */
 export function toPlacedName(text: string): string {
   return `=${foldWord(text)
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+    .replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '')
     .replace(/[\s\-_./:]+/g, ' ')
     .replace(/\b0+(?=\d)/g, '')}`;
 }

@@ -50,13 +50,14 @@ export async function indexSearch(folder: string, languages: readonly string[]):
  * to learn of them.
  */
 function withModules(folder: string, html: string): string {
-  const links = [...html.matchAll(/<script type="module" src="([^"]*\/assets\/)([^"]+)"/g)].flatMap(
-    ([, path = '', file = '']) =>
-      [
-        ...readFileSync(join(folder, 'assets', file), 'utf8').matchAll(
-          /(?:from|import)\s*"\.\/([^"]+\.js)"/g,
-        ),
-      ].map(([, imported = '']) => `<link rel="modulepreload" href="${path}${imported}">`),
+  const links = [
+    ...html.matchAll(/<script type="module" src="([^"]*\/assets\/)([^"/]+)"/g),
+  ].flatMap(([, path = '', file = '']) =>
+    [
+      ...readFileSync(join(folder, 'assets', file), 'utf8').matchAll(
+        /(?:from|import)\s*"\.\/([^"]+\.js)"/g,
+      ),
+    ].map(([, imported = '']) => `<link rel="modulepreload" href="${path}${imported}">`),
   );
   return html.replace('</head>', () => `${[...new Set(links)].join('')}</head>`);
 }

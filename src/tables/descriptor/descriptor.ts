@@ -43,7 +43,7 @@ export function parseDescriptor(
   const root = new Property(raw, [], { file, locate: sources.locate ?? (() => undefined) }, faults);
   if (!root.isObject()) root.add('package-error', { why: 'not_an_object' }, undefined);
   const resources = parseResources(root, sources.references ?? new Map<string, Notation>());
-  const name = root.at('name').text();
+  const name = root.at('name').name();
   const descriptor: Descriptor = {
     file,
     name,
@@ -91,6 +91,7 @@ function parseResources(root: Property, references: References): ResourceDescrip
     root.add('package-error', { why: 'no_resources' }, undefined);
   if (list.value === undefined) return [];
   const items = list.items();
+  if (list.exceeds('resources', items.length)) return [];
   if (Array.isArray(list.value) && items.length === 0)
     list.add('package-error', { why: 'no_resources' }, undefined);
   const byName = new Map<string, ResourceDescriptor>();

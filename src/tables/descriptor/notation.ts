@@ -1,6 +1,7 @@
 /** JSON and YAML text to a value, with the place of every property. Runs in a browser too. */
 import { isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
-import { type Fault, FaultList } from '../../schema/faults/index.ts';
+import { type Fault, FaultList, fault } from '../../schema/faults/index.ts';
+import { capParams, recordCaps } from '../../schema/index.ts';
 
 export type Path = readonly (string | number)[];
 interface Spot {
@@ -26,6 +27,11 @@ export function parseNotation(text: string, file: string): Notation & { faults: 
   const raw = file.endsWith('.json')
     ? readJson(text, file, tree, faults)
     : readYaml(file, tree, faults);
+  const depth = depthOf(raw);
+  if (depth > recordCaps.nesting) {
+    const found = [fault('x-too-many', { file, line: 1, column: 1 }, capParams('nesting', depth))];
+    return { file, raw: undefined, locate: () => undefined, faults: found };
+  }
   if (raw !== undefined && (!file.endsWith('.json') || countKeys(text) !== countProperties(raw))) {
     for (const { key, offset } of tree.findDuplicates()) {
       faults.add('package-error', () => ({ file, ...tree.toSpot(offset) }), {
@@ -87,9 +93,18 @@ function offsetOf(message: string, text: string): number | undefined {
 /** How many keys a JSON text has. */
 function countKeys(text: string): number {
   let count = 0;
-  for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g))
+  for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\[^])*(?:"(\s*:)?|\\?$)/g))
     if (colon !== undefined) count++;
   return count;
+}
+
+/** How deep lists and objects stand within one another: counted level by level. */
+function depthOf(raw: unknown): number {
+  let depth = 0;
+  const isHolder = (value: unknown) => typeof value === 'object' && value !== null;
+  for (let level = [raw].filter(isHolder); level.length > 0; depth++)
+    level = level.flatMap((value) => Object.values(value as object)).filter(isHolder);
+  return depth;
 }
 
 /** How many properties a value has, at any depth. */
@@ -113,6 +128,7 @@ function countProperties(raw: unknown): number {
 class Tree {
   readonly #text: string;
   #counter: LineCounter | undefined;
+  #isParsed = false;
   #document: Document | undefined;
 
   constructor(text: string) {
@@ -125,18 +141,26 @@ class Tree {
     return this.#document;
   }
 
-  #parse(): LineCounter {
-    if (this.#counter) return this.#counter;
-    this.#counter = new LineCounter();
+  #parse(): void {
+    if (this.#isParsed) return;
+    this.#isParsed = true;
     try {
       this.#document = parseDocument(this.#text, {
-        lineCounter: this.#counter,
         version: '1.2',
         schema: 'core',
         uniqueKeys: false,
       }) as Document;
     } catch {
       // Nested without end.
+    }
+  }
+
+  #lines(): LineCounter {
+    if (this.#counter) return this.#counter;
+    this.#counter = new LineCounter();
+    for (let at = 0; at > 0 || this.#counter.lineStarts.length === 0;) {
+      this.#counter.addNewLine(at);
+      at = this.#text.indexOf('\n', at) + 1;
     }
     return this.#counter;
   }
@@ -153,7 +177,7 @@ class Tree {
   }
 
   toSpot(offset: number): Spot {
-    const { line, col } = this.#parse().linePos(offset);
+    const { line, col } = this.#lines().linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   }
 

@@ -10,6 +10,7 @@ export function parsePaths(raw: Property): string[] {
     return [];
   }
   const texts = path.texts();
+  if (path.exceeds('paths', texts.length)) return [];
   if (texts.length === 0 && (path.value === '' || Array.isArray(path.value)))
     path.add('resource-error', { why: 'no_path' });
   const isAllowed = (text: string) => isRemote(text) || isInside(text);

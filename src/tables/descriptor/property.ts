@@ -8,6 +8,7 @@ import {
   toFound,
   toSuggestion,
 } from '../../schema/faults/index.ts';
+import { type RecordCap, capParams, recordCaps } from '../../schema/index.ts';
 import type { Notation, Path } from './notation.ts';
 
 type Level = 'package-error' | 'resource-error' | 'schema-error';
@@ -80,6 +81,13 @@ export class Property {
     );
   }
 
+  /** Whether as many of something as this holds are too many, which is reported. */
+  exceeds(cap: RecordCap, reached: number): boolean {
+    if (reached <= recordCaps[cap]) return false;
+    this.add('x-too-many', capParams(cap, reached));
+    return true;
+  }
+
   #wrong(wanted: string): undefined {
     if (this.value !== undefined)
       this.add(this.level, { why: 'type', property: this.path.join('.'), wanted });
@@ -88,6 +96,12 @@ export class Property {
 
   text(): string | undefined {
     return typeof this.value === 'string' ? this.value : this.#wrong('string');
+  }
+
+  /** A text that is no longer than a name may be. */
+  name(): string | undefined {
+    const text = this.text();
+    return text === undefined || this.exceeds('name', text.length) ? undefined : text;
   }
 
   /** A text that is not empty; numbers and booleans are written out. */

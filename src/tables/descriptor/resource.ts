@@ -40,7 +40,7 @@ export function parseResource(
   const register = parseRegister(raw.at('waymark'));
   const opaque = findOpaque(raw, path);
   const given =
-    raw.at('name').text() ?? stemOf(path[0]) ?? `resource-${Number(raw.path.at(-1)) + 1}`;
+    raw.at('name').name() ?? stemOf(path[0]) ?? `resource-${Number(raw.path.at(-1)) + 1}`;
   const schema = raw.has('schema')
     ? follow(raw.at('schema', 'schema-error'), references)
     : undefined;
@@ -81,7 +81,7 @@ export function toName(given: string): string {
   const plain = given
     .normalize('NFKD')
     .replace(/[^A-Za-z0-9._-]+/g, '-')
-    .replace(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, '')
+    .replace(/^[^A-Za-z0-9]+|(?<![^A-Za-z0-9])[^A-Za-z0-9]+$/g, '')
     .slice(0, 100);
   return isId(plain) ? plain : `table-${toNumber(given).toString(36)}`;
 }

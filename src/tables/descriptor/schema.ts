@@ -24,20 +24,26 @@ export function parseSchema(raw: Property, register: RegisterName | undefined): 
   const fields = (raw.has('fields') ? raw.at('fields').items() : [])
     .map(parseField)
     .filter((field) => field !== undefined);
+  const keys = ['primaryKey', 'uniqueKeys', 'foreignKeys'].map((key) => countColumns(raw.at(key)));
+  const areJudged = !raw.exceeds(
+    'keys',
+    keys.reduce((sum, columns) => sum + columns),
+  );
+  const has = (key: string) => areJudged && raw.has(key);
   const schema: TableSchema = {
     fields,
     fieldsMatch: parseMatch(raw.at('fieldsMatch')),
     missingValues: raw.has('missingValues')
       ? parseMissing(raw.at('missingValues'))
       : emptySchema.missingValues,
-    primaryKey: raw.has('primaryKey') ? raw.at('primaryKey').texts() : [],
-    uniqueKeys: raw.has('uniqueKeys')
+    primaryKey: has('primaryKey') ? raw.at('primaryKey').texts() : [],
+    uniqueKeys: has('uniqueKeys')
       ? raw
           .at('uniqueKeys')
           .items()
           .map((key) => key.texts())
       : [],
-    foreignKeys: raw.has('foreignKeys')
+    foreignKeys: has('foreignKeys')
       ? raw
           .at('foreignKeys')
           .items()
@@ -48,6 +54,15 @@ export function parseSchema(raw: Property, register: RegisterName | undefined): 
   checkNames(raw, schema);
   checkMapping(raw, schema, register);
   return schema;
+}
+
+/** How many columns keys name, as they are written: a text, a list, or lists of them. */
+function countColumns({ value }: Property): number {
+  if (!Array.isArray(value)) return value === undefined ? 0 : 1;
+  return (value as { fields?: unknown }[]).reduce((sum, key) => {
+    const columns = Array.isArray(key) ? key : key?.fields;
+    return sum + (Array.isArray(columns) ? columns.length : 1);
+  }, 0);
 }
 
 function parseMatch(raw: Property): TableSchema['fieldsMatch'] {

@@ -44,9 +44,7 @@ export function parseWaymark(raw: Property): Waymark {
     means: parseMeans(object.at('figures')),
     guard: parseGuard(object.at('guard')),
     redactions: object.has('redactions')
-      ? object
-          .at('redactions')
-          .items()
+      ? rulesOf(object.at('redactions'))
           .map(parseRedaction)
           .filter((item) => item !== undefined)
       : [],
@@ -63,7 +61,9 @@ function isLanguage(tag: string, raw: Property): boolean {
 }
 
 function parseLanguages(raw: Property): string[] {
-  const languages = raw.texts().filter((tag) => isLanguage(tag, raw));
+  const stated = raw.texts();
+  if (raw.exceeds('languages', stated.length)) return ['en'];
+  const languages = stated.filter((tag) => isLanguage(tag, raw));
   return languages.length > 0 ? [...new Set(languages)] : ['en'];
 }
 
@@ -89,7 +89,7 @@ export function parseTranslations(raw: Property): Translations {
 function parseRepository(raw: Property): string | undefined {
   const address = raw.text();
   if (address === undefined || /^https:\/\/[^\s"'<>]+$/.test(address))
-    return address?.replace(/(?:\.git)?\/*$/, '');
+    return address?.replace(/(?<!\/)\/+$/, '').replace(/\.git$/, '');
   return void raw.add('x-invalid-link', { allowed: 'https' });
 }
 
@@ -112,15 +112,22 @@ function parseGuard(raw: Property): GuardRules {
   object.checkNames(ownProperties.guard);
   return {
     coordinateDecimals: object.at('coordinateDecimals').number() ?? coordinateDecimals,
-    words: object.has('words') ? object.at('words').texts() : [],
+    words:
+      object.has('words') && rulesOf(object.at('words')).length > 0
+        ? object.at('words').texts()
+        : [],
     exempt: object.has('exempt')
-      ? object
-          .at('exempt')
-          .items()
+      ? rulesOf(object.at('exempt'))
           .map(parseExempt)
           .filter((item) => item !== undefined)
       : [],
   };
+}
+
+/** The items of a list of rules: each is held against every text of the record. */
+function rulesOf(raw: Property): Property[] {
+  const items = raw.items();
+  return raw.exceeds('rules', items.length) ? [] : items;
 }
 
 function parseExempt(raw: Property): GuardRules['exempt'][number] | undefined {

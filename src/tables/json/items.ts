@@ -189,5 +189,5 @@ function toCell(value: unknown, literal: string): string {
 
 /** A list or an object as it is written, on one line. */
 function toLine(json: string): string {
-  return json.replace(/("(?:[^"\\]|\\.)*")|\s+/g, '$1');
+  return json.replace(/("(?:[^"\\]|\\[^])*(?:"|\\?$))|\s+/g, '$1');
 }

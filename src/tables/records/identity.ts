@@ -11,5 +11,5 @@ export function joinKey(key: readonly string[], texts: Readonly<Record<string, s
   return key
     .map((name) => texts[name] ?? '')
     .join('/')
-    .replace(/\/+$/, '');
+    .replace(/(?<!\/)\/+$/, '');
 }

@@ -120,7 +120,7 @@ function toIdSuggestion(text: string): Params {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9._-]+/g, '-')
-    .replace(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, '');
+    .replace(/^[^A-Za-z0-9]+|(?<![^A-Za-z0-9])[^A-Za-z0-9]+$/g, '');
   return isId(suggestion) ? { near: 'yes', suggestion } : { near: 'no', suggestion: '' };
 }
 
@@ -135,6 +135,6 @@ export function isLink(text: string): boolean {
     return false;
   if (!scheme.test(text)) return true;
   if (/^(?:mailto:[^\s@]+@[^\s@]+|tel:\+?[\d().-]+)$/i.test(text)) return true;
-  if (!/^https?:\/\/[^/\s@]+(?:[/?#]\S*)?$/i.test(text)) return false;
+  if (!/^https?:\/\/[^/?#\s@]+(?:[/?#]\S*)?$/i.test(text)) return false;
   return URL.canParse(text);
 }

@@ -7,6 +7,7 @@ import type {
 } from '../../schema/index.ts';
 import { type FaultList, toSuggestion } from '../../schema/faults/index.ts';
 import { fieldsOf } from '../../schema/registers/index.ts';
+import { isFormula } from '../records/formulas.ts';
 import { toLabelPlace } from './places.ts';
 import { completeSchema } from './schemas.ts';
 
@@ -166,7 +167,7 @@ function isReported({ header }: TextTable, index: number): boolean {
   return header[index]!.trim() === '' || header.indexOf(header[index]!) < index;
 }
 
-/** Columns that feed no field of the register: kept, but perhaps misspelt. */
+/** Columns that feed no field of the register: kept, but perhaps misspelt, and no formula. */
 function reportUnknown(
   table: TextTable,
   { register, described }: ResourceDescriptor,
@@ -177,6 +178,7 @@ function reportUnknown(
   const unused = known.filter((name) => !table.header.includes(name));
   table.header.forEach((label, index) => {
     if (known.includes(label) || isReported(table, index)) return;
+    if (isFormula(label)) return faults.add('x-formula', () => toLabelPlace(table, index, label));
     faults.add(
       'x-unknown-column',
       () => toLabelPlace(table, index, label),

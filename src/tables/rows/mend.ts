@@ -20,7 +20,8 @@ export interface MendCell {
 }
 
 const byteOrderMark = '\uFEFF';
-const surroundingSpaces = /^[ \t\u00A0\u202F\u3000]+|[ \t\u00A0\u202F\u3000]+$/g;
+const surroundingSpaces =
+  /^[ \t\u00A0\u202F\u3000]+|(?<![ \t\u00A0\u202F\u3000])[ \t\u00A0\u202F\u3000]+$/g;
 /** A time of day that says something: a date made of such a cell would lose it. */
 const timeOfDay = /[T ]\d{1,2}:/;
 const midnight = /[T ]0{1,2}:00(?::00(?:\.0+)?)?$/;

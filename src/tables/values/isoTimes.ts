@@ -11,7 +11,7 @@ const isoTime =
 
 /** Parts of a second behind their point, without zeros that say nothing. */
 export function toFraction(digits = ''): string {
-  const told = digits.replace(/0+$/, '');
+  const told = digits.replace(/(?<!0)0+$/, '');
   return told === '' ? '' : `.${told}`;
 }
 

@@ -61,14 +61,14 @@ export function toPlainDecimal(text: string): string | undefined {
     shift < 0 ? '0'.repeat(-shift) + whole + fraction : whole + fraction + '0'.repeat(shift);
   const point = shift < 0 ? whole.length : whole.length + shift;
   const left = digits.slice(0, point).replace(/^0+(?=\d)/, '') || '0';
-  const right = digits.slice(point).replace(/0+$/, '');
+  const right = digits.slice(point).replace(/(?<!0)0+$/, '');
   const magnitude = right === '' ? left : `${left}.${right}`;
   return sign === '-' && magnitude !== '0' ? `-${magnitude}` : magnitude;
 }
 
 /** Without what stands around the number, where the schema says that something may. */
 function toBare(cell: string, { bareNumber = true }: Form): string {
-  return bareNumber ? cell : cell.replace(/^[^-+\d]*/, '').replace(/\D*$/, '');
+  return bareNumber ? cell : (/[-+\d](?:[^]*\d)?/.exec(cell)?.[0] ?? '');
 }
 
 /**

@@ -71,7 +71,7 @@ function names(text: string | undefined, value: string, languages: readonly stri
 /** A text as words between spaces; signs within a word, as of 1.5 and 2024-01-01, stay. */
 const toWords = (text: string): string =>
   ` ${text.toLowerCase().replace(/[^\p{L}\p{N}.,-]+/gu, ' ')} `
-    .replace(/[.,-]+(?= )/g, '')
+    .replace(/(?<![.,-])[.,-]+(?= )/g, '')
     .replace(/ +/g, ' ');
 
 /** The first day on which the value stood that a version changed; none of a row that came back. */

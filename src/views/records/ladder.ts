@@ -13,21 +13,25 @@ export function ladderOf(context: Context, measure: RecordOf<'measures'>): reado
   const steps = new Map<string, { record: RecordOf<'measures'>; level: number }>([
     [measure.id, { record: measure, level: 0 }],
   ]);
+  // Without recursion: a ladder may be as long as its table.
   const walk = (
-    from: RecordOf<'measures'>,
-    level: number,
+    by: number,
     next: (one: RecordOf<'measures'>) => readonly (RecordOf<'measures'> | undefined)[],
   ) => {
-    for (const record of next(from)) {
+    const ahead = (from: RecordOf<'measures'>, level: number) =>
+      next(from)
+        .map((record) => ({ record, level }))
+        .toReversed();
+    const open = ahead(measure, by);
+    for (let step = open.pop(); step; step = open.pop()) {
+      const { record, level } = step;
       if (!record || steps.has(record.id)) continue;
       steps.set(record.id, { record, level });
-      walk(record, level + Math.sign(level), next);
+      open.push(...ahead(record, level + by));
     }
   };
-  walk(measure, -1, (one) =>
-    (one.fields.builds_on ?? []).map((id) => records.findIn('measures', id)),
-  );
-  walk(measure, 1, (one) => records.linkedFrom('measures', 'builds_on', one.id));
+  walk(-1, (one) => (one.fields.builds_on ?? []).map((id) => records.findIn('measures', id)));
+  walk(1, (one) => records.linkedFrom('measures', 'builds_on', one.id));
   return [...steps.values()]
     .toSorted((a, b) => a.level - b.level)
     .map(({ record, level }) => {

@@ -49,7 +49,7 @@ export function textKey(text: string): string {
   const lower = text.trim().toLowerCase();
   const key = lower.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
   if (lower === '') return 'none';
-  if (/^[a-z0-9 -]*[a-z0-9][a-z0-9 -]*$/.test(lower) && key.length <= longestKey) return key;
+  if (/^[ -]*[a-z0-9][a-z0-9 -]*$/.test(lower) && key.length <= longestKey) return key;
   const sum = [...lower].reduce((all, one) => (all * 31 + one.codePointAt(0)!) >>> 0, 7);
   return `${key.slice(0, longestKey)}-${sum.toString(36)}`.replace(/^-/, '');
 }

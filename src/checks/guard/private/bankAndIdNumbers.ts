@@ -111,12 +111,12 @@ const identities: readonly { pattern: RegExp; isValid?: (found: string) => boole
   // Machine-readable line of a passport or identity card
   {
     pattern:
-      /[PIAC][A-Z<][A-Z]{3}[A-Z]+<<[A-Z<]{10,}|(?<!\w)[A-Z0-9<]{9}\d[A-Z]{3}\d{7}[MFX<]\d{7}[A-Z0-9<]{9,}/g,
+      /[PIAC][A-Z<][A-Z]{3}[A-Z]{1,40}<<[A-Z<]{10,}|(?<!\w)[A-Z0-9<]{9}\d[A-Z]{3}\d{7}[MFX<]\d{7}[A-Z0-9<]{9,}/g,
   },
   // A paper named before its number
   {
     pattern:
-      /(?:passport|passeport|reisepass|pasaporte|pasaport|паспорт|جواز سفر|جواز السفر|identity card|carte d['’]identité|personalausweis|national id|social security)\s*(?:no|nr|n°|number|num[eé]ro|№|رقم)?\.?\s*[:#]?\s*(?=[A-Z0-9]*\d{3})[A-Z]{0,3}\s?\d{5,10}/giu,
+      /(?:passport|passeport|reisepass|pasaporte|pasaport|паспорт|جواز سفر|جواز السفر|identity card|carte d['’]identité|personalausweis|national id|social security)\s*(?:(?:no|nr|n°|number|num[eé]ro|№|رقم)\s*)?(?:\.\s*)?(?:[:#]\s*)?[A-Z]{0,3}\d{5,10}/giu,
   },
 ];
 

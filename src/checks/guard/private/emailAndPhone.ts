@@ -116,7 +116,7 @@ export function findEmail(text: string): boolean {
   if (!/[[({<]\s?(?:at|@|arobase|chez|собака|آت)\s?[\])}>]|\sdot\s/iu.test(text)) return false;
   for (const [, name = '', domain = ''] of text.matchAll(spelled)) {
     const joined = domain.replace(
-      /\s*(?:[[({<]\s?(?:dot|point|punkt|\.)\s?[\])}>]|\sdot\s)\s*/giu,
+      /(?<!\s)\s*(?:[[({<]\s?(?:dot|point|punkt|\.)\s?[\])}>]|\sdot\s)\s*/giu,
       '.',
     );
     if (name !== '' && isOfPerson(name, joined)) return true;
@@ -138,7 +138,7 @@ const northAmerican =
 const national =
   /(?<![\w/.,:+-])(?:\(0\d{1,4}\)\s?|0\d{1,4}[ /-])\d{2,4}(?:[ -]\d{2,4}){1,4}(?![\w/-]|[.,:]\d)/g;
 const named =
-  /(?:\b(?:tel|tél|phone|telephone|téléphone|telefon|teléfono|mobile|mobil|cell|portable|fax|whatsapp|viber|hotline|cep)|тел|моб|телефон|факс|هاتف|جوال|تلفون|فاكس|电话|電話)(?![\p{L}])\s*(?:no|nr|number|n°|رقم)?\.?\s*[:：#.]?\s*(\(?\+?\d[\d\s().\-/]{5,20}\d)/giu;
+  /(?:\b(?:tel|tél|phone|telephone|téléphone|telefon|teléfono|mobile|mobil|cell|portable|fax|whatsapp|viber|hotline|cep)|тел|моб|телефон|факс|هاتف|جوال|تلفون|فاكس|电话|電話)(?![\p{L}])\s*(?:(?:no|nr|number|n°|رقم)\s*)?(?:\.\s*)?(?:[:：#.]\s*)?(\(?\+?\d[\d\s().\-/]{5,20}\d)/giu;
 const telephoneLink = /\btel:\s*\+?[\d().\- ]{5,}/i;
 const date =
   /^(?:\d{4}[-./ ]\d{1,2}[-./ ]\d{1,2}|\d{1,2}[-./ ]\d{1,2}[-./ ]\d{4}|(?:19|20)\d{2}\s?[-–/]\s?(?:19|20)\d{2})$/;

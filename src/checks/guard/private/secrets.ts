@@ -31,10 +31,10 @@ const tokens: readonly RegExp[] = [
   /\bAccountKey=[A-Za-z0-9+/]{40,}={0,2}/,
   /[?&]sig=[A-Za-z0-9%/+]{30,}/,
   /[?&](?:X-Amz-Signature|X-Goog-Signature)=[a-f0-9]{40,}/i,
-  /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]*/,
+  /\beyJ[\w-]{8,500}\.eyJ[\w-]{8,}\.[\w-]*/,
   /\b(?:authorization|proxy-authorization)\s*:\s*(?:bearer|basic|token)\s+[\w.+/=-]{8,}/i,
   /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@]{1,200}:[^\s/:@]{1,200}@[^\s/]/i,
-  /\botpauth:\/\/[^\s]+secret=/i,
+  /\botpauth:\/\/[^\s]{1,500}?secret=/i,
   /\bMII[EJ][\w+/]{60,}/,
 ];
 /** What every token has at least: a long run without spaces, or a sign of its own. */

@@ -65,7 +65,7 @@ function toNames(files: readonly string[]): string[] {
       .replace(/\p{M}/gu, '')
       .toLowerCase()
       .replace(/[^a-z0-9._-]+/g, '-')
-      .replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '');
+      .replace(/^[^a-z0-9]+|(?<![^a-z0-9])[^a-z0-9]+$/g, '');
     let name = plain || 'table';
     for (let number = 2; taken.has(name); number += 1) name = `${plain || 'table'}-${number}`;
     taken.add(name);

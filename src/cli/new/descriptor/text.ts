@@ -22,6 +22,8 @@ export interface GuessedText {
 
 const delimiters = [',', ';', '\t', '|'];
 /** Rows that are looked at for the form of all. */
+/** A word that ASCII cannot write. */
+const isForeign = (word: string): boolean => /[^\0-\x7F]/.test(word);
 const mostLooked = 200;
 /** How far down the labels may stand. */
 const mostAbove = 20;
@@ -54,7 +56,11 @@ function guessEncoding(
   if (!wrong) return { encoding: first, text: text ?? '', doubts: [] };
   const encoding = String(wrong.params['suggestion']);
   const again = decodeTable(bytes, encoding, { file }).text ?? '';
-  const words = again.match(/[\p{L}\d]*[^\0-\x7F][\p{L}\d]*/gu)?.slice(0, mostLooked) ?? [];
+  const words =
+    again
+      .match(/[\p{L}\d\u0080-\u{10FFFF}]+/gu)
+      ?.filter(isForeign)
+      .slice(0, mostLooked) ?? [];
   const word = words.toSorted((a, b) => b.length - a.length)[0] ?? '';
   return {
     encoding,

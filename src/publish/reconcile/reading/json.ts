@@ -6,8 +6,10 @@ type Row = readonly string[];
 
 /** Keys that are numbers would come first: none is, behind a letter. */
 const lettered = (text: string): string =>
-  text.replace(/("(?:[^"\\]|\\.)*")(\s*:)?/g, (all, key: string, colon: string | undefined) =>
-    colon === undefined ? all : `"k${key.slice(1)}${colon}`,
+  text.replace(
+    /("(?:[^"\\]|\\[^])*(?:"|\\?$))(\s*:)?/g,
+    (all, key: string, colon: string | undefined) =>
+      colon === undefined ? all : `"k${key.slice(1)}${colon}`,
   );
 
 /** Numbers as they are written: what they say in binary may be less. */

@@ -82,7 +82,8 @@ export const inDescriptor = (
   part: DescriptorExample['part'],
   wrong: string,
   right: string,
-): DescriptorExample => ({ kind: 'descriptor', part, wrong, right });
+  more: Shown = {},
+): DescriptorExample => ({ kind: 'descriptor', part, wrong, right, ...more });
 
 /** What lies in the record folder, or what is typed. */
 export const inFiles = (wrong: string, right: string): FilesExample => ({

@@ -57,6 +57,12 @@ export const filesExamples = {
     'content/lessons/Siren Test (final).mdx',
     'content/lessons/siren-test.mdx',
   ),
+  'x-too-many': inDescriptor(
+    'resource',
+    `"name": "${'readings-'.repeat(23)}"`,
+    '"name": "readings"',
+    { shown: { wrong: `"name": "${'readings-'.repeat(6)}…"`, right: '"name": "readings"' } },
+  ),
   'x-words-missing': inFiles(
     'data/datapackage.json: "languages": ["en", "es"]',
     'data/datapackage.json: "languages": ["en", "fr"]',

@@ -84,7 +84,7 @@ const first = (rows: readonly number[], row: number) =>
  * just a word, as are words with a figure among them.
  */
 const named = /\d|[\p{L}\p{N}][-_./:][\p{L}\p{N}]/u;
-const sure = /^\S*\d\S*$|[\p{L}\p{N}][-_./:][\p{L}\p{N}]/u;
+const sure = /^[^\s\d]*\d\S*$|[\p{L}\p{N}][-_./:][\p{L}\p{N}]/u;
 const longestName = 80;
 
 /**

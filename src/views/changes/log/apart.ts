@@ -49,6 +49,6 @@ const spelt = (text: string): string =>
     .replace(/[‘’‚‛′'`]/g, "'")
     .replace(/[“”„‟«»″]/g, '"')
     .replace(/\p{Pd}/gu, '-')
-    .replace(/(?<=")\s+|\s+(?=["!?:;])/gu, '')
     .replace(/\s+/gu, ' ')
+    .replace(/(?<=") | (?=["!?:;])/gu, '')
     .trim();

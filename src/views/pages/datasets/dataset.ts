@@ -51,7 +51,7 @@ export function toDatasetView(context: Context, dataset: Dataset): DatasetView {
   const { resource } = dataset;
   const path = `/data/${resource.name}`;
   const description = findOwnText(context, resource, 'description');
-  const risky = !resource.register && hasFormulas(dataset);
+  const risky = hasFormulas(dataset);
   const faults = faultsIn(context.repository, dataset);
   const doubts = faultsByRow(dataset, faults);
   const chart = datasetChart(context, dataset);
@@ -101,9 +101,9 @@ function concernedRows(
   };
 }
 
-/** Whether a spreadsheet would take some cell for a formula. */
-export function hasFormulas(dataset: Dataset): boolean {
-  return dataset.texts.some((row) => row.some(isRunAsFormula));
+/** Whether a spreadsheet would take some cell or label for a formula. */
+export function hasFormulas({ header, texts }: Dataset): boolean {
+  return header.some(isRunAsFormula) || texts.some((row) => row.some(isRunAsFormula));
 }
 
 function factsOf(context: Context, dataset: Dataset): DatasetView['facts'] {

@@ -131,7 +131,7 @@ function drawExcerpt(
 ): HTMLElement {
   const text = elementOf('span', { dir: 'auto', lang }, ...pieces(parts));
   if (!anchor) return elementOf('p', { class: 'found-text' }, text);
-  const address = `${href.replace(/#.*$/, '')}#${encodeURIComponent(anchor.id)}`;
+  const address = `${href.split('#', 1)[0]}#${encodeURIComponent(anchor.id)}`;
   const heading = anchor.heading || words.section(anchor.id);
   const place = heading
     ? words.fill('inSection', { section: elementOf('a', { href: address, dir: 'auto' }, heading) })

@@ -69,7 +69,7 @@ function isEnding(word: string, ending: string): boolean {
 function bare(content: string, { from, to }: Span): Span {
   const word = content.slice(from, to);
   const start = word.search(/[\p{L}\p{N}]/u);
-  const end = word.search(/[^\p{L}\p{N}]*$/u);
+  const end = word.search(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]*$/u);
   return start < 0
     ? { from, to }
     : { from: from + start, to: Math.max(from + start + 1, from + end) };

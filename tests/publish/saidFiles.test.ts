@@ -111,6 +111,10 @@ test.each<readonly [string, string | Uint8Array]>([
   ['data/t.csv', 'a,b\nNATO,Secret ballots\n+44 20,7946 0958\n'],
   ['actions/a-2022-1-04/a.json', '{}'],
   ['search/index/en/words/0.parts', inFile(gzipSync('[["noforn", 1], ["10000000146", 2]]'))],
+  [
+    'search/index/en/fragment/0.pf_fragment',
+    inFile(signed(Buffer.from('{"content":"AL-2022-02. CBM-13. Ardovel Water Directorate."}'))),
+  ],
   ['robots.txt', 'User-agent: *\nAllow: /\n'],
 ])('%s is innocent', (file, content) => {
   expect(listen(file, content)).toEqual([]);

@@ -134,7 +134,11 @@ test('pictures carry their pixels alone', async () => {
 
 test('a page is read block by block, words within a block as one', () => {
   const said = (body: string, ofText = false) => readPage(page(body), ofText).texts;
-  expect(said('<p>NATO <b>SEC</b>RET<br>now</p><p>then</p>')).toEqual(['NATO SECRET now', 'then']);
+  expect(said('<p>NATO <b>SEC</b>RET<br>now</p><p>then</p>', true)).toEqual([
+    'NATO SECRET now',
+    'then',
+  ]);
+  expect(said('<p><a>desk@example.org</a><b>DOC/1</b></p>')).toEqual(['desk@example.org DOC/1']);
   expect(said('<img alt="A map" src="/a.png" class="wide">')).toEqual(['A map']);
   expect(said('<a href="mailto:jo%40a.int" title="To Jo">mail</a>')).toEqual([
     'mailto:jo%40a.int',

@@ -111,6 +111,10 @@ test.each<readonly [string, string | Uint8Array]>([
   ['data/t.csv', 'a,b\nNATO,Secret ballots\n+44 20,7946 0958\n'],
   ['actions/a-2022-1-04/a.json', '{}'],
   ['search/index/en/words/0.parts', inFile(gzipSync('[["noforn", 1], ["10000000146", 2]]'))],
+  [
+    'search/index/en/fragment/0.pf_fragment',
+    inFile(signed(Buffer.from('{"content":"AL-2022-02. CBM-13. Ardovel Water Directorate."}'))),
+  ],
   ['robots.txt', 'User-agent: *\nAllow: /\n'],
 ])('%s is innocent', (file, content) => {
   expect(listen(file, content)).toEqual([]);
@@ -130,7 +134,11 @@ test('pictures carry their pixels alone', async () => {
 
 test('a page is read block by block, words within a block as one', () => {
   const said = (body: string, ofText = false) => readPage(page(body), ofText).texts;
-  expect(said('<p>NATO <b>SEC</b>RET<br>now</p><p>then</p>')).toEqual(['NATO SECRET now', 'then']);
+  expect(said('<p>NATO <b>SEC</b>RET<br>now</p><p>then</p>', true)).toEqual([
+    'NATO SECRET now',
+    'then',
+  ]);
+  expect(said('<p><a>desk@example.org</a><b>DOC/1</b></p>')).toEqual(['desk@example.org DOC/1']);
   expect(said('<img alt="A map" src="/a.png" class="wide">')).toEqual(['A map']);
   expect(said('<a href="mailto:jo%40a.int" title="To Jo">mail</a>')).toEqual([
     'mailto:jo%40a.int',

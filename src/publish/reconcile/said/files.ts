@@ -56,11 +56,19 @@ function hearFile(place: string, bytes: Buffer, task: SaidTask): Finding[] {
   const texts = textsOf(place, form, bytes);
   if (!texts) return [{ place, text: 'is a file of a form that nobody reads here' }];
   const isWords = wordByWord.test(place);
+  const isDocument = place.endsWith('.pf_fragment');
   for (const text of texts) {
-    if (!isWords) listener.hear(text, place);
+    if (isDocument) hearDocument(text, place, listener);
+    else if (!isWords) listener.hear(text, place);
     else if (couldBeLonger.test(text)) listener.hear(text, place, { isWord: true });
   }
   return [];
+}
+
+/** A document of the search, in which values stand one behind another: no number goes over two. */
+function hearDocument(text: string, place: string, listener: Listener): void {
+  listener.hear(text, place, { typed: true });
+  for (const value of text.split(/\.\s+/)) listener.hear(value, place);
 }
 
 /** A copy that a host sends compressed is what it is a copy of. */

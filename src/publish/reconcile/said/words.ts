@@ -26,9 +26,10 @@ export class PageWords {
 
   tag({ name, flow, says }: { name: string; flow: Flow; says: readonly string[] }): void {
     for (const one of says) this.#texts.push(one);
-    if (flow === 'within') return;
-    if (flow === 'space') this.#block += ' ';
-    else this.#endBlock();
+    // What the engine sets side by side are two values; only an author marks a part of a word.
+    if (flow === 'space' || (flow === 'within' && !this.#ofText)) this.#block += ' ';
+    if (flow !== 'apart') return;
+    this.#endBlock();
     if (this.#ofText && (name === 'tr' || name === '/tr')) this.#endRow();
   }
 

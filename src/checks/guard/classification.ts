@@ -1,7 +1,7 @@
 /** Protective marks in a text. */
 import { fold, type Folded } from './fold.ts';
 import { findMark, markPattern, type Mark } from './marks.ts';
-import { findSetting, type Setting } from './settings.ts';
+import { findSetting, type MarkSetting } from './settings.ts';
 
 /** A stretch of letters of a folded text. */
 interface Stretch {
@@ -47,7 +47,7 @@ const endOf = ({ plain, offsets }: Folded, { to }: Stretch): number => {
   return last + String.fromCodePoint(plain.codePointAt(last)!).length;
 };
 
-const settingOf = (text: Folded, stretch: Stretch): Setting | undefined =>
+const settingOf = (text: Folded, stretch: Stretch): MarkSetting | undefined =>
   findSetting(text.plain, text.offsets[stretch.from]!, endOf(text, stretch));
 
 /** Whether a word in capitals stands directly before or behind: then they are a heading's. */
@@ -81,8 +81,7 @@ function isTitled(text: Folded, { from, to }: Stretch, { level }: Mark): boolean
 function isMark(text: Folded, stretch: Stretch, mark: Mark, field: string): boolean {
   if (
     !isWhole(text, stretch) ||
-    (mark.gapAfter !== undefined && !text.starts[stretch.from + mark.gapAfter]) ||
-    (mark.exact !== undefined && !isExact(text, stretch, mark.exact))
+    (mark.gapAfter !== undefined && !text.starts[stretch.from + mark.gapAfter])
   )
     return false;
   if (mark.shape === 'anywhere' || isDisguised(text, stretch, mark)) return true;
@@ -101,32 +100,29 @@ function isMark(text: Folded, stretch: Stretch, mark: Mark, field: string): bool
     : inCapitals && isWordOfMark(mark, setting, field);
 }
 
-const isSetApart = (setting: Setting | undefined): boolean =>
+const isSetApart = (setting: MarkSetting | undefined): boolean =>
   setting !== undefined && setting !== 'ended';
 
-const isExact = (text: Folded, stretch: Stretch, phrase: string): boolean =>
-  text.plain
-    .slice(text.offsets[stretch.from], endOf(text, stretch))
-    .normalize('NFC')
-    .toUpperCase() === phrase.normalize('NFC');
-
 /** Whether a level in its language is meant as one: scripts without capitals must set it apart. */
-function isLevel(text: Folded, stretch: Stretch, setting: Setting | undefined): boolean {
+function isLevel(text: Folded, stretch: Stretch, setting: MarkSetting | undefined): boolean {
   if (isSetApart(setting)) return true;
   const isCased = count(stretch, (index) => text.cases[index] !== 1) === 0;
   return isCased && (setting === 'ended' || !isAmongCapitals(text, stretch));
 }
 
 /** Whether an ordinary word in capitals is a mark where it stands. */
-function isWordOfMark({ shape }: Mark, setting: Setting | undefined, field: string): boolean {
+function isWordOfMark({ shape }: Mark, setting: MarkSetting | undefined, field: string): boolean {
   if (shape === 'value')
     return (setting === 'alone' || setting === 'bracketed') && !stateField.test(field);
   return shape === 'word' && setting !== undefined;
 }
 
-/** Portion marks and banners of the United States, whose shape says more than their letters. */
+/**
+ * Portion marks and banners of the United States, whose shape says more than their letters, and a
+ * mark of Viet Nam that without its accents is another word.
+ */
 const banner =
-  /\((?:U|C|S|TS|R|CUI)\/\/[A-Z][A-Z0-9/ ,-]{0,80}\)|\b(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP SECRET|CUI|RESTRICTED|PROTECTED [ABC])\s?\/\/\s?[A-Z]|\/\/\s?(?:NOFORN|ORCON|REL TO|FOUO|SI|TK|HCS|LIMDIS|PROPIN|IMCON)\b|\bREL TO [A-Z]{3}\b|\bDistr\.?\s{0,3}:\s{0,3}Restricted\b|(?<![\w/:])(?:U|C|S|TS|R)\/\/(?:NF|SI|TK|HCS|SCI|SAP|REL|FOUO|OC|PR|RD|FRD|FGI|SBU|LES|RSEN|DSEN|EYES|FVEY|MR|LIMDIS|ORCON)(?![A-Za-z])|\((?:C|S|TS)\/(?:NF|REL|SI|OC)(?![A-Za-z])/;
+  /(?:^|[\n([:]\s?)MẬT(?![\p{L}\p{M}])|\((?:U|C|S|TS|R|CUI)\/\/[A-Z][A-Z0-9/ ,-]{0,80}\)|\b(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP SECRET|CUI|RESTRICTED|PROTECTED [ABC])\s?\/\/\s?[A-Z]|\/\/\s?(?:NOFORN|ORCON|REL TO|FOUO|SI|TK|HCS|LIMDIS|PROPIN|IMCON)\b|\bREL TO [A-Z]{3}\b|\bDistr\.?\s{0,3}:\s{0,3}Restricted\b|(?<![\w/:])(?:U|C|S|TS|R)\/\/(?:NF|SI|TK|HCS|SCI|SAP|REL|FOUO|OC|PR|RD|FRD|FGI|SBU|LES|RSEN|DSEN|EYES|FVEY|MR|LIMDIS|ORCON)(?![A-Za-z])|\((?:C|S|TS)\/(?:NF|REL|SI|OC)(?![A-Za-z])/u;
 
 /** Whether a text carries a protective mark; `field` is the column or key that it stands in. */
 export function hasClassification(text: Folded, field = ''): boolean {

@@ -60,7 +60,9 @@ const disguise = /[A-Za-z][0134578@$!|]|[0134578@$!|][A-Za-z]|&[#a-z]/;
 const latinMarks = new RegExp(
   `T[LI]P|PAP(?!ER)|TRAFFICLIGHT|PERMISSIBLEACTIONS|${latinMarkPattern.source}`,
 );
-const bannerSigns = /\/\/|\bREL TO|Distr/;
+const bannerSigns = /\/\/|\bREL TO|Distr|\([A-Z]{1,2}\//;
+/** A mark that is another word without its accents. */
+const accented = /MẬT/;
 
 /**
  * Accents and the punctuation of print, without which the words of most languages in Latin letters
@@ -78,6 +80,7 @@ function mayBeMarked(written: string, field: string, words: readonly string[]): 
     : withoutPhrases(written).normalize('NFKD').replace(dressing, '');
   if (!isAscii(text) || disguise.test(text) || bannerSigns.test(text) || markedField.test(field))
     return true;
+  if (accented.test(written)) return true;
   const letters = text.replace(/[^A-Za-z0-9]+/g, '').toUpperCase();
   return latinMarks.test(letters) || words.some((word) => letters.includes(word));
 }
@@ -93,7 +96,7 @@ function findMarks(text: string, field: string, words: readonly string[]): Findi
 }
 
 const manyDigits = /\d(?:\D{0,3}\d){5}/;
-const letteredNumber = /[A-Z<]{9}\d|[A-Z]{5}\d{4}|[<]{2}|\d[°º˚*d]|[2-9CFGHJMPQRVWX]{8}\+/;
+const letteredNumber = /[A-Z<]{5}\d|[<]{2}|\d[°º˚*d]|[2-9CFGHJMPQRVWX]{8}\+/;
 function findNumbers(text: string, rules: GuardRules, field: string): Finding[] {
   if (!/\d/.test(text) && !text.includes('<<') && !text.includes('+')) return [];
   if (!manyDigits.test(text) && !letteredNumber.test(text) && !/\d[.,]\d/.test(text)) return [];

@@ -38,8 +38,6 @@ export interface Mark {
   latin: boolean;
   /** How many of its letters look like other ones wherever it is written right. */
   odd: number;
-  /** The phrase, where its letters without accents are another word. */
-  exact?: string;
   /**
    * After how many letters another word must begin: without a gap `UN RESTRICTED` would be an
    * ordinary word.
@@ -62,9 +60,6 @@ const markOf = (phrase: string, shape: MarkShape): [string, Mark] => {
       words: parts.length,
       latin: isLatinPhrase(phrase),
       odd: odd.filter(Boolean).length,
-      ...(isLatinPhrase(phrase) && letters.length <= 3 && letters !== phrase
-        ? { exact: phrase }
-        : {}),
     },
   ];
 };
@@ -132,9 +127,16 @@ export const findMark = (letters: string): Mark | undefined =>
 const isOfLatinLetters = (letters: string): boolean => /^[A-Z0-9]+$/.test(letters);
 const source = (isWanted: (letters: string) => boolean): string => {
   const [body, grade, other] = [bodies, grades, single].map((all) =>
-    toTrie([...all.keys()].filter(isWanted)),
+    [...all.keys()].filter(isWanted),
+  ) as [string[], string[], string[]];
+  const [anyBody, anyGrade] = [`(?:${toTrie(body)})`, `(?:${toTrie(grade)})`];
+  return toTrie(
+    other,
+    new Map([
+      ...body.map((letters) => [letters, anyGrade] as const),
+      ...grade.map((letters) => [letters, anyBody] as const),
+    ]),
   );
-  return `(?:${body})(?:${grade})|(?:${grade})(?:${body})|${other}`;
 };
 
 /** Finds a mark at a place, among the letters of a folded text; one that it begins with may be meant. */

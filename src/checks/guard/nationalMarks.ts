@@ -42,7 +42,7 @@ export const nationalMarks: Readonly<Record<string, MarksOfState>> = {
   CA: {
     phrases: ['PROTECTED A', 'PROTECTED B', 'PROTECTED C', 'PROTÉGÉ A', 'PROTÉGÉ B', 'PROTÉGÉ C'],
   },
-  CH: { words: ['INTERN', 'INTERNE', 'CONFIDENZIALE', 'AD USO INTERNO'] },
+  CH: { words: ['CONFIDENZIALE', 'AD USO INTERNO'] },
   CN: { phrases: ['内部文件', '内部使用'], words: ['内部', '机密', '绝密', '秘密'] },
   CO: { phrases: ['ULTRASECRETO', 'EXCLUSIVO DE COMANDO'] },
   CZ: { phrases: ['PŘÍSNĚ TAJNÉ'], levels: ['TAJNÉ', 'DŮVĚRNÉ', 'VYHRAZENÉ'] },
@@ -162,6 +162,6 @@ export const nationalMarks: Readonly<Record<string, MarksOfState>> = {
     phrases: ['ЎТА МАХФИЙ', 'XIZMATDA FOYDALANISH UCHUN', 'ХИЗМАТДА ФОЙДАЛАНИШ УЧУН'],
     levels: ['МАХФИЙ', 'MAXFIY'],
   },
-  VN: { phrases: ['TUYỆT MẬT', 'TỐI MẬT'], levels: ['MẬT'] },
+  VN: { phrases: ['TUYỆT MẬT', 'TỐI MẬT'] },
   ZA: { phrases: ['UITERS GEHEIM'], levels: ['VERTROULIK'], words: ['BEPERK'] },
 };

@@ -8,7 +8,7 @@
  * - `apart`: as the label of its line, or behind a dash at the end.
  * - `ended`: the first of its line, and a sentence of its own.
  */
-export type Setting = 'labelled' | 'graded' | 'alone' | 'bracketed' | 'apart' | 'ended';
+export type MarkSetting = 'labelled' | 'graded' | 'alone' | 'bracketed' | 'apart' | 'ended';
 
 /** Names of the level of protection, by the languages of nationalMarks.ts. */
 const labels = [
@@ -46,7 +46,7 @@ const closing =
 const onlySigns = /^[\s\p{P}\p{S}\p{M}\p{Cf}]*$/u;
 
 /** Where a stretch of a text stands between `first` and `end`; nothing where it is part of prose. */
-export function findSetting(plain: string, first: number, end: number): Setting | undefined {
+export function findSetting(plain: string, first: number, end: number): MarkSetting | undefined {
   const before = plain
     .slice(Math.max(0, first - 80), first)
     .split('\n')

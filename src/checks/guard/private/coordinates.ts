@@ -7,11 +7,10 @@ const valueOf = (text: string): number =>
 
 const number = (mark: string, whole: string): string => `[-+−]?\\d{1,${whole}}${mark}\\d{1,20}`;
 /** Two decimal degrees beside one another, with a sign or letter of the hemisphere or without. */
-const pair = (mark: string, between: string): RegExp =>
-  new RegExp(
-    `(?<![\\w${mark}])(${number(mark, '3')})\\s?°?\\s?([NSEWOnsewo])?${between}(${number(mark, '3')})\\s?°?\\s?([NSEWOnsewo])?(?!\\w|${mark}\\d)`,
-    'g',
-  );
+const pair = (mark: string, between: string): RegExp => {
+  const one = `(${number(mark, '3')})\\s?°?\\s?([NSEWOnsewo])?`;
+  return new RegExp(`(?<![\\w${mark}])${one}${between}${one}(?!\\w|${mark}\\d)`, 'g');
+};
 const pairs = [pair('\\.', '\\s?[,;/|\\s]\\s?'), pair(',', '(?:\\s?[;/|]\\s?|,? {1,2})')];
 
 /** Degrees by their name, in any of the languages of records. */

@@ -74,13 +74,18 @@ function isSpelled(before: string, word: string, after: string): boolean {
 }
 
 /** Signs and words without which there is no address. */
-const signs = /[@%]|\bat\b|arobase|chez|собака|آت|\(ät|[({[<] ?a ?[>\]})]/i;
+const signs = /[@%]|[({[<] ?(?:at|ät|a|arobase|chez|собака|آت) ?[>\]})]/i;
+
+/** The same as a quick look sees it. */
+const spelledSigns =
+  /\b(?:at|At|AT)(?:[ -]sign)?[\s-]{1,2}[\w-]{1,63}(?:\.\w|[\s-]{1,2}(?:dot|DOT|Dot)\b)|arobase|chez|собака|آت/;
 
 /** Whether a text holds an e-mail address of a person. */
 export function findEmail(text: string): boolean {
-  if (!signs.test(text)) return false;
+  if (!signs.test(text) && !spelledSigns.test(text)) return false;
   const plain = /[@%[({<]/.test(text) ? unfold(text) : text;
   if (plain.includes('@') && hasAddress(plain)) return true;
+  if (!spelledSigns.test(plain)) return false;
   for (const { 0: word, index } of plain.matchAll(spelledAt)) {
     const end = index + word.length;
     const after = plain.slice(end, end + longestDomain);

@@ -24,12 +24,12 @@ const names = [
   'nric|mykad|ktp|nik|rrn|주민등록번호|身份证(?:号|号码)?|マイナンバー|my ?number|cmnd|cccd|sin|nin',
 ].join('|');
 
-/** A paper and, directly behind it, its number. */
-const namedNumber = new RegExp(
+/** A number, and the paper named directly before it. */
+const number = /(?<![A-Za-z0-9])[A-Z]{0,4}\d[\dA-Z ./-]{3,19}/giu;
+const nameBefore = new RegExp(
   `(?<![\\p{L}\\p{N}])(${names})(?![\\p{L}\\p{N}])[.:]?\\s{0,3}` +
-    '(?:no|nr|n°|nº|num[eé]ro|number|numer|is|номер|№|رقم)?[.:#№\\s-]{0,5}' +
-    '([A-Z]{0,4}[ -]?\\d[\\dA-Z ./-]{3,19})',
-  'giu',
+    '(?:no|nr|n°|nº|num[eé]ro|number|numer|is|номер|№|رقم)?[.:#№\\s-]{0,5}$',
+  'iu',
 );
 const date = /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4})/;
 /** Numbers that companies have as well, by how many digits are a person's. */
@@ -37,9 +37,13 @@ const least: Readonly<Record<string, number>> = { инн: 12, nif: 8, sin: 9, ni
 
 /** Whether a paper is named with its number. */
 export function hasNamedPaper(text: string): boolean {
-  for (const [, name = '', number = ''] of text.matchAll(namedNumber)) {
-    const count = number.split(/ {2}|[a-z]{2}/)[0]!.replace(/\D/g, '').length;
-    if (count >= (least[name.toLowerCase()] ?? 6) && count <= 16 && !date.test(number)) return true;
+  for (const { 0: found, index } of text.matchAll(number)) {
+    const count = found.split(/ {2}|[a-z]{2}/)[0]!.replace(/\D/g, '').length;
+    if (count < 6 || count > 16 || date.test(found)) continue;
+    // A series of letters may stand apart.
+    const before = text.slice(Math.max(0, index - 60), index).replace(/(?<= )[A-Z]{1,3}[ -]$/, '');
+    const name = nameBefore.exec(before)?.[1]?.toLowerCase();
+    if (name !== undefined && count >= (least[name] ?? 6)) return true;
   }
   return false;
 }

@@ -45,14 +45,16 @@ const labels = [
   'هاتف|جوال|تلفون|فاكس|نقال|محمول|موبايل|تلفن|همراه|موبایل|טל|טלפון|נייד|फ़ोन|मोबाइल|โทร',
   '电话|電話|手机|手機|携帯|전화|휴대폰',
 ].join('|');
-const labelled = new RegExp(
+/** Digits as they are written down, and what may stand before them. */
+const run = /\(?\+?\d[\d\s().\-/]{4,20}\d/g;
+const labelBefore = new RegExp(
   String.raw`(?<!\p{L})(?:${labels})(?!\p{L})[.']?(?:\s?[/,&]?\s?(?:${labels})(?!\p{L})\.?)?\s{0,5}` +
-    String.raw`(?:no|nr|number|n°|№|رقم)?\.?\s{0,5}[:：#.]?\s{0,5}(\(?\+?\d[\d\s().\-/]{4,20}\d)`,
-  'giu',
+    String.raw`(?:no|nr|number|n°|№|رقم)?\.?\s{0,5}[:：#.]?\s{0,5}$`,
+  'iu',
 );
 /** What is said of somebody who can be called. */
-const called =
-  /(?<!\p{L})(?:call(?:ed)?|ring|dial|text|sms|phone|reach(?:ed)?|contact|appel\p{L}{1,4}|joindre|joignable|ruf\p{L}{0,4}|anruf\p{L}{0,4}|llam\p{L}{1,4}|chiam\p{L}{1,5}|звон\p{L}{1,5}|позвон\p{L}{1,5}|наб[еи]р\p{L}{1,4}|اتصل|اتصلوا|ara|arayın|zadzwo\p{L}{1,4}|signal|telegram|viber|whatsapp)(?!\p{L})[^\d\n]{0,25}[\s:(](\(?\d[\d ().\-/]{5,18}\d)(?![\w/])/giu;
+const callBefore =
+  /(?<!\p{L})(?:call(?:ed)?|ring|dial|text|sms|phone|reach(?:ed)?|contact|appel\p{L}{1,4}|joindre|joignable|ruf\p{L}{0,4}|anruf\p{L}{0,4}|llam\p{L}{1,4}|chiam\p{L}{1,5}|звон\p{L}{1,5}|позвон\p{L}{1,5}|наб[еи]р\p{L}{1,4}|اتصل|اتصلوا|ara|arayın|zadzwo\p{L}{1,4}|signal|telegram|viber|whatsapp)(?!\p{L})[^\d\n]{0,25}[\s:(]$/iu;
 const link =
   /\b(?:tel|sms|callto):\s{0,3}\+?[\d().\- ]{5}|\bwa\.me\/\+?\d{7}|\bwhatsapp\.com\/send\/?\?phone=\+?\d{5}/i;
 
@@ -90,9 +92,12 @@ export function findPhone(text: string): boolean {
   if (meets(text, northAmerican, (found) => isCounted(found, 10))) return true;
   for (const pattern of national)
     if (meets(text, pattern, (found) => isNational(found))) return true;
-  for (const [, found = ''] of text.matchAll(labelled)) if (isCounted(found, 6)) return true;
-  for (const [, found = ''] of text.matchAll(called))
-    if (isCounted(found, 7) && !/^(?:19|20)\d{2}[-/.]/.test(found) && !isSum(found)) return true;
+  for (const { 0: found, index } of text.matchAll(run)) {
+    const before = text.slice(Math.max(0, index - 50), index);
+    if (isCounted(found, 6) && labelBefore.test(before)) return true;
+    const isCall = isCounted(found, 7) && !/^(?:19|20)\d{2}[-/.]/.test(found) && !isSum(found);
+    if (isCall && callBefore.test(before)) return true;
+  }
   return false;
 }
 

@@ -120,9 +120,14 @@ function pairOf(organisation: string, level: string, first: boolean): Mark {
   return { ...mark, level: { from, to: from + size }, ...(gap <= 3 ? { gapAfter: gap } : {}) };
 }
 
+/** What was asked for, which is found among the letters of the pattern below: a finite list. */
+const known = new Map<string, Mark | undefined>(single);
+
 /** The mark that letters are, if they are one. */
-export const findMark = (letters: string): Mark | undefined =>
-  single.get(letters) ?? findPair(letters);
+export function findMark(letters: string): Mark | undefined {
+  if (!known.has(letters)) known.set(letters, findPair(letters));
+  return known.get(letters);
+}
 
 const isOfLatinLetters = (letters: string): boolean => /^[A-Z0-9]+$/.test(letters);
 const source = (isWanted: (letters: string) => boolean): string => {

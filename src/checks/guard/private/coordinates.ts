@@ -110,7 +110,8 @@ export function findCoordinates(text: string, decimals: number, field = ''): boo
     return true;
   return (
     (/\d[.,]\d/.test(text) && hasDegrees(text, decimals)) ||
-    hasMinutes(text, decimals) ||
+    (/\d\s?[°º˚*d]|\d ?[NS](?![A-Za-z])|(?<![A-Za-z])[NS] ?\d/.test(text) &&
+      hasMinutes(text, decimals)) ||
     findGrid(text, decimals)
   );
 }

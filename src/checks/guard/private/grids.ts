@@ -18,6 +18,7 @@ const metre = 5;
 
 /** Whether a text names a square or a point more finely than `limit` decimal places of a degree. */
 export function findGrid(text: string, limit: number): boolean {
+  if (!/\d\s?[C-X]\s?[A-Z]{2}\s?\d|\+|\d{6}/.test(text)) return false;
   for (const [, digits = ''] of text.matchAll(military)) {
     const count = digits.replace(/\s/g, '').length;
     if (count % 2 === 0 && count / 2 > Math.max(limit, 2)) return true;

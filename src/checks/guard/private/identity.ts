@@ -6,14 +6,19 @@ import { hasNamedPaper } from './papers.ts';
 const machineReadable =
   /[PIAC][A-Z<][A-Z]{3}[A-Z]{1,30}<<[A-Z<]{10}|(?<!\w)[A-Z0-9<]{9}\d[A-Z]{3}\d{7}[MFX<]\d{7}[A-Z0-9<]{9}/;
 
+/** What every number of a person has at least: nine digits, or digits beside letters. */
+const signs =
+  /\d(?:[ .\/+-]?\d){8}|[A-Z]{2} ?\d{2} ?\d{2}|[A-Z]\d{6}|\d{7}-?[A-Z]|[A-Z]{4}\d{2}|\d{6}[A-Y]\d{3}/;
+
 /** Whether a text holds the number of an identity paper. */
 export function findIdentity(text: string): boolean {
+  if (machineReadable.test(text) || hasNamedPaper(text)) return true;
   return (
-    machineReadable.test(text) ||
-    bareNumbers.some(({ pattern, isValid }) => {
-      for (const [found] of text.matchAll(pattern)) if (isValid?.(found) ?? true) return true;
-      return false;
-    }) ||
-    hasNamedPaper(text)
+    signs.test(text) &&
+    bareNumbers.some(
+      ({ pattern, isValid }) =>
+        text.search(pattern) >= 0 &&
+        [...text.matchAll(pattern)].some(([found]) => isValid?.(found) ?? true),
+    )
   );
 }

@@ -25,7 +25,7 @@ const names = [
 ].join('|');
 
 /** A number, and the paper named directly before it. */
-const number = /(?<![A-Za-z0-9])[A-Z]{0,4}\d[\dA-Z ./-]{3,19}/giu;
+const number = /\d[\dA-Za-z ./-]{3,19}/g;
 const nameBefore = new RegExp(
   `(?<![\\p{L}\\p{N}])(${names})(?![\\p{L}\\p{N}])[.:]?\\s{0,3}` +
     '(?:no|nr|n°|nº|num[eé]ro|number|numer|is|номер|№|رقم)?[.:#№\\s-]{0,5}$',
@@ -35,14 +35,16 @@ const date = /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4})/;
 /** Numbers that companies have as well, by how many digits are a person's. */
 const least: Readonly<Record<string, number>> = { инн: 12, nif: 8, sin: 9, nin: 8, tin: 9, rg: 8 };
 
+const nameOf = (before: string): string | undefined => nameBefore.exec(before)?.[1]?.toLowerCase();
+
 /** Whether a paper is named with its number. */
 export function hasNamedPaper(text: string): boolean {
   for (const { 0: found, index } of text.matchAll(number)) {
-    const count = found.split(/ {2}|[a-z]{2}/)[0]!.replace(/\D/g, '').length;
-    if (count < 6 || count > 16 || date.test(found)) continue;
-    // A series of letters may stand apart.
-    const before = text.slice(Math.max(0, index - 60), index).replace(/(?<= )[A-Z]{1,3}[ -]$/, '');
-    const name = nameBefore.exec(before)?.[1]?.toLowerCase();
+    const count = found.split(/ {2}|[A-Za-z]{2}/)[0]!.replace(/\D/g, '').length;
+    if (count < 5 || count > 16 || date.test(found)) continue;
+    const before = text.slice(Math.max(0, index - 60), index);
+    // A series of letters may stand before the digits.
+    const name = nameOf(before) ?? nameOf(before.replace(/(?<![A-Za-z])[A-Z]{1,4}[ -]?$/, ''));
     if (name !== undefined && count >= (least[name] ?? 6)) return true;
   }
   return false;

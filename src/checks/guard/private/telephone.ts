@@ -70,6 +70,7 @@ const isCounted = (found: string, least: number): boolean =>
 
 /** Whether a pattern is met by digits that nothing before them numbers otherwise. */
 function meets(text: string, pattern: RegExp, isMeant: (found: string) => boolean): boolean {
+  if (text.search(pattern) < 0) return false;
   for (const { 0: found, index } of text.matchAll(pattern))
     if (isMeant(found) && !numbered.test(text.slice(Math.max(0, index - 24), index))) return true;
   return false;
@@ -81,6 +82,17 @@ function isRange(found: string): boolean {
   return from.length === 4 && Number(to) > Number(from) && Number(to) - Number(from) < 200;
 }
 
+/** Whether something before digits says that they are a telephone. */
+function hasNamed(text: string): boolean {
+  for (const { 0: found, index } of text.matchAll(run)) {
+    const before = text.slice(Math.max(0, index - 50), index);
+    if (isCounted(found, 6) && labelBefore.test(before)) return true;
+    const isCall = isCounted(found, 7) && !/^(?:19|20)\d{2}[-/.]/.test(found) && !isSum(found);
+    if (isCall && callBefore.test(before)) return true;
+  }
+  return false;
+}
+
 /** Whether a text holds a telephone number. */
 export function findPhone(text: string): boolean {
   if (link.test(text) || (grouped.test(text) && !thousands.test(text.trim()))) return true;
@@ -90,15 +102,10 @@ export function findPhone(text: string): boolean {
     !(/^\+\d{1,3}(?: \d{3})+$/.test(found) && (digitCount(found) <= 10 || / 000$/.test(found)));
   if (meets(text, international, isInternational)) return true;
   if (meets(text, northAmerican, (found) => isCounted(found, 10))) return true;
+  if (!/(?<![\w.,])[(08]/.test(text)) return hasNamed(text);
   for (const pattern of national)
     if (meets(text, pattern, (found) => isNational(found))) return true;
-  for (const { 0: found, index } of text.matchAll(run)) {
-    const before = text.slice(Math.max(0, index - 50), index);
-    if (isCounted(found, 6) && labelBefore.test(before)) return true;
-    const isCall = isCounted(found, 7) && !/^(?:19|20)\d{2}[-/.]/.test(found) && !isSum(found);
-    if (isCall && callBefore.test(before)) return true;
-  }
-  return false;
+  return hasNamed(text);
 }
 
 const isSum = (found: string): boolean => thousands.test(found) && digitCount(found) !== 9;

@@ -41,10 +41,11 @@ function isDisguised(text: Folded, { from, to }: Stretch, mark: Mark): boolean {
   return gaps >= mark.words && gaps >= (to - from - 1) / 2;
 }
 
-/** Where a stretch ends in the plain text. */
+/** Where a stretch ends in the plain text, with the signs that are set upon its last letter. */
 const endOf = ({ plain, offsets }: Folded, { to }: Stretch): number => {
   const last = offsets[to - 1]!;
-  return last + String.fromCodePoint(plain.codePointAt(last)!).length;
+  const end = last + String.fromCodePoint(plain.codePointAt(last)!).length;
+  return end + /^[\p{M}\u200c\u200d]{0,10}/u.exec(plain.slice(end, end + 20))![0].length;
 };
 
 const settingOf = (text: Folded, stretch: Stretch): MarkSetting | undefined =>

@@ -38,8 +38,9 @@ const labelBefore = new RegExp(
 
 const gradedBefore =
   /(?<![\p{L}\p{N}])(?:classified|graded|marked|stamped|class[ée]e?|classifi[ée]e?|clasificad[oa]|classificad[oa]|classificat[oa]|gradert|graderet|klassificeret|klassificerad|utajen[oýá]|засекречен[оа]?|гриф(?:ом)?|مصنفة?)(?: (?:as|at|up to|als|som|comme|como|på))? {0,2}["“«„'(]?$/iu;
-const gradedAfter =
-  /^["”»’']? {1,2}(?:eingestuft|gradert|graderet|classified|level|information|material|sınıflandır)/iu;
+const gradedAfter = /^["”»’']? {1,2}(?:eingestuft|gradert|graderet|classified|sınıflandır)/iu;
+/** What a level in capitals is that of: no heading, which is in capitals itself. */
+const gradedThing = /^["”»’']? {1,2}(?:level|information|material|document|annex|cable)(?!\p{L})/u;
 const closing =
   /^["”»’')\]]{0,2}(?:\s*$|\s{0,2}[.,;:/|]|\s{1,3}[–—-]\s| {1,2}(?:by|and|par|von|av|af|da|por|until|since)(?![\p{L}]))/iu;
 
@@ -56,6 +57,7 @@ export function findSetting(plain: string, first: number, end: number): MarkSett
   const after = line.trimStart();
   if (labelBefore.test(before) && closing.test(line)) return 'labelled';
   if (isGraded(before, line)) return 'graded';
+  if (gradedThing.test(line) && !/\p{Ll}/u.test(plain.slice(first, end))) return 'graded';
   const [opens, closes] = [onlySigns.test(before), onlySigns.test(after)];
   if (opens && closes) return 'alone';
   if (/[([{【「|/][\s\p{Cf}]*$/u.test(before) && /^[\s\p{Cf}]*[)\]}】」|/]/u.test(after))

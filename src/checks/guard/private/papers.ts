@@ -17,23 +17,23 @@ const names = [
   'személyi (?:szám|igazolvány)|taj(?:-szám)?|personnummer|fødselsnummer|fodselsnummer|cpr(?:-nr|-nummer)?',
   'henkilötunnus|hetu|isikukood|personas kods|asmens kodas|kennitala|afm|αφμ|αμκα|amka|ταυτότητα',
   'снилс|инн|іпн|рнокпп|удостоверение личности|личный номер|персональный номер|водительское удостоверение',
-  'жсн|иин|identification card|t\\.?c\\.? ?kimlik(?: no)?|kimlik(?: no)?|vatandaşlık no|fin(?: kod| kodu)?',
+  'жсн|иин|identification card|t\\.?c\\.? ?kimlik(?: no)?|kimlik(?: no)?|vatandaşlık no|fin (?:kod|kodu)',
   'პირადი ნომერი|პირადობის მოწმობა|սոց\\.? քարտ|հծհ|şəxsiyyət vəsiqəsi|şv',
   'الرقم (?:القومي|الوطني|المدني)|رقم (?:الهوية|البطاقة|الإقامة)|بطاقة الهوية|هوية|کد ملی|شماره ملی',
-  'teudat zehut|ת\\.?ז\\.?|תעודת זהות|מספר זהות|emirates id|iqama|cnic|nadra|aadhaar|आधार|pan(?: card| no)?',
-  'nric|mykad|ktp|nik|rrn|주민등록번호|身份证(?:号|号码)?|マイナンバー|my ?number|cmnd|cccd|sin|nin',
+  'teudat zehut|ת\\.?ז\\.?|תעודת זהות|מספר זהות|emirates id|iqama|cnic|nadra|aadhaar|आधार|pan (?:card|no)',
+  'nric|mykad|ktp|nik|rrn|주민등록번호|身份证(?:号|号码)?|マイナンバー|my ?number|cmnd|cccd|nin',
 ].join('|');
 
 /** A number, and the paper named directly before it. */
 const number = /\d[\dA-Za-z ./-]{3,19}/g;
 const nameBefore = new RegExp(
-  `(?<![\\p{L}\\p{N}])(${names})(?![\\p{L}\\p{N}])[.:]?\\s{0,3}` +
+  `(?<![\\p{L}\\p{N}/-])(${names})(?![\\p{L}\\p{N}])[.:]?\\s{0,3}` +
     '(?:no|nr|n°|nº|num[eé]ro|number|numer|is|номер|№|رقم)?[.:#№\\s-]{0,5}$',
   'iu',
 );
 const date = /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4})/;
 /** Numbers that companies have as well, by how many digits are a person's. */
-const least: Readonly<Record<string, number>> = { инн: 12, nif: 8, sin: 9, nin: 8, tin: 9, rg: 8 };
+const least: Readonly<Record<string, number>> = { инн: 12, nif: 8, nin: 8, tin: 9 };
 
 const nameOf = (before: string): string | undefined => nameBefore.exec(before)?.[1]?.toLowerCase();
 

@@ -45,7 +45,7 @@ function hasAssigned(text: string): boolean {
   for (let match = given.exec(text); match; match = given.exec(text)) {
     const [, sign = '', value = ''] = match;
     const before = text.slice(Math.max(0, match.index - 40), match.index);
-    if (isValue(sign.toLowerCase(), value) && nameBefore.test(before)) return true;
+    if (nameBefore.test(before) && isValue(sign.toLowerCase(), value)) return true;
     given.lastIndex = match.index + sign.length;
   }
   return false;

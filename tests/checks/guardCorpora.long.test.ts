@@ -8,6 +8,7 @@ import { plainDialect } from '../../src/tables/descriptor/dialect.ts';
 import { parseProse } from '../../src/prose/read.ts';
 import { seeded } from '../bench/seeded.ts';
 import { rules } from './guarded.ts';
+import { isCaught, judgeSet } from './nets.ts';
 
 // A loaded machine takes its time.
 vi.setConfig({ testTimeout: 120_000 });
@@ -92,4 +93,19 @@ describe('clean texts', () => {
     console.log(`guard: 10,000 rows in ${Math.round(user / 1000)} ms of work`);
     expect(user / 1000).toBeLessThan(1_500);
   });
+});
+
+describe('two sets of texts', () => {
+  test.each(['tuning', 'reporting'] as const)(
+    '%s: at least 95 % of the sensitive ones are refused, at most 1 % of the innocent',
+    (name) => {
+      const { sensitive, innocent } = judgeSet(name);
+      const [caught, alarms] = [sensitive, innocent].map((texts) => texts.filter(isCaught).length);
+      console.log(`${name}: ${caught} of ${sensitive.length}, ${alarms} of ${innocent.length}`);
+      expect([sensitive.length, innocent.length]).toEqual([400, 2_000]);
+      expect(new Set([...sensitive, ...innocent].map(({ text }) => text)).size).toBe(2_400);
+      expect(caught! / sensitive.length).toBeGreaterThanOrEqual(0.95);
+      expect(alarms! / innocent.length).toBeLessThanOrEqual(0.01);
+    },
+  );
 });

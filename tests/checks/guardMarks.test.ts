@@ -1,6 +1,7 @@
 /** Labels and marks that say a text is not for publication. */
 import { describe, expect, test, vi } from 'vitest';
 import { findClassification } from '../../src/checks/guard/classification.ts';
+import { nationalMarks } from '../../src/checks/guard/nationalMarks.ts';
 import { findTlp } from '../../src/checks/guard/tlp.ts';
 import { classificationMarks, ordinaryTexts, tlpLabels } from '../fixtures/protectiveMarks.ts';
 import { codesOf } from './guarded.ts';
@@ -50,6 +51,80 @@ describe('labels and marks', () => {
     ).toEqual(['x-classification word']);
     expect(codesOf('Project herons', 'notes', { words: ['project heron'] })).toEqual([]);
   });
+});
+
+describe('marks of states and organisations', () => {
+  test.each(Object.entries(nationalMarks))('of %s stand alone and head a text', (_, state) => {
+    const listed = [...(state.phrases ?? []), ...(state.levels ?? []), ...(state.words ?? [])];
+    const missed = listed
+      .flatMap((mark) => [
+        mark,
+        `${mark} – 12`,
+        `The round met.\n(${mark})`,
+        `Classification: ${mark}`,
+      ])
+      .filter((text) => !codesOf(text).includes('x-classification mark'));
+    expect(missed).toEqual([]);
+  });
+  test.each([
+    'S//NF',
+    'The cable holds SECRET information of a neighbour.',
+    'PROTECTED B',
+    'LIMDIS',
+    'This annex is classified RESTRICTED by the ministry.',
+    'The paper is classified Secret by the sender.',
+    'Das Papier ist GEHEIM eingestuft.',
+    'Stupeň utajení: Tajné',
+    'Täiesti salajane',
+    'HEMLIG/SECRET',
+    'საიდუმლო',
+    'Հույժ գաղտնի',
+    'League of Arab States – CONFIDENTIAL',
+    'African Union – RESTRICTED',
+    'ASEAN Secret',
+    '机密★五年',
+    'MẬT – biên bản',
+  ])('a mark: %s', (text) => expect(codesOf(text)).toEqual(['x-classification mark']));
+  test.each([
+    'The soil is classified as loam.',
+    'Classification: hydrology, surface water',
+    'SECRET BALLOT RULES',
+    'Insertion of Sensitive Information Into a Log File',
+    'Hlasování je tajné.',
+    'Begrenset plass',
+    'საიდუმლო კენჭისყრა გაიმართა.',
+    'Гизли',
+    'mat',
+    'an international internet',
+    'PROTECTED AREAS',
+    'The African Union restricted imports of plastic.',
+  ])('none: %s', (text) => expect(codesOf(text)).toEqual([]));
+});
+
+describe('labels of both protocols', () => {
+  test.each([
+    'TLP 2.0 AMBER',
+    'TLP v2: RED',
+    'TLPv2.0:AMBER+STRICT',
+    'Traffic-light: amber',
+    'Traffic Light Protocol 2.0: Amber',
+    'PAP:RED',
+    'PAP:GREEN',
+    'TLP colour: red',
+    'TLP is amber',
+    'TLP:A',
+    'AMBER (TLP)',
+    'amber under the Traffic Light Protocol',
+    'ТЛП: КРАСНЫЙ',
+  ])('a label: %s', (text) => expect(codesOf(text)).toEqual(['x-tlp label']));
+  test.each([
+    'PAP:CLEAR',
+    'TLP 2.0 CLEAR',
+    'A paper on red wine',
+    'PAP test in white rooms',
+    'The traffic light turned red.',
+    'Traffic-light labels on food: green, amber, red',
+  ])('none: %s', (text) => expect(codesOf(text)).toEqual([]));
 });
 
 test('a single label or mark can be asked for', () => {

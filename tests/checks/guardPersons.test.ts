@@ -19,6 +19,14 @@ describe('persons', () => {
     'имя@пример.рф',
     'control@gmail.com',
     'jo.chance@ministry.int',
+    'press.jones@ministry.int',
+    'jones-press@ministry.int',
+    'jo AT ministry.int',
+    'jo.nowhere at ministry.int',
+    'jo.nowhere @ ministry.int',
+    'jo-at-ministry-dot-int',
+    'jean.nulpart arobase ministere point int',
+    'jo.nowhere%40ministry.int',
   ])('an e-mail address: %s', (text) => expect(codesOf(text)).toEqual(['x-personal-data email']));
   test.each([
     'info@ministry.int',
@@ -32,6 +40,12 @@ describe('persons', () => {
     'noc@ministry.int',
     'chancery@embassy.int',
     'border-control@ministry.int',
+    'pressoffice@ministry.int',
+    'duty.officer@ministry.int',
+    'Inquiries18F@agency.int',
+    'LOOK AT OSCE.ORG',
+    'Published at unece.org and osce.org.',
+    'at customs point two',
   ])('no e-mail address of a person: %s', (text) => {
     expect(codesOf(text)).toEqual([]);
   });
@@ -57,6 +71,15 @@ describe('persons', () => {
     '+971-4-123-4567',
     '800-300-4000',
     'call 212 300 4000',
+    '01.42.68.53.00',
+    '06-12345678',
+    '0612345678',
+    '8 (495) 555-01-43',
+    '(55) 5555 0143',
+    'τηλ. 691 234 5678',
+    '+420 601 123 456',
+    'wa.me/995555123456',
+    'Reach him on 98 76 54 32.',
   ])('a telephone number: %s', (text) =>
     expect(codesOf(text)).toEqual(['x-personal-data telephone']),
   );
@@ -99,6 +122,12 @@ describe('persons', () => {
     'rows 200-300-4000',
     'rows 210-310-4100',
     '300-400-5000',
+    'Order no. 0012345678',
+    'ISBN-10 0306406152',
+    'ISNI 0000 0001 2156 142X',
+    'am 04.04.2006 80 Antworten',
+    'Vol. 3 (12) 1234-1250',
+    'Phone calls: 1 234 in 2019',
   ])('no telephone number: %s', (text) => expect(codesOf(text)).toEqual([]));
   test.each([
     '123-45-6789',
@@ -111,10 +140,36 @@ describe('persons', () => {
     'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<',
     'passport no. C01X00T47'.replace('C01X00T47', 'C01200347'),
     'паспорт № 4510123456',
+    '44051401359',
+    'PESEL 44051401359',
+    '756.9217.0769.85',
+    '93051822361',
+    '811228-9874',
+    '131052-308T',
+    '736028/5163',
+    '112-233-445 95',
+    'A123456(3)',
+    'S1234567D',
+    '111.444.777-35',
+    '12.345.678-5',
+    'პირადი ნომერი 01001012345',
+    'NIF 123456789',
+    'Passport No. AB1234567',
   ])('the number of an identity paper: %s', (text) => {
     expect(codesOf(text)).toEqual(['x-personal-data identity']);
   });
 });
+
+test.each([
+  'CAS 7732-18-5',
+  'EAN 4006381333931',
+  '20240512063000',
+  'Passports issued in 2019: 12 345',
+  'national ID law 12/2019',
+  'Passport: 2024-05-12',
+  'PAN-SA-2024-0010 of PAN-OS',
+  'ORCID 0000-0002-1825-0097',
+])('no number of a person: %s', (text) => expect(codesOf(text)).toEqual([]));
 
 describe('accounts', () => {
   test.each([
@@ -124,6 +179,8 @@ describe('accounts', () => {
     'TR33 0006 1005 1978 6457 8413 26',
     'Pay to NL91ABNA0417164300, please',
     'NO93-8601-1117-947',
+    'NL91_ABNA_0417_1643_00',
+    'DE89/3704/0044/0532/0130/00',
   ])('a bank account: %s', (text) => {
     expect(codesOf(text)).toEqual(['x-account-number account']);
   });
@@ -133,6 +190,9 @@ describe('accounts', () => {
     '3782 822463 10005',
     '6011-1111-1111-1117',
     'card 4242424242424242.',
+    '4111.1111.1111.1111',
+    '4111/1111/1111/1111',
+    '4111 – 1111 – 1111 – 1111',
   ])('a payment card: %s', (text) => expect(codesOf(text)).toEqual(['x-account-number card']));
   test.each([
     'GB82 WEST 1234 5698 7654 33',
@@ -158,6 +218,17 @@ describe('coordinates', () => {
     '8FW4V75V+8Q',
     'N 48.85837',
     'N 3.13900 E 101.68653',
+    '41,71512; 44,82709',
+    '41,71512° N, 44,82709° O',
+    '41 42 54 N 44 49 37 E',
+    'N41 42.907 E044 49.625',
+    '414254N 0444937E',
+    '38T 484812 4618432',
+    'UTM zone 38N 484812 4618432',
+    '38TML84811843',
+    '{"lat": 41.71512, "lng": 44.82709}',
+    'geo:41.71512,44.82709',
+    'широта 41,71512 долгота 44,82709',
     'N 3.13900, E 9.68653',
     'gps N 3.14159',
     '3.14159°N',
@@ -176,6 +247,10 @@ describe('coordinates', () => {
     'CVSS 9.8',
     'N 3.14159',
     'E 2.71828',
+    'Weights 0.123 and 0.678',
+    '12,345 67,890',
+    'Sheet K-38-78-A, 38 T',
+    'The grid of the map is one kilometre wide.',
   ])('no finer than the record allows: %s', (text) => expect(codesOf(text)).toEqual([]));
   test('the record says how fine', () => {
     expect(codesOf('48.85837, 2.29448', 'place', { coordinateDecimals: 5 })).toEqual([]);
@@ -206,6 +281,13 @@ describe('secrets', () => {
     join('sk_', 'live_', '4eC39HqLyjWDarjtT1zdp7dc'),
     'mot de passe : S0leil2024',
     'пароль: qwerty123',
+    'pw: hunter22',
+    'X-Api-Key: 9f8e7d6c5b4a39281706',
+    join('Bea', 'rer 9f8e7d6c5b4a39281706abcd'),
+    join('12345', '67890:AA', 'Bc3'.repeat(11)),
+    join('npm', '_', 'a1'.repeat(18)),
+    join('dckr', '_pat_', 'a1'.repeat(14)),
+    join('fi', 'gd_', 'a1'.repeat(20)),
   ])('a secret: %s', (text) => expect(codesOf(text)).toEqual(['x-secret secret']));
   test.each([
     'The password must be changed every year.',
@@ -216,6 +298,10 @@ describe('secrets', () => {
     'access token expired',
     'password: ********',
     'https://host.example/a:b@c',
+    'The bearer of this card may cross.',
+    'pass: closed, 2 395 m',
+    'Password: see the sealed envelope',
+    'sha256 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   ])('no secret: %s', (text) => {
     expect(codesOf(text)).toEqual([]);
   });

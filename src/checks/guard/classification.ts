@@ -1,6 +1,7 @@
 /** Protective marks in a text. */
 import { fold, type Folded } from './fold.ts';
-import { markPattern, marks, type Mark } from './marks.ts';
+import { findMark, markPattern, type Mark } from './marks.ts';
+import { findSetting, type MarkSetting } from './settings.ts';
 
 /** A stretch of letters of a folded text. */
 interface Stretch {
@@ -14,8 +15,6 @@ const markingField =
 /** Columns whose cells say in which state or of which kind a thing is. */
 const stateField =
   /stat(?:us|e|ut)\b|^(?:état|etat|type|kind|category|catégorie|categorie|estado)$/i;
-const labelBefore =
-  /(?:classification|marking|handling|distr(?:ibution)?\.?|caveat|гриф|تصنيف|التصنيف|درجة السرية|mention|einstufung|gizlilik derecesi)\s*[:：=-]\s*$/i;
 
 const count = (stretch: Stretch, has: (index: number) => boolean): number => {
   let sum = 0;
@@ -27,65 +26,56 @@ const isWhole = (text: Folded, { from, to }: Stretch): boolean =>
   text.starts[from] === true && (to === text.letters.length || text.starts[to] === true);
 const isCapitals = (text: Folded, stretch: Stretch): boolean =>
   count(stretch, (index) => text.cases[index] === 0) === 0;
+/** Whether each word of a stretch begins with a capital. */
+const isCapitalised = (text: Folded, { from, to }: Stretch): boolean =>
+  count({ from, to }, (index) => text.starts[index] === true && text.cases[index] === 0) === 0;
 
 /**
  * Whether the letters were pulled apart or written by look-alikes: no one does that to an ordinary
  * word.
  */
 function isDisguised(text: Folded, { from, to }: Stretch, mark: Mark): boolean {
-  if (mark.latin && count({ from, to }, (index) => text.odd[index] === true) > 0) return true;
+  if (mark.latin && count({ from, to }, (index) => text.odd[index] === true) > mark.odd)
+    return true;
   const gaps = count({ from: from + 1, to }, (index) => text.starts[index] === true);
   return gaps >= mark.words && gaps >= (to - from - 1) / 2;
 }
 
-/** How a stretch stands among what is around it. */
-function findSetting(
-  text: Folded,
-  { from, to }: Stretch,
-): 'alone' | 'bracketed' | 'apart' | undefined {
-  const first = text.offsets[from]!;
-  const last = text.offsets[to - 1]!;
-  const before = text.plain
-    .slice(Math.max(0, first - 80), first)
-    .split('\n')
-    .at(-1)!
-    .trimEnd();
-  const after = text.plain
-    .slice(last + String.fromCodePoint(text.plain.codePointAt(last)!).length, last + 80)
-    .split('\n')[0]!
-    .trimStart();
-  const [opens, closes] = [
-    /^[\s\p{P}\p{S}\p{M}\p{Cf}]*$/u.test(before),
-    /^[\s\p{P}\p{S}\p{M}\p{Cf}]*$/u.test(after),
-  ];
-  if (opens && closes) return 'alone';
-  const bracketed =
-    /[([{【「|/][\s\p{Cf}]*$/u.test(before) && /^[\s\p{Cf}]*[)\]}】」|/]/u.test(after);
-  if (bracketed) return 'bracketed';
-  const label = opens && /^(?:[:：]|\/\/|[-–—]\s)/.test(after);
-  return label || (closes && (/\/\/$|[–—]$|\s-$/.test(before) || labelBefore.test(before)))
-    ? 'apart'
-    : undefined;
+/** Where a stretch ends in the plain text, with the signs that are set upon its last letter. */
+const endOf = ({ plain, offsets }: Folded, { to }: Stretch): number => {
+  const last = offsets[to - 1]!;
+  const end = last + String.fromCodePoint(plain.codePointAt(last)!).length;
+  return end + /^[\p{M}\u200c\u200d]{0,10}/u.exec(plain.slice(end, end + 20))![0].length;
+};
+
+const settingOf = (text: Folded, stretch: Stretch): MarkSetting | undefined =>
+  findSetting(text.plain, text.offsets[stretch.from]!, endOf(text, stretch));
+
+/** Whether a word in capitals stands directly before or behind: then they are a heading's. */
+function isAmongCapitals(text: Folded, stretch: Stretch): boolean {
+  const before = text.plain.slice(0, text.offsets[stretch.from]).slice(-30);
+  const after = text.plain.slice(endOf(text, stretch)).slice(0, 30);
+  return (
+    /\p{Lu}{2}[^\p{L}\n.;:(]{1,3}$/u.test(before) || /^[^\p{L}\n.;:)]{1,3}\p{Lu}{2}/u.test(after)
+  );
 }
 
 /**
  * Whether an organisation in capitals stands before a level that begins with one, and no further
  * name follows. In a list of keywords (`NATO+Secret services`) the level begins a keyword of its
- * own, where another word follows it.
+ * own, where another word follows it. An organisation by its whole name, or a level in capitals,
+ * must end what is said.
  */
-function isTitled(text: Folded, { from, to }: Stretch): boolean {
-  for (let index = from; index < to; index += 1)
-    if (text.starts[index] && text.cases[index] === 0) return false;
-  if (text.cases[from + 1] === 0) return false;
+function isTitled(text: Folded, { from, to }: Stretch, { level }: Mark): boolean {
+  if (!isCapitalised(text, { from, to })) return false;
   const next = text.offsets[to];
   const within = text.plain.slice(text.offsets[from], text.offsets[to - 1]);
   const behind = text.plain.slice(text.offsets[to - 1]! + 1, next);
+  const ends = next === undefined || /[\p{P}\n]/u.test(behind);
+  if (level && isCapitals(text, { from: from + level.from, to: from + level.to })) return ends;
+  if (text.cases[from + 1] === 0) return ends && !/[+;,|]/.test(within);
   if (next !== undefined && /[+;,|]/.test(within) && /^ +$/.test(behind)) return false;
-  return (
-    next === undefined ||
-    text.cases[to] !== 1 ||
-    /[\p{P}\n]/u.test(text.plain.slice(text.offsets[to - 1]! + 1, next))
-  );
+  return ends || text.cases[to] !== 1;
 }
 
 /** Whether a mark's letters at this place are a mark, by the shape that its list asks for. */
@@ -99,22 +89,41 @@ function isMark(text: Folded, stretch: Stretch, mark: Mark, field: string): bool
   const inCapitals = isCapitals(text, stretch);
   const isPhrase = mark.shape === 'capitals' || mark.shape === 'organisation';
   if (isPhrase && inCapitals) return true;
-  if (mark.shape === 'organisation' && isTitled(text, stretch)) return true;
-  const setting = findSetting(text, stretch);
-  if (setting === undefined || isPhrase) return setting !== undefined;
+  if (mark.shape === 'organisation' && isTitled(text, stretch, mark)) return true;
+  const setting = settingOf(text, stretch);
+  if (setting === 'labelled') return true;
+  if (setting === 'graded')
+    return inCapitals || (mark.shape !== 'value' && isCapitalised(text, stretch));
+  if (isPhrase) return isSetApart(setting);
   if (setting === 'alone' && markingField.test(field)) return true;
-  return inCapitals && isWordOfMark(mark, setting, field);
+  return mark.shape === 'level'
+    ? isLevel(text, stretch, setting)
+    : inCapitals && isWordOfMark(mark, setting, field);
+}
+
+const isSetApart = (setting: MarkSetting | undefined): boolean =>
+  setting !== undefined && setting !== 'ended';
+
+/** Whether a level in its language is meant as one: scripts without capitals must set it apart. */
+function isLevel(text: Folded, stretch: Stretch, setting: MarkSetting | undefined): boolean {
+  if (isSetApart(setting)) return true;
+  const isCased = count(stretch, (index) => text.cases[index] !== 1) === 0;
+  return isCased && (setting === 'ended' || !isAmongCapitals(text, stretch));
 }
 
 /** Whether an ordinary word in capitals is a mark where it stands. */
-function isWordOfMark({ shape }: Mark, setting: string, field: string): boolean {
-  if (shape === 'value') return setting !== 'apart' && !stateField.test(field);
-  return shape === 'word';
+function isWordOfMark({ shape }: Mark, setting: MarkSetting | undefined, field: string): boolean {
+  if (shape === 'value')
+    return (setting === 'alone' || setting === 'bracketed') && !stateField.test(field);
+  return shape === 'word' && setting !== undefined;
 }
 
-/** The portion marks and banners of the United States, whose shape says more than their letters. */
+/**
+ * Portion marks and banners of the United States, whose shape says more than their letters, and a
+ * mark of Viet Nam that without its accents is another word.
+ */
 const banner =
-  /\((?:U|C|S|TS|R|CUI)\/\/[A-Z][A-Z0-9/ ,-]*\)|\b(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP SECRET|CUI|RESTRICTED)\s?\/\/\s?[A-Z]|\/\/\s?(?:NOFORN|ORCON|REL TO|FOUO|SI|TK|HCS|LIMDIS|PROPIN|IMCON)\b|\bREL TO [A-Z]{3}\b|\bDistr\.?\s*:\s*Restricted\b/;
+  /(?:^|[\n([:]\s?)MẬT(?![\p{L}\p{M}])|\((?:U|C|S|TS|R|CUI)\/\/[A-Z][A-Z0-9/ ,-]{0,80}\)|\b(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|TOP SECRET|CUI|RESTRICTED|PROTECTED [ABC])\s?\/\/\s?[A-Z]|\/\/\s?(?:NOFORN|ORCON|REL TO|FOUO|SI|TK|HCS|LIMDIS|PROPIN|IMCON)\b|\bREL TO [A-Z]{3}\b|\bDistr\.?\s{0,3}:\s{0,3}Restricted\b|(?<![\w/:])(?:U|C|S|TS|R)\/\/(?:NF|SI|TK|HCS|SCI|SAP|REL|FOUO|OC|PR|RD|FRD|FGI|SBU|LES|RSEN|DSEN|EYES|FVEY|MR|LIMDIS|ORCON)(?![A-Za-z])|\((?:C|S|TS)\/(?:NF|REL|SI|OC)(?![A-Za-z])/u;
 
 /** Whether a text carries a protective mark; `field` is the column or key that it stands in. */
 export function hasClassification(text: Folded, field = ''): boolean {
@@ -131,7 +140,7 @@ export function hasClassification(text: Folded, field = ''): boolean {
 /** Whether the longest mark at a place, or a shorter one that it begins with, counts. */
 function hasMarkAt(text: Folded, { from, to }: Stretch, field: string): boolean {
   for (let end = to; end > from + 1; end -= 1) {
-    const mark = marks.get(text.letters.slice(from, end));
+    const mark = findMark(text.letters.slice(from, end));
     if (mark && isMark(text, { from, to: end }, mark, field)) return true;
   }
   return false;

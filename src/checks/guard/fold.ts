@@ -97,14 +97,18 @@ function readCharacter(character: string): Reading {
   const square = toSquareLetter(character.codePointAt(0)!);
   if (square) return { capitals: square, odd: true, case: 1 };
   const base = character.normalize('NFKD').replace(/\p{M}/gu, '');
-  const alike = toCapital.get(base);
+  const alike = toCapital.get(base) ?? toCapital.get(base.toUpperCase());
   if (alike) return { capitals: alike, odd: true, case: caseOf(base) === 0 ? 0 : 1 };
   if (!letterPattern.test(base)) return 'gap';
   return { capitals: base.toUpperCase(), odd: false, case: caseOf(base) };
 }
 
-/** A letter's case, as `Folded.cases` has it. */
+/**
+ * A letter's case, as `Folded.cases` has it. Georgian has capitals for headings alone: its words
+ * are written without.
+ */
 function caseOf(letter: string): 0 | 1 | 2 {
+  if (/\p{Script=Georgian}/u.test(letter)) return 2;
   if (letter !== letter.toLowerCase()) return 1;
   return letter === letter.toUpperCase() ? 2 : 0;
 }

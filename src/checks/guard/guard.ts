@@ -10,12 +10,14 @@ import {
   fault,
   toPlainFault,
 } from '../../schema/faults/index.ts';
-import { findCard, findIban, findIdentity } from './private/bankAndIdNumbers.ts';
+import { findCard, findIban } from './private/accounts.ts';
+import { findIdentity } from './private/identity.ts';
 import { hasClassification, hasWord } from './classification.ts';
 import { findCoordinates } from './private/coordinates.ts';
 import { fold, isAscii, toPlain, withoutPhrases } from './fold.ts';
-import { markPattern, toLetters } from './marks.ts';
-import { findEmail, findPhone } from './private/emailAndPhone.ts';
+import { latinMarkPattern, toLetters } from './marks.ts';
+import { findEmail } from './private/email.ts';
+import { findPhone } from './private/telephone.ts';
 import { findSecret } from './private/secrets.ts';
 import { CleanTexts } from './cleanTexts.ts';
 import { hasTlp } from './tlp.ts';
@@ -55,8 +57,12 @@ const markedField =
  * plain letters.
  */
 const disguise = /[A-Za-z][0134578@$!|]|[0134578@$!|][A-Za-z]|&[#a-z]/;
-const latinMarks = new RegExp(`T[LI]P|TRAFFICLIGHTPROTOCOL|${markPattern.source}`);
-const bannerSigns = /\/\/|\bREL TO|Distr/;
+const latinMarks = new RegExp(
+  `T[LI]P|PAP(?!ER)|TRAFFICLIGHT|PERMISSIBLEACTIONS|${latinMarkPattern.source}`,
+);
+const bannerSigns = /\/\/|\bREL TO|Distr|\([A-Z]{1,2}\//;
+/** A mark that is another word without its accents. */
+const accented = /MẬT/;
 
 /**
  * Accents and the punctuation of print, without which the words of most languages in Latin letters
@@ -74,6 +80,7 @@ function mayBeMarked(written: string, field: string, words: readonly string[]): 
     : withoutPhrases(written).normalize('NFKD').replace(dressing, '');
   if (!isAscii(text) || disguise.test(text) || bannerSigns.test(text) || markedField.test(field))
     return true;
+  if (accented.test(written)) return true;
   const letters = text.replace(/[^A-Za-z0-9]+/g, '').toUpperCase();
   return latinMarks.test(letters) || words.some((word) => letters.includes(word));
 }
@@ -89,40 +96,10 @@ function findMarks(text: string, field: string, words: readonly string[]): Findi
 }
 
 const manyDigits = /\d(?:\D{0,3}\d){5}/;
-const letteredNumber = /[A-Z<]{9}\d|[<]{2}|\d[°º˚*d]|[2-9CFGHJMPQRVWX]{8}\+/;
-const longRun = /[A-Za-z0-9_/+=-]{20}/;
-const secretWords = [
-  '://',
-  'pass',
-  'pwd',
-  'kennwort',
-  'contrase',
-  'парол',
-  'şifre',
-  'parola',
-  'كلمة',
-  'secret',
-  'token',
-  'key',
-  'bearer',
-  'basic',
-];
-
-/**
- * Whether a text could hold a key or a password at all. Single searches are many times quicker than
- * one expression for all.
- */
-function mayBeSecret(text: string): boolean {
-  if (text.length < 4) return false;
-  const small = text.toLowerCase();
-  return (
-    secretWords.some((word) => small.includes(word)) || (text.length >= 20 && longRun.test(text))
-  );
-}
-
+const letteredNumber = /[A-Z<]{5}\d|[<]{2}|\d[°º˚*d]|[2-9CFGHJMPQRVWX]{8}\+/;
 function findNumbers(text: string, rules: GuardRules, field: string): Finding[] {
   if (!/\d/.test(text) && !text.includes('<<') && !text.includes('+')) return [];
-  if (!manyDigits.test(text) && !letteredNumber.test(text) && !/\d\.\d/.test(text)) return [];
+  if (!manyDigits.test(text) && !letteredNumber.test(text) && !/\d[.,]\d/.test(text)) return [];
   const found: Finding[] = [];
   if (findIban(text)) found.push({ code: 'x-account-number', kind: 'account' });
   else if (findCard(text)) found.push({ code: 'x-account-number', kind: 'card' });
@@ -152,11 +129,9 @@ function findAll(
 ): Finding[] {
   const plain = toPlain(text);
   const found = findMarks(text, field, words);
-  if (plain.includes('@') || /\bat\b|arobase|chez|собака|آت/iu.test(plain)) {
-    if (findEmail(plain)) found.push({ code: 'x-personal-data', kind: 'email' });
-  }
+  if (findEmail(plain)) found.push({ code: 'x-personal-data', kind: 'email' });
   if (!typed) found.push(...findNumbers(plain, rules, field));
-  if (mayBeSecret(plain) && findSecret(plain)) found.push({ code: 'x-secret', kind: 'secret' });
+  if (findSecret(plain)) found.push({ code: 'x-secret', kind: 'secret' });
   return found.filter(
     (one, index) => found.findIndex((other) => other.code === one.code) === index,
   );

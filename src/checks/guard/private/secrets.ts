@@ -1,67 +1,58 @@
 /** Keys, tokens and passwords. */
+import { tokens } from './tokens.ts';
 
-const tokens: readonly RegExp[] = [
-  /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY/,
-  /PuTTY-User-Key-File-\d/,
-  /\bAGE-SECRET-KEY-1[0-9A-Z]{50,}/,
-  /\b(?:AKIA|ASIA|AIDA|AROA|ABIA|ACCA)[A-Z2-7]{16}\b/,
-  /\baws_?secret_?access_?key\b.{0,10}[A-Za-z0-9/+]{40}/i,
-  /\bgh[pousr]_[A-Za-z0-9]{30,}/,
-  /\bgithub_pat_[A-Za-z0-9_]{30,}/,
-  /\bgl(?:pat|dt|rt|soat|ptt)-[\w-]{20,}/,
-  /\bATATT3[\w-]{50,}/,
-  /\bxox[abeoprs]-[A-Za-z0-9-]{10,}/,
-  /\bxapp-\d-[A-Z0-9-]{10,}/,
-  /hooks\.slack\.com\/services\/[A-Z0-9/]{10,}/i,
-  /discord(?:app)?\.com\/api\/webhooks\/\d+\/[\w-]+/i,
-  /\bAIza[\w-]{35}/,
-  /\bya29\.[\w-]{20,}/,
-  /\bGOCSPX-[\w-]{20,}/,
-  /"private_key_id"\s*:/,
-  /\b[rs]k_(?:live|test)_[A-Za-z0-9]{16,}/,
-  /\bsk-(?:ant-|proj-)?[A-Za-z0-9_-]{24,}/,
-  /\bhf_[A-Za-z]{30,}/,
-  /\bnpm_[A-Za-z0-9]{36}\b/,
-  /\bpypi-AgE[\w-]{40,}/,
-  /\bdop_v1_[a-f0-9]{60,}/,
-  /\bSG\.[\w-]{16,}\.[\w-]{16,}/,
-  /\bkey-[a-f0-9]{32}\b/,
-  /\bshp(?:at|ss|ca|pa)_[a-fA-F0-9]{32}/,
-  /\bvault:v\d:|\bhv[sbr]\.[\w-]{20,}/,
-  /\bAccountKey=[A-Za-z0-9+/]{40,}={0,2}/,
-  /[?&]sig=[A-Za-z0-9%/+]{30,}/,
-  /[?&](?:X-Amz-Signature|X-Goog-Signature)=[a-f0-9]{40,}/i,
-  /\beyJ[\w-]{8,500}\.eyJ[\w-]{8,}\.[\w-]*/,
-  /\b(?:authorization|proxy-authorization)\s*:\s*(?:bearer|basic|token)\s+[\w.+/=-]{8,}/i,
-  /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@]{1,200}:[^\s/:@]{1,200}@[^\s/]/i,
-  /\botpauth:\/\/[^\s]{1,500}?secret=/i,
-  /\bMII[EJ][\w+/]{60,}/,
-];
-/** What every token has at least: a long run without spaces, or a sign of its own. */
-const tokenSigns = /[^\s]{16}|-----BEGIN|:\/\/|authorization/i;
-const assigned =
-  /(?<![\w-])(?:pass(?:word|wd|phrase|code)|pwd|mot[ _]?de[ _]?passe|kennwort|passwort|contraseña|парол[ья]|şifre|parola|كلمة (?:المرور|السر)|secret(?:[_-]?(?:key|token))?|(?:api|access|auth|private|client)[_-]?(?:key|token|secret)|token)["']?\s*(=|:=|=>|:|：|is|est|ist|es)\s*["'“«]?([^\s"'”»<>,;]{4,})/giu;
+/** What a password or key is called, in languages of those who write one down. */
+const names = [
+  'pass(?:word|wd|phrase|code)?|pwd?|mot[ _]?de[ _]?passe|mdp|kennwort|passwort|losung|contrase[ñn]a',
+  'clave|senha|palavra-passe|wachtwoord|lösenord|passord|adgangskode|kodeord|salasana|parool|parole',
+  'slaptažodis|has[łl]o|heslo|lozinka|zaporka|geslo|jelsz[óo]|fjalëkalimi|parol[aă]?|şifre|sifre|şifrə',
+  'парол[ьяеіу]|пароль|лозинка|κωδικός|პაროლი|գաղտնաբառ|құпиясөз|كلمة (?:المرور|السر)|رمز عبور|סיסמה?|סיסמא',
+  '密码|密碼|口令|パスワード|비밀번호|암호|पासवर्ड|รหัสผ่าน|mật khẩu|kata sandi',
+  'secret(?:[ _-]?(?:key|token))?|(?:x-)?(?:api|access|auth|private|client|secret)[ _-]?(?:key|token|secret)',
+  'token|_?authtoken|bot[ _-]?token',
+].join('|');
+const nameBefore = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${names})["']?\\s{0,5}$`, 'iu');
+/** A sign that gives a value, and the value. */
+const given =
+  /(:=|=>|=|:|：|(?<=\s)(?:is|est|ist|es)(?=\s))\s{0,5}["'“«]?([^\s"'”»<>,;]{4,200})/giu;
+
+/** A word in place of a value. */
+const noValue =
+  /^(?:\*{1,200}|x{1,200}|…|\.{1,200}|<.{0,200}|\{.{0,200}|\$\{?.{0,200}|null|none|true|false|required|example)$|^(?:env|process|os|config|vars?|secrets?|settings|getenv)\b[[.(]/i;
 
 /**
  * Whether what follows a name is a value: it holds digits or signs as well as letters, or an equals
  * sign stands before it.
  */
 function isValue(sign: string, value: string): boolean {
-  if (
-    /^(?:\*+|x+|…|\.+|<.*|\{.*|\$\{?.*|null|none|true|false|required|example)$|^(?:env|process|os|config|vars?|secrets?|settings|getenv)\b[[.(]/i.test(
-      value,
-    )
-  )
-    return false;
-  const mixed = /\d/.test(value) && /\p{L}/u.test(value);
+  if (noValue.test(value)) return false;
+  const mixed =
+    (/\d/.test(value) && /\p{L}/u.test(value)) ||
+    /\p{L}.{0,200}[!#$%^&*~].{0,200}[\p{L}\d]/u.test(value);
   if (sign.includes('=')) return mixed || /[^\p{L}\p{N}.]/u.test(value) || value.length >= 6;
-  return mixed && value.length >= 6 && !/^(?:https?:|\d+[a-z]{1,3}\b)/i.test(value);
+  return mixed && value.length >= 6 && !/^(?:https?:|\d{1,20}[a-z]{1,3}\b)/i.test(value);
+}
+
+const longRun = /[A-Za-z0-9_/+=~-]{20}/;
+/** What every token has at least: a long run without spaces, or a sign of its own. */
+const isLong = (text: string): boolean =>
+  (text.length >= 20 && longRun.test(text)) ||
+  /:\/\/|-----BEGIN|PuTTY-User|private_key_id|vault:v|xox[a-z]-|xapp-/.test(text) ||
+  /bearer|authorization/i.test(text);
+
+function hasAssigned(text: string): boolean {
+  given.lastIndex = 0;
+  for (let match = given.exec(text); match; match = given.exec(text)) {
+    const [, sign = '', value = ''] = match;
+    const before = text.slice(Math.max(0, match.index - 40), match.index);
+    if (nameBefore.test(before) && isValue(sign.toLowerCase(), value)) return true;
+    given.lastIndex = match.index + sign.length;
+  }
+  return false;
 }
 
 /** Whether a text holds a key, a token or a password. */
 export function findSecret(text: string): boolean {
-  if (tokenSigns.test(text) && tokens.some((token) => token.test(text))) return true;
-  for (const [, sign = '', value = ''] of text.matchAll(assigned))
-    if (isValue(sign.toLowerCase(), value)) return true;
-  return false;
+  if (text.length < 4) return false;
+  return (isLong(text) && tokens.some((token) => token.test(text))) || hasAssigned(text);
 }

@@ -43,7 +43,11 @@ describe('marks', () => {
       `Classification: ${word}`,
     ]);
     expect(lacking(mark, shapes)).toEqual([]);
-    const latin = promisedWords.filter((word) => /^[A-Z]+$/.test(word));
+    // Of these languages the words are rare enough in others to be marks wherever they stand.
+    const marksAnywhere = words('VERTROUWELIJK GIZLI POUFNE TAJNE ZASTRZEZONE POVERLJIVO TAJNO');
+    const latin = promisedWords.filter(
+      (word) => /^[A-Z]+$/.test(word) && !marksAnywhere.includes(word),
+    );
     expect(
       having(
         mark,

@@ -138,7 +138,9 @@ test('a page is read block by block, words within a block as one', () => {
     'NATO SECRET now',
     'then',
   ]);
-  expect(said('<p><a>desk@example.org</a><b>DOC/1</b></p>')).toEqual(['desk@example.org DOC/1']);
+  expect(said('<p><a>desk@example.org</a><b>DOC/1</b></p>')).toEqual([
+    'desk@example.org ¶ ¶ DOC/1',
+  ]);
   expect(said('<img alt="A map" src="/a.png" class="wide">')).toEqual(['A map']);
   expect(said('<a href="mailto:jo%40a.int" title="To Jo">mail</a>')).toEqual([
     'mailto:jo%40a.int',

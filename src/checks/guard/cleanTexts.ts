@@ -15,7 +15,8 @@ export class CleanTexts {
 
   add(field: string, text: string): void {
     this.#turnTo(field);
-    if (this.#texts.size < mostKnown) this.#texts.add(toOwnText(text));
+    if (text.length <= longestKnown && this.#texts.size < mostKnown)
+      this.#texts.add(toOwnText(text));
   }
 
   #turnTo(field: string): void {
@@ -32,6 +33,7 @@ export class CleanTexts {
 }
 
 const mostKnown = 100_000;
+const longestKnown = 10_000;
 
 /** A text by itself: a part of a file's text would keep the whole of that in memory. */
 const toOwnText = (text: string): string => structuredClone(text);

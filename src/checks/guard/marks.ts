@@ -101,12 +101,14 @@ const grades = lettersOf(levels);
 /** An organisation with a level before or behind it, both of Latin letters or neither. */
 function findPair(letters: string): Mark | undefined {
   for (const [body, organisation] of bodies) {
-    const first = letters.startsWith(body);
-    if (!first && !letters.endsWith(body)) continue;
-    const rest = first ? letters.slice(body.length) : letters.slice(0, -body.length);
-    const level = grades.get(rest);
-    if (level !== undefined && isLatinPhrase(level) === isLatinPhrase(organisation))
-      return pairOf(organisation, level, first);
+    // `UNCLASSIFIED UN` begins and ends with an organisation.
+    for (const first of [true, false]) {
+      if (first ? !letters.startsWith(body) : !letters.endsWith(body)) continue;
+      const rest = first ? letters.slice(body.length) : letters.slice(0, -body.length);
+      const level = grades.get(rest);
+      if (level !== undefined && isLatinPhrase(level) === isLatinPhrase(organisation))
+        return pairOf(organisation, level, first);
+    }
   }
   return undefined;
 }

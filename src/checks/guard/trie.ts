@@ -33,7 +33,8 @@ function nodeOf(root: Node, word: string): Node {
 
 function write({ next, ends, tail }: Node): string {
   const ways = [...next].map(([letter, node]) => letter + write(node));
-  if (tail !== undefined) ways.push(tail);
+  // First: of `SECRET OTAN` the O would else be the end of `SECRETO`, which is a word as well.
+  if (tail !== undefined) ways.unshift(tail);
   if (ways.length === 0) return '';
   return ways.length === 1 && !ends ? ways[0]! : `(?:${ways.join('|')})${ends ? '?' : ''}`;
 }

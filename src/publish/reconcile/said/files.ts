@@ -95,7 +95,7 @@ const toPage = (text: string) => (text.startsWith('<svg') ? `<!doctype html>${te
 function* readFeed(text: string): Generator<string> {
   for (const [, cdata, said] of text.matchAll(/<!\[CDATA\[([\s\S]*?)\]\]>|>([^<]+)</g)) {
     const meant = cdata ?? decodeText(said!);
-    if (/<[a-z]/i.test(meant)) yield* readPage(meant).texts;
+    if (/<[a-z]/i.test(meant)) yield* readPage(meant, true).texts;
     else yield meant;
   }
   for (const [, said] of text.matchAll(/="([^"]*)"/g)) yield* readingsOf(decodeText(said!));

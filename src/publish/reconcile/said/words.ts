@@ -5,6 +5,10 @@ import type { Flow } from './attributes.ts';
 export const collapse = (text: string): string =>
   (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 
+/** No number goes on behind it. */
+const betweenValues = ' ¶ ';
+const edges = /(?:\s*¶)+\s*$/;
+
 /** Signs that an author may have meant as marks, and that the page shows. */
 const signs = /[*~`]+/g;
 
@@ -27,7 +31,8 @@ export class PageWords {
   tag({ name, flow, says }: { name: string; flow: Flow; says: readonly string[] }): void {
     for (const one of says) this.#texts.push(one);
     // What the engine sets side by side are two values; only an author marks a part of a word.
-    if (flow === 'space' || (flow === 'within' && !this.#ofText)) this.#block += ' ';
+    if (flow === 'within' && !this.#ofText && this.#block !== '') this.#block += betweenValues;
+    if (flow === 'space') this.#block += ' ';
     if (flow !== 'apart') return;
     this.#endBlock();
     if (this.#ofText && (name === 'tr' || name === '/tr')) this.#endRow();
@@ -43,7 +48,7 @@ export class PageWords {
   }
 
   #endBlock(): void {
-    const text = this.#block === '' ? '' : collapse(this.#block);
+    const text = this.#block === '' ? '' : collapse(this.#block.replace(edges, ''));
     this.#block = '';
     if (text === '') return;
     this.#texts.push(text);

@@ -155,6 +155,10 @@ test('a page is read block by block, words within a block as one', () => {
   expect(said(row)).toEqual(['NATO', 'SECRET']);
   expect(said('<p>jo**@**a.int</p>', true)).toEqual(['jo**@**a.int', 'jo@a.int']);
   expect(said(row, true)).toEqual(['NATO', 'SECRET', 'NATO SECRET']);
+  const behind = '<svg><text>2020</text><text>2021</text></svg>';
+  expect(said(row + behind, true)).toEqual(['NATO', 'SECRET', 'NATO SECRET', '2020', '2021']);
+  const drawn = '<i data-spec=\'{"open":1702857600000,"label":"TLP:RED"}\'></i>';
+  expect(said(drawn)).toEqual(['open', 'label', 'TLP:RED']);
 });
 
 /** What is left of doubts about these texts, by a record. */

@@ -1,5 +1,6 @@
 /** What tags say: their attributes, and whether the words around them are read as one. */
 import type { Token } from 'parse5';
+import { stringsOf } from './json.ts';
 
 /** `within` a text, a `space` in it, or what sets it `apart` from the next. */
 export type Flow = 'within' | 'space' | 'apart';
@@ -35,8 +36,18 @@ export function saidBy(attributes: readonly Token.Attribute[]): readonly string[
   return attributes.flatMap(({ name, value }) =>
     silent.has(name.toLowerCase()) || value.length < leastSaid || ownAddress.test(value)
       ? []
-      : readingsOf(value),
+      : textsOf(value).flatMap(readingsOf),
   );
+}
+
+/** An attribute's text, or the texts in one that a script reads as JSON, whose numbers draw a chart. */
+function textsOf(value: string): readonly string[] {
+  if (!/^[{[]/.test(value)) return [value];
+  try {
+    return [...stringsOf(JSON.parse(value))];
+  } catch {
+    return [value];
+  }
 }
 
 /** Nothing that the guard seeks is shorter. */

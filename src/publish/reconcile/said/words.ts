@@ -35,7 +35,7 @@ export class PageWords {
     if (flow === 'space') this.#block += ' ';
     if (flow !== 'apart') return;
     this.#endBlock();
-    if (this.#ofText && (name === 'tr' || name === '/tr')) this.#endRow();
+    if (this.#ofText && (name === 'tr' || name === '/tr')) this.#endRow(name === 'tr');
   }
 
   say(texts: Iterable<string>): void {
@@ -56,8 +56,9 @@ export class PageWords {
     if (this.#ofText && text.search(signs) >= 0) this.#texts.push(text.replaceAll(signs, ''));
   }
 
-  #endRow(): void {
+  /** What stands behind a row belongs to none, until the next begins. */
+  #endRow(begins: boolean): void {
     if (this.#row && this.#row.length > 1) this.#texts.push(this.#row.join(' '));
-    this.#row = [];
+    this.#row = begins ? [] : undefined;
   }
 }

@@ -13,8 +13,7 @@ const nothing = String.raw`\\\r?\n[ \t]{0,99}|\\|&(?:shy|zwj|zwnj|lrm|rlm);`;
 /** No language has as many marks in a row: only such a run is looked at, in pieces. */
 const suspects = new RegExp(`(?:${mark}|${numbered}|${nothing}){8,400}`, 'gu');
 const parts = new RegExp(`${numbered}|${nothing}`, 'gu');
-const runs = new RegExp(`${mark}+`, 'gu');
-const lastRun = new RegExp(`${mark}*$`, 'u');
+const isMark = new RegExp(mark, 'u');
 
 function toCharacter(part: string): string {
   const [, reference, digits] = /^(?:\\[uU]|(&#[xX]?))([\dA-Fa-f]+)/.exec(part) ?? [];
@@ -27,7 +26,8 @@ function toCharacter(part: string): string {
 }
 
 /**
- * Where more marks stand in a row than may, and how many: as they are or by their numbers. `escape`
+ * Where more marks stand in a row than may, and how many, to within seven: as they are or by their
+ * numbers. `escape`
  * is a sign that a table's dialect takes away before a character.
  */
 export function findMarkRun(
@@ -35,15 +35,15 @@ export function findMarkRun(
   escape?: string,
 ): { offset: number; count: number } | undefined {
   if (escape !== undefined && escape !== '\\') return findMarkRun(text.replaceAll(escape, '\\'));
-  let [before, end] = ['', 0];
+  let [count, longest, offset, end] = [0, 0, 0, 0];
   for (const { 0: suspect, index } of text.matchAll(suspects)) {
-    const written = (index === end ? before : '') + suspect.replace(parts, toCharacter);
-    const longest = Math.max(0, ...(written.match(runs) ?? []).map((run) => [...run].length));
-    if (longest > recordCaps.marks) return { offset: index, count: longest };
-    [before, end] = [
-      lastRun.exec(written.slice(-2 * recordCaps.marks))![0],
-      index + suspect.length,
-    ];
+    if (index !== end && longest > recordCaps.marks) break;
+    if (index !== end) [count, longest, offset] = [0, 0, index];
+    for (const character of suspect.replace(parts, toCharacter)) {
+      count = isMark.test(character) ? count + 1 : 0;
+      longest = Math.max(longest, count);
+    }
+    end = index + suspect.length;
   }
-  return undefined;
+  return longest > recordCaps.marks ? { offset, count: longest } : undefined;
 }

@@ -18,6 +18,8 @@ export const recordCaps = {
   rules: 500,
   /** Characters of a name. */
   name: 200,
+  /** Combining marks on one letter. */
+  marks: 30,
   /** Bytes of all tables. */
   tables: 64 * 1024 * 1024,
   /** Images beside the lessons, or beside the reports. */

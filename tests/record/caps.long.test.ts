@@ -71,6 +71,29 @@ test.each(passing)('%s', async (cap, files, describe) => {
   expect((user + system) / 1e6).toBeLessThan(cap === 'tables' ? 60 : 10);
 });
 
+test('tens of thousands of marks on a letter are told in a moment, wherever they stand', async () => {
+  const marks = `a${'\u0301\u0316'.repeat(15_000)}`;
+  const written = `a${'\\u0301\\u0316'.repeat(15_000)}`;
+  const before = process.cpuUsage();
+  const faults = await judge(
+    {
+      'data/x.csv': `a\n${`${marks}\n`.repeat(100)}`,
+      'data/y.json': `[["a"],["${written}"]]`,
+      'content/lessons/l.mdx': `---\nid: l\n---\n\n${`${marks.slice(0, 9000)}\n\n`.repeat(12)}`,
+    },
+    ({ resources }) => resources.push(x, { name: 'y', path: 'y.json', type: 'table' }),
+  );
+  const { user, system } = process.cpuUsage(before);
+  expect(
+    faults.filter(({ params }) => params['cap'] === 'marks').map(({ file, line }) => [file, line]),
+  ).toEqual([
+    ['content/lessons/l.mdx', 5],
+    ['data/x.csv', 2],
+    ['data/y.json', 1],
+  ]);
+  expect((user + system) / 1e6).toBeLessThan(10);
+});
+
 test('a chain of 12,000 records is walked to its end, and a circle of as many is told once', async () => {
   const chain = (last: string) =>
     `id,title,status,superseded_by\n${many(

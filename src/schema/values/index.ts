@@ -23,6 +23,7 @@ export {
 } from './dates.ts';
 export { groupByAll } from './groups.ts';
 export { isId, toAddress } from './ids.ts';
+export { findMarkRun } from './markRuns.ts';
 export { Allowance, type Pattern, compilePattern, isExpression } from './patterns.ts';
 export { shownPages } from './pageNumbers.ts';
 export { type Range, rangeOf } from './ranges.ts';

@@ -8,6 +8,7 @@ import { type Fault, type FaultCode, FaultList } from '../../schema/faults/index
 import { parseJsonTable } from '../json/table.ts';
 import { TableReader, delimiters } from './reader.ts';
 import { scanRows } from './scan.ts';
+import { marksFault } from './encoding.ts';
 import { PlaceCursor } from './places.ts';
 import { toTableText, type TableText } from './tableText.ts';
 
@@ -76,7 +77,10 @@ function judgeText(source: TableText, faults: FaultList): TableText | undefined 
     add('x-nul', text.indexOf('\0'));
     return judgeText(toTableText(text.replaceAll('\0', '\uFFFD'), dialect, file), faults);
   }
-  return judgeLineEnds(source, add);
+  const marks = dialect.escapeChar && marksFault(text, { file }, dialect.escapeChar);
+  if (!marks) return judgeLineEnds(source, add);
+  faults.add(marks.code, () => marks, marks.params);
+  return undefined;
 }
 
 /** Carriage returns alone end lines where there are no line feeds; else they are part of a cell. */

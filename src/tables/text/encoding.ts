@@ -1,5 +1,7 @@
 /** Bytes of a table to text, in the encoding that the descriptor states. Runs in a browser too. */
 import { type Fault, type Place, fault } from '../../schema/faults/index.ts';
+import { capParams } from '../../schema/index.ts';
+import { findMarkRun } from '../../schema/values/index.ts';
 
 /**
  * Most bytes of one file of a table; a larger one is refused before it is read. With the most rows,
@@ -50,12 +52,31 @@ export function decodeTable(
       faults: [fault('encoding-error', place, { why: 'unknown', encoding, suggestion: 'utf-8' })],
     };
   try {
-    return { text: decoder.decode(bytes), faults: [] };
+    return withFewMarks({ text: decoder.decode(bytes), faults: [] }, place);
   } catch {
     const found = illFormed(bytes, label, encoding, place);
     const likely = findDecoder(String(found.params['suggestion']), false)!.decode(bytes);
-    return { faults: [found], ...(likely.includes('\0') ? {} : { text: likely }) };
+    const text = likely.includes('\0') ? {} : { text: likely };
+    return withFewMarks({ faults: [found], ...text }, place);
   }
+}
+
+/** A text without the text where more marks stand on a letter than may: whoever read it would wait. */
+function withFewMarks<Read extends { text?: string; faults: Fault[] }>(
+  read: Read,
+  place: Place,
+): { text?: string; faults: Fault[] } {
+  const passed = read.text === undefined ? undefined : marksFault(read.text, place);
+  return passed ? { faults: [...read.faults, passed] } : read;
+}
+
+/** The fault of a text with more marks on a letter than may stand there. */
+export function marksFault(text: string, place: Place, escape?: string): Fault | undefined {
+  const run = findMarkRun(text, escape);
+  if (!run) return undefined;
+  const cursor = { line: 1, column: 1 };
+  advance(cursor, text.slice(0, run.offset));
+  return fault('x-too-many', { ...place, ...cursor }, capParams('marks', run.count));
 }
 
 /** The fault of a table over the cap. */

@@ -17,21 +17,28 @@ export class PlaceCursor {
   readonly #source: Pick<TableText, 'text' | 'lineEnd'>;
   #line: number;
   #start: number;
-  #next: number;
+  /** How far line breaks were counted. */
+  #seen: number;
 
   constructor(source: Pick<TableText, 'text' | 'lineEnd'>, from: Pick<RawRow, 'start' | 'line'>) {
     this.#source = source;
     this.#line = from.line;
     this.#start = from.start;
-    this.#next = source.text.indexOf(source.lineEnd, from.start);
+    this.#seen = from.start;
   }
 
   placeOf(offset: number): Spot {
-    while (this.#next >= 0 && this.#next < offset) {
+    // Never beyond the offset: a line may be as long as the file.
+    const passed = this.#source.text.slice(this.#seen, offset);
+    for (
+      let at = passed.indexOf(this.#source.lineEnd);
+      at >= 0;
+      at = passed.indexOf(this.#source.lineEnd, at + 1)
+    ) {
       this.#line++;
-      this.#start = this.#next + 1;
-      this.#next = this.#source.text.indexOf(this.#source.lineEnd, this.#start);
+      this.#start = this.#seen + at + 1;
     }
+    this.#seen = Math.max(this.#seen, offset);
     return { line: this.#line, column: offset - this.#start + 1 };
   }
 }

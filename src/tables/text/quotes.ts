@@ -1,8 +1,17 @@
 /** Quotes of rows, judged: where they open and close cells. */
-import { type FaultList, type FaultCode, type Place, toFound } from '../../schema/faults/index.ts';
+import {
+  type Fault,
+  type FaultList,
+  type FaultCode,
+  type Place,
+  toFound,
+} from '../../schema/faults/index.ts';
 import { findClose } from './cells.ts';
 import { toPlace } from './places.ts';
 import { type TableText, type RawRow, endsInBoth, findLineEnd } from './tableText.ts';
+
+/** What a fault shows of the text behind a quote is cut from as many characters. */
+const mostLooked = 1000;
 
 /**
  * Judges the quotes of rows, one after another: each opens where a cell begins and closes where it
@@ -46,14 +55,21 @@ export class QuoteJudge {
     if (!this.#opensCell(row, open)) return this.#passUnquoted(row, open, end);
     const close = findClose(shape, open, dialect);
     if (close < 0)
-      return this.#report(row, 'x-unterminated-quote', open, shape.length, shape.length, {});
+      return this.#report(
+        row,
+        'x-unterminated-quote',
+        open,
+        shape.length,
+        shape.length,
+        () => ({}),
+      );
     let stop = end;
     for (; stop < close; stop = findLineEnd(shape, stop + 1, lineEnd)) this.breaks++;
     if (!this.#endsCell(close + 1, stop)) {
-      return this.#report(row, 'x-stray-quote', close, close + 1, stop, {
+      return this.#report(row, 'x-stray-quote', close, close + 1, stop, () => ({
         why: 'behind',
         opened: toPlace(this.#source, row, open).line,
-      });
+      }));
     }
     this.#next = this.#find(close + 1);
     return stop;
@@ -75,7 +91,10 @@ export class QuoteJudge {
     const before = shape.slice(row.start, quote);
     const cell = before.lastIndexOf(dialect.delimiter);
     if (before.slice(cell < 0 ? 0 : cell + dialect.delimiter.length).trim() === '') {
-      return this.#report(row, 'x-stray-quote', quote, quote, end, { why: 'spaced', opened: 0 });
+      return this.#report(row, 'x-stray-quote', quote, quote, end, () => ({
+        why: 'spaced',
+        opened: 0,
+      }));
     }
     this.#passCell(quote, end);
     return end;
@@ -97,7 +116,7 @@ export class QuoteJudge {
     at: number,
     from: number,
     stop: number,
-    params: Record<string, string | number>,
+    params: () => Fault['params'],
   ): number {
     row.sound = false;
     this.#faults.add(code, () => this.#placeOf(row, at, stop), params);
@@ -113,7 +132,7 @@ export class QuoteJudge {
 
   #placeOf(row: RawRow, at: number, stop: number): Place {
     const { file, text } = this.#source;
-    const end = Math.min(findLineEnd(text, at, '\n'), stop);
-    return { file, ...toPlace(this.#source, row, at), found: toFound(text.slice(at, end)) };
+    const [rest = ''] = text.slice(at, Math.min(at + mostLooked, stop)).split('\n', 1);
+    return { file, ...toPlace(this.#source, row, at), found: toFound(rest) };
   }
 }

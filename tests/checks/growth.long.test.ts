@@ -8,7 +8,7 @@ import { checkGuard } from '../../src/checks/guard/index.ts';
 import { fold, toPlain } from '../../src/checks/guard/fold.ts';
 import { findMarkRun } from '../../src/schema/values/index.ts';
 import { growthOf, tooFast } from '../growth.ts';
-import { place, rules } from './guarded.ts';
+import { freshRules, place } from './guarded.ts';
 
 const names = ['SECRET', 'NATO ', 'TLP', 'tel', 'passport', 'password', 'lat', 'GB82', 'eyJ'];
 const signs = [' ', '-', '.', ':', '=', '@', '(', '[', '<', '"', '/', '\u200b', '\u0301', '1', 'Ѕ'];
@@ -22,7 +22,7 @@ const shapes: readonly (readonly [before: string, over: string, end: string])[] 
 
 /** What reads a text, by its name: the whole, and what it begins with. */
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
-  guard: (text) => checkGuard([{ text, place }], rules),
+  guard: (text) => checkGuard([{ text, place }], freshRules()),
   fold,
   plain: toPlain,
   marks: (text) => findMarkRun(text),

@@ -114,5 +114,5 @@ function isNational(found: string): boolean {
   if (!isCounted(found, 8) || isRange(found) || found === '0123456789') return false;
   if (found.startsWith('8')) return digitCount(found) === 11;
   if (/^\((?:19|20)/.test(found)) return false;
-  return found.startsWith('(') || /\d{5}|.*[ /-].*[ /-]/.test(found) || found.includes('.');
+  return found.startsWith('(') || /\d{5}|[ /-][^ /-]*[ /-]/.test(found) || found.includes('.');
 }

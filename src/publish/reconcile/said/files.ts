@@ -143,15 +143,37 @@ function toColumn(label: string, own: ResourceDescriptor | undefined): Column {
 const telling =
   /tlp|traffic|classif|mark|sensitiv|handling|protecti|releas|secur|secre|confid|caveat|distrib|lat|lon|lng|coord|geo|gps|posit|^[xy]$/i;
 
-const cellPattern = /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n|$)/g;
-
-/** The cells of a table as the site writes them, with their places. */
+/** The cells of a table, with their places; of a quote that is not closed, all that follows. */
 function* cellsOf(text: string): Generator<{ text: string; row: number; column: number }> {
-  let [row, column] = [0, 0];
-  for (const [, quoted, bare = '', end] of text.matchAll(cellPattern)) {
-    yield { text: quoted?.replaceAll('""', '"') ?? bare, row, column };
-    [row, column] = end === ',' ? [row, column + 1] : [row + 1, 0];
+  let [row, column, from] = [0, 0, 0];
+  while (from <= text.length) {
+    const isQuoted = text[from] === '"';
+    const quoted = isQuoted ? endOfQuoted(text, from + 1) : from;
+    const end = endOfCell(text, quoted);
+    const written = text.slice(from, end);
+    yield {
+      text: isQuoted ? written.slice(1).replaceAll(/""|"$/g, unquoted) : written,
+      row,
+      column,
+    };
+    [row, column] = text[end] === ',' ? [row, column + 1] : [row + 1, 0];
+    from = end + (text.startsWith('\r\n', end) ? 2 : 1);
   }
+}
+
+const unquoted = (quotes: string) => (quotes === '""' ? '"' : '');
+
+/** Behind the quote that closes a cell. */
+function endOfQuoted(text: string, from: number): number {
+  let at = text.indexOf('"', from);
+  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
+  return at < 0 ? text.length : at + 1;
+}
+
+function endOfCell(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !',\r\n'.includes(text[at]!)) at += 1;
+  return at;
 }
 
 /** The words of an address; those of a text or picture are its author's, whatever joins them. */

@@ -93,7 +93,7 @@ export class Passed {
           this.#pass(`${code} ${keyOf(least)}`, keyOf(whole));
     if (refused.size > 0 || codes.some((code) => marks.has(code))) return;
     for (const [doubt, values] of this.#within)
-      for (const value of [whole, ...whole.split(/\s*;\s*/)])
+      for (const value of [whole, ...whole.split(';').map((part) => part.trim())])
         if (/\p{L}{3}/u.test(value) && doubt.text.includes(value)) values.add(value);
   }
 

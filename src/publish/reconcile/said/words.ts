@@ -7,7 +7,11 @@ export const collapse = (text: string): string =>
 
 /** No number goes on behind it. */
 const betweenValues = ' ¶ ';
-const edges = /(?:\s*¶)+\s*$/;
+function withoutEnd(block: string): string {
+  let end = block.length;
+  while (end > 0 && /[\s¶]/.test(block[end - 1]!)) end -= 1;
+  return block.slice(0, end);
+}
 
 /** Signs that an author may have meant as marks, and that the page shows. */
 const signs = /[*~`]+/g;
@@ -48,7 +52,7 @@ export class PageWords {
   }
 
   #endBlock(): void {
-    const text = this.#block === '' ? '' : collapse(this.#block.replace(edges, ''));
+    const text = this.#block === '' ? '' : collapse(withoutEnd(this.#block));
     this.#block = '';
     if (text === '') return;
     this.#texts.push(text);

@@ -34,7 +34,10 @@ export class SiteRefused extends Error {
   constructor(findings: readonly Finding[]) {
     super(
       `The built site does not agree with the record (${countOf(findings)}), so it is not ` +
-        `published. The last good site is untouched.\n${formatFindings(findings)}`,
+        `published. The last good site is untouched.\n${formatFindings(findings)}\n` +
+        'Check finds no error in this record, so this is most likely a fault of Waymark. Where it ' +
+        'is said that something may not be published, look at these pages first; else please ' +
+        'report these lines.',
     );
   }
 }

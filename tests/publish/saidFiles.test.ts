@@ -143,7 +143,6 @@ test('a page is read block by block, words within a block as one', () => {
   ]);
   expect(said('<img alt="A map" src="/a.png" class="wide">')).toEqual(['A map']);
   expect(said('<a href="mailto:jo%40a.int" title="To Jo">mail</a>')).toEqual([
-    'mailto:jo%40a.int',
     'mailto:jo@a.int',
     'To Jo',
     'mail',

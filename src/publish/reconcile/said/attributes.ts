@@ -36,7 +36,7 @@ export function saidBy(attributes: readonly Token.Attribute[]): readonly string[
   return attributes.flatMap(({ name, value }) =>
     silent.has(name.toLowerCase()) || value.length < leastSaid || ownAddress.test(value)
       ? []
-      : textsOf(value).flatMap(readingsOf),
+      : textsOf(value).map(toMeant),
   );
 }
 
@@ -53,14 +53,11 @@ function textsOf(value: string): readonly string[] {
 /** Nothing that the guard seeks is shorter. */
 export const leastSaid = 4;
 
-/** A text, and what it is with the signs of addresses undone. */
-export function readingsOf(text: string): readonly string[] {
-  const meant = text.includes('%') ? decodeAddress(text) : text;
-  return meant === text ? [text] : [text, meant];
-}
-
-/** An address as it is meant, each sign by itself: one that is not encoded right spoils no other. */
-const decodeAddress = (text: string): string =>
+/**
+ * A text with the signs of addresses undone, as a browser shows it, each by itself: one that is not
+ * encoded right spoils no other.
+ */
+export const toMeant = (text: string): string =>
   text.replace(/(?:%[0-9a-f]{2})+/gi, (signs) =>
     new TextDecoder().decode(Buffer.from(signs.replaceAll('%', ''), 'hex')),
   );

@@ -9,7 +9,7 @@ import { readsDigits } from '../../../checks/guard/index.ts';
 import type { Descriptor, ResourceDescriptor } from '../../../schema/index.ts';
 import type { Finding } from '../findings.ts';
 import { readPage } from '../pages.ts';
-import { readingsOf } from './attributes.ts';
+import { toMeant } from './attributes.ts';
 import { decodeText } from './decode.ts';
 import { stringsOf } from './json.ts';
 import type { Listener } from './listener.ts';
@@ -98,7 +98,7 @@ function* readFeed(text: string): Generator<string> {
     if (/<[a-z]/i.test(meant)) yield* readPage(meant, true).texts;
     else yield meant;
   }
-  for (const [, said] of text.matchAll(/="([^"]*)"/g)) yield* readingsOf(decodeText(said!));
+  for (const [, said] of text.matchAll(/="([^"]*)"/g)) yield toMeant(decodeText(said!));
 }
 
 /** The values of a calendar: lines joined, signs undone. */
@@ -179,12 +179,9 @@ function endOfCell(text: string, from: number): number {
 /** The words of an address; those of a text or picture are its author's, whatever joins them. */
 function hearName(file: string, listener: Listener): void {
   for (const [index, part] of file.split('/').entries()) {
-    const name = part.replace(/\.[a-z0-9]+$/i, '');
-    for (const reading of readingsOf(name)) {
-      listener.hear(reading, file);
-      if (index > 0 && namedByAuthor.test(file))
-        listener.hear(reading.replace(/[-_.]+/g, ' '), file);
-    }
+    const name = toMeant(part.replace(/\.[a-z0-9]+$/i, ''));
+    listener.hear(name, file);
+    if (index > 0 && namedByAuthor.test(file)) listener.hear(name.replace(/[-_.]+/g, ' '), file);
   }
 }
 

@@ -26,6 +26,22 @@ const digitsOf = (text: string): string =>
     .replace(/\p{Nd}/gu, toDigit)
     .replace(thousands, '')
     .replace(/\D/g, '');
+/** Whether a text holds a value, in capitals or not, as a page may show it. */
+const holds = (text: string, value: string): boolean =>
+  text.includes(value) || text.toLowerCase().includes(value.toLowerCase());
+
+/** A text without a value, in capitals or not. */
+function without(text: string, value: string): string {
+  const [small, sought] = [text.toLowerCase(), value.toLowerCase()];
+  // A few letters are two as small ones.
+  if (small.length !== text.length) return text.split(value).join(taken);
+  let [rest, from] = ['', 0];
+  for (let at = small.indexOf(sought); at >= 0; at = small.indexOf(sought, from)) {
+    rest += text.slice(from, at) + taken;
+    from = at + sought.length;
+  }
+  return rest + text.slice(from);
+}
 /** A shorter number says nothing by being somewhere. */
 const leastDigits = 4;
 
@@ -53,7 +69,7 @@ export class Passed {
   readonly #texts = new Map<string, Set<string>>();
   /** Numbers that doubts are made of, and whether a typed cell holds them. */
   readonly #numbers = new Map<string, boolean>();
-  /** Of doubts about marks, the values of the record that stand in them. */
+  /** The values of the record that stand in a doubtful text, and for which it is not doubtful. */
   readonly #within = new Map<Doubt, Set<string>>();
 
   constructor(doubts: readonly Doubt[], rules: GuardRules) {
@@ -63,8 +79,7 @@ export class Passed {
     for (const { code, text } of doubts)
       for (const phrase of marks.has(code) ? [] : findPhrases(text, code, rules))
         for (const number of numbersOf(phrase.least)) this.#numbers.set(number, false);
-    for (const doubt of doubts.filter(({ code }) => marks.has(code)).slice(0, mostCompared))
-      this.#within.set(doubt, new Set());
+    for (const doubt of doubts.slice(0, mostCompared)) this.#within.set(doubt, new Set());
   }
 
   /** Words of the engine: what the page of faults shows as wrong, and whatever else it says. */
@@ -91,10 +106,10 @@ export class Passed {
       if (this.#codes.has(code) && !refused.has(code))
         for (const { least } of findPhrases(whole, code, this.#rules))
           this.#pass(`${code} ${keyOf(least)}`, keyOf(whole));
-    if (refused.size > 0 || codes.some((code) => marks.has(code))) return;
+    if (refused.size > 0) return;
     for (const [doubt, values] of this.#within)
-      for (const value of [whole, ...whole.split(';').map((part) => part.trim())])
-        if (/\p{L}{3}/u.test(value) && doubt.text.includes(value)) values.add(value);
+      for (const value of codes.includes(doubt.code) ? [] : [whole, ...whole.split(';')])
+        if (/\p{L}{3}/u.test(value) && holds(doubt.text, value.trim())) values.add(value.trim());
   }
 
   #pass(phrase: string, text: string): void {
@@ -147,10 +162,13 @@ export class Passed {
     );
   }
 
-  /** Whether a mark is nothing but the end of one value and the beginning of the next. */
+  /**
+   * Whether what is found is nothing but values of the record beside one another, or a value beside a
+   * word of the engine: `Positions` before a title with numbers.
+   */
   #isMadeOf({ text, code }: Doubt, values: ReadonlySet<string>): boolean {
     const longestFirst = [...values].sort((a, b) => b.length - a.length);
-    const rest = longestFirst.reduce((left, value) => left.split(value).join(taken), text);
+    const rest = longestFirst.reduce(without, text);
     return !codesIn(rest, this.#rules).includes(code);
   }
 }

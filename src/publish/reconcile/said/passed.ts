@@ -30,13 +30,19 @@ const digitsOf = (text: string): string =>
 const holds = (text: string, value: string): boolean =>
   text.includes(value) || text.toLowerCase().includes(value.toLowerCase());
 
-/** A text without a value, in capitals or not. */
+/** What an address is made of: a value within one is a part of it, and not one beside a word. */
+const joins = /[\p{L}\p{N}\p{M}@._/\\%+~-]/u;
+const isByItself = (text: string, from: number, to: number): boolean =>
+  !joins.test(text.charAt(from - 1)) && !/[\p{L}\p{N}\p{M}@]/u.test(text.charAt(to));
+
+/** A text without a value that stands by itself, in capitals or not. */
 function without(text: string, value: string): string {
   const [small, sought] = [text.toLowerCase(), value.toLowerCase()];
   // A few letters are two as small ones.
-  if (small.length !== text.length) return text.split(value).join(taken);
+  if (small.length !== text.length || sought === '') return text;
   let [rest, from] = ['', 0];
-  for (let at = small.indexOf(sought); at >= 0; at = small.indexOf(sought, from)) {
+  for (let at = small.indexOf(sought); at >= 0; at = small.indexOf(sought, at + sought.length)) {
+    if (!isByItself(text, at, at + sought.length)) continue;
     rest += text.slice(from, at) + taken;
     from = at + sought.length;
   }

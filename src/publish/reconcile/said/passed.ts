@@ -51,6 +51,9 @@ function without(text: string, value: string): string {
 /** A shorter number says nothing by being somewhere. */
 const leastDigits = 4;
 
+/** All digits of a text, raised and lowered ones too. */
+const allDigits = (text: string): string => text.normalize('NFKC').replace(/\P{Nd}/gu, '');
+
 /** The digits of each number of a text. */
 const numbersOf = (text: string): readonly string[] =>
   text
@@ -75,6 +78,11 @@ export class Passed {
   readonly #texts = new Map<string, Set<string>>();
   /** Numbers that doubts are made of, and whether a typed cell holds them. */
   readonly #numbers = new Map<string, boolean>();
+  /**
+   * By code and digits, what doubts are made of, and whether a string of the record holds the same
+   * digits and is no doubt where it stands: then the words around them made it one.
+   */
+  readonly #digits = new Map<string, { code: string; digits: string; isHeld: boolean }>();
   /** The values of the record that stand in a doubtful text, and for which it is not doubtful. */
   readonly #within = new Map<Doubt, Set<string>>();
 
@@ -84,8 +92,15 @@ export class Passed {
     this.#codes = new Set(doubts.map(({ code }) => code));
     for (const { code, text } of doubts)
       for (const phrase of marks.has(code) ? [] : findPhrases(text, code, rules))
-        for (const number of numbersOf(phrase.least)) this.#numbers.set(number, false);
+        this.#note(phrase, code);
     for (const doubt of doubts.slice(0, mostCompared)) this.#within.set(doubt, new Set());
+  }
+
+  #note({ least }: Phrase, code: string): void {
+    for (const number of numbersOf(least)) this.#numbers.set(number, false);
+    const digits = allDigits(least);
+    if (digits.length >= leastDigits && !least.includes('@'))
+      this.#digits.set(`${code} ${digits}`, { code, digits, isHeld: false });
   }
 
   /** Words of the engine: what the page of faults shows as wrong, and whatever else it says. */
@@ -113,6 +128,9 @@ export class Passed {
         for (const { least } of findPhrases(whole, code, this.#rules))
           this.#pass(`${code} ${keyOf(least)}`, keyOf(whole));
     if (refused.size > 0) return;
+    for (const one of this.#digits.values())
+      if (!one.isHeld && !codes.includes(one.code) && allDigits(whole).includes(one.digits))
+        one.isHeld = true;
     for (const [doubt, values] of this.#within)
       for (const value of codes.includes(doubt.code) ? [] : [whole, ...whole.split(';')])
         if (/\p{L}{3}/u.test(value) && holds(doubt.text, value.trim())) values.add(value.trim());
@@ -160,6 +178,7 @@ export class Passed {
       if (stands(passed) || (isPart && passed.includes(around))) return true;
     // In an address the words of a heading are one, and the least of them is another.
     if (!least.includes(' ') && this.#passedFor(code).some(stands)) return true;
+    if (this.#digits.get(`${code} ${allDigits(least)}`)?.isHeld) return true;
     const numbers = numbersOf(least);
     return (
       !marks.has(code) &&

@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sharedBrowser, shipped } from '../site/ask.ts';
+import { pageKinds } from './pageKinds.ts';
 
 const { url } = await shipped();
 let browser: Browser;
@@ -12,37 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** One page of each kind, the long ones among them. */
-const paths = [
-  '/',
-  '/measures/',
-  '/measures/cbm-03/',
-  '/actions/',
-  '/actions/a-twg-2022-1-04/',
-  '/findings/f-2023-11/',
-  '/meetings/twg-2023-2/',
-  '/assessments/jta-2026-1/',
-  '/assessments/jta-2026-1/sc-01/',
-  '/participants/tavosk/',
-  '/themes/water/',
-  '/lessons/ll-cold-chain-nineteen-hours/',
-  '/reports/annual-2024/',
-  '/reports/follow-through/',
-  '/indicators/ind-01/',
-  '/data/',
-  '/data/actions/',
-  '/glossary/',
-  '/method/',
-  '/about/',
-  '/contribute/',
-  '/calendar/',
-  '/changes/',
-  '/corrections/',
-  '/search/',
-  '/check/',
-  '/compare/',
-  '/404.html',
-];
+const paths = [...pageKinds, '/reports/follow-through/', '/changes/', '/compare/', '/404.html'];
 
 const at = (width: number) => page.setViewportSize({ width, height: 844 });
 

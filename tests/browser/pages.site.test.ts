@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { drawnRules, findViolations } from './axe.ts';
 import { sharedBrowser, shipped } from '../site/ask.ts';
+import { pageKinds as paths } from './pageKinds.ts';
 
 const { url } = await shipped();
 let browser: Browser;
@@ -10,43 +11,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** One page of each type. */
-const paths = [
-  '/',
-  '/measures/',
-  '/measures/cbm-03/',
-  '/actions/',
-  '/actions/a-twg-2022-1-04/',
-  '/actions/page/2/',
-  '/meetings/twg-2023-2/',
-  '/milestones/',
-  '/findings/',
-  '/findings/f-2023-11/',
-  '/assessments/',
-  '/assessments/jta-2026-1/',
-  '/assessments/jta-2026-1/sc-01/',
-  '/scenarios/sc-01/',
-  '/participants/tavosk/',
-  '/forums/twg/',
-  '/themes/water/',
-  '/lessons/',
-  '/lessons/ll-cold-chain-nineteen-hours/',
-  '/reports/annual-2024/',
-  '/exercises/ex-2026-2/',
-  '/decisions/',
-  '/alerts/',
-  '/indicators/ind-01/',
-  '/data/',
-  '/data/actions/',
-  '/glossary/',
-  '/method/',
-  '/about/',
-  '/contribute/',
-  '/calendar/',
-  '/corrections/',
-  '/search/',
-  '/check/',
-];
 const settings = [
   { width: 1280, scheme: 'light', language: '' },
   { width: 390, scheme: 'dark', language: '' },

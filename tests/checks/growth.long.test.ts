@@ -33,9 +33,9 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
 async function privateFinders(): Promise<Record<string, (text: string) => unknown>> {
   const folder = new URL('../../src/checks/guard/private/', import.meta.url);
   const modules = await Promise.all(
-    readdirSync(folder).map(
-      (file) => import(new URL(file, folder).href) as Promise<Record<string, unknown>>,
-    ),
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => import(new URL(file, folder).href) as Promise<Record<string, unknown>>),
   );
   const finders = modules.flatMap((exported) =>
     Object.entries(exported).filter(([name]) => name.startsWith('find')),

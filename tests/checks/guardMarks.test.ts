@@ -1,8 +1,8 @@
 /** Labels and marks that say a text is not for publication. */
 import { describe, expect, test, vi } from 'vitest';
-import { findClassification } from '../../src/checks/guard/classification.ts';
-import { nationalMarks } from '../../src/checks/guard/nationalMarks.ts';
-import { findTlp } from '../../src/checks/guard/tlp.ts';
+import { findClassification } from '../../src/checks/guard/marks/classification.ts';
+import { nationalMarks } from '../../src/checks/guard/marks/nationalMarks.ts';
+import { findTlp } from '../../src/checks/guard/marks/tlp.ts';
 import { classificationMarks, ordinaryTexts, tlpLabels } from '../fixtures/protectiveMarks.ts';
 import { codesOf } from './guarded.ts';
 

@@ -10,17 +10,17 @@ import {
   fault,
   toPlainFault,
 } from '../../schema/faults/index.ts';
-import { findCard, findIban } from './private/accounts.ts';
-import { findIdentity } from './private/identity.ts';
-import { hasClassification, hasWord } from './classification.ts';
+import { findCard, findIban } from './private/numbers/accounts.ts';
+import { findIdentity } from './private/numbers/identity.ts';
+import { hasClassification, hasWord } from './marks/classification.ts';
 import { findCoordinates } from './private/coordinates.ts';
 import { fold, isAscii, toPlain, withoutPhrases } from './fold.ts';
-import { latinMarkPattern, toLetters } from './marks.ts';
+import { latinMarkPattern, toLetters } from './marks/marks.ts';
 import { findEmail } from './private/email.ts';
 import { findPhone } from './private/telephone.ts';
 import { findSecret } from './private/secrets.ts';
 import { CleanTexts } from './cleanTexts.ts';
-import { hasTlp } from './tlp.ts';
+import { hasTlp } from './marks/tlp.ts';
 
 /** A text that would be published, and where it stands. */
 export interface GuardedString {

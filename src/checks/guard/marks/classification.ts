@@ -1,5 +1,5 @@
 /** Protective marks in a text. */
-import { fold, type Folded } from './fold.ts';
+import { fold, type Folded } from '../fold.ts';
 import { findMark, markPattern, type Mark } from './marks.ts';
 import { findSetting, type MarkSetting } from './settings.ts';
 

@@ -3,7 +3,7 @@
  * Each list says in which shape a mark counts, because most of these words are ordinary ones in a
  * sentence.
  */
-import { fold } from './fold.ts';
+import { fold } from '../fold.ts';
 import { nationalMarks } from './nationalMarks.ts';
 import {
   organisations,

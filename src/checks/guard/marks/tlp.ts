@@ -2,7 +2,7 @@
  * Labels of the Traffic Light Protocol (versions 1 and 2, of FIRST) and of the Permissible Actions
  * Protocol: only CLEAR may be published.
  */
-import { fold, type Folded } from './fold.ts';
+import { fold, type Folded } from '../fold.ts';
 import { toLetters } from './marks.ts';
 
 const colours = [

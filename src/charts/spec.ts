@@ -134,6 +134,11 @@ export interface ChartSpec {
   columns?: Partial<Readonly<Record<ColumnKey, string>>>;
   /** Which way bars grow. By default upright on an axis of dates and lying on one of categories. */
   bars?: 'upright' | 'lying';
+  /**
+   * Whether events stand without their names, for there are many: each is told where it is read, and
+   * in the table.
+   */
+  names?: 'none';
   /** What the reader should know besides. */
   note?: string;
   words: ChartWords;

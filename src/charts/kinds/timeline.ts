@@ -55,6 +55,10 @@ function toHeld(spec: ChartSpec, x: Scale): Held[] {
     .sort((a, b) => a.from - b.from);
 }
 
+/** Events without names: all on the one level of their lane. */
+const unnamed = (held: readonly Held[]): Packed[] =>
+  held.map((one) => ({ ...one, shown: '', before: false, level: 0 }));
+
 /** Puts each event and its name on the lowest level of its lane on which both find room. */
 function pack(sheet: Sheet, held: readonly Held[], least: number): Packed[] {
   const ends = new Map<string, number[]>();
@@ -111,12 +115,21 @@ const lanesOf = (spec: ChartSpec): readonly ChartCategory[] => {
   return lanes.length === 0 ? [{ key: '', label: '' }] : lanes;
 };
 
+/** Whether each series is a lane of its own, whose name says which it is. */
+const isNamedByLanes = ({ series }: ChartSpec): boolean => {
+  const lanes = series.map(({ points }) => new Set(points.map(({ y }) => y)));
+  return (
+    lanes.every(({ size }) => size === 1) &&
+    new Set(lanes.flatMap((one) => [...one])).size === series.length
+  );
+};
+
 function head(
   sheet: Sheet,
   x: Scale,
   start: number,
 ): { height: number; nodes: Node[]; draw: (bottom: number) => readonly Node[] } {
-  const key = keyOfSeveral(sheet, 0);
+  const key = isNamedByLanes(sheet.spec) ? { height: 0, nodes: [] } : keyOfSeveral(sheet, 0);
   const labels = linesAbove(sheet, 'x', x.at);
   return {
     height: key.height + heightAbove(sheet, labels, start) + 4,
@@ -131,7 +144,8 @@ function drawPacked(sheet: Sheet): Drawing {
   const step = sheet.small * 1.75;
   const start = nameRoom(sheet, lanes);
   const x = alongScale(sheet, 'x', [start + 8, sheet.width - 8]);
-  const packed = pack(sheet, toHeld(spec, x), start);
+  const held = toHeld(spec, x);
+  const packed = spec.names === 'none' ? unnamed(held) : pack(sheet, held, start);
   const levels = new Map<string, number>();
   for (const { lane, level } of packed) levels.set(lane, Math.max(levels.get(lane) ?? 0, level));
   const top = head(sheet, x, start);
@@ -141,16 +155,19 @@ function drawPacked(sheet: Sheet): Drawing {
     const row = laid.rows.get(lane) ?? [...laid.rows.values()][0]!;
     return row.top + (level + 0.5) * step;
   };
-  const words = (one: Packed) => [
-    writeSmall(
-      sheet,
-      one.before ? one.from - 9 : one.end + 9,
-      middleOf(one) + sheet.small * 0.35,
-      one.shown,
-      one.before ? 'end' : 'start',
-      'halo',
-    ),
-  ];
+  const words = (one: Packed) =>
+    one.shown === ''
+      ? []
+      : [
+          writeSmall(
+            sheet,
+            one.before ? one.from - 9 : one.end + 9,
+            middleOf(one) + sheet.small * 0.35,
+            one.shown,
+            one.before ? 'end' : 'start',
+            'halo',
+          ),
+        ];
   return {
     height: plot.bottom + sheet.small * 1.8,
     layout: toLayout(x, plot),
@@ -223,5 +240,5 @@ function drawListed(sheet: Sheet): Drawing {
 }
 
 export function drawTimeline(sheet: Sheet): Drawing {
-  return sheet.narrow ? drawListed(sheet) : drawPacked(sheet);
+  return sheet.narrow && sheet.spec.names !== 'none' ? drawListed(sheet) : drawPacked(sheet);
 }

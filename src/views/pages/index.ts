@@ -28,3 +28,4 @@ export {
 } from './datasets/rowsPage.ts';
 export { valueText } from './datasets/columns.ts';
 export { faultsIn } from './datasets/quality.ts';
+export { yearsChart } from './yearsChart.ts';

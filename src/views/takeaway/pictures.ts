@@ -10,6 +10,7 @@ import { sectionsFor } from '../records/page/sections.ts';
 import { picturedRegisters } from '../records/registers/index.ts';
 import { datasetChart } from '../pages/datasets/chart.ts';
 import { findChart } from '../figures/placed/charts.ts';
+import { yearsChart } from '../pages/yearsChart.ts';
 import { reportPath, standingReports } from '../reports/index.ts';
 import { isTranslated } from '../parts/texts.ts';
 import { pinnedCharts } from '../prose/figures.ts';
@@ -39,6 +40,7 @@ function findPictures(context: Context): readonly Picture[] {
   const add = (chart: ChartSpec | undefined, address: string) => {
     if (chart && !found.has(chart.id)) found.set(chart.id, { chart, address });
   };
+  add(yearsChart(context), addressIn(context, '/'));
   for (const name of chartNames) add(findChart(context, name, {}), addressIn(context, homes[name]));
   const { records } = context.repository;
   for (const register of picturedRegisters) {

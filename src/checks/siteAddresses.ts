@@ -43,6 +43,7 @@ export const siteAddresses = {
     'sitemap.xml',
     'sitemap-{page}.xml',
     'icon.svg',
+    'look.js',
     'verify.sh',
     'assets/*',
     'pagefind/*',

@@ -101,3 +101,21 @@ test('on paper there is neither menu nor contents', async () => {
     for (const one of await page.locator(hidden).all()) expect(await one.isVisible()).toBe(false);
   await page.emulateMedia({ media: null });
 });
+
+test('light or dark is chosen once for all pages, and the browser keeps nothing else', async () => {
+  const own = await browser.newContext({ colorScheme: 'light' });
+  const reader = await own.newPage();
+  const isDark = () =>
+    reader.evaluate(() => getComputedStyle(document.documentElement).colorScheme === 'dark');
+  await reader.goto(`${url}/glossary/`);
+  await reader.getByLabel('Dark').check();
+  expect(await isDark()).toBe(true);
+  await reader.goto(`${url}/about/`);
+  expect(await isDark()).toBe(true);
+  expect(await reader.getByLabel('Dark').isChecked()).toBe(true);
+  expect(await reader.evaluate(() => ({ ...localStorage }))).toEqual({ look: 'dark' });
+  expect(await own.cookies()).toEqual([]);
+  await reader.getByLabel('As the system').check();
+  expect(await isDark()).toBe(false);
+  await own.close();
+}, 60_000);

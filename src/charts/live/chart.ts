@@ -97,6 +97,7 @@ class LiveFigure {
       this.#draw();
     }).observe(this.#picture);
     for (const preference of preferences) preference.addEventListener('change', () => this.#draw());
+    document.addEventListener('look', () => this.#draw());
   }
 
   /** Draws anew: when the figure comes alive, changes its width, or the reader changes colours. */

@@ -126,6 +126,7 @@ function toFixed(context: Context) {
     home: addressIn(context, '/'),
     search: addressIn(context, '/search/'),
     icon: fileAddress(context, '/icon.svg'),
+    look: fileAddress(context, '/look.js'),
     sections: sections
       .filter((key) => isHeld(context, key))
       .map((key) => ({

@@ -1,0 +1,27 @@
+/**
+ * The reader's choice between light, dark and what the system says; kept by the browser, and read
+ * before the next page is drawn (`public/look.js`).
+ */
+const choice = document.querySelector<HTMLFieldSetElement>('.looks');
+const root = document.documentElement;
+
+function choose(look: string): void {
+  if (look === 'system') delete root.dataset.look;
+  else root.dataset.look = look;
+  document.dispatchEvent(new Event('look'));
+  try {
+    localStorage.setItem('look', look);
+  } catch {
+    // This browser keeps nothing: the choice holds for this page.
+  }
+}
+
+if (choice) {
+  for (const input of choice.querySelectorAll('input')) {
+    input.checked = input.value === (root.dataset.look ?? 'system');
+    input.addEventListener('change', () => choose(input.value));
+  }
+  choice.hidden = false;
+}
+
+export {};

@@ -3,11 +3,11 @@
  * before the next page is drawn (`public/look.js`).
  */
 const choice = document.querySelector<HTMLFieldSetElement>('.looks');
-const root = document.documentElement;
+const { dataset } = document.documentElement;
 
 function choose(look: string): void {
-  if (look === 'system') delete root.dataset.look;
-  else root.dataset.look = look;
+  if (look === 'system') delete dataset.look;
+  else dataset.look = look;
   document.dispatchEvent(new Event('look'));
   try {
     localStorage.setItem('look', look);
@@ -18,10 +18,8 @@ function choose(look: string): void {
 
 if (choice) {
   for (const input of choice.querySelectorAll('input')) {
-    input.checked = input.value === (root.dataset.look ?? 'system');
+    input.checked = input.value === (dataset.look ?? 'system');
     input.addEventListener('change', () => choose(input.value));
   }
   choice.hidden = false;
 }
-
-export {};

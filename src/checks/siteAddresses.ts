@@ -55,6 +55,7 @@ export const siteAddresses = {
     'history.csv',
     'method/figures.json',
     'method/{figure}.sql',
+    'data/catalog.jsonld',
     'data/datapackage.json',
     ...ofFeed('all'),
     ...ofCalendar('all'),
@@ -85,6 +86,7 @@ export const siteAddresses = {
     ...ofFrame('{at}glossary/index.html'),
     ...ofFrame('{at}corrections/index.html', 'feedback'),
     'check/{lang}.json',
+    ...ofFigure('years'),
     'share/{lang}/site.png',
   ],
   /** Of each register, whether or not it has rows. */

@@ -9,7 +9,7 @@ import {
 } from '../charts/index.ts';
 import type { Context } from '../views/parts/index.ts';
 import { hasFormulas } from '../views/pages/index.ts';
-import { chartPath, leaving, pictures } from '../views/takeaway/index.ts';
+import { cataloguePath, chartPath, leaving, pictures, toDcat } from '../views/takeaway/index.ts';
 import { remainsOf } from '../views/changes/index.ts';
 import { calendarFiles } from './calendars.ts';
 import { toChangesJson } from './changes.ts';
@@ -18,7 +18,7 @@ import { toTableCsv, toSafeCsv } from './csv.ts';
 import { toDataPackage } from './datapackage.ts';
 import { feedFiles } from './feeds.ts';
 import { headerFiles, robotsFile } from './headers.ts';
-import { recordJsonPath, toDatasetJson, toRecordJson, toTombstoneJson } from './json.ts';
+import { recordJsonPath, stringify, toDatasetJson, toRecordJson, toTombstoneJson } from './json.ts';
 import { recomputedFiles } from './recomputed.ts';
 import { reportFiles } from './reports.ts';
 import { searchFiles } from '../search/documents/index.ts';
@@ -33,6 +33,7 @@ export function* exportFiles(contexts: readonly Context[]): Generator<ExportFile
   const source = contexts[0]!;
   const { repository } = source;
   yield { path: '/data/datapackage.json', content: toDataPackage(source) };
+  yield { path: cataloguePath, content: stringify(toDcat(source)) };
   for (const dataset of repository.datasets) {
     if (dataset.resource.opaque) continue;
     const path = `/data/${dataset.resource.name}`;

@@ -80,6 +80,7 @@ function toApache(rules: readonly Rule[], base: string): string {
     'DirectoryIndex index.html',
     'Options -Indexes',
     'AddType application/manifest+json .webmanifest',
+    'AddType application/ld+json .jsonld',
     '<IfModule mod_headers.c>',
     ...sections,
     '</IfModule>',

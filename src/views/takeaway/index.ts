@@ -1,4 +1,5 @@
 /** The door of `views/takeaway/`: what other packages use of it. */
+export { type LinkedData, cataloguePath, toDcat, toSchemaOrg } from './catalogue.ts';
 export {
   type CiteForm,
   type CitePiece,

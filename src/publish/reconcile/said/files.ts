@@ -20,6 +20,7 @@ import { carriesWords } from './pictures.ts';
 const silent = new Set(['.js', '.css', '.woff2', '.pagefind']);
 const pictures = new Set(['.png', '.jpg', '.jpeg', '.webp', '.avif', '.gif', '.ico']);
 const packed = new Set(['.gzip', '.parts', '.pf_fragment', '.pf_index', '.pf_meta']);
+const jsonForms = new Set(['.json', '.jsonld', '.webmanifest']);
 const lined = new Set(['.txt', '.sql', '.sh', '.conf', '.sha256', '.md']);
 const linedNames = new Set(['_headers', '.htaccess', 'Caddyfile', '.nojekyll', '_redirects']);
 /** Words of the search one by one: no mark or number of several words is whole in them. */
@@ -82,7 +83,7 @@ function hearTwin(place: string, bytes: Buffer, task: SaidTask): Finding[] {
 function textsOf(place: string, form: string, bytes: Buffer): Iterable<string> | undefined {
   if (packed.has(form)) return readPacked(bytes);
   const text = bytes.toString('utf8');
-  if (form === '.json' || form === '.webmanifest') return stringsOf(JSON.parse(text));
+  if (jsonForms.has(form)) return stringsOf(JSON.parse(text));
   if (form === '.html' || form === '.svg') return readPage(toPage(text)).texts;
   if (form === '.xml') return readFeed(text);
   if (form === '.ics') return readCalendar(text);

@@ -88,6 +88,26 @@ test('nesting without end neither throws nor hangs', { timeout: 60_000 }, () => 
   expect(() => parseNotation(deep, 'datapackage.yaml')).not.toThrow();
 });
 
+test.each([
+  ['a list in itself', 'resources: &a [*a]\n'],
+  ['an object in itself', 'a: &a {b: *a}\n'],
+  ['two in each other', 'a: &a {b: &b [*a, *b]}\nc: *b\n'],
+  ['among many', `a: &a [${'{}, '.repeat(20_000)}*a]\n`],
+  ['a ladder of many ways', `a0: &a0 []\n${ladder(90)}`],
+])('%s ends, and is refused', { timeout: 20_000 }, (_, text) => {
+  const { raw, faults: found } = parseNotation(text, 'datapackage.yaml');
+  expect(raw).toBeUndefined();
+  expect(found.map(({ line, column }) => [line, column])).toEqual([[1, 1]]);
+});
+
+/** Each step holds the two before it: the ways through it double with each. */
+function ladder(steps: number): string {
+  return Array.from(
+    { length: steps },
+    (_, at) => `a${at + 1}: &a${at + 1} [*a${at}, *a${Math.max(0, at - 1)}]\n`,
+  ).join('');
+}
+
 test('a key named __proto__ is a key', () => {
   expect(
     Object.keys(parseNotation('{"__proto__": {"x": 1}}', 'datapackage.json').raw as object),

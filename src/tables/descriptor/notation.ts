@@ -27,11 +27,12 @@ export function parseNotation(text: string, file: string): Notation & { faults: 
   const raw = file.endsWith('.json')
     ? readJson(text, file, tree, faults)
     : readYaml(file, tree, faults);
-  const depth = depthOf(raw);
-  if (depth > recordCaps.nesting) {
-    const found = [fault('x-too-many', { file, line: 1, column: 1 }, capParams('nesting', depth))];
-    return { file, raw: undefined, locate: () => undefined, faults: found };
+  if (isTooDeep(raw)) {
+    const params = capParams('nesting', recordCaps.nesting + 1);
+    return unread(file, fault('x-too-many', { file, line: 1, column: 1 }, params));
   }
+  if (!file.endsWith('.json') && sizeOf(raw) > mostUnfolded)
+    return unread(file, toSyntaxFault(file, { line: 1, column: 1 }, 'YAML'));
   if (raw !== undefined && (!file.endsWith('.json') || countKeys(text) !== countProperties(raw))) {
     for (const { key, offset } of tree.findDuplicates()) {
       faults.add('package-error', () => ({ file, ...tree.toSpot(offset) }), {
@@ -42,6 +43,19 @@ export function parseNotation(text: string, file: string): Notation & { faults: 
   }
   return { file, raw, locate: (path) => tree.findSpot(path), faults: faults.toFaults() };
 }
+
+/** Values of YAML with its aliases unfolded, each at every place where it then stands. */
+const mostUnfolded = 1_000_000;
+
+const unread = (file: string, found: Fault) => ({
+  file,
+  raw: undefined,
+  locate: () => undefined,
+  faults: [found],
+});
+
+const toSyntaxFault = (file: string, spot: Spot, notation: 'JSON' | 'YAML') =>
+  fault('package-error', { file, ...spot }, { why: 'syntax', notation });
 
 function readJson(text: string, file: string, tree: Tree, faults: FaultList): unknown {
   try {
@@ -98,13 +112,27 @@ function countKeys(text: string): number {
   return count;
 }
 
-/** How deep lists and objects stand within one another: counted level by level. */
-function depthOf(raw: unknown): number {
-  let depth = 0;
-  const isHolder = (value: unknown) => typeof value === 'object' && value !== null;
-  for (let level = [raw].filter(isHolder); level.length > 0; depth++)
-    level = level.flatMap((value) => Object.values(value as object)).filter(isHolder);
-  return depth;
+/**
+ * Whether lists and objects stand too deep within one another. Seen level by level, each of them
+ * once on a level: aliases of YAML let one stand at many places, and within itself.
+ */
+function isTooDeep(raw: unknown): boolean {
+  const holders = (values: readonly unknown[]) =>
+    new Set(values.filter((value): value is object => typeof value === 'object' && value !== null));
+  let level = holders([raw]);
+  for (let depth = 0; depth < recordCaps.nesting; depth++)
+    level = holders([...level].flatMap((value) => Object.values(value) as unknown[]));
+  return level.size > 0;
+}
+
+/** How many values there are in one that has a bounded depth, those that stand twice counted twice. */
+function sizeOf(raw: unknown, known = new Map<object, number>()): number {
+  if (typeof raw !== 'object' || raw === null) return 1;
+  const size =
+    known.get(raw) ??
+    Object.values(raw).reduce((sum: number, value) => sum + sizeOf(value, known), 1);
+  known.set(raw, size);
+  return size;
 }
 
 /** How many properties a value has, at any depth. */

@@ -1,6 +1,6 @@
 /**
  * The files that took longest, and one closing line, the same in every place that runs the tests:
- * `N passed, N failed, N skipped`.
+ * `N passed, N failed, N skipped`. A file without an end is named, and ends the run.
  */
 import { relative } from 'node:path';
 import type { Reporter, TestModule } from 'vitest/node';
@@ -25,7 +25,26 @@ function nameSlowest(modules: readonly TestModule[]): void {
   }
 }
 
+/** A file that runs longer has no end: nothing else can stop work that never pauses. */
+const longestMinutes = 25;
+
 export default class ClosingLine implements Reporter {
+  readonly #running = new Map<string, NodeJS.Timeout>();
+
+  onTestModuleStart({ moduleId }: TestModule): void {
+    const end = () => {
+      console.error(
+        `${moduleId} has run for ${longestMinutes} minutes, and is ended with the rest.`,
+      );
+      process.exit(1);
+    };
+    this.#running.set(moduleId, setTimeout(end, longestMinutes * 60_000).unref());
+  }
+
+  onTestModuleEnd({ moduleId }: TestModule): void {
+    clearTimeout(this.#running.get(moduleId));
+  }
+
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     nameSlowest(modules);
     const states = { passed: 0, failed: 0, skipped: 0, pending: 0 };

@@ -55,7 +55,7 @@ test('the reconciler finds nothing', async () => {
     origin: '',
   });
   expect(findings.slice(0, 20)).toEqual([]);
-}, 120_000);
+}, 300_000);
 
 test('each text stands in its page as the text that it is, and in its JSON letter by letter', () => {
   const shown = new Map<string, boolean[]>();

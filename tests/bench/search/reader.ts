@@ -7,7 +7,7 @@ export interface Measure {
   milliseconds: number;
 }
 
-const slowPhone = {
+export const slowPhone = {
   offline: false,
   latency: 150,
   downloadThroughput: 1_600_000 / 8,

@@ -9,9 +9,10 @@ import { stepOf } from './parts/scales.ts';
 import { widthOf } from './parts/text.ts';
 import { toNumber } from './values.ts';
 
-/** One date, with the lines of its label; `over` the line stand those that were promised. */
+/** A date with its marks, and the lines of its label; `over` the line stand promised ones. */
 export interface StripDate {
   date: IsoDate;
+  marks: number;
   lines: readonly string[];
   over: boolean;
 }
@@ -21,17 +22,17 @@ export interface StripPlace {
   at: number;
   until?: number;
   over: boolean;
-  /** The row of its label, counted from the line, and whether the label ends at the mark. */
+  /** How many lines lie between the line and its label, and whether the label ends at the mark. */
   row: number;
   ends: boolean;
-  /** How many marks of the same side stand so close by that this one is set off from the line. */
+  /** By how many marks its first is set off from the line, since others stand close by. */
   level: number;
 }
 
 export interface Strip {
   places: readonly StripPlace[];
   ticks: readonly { at: number; label: string }[];
-  /** Rows of labels over and under the line. */
+  /** Lines of labels, and marks above one another, over and under the line. */
   rows: { over: number; under: number };
   levels: { over: number; under: number };
 }
@@ -40,7 +41,7 @@ export interface Strip {
 const labelled = 660;
 const narrowest = 280;
 const letters = 14.2;
-/** Pixels between two labels of a row, and between two marks on the line. */
+/** Pixels between two labels side by side, and between two marks on the line. */
 const gap = 14;
 const apart = 17;
 /** More ticks than these have no room on the narrowest line. */
@@ -58,8 +59,11 @@ export function toStrip(language: string, dates: readonly StripDate[]): Strip {
   const [over, under] = [true, false].map((side) => placed.filter((one) => one.over === side));
   const rows = new Map([...rowsOf(over!), ...rowsOf(under!)]);
   const levels = new Map([...levelsOf(over!), ...levelsOf(under!)]);
-  const most = (of: ReadonlyMap<Placed, number>, side: readonly Placed[]) =>
-    side.reduce((most, one) => Math.max(most, of.get(one)! + 1), 0);
+  const room = (side: readonly Placed[]) => [
+    side.reduce((most, one) => Math.max(most, rows.get(one)! + one.lines.length), 0),
+    side.reduce((most, one) => Math.max(most, levels.get(one)! + one.marks), 0),
+  ];
+  const [roomOver, roomUnder] = [room(over!), room(under!)];
   return {
     places: placed.map((one) => ({
       at: one.at,
@@ -70,8 +74,8 @@ export function toStrip(language: string, dates: readonly StripDate[]): Strip {
       level: levels.get(one)!,
     })),
     ticks: ticksOf(language, from, to).map(({ time, label }) => ({ at: shareOf(time), label })),
-    rows: { over: most(rows, over!), under: most(rows, under!) },
-    levels: { over: most(levels, over!), under: most(levels, under!) },
+    rows: { over: roomOver[0]!, under: roomUnder[0]! },
+    levels: { over: roomOver[1]!, under: roomUnder[1]! },
   };
 }
 
@@ -98,8 +102,8 @@ function spanOf({ lines }: StripDate, at: number): Pick<Placed, 'ends' | 'mark' 
 }
 
 /**
- * The row of each label: no two of a row meet, and no leader, which runs from a mark to its label,
- * crosses another label where that can be had.
+ * The row in which each label begins: no two labels meet, and no leader, which runs from a mark to
+ * its label, crosses another label where that can be had.
  */
 function rowsOf(side: readonly Placed[]): ReadonlyMap<Placed, number> {
   const rows = new Map<Placed, number>();
@@ -110,30 +114,36 @@ function rowsOf(side: readonly Placed[]): ReadonlyMap<Placed, number> {
   for (const one of inOrder) {
     const set = [...rows];
     const isFree = (row: number) =>
-      set.every(([other, at]) => at !== row || other.high <= one.low || one.high <= other.low);
+      set.every(([other, at]) => {
+        const besides = other.high <= one.low || one.high <= other.low;
+        return besides || row >= at + heightOf(other) || row + heightOf(one) <= at;
+      });
     const isClear = (row: number) =>
       set.every(([other, at]) =>
         at < row ? !covers(other, one) : at === row || !covers(one, other),
       );
-    const all = Array.from({ length: side.length }, (_, row) => row).filter(isFree);
+    const all = [0, ...set.map(([other, at]) => at + heightOf(other))]
+      .toSorted((a, b) => a - b)
+      .filter(isFree);
     rows.set(one, all.find(isClear) ?? all[0]!);
   }
   return rows;
 }
+
+/** The lines that a label takes, with the space between it and the next. */
+const heightOf = ({ lines }: Placed): number => lines.length + 0.25;
 
 /** Whether the leader of a mark would run through a label. */
 const covers = (label: Placed, { mark }: Placed): boolean => label.low < mark && mark < label.high;
 
 function levelsOf(side: readonly Placed[]): ReadonlyMap<Placed, number> {
   const levels = new Map<Placed, number>();
-  const inOrder = side.toSorted((a, b) => a.at - b.at);
-  for (const one of inOrder) {
+  for (const one of side.toSorted((a, b) => a.at - b.at)) {
     const near = [...levels].filter(([other]) => (one.at - other.at) * narrowest < apart);
-    const taken = new Set(near.map(([, level]) => level));
-    levels.set(
-      one,
-      Array.from(inOrder.keys()).find((level) => !taken.has(level))!,
-    );
+    let level = 0;
+    const met = () => near.find(([{ marks }, at]) => level < at + marks && at < level + one.marks);
+    for (let other = met(); other; other = met()) level = other[1] + other[0].marks;
+    levels.set(one, level);
   }
   return levels;
 }

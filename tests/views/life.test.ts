@@ -92,10 +92,22 @@ describe('the events of a life', () => {
     const one = record('measures', { id: 'M-1', title: 'M', in_force_from: '2024-01-01' });
     const position = (participant: string) =>
       record('positions', { subject: 'M-1', participant, kind: 'reservation', date: '2024-02-01' });
-    expect(told(life(one, [position('north'), position('watch')]))).toEqual([
+    const view = life(one, [position('north'), position('watch')]);
+    expect(told(view)).toEqual([
       '2024-01-01 | done | In force from',
       '2024-02-01 | contested | Reservation (2) | North; Watch',
       '2026-06-30 | today | Today',
+    ]);
+  });
+
+  test('share a label on one side of the line', () => {
+    const one = action({ agreed_on: '2024-01-10', due: '2025-03-31', completed_on: '2025-03-31' });
+    const finding = record('findings', { id: 'F', subject: 'A-1', reported_on: '2025-03-31' });
+    expect(life(one, [finding])!.stops.map(({ items }) => items.map(({ what }) => what))).toEqual([
+      ['Agreed'],
+      ['Due date'],
+      ['Reported in progress', 'Finding'],
+      ['Today'],
     ]);
   });
 

@@ -41,6 +41,7 @@ export function eventsOf(context: Context, record: RecordOf): readonly LifeEvent
     ...changesOf(context, record),
     ...foundOf(context, record),
     ...statedOf(context, record),
+    ...reviewsOf(context, record),
   ];
   return together(context, events).toSorted((a, b) => compareText(a.date, b.date));
 }
@@ -161,6 +162,19 @@ function statedOf(context: Context, record: RecordOf): readonly LifeEvent[] {
       const more = { text: shortNames(context, [participant]) };
       const voice = disagrees(position) ? 'contested' : 'done';
       return date === undefined ? [] : [{ date, voice, what, more }];
+    });
+}
+
+/** When it was reviewed, and with what outcome. */
+function reviewsOf(context: Context, record: RecordOf): readonly LifeEvent[] {
+  const label = registerName(context, 'reviews', 'one');
+  return context.repository.records
+    .linkedFrom('reviews', 'subject', record.id)
+    .flatMap(({ fields: { held_on: date, outcome } }): LifeEvent[] => {
+      if (date === undefined) return [];
+      const word = outcome && wordOf(context, 'outcome', outcome);
+      const what = word ? `${context.say('word.labelled', { label })} ${word}` : label;
+      return [{ date, voice: 'done', what }];
     });
 }
 

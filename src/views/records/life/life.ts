@@ -5,7 +5,7 @@
 import { type Strip, toStrip } from '../../../charts/index.ts';
 import { formatDate } from '../../../i18n/index.ts';
 import type { RecordOf } from '../../../schema/index.ts';
-import { firstDay, isBefore } from '../../../schema/values/index.ts';
+import { firstDay, groupByAll, isBefore } from '../../../schema/values/index.ts';
 import type { Context } from '../../parts/context.ts';
 import { standingOf } from '../../figures/deadline.ts';
 import { findReportedMark, isCommitment } from '../../parts/marks.ts';
@@ -18,10 +18,17 @@ interface LifeItem extends Omit<LifeEvent, 'voice'> {
   short: string;
 }
 
+/** The items of one day on one side of the line. */
+interface LifeStop {
+  short: string;
+  items: readonly LifeItem[];
+}
+
 export interface LifeView {
   title: string;
   items: readonly LifeItem[];
-  /** Where each item stands, in the same order. */
+  stops: readonly LifeStop[];
+  /** Where each stop stands, in the same order. */
   strip: Strip;
   /** Where on the line what is still to come begins; nothing where nothing is to come. */
   today?: number;
@@ -33,18 +40,23 @@ export function toLife(context: Context, record: RecordOf): LifeView | undefined
   const events = eventsOf(context, record);
   if (new Set(events.map(({ date }) => firstDay(date))).size < 2) return undefined;
   const items = withToday(context, record, events);
+  const stops = [
+    ...groupByAll(items, ({ date, promised }) => [`${date} ${promised ?? false}`]).values(),
+  ].map((own) => ({ ...own[0]!, items: own }));
   const strip = toStrip(
     context.language,
-    items.map(({ date, short, what, promised }) => ({
+    stops.map(({ date, short, promised, items: own }) => ({
       date,
-      lines: [short, what],
+      marks: own.length,
+      lines: [short, ...own.map(({ what }) => what)],
       over: promised === true,
     })),
   );
-  const now = items.findIndex(({ voice }) => voice === 'today');
+  const now = stops.findIndex((one) => one.items.some(({ voice }) => voice === 'today'));
   return {
     title: context.say('life.title'),
     items,
+    stops: stops.map(({ short, items: own }) => ({ short, items: own })),
     strip,
     ...(now < 0 ? {} : { today: strip.places[now]!.at }),
   };

@@ -1,4 +1,7 @@
-/** What others said of a record, as its history tells it: findings, positions, corrections. */
+/**
+ * What was said of a record, as its history tells it: findings, positions, reviews, corrections,
+ * feedback.
+ */
 import type { RecordOf } from '../../../schema/index.ts';
 import { type RegisterName, registerNames, registers } from '../../../schema/registers/index.ts';
 import { type Happening, dayOf } from '../../changes/record/sentences.ts';
@@ -45,7 +48,9 @@ function toHappening(context: Context, row: RecordOf): Happening {
     label: unheaded.has(column.key) ? '' : column.label,
     values: table.rows[0]!.cells[index]!.filter((one) => !isDay(one, day)),
   }));
-  const isTold = ({ kind }: (typeof cells)[number]) => kind === 'title' || kind === 'status';
+  const name = registerName(context, register, 'one');
+  const isTold = ({ kind, label }: (typeof cells)[number]) =>
+    kind === 'title' || kind === 'status' || label === name;
   const shown = new Set<string>([about, ...table.columns.map(({ key }) => key)]);
   const others = answers
     .filter((field) => !shown.has(field))

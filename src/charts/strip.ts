@@ -17,7 +17,7 @@ export interface StripDate {
   over: boolean;
 }
 
-export interface StripPlace {
+interface StripPlace {
   /** Shares of the line, from 0 to 1: of a month or a year both its ends. */
   at: number;
   until?: number;

@@ -4,10 +4,10 @@
 import type { Fault } from '../../../schema/faults/index.ts';
 import { groupByAll, remember, toAddress } from '../../../schema/values/index.ts';
 import type { RecordOf } from '../../../schema/index.ts';
-import { proseRegisters } from '../../../schema/registers/index.ts';
+import { proseRegisters, registers } from '../../../schema/registers/index.ts';
 import { addressIn, fileAddress } from '../../parts/addresses.ts';
 import type { Context } from '../../parts/context.ts';
-import { dated, plain, registerName, type Inline } from '../../parts/inlines.ts';
+import { dated, labelOf, plain, registerName, type Inline } from '../../parts/inlines.ts';
 import { definitionName } from '../../figures/risk.ts';
 import { marksOf } from '../../parts/marks.ts';
 import type { Fact, Section } from '../../parts/sections.ts';
@@ -20,6 +20,7 @@ import { backLinks } from './backLinks.ts';
 import { factsOf } from './facts.ts';
 import { type Neighbours, neighboursOf } from './neighbours.ts';
 import { recordTexts, type RecordText } from './passages.ts';
+import { ownerCell } from '../recordTable.ts';
 import { statusSentence, viewOf } from '../registers/index.ts';
 import { sectionsFor } from './sections.ts';
 
@@ -33,6 +34,8 @@ export interface RecordView {
   lead?: Text;
   sentence?: string;
   marks: readonly Inline[];
+  /** Who must do it. */
+  owner?: Fact;
   /** Its dates on one line, where it has more than one. */
   life?: LifeView;
   facts: readonly Fact[];
@@ -60,6 +63,7 @@ export function toRecordView(context: Context, record: RecordOf): RecordView {
     ...textsOf(context, record),
     sentence: statusSentence(context, record),
     marks: marksOf(context, record),
+    ...ownerOf(context, record),
     ...(life ? { life } : {}),
     facts: [...factsOf(context, record), ...lastChanged(context, record)],
     figure: ['records', 'changes', viewOf(register).figure ?? []]
@@ -72,6 +76,14 @@ export function toRecordView(context: Context, record: RecordOf): RecordView {
     neighbours: neighboursOf(context, record),
     json: fileAddress(context, `/${register}/${toAddress(id)}.json`),
   };
+}
+
+function ownerOf(context: Context, record: RecordOf): Pick<RecordView, 'owner'> {
+  const { owner } = registers[record.register];
+  const values = owner === 'none' ? [] : ownerCell(context, record);
+  return values.length > 0
+    ? { owner: { label: labelOf(context, record.register, owner), values } }
+    : {};
 }
 
 /** On which day the row last changed; where its history begins with it, on that day or before. */

@@ -40,7 +40,7 @@ export function happeningsOf(
 ): readonly Happening[] {
   const happening = (what: string, amendments: readonly Amendment[]): Happening => ({
     ...dayOf(context, entry.date),
-    kind: plain(kindOf(context, amendments)),
+    kind: plain(kindOf(context, amendments), true),
     what: [plain(what)],
     why: whyOf(context, amendments),
   });

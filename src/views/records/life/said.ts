@@ -73,7 +73,7 @@ function toHappening(context: Context, row: RecordOf): Happening {
 function kindOf(context: Context, row: RecordOf, titled: boolean): Inline {
   const name = registerName(context, row.register, 'one');
   const href = titled ? undefined : findAddress(context, row);
-  return href === undefined ? plain(name) : linked(name, href);
+  return href === undefined ? plain(name, true) : linked(name, href);
 }
 
 const isDay = (one: Inline, day: string): boolean => one.kind === 'date' && one.date === day;

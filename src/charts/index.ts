@@ -22,6 +22,7 @@ export {
   toStandalone,
   toStandaloneSvg,
 } from './standalone.ts';
+export { type Strip, toStrip } from './strip.ts';
 export { isEmpty, toSvg } from './svg.ts';
 export { type TableCell, toTable } from './table.ts';
 export { type ChartKind, type ChartWords, chartKinds } from './words.ts';

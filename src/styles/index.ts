@@ -5,6 +5,7 @@ import './layout.css';
 import './masthead.css';
 import './page.css';
 import './components/facts.css';
+import './components/life.css';
 import './components/tables.css';
 import './components/rows.css';
 import './components/lists.css';

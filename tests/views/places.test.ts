@@ -50,7 +50,7 @@ const site = context(records, {
 
 test.each([
   [records[1]!, '/decisions/d/'],
-  [position, '/decisions/d/#positions-subject'],
+  [position, '/decisions/d/#history'],
   [score, '/assessments/j/s/#n'],
   [record('positions', { ...position.fields, subject: 't' }), '/glossary/#t'],
   [record('amendments', { record: 'm', field: 'due', to: '2026' }), '/measures/m/#history'],
@@ -84,7 +84,7 @@ describe('the log leads', () => {
     expect(row!.cells[0]![0]).toMatchObject({
       kind: 'link',
       text: position.id,
-      href: '/decisions/d/#positions-subject',
+      href: '/decisions/d/#history',
     });
   });
   test('from a row that is gone to the page on which it stood', () =>

@@ -104,7 +104,8 @@ export function linearScale(
 
 const day = 86_400_000;
 
-function stepOf(times: readonly Date[]): 'year' | 'month' | 'day' {
+/** As much of a date as the label of a tick needs. */
+export function stepOf(times: readonly Date[]): 'year' | 'month' | 'day' {
   if (times.every((time) => time.getUTCMonth() === 0 && time.getUTCDate() === 1)) return 'year';
   return times.every((time) => time.getUTCDate() === 1) ? 'month' : 'day';
 }

@@ -33,7 +33,7 @@ export const corrections = register(
     forum: 'none',
     columns: [{ head: 'record' }, 'was', 'is', 'corrected_on'],
     order: 'newest',
-    shownWith: [],
+    shownWith: ['record'],
     notesAt: {},
     spoken: 'subject',
     nav: 'none',

@@ -42,7 +42,7 @@ export const feedback = register(
       'led_to',
     ],
     order: 'newest',
-    shownWith: [],
+    shownWith: ['subject'],
     notesAt: {},
     spoken: 'title',
     nav: 'more',

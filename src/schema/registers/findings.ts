@@ -65,7 +65,7 @@ export const findings = register(
     forum: 'none',
     columns: ['title', { head: 'subject' }, 'method', 'reported_on', 'status'],
     order: 'newest',
-    shownWith: [],
+    shownWith: ['subject'],
     notesAt: {},
     spoken: 'title',
     nav: 7,

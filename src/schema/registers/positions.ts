@@ -29,7 +29,7 @@ export const positions = register(
   },
   {
     key: ['subject', 'participant', 'kind'],
-    page: { with: 'subject', at: 'positions-subject' },
+    page: { with: 'subject', at: 'history' },
     titled: 'title',
     about: 'subject',
     dated: ['date'],
@@ -59,7 +59,7 @@ export const positions = register(
       'lapses_on',
     ],
     order: 'newest',
-    shownWith: [],
+    shownWith: ['subject'],
     notesAt: {},
     spoken: 'subject',
     nav: 'none',

@@ -16,7 +16,7 @@ export const reviews = register(
   },
   {
     key: ['subject', 'held_on'],
-    page: { with: 'subject', at: 'reviews-subject' },
+    page: { with: 'subject', at: 'history' },
     titled: 'title',
     about: 'subject',
     dated: ['held_on'],
@@ -33,7 +33,7 @@ export const reviews = register(
     forum: 'meeting',
     columns: [{ head: 'subject' }, 'held_on', 'outcome', 'meeting', 'summary'],
     order: 'newest',
-    shownWith: [],
+    shownWith: ['subject'],
     notesAt: {},
     spoken: 'subject',
     nav: 'none',

@@ -3,6 +3,7 @@ export { type EditionPair, editionPairs, toPairView } from './compare/editions.t
 export { type CompareView, compareEntries, comparedKinds, toCompareView } from './compare/kinds.ts';
 export { toCorrectionsView } from './corrections.ts';
 export { type ListView, countPages, listPath, toListView } from './list/list.ts';
+export { type LifeView } from './life/life.ts';
 export { unheaded } from './page/passages.ts';
 export { type RecordView, toRecordView } from './page/recordView.ts';
 export { type ScoredScenario, type ScoresView, scoredScenarios, toScoresView } from './scores.ts';

@@ -93,7 +93,8 @@ function headCell(register: RegisterName, field: string): Cell {
   };
 }
 
-function ownerCell(context: Context, record: RecordOf): readonly Inline[] {
+/** Who must do it, as links, or as written. */
+export function ownerCell(context: Context, record: RecordOf): readonly Inline[] {
   const owners = valuesOf(context, record, registers[record.register].owner);
   return owners.length > 0 ? owners : valuesOf(context, record, 'owner_text');
 }

@@ -1,26 +1,24 @@
 /** A record's history in words and as a table. */
 import type { Edit, Entry, RecordHistory } from '../../../history/read/index.ts';
+import { compareText } from '../../../schema/faults/index.ts';
 import { formatDate } from '../../../i18n/index.ts';
 import type { RegisterName } from '../../../schema/registers/index.ts';
 import { addressIn } from '../../parts/addresses.ts';
 import { type Context, sayNoHistory, sourceLanguage } from '../../parts/context.ts';
 import { type Inline, dated, linked, plain } from '../../parts/inlines.ts';
+import { isCommitment } from '../../parts/marks.ts';
 import { type Table, type DataRow, column } from '../../parts/table.ts';
+import { hasMoved } from '../slips.ts';
 import { rewordingsOf } from './rewordings.ts';
 import { type Happening, happeningsOf, shortened, whyCells, whyLabels } from './sentences.ts';
-import {
-  amendedEntries,
-  findHistory,
-  newestFirst,
-  toldEntries,
-  versionId,
-  versionsPath,
-} from './told.ts';
+import { type Story, storyOf, versionId, versionsPath } from './told.ts';
 import { beforeAndAfter, fieldLabel } from './values.ts';
 
 export interface HistoryView {
-  /** What happened, newest first. */
+  /** What happened and what was said of it, newest first; what has no day comes last. */
   told: readonly Happening[];
+  /** What came before the newest. */
+  earlier: readonly Happening[];
   /** From when on the record is known; or why there is nothing to tell. */
   closing: string;
   table?: Table;
@@ -34,19 +32,29 @@ export interface HistoryView {
 
 const mostTold = 12;
 
-/** Versions and amendments as one story: an amendment that explains a version is told with it. */
-export function toHistoryView(context: Context, register: RegisterName, id: string): HistoryView {
-  const told = findHistory(context, register, id);
-  const ofVersions = told ? toldEntries(told) : [];
-  const changed = ofVersions.filter(({ change }) => change !== 'added');
-  const amended = amendedEntries(context, id, told);
-  const closing = closingOf(context, told, changed.length > 0, amended);
-  if (changed.length + amended.length === 0) return { told: [], closing, reworded: [], gaps: [] };
+/**
+ * Versions and amendments as one story, and among them what others said of the record, such as what
+ * observers found.
+ */
+export function toHistoryView(
+  context: Context,
+  register: RegisterName,
+  id: string,
+  said: readonly Happening[] = [],
+): HistoryView {
+  const { told, changed, amended, entries } = storyOf(context, register, id);
+  const happened = entries.flatMap((entry) => happeningsOf(context, register, entry));
+  const all = [...happened, ...said].toSorted((a, b) => compareText(b.day, a.day));
+  const stood = all.length === 0 && !wasMoved(context, id);
+  const view = {
+    told: all.slice(0, mostTold),
+    earlier: all.slice(mostTold),
+    closing: closingOf(context, { told, amended }, stood),
+  };
+  if (changed.length + amended.length === 0) return { ...view, reworded: [], gaps: [] };
   const versionsHref = changed.length > 0 ? versionsAddress(context, register, id) : undefined;
-  const entries = newestFirst([...amended, ...ofVersions.toReversed()]);
   return {
-    told: entries.flatMap((entry) => happeningsOf(context, register, entry)).slice(0, mostTold),
-    closing,
+    ...view,
     table: toChangeTable(context, register, entries, versionsHref),
     gaps: told ? gapsOf(told) : [],
     ...(versionsHref ? { versionsHref } : {}),
@@ -56,15 +64,20 @@ export function toHistoryView(context: Context, register: RegisterName, id: stri
   };
 }
 
+/** Whether the record itself says that its date was another, which no version need show. */
+function wasMoved({ repository }: Context, id: string): boolean {
+  const record = repository.records.find(id);
+  return record !== undefined && isCommitment(record) && hasMoved(repository, record);
+}
+
 const versionsAddress = (context: Context, register: RegisterName, id: string): string =>
   addressIn(context, versionsPath(register, id), sourceLanguage(context.repository));
 
 /** What was amended before the history begins was changed, though no version shows it. */
 function closingOf(
   context: Context,
-  told: RecordHistory | undefined,
-  changed: boolean,
-  amended: readonly Entry[],
+  { told, amended }: Pick<Story, 'told' | 'amended'>,
+  stood: boolean,
 ): string {
   const { history } = context.repository;
   if (!history || history.mode !== 'full') return sayNoHistory(context);
@@ -73,10 +86,7 @@ function closingOf(
   const day = { date: formatDate(context.language, date) };
   if (quiet !== 'baseline') return context.say('history.addedOn', day);
   if (amended.some((entry) => entry.date < date)) return context.say('history.keptSince', day);
-  return context.say(
-    changed || amended.length > 0 ? 'history.firstPublished' : 'history.none',
-    day,
-  );
+  return context.say(stood ? 'history.none' : 'history.firstPublished', day);
 }
 
 const waysToWords = (

@@ -1,9 +1,18 @@
 /** What happened to a record, in sentences, each with its reason and who agreed to it. */
 import type { Amendment, Edit, Entry, Move } from '../../../history/read/index.ts';
 import type { PastValue } from '../../../schema/history/index.ts';
+import type { IsoDate } from '../../../schema/values/index.ts';
 import type { RegisterName } from '../../../schema/registers/index.ts';
 import type { Context } from '../../parts/context.ts';
-import { type Inline, contributed, dated, labelOf, linkToId } from '../../parts/inlines.ts';
+import {
+  type Inline,
+  contributed,
+  dated,
+  labelOf,
+  linkToId,
+  plain,
+  registerName,
+} from '../../parts/inlines.ts';
 import type { Fact } from '../../parts/sections.ts';
 import { findText } from '../../parts/texts.ts';
 import { beforeAndAfter, fieldLabel, pastValueText } from './values.ts';
@@ -11,10 +20,15 @@ import { beforeAndAfter, fieldLabel, pastValueText } from './values.ts';
 /** A text with more characters than this is told as changed, not shown. */
 export const longestShown = 160;
 
-/** One thing that happened: on which day, what, and why; an amendment may lack its day. */
+/**
+ * One thing that happened to a record or was said of it: on which day, which may be unknown (an
+ * empty `day`), of what kind, what, and what else is known of it, such as why; a text needs no label.
+ */
 export interface Happening {
+  day: IsoDate | '';
   date?: Inline;
-  what: string;
+  kind: Inline;
+  what: readonly Inline[];
   why: readonly Fact[];
 }
 
@@ -24,16 +38,28 @@ export function happeningsOf(
   register: RegisterName,
   entry: Entry,
 ): readonly Happening[] {
-  const day = entry.date === '' ? {} : { date: dated(context, entry.date, 'long') };
-  const edits = entry.edits.map((edit) => ({
-    ...day,
-    what: sentenceOf(context, register, edit),
-    why: whyOf(context, edit.amendments),
-  }));
+  const happening = (what: string, amendments: readonly Amendment[]): Happening => ({
+    ...dayOf(context, entry.date),
+    kind: plain(kindOf(context, amendments), true),
+    what: [plain(what)],
+    why: whyOf(context, amendments),
+  });
+  const edits = entry.edits.map((edit) =>
+    happening(sentenceOf(context, register, edit), edit.amendments),
+  );
   if (entry.change !== 'withdrawn' && entry.change !== 'restored') return edits;
-  const what = context.say(`history.${entry.change}`);
-  return [{ ...day, what, why: whyOf(context, entry.amendments) }, ...edits];
+  return [happening(context.say(`history.${entry.change}`), entry.amendments), ...edits];
 }
+
+/** The day of a happening, and its words. */
+export const dayOf = (context: Context, day: IsoDate | ''): Pick<Happening, 'day' | 'date'> =>
+  day === '' ? { day } : { day, date: dated(context, day, 'long') };
+
+/** A change that somebody agreed to is an amendment. */
+const kindOf = (context: Context, amendments: readonly Amendment[]): string =>
+  amendments.length > 0
+    ? registerName(context, 'amendments', 'one')
+    : context.say('history.change');
 
 /** One edit in words: a move of a date with its count and days, another value, a reworded text. */
 export function sentenceOf(context: Context, register: RegisterName, edit: Edit): string {

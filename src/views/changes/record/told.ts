@@ -51,8 +51,31 @@ export function amendedEntries(
   return toAmendedEntries(own, toEarlier(moved, due, original));
 }
 
+/** What a record's page tells of its changes. */
+export interface Story {
+  told: RecordHistory | undefined;
+  /** Versions that changed it, newest first, and amendments that no version shows. */
+  changed: readonly Entry[];
+  amended: readonly Entry[];
+  /** Both, and that it was added, as one list, newest first. */
+  entries: readonly Entry[];
+}
+
+/** Versions and amendments as one story: an amendment that explains a version is told with it. */
+export function storyOf(context: Context, register: RegisterName, id: string): Story {
+  const told = findHistory(context, register, id);
+  const ofVersions = told ? toldEntries(told) : [];
+  const amended = amendedEntries(context, id, told);
+  return {
+    told,
+    changed: ofVersions.filter(({ change }) => change !== 'added'),
+    amended,
+    entries: newestFirst([...amended, ...ofVersions.toReversed()]),
+  };
+}
+
 /** Entries by their days, newest first; of one day the later of the list first. */
-export const newestFirst = (entries: readonly Entry[]): readonly Entry[] =>
+const newestFirst = (entries: readonly Entry[]): readonly Entry[] =>
   entries.toReversed().toSorted((a, b) => compareText(b.date, a.date));
 
 /** Whether a record has been another before: only then is there a page of versions. */

@@ -4,18 +4,23 @@
 import type { Fault } from '../../../schema/faults/index.ts';
 import { groupByAll, remember, toAddress } from '../../../schema/values/index.ts';
 import type { RecordOf } from '../../../schema/index.ts';
-import { proseRegisters } from '../../../schema/registers/index.ts';
+import { proseRegisters, registers } from '../../../schema/registers/index.ts';
 import { addressIn, fileAddress } from '../../parts/addresses.ts';
 import type { Context } from '../../parts/context.ts';
-import { registerName, type Inline } from '../../parts/inlines.ts';
+import { dated, labelOf, plain, registerName, type Inline } from '../../parts/inlines.ts';
 import { definitionName } from '../../figures/risk.ts';
 import { marksOf } from '../../parts/marks.ts';
 import type { Fact, Section } from '../../parts/sections.ts';
 import { toHistoryView, type HistoryView } from '../../changes/record/history.ts';
+import { storyOf } from '../../changes/record/told.ts';
 import { findText, titleOf, type Text } from '../../parts/texts.ts';
+import { type LifeView, toLife } from '../life/life.ts';
+import { saidOf } from '../life/said.ts';
 import { backLinks } from './backLinks.ts';
 import { factsOf } from './facts.ts';
+import { type Neighbours, neighboursOf } from './neighbours.ts';
 import { recordTexts, type RecordText } from './passages.ts';
+import { ownerCell } from '../recordTable.ts';
 import { statusSentence, viewOf } from '../registers/index.ts';
 import { sectionsFor } from './sections.ts';
 
@@ -29,6 +34,10 @@ export interface RecordView {
   lead?: Text;
   sentence?: string;
   marks: readonly Inline[];
+  /** Who must do it. */
+  owner?: Fact;
+  /** Its dates on one line, where it has more than one. */
+  life?: LifeView;
   facts: readonly Fact[];
   /** What its numbers come to: values of rows and their changes, and definitions by name. */
   figure: string;
@@ -37,12 +46,14 @@ export interface RecordView {
   /** What is doubtful in the row. */
   warnings: readonly Fault[];
   history: HistoryView;
+  neighbours: Neighbours;
   /** The row as data. */
   json: string;
 }
 
 export function toRecordView(context: Context, record: RecordOf): RecordView {
   const { register, id } = record;
+  const life = toLife(context, record);
   return {
     record,
     id,
@@ -52,16 +63,38 @@ export function toRecordView(context: Context, record: RecordOf): RecordView {
     ...textsOf(context, record),
     sentence: statusSentence(context, record),
     marks: marksOf(context, record),
-    facts: factsOf(context, record),
+    ...ownerOf(context, record),
+    ...(life ? { life } : {}),
+    facts: [...factsOf(context, record), ...lastChanged(context, record)],
     figure: ['records', 'changes', viewOf(register).figure ?? []]
       .flat()
       .map((name) => definitionName(context.repository, name))
       .join(' '),
     sections: [...sectionsFor(context, record), ...backLinks(context, record)],
     warnings: warningsOf(context.repository.faults, id),
-    history: toHistoryView(context, register, id),
+    history: toHistoryView(context, register, id, saidOf(context, record)),
+    neighbours: neighboursOf(context, record),
     json: fileAddress(context, `/${register}/${toAddress(id)}.json`),
   };
+}
+
+function ownerOf(context: Context, record: RecordOf): Pick<RecordView, 'owner'> {
+  const { owner } = registers[record.register];
+  const values = owner === 'none' ? [] : ownerCell(context, record);
+  return values.length > 0
+    ? { owner: { label: labelOf(context, record.register, owner), values } }
+    : {};
+}
+
+/** On which day the row last changed; where its history begins with it, on that day or before. */
+function lastChanged(context: Context, { register, id }: RecordOf): readonly Fact[] {
+  const { told, entries } = storyOf(context, register, id);
+  if (told === undefined) return [];
+  const first = told.entries.at(-1)!;
+  const day = entries.find(({ date }) => date > first.date)?.date ?? first.date;
+  const isKept = day === first.date && first.quiet === 'baseline';
+  const before = isKept ? [plain(context.say('history.orBefore'), true)] : [];
+  return [{ label: context.say('data.changed'), values: [dated(context, day, 'long'), ...before] }];
 }
 
 /** The summary leads; without one the first text does, where it needs no heading. */

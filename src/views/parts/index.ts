@@ -33,6 +33,7 @@ export { foldSections } from './sections.ts';
 export type { Table } from './table.ts';
 export {
   type Text,
+  findProse,
   findText,
   inSource,
   isTranslated,

@@ -17,6 +17,7 @@ export { isHeld, unheldAddresses } from './held.ts';
 export { type HomeView, newDays, toHomeView } from './home.ts';
 export { type ShownDefinition, findDefinition } from './definition.ts';
 export { type MethodView, toMethodView } from './method.ts';
+export { toNotFoundView } from './notFound.ts';
 export { policy } from './policy.ts';
 export {
   type KnownRows,

@@ -24,10 +24,10 @@ describe('the switch of languages', () => {
   test('says in the language where else it leads', () => {
     expect(shown(page)).toEqual([
       'English /actions/a-1/',
-      'français (Points de suivi) /fr/actions/#untranslated',
-      'العربية (الإجراءات) /ar/actions/#untranslated',
+      'français (vers Points de suivi) /fr/actions/#untranslated',
+      'العربية (إلى الإجراءات) /ar/actions/#untranslated',
     ]);
-    expect(shown({ ...page, nav: 'home' })[1]).toBe('français (Accueil) /fr/#untranslated');
+    expect(shown({ ...page, nav: 'home' })[1]).toBe('français (vers Accueil) /fr/#untranslated');
   });
 
   test('is answered where it leads, and on no other page', () => {

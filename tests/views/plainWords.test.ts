@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { factsOf } from '../../src/views/records/page/facts.ts';
+import { columnTable } from '../../src/views/pages/datasets/columns.ts';
 import { toCheckView } from '../../src/views/pages/index.ts';
 import type { Dataset } from '../../src/schema/index.ts';
 import { context, record } from '../make.ts';
@@ -37,4 +38,38 @@ test('a table is named in the language of the page, by its register where its ti
     toCheckView(context([], { datasets }, language)).kinds.map(({ label }) => label);
   expect(labels('en').slice(0, 3)).toEqual(['The meetings', 'The actions', 'The prices']);
   expect(labels('fr').slice(0, 3)).toEqual(['Réunions', 'Les suites', 'The prices']);
+});
+
+test('a column says in words what stands in it, and no pattern that those words say', () => {
+  const column = (name: string, more: object = {}) => ({ name, type: 'string', ...more });
+  const pattern = '[0-9]{4}';
+  const dataset = {
+    resource: {
+      name: 'meetings',
+      register: 'meetings',
+      schema: {
+        primaryKey: [],
+        foreignKeys: [],
+        fields: [
+          column('starts_on', { constraints: { pattern }, description: 'First day.' }),
+          column('code', { constraints: { pattern } }),
+          column('open', { type: 'boolean' }),
+        ],
+      },
+    },
+    rows: [],
+  } as unknown as Dataset;
+  const cells = (language: string) =>
+    columnTable(context([], {}, language), dataset).rows.map((row) =>
+      row.cells.map((items) => items.map(({ text }) => text).join(' | ')),
+    );
+  expect(cells('en')).toEqual([
+    ['starts_on', 'date: a day, a month or a year', 'First day.', '', '0'],
+    ['code', 'text', '', 'pattern [0-9]{4}', '0'],
+    ['open', 'yes or no', '', '', '0'],
+  ]);
+  expect(cells('fr')[0]!.slice(1, 3)).toEqual([
+    'date\u202F: un jour, un mois ou une année',
+    'Début | First day.',
+  ]);
 });

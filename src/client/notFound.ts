@@ -12,5 +12,3 @@ if (own && title && own !== sections[0]) {
   own.parentElement?.prepend(own);
   document.title = title;
 }
-
-export {};

@@ -35,7 +35,6 @@ export {
   type Text,
   findProse,
   findText,
-  inSource,
   isTranslated,
   readableLanguages,
   shortTitleOf,

@@ -32,7 +32,7 @@ test('a wrong address is answered in its language first, and without script in a
     'Il n’y a pas de page ici',
     'لا صفحة هنا',
   ]);
-  await plain.getByRole('link', { name: 'Accueil' }).click();
+  await plain.getByRole('link', { name: 'Accueil', exact: true }).click();
   expect(plain.url()).toBe(`${url}/fr/`);
 });
 

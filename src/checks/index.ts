@@ -5,5 +5,6 @@ export { checkChartColumns } from './chartColumns.ts';
 export { checkExemptions, checkRedactions } from './idleRules.ts';
 export { laws, textLaws } from './laws.ts';
 export { checkReusedIds } from './reusedIds.ts';
+export { checkTranslatedTexts } from './translatedTexts.ts';
 export { checkWithheld } from './withheld.ts';
 export { checkWords } from './words.ts';

@@ -26,7 +26,8 @@ interface ProseFiles {
   faults: Fault[];
 }
 
-const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*\.mdx?$/;
+/** Small letters, digits and hyphens; before the extension may stand the language. */
+const kebab = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z]{2,3}(?:-[a-z0-9]{2,8})*)?\.mdx?$/;
 const deepest = 4;
 
 /** One entry below the folder: its path within the record. */

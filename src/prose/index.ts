@@ -4,5 +4,6 @@ export { parseFrontMatter, splitFrontMatter } from './frontMatter.ts';
 export { LineIndex } from './text/lines.ts';
 export { recordProse, toAstroSource } from './processor.ts';
 export { parseProse } from './read.ts';
-export { type ProseRegister, fileId, toProseRecord } from './record.ts';
+export { fileId, findTranslated } from './names.ts';
+export { type ProseRegister, checkTranslatedProse, toProseRecord } from './record.ts';
 export { lessonSections } from './sections.ts';

@@ -10,7 +10,8 @@ import type { Fault } from '../schema/faults/index.ts';
 import type { DrawnProse, ProseFile } from '../schema/index.ts';
 import { proseRegisters } from '../schema/registers/index.ts';
 import { parseProse } from './read.ts';
-import { toProseRecord } from './record.ts';
+import { findTranslated } from './names.ts';
+import { type ProseRegister, checkTranslatedProse, toProseRecord } from './record.ts';
 
 /** A text that is not drawn, with the place that Astro shows: that of its first fault. */
 class ProseRefused extends Error {
@@ -53,11 +54,16 @@ export function recordProse(component: string): MarkdownProcessor {
 function readJudged({ file, source }: Text): ProseFile {
   const { prose, faults } = parseProse(source, file);
   const register = proseRegisters.find((name) => file.startsWith(`content/${name}/`));
-  const all = prose && register ? [...faults, ...toProseRecord(prose, register).faults] : faults;
+  const all = prose && register ? [...faults, ...faultsOf(prose, register)] : faults;
   const errors = all.filter(({ severity }) => severity === 'error');
   if (!prose || !register || errors.length > 0) throw new ProseRefused(errors);
   return prose;
 }
+
+const faultsOf = (prose: ProseFile, register: ProseRegister) =>
+  findTranslated(prose.file)
+    ? checkTranslatedProse(prose, register)
+    : toProseRecord(prose, register).faults;
 
 /**
  * The module of a text. Its tree stands in it as Base64: steps after this one replace names such as

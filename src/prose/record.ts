@@ -2,111 +2,16 @@
  * A lesson or report as a record: its front matter by the fields of its register, and the sections
  * that a lesson owes. Runs in a browser too.
  */
-import {
-  type Fault,
-  type FaultCode,
-  type Place,
-  fault,
-  toSuggestion,
-} from '../schema/faults/index.ts';
-import {
-  type FieldMeta,
-  type ProseFile,
-  type RecordOf,
-  standingReportNames,
-} from '../schema/index.ts';
-import { checkCharacters, isId } from '../schema/values/index.ts';
+import { type Fault, toSuggestion } from '../schema/faults/index.ts';
+import { type ProseFile, type RecordOf, standingReportNames } from '../schema/index.ts';
+import { isId } from '../schema/values/index.ts';
 import { fieldsOf, type proseRegisters } from '../schema/registers/index.ts';
-import {
-  type Reading,
-  compileItem,
-  compileKind,
-  isFormula,
-  readItems,
-} from '../tables/records/index.ts';
-import { listSections, lessonSections } from './sections.ts';
+import { type Draft, add, checkLines, checkSections, readFields } from './draft.ts';
+import { fileId, findTranslated } from './names.ts';
 
 export type ProseRegister = (typeof proseRegisters)[number];
-type Entry = { value: string | readonly string[]; line: number };
 /** Keys that are no field of the register: the language that the text is written in. */
 const otherKeys = ['language'];
-
-/** The id that a file's name stands for: what comes before the extension. */
-export function fileId(file: string): string {
-  return file.slice(file.lastIndexOf('/') + 1).replace(/\.mdx?$/i, '');
-}
-
-/** What the record is made of while it is read. */
-interface Draft {
-  register: ProseRegister;
-  prose: ProseFile;
-  id: string;
-  fields: Record<string, unknown>;
-  texts: Record<string, string>;
-  faults: Fault[];
-}
-
-const add = (
-  draft: Draft,
-  code: FaultCode,
-  place: Omit<Place, 'file'>,
-  params: Fault['params'] = {},
-): void => {
-  draft.faults.push(
-    fault(
-      code,
-      { file: draft.prose.file, ...place, ...(isId(draft.id) ? { record: draft.id } : {}) },
-      params,
-    ),
-  );
-};
-
-function readValue(
-  register: ProseRegister,
-  name: string,
-  meta: FieldMeta,
-  value: Entry['value'],
-): Reading | undefined {
-  if (value.length === 0) return undefined;
-  if (typeof value === 'string') return compileKind(register, name, meta)(value);
-  if (!meta.list)
-    return { code: 'x-front-matter', params: { kind: 'list' }, found: value.join(', ') };
-  const separated = value.find((item) => item.includes(';'));
-  if (separated !== undefined)
-    return { code: 'x-front-matter', params: { kind: 'separator' }, found: separated };
-  return readItems(value, compileItem(register, name, meta));
-}
-
-function readField(draft: Draft, name: string, meta: FieldMeta, { value, line }: Entry): void {
-  const place = { line, column: 1, field: name };
-  const text = typeof value === 'string' ? value : value.join('; ');
-  if (['text', 'prose', 'link'].includes(meta.kind) && isFormula(text))
-    add(draft, 'x-formula', { ...place, found: text });
-  const reading = readValue(draft.register, name, meta, value);
-  if (reading === undefined) return;
-  if ('code' in reading)
-    return add(draft, reading.code, { ...place, found: reading.found ?? text }, reading.params);
-  draft.fields[name] = reading.value;
-  draft.texts[name] = reading.text;
-}
-
-/** Every key to its field; keys that no field has are faults. */
-function readFields(draft: Draft): void {
-  const fields = fieldsOf(draft.register);
-  const known = [...fields.keys(), ...otherKeys];
-  for (const [name, entry] of draft.prose.frontMatter) {
-    const meta = fields.get(name);
-    if (meta) readField(draft, name, meta, entry);
-    else if (!otherKeys.includes(name)) {
-      add(
-        draft,
-        'x-unknown-property',
-        { line: entry.line, column: 1, field: name, found: name },
-        { property: name, known: known.join(', '), ...toSuggestion(name, known) },
-      );
-    }
-  }
-}
 
 /** The id, which the file's name gives and front matter may repeat in any case. */
 function readId(draft: Draft): void {
@@ -168,42 +73,6 @@ function checkRequired(draft: Draft): void {
   }
 }
 
-/** A lesson holds its four sections, none of them empty. */
-function checkSections(draft: Draft): void {
-  if (draft.register !== 'lessons' || draft.fields['release'] !== undefined) return;
-  const sections = listSections(draft.prose.body.children);
-  const byOrder = draft.prose.frontMatter.has('language');
-  for (const [index, wanted] of lessonSections.entries()) {
-    const found = byOrder
-      ? sections[index]
-      : sections.find(({ title }) => title.toLowerCase() === wanted.toLowerCase());
-    const place = { line: found?.line ?? draft.prose.bodyLine, column: 1 };
-    if (!found)
-      add(draft, 'x-missing-section', place, {
-        why: byOrder ? 'order' : 'missing',
-        section: wanted,
-        number: index + 1,
-      });
-    else if (found.empty)
-      add(
-        draft,
-        'x-missing-section',
-        { ...place, found: found.title },
-        { why: 'empty', section: wanted, number: index + 1 },
-      );
-  }
-}
-
-/** The characters of every line: what hides, impersonates or is not normalised. */
-function checkLines(draft: Draft): void {
-  for (const [index, line] of draft.prose.source.split('\n').entries()) {
-    const text = line.endsWith('\r') ? line.slice(0, -1) : line;
-    draft.faults.push(
-      ...checkCharacters(text, 'prose', { file: draft.prose.file, line: index + 1, column: 1 }),
-    );
-  }
-}
-
 /** The record of a lesson or report, or why there is none. */
 export function toProseRecord(
   prose: ProseFile,
@@ -211,18 +80,12 @@ export function toProseRecord(
 ): { record?: RecordOf<ProseRegister>; faults: Fault[] } {
   const stated = prose.frontMatter.get('id')?.value;
   const id = typeof stated === 'string' && stated !== '' ? stated : fileId(prose.file);
-  const draft: Draft = {
-    register,
-    prose,
-    id,
-    fields: Object.create(null) as Record<string, unknown>,
-    texts: Object.create(null) as Record<string, string>,
-    faults: [],
-  };
-  readFields(draft);
+  const draft = toDraft(prose, register, id);
+  readFields(draft, fieldsOf(register), otherKeys);
   readId(draft);
   checkRequired(draft);
-  checkSections(draft);
+  if (register === 'lessons' && draft.fields['release'] === undefined)
+    checkSections(draft, prose.frontMatter.has('language'));
   checkLines(draft);
   if (draft.faults.some((one) => one.severity === 'error')) return { faults: draft.faults };
   const origin = { file: prose.file, line: 1, resource: register };
@@ -238,3 +101,32 @@ export function toProseRecord(
     faults: draft.faults,
   };
 }
+
+/**
+ * The faults of a text in another language. It is no record of its own: its front matter says its
+ * standing, its title and abstract are in the table of translations.
+ */
+export function checkTranslatedProse(prose: ProseFile, register: ProseRegister): Fault[] {
+  const draft = toDraft(prose, 'translations', findTranslated(prose.file)!.id);
+  const standing = fieldsOf('translations').get('standing')!;
+  readFields(draft, new Map([['standing', standing]]), []);
+  if (!prose.frontMatter.has('standing'))
+    add(
+      draft,
+      'x-required',
+      { line: 1, column: 1, field: 'standing' },
+      { register: 'translations' },
+    );
+  if (register === 'lessons') checkSections(draft, true);
+  checkLines(draft);
+  return draft.faults;
+}
+
+const toDraft = (prose: ProseFile, register: Draft['register'], id: string): Draft => ({
+  register,
+  prose,
+  id,
+  fields: Object.create(null) as Draft['fields'],
+  texts: Object.create(null) as Draft['texts'],
+  faults: [],
+});

@@ -10,6 +10,7 @@ import { checkGuard } from '../checks/guard/index.ts';
 import { readHistory, type HistoryResult } from '../history/index.ts';
 import { toFormerIds, toTombstones } from '../history/read/index.ts';
 import { readPictures } from '../prose/files.ts';
+import { findTranslated } from '../prose/index.ts';
 import type { Collection, Descriptor, Exemption } from '../schema/index.ts';
 import { type Fault, compareFaults } from '../schema/faults/index.ts';
 import { type History, noHistory } from '../schema/history/index.ts';
@@ -157,7 +158,10 @@ export async function checkRecord({
   );
   return {
     faults: [...judgedHere, ...besides, ...unexplained, ...between].toSorted(compareFaults),
-    counts: { rows: datasets.reduce((sum, { rows }) => sum + rows.length, 0), texts: prose.length },
+    counts: {
+      rows: datasets.reduce((sum, { rows }) => sum + rows.length, 0),
+      texts: prose.filter(({ file }) => !findTranslated(file)).length,
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 /** The tables and texts of a record, read one by one: what they hold, and what is wrong in them. */
 import { readProseFiles } from '../prose/files.ts';
-import { fileId, toProseRecord } from '../prose/index.ts';
+import { checkTranslatedProse, fileId, findTranslated, toProseRecord } from '../prose/index.ts';
 import type {
   Dataset,
   Descriptor,
@@ -107,6 +107,11 @@ function readProse(root: string, register: (typeof proseRegisters)[number], into
   const named = new Set(faults.map(({ file }) => file).filter((file) => /\.mdx?$/.test(file)));
   into.refused.push(...[...named].filter((file) => !read.has(file)).map(fileId));
   for (const file of files) {
+    if (findTranslated(file.file)) {
+      into.prose.push(file);
+      into.faults.push(...checkTranslatedProse(file, register));
+      continue;
+    }
     const { record, faults: found } = toProseRecord(file, register);
     into.faults.push(...found);
     if (!record) into.refused.push(fileId(file.file));

@@ -1,5 +1,11 @@
 /** A record as it stands: read whole, and judged by itself. */
-import { checkChartColumns, checkWords, laws, textLaws } from '../checks/index.ts';
+import {
+  checkChartColumns,
+  checkTranslatedTexts,
+  checkWords,
+  laws,
+  textLaws,
+} from '../checks/index.ts';
 import { checkGuard } from '../checks/guard/index.ts';
 import type { Dataset, Descriptor, Exemption, ProseFile, RecordOf } from '../schema/index.ts';
 import { type Fault, type Place, compareFaults } from '../schema/faults/index.ts';
@@ -57,6 +63,7 @@ export function readRecord(root: string): Read {
           ),
           ...checkDescriptions(files, descriptor.guard, exempted),
           ...checkWords(descriptor),
+          ...checkTranslatedTexts(descriptor, texts.prose),
           ...checkChartColumns(descriptor, tables.datasets, toLocate(files)),
         ]
       : []),

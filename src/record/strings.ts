@@ -9,7 +9,7 @@ import {
   toIdOf,
 } from '../checks/guard/index.ts';
 import { pastTexts } from '../history/read/index.ts';
-import { fileId } from '../prose/index.ts';
+import { fileId, findTranslated } from '../prose/index.ts';
 import {
   type Descriptor,
   type Dataset,
@@ -102,9 +102,10 @@ export function* guarded(
   const idOf = toIdOf(records);
   for (const dataset of datasets) yield* listCellStrings(dataset, idOf);
   for (const image of images) yield nameString(image);
-  for (const file of prose)
-    for (const one of listGuardedStrings(file))
-      yield { ...one, place: { ...one.place, record: fileId(file.file) } };
+  for (const text of prose) {
+    const record = findTranslated(text.file)?.id ?? fileId(text.file);
+    for (const one of listGuardedStrings(text)) yield { ...one, place: { ...one.place, record } };
+  }
 }
 
 /** Past values that the history pages would show: guarded as the record itself is. */

@@ -11,6 +11,7 @@ import './components/rows.css';
 import './components/lists.css';
 import './components/home.css';
 import './components/sections.css';
+import './components/glossary.css';
 import './components/print.css';
 import './charts/fade.css';
 import './charts/figure.css';

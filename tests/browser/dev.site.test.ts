@@ -122,7 +122,7 @@ describe.each(Object.entries(places))('%s', (_name, toRecord) => {
         'en',
         faults.find(({ code }) => code === 'invalid-date')!,
       );
-      expect(line).toMatch(/^data\/actions\.csv:3 due: "2024-19-30" is not a date/);
+      expect(line).toMatch(/^data\/actions\.csv:3 due: “2024-19-30” is not a date/);
       await shown(line);
       expect(server.said()).toContain(line);
       const other = await open('/meetings/wg-1/');

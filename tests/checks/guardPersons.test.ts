@@ -178,6 +178,7 @@ describe('accounts', () => {
     'fr14 2004 1010 0505 0001 3m02 606',
     'TR33 0006 1005 1978 6457 8413 26',
     'Pay to NL91ABNA0417164300, please',
+    'DE89370400440532013000 BIC COBADEFFXXX',
     'NO93-8601-1117-947',
     'NL91_ABNA_0417_1643_00',
     'DE89/3704/0044/0532/0130/00',
@@ -200,6 +201,8 @@ describe('accounts', () => {
     '1234567890123456',
     'DE12',
     'ID20 WEST 1234',
+    // A citation: its first 31 letters and digits would be an account of the Seychelles.
+    'SC-01, 93e479a9eabb6c2b216cd1c473d3ac77c5c4ddb3, SHA-256',
   ])('no account: %s', (text) => expect(codesOf(text)).toEqual([]));
 });
 

@@ -32,6 +32,7 @@ test.each([
   ['the “gate”', 'the "Gate"'],
   ['Qui ?', 'Qui\u202f?'],
   ['2020-2026', '2020–2026'],
+  ['an alert', 'an <Term id="t-alert">alert</Term>'],
 ])('“%s” to “%s” is', (from, to) => expect(isApart(site, change(from, to))).toBe(true));
 
 test.each([

@@ -205,7 +205,7 @@ describe('positions', () => {
   });
   test('of support do not count as disagreement', () =>
     expect(made.finding).toBe(
-      'Of 1 decision, 0 were adopted by consensus. Of 8 positions, 7 are disagreement ' +
+      'Of 1 decision, 0 were adopted by consensus. Of 8 positions, 7 express disagreement ' +
         '(reservations, dissents, abstentions or suspensive objections), and 4 of those stand.',
     ));
   test('of every kind are counted by kind, by participant and by year, each once', () => {
@@ -242,7 +242,9 @@ describe('decisions', () => {
   });
   test('are not needed for a report on positions', () => {
     const made = report('decisions', [dissent('A')])!;
-    expect(made.finding).toContain('No decision is recorded. Of 1 position, 1 is disagreement');
+    expect(made.finding).toContain(
+      'No decision is recorded. Of 1 position, 1 expresses disagreement',
+    );
     expect(made.numbers).toMatchObject({ Decisions: '0', 'Disagreement stands': '1 of 1' });
     expect(made.table('adopted')).toBeUndefined();
   });

@@ -83,7 +83,7 @@ describe('the log leads', () => {
     const [row] = toChangesTable(site, [change('positions', position.id)]).rows;
     expect(row!.cells[0]![0]).toMatchObject({
       kind: 'link',
-      text: position.id,
+      text: 'D · n · Dissent',
       href: '/decisions/d/#history',
     });
   });

@@ -10,7 +10,13 @@ import {
   toIdOf,
 } from '../../checks/guard/index.ts';
 import { collect } from '../../tables/records/index.ts';
-import { type ProseRegister, parseProse, toProseRecord } from '../../prose/index.ts';
+import {
+  type ProseRegister,
+  checkTranslatedProse,
+  findTranslated,
+  parseProse,
+  toProseRecord,
+} from '../../prose/index.ts';
 import { checkForeignKeys, judgeResource, rowOf } from '../../tables/rows/index.ts';
 import {
   type CheckedRecord,
@@ -70,7 +76,9 @@ export function judgeProse(
 ): Judged {
   const { prose, faults } = parseProse(text, file);
   if (!prose) return settle(faults, file, record, { text });
-  const made = toProseRecord(prose, register);
+  const made: ReturnType<typeof toProseRecord> = findTranslated(file)
+    ? { faults: checkTranslatedProse(prose, register) }
+    : toProseRecord(prose, register);
   const stubs = toStubs(record.known, file, made.record?.id);
   const collection = collect([...(made.record ? [made.record] : []), ...stubs]);
   return settle(

@@ -3,7 +3,13 @@
  * shows it as text.
  */
 import { type Fault, fault } from '../../schema/faults/index.ts';
-import { LineIndex, parseFrontMatter, proseCaps, splitFrontMatter } from '../../prose/index.ts';
+import {
+  LineIndex,
+  findTranslated,
+  parseFrontMatter,
+  proseCaps,
+  splitFrontMatter,
+} from '../../prose/index.ts';
 import { sha256, type HistoryCache } from './cache.ts';
 import { MissingBlob } from './tables/tableVersions.ts';
 
@@ -17,8 +23,12 @@ export interface ProseText {
 
 export const prosePaths = ['content/lessons', 'content/reports'] as const;
 
-/** The register that a file's path makes it a row of, or nothing. */
+/**
+ * The register that a file's path makes it a row of; nothing of other files, and of a text in
+ * another language, which is no row.
+ */
 export function findProseRegister(path: string): ProseText['register'] | undefined {
+  if (findTranslated(path)) return undefined;
   const match = /^content\/(lessons|reports)\/(?:[^/]+\/)*[^/]+\.mdx?$/i.exec(path);
   return match?.[1] as ProseText['register'] | undefined;
 }

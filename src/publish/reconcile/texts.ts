@@ -9,13 +9,15 @@ export interface Owed {
   origin: string;
 }
 
-/** Lessons and reports: a file is a record, its name the id. */
+/** Lessons and reports: a file is a record, its name the id; `x.fr.mdx` is `x` in French. */
 export function listProseOwed(root: string): Owed[] {
   return ['lessons', 'reports'].flatMap((register) => {
     const folder = join(root, 'content', register);
     if (!existsSync(folder)) return [];
     return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.mdx?$/.test(file) && !/(^|\/)\./.test(file))
+      .filter(
+        (file) => /\.mdx?$/.test(file) && !/(^|\/)\./.test(file) && !/\.[a-z-]+\.mdx?$/.test(file),
+      )
       .map((file) => ({
         register,
         id: basename(file)

@@ -2,10 +2,12 @@
  * The checker page: what it says before a file is chosen, and where it finds what it needs then.
  */
 import { interfaceLanguage } from '../../i18n/index.ts';
+import type { ResourceDescriptor } from '../../schema/index.ts';
 import { proseRegisters } from '../../schema/registers/index.ts';
 import { addressIn, fileAddress } from '../parts/addresses.ts';
 import type { Context } from '../parts/context.ts';
 import { registerName } from '../parts/inlines.ts';
+import { findOwnText } from '../parts/texts.ts';
 
 /** The file with the record's description and known ids. */
 export const checkRecordPath = '/check/record.json';
@@ -35,7 +37,7 @@ export function toCheckView(context: Context): CheckView {
     kinds: [
       ...tables.map(({ resource }) => ({
         value: resource.name,
-        label: resource.title ?? resource.name,
+        label: tableName(context, resource),
       })),
       ...proseRegisters.map((name) => ({
         value: `text:${name}`,
@@ -47,4 +49,12 @@ export function toCheckView(context: Context): CheckView {
     language: interfaceLanguage(language),
     explained: addressIn(context, '/contribute/'),
   };
+}
+
+/** A table's title in the reader's language; where it has none there, the name of its register. */
+function tableName(context: Context, resource: ResourceDescriptor): string {
+  const title = findOwnText(context, resource, 'title');
+  if (resource.register && title?.lang !== undefined)
+    return registerName(context, resource.register, 'many');
+  return title?.text ?? resource.name;
 }

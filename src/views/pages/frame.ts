@@ -1,5 +1,5 @@
 /** The frame of a page as plain data. */
-import { directionOf, formatDate, formatLanguageName, formatList } from '../../i18n/index.ts';
+import { directionOf, formatDate, formatList } from '../../i18n/index.ts';
 import {
   type RegisterName,
   registersOn,
@@ -11,6 +11,7 @@ import { toPageCite } from '../takeaway/cite.ts';
 import { contextKey, sayNoHistory, type Context } from '../parts/context.ts';
 import { feedOf } from '../changes/log/feeds.ts';
 import { isHeld } from './held.ts';
+import { findArrival, toLanguages } from './languages.ts';
 import { feedLinks } from '../takeaway/follow.ts';
 import { remember } from '../../schema/values/index.ts';
 import type { SearchAttributes } from '../parts/filters.ts';
@@ -86,16 +87,8 @@ export function toFrameView(context: Context, about: PageAbout) {
             href: absolute(context, addressIn(context, about.path, language)),
           }))
         : [],
-    languages: descriptor.languages.map((language) => ({
-      language,
-      name: formatLanguageName(language, language),
-      current: language === context.language,
-      href: addressIn(
-        context,
-        languages.includes(language) ? about.path : sectionPath(about),
-        language,
-      ),
-    })),
+    languages: toLanguages(context, about),
+    arrival: findArrival(context, about),
     nav: fixed.sections.map((one): NavLink => ({
       ...one,
       current: about.nav === one.key,
@@ -127,18 +120,22 @@ function toFixed(context: Context) {
     search: addressIn(context, '/search/'),
     icon: fileAddress(context, '/icon.svg'),
     look: fileAddress(context, '/look.js'),
-    sections: sections
-      .filter((key) => isHeld(context, key))
-      .map((key) => ({
-        key,
-        label: context.say(key === 'data' ? 'nav.data' : `register.${key}.many`),
-        href: addressIn(context, `/${key}/`),
-      })),
+    sections: sectionLinks(context),
     more: moreLinks(context),
     version: versionOf(context),
     licence: licenceOf(context),
   };
 }
+
+/** The sections of the site that hold something. */
+export const sectionLinks = (context: Context) =>
+  sections
+    .filter((key) => isHeld(context, key))
+    .map((key) => ({
+      key,
+      label: context.say(key === 'data' ? 'nav.data' : `register.${key}.many`),
+      href: addressIn(context, `/${key}/`),
+    }));
 
 /** The feed that a reader's program offers on a page: the record's own, else that of everything. */
 function feedFor(
@@ -152,10 +149,6 @@ function feedFor(
     ? { feed: { href: feed.href, title: own ? title : context.repository.descriptor.title } }
     : {};
 }
-
-/** Where a language without this page is led: the section that it belongs to. */
-const sectionPath = (about: PageAbout) =>
-  about.nav && about.nav !== 'home' ? `/${about.nav}/` : '/';
 
 function moreLinks(context: Context): readonly NavLink[] {
   const held = (name: string) => isHeld(context, name);

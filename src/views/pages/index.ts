@@ -12,11 +12,12 @@ export {
   toDatasetView,
 } from './datasets/dataset.ts';
 export { type PageAbout, toFrameView } from './frame.ts';
-export { toGlossaryView } from './glossary.ts';
+export { type GlossaryView, toGlossaryView } from './glossary.ts';
 export { isHeld, unheldAddresses } from './held.ts';
 export { type HomeView, newDays, toHomeView } from './home.ts';
 export { type ShownDefinition, findDefinition } from './definition.ts';
 export { type MethodView, toMethodView } from './method.ts';
+export { toNotFoundView } from './notFound.ts';
 export { policy } from './policy.ts';
 export {
   type KnownRows,

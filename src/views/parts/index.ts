@@ -33,8 +33,8 @@ export { foldSections } from './sections.ts';
 export type { Table } from './table.ts';
 export {
   type Text,
+  findProse,
   findText,
-  inSource,
   isTranslated,
   readableLanguages,
   shortTitleOf,

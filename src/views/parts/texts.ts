@@ -3,7 +3,13 @@
  * source text marked with its language.
  */
 import { toAddress, remember } from '../../schema/values/index.ts';
-import type { Descriptor, RecordOf, Repository, ResourceDescriptor } from '../../schema/index.ts';
+import type {
+  Descriptor,
+  ProseFile,
+  RecordOf,
+  Repository,
+  ResourceDescriptor,
+} from '../../schema/index.ts';
 import { type RegisterName, registers } from '../../schema/registers/index.ts';
 import { sourceLanguage, type Context } from './context.ts';
 
@@ -46,6 +52,29 @@ export function findText(context: Context, record: RecordOf, field: string): Tex
   return translated
     ? textIn(context, translated.fields.text, context.language)
     : textIn(context, value, source);
+}
+
+/**
+ * The text of a lesson or report in the reader's language where there is one, else as it was
+ * written, with its key in the repository; `lang` as in a `Text`. Nothing of other records.
+ */
+export function findProse(
+  context: Context,
+  record: RecordOf,
+): { key: string; prose: ProseFile; lang?: string } | undefined {
+  const { language, repository } = context;
+  const source = sourceLanguage(repository);
+  const own = toAddress(record.id);
+  const keys = [
+    { key: `${own}.${toAddress(language)}`, language },
+    { key: own, language: source },
+  ];
+  for (const { key, language: written } of keys) {
+    const prose = repository.prose.get(key);
+    const { lang } = textIn(context, '', written);
+    if (prose) return { key, prose, ...(lang === undefined ? {} : { lang }) };
+  }
+  return undefined;
 }
 
 /**

@@ -14,13 +14,14 @@ import {
   statNames,
   tableNames,
 } from '../../schema/index.ts';
-import { type IsoDate, isBefore, lastDay, toAddress } from '../../schema/values/index.ts';
+import { type IsoDate, isBefore, lastDay } from '../../schema/values/index.ts';
 import { repositoryAsOf } from '../changes/asOf.ts';
 import { findChart } from '../figures/placed/charts.ts';
 import { type Stat, toStat } from '../figures/placed/stats.ts';
 import { toNamedTable } from '../figures/placed/tables.ts';
 import type { Context } from '../parts/context.ts';
 import type { Table } from '../parts/table.ts';
+import { findProse } from '../parts/texts.ts';
 import { type Attributes, findComponent } from './component.ts';
 
 /**
@@ -114,8 +115,7 @@ export function findPlacedChart(
 
 /** The charts placed in a lesson or report. */
 export function pinnedCharts(context: Context, record: RecordOf): readonly ChartSpec[] {
-  const prose = context.repository.prose.get(toAddress(record.id));
-  return (prose?.body.children ?? []).flatMap((node) => {
+  return (findProse(context, record)?.prose.body.children ?? []).flatMap((node) => {
     const component = findComponent(node);
     const chart =
       component?.name === 'Chart'

@@ -13,6 +13,7 @@ import { titleOf } from '../parts/texts.ts';
 import type { Attributes, Component } from './component.ts';
 import { findPlacedChart, findPlacedStat, findPlacedTable } from './figures.ts';
 import { toHast } from './hast.ts';
+import { toTerm } from './terms.ts';
 
 export type ProsePart =
   | { kind: 'text'; tree: Root; headings: readonly PartHeading[] }
@@ -39,9 +40,12 @@ export function toProseParts(
     placed.push(part);
     return h(placeholder, { id: String(placed.length - 1) });
   };
+  const explained = new Set<string>();
   const tree = toHast(prose.body, {
     component: (name, attributes, children) =>
-      drawComponent(context, record, prose, { name, attributes, children }, put),
+      name === 'Term'
+        ? toTerm(context, attributes.id, children, explained)
+        : drawComponent(context, record, prose, { name, attributes, children }, put),
     tableLabel: (number) => context.say('prose.table', { number }),
     footnotes: {
       label: context.say('prose.footnotes'),
@@ -80,8 +84,6 @@ function drawComponent(
       return picture(context, prose, attributes);
     case 'Ref':
       return reference(context, attributes.id);
-    case 'Term':
-      return term(context, attributes.id, children);
     case 'Callout':
       return callout(attributes, children);
     default:
@@ -160,22 +162,6 @@ function reference(context: Context, id: string | undefined): ElementContent {
     { href, dir: 'auto', ...(title.lang ? { lang: title.lang } : {}) },
     `${title.text} (${target.id})`,
   );
-}
-
-function term(
-  context: Context,
-  id: string | undefined,
-  children: ElementContent[],
-): ElementContent {
-  const target = context.repository.records.findIn('terms', id);
-  const href = target && findAddress(context, target);
-  return target && href
-    ? h(
-        'a',
-        { href, className: ['term'] },
-        children.length > 0 ? children : titleOf(context, target).text,
-      )
-    : h('span', children);
 }
 
 const isPlaceholder = (node: Root['children'][number]): node is Element =>

@@ -1,5 +1,4 @@
 /** The texts of a record, each with the id at which it stands on a page. */
-import { toAddress } from '../../../schema/values/index.ts';
 import {
   type RegisterName,
   fieldsOf,
@@ -7,7 +6,7 @@ import {
   registers,
 } from '../../../schema/registers/index.ts';
 import type { RecordOf } from '../../../schema/index.ts';
-import { type Context, findText, inSource } from '../../../views/parts/index.ts';
+import { type Context, findProse, findText } from '../../../views/parts/index.ts';
 import { sectionsOf } from '../../../views/prose/index.ts';
 import type { SearchPassage } from './doc.ts';
 import { withReferences } from './references.ts';
@@ -37,11 +36,13 @@ function ownPassages(context: Context, record: RecordOf): readonly SearchPassage
 }
 
 function prosePassages(context: Context, record: RecordOf): readonly SearchPassage[] {
-  const prose = context.repository.prose.get(toAddress(record.id));
-  if (!prose) return [];
+  const found = findProse(context, record);
+  if (!found) return [];
+  const { prose, lang } = found;
   return sectionsOf(withReferences(context, prose.body)).map(({ id, title, text }) => ({
     ...(id ? { id, heading: title } : {}),
-    ...inSource(context, text),
+    text,
+    ...(lang ? { lang } : {}),
   }));
 }
 

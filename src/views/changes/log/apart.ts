@@ -41,11 +41,15 @@ const columnKey = (
   column: string | undefined,
 ): string => `${version} ${register ?? dataset} ${column}`;
 
-/** A text without regard to case, kinds of spaces, of quotation marks and of dashes. */
+/**
+ * A text without regard to case, kinds of spaces, of quotation marks and of dashes, and to which of
+ * its words the glossary explains.
+ */
 const spelt = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/<\/?term\b[^<>]*>/g, '')
     .replace(/[‘’‚‛′'`]/g, "'")
     .replace(/[“”„‟«»″]/g, '"')
     .replace(/\p{Pd}/gu, '-')

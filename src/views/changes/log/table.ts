@@ -14,6 +14,7 @@ import { hasVersions, versionId, versionsPath } from '../record/told.ts';
 import { addressOfChanged, addressOfTable, findChanged } from './edits.ts';
 import { changesPath } from './filter.ts';
 import type { LogEntry } from './log.ts';
+import { rowName } from './rowName.ts';
 
 export function toChangesTable(context: Context, changes: readonly LogEntry[]): Table {
   const [reason, authority] = whyLabels(context);
@@ -73,7 +74,9 @@ function recordCell(context: Context, change: LogEntry): readonly Inline[] {
   if (record && findAddress(context, record))
     return [linkTo(context, record), plain(`${kind} ${change.id}`, true)];
   const href = addressOfChanged(context, change);
-  return href ? [linked(change.id, href), plain(kind, true)] : [plain(`${kind} ${change.id}`)];
+  const isKeyed = record !== undefined && registers[record.register].key.length > 1;
+  const name = isKeyed ? rowName(context, record) : change.id;
+  return href ? [linked(name, href), plain(kind, true)] : [plain(`${kind} ${name}`)];
 }
 
 /** A table by its name, with the way to it. */

@@ -66,6 +66,7 @@ export function sentenceOf(context: Context, register: RegisterName, edit: Edit)
   if (edit.move?.days !== undefined)
     return moveSentence(context, register, edit, edit.move, edit.move.days);
   const field = fieldLabel(context, register, edit.field);
+  if (isRespaced(edit)) return context.say('history.respaced', { field });
   const [from, to] = beforeAndAfter(context, register, edit);
   if (edit.from === '') return context.say('history.set', { field, value: shortened(to) });
   if (edit.to === '') return context.say('history.removed', { field, value: shortened(from) });
@@ -90,6 +91,12 @@ function moveSentence(
     days: Math.abs(days),
     direction: days < 0 ? 'earlier' : 'later',
   });
+}
+
+/** Whether a text has other spaces than it had, and says the same. */
+function isRespaced({ from, to }: Edit): boolean {
+  const spaced = (text: string) => text.replace(/\p{Zs}+/gu, ' ').trim();
+  return typeof from === 'string' && typeof to === 'string' && spaced(from) === spaced(to);
 }
 
 const isLong = (value: PastValue): boolean =>

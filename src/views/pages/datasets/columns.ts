@@ -4,12 +4,14 @@ import {
   type CellValue,
   type Dataset,
   type FieldDescriptor,
+  type FieldMeta,
   fieldFed,
 } from '../../../schema/index.ts';
 import { fieldsOf } from '../../../schema/registers/index.ts';
 import { type Table, column } from '../../parts/table.ts';
 import type { Context } from '../../parts/context.ts';
 import { contributed, labelOf, plain, type Inline } from '../../parts/inlines.ts';
+import { inSource } from '../../parts/texts.ts';
 
 export function columnTable(context: Context, dataset: Dataset): Table {
   const { resource } = dataset;
@@ -28,13 +30,7 @@ export function columnTable(context: Context, dataset: Dataset): Table {
           plain(field.name),
           ...(field.title && field.title !== field.name ? [plain(field.title, true)] : []),
         ],
-        [
-          plain(
-            field.format && field.format !== 'default'
-              ? `${field.type} (${field.format})`
-              : field.type,
-          ),
-        ],
+        [plain(typeOf(context, dataset, field))],
         meaningOf(context, dataset, field),
         rulesOf(context, dataset, field).map((rule) => plain(rule)),
         filledCells(context, dataset, index),
@@ -61,14 +57,34 @@ function meaningOf(
   { resource }: Dataset,
   field: FieldDescriptor,
 ): readonly Inline[] {
-  if (field.description) return [contributed({ text: field.description })];
-  if (!resource.register) return [];
-  const name = fieldFed(field);
-  const meta = name === undefined ? undefined : fieldsOf(resource.register).get(name);
-  return name !== undefined && meta
-    ? [plain(labelOf(context, resource.register, name)), plain(meta.doc, true)]
-    : [];
+  const fed = findFed(resource, field);
+  const described = field.description ? inSource(context, field.description) : undefined;
+  const label = fed ? labelOf(context, fed.register, fed.name) : undefined;
+  if (!fed || (described && described.lang === undefined))
+    return described ? [contributed(described)] : [];
+  const lang = context.words === 'en' ? {} : { lang: 'en' };
+  const more = described ?? { text: fed.meta.doc, ...lang };
+  return [plain(label!), { kind: 'text', quiet: true, ...more }];
 }
+
+/** The field of a register that a column feeds. */
+function findFed({ register }: Dataset['resource'], field: FieldDescriptor) {
+  const name = fieldFed(field);
+  const meta = register && name !== undefined ? fieldsOf(register).get(name) : undefined;
+  return register && name !== undefined && meta ? { register, name, meta } : undefined;
+}
+
+/** What stands in a column, in words: the type of its field where that says more than its own. */
+function typeOf({ say }: Context, { resource }: Dataset, field: FieldDescriptor): string {
+  const meta = findFed(resource, field)?.meta;
+  if (meta && !meta.list && isTyped(meta.kind)) return say(`data.kind.${meta.kind}`);
+  const type = say(`data.type.${field.type}`);
+  return field.format && field.format !== 'default' ? `${type} (${field.format})` : type;
+}
+
+/** Kinds of a field that a table can only write as text with a pattern. */
+const isTyped = (kind: FieldMeta['kind']): kind is 'id' | 'ref' | 'date' | 'instant' | 'choice' =>
+  ['id', 'ref', 'date', 'instant', 'choice'].includes(kind);
 
 function rulesOf(
   context: Context,
@@ -76,13 +92,15 @@ function rulesOf(
   field: FieldDescriptor,
 ): readonly string[] {
   const { required, unique, enum: allowed, pattern, minimum, maximum } = field.constraints ?? {};
+  const kind = findFed(resource, field)?.meta.kind;
+  const isSaid = kind !== undefined && isTyped(kind);
   const target = resource.schema.foreignKeys.find((key) => key.fields.includes(field.name));
   return [
     ...(resource.schema.primaryKey.includes(field.name) ? [context.say('data.key')] : []),
     ...(required ? [context.say('data.required')] : []),
     ...(unique ? [context.say('data.unique')] : []),
     ...(allowed ? [context.say('data.oneOf', { values: allowed.map(String).join(', ') })] : []),
-    ...(pattern ? [context.say('data.pattern', { pattern })] : []),
+    ...(pattern && !isSaid ? [context.say('data.pattern', { pattern })] : []),
     ...(minimum === undefined ? [] : [context.say('data.minimum', { value: String(minimum) })]),
     ...(maximum === undefined ? [] : [context.say('data.maximum', { value: String(maximum) })]),
     ...(field.type === 'list'

@@ -1,4 +1,5 @@
 /** The facts of a record's page: its short values. */
+import { formatRange } from '../../../i18n/index.ts';
 import { type RecordOf, common } from '../../../schema/index.ts';
 import { type RegisterName, fieldsOf, registers } from '../../../schema/registers/index.ts';
 import type { Context } from '../../parts/context.ts';
@@ -55,8 +56,18 @@ function ownFirst(register: RegisterName): readonly string[] {
 
 function fieldFacts(context: Context, record: RecordOf, field: string): readonly Fact[] {
   if (isTitle(record, field)) return [];
+  const span = spanOf(context, record);
+  if (span && (field === 'starts_on' || field === 'ends_on'))
+    return field === 'starts_on' ? [{ label: context.say('field.date'), values: [span] }] : [];
   const values = factValues(context, record, field);
   return values.length > 0 ? [{ label: labelOf(context, record.register, field), values }] : [];
+}
+
+/** The days of what has a first one: one fact, which says once what the first and last share. */
+function spanOf({ language }: Context, { fields }: RecordOf): Inline | undefined {
+  const { starts_on: from, ends_on: to } = fields as Record<string, unknown>;
+  if (typeof from !== 'string') return undefined;
+  return plain(formatRange(language, from, typeof to === 'string' ? to : from));
 }
 
 function factValues(context: Context, record: RecordOf, field: string): readonly Inline[] {

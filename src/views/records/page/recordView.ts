@@ -23,6 +23,7 @@ import { recordTexts, type RecordText } from './passages.ts';
 import { ownerCell } from '../recordTable.ts';
 import { statusSentence, viewOf } from '../registers/index.ts';
 import { sectionsFor } from './sections.ts';
+import { findTranslationNote, type TranslationNote } from './translation.ts';
 
 export interface RecordView {
   record: RecordOf;
@@ -32,6 +33,8 @@ export interface RecordView {
   kindHref: string;
   title: Text;
   lead?: Text;
+  /** Given in another language than the record's own. */
+  translation?: TranslationNote | undefined;
   sentence?: string;
   marks: readonly Inline[];
   /** Who must do it. */
@@ -54,13 +57,17 @@ export interface RecordView {
 export function toRecordView(context: Context, record: RecordOf): RecordView {
   const { register, id } = record;
   const life = toLife(context, record);
+  const title = titleOf(context, record);
+  const texts = textsOf(context, record);
+  const shown = [texts.lead ?? [], texts.passages.map(({ text }) => text)].flat();
   return {
     record,
     id,
     kind: registerName(context, register, 'one'),
     kindHref: addressIn(context, `/${register}/`),
-    title: titleOf(context, record),
-    ...textsOf(context, record),
+    title,
+    ...texts,
+    translation: findTranslationNote(context, record, [title, ...shown]),
     sentence: statusSentence(context, record),
     marks: marksOf(context, record),
     ...ownerOf(context, record),

@@ -31,13 +31,23 @@ export function findIban(text: string): boolean {
   for (const match of text.matchAll(ibanStart)) {
     const length = ibanLengths.get(match[0].slice(0, 2).toUpperCase());
     if (length === undefined) continue;
-    const compact = text
-      .slice(match.index, match.index + length * 3)
-      .replace(separators, '')
-      .slice(0, length);
-    if (compact.length === length && /^[A-Za-z0-9]+$/.test(compact) && isIban(compact)) return true;
+    const { compact, rest } = take(text.slice(match.index, match.index + length * 3), length);
+    const isWhole = compact.length === length && !/^[A-Za-z0-9]/.test(rest);
+    if (isWhole && /^[A-Za-z0-9]+$/.test(compact) && isIban(compact)) return true;
   }
   return false;
+}
+
+/**
+ * So many signs of a text without what stands between them, and what follows: a number that ends
+ * within a word is none, but the beginning of something longer, such as the name of a commit.
+ */
+function take(text: string, length: number): { compact: string; rest: string } {
+  let compact = '';
+  let at = 0;
+  for (; at < text.length && compact.length < length; at += 1)
+    compact += text.charAt(at).replace(separators, '');
+  return { compact, rest: text.slice(at) };
 }
 
 const cardPattern = new RegExp(

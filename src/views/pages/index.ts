@@ -19,7 +19,6 @@ export { type ShownDefinition, findDefinition } from './definition.ts';
 export { type MethodView, toMethodView } from './method.ts';
 export { policy } from './policy.ts';
 export {
-  type KnownRows,
   type RowsView,
   countRowPages,
   rowAddress,

@@ -18,6 +18,11 @@ export {
   searchFactsOf,
 } from './filters.ts';
 export {
+  type KnownRows,
+  type RowFinder,
+  toKeyText,
+} from './finder.ts';
+export {
   type Inline,
   type MarkVoice,
   labelOf,

@@ -14,8 +14,9 @@ import {
   valuesOf,
   wordOf,
 } from '../../parts/inlines.ts';
+import type { RowKeys } from '../../parts/finder.ts';
 import { column } from '../../parts/table.ts';
-import type { CountedRow, CountedRows, RowKeys } from '../report.ts';
+import type { CountedRow, CountedRows } from '../report.ts';
 import { attendedMeetings, kindsAt, ofKind } from './attendance.ts';
 
 /** Of a row, what stands in which column. */

@@ -6,6 +6,7 @@ export function makeHeads(
   columns: readonly string[],
   press: (column: string) => void,
 ): void {
+  const buttons: HTMLButtonElement[] = [];
   for (const [index, cell] of [...head.rows[0]!.cells].entries()) {
     const column = columns[index];
     if (column === undefined) continue;
@@ -14,7 +15,15 @@ export function makeHeads(
     button.append(...cell.childNodes);
     button.addEventListener('click', () => press(column));
     cell.append(button);
+    buttons.push(button);
   }
+  // On a phone the head is only read out, and the list of orders has its place.
+  const narrow = matchMedia('(max-width: 39.99rem)');
+  const reach = () => {
+    for (const button of buttons) button.tabIndex = narrow.matches ? -1 : 0;
+  };
+  narrow.addEventListener('change', reach);
+  reach();
 }
 
 /** Tells by which column, and which way, rows are ordered. */

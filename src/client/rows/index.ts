@@ -31,7 +31,7 @@ class Rows {
   readonly #askable: Askable;
   readonly #fold: Fold;
   /** What stood here at first, which answers where nothing is asked. */
-  readonly #first: { path: string; body: Node[]; pages: Node[]; range: string; take: string };
+  readonly #first: { path: string; body: Node[]; pages: Node[]; range: string };
   #rows: Promise<readonly DrawnRow[]> | undefined;
   #asked: AskedRows;
   /** The rows that have what is asked, on all pages; none where all are shown as they stand. */
@@ -58,7 +58,6 @@ class Rows {
       body: [...this.#body.childNodes],
       pages: [...this.#pages.childNodes],
       range: this.#status.textContent,
-      take: this.#take.textContent,
     };
     this.#asked = parseAskedRows(location.search, this.#askable);
     this.#listen();
@@ -159,8 +158,10 @@ class Rows {
     const turn = (this.#turn += 1);
     this.#asked = asked;
     this.#fill(asked);
-    this.#clear.hidden = !asksAnything(asked);
-    this.#take.textContent = asksAnything(asked) ? this.#known.say.take : this.#first.take;
+    const asks = asksAnything(asked);
+    // The style sheet keeps the rows' place, so that the end of the page does not jump up.
+    this.#section.toggleAttribute('data-asked', asks);
+    this.#clear.classList.toggle('kept', !asks);
     if (location.pathname === this.#first.path && formatAskedRows(asked) === '')
       return this.#restore();
     const { say } = this.#known;

@@ -51,7 +51,6 @@ const said = [
   'doubtful',
   'inOrder',
   'by',
-  'take',
   'more',
 ] as const;
 type SaidOfRows = (typeof said)[number] | 'order';

@@ -9,7 +9,7 @@ import type { RecordOf } from '../../../schema/index.ts';
 import { addressIn, fileAddress } from '../../parts/addresses.ts';
 import type { ChartSpec } from '../../../charts/index.ts';
 import { contextKey, type Context } from '../../parts/context.ts';
-import type { Commitment } from '../../figures/deadline.ts';
+import { type Commitment, isOverdue } from '../../figures/deadline.ts';
 import { registerName, searchAddress } from '../../parts/inlines.ts';
 import { editionSentence, editionTable, isOf } from '../../changes/editionWords.ts';
 import { sinceLastEdition } from '../../changes/lastEdition.ts';
@@ -93,8 +93,14 @@ export function toListView(context: Context, register: RegisterName, page: numbe
 /** So many rows are seen at once, and are neither looked for nor ordered. */
 const fewRows = 10;
 
-const orderOf = (context: Context, register: RegisterName) =>
-  context.say('list.order', { order: registers[register].order });
+/** In which order the rows stand, in words: where nothing is overdue, nothing overdue is first. */
+function orderOf(context: Context, register: RegisterName): string {
+  const { records, asOf } = context.repository;
+  const { order } = registers[register];
+  const late = () =>
+    (records.of(register) as readonly Commitment[]).some((one) => isOverdue(one, asOf));
+  return context.say('list.order', { order: order === 'due' && !late() ? 'next' : order });
+}
 
 function rangeOf(
   context: Context,

@@ -31,7 +31,7 @@ test('rows are chosen and ordered among all pages, and the address says how', as
   const all = await range(page);
   expect(all).toMatch(/^1–100 of \d+, overdue first$/);
   const status = page.locator('select[name="status"]');
-  const option = await status.locator('option').nth(1).innerText();
+  const option = (await status.locator('option').nth(1).textContent())!.trim();
   await status.selectOption({ index: 1 });
   const count = promised(option);
   await soon(() => range(page)).toMatch(

@@ -29,6 +29,21 @@ export async function fetchText(address: string): Promise<string> {
   return response.text();
 }
 
+/** A page of the site, parsed by the browser: its policy lets no script make one out of a text. */
+function fetchPage(address: string): Promise<Document> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('GET', address);
+    request.responseType = 'document';
+    request.addEventListener('loadend', () => {
+      const page = request.status === 200 ? request.responseXML : null;
+      if (page) resolve(page);
+      else reject(new Error(`${address}: ${request.status}`));
+    });
+    request.send();
+  });
+}
+
 async function rowsOfFile(
   known: KnownRows,
   head: HTMLTableSectionElement,
@@ -59,12 +74,9 @@ async function rowsOfPages(
   const fetchNext = async (): Promise<void> => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [index, address] = next;
-      const found =
-        new URL(address, location.href).pathname === here
-          ? table
-          : new DOMParser()
-              .parseFromString(await fetchText(address), 'text/html')
-              .querySelector<HTMLTableElement>('[data-known] table');
+      const page =
+        new URL(address, location.href).pathname === here ? undefined : await fetchPage(address);
+      const found = page ? page.querySelector<HTMLTableElement>('[data-known] table') : table;
       if (!found) throw new Error(address);
       all[index] = [...found.tBodies[0]!.rows].map(read);
     }

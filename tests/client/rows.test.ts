@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  type Row,
+  type FindableRow,
   findRows,
   formatAskedRows,
   parseAskedRows,
@@ -16,7 +16,7 @@ import { toSafeCsv, toTableCsv } from '../../src/tables/records/csv.ts';
 
 const columns = ['0', '1', '2'];
 const askable = { filters: ['is-1'], columns };
-const rows: readonly Row[] = [
+const rows: readonly FindableRow[] = [
   ['Évora', 'south', '10'],
   ['Oslo', 'north', '9'],
   ['Bergen', 'north', ''],

@@ -16,7 +16,7 @@ export interface Askable {
 }
 
 /** A row as it is found and ordered. */
-export interface Row {
+export interface FindableRow {
   /** What words are looked for in. */
   text: string;
   /** What each column is ordered by; empty where it says nothing. */
@@ -67,7 +67,7 @@ const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toL
 
 /** Numbers of the rows that have what is asked, in the order asked. */
 export function findRows(
-  rows: readonly Row[],
+  rows: readonly FindableRow[],
   asked: AskedRows,
   columns: readonly string[],
   locale: string,
@@ -88,7 +88,7 @@ export function findRows(
 
 /** Rows by a column, by number where it has nothing else; empty cells come last either way. */
 function ordered(
-  rows: readonly Row[],
+  rows: readonly FindableRow[],
   found: readonly number[],
   by: number,
   falling: boolean,

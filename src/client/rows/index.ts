@@ -144,11 +144,11 @@ class Rows {
     const ids = this.#found.map(({ id }) => id);
     const name = new URL(this.#take.href).pathname.split('/').at(-1)!;
     try {
-      const [text, { save, takeRows }] = await Promise.all([
+      const [text, { handOver }] = await Promise.all([
         fetchText(this.#known.csv),
         import('./taking.ts'),
       ]);
-      save(takeRows(text, ids), name);
+      handOver(name, text, ids);
     } catch {
       this.#status.textContent = this.#known.say.failed;
     }

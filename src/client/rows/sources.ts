@@ -1,11 +1,11 @@
 /** All rows of a table: from its file, or from the pages on which they stand. */
 import type { KnownRows } from '../../views/parts/index.ts';
-import { type Row, readNumber } from './asked.ts';
+import { type FindableRow, readNumber } from './asked.ts';
 import { readCsv } from './csv.ts';
 import { toRowDrawing } from './drawing.ts';
 
 /** A row that can be put on the page. */
-export interface DrawnRow extends Row {
+export interface DrawnRow extends FindableRow {
   draw: () => HTMLElement;
   /** How the file of the table calls it; its number among the rows where there is no name. */
   id: string | number;

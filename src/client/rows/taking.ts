@@ -1,5 +1,6 @@
 /** Takes the rows that were found along as a file. */
 import { toSafeCsv } from '../../tables/records/index.ts';
+import { save } from '../../search/client/index.ts';
 import { readCsv } from './csv.ts';
 
 /**
@@ -17,11 +18,7 @@ export function takeRows(text: string, ids: readonly (string | number)[]): strin
   return toSafeCsv(header, taken);
 }
 
-/** Has the browser save a text under a name. */
-export function save(text: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+/** Hands such rows to the reader; the mark before them tells spreadsheets that it is Unicode. */
+export function handOver(name: string, text: string, ids: readonly (string | number)[]): void {
+  save(name, 'text/csv', `\uFEFF${takeRows(text, ids)}`);
 }

@@ -6,10 +6,9 @@ import type { StandingReportName } from '../../schema/index.ts';
 import { definitionName } from '../figures/risk.ts';
 import { type ChosenRows, addressIn, rowsAddress } from '../parts/addresses.ts';
 import type { Context } from '../parts/context.ts';
-import type { RowKeys } from '../parts/finder.ts';
 import type { Fact, Section } from '../parts/sections.ts';
 import { countLink, shareLink } from '../parts/shares.ts';
-import type { Column, DataRow } from '../parts/table.ts';
+import type { Column, DataRow, RowKeys } from '../parts/table.ts';
 
 export interface CountedRow {
   row: DataRow;

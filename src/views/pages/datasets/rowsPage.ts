@@ -7,8 +7,7 @@ import type { Dataset } from '../../../schema/index.ts';
 import { remember } from '../../../schema/values/index.ts';
 import { addressIn, fileAddress } from '../../parts/addresses.ts';
 import type { Context } from '../../parts/context.ts';
-import { type RowFilter, type RowFinder, toKnownRows } from '../../parts/finder.ts';
-import type { Table } from '../../parts/table.ts';
+import { type RowFilter, type RowFinder, type Table, toKnownRows } from '../../parts/table.ts';
 import { faultsIn } from './quality.ts';
 import { faultsByRow, mostOfCell, rowsTable } from './rows.ts';
 

@@ -14,8 +14,7 @@ import {
   valuesOf,
   wordOf,
 } from '../../parts/inlines.ts';
-import type { RowKeys } from '../../parts/finder.ts';
-import { column } from '../../parts/table.ts';
+import { type RowKeys, column } from '../../parts/table.ts';
 import type { CountedRow, CountedRows } from '../report.ts';
 import { attendedMeetings, kindsAt, ofKind } from './attendance.ts';
 

@@ -64,6 +64,8 @@ class Rows {
     keepInSight(this.#table);
     this.#fold = new Fold(section.querySelector('.rows-rest')!, this.#known);
     this.#fold.close(this.#body);
+    // A browser may have kept what the form said before.
+    this.#fill(this.#asked);
     if (asksAnything(this.#asked)) void this.#show(this.#asked);
   }
 

@@ -7,6 +7,7 @@ import './page.css';
 import './components/facts.css';
 import './components/tables.css';
 import './components/rows.css';
+import './components/cards.css';
 import './components/lists.css';
 import './components/home.css';
 import './components/sections.css';

@@ -33,12 +33,14 @@ function narrow(table: HTMLTableElement): void {
     row.hidden = !counted;
     return counted;
   });
-  const said = document.querySelector<HTMLElement>('[data-rows-said]');
+  const { format } = new Intl.NumberFormat(localeOf(document.documentElement.lang));
+  // Beside the rows and on what folds them: both say the same number.
+  for (const place of document.querySelectorAll<HTMLElement>('[data-rows-said]'))
+    place.textContent = (place.dataset.rowsSaid ?? '')
+      .replace('[shown]', format(shown.length))
+      .replace('[count]', format(rows.length));
+  const said = document.querySelector<HTMLElement>('.rows-said');
   if (!said) return;
-  const number = new Intl.NumberFormat(localeOf(document.documentElement.lang));
-  said.querySelector('span')!.textContent = (said.dataset.rowsSaid ?? '')
-    .replace('[shown]', number.format(shown.length))
-    .replace('[count]', number.format(rows.length));
   said.hidden = false;
   // Folded rows are not printed: paper gets those that were asked for.
   table.closest('details')!.open = true;

@@ -111,6 +111,8 @@ describe.each(translated)('the dictionary of %s', (language) => {
 const same: Readonly<Record<string, ReadonlySet<string>>> = {
   fr: new Set([
     '{low}–{high}',
+    '{range}, {order}',
+    '{word} ({count, number})',
     'Menu',
     'Participants',
     'Participant',
@@ -161,6 +163,7 @@ const same: Readonly<Record<string, ReadonlySet<string>>> = {
     '{scenario} · {participant}',
   ]),
   ar: new Set([
+    '{word} ({count, number})',
     'CSV',
     'JSON',
     'BibTeX',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { FieldsOf } from '../../src/schema/registers/index.ts';
 import { recordFactsOf, searchFactsOf } from '../../src/views/parts/filters.ts';
 import { marksOf } from '../../src/views/parts/marks.ts';
-import { toListView } from '../../src/views/records/list/list.ts';
+import { facetsOf } from '../../src/views/records/list/facets.ts';
 import { toRecordTable } from '../../src/views/records/recordTable.ts';
 import { toScoresView } from '../../src/views/records/scores.ts';
 import { context, record } from '../make.ts';
@@ -54,23 +54,13 @@ describe('a record', () => {
       [],
       [],
     ]));
-  test('stands on a list that leads to just those', () =>
-    expect(toListView(site, 'decisions', 1).filters).toEqual([
-      {
-        label: 'Disagreement stands',
-        count: 1,
-        href: '/search/?kind=decisions&disagreement=standing',
-      },
-      {
-        label: 'Disagreement withdrawn',
-        count: 1,
-        href: '/search/?kind=decisions&disagreement=withdrawn',
-      },
-      {
-        label: 'Disagreement lapsed',
-        count: 1,
-        href: '/search/?kind=decisions&disagreement=lapsed',
-      },
+  test('is offered above the list, each state with how many have it', () =>
+    expect(
+      facetsOf(site, 'decisions', decisions).find(({ name }) => name === 'disagreement')?.values,
+    ).toEqual([
+      { key: 'standing', label: 'Disagreement stands', count: 1 },
+      { key: 'withdrawn', label: 'Disagreement withdrawn', count: 1 },
+      { key: 'lapsed', label: 'Disagreement lapsed', count: 1 },
     ]));
 });
 

@@ -11,7 +11,8 @@ import type { Inline } from '../../src/views/parts/inlines.ts';
 import { pictures } from '../../src/views/takeaway/pictures.ts';
 import { standingReports } from '../../src/views/reports/index.ts';
 import { toStat } from '../../src/views/figures/placed/stats.ts';
-import { toKeyText, type StandingReport } from '../../src/views/reports/report.ts';
+import { toKeyText } from '../../src/views/parts/table.ts';
+import type { StandingReport } from '../../src/views/reports/report.ts';
 import { toReportCsv, toReportJson } from '../../src/exports/reports.ts';
 
 const root = resolve(import.meta.dirname, '../..');

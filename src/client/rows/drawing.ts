@@ -1,5 +1,5 @@
 /** Rows and the links to their pages, as nodes: text becomes text alone. */
-import type { KnownRows } from '../../views/pages/index.ts';
+import type { KnownRows } from '../../views/parts/index.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -23,35 +23,36 @@ function contentOf(text: string, longest: number): (Node | string)[] {
   return [elementOf('a', attributes, shown.replace(/^https?:\/\//, ''))];
 }
 
-/** Puts rows into the body of a table under its head, as the page draws them. */
-export function drawRows(
-  body: HTMLElement,
-  head: HTMLElement,
-  rows: readonly (readonly string[])[],
-  shown: readonly number[],
-  { onPage, address, mostOfCell, doubtful, say }: KnownRows,
-): void {
+/** Draws rows of a file as the page draws them, under its head. */
+export function toRowDrawing(
+  head: HTMLTableSectionElement,
+  { onPage, address, rows, say }: KnownRows,
+): (cells: readonly string[], number: number) => HTMLElement {
+  const { mostOfCell, doubtful } =
+    rows.in === 'file' ? rows : { mostOfCell: Infinity, doubtful: [] };
   const doubted = new Set(doubtful);
-  const heads = [...head.querySelectorAll('th')];
-  const labels = heads.map((cell) => cell.textContent?.trim() ?? '');
+  const heads = [...head.rows[0]!.cells];
+  const labels = heads.map((cell) => cell.textContent.trim());
   const columns = doubted.size > 0 ? labels.slice(0, -1) : labels;
-  const toRow = (number: number) => {
-    const cells = columns.map((label, column) => {
-      const content = contentOf(rows[number]![column] ?? '', mostOfCell);
-      return column === 0
-        ? elementOf('th', { scope: 'row', class: 'title' }, ...content)
-        : elementOf('td', { class: heads[column]!.className, 'data-label': label }, ...content);
-    });
-    if (doubted.size > 0) {
-      const page = 1 + Math.floor(number / onPage);
-      const place = `${page === 1 ? '' : `page/${page}/`}#row-${number + 1}`;
-      const link = elementOf('a', { href: address + place }, say.doubtful);
-      const label = { class: 'text', 'data-label': labels.at(-1)! };
-      cells.push(elementOf('td', label, ...(doubted.has(number) ? [link] : [])));
-    }
-    return elementOf('tr', {}, ...cells);
+  const doubtsOf = (number: number) => {
+    const page = 1 + Math.floor(number / onPage);
+    const place = `${page === 1 ? '' : `page/${page}/`}#row-${number + 1}`;
+    const link = elementOf('a', { href: address + place }, say.doubtful);
+    const label = { class: 'text', 'data-label': labels.at(-1)! };
+    return elementOf('td', label, ...(doubted.has(number) ? [link] : []));
   };
-  body.replaceChildren(...shown.map(toRow));
+  return (cells, number) =>
+    elementOf(
+      'tr',
+      {},
+      ...columns.map((label, column) => {
+        const content = contentOf(cells[column] ?? '', mostOfCell);
+        return column === 0
+          ? elementOf('th', { scope: 'row', class: 'title' }, ...content)
+          : elementOf('td', { class: heads[column]!.className, 'data-label': label }, ...content);
+      }),
+      ...(doubted.size > 0 ? [doubtsOf(number)] : []),
+    );
 }
 
 /** Puts links to pages into their list, with a sign where pages are left out. */

@@ -20,7 +20,6 @@ export { type MethodView, toMethodView } from './method.ts';
 export { toNotFoundView } from './notFound.ts';
 export { policy } from './policy.ts';
 export {
-  type KnownRows,
   type RowsView,
   countRowPages,
   rowAddress,

@@ -30,7 +30,7 @@ export { findProofMark, findReportedMark, isCommitment, reportedKey } from './ma
 export { idsIn, ownerNames } from './owners.ts';
 export type { Fact, LadderStep, Section } from './sections.ts';
 export { foldSections } from './sections.ts';
-export type { Table } from './table.ts';
+export { type KnownRows, type RowFinder, type Table, toKeyText } from './table.ts';
 export {
   type Text,
   findProse,

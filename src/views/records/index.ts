@@ -2,6 +2,7 @@
 export { type EditionPair, editionPairs, toPairView } from './compare/editions.ts';
 export { type CompareView, compareEntries, comparedKinds, toCompareView } from './compare/kinds.ts';
 export { toCorrectionsView } from './corrections.ts';
+export type { Facet } from './list/facets.ts';
 export { type ListView, countPages, listPath, toListView } from './list/list.ts';
 export { type LifeView } from './life/life.ts';
 export { unheaded } from './page/passages.ts';

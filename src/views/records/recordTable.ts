@@ -4,7 +4,8 @@
  */
 import { fieldsOf, registers, type RegisterName } from '../../schema/registers/index.ts';
 import type { FieldKind, RecordOf } from '../../schema/index.ts';
-import type { Context } from '../parts/context.ts';
+import { remember } from '../../schema/values/index.ts';
+import { contextKey, type Context } from '../parts/context.ts';
 import {
   dated,
   labelOf,
@@ -34,19 +35,46 @@ export function toRecordTable(
   records: readonly RecordOf[],
   leaveOut: readonly string[] = [],
 ): Table {
-  const columns = registers[register].columns
-    .map((column) => drawnColumn(context, register, column))
-    .filter(({ key }) => !leaveOut.includes(key));
-  const cells = records.map((record) => columns.map(({ cell }) => cell(context, record)));
-  const filled = columns.map(
-    ({ kind }, index) => kind === 'title' || cells.some((row) => row[index]!.length > 0),
+  const columns = filledColumns(context, register, records).filter(
+    ({ key }) => !leaveOut.includes(key),
   );
-  const keep = <T>(all: readonly T[]) => all.filter((_, index) => filled[index]);
-  return {
-    columns: keep(columns).map(({ cell, ...column }) => column),
-    rows: records.map((record, index) => ({ id: record.id, cells: keep(cells[index]!) })),
-  };
+  return toTable(context, columns, records);
 }
+
+/** Some rows of a register's list, in the columns that any row of the list fills. */
+export function toListTable(
+  context: Context,
+  register: RegisterName,
+  records: readonly RecordOf[],
+): Table {
+  const columns = remember(
+    'columns of lists',
+    context.repository,
+    () => filledColumns(context, register, context.repository.records.of(register)),
+    `${contextKey(context)} ${register}`,
+  );
+  return toTable(context, columns, records);
+}
+
+const filledColumns = (context: Context, register: RegisterName, records: readonly RecordOf[]) =>
+  registers[register].columns
+    .map((column) => drawnColumn(context, register, column))
+    .filter(
+      ({ kind, cell }) =>
+        kind === 'title' || records.some((record) => cell(context, record).length > 0),
+    );
+
+const toTable = (
+  context: Context,
+  columns: readonly DrawnColumn[],
+  records: readonly RecordOf[],
+): Table => ({
+  columns: columns.map(({ cell, ...column }) => column),
+  rows: records.map((record) => ({
+    id: record.id,
+    cells: columns.map(({ cell }) => cell(context, record)),
+  })),
+});
 
 function drawnColumn(context: Context, register: RegisterName, column: ListColumn): DrawnColumn {
   const key = keyOf(column);

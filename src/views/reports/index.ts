@@ -72,6 +72,5 @@ export {
   findingFigure,
   mostShownRows,
   rowsFigure,
-  toKeyText,
 } from './report.ts';
 export { namedFigures } from './named.ts';

@@ -8,10 +8,8 @@ import { type ChosenRows, addressIn, rowsAddress } from '../parts/addresses.ts';
 import type { Context } from '../parts/context.ts';
 import type { Fact, Section } from '../parts/sections.ts';
 import { countLink, shareLink } from '../parts/shares.ts';
-import type { Column, DataRow } from '../parts/table.ts';
+import type { Column, DataRow, RowKeys } from '../parts/table.ts';
 
-/** What a row can be chosen by: each key with the values that it has. */
-export type RowKeys = Readonly<Record<string, readonly string[]>>;
 export interface CountedRow {
   row: DataRow;
   keys: RowKeys;
@@ -46,13 +44,6 @@ export interface StandingReport {
 
 /** Rows that a page can hold; a longer list is cut, and says so. */
 export const mostShownRows = 2000;
-
-/** A row's keys as one text: `forum:twg result:late`. */
-export function toKeyText(keys: RowKeys): string {
-  return Object.entries(keys)
-    .flatMap(([key, values]) => values.map((value) => `${key}:${value}`))
-    .join(' ');
-}
 
 /** The definition of the rows that a report counts. */
 export const rowsFigure = ({ repository }: Context, name: StandingReportName): string =>

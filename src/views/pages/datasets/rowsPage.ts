@@ -2,12 +2,12 @@
  * The rows of a table: on pages that anybody can read, and with what the browser needs to find and
  * order among all of them.
  */
-import { formatNumber, localeOf } from '../../../i18n/index.ts';
+import { formatNumber } from '../../../i18n/index.ts';
 import type { Dataset } from '../../../schema/index.ts';
 import { remember } from '../../../schema/values/index.ts';
 import { addressIn, fileAddress } from '../../parts/addresses.ts';
 import type { Context } from '../../parts/context.ts';
-import type { Table } from '../../parts/table.ts';
+import { type RowFilter, type RowFinder, type Table, toKnownRows } from '../../parts/table.ts';
 import { faultsIn } from './quality.ts';
 import { faultsByRow, mostOfCell, rowsTable } from './rows.ts';
 
@@ -19,37 +19,6 @@ export interface RowsView {
   pageAddresses: readonly string[];
   finder?: RowFinder;
 }
-
-/** A column whose values are few: one of them can be chosen. */
-interface FewValues {
-  /** Its place among the columns, and its label. */
-  column: number;
-  label: string;
-  values: readonly string[];
-}
-
-interface RowFinder {
-  address: string;
-  filters: readonly FewValues[];
-  columns: readonly string[];
-  /** What the script knows, as it is written into the page. */
-  known: KnownRows;
-}
-
-/** What the script that finds rows is told. */
-export interface KnownRows {
-  csv: string;
-  address: string;
-  locale: string;
-  onPage: number;
-  mostOfCell: number;
-  /** Numbers of the rows in which something is doubtful. */
-  doubtful: readonly number[];
-  say: Readonly<Record<SaidOfRows, string>>;
-}
-
-const said = ['range', 'rangeFound', 'foundNone', 'loading', 'failed', 'doubtful'] as const;
-type SaidOfRows = (typeof said)[number];
 
 const mostOnPage = 100;
 const leastOnPage = 10;
@@ -95,10 +64,13 @@ export function toRowsView(context: Context, dataset: Dataset, page: number): Ro
   );
   const number = (value: number) => formatNumber(context.language, value);
   return {
-    range: context.say('data.range', {
-      from: number(from + 1),
-      to: number(to),
-      count: number(count),
+    range: context.say('data.inOrder', {
+      range: context.say('data.range', {
+        from: number(from + 1),
+        to: number(to),
+        count: number(count),
+      }),
+      order: context.say('list.order', { order: 'written' }),
     }),
     table: {
       ...table,
@@ -115,26 +87,23 @@ export function toRowsView(context: Context, dataset: Dataset, page: number): Ro
 }
 
 function finderOf(context: Context, dataset: Dataset, doubtful: readonly number[]): RowFinder {
-  const { language, say } = context;
   const address = addressIn(context, rowsPath(dataset, 1));
-  const words = Object.fromEntries(
-    ['from', 'to', 'count', 'found'].map((name) => [name, `{${name}}`]),
-  );
+  const columns = dataset.header.map((label, index) => ({ key: String(index), label }));
   return {
     address,
     filters: fewValues(dataset),
-    columns: dataset.header,
-    known: {
-      csv: fileAddress(context, `/data/${dataset.resource.name}.csv`),
-      address,
-      locale: localeOf(language),
-      onPage: rowsOnPage(dataset),
-      mostOfCell,
-      doubtful,
-      say: Object.fromEntries(
-        said.map((key) => [key, say(`data.${key}`, words)]),
-      ) as KnownRows['say'],
-    },
+    columns,
+    known: toKnownRows(
+      context,
+      {
+        address,
+        columns: columns.map(({ key }) => key),
+        onPage: rowsOnPage(dataset),
+        csv: fileAddress(context, `/data/${dataset.resource.name}.csv`),
+        rows: { in: 'file', mostOfCell, doubtful },
+      },
+      context.say('list.order', { order: 'written' }),
+    ),
   };
 }
 
@@ -143,7 +112,7 @@ const mostValues = 30;
 const longestValue = 60;
 
 /** The first columns of few values, each of which many rows have. */
-const fewValues = (dataset: Dataset): readonly FewValues[] =>
+const fewValues = (dataset: Dataset): readonly RowFilter[] =>
   remember('columns of few values', dataset, () =>
     dataset.header
       .flatMap((label, column) => {
@@ -157,7 +126,10 @@ const fewValues = (dataset: Dataset): readonly FewValues[] =>
           values.size > 1 &&
           values.size <= dataset.texts.length / 4 &&
           [...values].every((value) => value.length <= longestValue);
-        return useful ? [{ column, label, values: [...values].sort(compareValues) }] : [];
+        const options = [...values]
+          .sort(compareValues)
+          .map((value) => ({ key: value, label: value }));
+        return useful ? [{ name: `is-${column}`, label, options }] : [];
       })
       .slice(0, mostFilters),
   );

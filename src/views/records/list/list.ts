@@ -2,22 +2,22 @@
  * A register's list: a sentence that says what is counted, the filters, and the rows, most needed
  * first.
  */
-import { type MessageKey, formatDate, hasMessage } from '../../../i18n/index.ts';
+import { type MessageKey, formatDate, formatNumber, hasMessage } from '../../../i18n/index.ts';
 import { remember } from '../../../schema/values/index.ts';
 import { type RegisterName, registers } from '../../../schema/registers/index.ts';
 import type { RecordOf } from '../../../schema/index.ts';
 import { addressIn, fileAddress } from '../../parts/addresses.ts';
 import type { ChartSpec } from '../../../charts/index.ts';
 import { contextKey, type Context } from '../../parts/context.ts';
-import type { Commitment } from '../../figures/deadline.ts';
+import { type Commitment, isOverdue } from '../../figures/deadline.ts';
 import { registerName, searchAddress } from '../../parts/inlines.ts';
 import { editionSentence, editionTable, isOf } from '../../changes/editionWords.ts';
 import { sinceLastEdition } from '../../changes/lastEdition.ts';
-import type { Table } from '../../parts/table.ts';
+import { type RowFinder, type Table, toKeyText, toKnownRows } from '../../parts/table.ts';
 import { inListOrder } from './order.ts';
-import { toRecordTable } from '../recordTable.ts';
+import { toListTable } from '../recordTable.ts';
 import { viewOf } from '../registers/index.ts';
-import { disagreementCounts, statusCounts, type StatusCount } from './statuses.ts';
+import { type Facet, facetsOf, keysOf } from './facets.ts';
 
 const pageSize = 100;
 
@@ -31,9 +31,14 @@ export interface ListView {
    * page.
    */
   since?: { sentence: string; table?: Table };
-  filters: readonly StatusCount[];
+  /** What rows are found and ordered with, where there are more than can be seen at once. */
+  finder?: RowFinder;
+  /** What rows can be chosen by, with the pages that have them too. */
+  facets: readonly Facet[];
   charts: readonly ChartSpec[];
   table: Table;
+  /** Of each row, what it is chosen by. */
+  keys: readonly string[];
   /** Which of how many rows stand here, and in which order. */
   range: string;
   page: number;
@@ -41,7 +46,7 @@ export interface ListView {
   /** Addresses of all pages, in order. */
   pageAddresses: readonly string[];
   searchHref: string;
-  csv?: string;
+  csv: string;
 }
 
 /** The number of pages of a register's list; an empty register has one. */
@@ -59,26 +64,89 @@ export function toListView(context: Context, register: RegisterName, page: numbe
   const pages = countPages(context, register);
   const first = (page - 1) * pageSize;
   const shown = records.slice(first, first + pageSize);
+  const summary = summaryOf(context, register, records);
+  const table = toListTable(context, register, shown);
+  const pageAddresses = Array.from({ length: pages }, (_, index) =>
+    addressIn(context, listPath(register, index + 1)),
+  );
   return {
     register,
     page,
     pages,
     title: registerName(context, register, 'many'),
-    ...summaryOf(context, register, records),
+    ...summary,
     ...sinceOf(context, register, page),
     charts: page === 1 ? chartsOf(context, register) : [],
-    table: toRecordTable(context, register, shown),
-    range: context.say('list.range', {
-      from: first + 1,
-      to: first + shown.length,
-      count: records.length,
-      order: registers[register].order,
-    }),
-    pageAddresses: Array.from({ length: pages }, (_, index) =>
-      addressIn(context, listPath(register, index + 1)),
-    ),
+    table,
+    keys: shown.map((record) => toKeyText(keysOf(context, record, summary.facets))),
+    range: rangeOf(context, register, first, shown.length, records.length),
+    pageAddresses,
+    ...(records.length > fewRows
+      ? { finder: finderOf(context, register, table, summary.facets, pageAddresses) }
+      : {}),
     searchHref: searchAddress(context, { kind: register }),
-    ...csvOf(context, register),
+    csv: csvOf(context, register),
+  };
+}
+
+/** So many rows are seen at once, and are neither looked for nor ordered. */
+const fewRows = 10;
+
+/** In which order the rows stand, in words: where nothing is overdue, nothing overdue is first. */
+function orderOf(context: Context, register: RegisterName): string {
+  const { records, asOf } = context.repository;
+  const { order } = registers[register];
+  const late = () =>
+    (records.of(register) as readonly Commitment[]).some((one) => isOverdue(one, asOf));
+  return context.say('list.order', { order: order === 'due' && !late() ? 'next' : order });
+}
+
+function rangeOf(
+  context: Context,
+  register: RegisterName,
+  before: number,
+  shown: number,
+  count: number,
+): string {
+  const number = (value: number) => formatNumber(context.language, value);
+  const range = { from: number(before + 1), to: number(before + shown), count: number(count) };
+  return context.say('data.inOrder', {
+    range: context.say('data.range', range),
+    order: orderOf(context, register),
+  });
+}
+
+function finderOf(
+  context: Context,
+  register: RegisterName,
+  { columns }: Table,
+  facets: readonly Facet[],
+  pages: readonly string[],
+): RowFinder {
+  const address = addressIn(context, listPath(register, 1));
+  const filters = facets.map(({ name, label, values }) => ({
+    name,
+    label,
+    options: values.map(({ key, label: word, count }) => ({
+      key,
+      label: context.say('list.option', { word, count }),
+    })),
+  }));
+  return {
+    address,
+    filters,
+    columns,
+    known: toKnownRows(
+      context,
+      {
+        address,
+        columns: columns.map(({ key }) => key),
+        onPage: pageSize,
+        csv: fileAddress(context, `/records/${register}.csv`),
+        rows: { in: 'pages', pages },
+      },
+      orderOf(context, register),
+    ),
   };
 }
 
@@ -105,13 +173,10 @@ function summaryOf(
   context: Context,
   register: RegisterName,
   records: readonly RecordOf[],
-): Pick<ListView, 'sentence' | 'filters'> {
+): Pick<ListView, 'sentence' | 'facets'> {
   const make = () => ({
     sentence: sentenceOf(context, register, records),
-    filters: [
-      ...statusCounts(context, register, records),
-      ...disagreementCounts(context, register, records),
-    ],
+    facets: facetsOf(context, register, records),
   });
   return remember(
     'summaries of lists',
@@ -121,11 +186,16 @@ function summaryOf(
   );
 }
 
-function csvOf(context: Context, register: RegisterName): { csv?: string } {
-  const dataset = context.repository.datasets.find(
+/** Its table as it stands; texts and several tables by the names of fields. */
+function csvOf(context: Context, register: RegisterName): string {
+  const [dataset, ...more] = context.repository.datasets.filter(
     ({ resource }) => resource.register === register,
   );
-  return dataset ? { csv: fileAddress(context, `/data/${dataset.resource.name}.csv`) } : {};
+  const path =
+    dataset && more.length === 0
+      ? `/data/${dataset.resource.name}.csv`
+      : `/records/${register}.csv`;
+  return fileAddress(context, path);
 }
 
 function sentenceOf(

@@ -4,15 +4,8 @@ import { registerNames, registers, type RegisterName } from '../../../schema/reg
 import type { RecordOf } from '../../../schema/index.ts';
 import { disagreementOn, standings } from '../../figures/positions/standing.ts';
 import type { Context } from '../../parts/context.ts';
-import { searchAddress } from '../../parts/inlines.ts';
 import { reportedKey } from '../../parts/marks.ts';
 import { viewOf } from '../registers/index.ts';
-
-export interface StatusCount {
-  label: string;
-  count: number;
-  href: string;
-}
 
 /** How many rows report each status. */
 function countStatuses(
@@ -25,21 +18,6 @@ function countStatuses(
     if (key) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
-}
-
-/** Each reported status with its count, as a link to the search with that filter. */
-export function statusCounts(
-  context: Context,
-  register: RegisterName,
-  records: readonly RecordOf[],
-): readonly StatusCount[] {
-  const counts = countStatuses(context, records);
-  if (counts.size < 2) return [];
-  return [...counts].map(([key, count]) => ({
-    label: statusLabel(context, key, register),
-    count,
-    href: searchAddress(context, { kind: register, status: key }),
-  }));
 }
 
 /** What the sentence above the list of each register counts, and its rows by status. */
@@ -68,18 +46,6 @@ const countDisagreement = ({ repository }: Context, records: readonly RecordOf[]
       count: records.filter((one) => disagreementOn(repository, one).includes(state)).length,
     }))
     .filter(({ count }) => count > 0);
-
-/** In which state disagreement is on how many records, as links to the search with that filter. */
-export const disagreementCounts = (
-  context: Context,
-  register: RegisterName,
-  records: readonly RecordOf[],
-): readonly StatusCount[] =>
-  countDisagreement(context, records).map(({ state, count }) => ({
-    label: context.say(`disagreement.${state}`),
-    count,
-    href: searchAddress(context, { kind: register, disagreement: state }),
-  }));
 
 /** A key of the status filter in words, by the vocabulary of its register where that is known. */
 export function statusLabel(context: Context, key: string, register?: RegisterName): string {

@@ -14,8 +14,8 @@ import {
   valuesOf,
   wordOf,
 } from '../../parts/inlines.ts';
-import { column } from '../../parts/table.ts';
-import type { CountedRow, CountedRows, RowKeys } from '../report.ts';
+import { type RowKeys, column } from '../../parts/table.ts';
+import type { CountedRow, CountedRows } from '../report.ts';
 import { attendedMeetings, kindsAt, ofKind } from './attendance.ts';
 
 /** Of a row, what stands in which column. */

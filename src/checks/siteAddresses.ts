@@ -68,6 +68,7 @@ export const siteAddresses = {
       'check/',
       'compare/',
       'contribute/',
+      'correct/',
       'corrections/',
       'data/',
       'glossary/',

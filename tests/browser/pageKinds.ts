@@ -34,4 +34,5 @@ export const pageKinds: readonly string[] = [
   '/corrections/',
   '/search/',
   '/check/',
+  '/correct/',
 ];

@@ -79,6 +79,7 @@ describe('addresses', () => {
       'method/',
       'about/',
       'contribute/',
+      'correct/',
       'glossary/',
       'calendar/',
       'corrections/',

@@ -3,7 +3,7 @@
  * record's description and the words of the page's language are fetched. The file itself never
  * leaves the browser.
  */
-const root = document.querySelector<HTMLElement>('[data-check]');
+const checker = document.querySelector<HTMLElement>('[data-check]');
 
 function listen(form: HTMLElement): void {
   const file = form.querySelector<HTMLInputElement>('input[type="file"]')!;
@@ -51,4 +51,4 @@ function listen(form: HTMLElement): void {
   form.hidden = false;
 }
 
-if (root) listen(root);
+if (checker) listen(checker);

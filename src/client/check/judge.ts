@@ -16,11 +16,12 @@ import {
   type CheckedRecord,
   type CheckedTable,
   type Fault,
-  type KnownRecords,
   compareFaults,
   knownField,
 } from '../../schema/faults/index.ts';
-import type { ProseFile, RecordOf } from '../../schema/index.ts';
+import type { ProseFile, RecordOf, ResourceDescriptor } from '../../schema/index.ts';
+import type { RegisterName } from '../../schema/registers/index.ts';
+import { toAddress } from '../../schema/values/index.ts';
 import { decodeTable } from '../../tables/text/index.ts';
 
 export interface Judged {
@@ -44,7 +45,7 @@ export function judgeTable(
     table.resource,
   );
   const { typed, records, faults, misfits } = judged;
-  const collection = collect([...records, ...toStubs(record.known, file)]);
+  const collection = collect([...records, ...toStubs(record, (at) => at === file)]);
   const later = [
     ...(typed ? checkForeignKeys([typed]) : []),
     ...laws.flatMap((law) => law(collection)),
@@ -61,6 +62,67 @@ export function judgeTable(
   );
 }
 
+/** One record by the names of its register's fields, whatever its table calls them. */
+const ownTable = (register: RegisterName): ResourceDescriptor => ({
+  name: register,
+  path: [ownFile],
+  encoding: 'utf-8',
+  dialect: {
+    delimiter: ',',
+    quoteChar: '"',
+    doubleQuote: true,
+    escapeChar: null,
+    skipInitialSpace: false,
+    header: true,
+    headerRows: [1],
+    headerJoin: ' ',
+    commentRows: [],
+    commentChar: null,
+    nullSequence: null,
+    json: { lines: true },
+  },
+  described: false,
+  schema: {
+    fields: [],
+    fieldsMatch: 'partial',
+    missingValues: [{ value: '' }],
+    primaryKey: [],
+    uniqueKeys: [],
+    foreignKeys: [],
+  },
+  licenses: [],
+  sources: [],
+  register,
+  defaults: {},
+  namings: {},
+  translations: {},
+});
+const ownFile = 'record.json';
+
+/**
+ * The faults of one record with these values, by the names of its register's fields, among all
+ * others of the record.
+ */
+export function judgeValues(
+  register: RegisterName,
+  values: Readonly<Record<string, string>>,
+  record: CheckedRecord,
+): readonly Fault[] {
+  const text = `${JSON.stringify(values)}\n`;
+  const judged = judgeResource(
+    [{ file: ownFile, bytes: text.length, text, faults: [] }],
+    ownTable(register),
+  );
+  const stubs = toStubs(record, (_, id) => isSameId(id, values['id']));
+  const collection = collect([...judged.records, ...stubs]);
+  const found = [
+    ...judged.faults,
+    ...laws.flatMap((law) => law(collection)),
+    ...checkGuard(listCellStrings(judged.read, toIdOf(judged.records)), record.guard),
+  ];
+  return settle(found, ownFile, record).faults;
+}
+
 /** The faults of a lesson or report. */
 export function judgeProse(
   text: string,
@@ -71,7 +133,11 @@ export function judgeProse(
   const { prose, faults } = parseProse(text, file);
   if (!prose) return settle(faults, file, record, { text });
   const made = toProseRecord(prose, register);
-  const stubs = toStubs(record.known, file, made.record?.id);
+  // A lesson's own id is replaced wherever it stands: the file may have got a new name.
+  const stubs = toStubs(
+    record,
+    (at, id) => at === file || (at.startsWith('content/') && isSameId(id, made.record?.id)),
+  );
   const collection = collect([...(made.record ? [made.record] : []), ...stubs]);
   return settle(
     [...faults, ...made.faults, ...judgeRead(prose, collection, record)],
@@ -110,33 +176,29 @@ function settle(
   };
 }
 
-/**
- * The records of all other files, as far as they are known. A lesson's own id is left out wherever
- * it stands: the file may have got a new name.
- */
-function toStubs(known: readonly KnownRecords[], file: string, own?: string): RecordOf[] {
-  return known
-    .filter((one) => one.file !== file)
-    .flatMap(({ register, file: origin, ids }) =>
-      ids.flatMap((entry): RecordOf[] => {
-        const [id, status] = typeof entry === 'string' ? [entry, undefined] : entry;
-        if (
-          own !== undefined &&
-          origin.startsWith('content/') &&
-          id.toLowerCase() === own.toLowerCase()
-        )
-          return [];
-        const fields = { id, ...(status === undefined ? {} : { [knownField[register]!]: status }) };
-        return [
-          {
-            register,
-            id,
-            fields,
-            extras: [],
-            origin: { file: origin, line: 1, resource: register },
-            texts: {},
-          } as unknown as RecordOf,
-        ];
-      }),
-    );
+const isSameId = (id: string, other: string | undefined): boolean =>
+  other !== undefined && toAddress(id) === toAddress(other);
+
+/** The records that what is judged does not replace, as far as they are known. */
+function toStubs(
+  { known }: CheckedRecord,
+  isReplaced: (file: string, id: string) => boolean,
+): RecordOf[] {
+  return known.flatMap(({ register, file: origin, ids }) =>
+    ids.flatMap((entry): RecordOf[] => {
+      const [id, status] = typeof entry === 'string' ? [entry, undefined] : entry;
+      if (isReplaced(origin, id)) return [];
+      const fields = { id, ...(status === undefined ? {} : { [knownField[register]!]: status }) };
+      return [
+        {
+          register,
+          id,
+          fields,
+          extras: [],
+          origin: { file: origin, line: 1, resource: register },
+          texts: {},
+        } as unknown as RecordOf,
+      ];
+    }),
+  );
 }

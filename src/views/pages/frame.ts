@@ -26,6 +26,7 @@ type NavKey =
   | 'about'
   | 'glossary'
   | 'contribute'
+  | 'correct'
   | 'changes'
   | 'corrections'
   | 'calendar'
@@ -57,6 +58,7 @@ const furtherPages = [
   'calendar',
   'method',
   'contribute',
+  'correct',
   'check',
   'about',
 ] as const;

@@ -4,6 +4,7 @@ import {
   toAboutView,
   toCheckView,
   toContributeView,
+  toCorrectView,
   toMethodView,
 } from '../../../views/pages/index.ts';
 import { type Context, type Section, addressIn } from '../../../views/parts/index.ts';
@@ -28,6 +29,8 @@ export function* pageDocs(context: Context): Generator<SearchDoc> {
     yield page(reportPath(report.name), report.title, reportTexts(report));
   const check = toCheckView(context);
   yield page('/check/', check.title, [{ text: check.intro }]);
+  const correct = toCorrectView(context);
+  yield page('/correct/', correct.title, [{ text: correct.intro }]);
   if (isHeld(context, 'glossary')) yield page('/glossary/', context.say('glossary.title'), []);
 }
 

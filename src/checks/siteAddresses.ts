@@ -68,6 +68,7 @@ export const siteAddresses = {
       'check/',
       'compare/',
       'contribute/',
+      'contribute/faults/',
       'correct/',
       'corrections/',
       'data/',
@@ -92,6 +93,7 @@ export const siteAddresses = {
     '{at}{register}/index.html',
     '{at}{register}/page/{page}/index.html',
     'records/{register}.csv',
+    'data/blank/{register}.csv',
   ],
   /** Of each register that has or had rows. */
   filled: [...ofFeed('register-{register}'), ...ofChanges('register/{register}')],

@@ -212,7 +212,7 @@ test('without JavaScript the page says where the same is said, and shows no form
   const { page } = await open('/check/', { javaScriptEnabled: false });
   expect(await page.locator('noscript p').innerText()).toContain(say('en', 'check.noScript'));
   expect(await page.locator('[data-check]').isVisible()).toBe(false);
-  expect(await page.locator('noscript a').getAttribute('href')).toBe('/contribute/#faults');
+  expect(await page.locator('noscript a').getAttribute('href')).toBe('/contribute/faults/');
   await page.context().close();
 });
 

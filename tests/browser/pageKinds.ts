@@ -30,6 +30,7 @@ export const pageKinds: readonly string[] = [
   '/method/',
   '/about/',
   '/contribute/',
+  '/contribute/faults/',
   '/calendar/',
   '/corrections/',
   '/search/',

@@ -79,6 +79,7 @@ describe('addresses', () => {
       'method/',
       'about/',
       'contribute/',
+      'contribute/faults/',
       'correct/',
       'glossary/',
       'calendar/',

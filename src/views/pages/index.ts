@@ -2,8 +2,14 @@
 export { toAboutView } from './about.ts';
 export { type CalendarItem, comingItems, overdueItems, toCalendarView } from './calendar.ts';
 export { type CheckView, toCheckView } from './check.ts';
-export { type ContributeView, toContributeView } from './contribute.ts';
+export {
+  type ContributeView,
+  type FaultsView,
+  toContributeView,
+  toFaultsView,
+} from './contribute.ts';
 export { type CorrectView, toCorrectView } from './correct.ts';
+export { blankHeader, blankPath } from './blanks.ts';
 export { toDataIndexView } from './datasets/dataIndex.ts';
 export {
   type DatasetView,

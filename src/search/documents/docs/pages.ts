@@ -5,6 +5,7 @@ import {
   toCheckView,
   toContributeView,
   toCorrectView,
+  toFaultsView,
   toMethodView,
 } from '../../../views/pages/index.ts';
 import { type Context, type Section, addressIn } from '../../../views/parts/index.ts';
@@ -25,6 +26,7 @@ export function* pageDocs(context: Context): Generator<SearchDoc> {
   yield page('/about/', ...aboutTexts(context));
   if (isHeld(context, 'method')) yield page('/method/', ...methodTexts(context));
   yield page('/contribute/', ...contributeTexts(context));
+  yield page('/contribute/faults/', ...faultsTexts(context));
   for (const report of standingReports(context))
     yield page(reportPath(report.name), report.title, reportTexts(report));
   const check = toCheckView(context);
@@ -57,9 +59,15 @@ function methodTexts(context: Context): Texts {
 }
 
 function contributeTexts(context: Context): Texts {
-  const { title, intro, steps, faults } = toContributeView(context);
+  const { title, intro, tasks, steps } = toContributeView(context);
+  const told = tasks.map((one) => ({ id: one.id, heading: one.title, text: one.steps.join(' ') }));
+  return [title, [{ text: intro }, ...told, ...steps.map((text) => ({ text }))]];
+}
+
+function faultsTexts(context: Context): Texts {
+  const { title, intro, faults } = toFaultsView(context);
   const kinds = faults.map(({ code, sentence }) => ({ text: `${code}: ${sentence}` }));
-  return [title, [{ text: intro }, ...steps.map((text) => ({ text })), ...kinds]];
+  return [title, [{ text: intro }, ...kinds]];
 }
 
 function reportTexts({ finding, sections }: StandingReport): readonly SearchPassage[] {

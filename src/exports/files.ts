@@ -14,7 +14,7 @@ import { remainsOf } from '../views/changes/index.ts';
 import { calendarFiles } from './calendars.ts';
 import { toChangesJson } from './changes.ts';
 import { checkFiles } from './check.ts';
-import { toTableCsv, toSafeCsv } from './csv.ts';
+import { toTableCsv, toSafeCsv } from '../tables/records/index.ts';
 import { toDataPackage } from './datapackage.ts';
 import { feedFiles } from './feeds.ts';
 import { headerFiles, robotsFile } from './headers.ts';

@@ -7,11 +7,10 @@
 import type { PastValue, RecordEvent } from '../schema/history/index.ts';
 import { fieldsOf, registerNames, type RegisterName } from '../schema/registers/index.ts';
 import type { Collection, RecordOf } from '../schema/index.ts';
-import { toFieldText } from '../tables/records/index.ts';
 import { changesOf } from '../views/changes/index.ts';
 import type { Context } from '../views/parts/index.ts';
 import { namedFigures } from '../views/reports/index.ts';
-import { toTableCsv } from './csv.ts';
+import { toFieldText, toTableCsv } from '../tables/records/index.ts';
 import { stringify, toReason } from './json.ts';
 
 /** Of a register without rows the header alone: a definition reads every register it asks for. */

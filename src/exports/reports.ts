@@ -4,7 +4,7 @@
  */
 import { type Context, fileAddress } from '../views/parts/index.ts';
 import { type CountedRows, type StandingReport, standingReports } from '../views/reports/index.ts';
-import { toSafeCsv } from './csv.ts';
+import { toSafeCsv } from '../tables/records/index.ts';
 import { stringify } from './json.ts';
 
 interface ReportFile {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { findRows, formatAskedRows, parseAskedRows } from '../../src/client/rows/asked.ts';
 import { readCsv } from '../../src/client/rows/csv.ts';
-import { toTableCsv } from '../../src/exports/csv.ts';
+import { toTableCsv } from '../../src/tables/records/csv.ts';
 import { shownPages } from '../../src/schema/values/index.ts';
 
 const rows = [

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { judgeTable } from '../../src/client/check/judge.ts';
 import { checkFiles } from '../../src/exports/check.ts';
-import { toTableCsv } from '../../src/exports/csv.ts';
+import { toTableCsv } from '../../src/tables/records/csv.ts';
 import { buildRepository } from '../../src/record/index.ts';
 import type { CheckedRecord } from '../../src/schema/faults/index.ts';
 import {

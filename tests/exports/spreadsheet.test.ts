@@ -7,7 +7,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { toTableCsv, toSafeCsv } from '../../src/exports/csv.ts';
+import { toTableCsv, toSafeCsv } from '../../src/tables/records/csv.ts';
 import { parseRows } from '../../src/tables/rows/table.ts';
 import { toRecords } from '../../src/tables/records/records.ts';
 import { parseTable } from '../../src/tables/text/csv.ts';

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { toTableCsv } from '../../src/exports/csv.ts';
+import { toTableCsv } from '../../src/tables/records/csv.ts';
 import { toDatasetJson } from '../../src/exports/json.ts';
 import { reconcileTables } from '../../src/publish/reconcile/tables.ts';
 import { readRecord } from '../../src/record/index.ts';

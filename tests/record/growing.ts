@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { toTableCsv } from '../../src/exports/csv.ts';
+import { toTableCsv } from '../../src/tables/records/csv.ts';
 import { buildRepository } from '../../src/record/index.ts';
 import { toContext, type Context } from '../../src/views/parts/context.ts';
 import { days, grown, lessonOn, lessons, root, rowsOn, tables } from './grown.ts';

@@ -5,7 +5,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { judgeTable } from '../../src/client/check/judge.ts';
 import { checkFiles } from '../../src/exports/check.ts';
-import { toTableCsv } from '../../src/exports/csv.ts';
+import { toTableCsv } from '../../src/tables/records/csv.ts';
 import { toDataPackage } from '../../src/exports/datapackage.ts';
 import { buildRepository, checkRecord, readRecord } from '../../src/record/index.ts';
 import type { Repository } from '../../src/schema/index.ts';

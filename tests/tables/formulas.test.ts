@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toSafeCsv } from '../../src/exports/csv.ts';
+import { toSafeCsv } from '../../src/tables/records/csv.ts';
 import { isFormula, isRunAsFormula } from '../../src/tables/records/formulas.ts';
 
 test.each([

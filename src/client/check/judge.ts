@@ -26,8 +26,8 @@ import { decodeTable } from '../../tables/text/index.ts';
 
 export interface Judged {
   faults: readonly Fault[];
-  /** Rows of a table that were read. */
-  rows?: number;
+  /** The labels and rows of a table as they were read. */
+  table?: { header: readonly string[]; rows: readonly (readonly string[])[] };
   /** The decoded text, where it could be decoded. */
   text?: string;
 }
@@ -45,7 +45,12 @@ export function judgeTable(
     table.resource,
   );
   const { typed, records, faults, misfits } = judged;
-  const collection = collect([...records, ...toStubs(record, (at) => at === file)]);
+  const others = toStubs(record, (at) => at === file);
+  const replaced = toStubs(record, (at) => at !== file);
+  const own = new Set(records.map(({ id }) => toAddress(id)));
+  // A file without any row of the table that it is like is meant to be added to it.
+  const adds = own.size > 0 && !replaced.some(({ id }) => own.has(toAddress(id)));
+  const collection = collect([...records, ...others, ...(adds ? replaced.map(elsewhere) : [])]);
   const later = [
     ...(typed ? checkForeignKeys([typed]) : []),
     ...laws.flatMap((law) => law(collection)),
@@ -58,7 +63,10 @@ export function judgeTable(
     ],
     file,
     record,
-    { rows: judged.dataset.rows.length, ...(text === undefined ? {} : { text }) },
+    {
+      table: { header: judged.dataset.header, rows: judged.dataset.texts },
+      ...(text === undefined ? {} : { text }),
+    },
   );
 }
 
@@ -175,6 +183,9 @@ function settle(
     ...more,
   };
 }
+
+/** What is wrong with a row of which the id alone is known is no fault of this file. */
+const elsewhere = (one: RecordOf): RecordOf => ({ ...one, origin: { ...one.origin, file: '' } });
 
 const isSameId = (id: string, other: string | undefined): boolean =>
   other !== undefined && toAddress(id) === toAddress(other);

@@ -6,6 +6,7 @@ import { judgeProse, judgeTable, type Judged } from './judge.ts';
 import { findKind, type Kind } from './kind.ts';
 import { type Known, type SayKey, fetchKnown } from './known.ts';
 import { mendTable, type Mended } from './mend.ts';
+import { hideOffer, offer } from './offer.ts';
 
 export interface Chosen {
   name: string;
@@ -34,6 +35,7 @@ export async function check(
     form.querySelector<HTMLElement>('[data-result]')!,
   ];
   result.replaceChildren();
+  hideOffer(form);
   if (!kind) {
     status.textContent = say('check.unknown');
     form.querySelector('select')!.focus();
@@ -46,9 +48,10 @@ export async function check(
   };
   status.textContent = [
     say('check.count', count),
-    ...(judged.rows === undefined ? [] : [say('check.rows', { count: judged.rows })]),
+    ...(judged.table ? [say('check.rows', { count: judged.table.rows.length })] : []),
   ].join(' ');
   result.append(...draw(form, file, kind, judged, { record, say }));
+  await offer(form, kind, judged, say, isCurrent);
 }
 
 function judge({ bytes }: Chosen, kind: Kind, record: CheckedRecord): Judged {

@@ -2,6 +2,7 @@
  * The checker page: what it says before a file is chosen, and where it finds what it needs then.
  */
 import { proseRegisters } from '../../schema/registers/index.ts';
+import { fileAddress } from '../parts/addresses.ts';
 import type { Context } from '../parts/context.ts';
 import { registerName } from '../parts/inlines.ts';
 import { type JudgingView, type WaysView, toJudgingView, toWaysView } from './judging.ts';
@@ -11,6 +12,12 @@ export interface CheckView extends JudgingView {
   intro: string;
   /** Tables and kinds of text to choose from: value and label. */
   kinds: readonly { value: string; label: string }[];
+  /** How common programs save a sheet as CSV. */
+  programs: readonly string[];
+  /** Where the files of tables stand. */
+  base: string;
+  /** The version of the record that a file is held against. */
+  version: string;
   ways: WaysView;
 }
 
@@ -33,6 +40,14 @@ export function toCheckView(context: Context): CheckView {
       })),
     ],
     ...toJudgingView(context),
+    programs: [
+      say('check.workbook.libreoffice'),
+      say('check.workbook.excel'),
+      say('check.workbook.sheets'),
+      say('check.workbook.numbers'),
+    ],
+    base: fileAddress(context, ''),
+    version: [repository.commit?.hash, repository.asOf].filter(Boolean).join(', '),
     ways: toWaysView(context),
   };
 }

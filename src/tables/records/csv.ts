@@ -1,5 +1,5 @@
 /** Tables as CSV (RFC 4180): UTF-8, LF, quotes where they are needed. */
-import { isRunAsFormula } from '../tables/records/index.ts';
+import { isRunAsFormula } from './formulas.ts';
 
 const toCell = (text: string) =>
   /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -12,6 +12,7 @@ import { fault } from '../../src/schema/faults/fault.ts';
 import { findViolations } from './axe.ts';
 import { sharedBrowser, shipped } from '../site/ask.ts';
 import { readDownload } from './browser.ts';
+import { type Opened, openPage } from './opened.ts';
 
 const { url } = await shipped();
 const root = join(import.meta.dirname, '../..');
@@ -29,41 +30,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-interface Opened {
-  page: Page;
-  troubles: string[];
-  asked: { url: string; method: string }[];
-}
-
-async function open(
-  path: string,
-  settings: Parameters<Browser['newContext']>[0] = {},
-): Promise<Opened> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 900 },
-    acceptDownloads: true,
-    ...settings,
-  });
-  const page = await context.newPage();
-  const opened: Opened = { page, troubles: [], asked: [] };
-  page.on('console', (message) => {
-    if (message.type() === 'error') opened.troubles.push(message.text());
-  });
-  page.on('pageerror', (error) => opened.troubles.push(String(error)));
-  page.on('dialog', (dialog) => {
-    opened.troubles.push('a dialog');
-    void dialog.dismiss();
-  });
-  page.on('request', (request) =>
-    opened.asked.push({ url: request.url(), method: request.method() }),
-  );
-  await page.goto(`${url}${path}`, { waitUntil: 'networkidle' });
-  return opened;
-}
+const open = (path: string, settings: Parameters<Browser['newContext']>[0] = {}): Promise<Opened> =>
+  openPage(browser, `${url}${path}`, settings);
 
 const choose = (page: Page, name: string, text: string) =>
   page.setInputFiles('#check-file', { name, mimeType: 'text/csv', buffer: Buffer.from(text) });
-const status = (page: Page) => page.locator('[data-check] [role="status"]');
+const status = (page: Page) => page.locator('[data-check] .count');
 /** What the live region says once the file is judged. */
 async function judged(page: Page, words = /\d|[^…]$/): Promise<string> {
   await page.locator('[data-result] h2').waitFor();
@@ -205,6 +177,34 @@ test('what a file holds is shown as text, whatever it is', async () => {
   expect(await page.locator('[data-result] img, [data-result] script').count()).toBe(0);
   expect(await page.locator('[data-result]').innerText()).toContain('<img src=x onerror=alert(1)>');
   expect(troubles).toEqual([]);
+  await page.context().close();
+});
+
+test('a changed table ends with what changes, and three ways to send it', async () => {
+  const { page, troubles } = await open('/check/');
+  await choose(page, 'actions.csv', actions.replace('2020-04-30', '2020-05-31'));
+  await judged(page);
+  await page.locator('#check-reason').fill('The list says so.');
+  await page.locator('#check-source').fill('HLM.INF/1');
+  const text = page.locator('[data-text]');
+  await page.locator('[data-copy]').waitFor();
+  expect(await text.innerText()).toContain('2020-05-31');
+  expect(await text.innerText()).not.toContain(actions.split('\n')[2]!);
+  expect(await page.locator('a[data-mail]').getAttribute('href')).toMatch(/^mailto:/);
+  expect(await page.locator('a[data-repository]').getAttribute('href')).toContain('correction.yml');
+  await choose(page, 'actions.csv', wrong);
+  await page.locator('[data-ways]').waitFor({ state: 'hidden' });
+  expect(troubles).toEqual([]);
+  await page.context().close();
+});
+
+test('a workbook is answered with how it is saved as CSV', async () => {
+  const { page } = await open('/check/');
+  await choose(page, 'book.xlsx', 'PK\u0003\u0004');
+  await page.locator('[data-programs]').waitFor();
+  expect(await status(page).textContent()).toBe(say('en', 'check.workbook'));
+  await choose(page, 'actions.csv', actions);
+  await page.locator('[data-programs]').waitFor({ state: 'hidden' });
   await page.context().close();
 });
 

@@ -69,6 +69,7 @@ export const siteAddresses = {
       'compare/',
       'contribute/',
       'contribute/faults/',
+      'contribute/words/',
       'correct/',
       'corrections/',
       'data/',

@@ -31,6 +31,7 @@ export const pageKinds: readonly string[] = [
   '/about/',
   '/contribute/',
   '/contribute/faults/',
+  '/contribute/words/',
   '/calendar/',
   '/corrections/',
   '/search/',

@@ -80,6 +80,7 @@ describe('addresses', () => {
       'about/',
       'contribute/',
       'contribute/faults/',
+      'contribute/words/',
       'correct/',
       'glossary/',
       'calendar/',

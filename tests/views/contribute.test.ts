@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { type MessageKey, say } from '../../src/i18n/index.ts';
 import { faultCodes } from '../../src/schema/faults/kinds.ts';
-import { toContributeView, toFaultsView } from '../../src/views/pages/contribute.ts';
+import { toContributeView, toFaultsView, toWordsView } from '../../src/views/pages/contribute.ts';
 import { context, record } from '../make.ts';
 
 const tasks = (...made: Parameters<typeof context>) =>
@@ -38,4 +39,22 @@ test.each(['en', 'fr', 'ar'])(
 test('every code leads to its place on the page of all kinds of fault', () => {
   expect(toContributeView(context([])).codes).toEqual(faultCodes);
   expect(toFaultsView(context([])).faults.map(({ code }) => code)).toEqual(faultCodes);
+});
+
+test('the words of a vocabulary stand as a table writes them and as pages say them', () => {
+  const { registers } = toWordsView(context([], {}, 'fr'));
+  const of = (register: string, field: string) =>
+    registers
+      .find(({ id }) => id === register)
+      ?.fields.find(({ name }) => name === field)
+      ?.words.map(({ value, word }) => [value, word]);
+  const done = (key: 'choice.status.completed' | 'choice.acceptance.accepted') => say('fr', key);
+  expect(of('actions', 'status')).toContainEqual(['completed', done('choice.status.completed')]);
+  expect(of('actions', 'acceptance')).toContainEqual([
+    'accepted',
+    done('choice.acceptance.accepted'),
+  ]);
+  // A measure's status has words of its own.
+  for (const [value, word] of of('measures', 'status')!)
+    expect(word).toBe(say('fr', `choice.measure_status.${value}` as MessageKey));
 });

@@ -1,7 +1,12 @@
 /** What of a record can be corrected, and the proposal that comes of it. Pure. */
 import type { Fault } from '../../schema/faults/index.ts';
 import type { FieldMeta } from '../../schema/index.ts';
-import { type RegisterName, fieldsOf, registers } from '../../schema/registers/index.ts';
+import {
+  type RegisterName,
+  fieldsOf,
+  registers,
+  vocabularyOf,
+} from '../../schema/registers/index.ts';
 import { toFieldText } from '../../tables/records/index.ts';
 import type { Proposal } from '../../views/proposals/index.ts';
 import { judgeValues } from '../check/judge.ts';
@@ -55,8 +60,7 @@ export function wordsFor(
       ['true', say('word.yes')],
       ['false', say('word.no')],
     ]);
-  const { status } = registers[register];
-  const vocabulary = status !== 'none' && status?.field === name ? status.words : name;
+  const vocabulary = vocabularyOf(register, name);
   return new Map(
     meta.choices.map((value) => {
       const key = `choice.${vocabulary}.${value}`;

@@ -126,3 +126,9 @@ export function blankColumns(register: RegisterName): readonly string[] {
   const names = [...fieldsOf(register).keys()].filter((name) => !rarelyNeeded.includes(name));
   return [...names.filter((name) => name === 'id'), ...names.filter((name) => name !== 'id')];
 }
+
+/** The vocabulary that has the words of a field. */
+export function vocabularyOf(register: RegisterName, field: string): string {
+  const { status } = registers[register];
+  return status !== 'none' && status?.field === field ? status.words : field;
+}

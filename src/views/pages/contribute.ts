@@ -5,10 +5,15 @@
 import { explainFault } from '../../i18n/index.ts';
 import { faultExamples } from '../../schema/faults/examples/index.ts';
 import { type FaultCode, faultCodes, faultKinds } from '../../schema/faults/index.ts';
-import type { RegisterName } from '../../schema/registers/index.ts';
+import {
+  type RegisterName,
+  fieldsOf,
+  registerNames,
+  vocabularyOf,
+} from '../../schema/registers/index.ts';
 import { addressIn, fileAddress } from '../parts/addresses.ts';
 import type { Context } from '../parts/context.ts';
-import { registerName } from '../parts/inlines.ts';
+import { labelOf, registerName, wordOf } from '../parts/inlines.ts';
 import { blankPath, blankLinks, type BlankLink } from './blanks.ts';
 import { hasRecords, isHeld } from './held.ts';
 
@@ -28,6 +33,8 @@ export interface ContributeView {
   repository?: string;
   /** The page on which a file can be checked before it is sent. */
   check: string;
+  /** The page of the words that columns take. */
+  words: string;
   /** The page of all kinds of fault, and their codes. */
   faults: string;
   codes: readonly FaultCode[];
@@ -45,6 +52,7 @@ export function toContributeView(context: Context): ContributeView {
     ...(repository ? { repository } : {}),
     check: addressIn(context, '/check/'),
     faults: addressIn(context, '/contribute/faults/'),
+    words: addressIn(context, '/contribute/words/'),
     codes: faultCodes,
   };
 }
@@ -154,4 +162,40 @@ export function toFaultsView({ say, language }: Context): FaultsView {
 function exampleOf(code: FaultCode): { wrong: string; right: string } {
   const { wrong, right } = faultExamples[code].shown ?? faultExamples[code];
   return { wrong: wrong.replace(/\n$/, ''), right: right.replace(/\n$/, '') };
+}
+
+export interface WordsView {
+  title: string;
+  intro: string;
+  registers: readonly {
+    id: RegisterName;
+    title: string;
+    fields: readonly {
+      name: string;
+      label: string;
+      words: readonly { value: string; word: string }[];
+    }[];
+  }[];
+}
+
+/** The closed vocabularies of each register, as a table writes them and as pages say them. */
+export function toWordsView(context: Context): WordsView {
+  const fieldsFor = (register: RegisterName) =>
+    [...fieldsOf(register)]
+      .filter(([, { choices }]) => choices.length > 0)
+      .map(([name, { choices }]) => ({
+        name,
+        label: labelOf(context, register, name),
+        words: choices.map((value) => ({
+          value,
+          word: wordOf(context, vocabularyOf(register, name), value),
+        })),
+      }));
+  return {
+    title: context.say('contribute.words'),
+    intro: context.say('contribute.wordsIntro'),
+    registers: registerNames
+      .map((id) => ({ id, title: registerName(context, id, 'many'), fields: fieldsFor(id) }))
+      .filter(({ fields }) => fields.length > 0),
+  };
 }

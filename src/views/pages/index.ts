@@ -5,8 +5,10 @@ export { type CheckView, toCheckView } from './check.ts';
 export {
   type ContributeView,
   type FaultsView,
+  type WordsView,
   toContributeView,
   toFaultsView,
+  toWordsView,
 } from './contribute.ts';
 export { type CorrectView, toCorrectView } from './correct.ts';
 export { blankHeader, blankPath } from './blanks.ts';

@@ -7,6 +7,7 @@ import {
   toCorrectView,
   toFaultsView,
   toMethodView,
+  toWordsView,
 } from '../../../views/pages/index.ts';
 import { type Context, type Section, addressIn } from '../../../views/parts/index.ts';
 import { type StandingReport, reportPath, standingReports } from '../../../views/reports/index.ts';
@@ -27,6 +28,8 @@ export function* pageDocs(context: Context): Generator<SearchDoc> {
   if (isHeld(context, 'method')) yield page('/method/', ...methodTexts(context));
   yield page('/contribute/', ...contributeTexts(context));
   yield page('/contribute/faults/', ...faultsTexts(context));
+  const words = toWordsView(context);
+  yield page('/contribute/words/', words.title, [{ text: words.intro }]);
   for (const report of standingReports(context))
     yield page(reportPath(report.name), report.title, reportTexts(report));
   const check = toCheckView(context);

@@ -97,6 +97,13 @@ describe.each(addressedRegisters)('%s', (register) => {
   });
 });
 
+test('fields of the register come before those of every record, and the id is none of them', () => {
+  const names = openFieldsOf(toJson('actions'), known).map(({ name }) => name);
+  expect(names[0]).toBe('meeting');
+  expect(names).not.toContain('id');
+  expect(names.indexOf('title')).toBeGreaterThan(names.indexOf('contested_note'));
+});
+
 test('what is wrong with a record already is no fault of the change', () => {
   const json = {
     ...toJson('actions'),

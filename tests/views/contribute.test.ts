@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type MessageKey, say } from '../../src/i18n/index.ts';
 import { faultCodes } from '../../src/schema/faults/kinds.ts';
 import { toContributeView, toFaultsView, toWordsView } from '../../src/views/pages/contribute.ts';
+import { isHeld } from '../../src/views/pages/held.ts';
 import { context, record } from '../make.ts';
 
 const tasks = (...made: Parameters<typeof context>) =>
@@ -35,6 +36,11 @@ test.each(['en', 'fr', 'ar'])(
     }
   },
 );
+
+test('a record without pages of records has no facts to correct', () => {
+  expect(isHeld(context([]), 'correct')).toBe(false);
+  expect(isHeld(context([record('themes', { id: 'water' })]), 'correct')).toBe(true);
+});
 
 test('every code leads to its place on the page of all kinds of fault', () => {
   expect(toContributeView(context([])).codes).toEqual(faultCodes);

@@ -1,6 +1,6 @@
 /** What of a record can be corrected, and the proposal that comes of it. Pure. */
 import type { Fault } from '../../schema/faults/index.ts';
-import type { FieldMeta } from '../../schema/index.ts';
+import { type FieldMeta, common } from '../../schema/index.ts';
 import {
   type RegisterName,
   fieldsOf,
@@ -31,11 +31,15 @@ export interface OpenField {
   text: string;
 }
 
-/** Every field but those that name the row: an id is never changed. */
+/**
+ * Every field but those that name the row, since an id is never changed: as on its page those of the
+ * register come before those of every record.
+ */
 export function openFieldsOf({ register, fields }: RecordJson, known: Known): readonly OpenField[] {
   const keys: readonly string[] = registers[register].key;
   return [...fieldsOf(register)]
     .filter(([name]) => !keys.includes(name))
+    .toSorted(([a], [b]) => Number(a in common) - Number(b in common))
     .map(([name, meta]) => ({
       name,
       meta,

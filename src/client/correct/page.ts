@@ -1,5 +1,5 @@
 /** Shows the facts of a record, judges the new value of one as it is written, and offers it. */
-import { isRegister, type RegisterName } from '../../schema/registers/index.ts';
+import { isRegister, registers, type RegisterName } from '../../schema/registers/index.ts';
 import { toAddress } from '../../schema/values/index.ts';
 import { element } from '../check/element.ts';
 import { drawFault } from '../check/faults.ts';
@@ -67,7 +67,7 @@ class Correction {
   begin(field: string): void {
     const { register, id, address, fields } = this.#json;
     const { say } = this.#known;
-    const title = fields['title'] ?? fields['text'];
+    const title = fields['title'] ?? fields[registers[register].titled];
     this.#part('title').replaceChildren(
       element('a', { href: address }, `${say(`register.${register}.one`)} ${id}`),
       ...(typeof title === 'string' ? [' ', element('bdi', {}, title)] : []),

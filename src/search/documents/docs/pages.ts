@@ -35,7 +35,7 @@ export function* pageDocs(context: Context): Generator<SearchDoc> {
   const check = toCheckView(context);
   yield page('/check/', check.title, [{ text: check.intro }]);
   const correct = toCorrectView(context);
-  yield page('/correct/', correct.title, [{ text: correct.intro }]);
+  if (isHeld(context, 'correct')) yield page('/correct/', correct.title, [{ text: correct.intro }]);
   if (isHeld(context, 'glossary')) yield page('/glossary/', context.say('glossary.title'), []);
 }
 

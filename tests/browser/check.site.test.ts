@@ -53,7 +53,7 @@ describe.each([
     await choose(page, 'actions.csv', wrong);
     expect(await judged(page)).toContain(say(language, 'check.count', { errors: 2, warnings: 0 }));
     expect(await status(page).getAttribute('role')).toBe('status');
-    const items = page.locator('.found li');
+    const items = page.locator('[data-result] .found li');
     expect(await items.count()).toBe(2);
     const line = actions.split('\n')[1]!;
     const column = line.indexOf('2020-02-20') + 1;
@@ -96,7 +96,7 @@ test('a table under another name is known by its labels; one that is like none i
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('check-kind');
   await page.locator('#check-kind').selectOption('themes');
   await judged(page);
-  expect(await page.locator('.found').innerText()).toContain('missing-label');
+  expect(await page.locator('[data-result] .found').innerText()).toContain('missing-label');
   await page.context().close();
 });
 
@@ -112,7 +112,7 @@ test('a lesson is pasted and checked by keyboard alone', async () => {
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await judged(page);
-  expect(await page.locator('.found').innerText()).toContain('x-mdx-code');
+  expect(await page.locator('[data-result] .found').innerText()).toContain('x-mdx-code');
   expect(troubles).toEqual([]);
   await page.context().close();
 });
@@ -126,7 +126,7 @@ test('a dropped file is checked, and the page is not left', async () => {
   }, wrong);
   await page.dispatchEvent('.dropzone', 'drop', { dataTransfer: data });
   await judged(page);
-  expect(await page.locator('.found li').count()).toBe(2);
+  expect(await page.locator('[data-result] .found li').count()).toBe(2);
   expect(page.url()).toBe(`${url}/check/`);
   await page.context().close();
 });

@@ -51,8 +51,8 @@ describe.each([
     await page.locator('#correct-new').fill('2019-01-01');
     await page.locator('#correct-reason').fill('x');
     await page.locator('#correct-source').fill('x');
-    await page.locator('.found li').waitFor();
-    expect(await page.locator('.found').innerText()).toContain(
+    await page.locator('[data-found] li').waitFor();
+    expect(await page.locator('[data-found]').innerText()).toContain(
       say(language, 'fault.x-dates-out-of-order', {
         found: '2019-01-01',
         earlier: say(language, 'field.agreed_on'),
@@ -65,10 +65,23 @@ describe.each([
     expect(await page.locator('[data-copy]').isVisible()).toBe(false);
     await page.locator('#correct-new').fill('2025-07-31');
     await page.locator('[data-copy]').waitFor();
-    expect(await page.locator('.found li').count()).toBe(0);
+    expect(await page.locator('[data-found] li').count()).toBe(0);
     expect(troubles).toEqual([]);
     await page.context().close();
   });
+});
+
+test('a reason that may not be published is told, and nothing is offered until it is mended', async () => {
+  const { page } = await open(asked);
+  await page.locator('#correct-new').fill('2025-07-31');
+  await page.locator('#correct-source').fill('TWG.INF/14/25');
+  await page.locator('#correct-reason').fill('Ask jane.doe@gmail.com');
+  await page.locator('[data-refused] li').waitFor();
+  expect(await page.locator('[data-refused]').innerText()).toContain('x-personal-data');
+  expect(await page.locator('[data-copy]').isVisible()).toBe(false);
+  await page.locator('#correct-reason').fill('The list says July.');
+  await page.locator('[data-copy]').waitFor();
+  await page.context().close();
 });
 
 test('the text is copied by keyboard', async () => {

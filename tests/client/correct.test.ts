@@ -6,6 +6,7 @@ import {
   faultsOfChange,
   toProposal,
 } from '../../src/client/correct/facts.ts';
+import { judgeReasons } from '../../src/client/check/judge.ts';
 import type { Known } from '../../src/client/check/known.ts';
 import { hasMessage, say } from '../../src/i18n/index.ts';
 import type { FieldMeta } from '../../src/schema/index.ts';
@@ -131,6 +132,14 @@ test('what may not be published is refused before it is sent', () => {
   const notes = openFieldsOf(json, known).find(({ name }) => name === 'notes')!;
   const faults = faultsOfChange(json, notes, 'Write to jane.doe@gmail.com', known);
   expect(faults.map(({ code }) => code)).toContain('x-personal-data');
+});
+
+test('so is what may not be published in the reason or the source', () => {
+  const codes = (words: { reason?: string; source?: string }) =>
+    judgeReasons(words, known.record).map(({ code, field }) => [code, field]);
+  expect(codes({ reason: 'The list says so.', source: 'TWG.INF/4/22' })).toEqual([]);
+  expect(codes({ reason: 'Ask jane.doe@gmail.com' })).toEqual([['x-personal-data', 'reason']]);
+  expect(codes({ source: 'jane.doe@gmail.com' })).toEqual([['x-personal-data', 'source']]);
 });
 
 test('the proposal says record, field, both values, reason, source and version', () => {

@@ -131,6 +131,20 @@ export function judgeValues(
   return settle(found, ownFile, record).faults;
 }
 
+/** What of the words that go with a proposal may not be published: they are public once sent. */
+export function judgeReasons(
+  { reason = '', source = '' }: { reason?: string; source?: string },
+  { guard }: Pick<CheckedRecord, 'guard'>,
+): readonly Fault[] {
+  return checkGuard(
+    Object.entries({ reason, source }).map(([field, text]) => ({
+      text,
+      place: { file: '', field },
+    })),
+    guard,
+  );
+}
+
 /** The faults of a lesson or report. */
 export function judgeProse(
   text: string,

@@ -3,7 +3,7 @@ import { readCsv } from '../rows/csv.ts';
 import { type Changed, findRowsChanged, toFileProposal } from './changed.ts';
 import type { Judged } from './judge.ts';
 import type { Kind } from './kind.ts';
-import type { SayKey } from './known.ts';
+import type { Known, SayKey } from './known.ts';
 import { showWays } from './ways.ts';
 
 const partsOf = (root: HTMLElement) => ({
@@ -24,9 +24,10 @@ export async function offer(
   root: HTMLElement,
   kind: Kind,
   judged: Judged,
-  say: SayKey,
+  known: Pick<Known, 'record' | 'say'>,
   isCurrent: () => boolean,
 ): Promise<void> {
+  const { say } = known;
   if (judged.faults.some(({ severity }) => severity === 'error')) return;
   const changed = await whatChanges(root.dataset['base']!, kind, judged);
   if (!isCurrent()) return;
@@ -39,13 +40,9 @@ export async function offer(
   const show = () => {
     const read = (id: string) => root.querySelector<HTMLInputElement>(`#check-${id}`)!.value.trim();
     const told = { reason: read('reason'), source: read('source') };
-    const missing = (['reason', 'source'] as const).filter((name) => told[name] === '');
-    const said = (missing.length > 0 ? missing : ['none'])
-      .map((one) => say(`correct.missing.${one}`))
-      .join(' ');
     const version = root.dataset['version']!;
     const proposal = toFileProposal(kind.file, changed, { ...told, version }, say);
-    showWays(root, proposal, { said, ready: missing.length === 0 });
+    showWays(root, proposal, [], known);
   };
   form.oninput = show;
   form.onsubmit = (event) => event.preventDefault();

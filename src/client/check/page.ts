@@ -51,7 +51,7 @@ export async function check(
     ...(judged.table ? [say('check.rows', { count: judged.table.rows.length })] : []),
   ].join(' ');
   result.append(...draw(form, file, kind, judged, { record, say }));
-  await offer(form, kind, judged, say, isCurrent);
+  await offer(form, kind, judged, { record, say }, isCurrent);
 }
 
 function judge({ bytes }: Chosen, kind: Kind, record: CheckedRecord): Judged {

@@ -6,20 +6,41 @@ import {
   mailAddress,
   toProposalText,
 } from '../../views/proposals/index.ts';
+import { drawFault } from './faults.ts';
+import { judgeReasons } from './judge.ts';
+import type { Known } from './known.ts';
 
-/** Shows a proposal, and offers it for sending unless something is `missing`. */
+/**
+ * Shows a proposal, and offers it for sending once nothing is missing: neither what the page says,
+ * nor a reason and a source that may be published.
+ */
 export function showWays(
-  within: ParentNode,
+  within: HTMLElement,
   proposal: Proposal,
-  { said, ready }: { said: string; ready: boolean },
+  missing: readonly ('value' | 'rules')[],
+  { record, say }: Pick<Known, 'record' | 'say'>,
 ): void {
+  const { reason, source } = proposal.form;
+  const refused = judgeReasons(proposal.form, record);
+  const all = new Set([
+    ...missing,
+    ...(refused.length > 0 ? ['rules'] : []),
+    ...(reason ? [] : ['reason']),
+    ...(source ? [] : ['source']),
+  ]);
+  const said = [...(all.size > 0 ? all : ['none'])]
+    .map((one) => say(`correct.missing.${one}`))
+    .join(' ');
   const part = <T extends HTMLElement>(name: string) => within.querySelector<T>(`[data-${name}]`);
   const ways = part('ways')!;
   const text = toProposalText(proposal);
   ways.hidden = false;
   part('text')!.textContent = text;
   setText(part('missing')!, said);
-  part('ready')!.hidden = !ready;
+  part('refused')!.replaceChildren(
+    ...refused.map(({ field, ...one }) => drawFault(within, one, say, say(`field.${field!}`))),
+  );
+  part('ready')!.hidden = all.size > 0;
   setText(part('told')!, '');
   part<HTMLButtonElement>('copy')!.onclick = () => void copy(ways, text);
   const mail = part<HTMLAnchorElement>('mail');

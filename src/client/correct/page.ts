@@ -152,15 +152,10 @@ class Correction {
     const faults = same ? [] : faultsOfChange(this.#json, this.#fact, change.text, this.#known);
     this.#part('found').replaceChildren(...faults.map((one) => drawFault(this.#root, one, say)));
     const missing = [
-      ...(same ? ['value'] : []),
-      ...(faults.some(({ severity }) => severity === 'error') ? ['rules'] : []),
-      ...(change.reason === '' ? ['reason'] : []),
-      ...(change.source === '' ? ['source'] : []),
+      ...(same ? (['value'] as const) : []),
+      ...(faults.some(({ severity }) => severity === 'error') ? (['rules'] as const) : []),
     ];
-    const said = (missing.length > 0 ? missing : ['none'])
-      .map((one) => say(`correct.missing.${one}`))
-      .join(' ');
     const proposal = toProposal(this.#json, this.#fact, change, this.#known);
-    showWays(this.#root, proposal, { said, ready: missing.length === 0 });
+    showWays(this.#root, proposal, missing, this.#known);
   }
 }

@@ -39,8 +39,8 @@ test('workflows run only files that exist', () => {
   for (const path of new Set(run)) expect(read(path)).not.toBe('');
 });
 
-test('every fault kind is on the contribution page, with a sentence and two examples', () => {
-  const whole = readFileSync(join(dir, 'contribute/index.html'), 'utf8');
+test('every fault kind is on its page, with a sentence and two examples', () => {
+  const whole = readFileSync(join(dir, 'contribute/faults/index.html'), 'utf8');
   // The foot of the page says in forms of its own how it is cited.
   const page = whole.slice(0, whole.indexOf('</main>'));
   for (const code of faultCodes) {

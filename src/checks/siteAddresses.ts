@@ -70,6 +70,9 @@ export const siteAddresses = {
       'check/',
       'compare/',
       'contribute/',
+      'contribute/faults/',
+      'contribute/words/',
+      'correct/',
       'corrections/',
       'data/',
       'glossary/',
@@ -94,6 +97,7 @@ export const siteAddresses = {
     '{at}{register}/index.html',
     '{at}{register}/page/{page}/index.html',
     'records/{register}.csv',
+    'data/blank/{register}.csv',
   ],
   /** Of each register that has or had rows. */
   filled: [...ofFeed('register-{register}'), ...ofChanges('register/{register}')],

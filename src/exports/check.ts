@@ -14,8 +14,12 @@ import type { Dataset, RecordOf } from '../schema/index.ts';
 import { checkRecordPath, checkWordsPath } from '../views/pages/index.ts';
 import type { Context } from '../views/parts/index.ts';
 
-/** The checker's own words and the sentence of each kind of fault, without its paragraph. */
-const saidByChecker = /^check\.|^fault\.[^.]+$/;
+/**
+ * The words of the pages that judge: their own, the sentence of each kind of fault without its
+ * paragraph, and what registers, fields and their values are called.
+ */
+const saidByChecker =
+  /^(?:check|correct|field|choice)\.|^fault\.[^.]+$|^register\.[^.]+\.one$|^word\.(?:yes|no)$/;
 
 /** The files of the checker, one for the record and one for each language. */
 export function* checkFiles(

@@ -1,5 +1,5 @@
 /** Every file for machines, one after the other, as path and content. */
-import { addressedRegisters } from '../schema/registers/index.ts';
+import { addressedRegisters, registerNames } from '../schema/registers/index.ts';
 import type { RecordOf } from '../schema/index.ts';
 import {
   type ChartSpec,
@@ -8,7 +8,7 @@ import {
   toStandaloneSvg,
 } from '../charts/index.ts';
 import type { Context } from '../views/parts/index.ts';
-import { hasFormulas } from '../views/pages/index.ts';
+import { blankHeader, blankPath, hasFormulas } from '../views/pages/index.ts';
 import { cataloguePath, chartPath, leaving, pictures, toDcat } from '../views/takeaway/index.ts';
 import { remainsOf } from '../views/changes/index.ts';
 import { calendarFiles } from './calendars.ts';
@@ -42,6 +42,8 @@ export function* exportFiles(contexts: readonly Context[]): Generator<ExportFile
     if (hasFormulas(dataset))
       yield { path: `${path}.safe.csv`, content: toSafeCsv(dataset.header, dataset.texts) };
   }
+  for (const register of registerNames)
+    yield { path: blankPath(register), content: toTableCsv(blankHeader(source, register), []) };
   for (const register of addressedRegisters) {
     for (const record of repository.records.of(register) as readonly RecordOf[])
       yield { path: recordJsonPath(record), content: toRecordJson(source, record) };

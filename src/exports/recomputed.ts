@@ -10,7 +10,7 @@ import type { Collection, RecordOf } from '../schema/index.ts';
 import { changesOf } from '../views/changes/index.ts';
 import type { Context } from '../views/parts/index.ts';
 import { namedFigures } from '../views/reports/index.ts';
-import { toTableCsv } from '../tables/records/index.ts';
+import { toFieldText, toTableCsv } from '../tables/records/index.ts';
 import { stringify, toReason } from './json.ts';
 
 /** Of a register without rows the header alone: a definition reads every register it asks for. */
@@ -33,14 +33,9 @@ export function toRegisterCsv(records: Collection, register: RegisterName): stri
   const names = fields.includes('id') ? fields : ['id', ...fields];
   const rows = (records.of(register) as readonly RecordOf[]).map((record) => {
     const values = record.fields as Readonly<Record<string, unknown>>;
-    return names.map((name) => (name === 'id' ? record.id : toText(values[name])));
+    return names.map((name) => (name === 'id' ? record.id : toFieldText(values[name])));
   });
   return toTableCsv(names, rows);
-}
-
-function toText(value: unknown): string {
-  if (Array.isArray(value)) return value.join(';');
-  return value === undefined ? '' : String(value as string | number | boolean);
 }
 
 /** Each version of the record with its day, the first one first: where the history begins. */

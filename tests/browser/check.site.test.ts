@@ -12,6 +12,7 @@ import { fault } from '../../src/schema/faults/fault.ts';
 import { findViolations } from './axe.ts';
 import { sharedBrowser, shipped } from '../site/ask.ts';
 import { readDownload } from './browser.ts';
+import { type Opened, openPage } from './opened.ts';
 
 const { url } = await shipped();
 const root = join(import.meta.dirname, '../..');
@@ -29,41 +30,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-interface Opened {
-  page: Page;
-  troubles: string[];
-  asked: { url: string; method: string }[];
-}
-
-async function open(
-  path: string,
-  settings: Parameters<Browser['newContext']>[0] = {},
-): Promise<Opened> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 900 },
-    acceptDownloads: true,
-    ...settings,
-  });
-  const page = await context.newPage();
-  const opened: Opened = { page, troubles: [], asked: [] };
-  page.on('console', (message) => {
-    if (message.type() === 'error') opened.troubles.push(message.text());
-  });
-  page.on('pageerror', (error) => opened.troubles.push(String(error)));
-  page.on('dialog', (dialog) => {
-    opened.troubles.push('a dialog');
-    void dialog.dismiss();
-  });
-  page.on('request', (request) =>
-    opened.asked.push({ url: request.url(), method: request.method() }),
-  );
-  await page.goto(`${url}${path}`, { waitUntil: 'networkidle' });
-  return opened;
-}
+const open = (path: string, settings: Parameters<Browser['newContext']>[0] = {}): Promise<Opened> =>
+  openPage(browser, `${url}${path}`, settings);
 
 const choose = (page: Page, name: string, text: string) =>
   page.setInputFiles('#check-file', { name, mimeType: 'text/csv', buffer: Buffer.from(text) });
-const status = (page: Page) => page.locator('[data-check] [role="status"]');
+const status = (page: Page) => page.locator('[data-check] .count');
 /** What the live region says once the file is judged. */
 async function judged(page: Page, words = /\d|[^…]$/): Promise<string> {
   await page.locator('[data-result] h2').waitFor();
@@ -81,7 +53,7 @@ describe.each([
     await choose(page, 'actions.csv', wrong);
     expect(await judged(page)).toContain(say(language, 'check.count', { errors: 2, warnings: 0 }));
     expect(await status(page).getAttribute('role')).toBe('status');
-    const items = page.locator('.found li');
+    const items = page.locator('[data-result] .found li');
     expect(await items.count()).toBe(2);
     const line = actions.split('\n')[1]!;
     const column = line.indexOf('2020-02-20') + 1;
@@ -124,7 +96,7 @@ test('a table under another name is known by its labels; one that is like none i
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('check-kind');
   await page.locator('#check-kind').selectOption('themes');
   await judged(page);
-  expect(await page.locator('.found').innerText()).toContain('missing-label');
+  expect(await page.locator('[data-result] .found').innerText()).toContain('missing-label');
   await page.context().close();
 });
 
@@ -140,7 +112,7 @@ test('a lesson is pasted and checked by keyboard alone', async () => {
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await judged(page);
-  expect(await page.locator('.found').innerText()).toContain('x-mdx-code');
+  expect(await page.locator('[data-result] .found').innerText()).toContain('x-mdx-code');
   expect(troubles).toEqual([]);
   await page.context().close();
 });
@@ -154,7 +126,7 @@ test('a dropped file is checked, and the page is not left', async () => {
   }, wrong);
   await page.dispatchEvent('.dropzone', 'drop', { dataTransfer: data });
   await judged(page);
-  expect(await page.locator('.found li').count()).toBe(2);
+  expect(await page.locator('[data-result] .found li').count()).toBe(2);
   expect(page.url()).toBe(`${url}/check/`);
   await page.context().close();
 });
@@ -208,11 +180,39 @@ test('what a file holds is shown as text, whatever it is', async () => {
   await page.context().close();
 });
 
+test('a changed table ends with what changes, and three ways to send it', async () => {
+  const { page, troubles } = await open('/check/');
+  await choose(page, 'actions.csv', actions.replace('2020-04-30', '2020-05-31'));
+  await judged(page);
+  await page.locator('#check-reason').fill('The list says so.');
+  await page.locator('#check-source').fill('HLM.INF/1');
+  const text = page.locator('[data-text]');
+  await page.locator('[data-copy]').waitFor();
+  expect(await text.innerText()).toContain('2020-05-31');
+  expect(await text.innerText()).not.toContain(actions.split('\n')[2]!);
+  expect(await page.locator('a[data-mail]').getAttribute('href')).toMatch(/^mailto:/);
+  expect(await page.locator('a[data-repository]').getAttribute('href')).toContain('correction.yml');
+  await choose(page, 'actions.csv', wrong);
+  await page.locator('[data-ways]').waitFor({ state: 'hidden' });
+  expect(troubles).toEqual([]);
+  await page.context().close();
+});
+
+test('a workbook is answered with how it is saved as CSV', async () => {
+  const { page } = await open('/check/');
+  await choose(page, 'book.xlsx', 'PK\u0003\u0004');
+  await page.locator('[data-programs]').waitFor();
+  expect(await status(page).textContent()).toBe(say('en', 'check.workbook'));
+  await choose(page, 'actions.csv', actions);
+  await page.locator('[data-programs]').waitFor({ state: 'hidden' });
+  await page.context().close();
+});
+
 test('without JavaScript the page says where the same is said, and shows no form that does nothing', async () => {
   const { page } = await open('/check/', { javaScriptEnabled: false });
   expect(await page.locator('noscript p').innerText()).toContain(say('en', 'check.noScript'));
   expect(await page.locator('[data-check]').isVisible()).toBe(false);
-  expect(await page.locator('noscript a').getAttribute('href')).toBe('/contribute/#faults');
+  expect(await page.locator('noscript a').getAttribute('href')).toBe('/contribute/faults/');
   await page.context().close();
 });
 

@@ -30,8 +30,11 @@ export const pageKinds: readonly string[] = [
   '/method/',
   '/about/',
   '/contribute/',
+  '/contribute/faults/',
+  '/contribute/words/',
   '/calendar/',
   '/corrections/',
   '/search/',
   '/check/',
+  '/correct/',
 ];

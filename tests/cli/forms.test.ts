@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { issueForms } from '../../src/cli/new/issueForms.ts';
-import { correctionAddress } from '../../src/views/takeaway/cite.ts';
-import { context, descriptor } from '../make.ts';
+import { proposalParts } from '../../src/views/proposals/proposal.ts';
 
 const root = join(import.meta.dirname, '../..');
 const forms = issueForms();
@@ -55,26 +54,9 @@ test(
   },
 );
 
-test('a suggested correction opens the form with record and field filled in', () => {
-  const at = (repository: string | undefined) =>
-    context([], {
-      descriptor: { ...descriptor, ...(repository === undefined ? {} : { repository }) },
-    });
-  const address = new URL(
-    correctionAddress(at('https://github.com/example/record/'), 'A-1', 'due')!,
-  );
-  expect(address.origin + address.pathname).toBe('https://github.com/example/record/issues/new');
-  expect(Object.fromEntries(address.searchParams)).toMatchObject({
-    template: 'correction.yml',
-    record: 'A-1',
-    field: 'due',
-  });
+test('a proposal asks the form of corrections for elements that it has', () => {
   const { body } = parse(
     forms.find(({ path }) => path.endsWith('correction.yml'))!.content,
   ) as Form;
-  expect(body.map(({ id }) => id)).toEqual(expect.arrayContaining(['record', 'field']));
-  expect(correctionAddress(at('https://gitlab.com/example/record'), 'A-1')).toContain(
-    '/-/issues/new?issue%5Btitle%5D=',
-  );
-  expect(correctionAddress(at(undefined), 'A-1')).toBeUndefined();
+  expect(body.map(({ id }) => id)).toEqual(expect.arrayContaining([...proposalParts]));
 });

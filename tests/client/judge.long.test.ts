@@ -9,7 +9,7 @@ import { checkFiles } from '../../src/exports/check.ts';
 import { buildRepository, checkRecord } from '../../src/record/index.ts';
 import type { CheckedRecord } from '../../src/schema/faults/checking.ts';
 import type { Fault } from '../../src/schema/faults/fault.ts';
-import { checkRecordPath } from '../../src/views/pages/check.ts';
+import { checkRecordPath } from '../../src/views/pages/judging.ts';
 import { toContext } from '../../src/views/parts/context.ts';
 
 const shipped = join(import.meta.dirname, '../..');

@@ -74,9 +74,9 @@ function writtenIn(site: string): { texts: readonly string[]; numbers: ReadonlyS
   return { texts: [...texts].toSorted((a, b) => b.length - a.length), numbers };
 }
 
-/** Every text of a page with a number in it. */
+/** Every text of a page with a number in it, of what stands there without a script too. */
 export const numbersOf = (site: string, path: string): readonly Numbered[] => [
-  ...textsOf(parse(readFileSync(join(site, path), 'utf8')), []),
+  ...textsOf(parse(readFileSync(join(site, path), 'utf8'), { scriptingEnabled: false }), []),
 ];
 
 /**

@@ -89,6 +89,7 @@ const correction: Form = {
     input('field', words('field.field'), 'Which field is wrong, if it is one.'),
     area('was', words('field.was'), fieldsOf('corrections').get('was')!.doc, true),
     area('is', words('field.is'), fieldsOf('corrections').get('is')!.doc, true),
+    area('reason', words('field.reason'), 'How it is known to be wrong.', true),
     area(
       'source',
       words('field.source'),

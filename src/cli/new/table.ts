@@ -2,18 +2,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Mistake } from '../../publish/index.ts';
-import { type RegisterName, fieldsOf } from '../../schema/registers/index.ts';
+import { type RegisterName, blankColumns } from '../../schema/registers/index.ts';
 
-/** Columns that few rows of a new table need. */
-const leftOut = new Set(['release', 'source']);
-
-/** The register's columns, what identifies a row first. */
-function columnsOf(register: RegisterName): readonly string[] {
-  const names = [...fieldsOf(register).keys()].filter((name) => !leftOut.has(name));
-  return [...names.filter((name) => name === 'id'), ...names.filter((name) => name !== 'id')];
-}
-
-export const emptyTable = (register: RegisterName): string => `${columnsOf(register).join(',')}\n`;
+export const emptyTable = (register: RegisterName): string => `${blankColumns(register).join(',')}\n`;
 
 export const entryOf = (register: RegisterName) => ({
   name: register,

@@ -3,12 +3,15 @@
  * record's description and the words of the page's language are fetched. The file itself never
  * leaves the browser.
  */
-const root = document.querySelector<HTMLElement>('[data-check]');
+import { isWorkbook } from './workbook.ts';
+
+const checker = document.querySelector<HTMLElement>('[data-check]');
 
 function listen(form: HTMLElement): void {
   const file = form.querySelector<HTMLInputElement>('input[type="file"]')!;
   const text = form.querySelector<HTMLTextAreaElement>('textarea')!;
   const kind = form.querySelector<HTMLSelectElement>('select')!;
+  const workbook = form.querySelector<HTMLElement>('[data-programs]')!;
   const status = form.querySelector<HTMLElement>('[role="status"]')!;
   let last: { name: string; bytes: Uint8Array } | undefined;
   let turn = 0;
@@ -26,8 +29,15 @@ function listen(form: HTMLElement): void {
   };
   const take = async (one: File | undefined): Promise<void> => {
     if (!one) return;
-    last = { name: one.name, bytes: new Uint8Array(await one.arrayBuffer()) };
-    await run();
+    const bytes = new Uint8Array(await one.arrayBuffer());
+    workbook.hidden = !isWorkbook(one.name, bytes);
+    last = workbook.hidden ? { name: one.name, bytes } : undefined;
+    if (last) return run();
+    turn += 1;
+    form.querySelector('[data-result]')!.replaceChildren();
+    for (const part of form.querySelectorAll<HTMLElement>('[data-send], [data-ways]'))
+      part.hidden = true;
+    status.textContent = form.dataset['workbook'] ?? '';
   };
 
   file.addEventListener('change', () => void take(file.files?.[0]));
@@ -35,6 +45,7 @@ function listen(form: HTMLElement): void {
   form.querySelector('form')!.addEventListener('submit', (event) => {
     event.preventDefault();
     if (text.value.trim() === '') return text.focus();
+    workbook.hidden = true;
     last = { name: '', bytes: new TextEncoder().encode(text.value) };
     void run();
   });
@@ -51,4 +62,4 @@ function listen(form: HTMLElement): void {
   form.hidden = false;
 }
 
-if (root) listen(root);
+if (checker) listen(checker);

@@ -22,17 +22,18 @@ import {
   type CheckedRecord,
   type CheckedTable,
   type Fault,
-  type KnownRecords,
   compareFaults,
   knownField,
 } from '../../schema/faults/index.ts';
-import type { ProseFile, RecordOf } from '../../schema/index.ts';
+import type { ProseFile, RecordOf, ResourceDescriptor } from '../../schema/index.ts';
+import type { RegisterName } from '../../schema/registers/index.ts';
+import { toAddress } from '../../schema/values/index.ts';
 import { decodeTable } from '../../tables/text/index.ts';
 
 export interface Judged {
   faults: readonly Fault[];
-  /** Rows of a table that were read. */
-  rows?: number;
+  /** The labels and rows of a table as they were read. */
+  table?: { header: readonly string[]; rows: readonly (readonly string[])[] };
   /** The decoded text, where it could be decoded. */
   text?: string;
 }
@@ -50,7 +51,12 @@ export function judgeTable(
     table.resource,
   );
   const { typed, records, faults, misfits } = judged;
-  const collection = collect([...records, ...toStubs(record.known, file)]);
+  const others = toStubs(record, (at) => at === file);
+  const replaced = toStubs(record, (at) => at !== file);
+  const own = new Set(records.map(({ id }) => toAddress(id)));
+  // A file without any row of the table that it is like is meant to be added to it.
+  const adds = own.size > 0 && !replaced.some(({ id }) => own.has(toAddress(id)));
+  const collection = collect([...records, ...others, ...(adds ? replaced.map(elsewhere) : [])]);
   const later = [
     ...(typed ? checkForeignKeys([typed]) : []),
     ...laws.flatMap((law) => law(collection)),
@@ -63,7 +69,85 @@ export function judgeTable(
     ],
     file,
     record,
-    { rows: judged.dataset.rows.length, ...(text === undefined ? {} : { text }) },
+    {
+      table: { header: judged.dataset.header, rows: judged.dataset.texts },
+      ...(text === undefined ? {} : { text }),
+    },
+  );
+}
+
+/** One record by the names of its register's fields, whatever its table calls them. */
+const ownTable = (register: RegisterName): ResourceDescriptor => ({
+  name: register,
+  path: [ownFile],
+  encoding: 'utf-8',
+  dialect: {
+    delimiter: ',',
+    quoteChar: '"',
+    doubleQuote: true,
+    escapeChar: null,
+    skipInitialSpace: false,
+    header: true,
+    headerRows: [1],
+    headerJoin: ' ',
+    commentRows: [],
+    commentChar: null,
+    nullSequence: null,
+    json: { lines: true },
+  },
+  described: false,
+  schema: {
+    fields: [],
+    fieldsMatch: 'partial',
+    missingValues: [{ value: '' }],
+    primaryKey: [],
+    uniqueKeys: [],
+    foreignKeys: [],
+  },
+  licenses: [],
+  sources: [],
+  register,
+  defaults: {},
+  namings: {},
+  translations: {},
+});
+const ownFile = 'record.json';
+
+/**
+ * The faults of one record with these values, by the names of its register's fields, among all
+ * others of the record.
+ */
+export function judgeValues(
+  register: RegisterName,
+  values: Readonly<Record<string, string>>,
+  record: CheckedRecord,
+): readonly Fault[] {
+  const text = `${JSON.stringify(values)}\n`;
+  const judged = judgeResource(
+    [{ file: ownFile, bytes: text.length, text, faults: [] }],
+    ownTable(register),
+  );
+  const stubs = toStubs(record, (_, id) => isSameId(id, values['id']));
+  const collection = collect([...judged.records, ...stubs]);
+  const found = [
+    ...judged.faults,
+    ...laws.flatMap((law) => law(collection)),
+    ...checkGuard(listCellStrings(judged.read, toIdOf(judged.records)), record.guard),
+  ];
+  return settle(found, ownFile, record).faults;
+}
+
+/** What of the words that go with a proposal may not be published: they are public once sent. */
+export function judgeReasons(
+  { reason = '', source = '' }: { reason?: string; source?: string },
+  { guard }: Pick<CheckedRecord, 'guard'>,
+): readonly Fault[] {
+  return checkGuard(
+    Object.entries({ reason, source }).map(([field, text]) => ({
+      text,
+      place: { file: '', field },
+    })),
+    guard,
   );
 }
 
@@ -79,7 +163,11 @@ export function judgeProse(
   const made: ReturnType<typeof toProseRecord> = findTranslated(file)
     ? { faults: checkTranslatedProse(prose, register) }
     : toProseRecord(prose, register);
-  const stubs = toStubs(record.known, file, made.record?.id);
+  // A lesson's own id is replaced wherever it stands: the file may have got a new name.
+  const stubs = toStubs(
+    record,
+    (at, id) => at === file || (at.startsWith('content/') && isSameId(id, made.record?.id)),
+  );
   const collection = collect([...(made.record ? [made.record] : []), ...stubs]);
   return settle(
     [...faults, ...made.faults, ...judgeRead(prose, collection, record)],
@@ -118,33 +206,32 @@ function settle(
   };
 }
 
-/**
- * The records of all other files, as far as they are known. A lesson's own id is left out wherever
- * it stands: the file may have got a new name.
- */
-function toStubs(known: readonly KnownRecords[], file: string, own?: string): RecordOf[] {
-  return known
-    .filter((one) => one.file !== file)
-    .flatMap(({ register, file: origin, ids }) =>
-      ids.flatMap((entry): RecordOf[] => {
-        const [id, status] = typeof entry === 'string' ? [entry, undefined] : entry;
-        if (
-          own !== undefined &&
-          origin.startsWith('content/') &&
-          id.toLowerCase() === own.toLowerCase()
-        )
-          return [];
-        const fields = { id, ...(status === undefined ? {} : { [knownField[register]!]: status }) };
-        return [
-          {
-            register,
-            id,
-            fields,
-            extras: [],
-            origin: { file: origin, line: 1, resource: register },
-            texts: {},
-          } as unknown as RecordOf,
-        ];
-      }),
-    );
+/** What is wrong with a row of which the id alone is known is no fault of this file. */
+const elsewhere = (one: RecordOf): RecordOf => ({ ...one, origin: { ...one.origin, file: '' } });
+
+const isSameId = (id: string, other: string | undefined): boolean =>
+  other !== undefined && toAddress(id) === toAddress(other);
+
+/** The records that what is judged does not replace, as far as they are known. */
+function toStubs(
+  { known }: CheckedRecord,
+  isReplaced: (file: string, id: string) => boolean,
+): RecordOf[] {
+  return known.flatMap(({ register, file: origin, ids }) =>
+    ids.flatMap((entry): RecordOf[] => {
+      const [id, status] = typeof entry === 'string' ? [entry, undefined] : entry;
+      if (isReplaced(origin, id)) return [];
+      const fields = { id, ...(status === undefined ? {} : { [knownField[register]!]: status }) };
+      return [
+        {
+          register,
+          id,
+          fields,
+          extras: [],
+          origin: { file: origin, line: 1, resource: register },
+          texts: {},
+        } as unknown as RecordOf,
+      ];
+    }),
+  );
 }

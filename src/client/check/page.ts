@@ -1,24 +1,21 @@
 /** Draws what was found in a file. Every text is set as text, never as markup. */
-import { formatMessage } from '../../i18n/index.ts';
-import { type CheckedRecord, type Fault, countFaults } from '../../schema/faults/index.ts';
+import { type CheckedRecord, countFaults } from '../../schema/faults/index.ts';
+import { element } from './element.ts';
+import { drawFault, sayPlace } from './faults.ts';
 import { judgeProse, judgeTable, type Judged } from './judge.ts';
 import { findKind, type Kind } from './kind.ts';
+import { type Known, type SayKey, fetchKnown } from './known.ts';
 import { mendTable, type Mended } from './mend.ts';
+import { hideOffer, offer } from './offer.ts';
 
 export interface Chosen {
   name: string;
   bytes: Uint8Array;
   chosen: string;
 }
-type Say = (key: string, params?: Readonly<Record<string, string | number>>) => string;
-interface Fetched {
-  record: CheckedRecord;
-  say: Say;
-}
 
 /** Most faults that are drawn: more of them nobody reads at once. */
 const mostShown = 200;
-let fetched: Promise<Fetched> | undefined;
 let download = '';
 
 /**
@@ -30,11 +27,7 @@ export async function check(
   file: Chosen,
   isCurrent: () => boolean,
 ): Promise<void> {
-  fetched ??= fetchAll(form);
-  const { record, say } = await fetched.catch((error: unknown) => {
-    fetched = undefined;
-    throw error;
-  });
+  const { record, say } = await fetchKnown(form);
   if (!isCurrent()) return;
   const kind = findKind(file.name, file.bytes, file.chosen, record);
   const [status, result] = [
@@ -42,6 +35,7 @@ export async function check(
     form.querySelector<HTMLElement>('[data-result]')!,
   ];
   result.replaceChildren();
+  hideOffer(form);
   if (!kind) {
     status.textContent = say('check.unknown');
     form.querySelector('select')!.focus();
@@ -54,28 +48,10 @@ export async function check(
   };
   status.textContent = [
     say('check.count', count),
-    ...(judged.rows === undefined ? [] : [say('check.rows', { count: judged.rows })]),
+    ...(judged.table ? [say('check.rows', { count: judged.table.rows.length })] : []),
   ].join(' ');
   result.append(...draw(form, file, kind, judged, { record, say }));
-}
-
-async function fetchAll(form: HTMLElement): Promise<Fetched> {
-  const [record, words] = await Promise.all(
-    ['record', 'words'].map(async (name) => {
-      const response = await fetch(form.dataset[name]!);
-      if (!response.ok) throw new Error(name);
-      return response.json() as Promise<unknown>;
-    }),
-  );
-  const language = form.dataset['language'] ?? 'en';
-  const messages = words as Readonly<Record<string, string>>;
-  return {
-    record: record as CheckedRecord,
-    say: (key, params) =>
-      Object.hasOwn(messages, key)
-        ? formatMessage(language, messages[key]!, params)
-        : key.replace(/^fault\./, ''),
-  };
+  await offer(form, kind, judged, { record, say }, isCurrent);
 }
 
 function judge({ bytes }: Chosen, kind: Kind, record: CheckedRecord): Judged {
@@ -88,23 +64,12 @@ function judge({ bytes }: Chosen, kind: Kind, record: CheckedRecord): Judged {
   );
 }
 
-function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  attributes: Readonly<Record<string, string>>,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
-}
-
 function draw(
   form: HTMLElement,
   file: Chosen,
   kind: Kind,
   judged: Judged,
-  { record, say }: Fetched,
+  { record, say }: Pick<Known, 'record' | 'say'>,
 ): Node[] {
   const { faults } = judged;
   const shown = faults.slice(0, mostShown);
@@ -122,7 +87,7 @@ function draw(
   const list = element(
     'ol',
     { class: 'plain found' },
-    ...shown.map((one) => drawFault(form, one, say)),
+    ...shown.map((one) => drawFault(form, one, say, sayPlace(one, say))),
   );
   return [
     heading,
@@ -134,44 +99,12 @@ function draw(
   ];
 }
 
-function drawFault(form: HTMLElement, one: Fault, say: Say): Node {
-  const field = one.field === undefined ? [] : [' ', element('code', {}, one.field)];
-  const sentence = say(`fault.${one.code}`, {
-    ...one.params,
-    found: one.found ?? '',
-    field: one.field ?? '',
-  });
-  const code = element(
-    'a',
-    { href: `${form.dataset['explained']}#${one.code}`, class: 'code' },
-    one.code,
-  );
-  return element(
-    'li',
-    {},
-    element(
-      'p',
-      { class: 'where' },
-      element('span', { class: one.severity }, say(`check.${one.severity}`)),
-      ` ${sayPlace(one, say)}`,
-      ...field,
-    ),
-    element('p', { dir: 'auto' }, sentence),
-    element('p', { class: 'where' }, code),
-  );
-}
-
-function sayPlace({ line, column }: Fault, say: Say): string {
-  if (line === undefined) return say('check.wholeFile');
-  return column === undefined ? say('check.line', { line }) : say('check.place', { line, column });
-}
-
 /** The offer of a mended file, where anything in it can be mended. */
 function drawMended(
   file: Chosen,
   kind: Extract<Kind, { table: unknown }>,
   text: string,
-  { record, say }: Fetched,
+  { record, say }: Pick<Known, 'record' | 'say'>,
 ): Node[] {
   const marked =
     new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes.subarray(0, 3)) === '\uFEFF';
@@ -197,7 +130,7 @@ function drawMended(
   ];
 }
 
-function listMends({ counts }: Mended, say: Say): string {
+function listMends({ counts }: Mended, say: SayKey): string {
   return Object.entries(counts)
     .filter(([, count]) => count > 0)
     .map(([kind, count]) => say(`check.mend.${kind}`, { count }))

@@ -44,6 +44,7 @@ export const standingPages: ReadonlySet<string> = new Set([
   'method',
   'about',
   'contribute',
+  'correct',
   'glossary',
   'calendar',
   'corrections',

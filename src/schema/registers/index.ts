@@ -117,3 +117,18 @@ const metaOf = new Map(
 export function fieldsOf(name: RegisterName): ReadonlyMap<string, FieldMeta> {
   return metaOf.get(name)!;
 }
+
+/** Columns that few rows of a new table need. */
+const rarelyNeeded: readonly string[] = ['release', 'source'];
+
+/** The columns of an empty table of a register, what identifies a row first. */
+export function blankColumns(register: RegisterName): readonly string[] {
+  const names = [...fieldsOf(register).keys()].filter((name) => !rarelyNeeded.includes(name));
+  return [...names.filter((name) => name === 'id'), ...names.filter((name) => name !== 'id')];
+}
+
+/** The vocabulary that has the words of a field. */
+export function vocabularyOf(register: RegisterName, field: string): string {
+  const { status } = registers[register];
+  return status !== 'none' && status?.field === field ? status.words : field;
+}

@@ -3,7 +3,7 @@ export { collect } from './collection.ts';
 export { toSafeCsv, toTableCsv } from './csv.ts';
 export { isFormula, isRunAsFormula } from './formulas.ts';
 export { joinId, joinKey } from './identity.ts';
-export { type Reading, compileItem, compileKind, readItems } from './kinds.ts';
+export { type Reading, compileItem, compileKind, readItems, toFieldText } from './kinds.ts';
 export { type Mapping, type Registered, findFieldNames, toMapping } from './mapping.ts';
 export { toRecords } from './records.ts';
 export {

@@ -46,6 +46,12 @@ export function readItems(parts: readonly string[], read: KindReader): Reading {
   };
 }
 
+/** The text of a field's value, as a table by the names of fields has it. */
+export function toFieldText(value: unknown): string {
+  if (Array.isArray(value)) return value.join(';');
+  return value === undefined ? '' : String(value as string | number | boolean);
+}
+
 const same: KindReader = (text) => ({ value: text, text });
 
 const readers: Readonly<

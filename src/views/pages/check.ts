@@ -1,33 +1,30 @@
 /**
  * The checker page: what it says before a file is chosen, and where it finds what it needs then.
  */
-import { interfaceLanguage } from '../../i18n/index.ts';
 import type { ResourceDescriptor } from '../../schema/index.ts';
 import { proseRegisters } from '../../schema/registers/index.ts';
-import { addressIn, fileAddress } from '../parts/addresses.ts';
+import { fileAddress } from '../parts/addresses.ts';
 import type { Context } from '../parts/context.ts';
 import { registerName } from '../parts/inlines.ts';
 import { findOwnText } from '../parts/texts.ts';
+import { type JudgingView, type WaysView, toJudgingView, toWaysView } from './judging.ts';
 
-/** The file with the record's description and known ids. */
-export const checkRecordPath = '/check/record.json';
-/** The file with the words of a language. */
-export const checkWordsPath = (language: string): string => `/check/words.${language}.json`;
-
-export interface CheckView {
+export interface CheckView extends JudgingView {
   title: string;
   intro: string;
   /** Tables and kinds of text to choose from: value and label. */
   kinds: readonly { value: string; label: string }[];
-  record: string;
-  words: string;
-  language: string;
-  /** The page whose fragments explain the kinds of fault. */
-  explained: string;
+  /** How common programs save a sheet as CSV. */
+  programs: readonly string[];
+  /** Where the files of tables stand. */
+  base: string;
+  /** The version of the record that a file is held against. */
+  version: string;
+  ways: WaysView;
 }
 
 export function toCheckView(context: Context): CheckView {
-  const { say, repository, language } = context;
+  const { say, repository } = context;
   const tables = repository.datasets.filter(
     ({ resource: { opaque } }) => !opaque || opaque === 'unreadable',
   );
@@ -44,10 +41,16 @@ export function toCheckView(context: Context): CheckView {
         label: registerName(context, name, 'one'),
       })),
     ],
-    record: fileAddress(context, checkRecordPath),
-    words: fileAddress(context, checkWordsPath(interfaceLanguage(language))),
-    language: interfaceLanguage(language),
-    explained: addressIn(context, '/contribute/'),
+    ...toJudgingView(context),
+    programs: [
+      say('check.workbook.libreoffice'),
+      say('check.workbook.excel'),
+      say('check.workbook.sheets'),
+      say('check.workbook.numbers'),
+    ],
+    base: fileAddress(context, ''),
+    version: [repository.commit?.hash, repository.asOf].filter(Boolean).join(', '),
+    ways: toWaysView(context),
   };
 }
 

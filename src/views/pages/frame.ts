@@ -27,6 +27,7 @@ type NavKey =
   | 'about'
   | 'glossary'
   | 'contribute'
+  | 'correct'
   | 'changes'
   | 'corrections'
   | 'calendar'
@@ -58,6 +59,7 @@ const furtherPages = [
   'calendar',
   'method',
   'contribute',
+  'correct',
   'check',
   'about',
 ] as const;

@@ -19,6 +19,7 @@ const tools = [
   'glossary',
   'changes',
   'corrections',
+  'correct',
   'calendar',
   'compare',
   'method',
@@ -39,6 +40,7 @@ const holds: Readonly<Record<Tool | 'reports', (context: Context) => boolean>> =
   changes: (context) =>
     logOf(context).length > 0 || (context.repository.history?.tables.length ?? 0) > 0,
   corrections: (context) => rows(context, 'corrections') + rows(context, 'feedback') > 0,
+  correct: hasRecords,
   calendar: (context) => comingItems(context).length > 0,
   compare: (context) => compareEntries(context).length + editionPairs(context).length > 0,
   method: hasRecords,

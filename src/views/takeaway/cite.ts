@@ -1,6 +1,7 @@
 /** How a page is cited, with the version of the record that it shows. */
 import { formatDate } from '../../i18n/index.ts';
 import type { RecordOf } from '../../schema/index.ts';
+import { toAddress } from '../../schema/values/index.ts';
 import { absolute, addressIn, findAddress } from '../parts/addresses.ts';
 import type { Context } from '../parts/context.ts';
 import { registerName } from '../parts/inlines.ts';
@@ -10,7 +11,7 @@ export interface CiteView {
   text: readonly CitePiece[];
   json?: string;
   /** The very line of the row in the public repository. */ source?: string;
-  /** The form in which a correction of this record is suggested. */ correct?: string;
+  /** The page on which this record is corrected. */ correct: string;
   hash: string;
   forms: readonly CiteForm[];
 }
@@ -80,15 +81,14 @@ export function toCite(context: Context, record: RecordOf, json: string): CiteVi
     address,
   });
   const source = sourceLine(context, record.origin.file, record.origin.line);
-  const correct = correctionAddress(context, record.id);
   const hash = repository.hashOf(record);
   return {
     text: toCitePieces(text, [address]),
     json,
+    correct: correctionAddress(context, record),
     hash,
     forms: formsOf(context, { key: record.id, title, address, hash }),
     ...(source ? { source } : {}),
-    ...(correct ? { correct } : {}),
   };
 }
 
@@ -185,29 +185,14 @@ const toBibtex = (text: string) =>
     character === '\\' ? '\\textbackslash{}' : `\\${character}`,
   );
 
-/**
- * The address of the repository's correction form, filled in with the record and, where one is
- * named, its field; nothing where the record names no repository. GitHub and its like take the
- * form's fields by name; GitLab takes a title and a text.
- */
+/** The page on which a record, or one field of it, is corrected. */
 export function correctionAddress(
   context: Context,
-  record: string,
+  { register, id }: Pick<RecordOf, 'register' | 'id'>,
   field?: string,
-): string | undefined {
-  const { repository } = context.repository.descriptor;
-  if (!repository || !repository.startsWith('https://')) return undefined;
-  const base = repository.replace(/\/$/, '');
-  const title = `${context.say('record.correct')}: ${record}${field === undefined ? '' : ` ${field}`}`;
-  if (repository.includes('gitlab'))
-    return `${base}/-/issues/new?${new URLSearchParams({ 'issue[title]': title }).toString()}`;
-  const asked = {
-    template: 'correction.yml',
-    title,
-    record,
-    ...(field === undefined ? {} : { field }),
-  };
-  return `${base}/issues/new?${new URLSearchParams(asked).toString()}`;
+): string {
+  const asked = `?record=${register}/${toAddress(id)}${field === undefined ? '' : `&field=${field}`}`;
+  return `${addressIn(context, '/correct/')}${asked}`;
 }
 
 /**

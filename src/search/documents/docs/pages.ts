@@ -4,7 +4,10 @@ import {
   toAboutView,
   toCheckView,
   toContributeView,
+  toCorrectView,
+  toFaultsView,
   toMethodView,
+  toWordsView,
 } from '../../../views/pages/index.ts';
 import { type Context, type Section, addressIn } from '../../../views/parts/index.ts';
 import { type StandingReport, reportPath, standingReports } from '../../../views/reports/index.ts';
@@ -24,10 +27,15 @@ export function* pageDocs(context: Context): Generator<SearchDoc> {
   yield page('/about/', ...aboutTexts(context));
   if (isHeld(context, 'method')) yield page('/method/', ...methodTexts(context));
   yield page('/contribute/', ...contributeTexts(context));
+  yield page('/contribute/faults/', ...faultsTexts(context));
+  const words = toWordsView(context);
+  yield page('/contribute/words/', words.title, [{ text: words.intro }]);
   for (const report of standingReports(context))
     yield page(reportPath(report.name), report.title, reportTexts(report));
   const check = toCheckView(context);
   yield page('/check/', check.title, [{ text: check.intro }]);
+  const correct = toCorrectView(context);
+  if (isHeld(context, 'correct')) yield page('/correct/', correct.title, [{ text: correct.intro }]);
   if (isHeld(context, 'glossary')) yield page('/glossary/', context.say('glossary.title'), []);
 }
 
@@ -54,9 +62,15 @@ function methodTexts(context: Context): Texts {
 }
 
 function contributeTexts(context: Context): Texts {
-  const { title, intro, steps, faults } = toContributeView(context);
+  const { title, intro, tasks, steps } = toContributeView(context);
+  const told = tasks.map((one) => ({ id: one.id, heading: one.title, text: one.steps.join(' ') }));
+  return [title, [{ text: intro }, ...told, ...steps.map((text) => ({ text }))]];
+}
+
+function faultsTexts(context: Context): Texts {
+  const { title, intro, faults } = toFaultsView(context);
   const kinds = faults.map(({ code, sentence }) => ({ text: `${code}: ${sentence}` }));
-  return [title, [{ text: intro }, ...steps.map((text) => ({ text })), ...kinds]];
+  return [title, [{ text: intro }, ...kinds]];
 }
 
 function reportTexts({ finding, sections }: StandingReport): readonly SearchPassage[] {

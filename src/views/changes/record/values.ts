@@ -3,7 +3,7 @@ import type { Edit } from '../../../history/read/index.ts';
 import { formatDate, formatList } from '../../../i18n/index.ts';
 import { looksAlike, showUnseen } from '../../../schema/faults/index.ts';
 import type { PastValue } from '../../../schema/history/index.ts';
-import { type RegisterName, fieldsOf } from '../../../schema/registers/index.ts';
+import { type RegisterName, fieldsOf, vocabularyOf } from '../../../schema/registers/index.ts';
 import { isDate } from '../../../schema/values/index.ts';
 import type { Context } from '../../parts/context.ts';
 import { labelOf, wordOf } from '../../parts/inlines.ts';
@@ -76,7 +76,7 @@ function wordsFor(
     case 'date':
       return isDate(text) ? formatDate(context.language, text) : quote(text);
     case 'choice':
-      return wordOf(context, vocabularyFor(register, field), text);
+      return wordOf(context, vocabularyOf(register, field), text);
     case 'flag':
       if (text === 'true') return context.say('word.yes');
       return text === 'false' ? context.say('word.no') : quote(text);
@@ -90,6 +90,3 @@ function wordsFor(
       return quote(text);
   }
 }
-
-const vocabularyFor = (register: RegisterName, field: string): string =>
-  register === 'measures' && field === 'status' ? 'measure_status' : field;

@@ -21,6 +21,8 @@ export interface DataIndexView {
   sentence: string;
   table: Table;
   descriptor: string;
+  /** Where empty tables are offered. */
+  blanks: string;
 }
 
 export function toDataIndexView(context: Context): DataIndexView {
@@ -28,6 +30,7 @@ export function toDataIndexView(context: Context): DataIndexView {
   return {
     sentence: datasets.length === 0 ? context.say('data.none') : context.say('data.intro'),
     descriptor: fileAddress(context, '/data/datapackage.json'),
+    blanks: `${addressIn(context, '/contribute/')}#blank`,
     table: tablesTable(context),
   };
 }

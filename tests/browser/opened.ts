@@ -1,0 +1,35 @@
+/** A page in a context of its own, with what it asked for and what troubled it. */
+import type { Browser, Page } from 'playwright-core';
+
+export interface Opened {
+  page: Page;
+  troubles: string[];
+  asked: { url: string; method: string }[];
+}
+
+export async function openPage(
+  browser: Browser,
+  address: string,
+  settings: Parameters<Browser['newContext']>[0] = {},
+): Promise<Opened> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    acceptDownloads: true,
+    ...settings,
+  });
+  const page = await context.newPage();
+  const opened: Opened = { page, troubles: [], asked: [] };
+  page.on('console', (message) => {
+    if (message.type() === 'error') opened.troubles.push(message.text());
+  });
+  page.on('pageerror', (error) => opened.troubles.push(String(error)));
+  page.on('dialog', (dialog) => {
+    opened.troubles.push('a dialog');
+    void dialog.dismiss();
+  });
+  page.on('request', (request) =>
+    opened.asked.push({ url: request.url(), method: request.method() }),
+  );
+  await page.goto(address, { waitUntil: 'networkidle' });
+  return opened;
+}

@@ -8,6 +8,7 @@ import './components/facts.css';
 import './components/tables.css';
 import './components/rows.css';
 import './components/lists.css';
+import './components/ladder.css';
 import './components/home.css';
 import './components/sections.css';
 import './components/print.css';

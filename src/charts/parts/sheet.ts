@@ -39,6 +39,11 @@ export interface Sheet {
   places: Map<ChartSeries, Map<ChartPoint, number>>;
 }
 
+/** What the strokes of the pen need to know of a sheet. */
+export type Ground = Pick<Sheet, 'width' | 'size' | 'small'> & {
+  spec: Pick<ChartSpec, 'direction'>;
+};
+
 /**
  * Where the live figure finds its axes, in logical places of the sheet: the corners of the plot,
  * and the values at the ends of the axis along the sheet and at the foot and head of the one up it.
@@ -97,7 +102,7 @@ export function place(sheet: Sheet, series: ChartSeries, point: ChartPoint, at: 
 export const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** Where a logical place stands on the sheet. */
-export function toX(sheet: Sheet, x: number): number {
+export function toX(sheet: Ground, x: number): number {
   return round(sheet.spec.direction === 'rtl' ? sheet.width - x : x);
 }
 

@@ -13,6 +13,7 @@ import type { Commitment } from '../../figures/deadline.ts';
 import { registerName, searchAddress } from '../../parts/inlines.ts';
 import { editionSentence, editionTable, isOf } from '../../changes/editionWords.ts';
 import { sinceLastEdition } from '../../changes/lastEdition.ts';
+import type { Section } from '../../parts/sections.ts';
 import type { Table } from '../../parts/table.ts';
 import { inListOrder } from './order.ts';
 import { toRecordTable } from '../recordTable.ts';
@@ -33,6 +34,8 @@ export interface ListView {
   since?: { sentence: string; table?: Table };
   filters: readonly StatusCount[];
   charts: readonly ChartSpec[];
+  /** What stands above the rows besides charts. */
+  above: readonly Section[];
   table: Table;
   /** Which of how many rows stand here, and in which order. */
   range: string;
@@ -67,6 +70,7 @@ export function toListView(context: Context, register: RegisterName, page: numbe
     ...summaryOf(context, register, records),
     ...sinceOf(context, register, page),
     charts: page === 1 ? chartsOf(context, register) : [],
+    above: page === 1 ? (viewOf(register).above?.(context) ?? []) : [],
     table: toRecordTable(context, register, shown),
     range: context.say('list.range', {
       from: first + 1,

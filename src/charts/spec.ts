@@ -130,6 +130,8 @@ export interface ChartSpec {
   series: readonly ChartSeries[];
   referenceLines?: readonly ReferenceLine[];
   events?: readonly ChartEvent[];
+  /** What the shades of a matrix stand for, from the least to the most. */
+  shades?: { label: string; steps: readonly { voice: Voice; label: string }[] };
   /** Headings of the table, where the labels of the axes would not do. */
   columns?: Partial<Readonly<Record<ColumnKey, string>>>;
   /** Which way bars grow. By default upright on an axis of dates and lying on one of categories. */

@@ -73,7 +73,7 @@ export interface SvgOptions {
 
 /**
  * The chart as an `svg` element. It is fluid: its `viewBox` says only its proportions, and a page
- * holds one drawing for wide places and one for narrow ones, since text in a drawing that shrinks
+ * holds one drawing for each kind of place, since text in a drawing that shrinks
  * would shrink too. A drawing with links is a group of graphics, for what is in an image cannot be
  * reached; one without is an image.
  */

@@ -206,7 +206,10 @@ export function drawLine(sheet: Sheet): Drawing {
       ...under.nodes,
       ...levelRules(sheet, y, plot),
       ...above(plot.bottom),
-      ...spec.series.map((series) => drawSeries(sheet, lines, series)),
+      // The line in colour lies over the grey ones.
+      ...spec.series
+        .toSorted((a, b) => Number(a.voice === 'accent') - Number(b.voice === 'accent'))
+        .map((series) => drawSeries(sheet, lines, series)),
       silent('names', drawEnds(sheet, x, y, plot, room)),
     ],
   };

@@ -5,7 +5,7 @@
  */
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { group, linkedNodes, rect, write, writeSmall } from '../parts/pen.ts';
+import { group, rect, write, writeSmall } from '../parts/pen.ts';
 import { type Ground, round, toX } from '../parts/sheet.ts';
 import { wrap } from '../parts/text.ts';
 import { type Laid, gaps, layOut } from './layout.ts';
@@ -57,27 +57,27 @@ function drawStep(
   const under = base + (lines.length - 1) * step + step + 4;
   const mark = 13;
   const corner = sheet.spec.direction === 'rtl' ? x + edge + mark : x + edge;
-  return group(here ? 'step here' : 'step', [
-    ...linkedNodes(href, [
-      s('title', status ? `${title} · ${status.text}` : title),
-      rect(sheet, x, y, width, height, 'box'),
-      group('', [write(sheet, x + edge, base, lines, 'start', 'name')], lang ? { lang } : {}),
-      ...(status
-        ? [
-            s('use', {
-              className: `mark-${status.voice}`,
-              href: `#m-${status.voice}`,
-              x: toX(sheet, corner),
-              y: round(under - mark + 2),
-              width: mark,
-              height: mark,
-              ariaHidden: 'true',
-            }),
-            writeSmall(sheet, x + edge + mark + 6, under, status.text, 'start', 'state'),
-          ]
-        : []),
-    ]),
-  ]);
+  const parts = [
+    s('title', status ? `${title} · ${status.text}` : title),
+    rect(sheet, x, y, width, height, 'box'),
+    group('', [write(sheet, x + edge, base, lines, 'start', 'name')], lang ? { lang } : {}),
+    ...(status
+      ? [
+          s('use', {
+            className: `mark-${status.voice}`,
+            href: `#m-${status.voice}`,
+            x: toX(sheet, corner),
+            y: round(under - mark + 2),
+            width: mark,
+            height: mark,
+            ariaHidden: 'true',
+          }),
+          writeSmall(sheet, x + edge + mark + 6, under, status.text, 'start', 'state'),
+        ]
+      : []),
+  ];
+  const link = href === undefined ? parts : [s('a', { href }, parts)];
+  return group(here ? 'step here' : 'step', link);
 }
 
 /** A line from the end of one step to the beginning of another, level where it meets a column. */

@@ -46,11 +46,18 @@ export function shapeOf(voice: Voice, order: number): Shape {
   return statusShapes[voice] ?? plainShapes[order % plainShapes.length]!;
 }
 
+/** Whether one line stands in colour before grey ones, which are context and need no dashes. */
+export const hasSubject = ({ kind, series }: ChartSpec): boolean =>
+  kind === 'line' &&
+  series.length > 1 &&
+  series.filter(({ voice }) => voice === 'accent').length === 1 &&
+  series.every(({ voice }) => voice === 'accent' || voice === 'neutral');
+
 export function lookOf(spec: ChartSpec, series: ChartSeries, index: number): Look {
   const plain = spec.series.filter(({ voice }) => statusShapes[voice] === undefined);
   return {
     shape: shapeOf(series.voice, Math.max(0, plain.indexOf(series))),
-    dash: dashes[index % dashes.length],
+    dash: hasSubject(spec) ? undefined : dashes[index % dashes.length],
   };
 }
 

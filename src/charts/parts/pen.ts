@@ -118,7 +118,10 @@ export function silent(className: string, nodes: readonly Node[]): Element {
   return group(className, nodes, { ariaHidden: 'true' });
 }
 
-/** A link around nodes, where there is somewhere to go. */
+/**
+ * A link around nodes, where there is somewhere to go. It is no stop of its own: a drawing would
+ * have hundreds. The table under it has the same links, and the live figure is one stop.
+ */
 export function linkedNodes(href: string | undefined, nodes: readonly Node[]): readonly Node[] {
-  return href === undefined ? nodes : [s('a', { href }, [...nodes])];
+  return href === undefined ? nodes : [s('a', { href, tabIndex: -1 }, [...nodes])];
 }

@@ -15,8 +15,8 @@ import {
 } from '../spec.ts';
 import { lookOf, type Look } from './look.ts';
 
-/** `share` is as wide as `wide`, and low. */
-export type SheetWidth = 'wide' | 'narrow' | 'share';
+/** `page` is as wide as a page on a usual screen; `share` is as wide as `wide`, and low. */
+export type SheetWidth = 'page' | 'wide' | 'narrow' | 'share';
 export type Node = ElementContent | string;
 
 export interface Sheet {
@@ -70,6 +70,7 @@ export interface Drawing {
 }
 
 const measures = {
+  page: { width: 960, size: 13, small: 12, tall: 290 },
   wide: { width: 640, size: 13, small: 12, tall: 230 },
   narrow: { width: 360, size: 12.5, small: 11.5, tall: 210 },
   share: { width: 640, size: 13, small: 12, tall: 118 },

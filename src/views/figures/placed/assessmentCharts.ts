@@ -12,16 +12,20 @@ import {
   levelOf,
   riskOfScenario,
   riskStep,
+  riskSteps,
   definitionName,
 } from '../risk.ts';
 import { toChart } from './chartWords.ts';
 
 /**
- * The risk of each scenario on each territory in one edition: scenarios down, participants across.
+ * The risk of each scenario on each territory in one edition: scenarios down, participants across,
+ * each with its highest risk first.
  */
 export function riskMatrix(context: Context, assessment: RecordOf<'assessments'>): ChartSpec {
   const { records } = context.repository;
-  const judgements = judgementsOf(context.repository, assessment.id);
+  const judgements = judgementsOf(context.repository, assessment.id).toSorted((a, b) =>
+    compareExtents(a.risk, b.risk),
+  );
   const axis = (register: 'scenarios' | 'participants', ids: readonly string[]) =>
     [...new Set(ids.map((id) => id.toLowerCase()))].map((id) => {
       const record = records.findIn(register, id);
@@ -32,9 +36,7 @@ export function riskMatrix(context: Context, assessment: RecordOf<'assessments'>
         ...(href ? { href } : {}),
       };
     });
-  const highest = judgements
-    .filter((one) => one.risk !== undefined)
-    .toSorted((a, b) => compareExtents(a.risk, b.risk))[0];
+  const highest = judgements.find((one) => one.risk !== undefined);
   const points: ChartPoint[] = judgements.map((one) => ({
     x: one.participant.toLowerCase(),
     y: one.scenario.toLowerCase(),
@@ -85,10 +87,20 @@ export function riskMatrix(context: Context, assessment: RecordOf<'assessments'>
         points,
       },
     ],
+    shades: riskShades(context, context.say('figure.level', meanWord(context))),
     columns: { value: context.say('figure.level', meanWord(context)) },
     note: context.say('chart.risk.note', meanWord(context)),
   });
 }
+
+/** What the shades of a risk stand for; `label` says of which. */
+export const riskShades = (context: Context, label: string): Required<ChartSpec>['shades'] => ({
+  label,
+  steps: riskSteps.map(({ step, ...extent }) => ({
+    voice: `scale${step}` as const,
+    label: extentText(context, extent),
+  })),
+});
 
 /** How many scenarios a line chart can tell apart. */
 const mostLines = 5;
@@ -133,11 +145,11 @@ export function scoresByEdition(context: Context): ChartSpec | undefined {
       editions: editions.length,
     }),
     x: { type: 'date', label: context.say('field.as_of') },
-    y: { type: 'linear', label: context.say('chart.scores.axis', { means }), min: 0, max: 25 },
+    y: { type: 'linear', label: context.say('chart.scores.axis', { means }) },
     series: lines.map(({ scenario, values }) => ({
       key: scenario.id,
       label: titleOf(context, scenario).text,
-      voice: 'ink' as const,
+      voice: scenario === most.scenario ? ('accent' as const) : ('neutral' as const),
       points: values.map((value, index) => ({
         x: editions[index]!.fields.as_of!,
         y: value === undefined ? null : Math.round(levelOf(value) * 10) / 10,

@@ -155,3 +155,34 @@ test.each([
   },
   300_000,
 );
+
+test('the nearest value is read wherever the pointer or a finger is, and covers nothing', async () => {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    hasTouch: true,
+  });
+  const page = await context.newPage();
+  await page.goto(`${url}/assessments/`, { waitUntil: 'networkidle' });
+  const figure = page.locator('.figure-live').first();
+  await figure.waitFor();
+  const canvas = figure.locator('canvas');
+  await canvas.scrollIntoViewIfNeeded();
+  const reading = figure.locator('.figure-reading');
+  const { x, y, width, height } = (await canvas.boundingBox())!;
+  const read = new Set<string>();
+  for (const across of [0.1, 0.3, 0.5, 0.7]) {
+    await page.mouse.move(x + width * across, y + height * 0.3);
+    read.add((await reading.textContent())!);
+  }
+  expect(read.has('')).toBe(false);
+  expect(read.size).toBe(4);
+  const line = (await reading.boundingBox())!;
+  expect(line.y).toBeGreaterThanOrEqual(y + height - 1);
+  await page.touchscreen.tap(x + width * 0.6, y + height * 0.85);
+  expect(await reading.textContent()).not.toBe('');
+  expect(page.url()).toBe(`${url}/assessments/`);
+  await page.keyboard.press('Tab');
+  await canvas.focus();
+  expect(await reading.textContent()).toContain('Arrow keys');
+  await context.close();
+}, 120_000);

@@ -85,6 +85,8 @@ export interface ChartPoint {
   smallBase?: boolean;
   /** The rows that it counts. */
   href?: string;
+  /** Of a cell, how it stands to the value before. */
+  change?: 'rose' | 'fell';
   /** Not known, or withheld: drawn as a gap, never as zero. `text` may say why. */
   missing?: boolean;
 }
@@ -132,6 +134,8 @@ export interface ChartSpec {
   events?: readonly ChartEvent[];
   /** What the shades of a matrix stand for, from the least to the most. */
   shades?: { label: string; steps: readonly { voice: Voice; label: string }[] };
+  /** What the marks of change of a matrix say. */
+  changes?: { rose: string; fell: string };
   /** Headings of the table, where the labels of the axes would not do. */
   columns?: Partial<Readonly<Record<ColumnKey, string>>>;
   /** Which way bars grow. By default upright on an axis of dates and lying on one of categories. */

@@ -28,6 +28,9 @@ interface Grid {
   rows: ReadonlyMap<string, number>;
 }
 
+/** The marks of change. */
+export const changeMarks = { rose: '↑', fell: '↓' } as const;
+
 /** What a cell shows: its words, or its value; the mark of a small base. */
 export function cellText(spec: ChartSpec, point: ChartPoint): string {
   if (isMissing(spec, point)) return point.text ?? '–';
@@ -50,7 +53,8 @@ function drawCell(
   const y = top + (rows.get(String(point.y)) ?? 0) * step;
   const voice = voiceOf(series, point);
   const missing = isMissing(sheet.spec, point);
-  const shown = wrap(cellText(sheet.spec, point), sheet.small, cell - 6, 2);
+  const words = [cellText(sheet.spec, point), point.change ? changeMarks[point.change] : ''];
+  const shown = wrap(words.join(' '), sheet.small, cell - 6, 2);
   return mark(sheet, series, point, [
     ...(missing
       ? []

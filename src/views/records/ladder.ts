@@ -27,15 +27,14 @@ export function ladderSection(context: Context, measure: Measure): readonly Sect
 /** The ladder of all measures that grew from others, or that others grew from. */
 export function wholeLadder(context: Context): readonly Section[] {
   const { records } = context.repository;
-  const all = records.of('measures');
-  const linked = all.filter(
-    ({ id, fields }) =>
-      (fields.builds_on ?? []).length > 0 ||
-      records.linkedFrom('measures', 'builds_on', id).length > 0,
-  );
-  const count = linked.length;
-  const words = { count, alone: all.length - count };
-  return toSection(context, linked, context.say('measure.wholeLadderIntro', words));
+  const linked = records
+    .of('measures')
+    .filter(
+      ({ id, fields }) =>
+        (fields.builds_on ?? []).length > 0 ||
+        records.linkedFrom('measures', 'builds_on', id).length > 0,
+    );
+  return toSection(context, linked, context.say('measure.wholeLadderIntro'));
 }
 
 function toSection(

@@ -15,6 +15,7 @@ import {
   riskSteps,
   definitionName,
 } from '../risk.ts';
+import { replacedBy, riskChanges } from '../../records/compare/riskChanges.ts';
 import { toChart } from './chartWords.ts';
 
 /**
@@ -36,6 +37,11 @@ export function riskMatrix(context: Context, assessment: RecordOf<'assessments'>
         ...(href ? { href } : {}),
       };
     });
+  const earlier = replacedBy(context.repository, assessment);
+  const pair = earlier && { earlier, later: assessment };
+  const rises = new Map(
+    pair && riskChanges(context.repository, pair).map(({ one, rise }) => [one, rise]),
+  );
   const highest = judgements.find((one) => one.risk !== undefined);
   const points: ChartPoint[] = judgements.map((one) => ({
     x: one.participant.toLowerCase(),
@@ -47,6 +53,7 @@ export function riskMatrix(context: Context, assessment: RecordOf<'assessments'>
       : {
           text: extentText(context, one.risk),
           voice: `scale${riskStep(levelOf(one.risk))}` as const,
+          ...changeBy(rises.get(one) ?? 0),
         }),
   }));
   return toChart(context, {
@@ -88,9 +95,16 @@ export function riskMatrix(context: Context, assessment: RecordOf<'assessments'>
       },
     ],
     shades: riskShades(context, context.say('figure.level', meanWord(context))),
+    changes: { rose: context.say('chart.risk.rose'), fell: context.say('chart.risk.fell') },
     columns: { value: context.say('figure.level', meanWord(context)) },
     note: context.say('chart.risk.note', meanWord(context)),
   });
+}
+
+/** A change by less than a point is none. */
+function changeBy(rise: number): Pick<ChartPoint, 'change'> {
+  if (Math.abs(rise) < 1) return {};
+  return { change: rise > 0 ? 'rose' : 'fell' };
 }
 
 /** What the shades of a risk stand for; `label` says of which. */

@@ -138,6 +138,8 @@ export interface ChartSpec {
   changes?: { rose: string; fell: string };
   /** Headings of the table, where the labels of the axes would not do. */
   columns?: Partial<Readonly<Record<ColumnKey, string>>>;
+  /** Each line in a panel of its own, all on the same axes. */
+  panels?: true;
   /** Which way bars grow. By default upright on an axis of dates and lying on one of categories. */
   bars?: 'upright' | 'lying';
   /** What the reader should know besides. */

@@ -30,3 +30,19 @@ test('without one, all values of the last day are', () => {
     titleOf([value('2026-01-31', 9, 'a'), value('2026-01-31', 4, 'b'), value('2025', 1, 'c')]),
   ).toBe('Stations: from 4 to 9 stations in 2 values of 31 January 2026');
 });
+
+test('participants are drawn in panels of their own, beside the line of the region', () => {
+  const values = [
+    value('2025-12-31', 56),
+    value('2025-12-31', 8, 'tavosk'),
+    value('2025-12-31', 12, 'ardovel'),
+  ];
+  const made = context([indicator, ...values]);
+  const charts = indicatorsView.sections!(made, indicator, () => ({ columns: [], rows: [] }))
+    .flatMap((section) => (section.kind === 'figure' ? [section.chart] : []))
+    .map(({ id, panels, series }) => [id, panels, series.length]);
+  expect(charts).toEqual([
+    ['indicator-ind', undefined, 1],
+    ['indicator-ind-by-participant', true, 2],
+  ]);
+});

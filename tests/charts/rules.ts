@@ -186,7 +186,7 @@ export const rules = {
 } as const satisfies Readonly<Record<string, Rule>>;
 
 /** How a chart breaks the rules, a sentence each. */
-export const breachesOf = (spec: ChartSpec, known: Known): readonly string[] =>
+const breachesOf = (spec: ChartSpec, known: Known): readonly string[] =>
   Object.entries(rules).flatMap(([name, rule]) => {
     const breach = rule(spec, known);
     return breach === undefined ? [] : [`${spec.id} ${breach} (${name})`];

@@ -1,9 +1,10 @@
 /** Every chart of the demonstration keeps the rules of a newspaper; each rule finds its breach. */
 import { join } from 'node:path';
+import { s } from 'hastscript';
 import { describe, expect, test } from 'vitest';
 import type { ChartSpec } from '../../src/charts/spec.ts';
 import { bar, examples, line, matrix } from './examples.ts';
-import { breachesIn, rules } from './rules.ts';
+import { breachesIn, countStops, findTextOnPattern, reachesNought, rules } from './rules.ts';
 
 const none = { ids: new Set<string>() };
 
@@ -83,7 +84,7 @@ const cases: Readonly<Record<Exclude<keyof typeof rules, Unseen>, [ChartSpec, Ch
   shaded: [risks([6, 3]), { ...risks([6, 3]), shades: { label: 'Risk', steps: [] } }],
   inOrder: [risks([6, 3]), risks([3, 6])],
 };
-/** Rules of drawings, which no specification can break. */
+/** Rules of drawings, which no specification can break: what finds a breach is tried by itself. */
 type Unseen = 'honest' | 'legible' | 'oneStop';
 
 describe('each rule', () => {
@@ -104,4 +105,26 @@ describe('each rule', () => {
         expect(rule(spec, none)).toBeUndefined();
     },
   );
+
+  test('an axis of bars that does not reach nought is found', () => {
+    expect(reachesNought([0, 40])).toBe(true);
+    expect(reachesNought([-5, 5])).toBe(true);
+    expect(reachesNought([10, 40])).toBe(false);
+    expect(reachesNought([-40, -10])).toBe(false);
+  });
+
+  test('a text on a pattern is found, and none on a plate or beside it', () => {
+    const box = { x: 10, y: 10, width: 100, height: 20 };
+    const pattern = s('rect', { className: 'hatched', ...box });
+    const plate = s('rect', { className: 'plate', x: 50, y: 12, width: 20, height: 16 });
+    const text = (x: number) => s('text', { x, y: 24 }, '7');
+    expect(findTextOnPattern(s('svg', [pattern, text(60)]))).toBe('7');
+    expect(findTextOnPattern(s('svg', [pattern, plate, text(60)]))).toBeUndefined();
+    expect(findTextOnPattern(s('svg', [pattern, text(120)]))).toBeUndefined();
+  });
+
+  test('a link that the keyboard stops at is counted', () => {
+    const links = [s('a', { href: '/' }), s('a', { href: '/', tabIndex: -1 })];
+    expect(countStops(s('svg', links))).toBe(1);
+  });
 });

@@ -11,8 +11,7 @@ import { type RegisterName, registerNames } from '../../src/schema/registers/ind
 import type { RecordOf } from '../../src/schema/tables.ts';
 import { toContext } from '../../src/views/parts/context.ts';
 import { pictures } from '../../src/views/takeaway/pictures.ts';
-import { all } from './drawn.ts';
-import { elementsOf, textOf } from './read.ts';
+import { elementsOf, hasClass, textOf } from './read.ts';
 
 interface Known {
   /** Ids of the record. */
@@ -85,11 +84,13 @@ const fitted: Rule = (spec) => {
     : `has an axis from ${domain[0]} to ${domain[1]} for values from ${least} to ${most}`;
 };
 
+/** Bars begin at nought: their axis reaches it. */
+export const reachesNought = ([least, most]: readonly [number, number]): boolean =>
+  least <= 0 && most >= 0;
+
 const honest: Rule = (spec) => {
   const domain = isBar(spec) ? domainOf(spec) : undefined;
-  return domain && (domain[0] > 0 || domain[1] < 0)
-    ? 'has bars that begin above nought'
-    : undefined;
+  return domain && !reachesNought(domain) ? 'has bars that do not begin at nought' : undefined;
 };
 
 /** A bar that the title names stands first, where its places have no order of their own. */
@@ -143,33 +144,38 @@ function boxOf({ tagName, properties: { x, y, width, height } }: Element) {
   return { x: Number(x), y: Number(y), width: Number(width), height: Number(height) };
 }
 
-/** No text stands on a pattern: the last rectangle drawn under it is not hatched. */
-const legible: Rule = (spec) => {
-  for (const svg of drawings(spec)) {
-    let under: { name: string; box: NonNullable<ReturnType<typeof boxOf>> }[] = [];
-    for (const element of elementsOf(svg)) {
-      const name = shapes.find((one) => all({ ...element, children: [] }, one).length > 0);
-      const box = name === undefined ? undefined : boxOf(element);
-      if (name && box) under = [...under, { name, box }];
-      if (element.tagName !== 'text') continue;
-      const [x, y] = [Number(element.properties.x), Number(element.properties.y) - 3];
-      const ground = under.findLast(
-        ({ box: b }) => x > b.x && x < b.x + b.width && y > b.y && y < b.y + b.height,
-      );
-      if (ground?.name === 'hatched') return `writes ${textOf(element)} on a pattern`;
-    }
+/** The first text of a drawing that stands on a pattern: the last thing drawn under it is hatched. */
+export function findTextOnPattern(svg: Element): string | undefined {
+  let under: { name: string; box: NonNullable<ReturnType<typeof boxOf>> }[] = [];
+  for (const element of elementsOf(svg)) {
+    const name = shapes.find((one) => hasClass(element, one));
+    const box = name === undefined ? undefined : boxOf(element);
+    if (name && box) under = [...under, { name, box }];
+    if (element.tagName !== 'text') continue;
+    const [x, y] = [Number(element.properties.x), Number(element.properties.y) - 3];
+    const ground = under.findLast(
+      ({ box: b }) => x > b.x && x < b.x + b.width && y > b.y && y < b.y + b.height,
+    );
+    if (ground?.name === 'hatched') return textOf(element);
   }
   return undefined;
+}
+
+const legible: Rule = (spec) => {
+  const text = drawings(spec).map(findTextOnPattern).find(Boolean);
+  return text && `writes ${text} on a pattern`;
 };
 
+/** How many links of a drawing are stops of the keyboard. */
+export const countStops = (svg: Element): number =>
+  [...elementsOf(svg)].filter(
+    ({ tagName, properties }) =>
+      tagName === 'a' && (properties.tabIndex ?? properties.tabindex) !== -1,
+  ).length;
+
 const oneStop: Rule = (spec) => {
-  const stops = drawings(spec).flatMap((svg) =>
-    [...elementsOf(svg)].filter(
-      ({ tagName, properties }) =>
-        tagName === 'a' && (properties.tabIndex ?? properties.tabindex) !== -1,
-    ),
-  );
-  return stops.length > 0 ? `has ${stops.length} stops of the keyboard` : undefined;
+  const stops = drawings(spec).reduce((sum, svg) => sum + countStops(svg), 0);
+  return stops > 0 ? `has ${stops} stops of the keyboard` : undefined;
 };
 
 export const rules = {

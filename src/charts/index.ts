@@ -8,6 +8,7 @@ export {
   type ChartPoint,
   type ChartSpec,
   type Voice,
+  changesIn,
   hasSmallBase,
   isMissing,
   voiceOf,

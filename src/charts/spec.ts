@@ -218,6 +218,12 @@ export function hasSmallBase(spec: ChartSpec): boolean {
   return spec.series.some(({ points }) => points.some(({ smallBase }) => smallBase === true));
 }
 
+/** The marks of change that stand in some cell. */
+export const changesIn = (spec: ChartSpec): readonly ('rose' | 'fell')[] =>
+  (['rose', 'fell'] as const).filter((change) =>
+    pointsOf(spec).some(({ point }) => point.change === change),
+  );
+
 /** Whether something in the drawing leads somewhere. */
 export function hasLinks(spec: ChartSpec): boolean {
   const named = [

@@ -6,7 +6,7 @@ import { s } from 'hastscript';
 import { formatPointValue } from '../format.ts';
 import { mark, seriesGroup, voiceClass } from '../parts/marks.ts';
 import { baselineOf, group, linkedNodes, rect, write, writeSmall } from '../parts/pen.ts';
-import { toX, type Drawing, type Node, type Sheet } from '../parts/sheet.ts';
+import { round, toX, type Drawing, type Node, type Sheet } from '../parts/sheet.ts';
 import {
   categoriesOf,
   isMissing,
@@ -118,6 +118,29 @@ function drawHeads(
   };
 }
 
+/** What the shades stand for, in a row above the cells. */
+function drawShades(sheet: Sheet): { height: number; nodes: Node[] } {
+  const { shades } = sheet.spec;
+  if (shades === undefined) return { height: 0, nodes: [] };
+  const high = sheet.small * 1.7;
+  const wide = Math.max(...shades.steps.map(({ label }) => widthOf(label, sheet.small))) + 16;
+  const start = widthOf(shades.label, sheet.small) + 12;
+  const write = (x: number, text: string, anchor: 'start' | 'middle', className: string) =>
+    writeSmall(sheet, x, baselineOf(high / 2, 1, sheet.small), text, anchor, className);
+  return {
+    height: high + sheet.small,
+    nodes: [
+      write(0, shades.label, 'start', 'soft'),
+      ...shades.steps.map(({ voice, label }, index) =>
+        group(voiceClass(voice), [
+          rect(sheet, start + index * wide, 0, wide - 1, high, 'cell'),
+          write(start + (index + 0.5) * wide, label, 'middle', `on on-${voice}`),
+        ]),
+      ),
+    ],
+  };
+}
+
 export function drawMatrix(sheet: Sheet): Drawing {
   const { spec } = sheet;
   const [columns, rows] = [categoriesOf(spec, 'x'), categoriesOf(spec, 'y')];
@@ -139,6 +162,7 @@ export function drawMatrix(sheet: Sheet): Drawing {
   );
   const width = Math.max(sheet.width, start + cell * columns.length);
   const wide: Sheet = { ...sheet, width };
+  const key = drawShades(wide);
   const heads = drawHeads(wide, columns, start, cell);
   const deepest = names.reduce((most, lines) => Math.max(most, lines.length), 2);
   const step = (deepest * 1.25 + 0.4) * sheet.size;
@@ -152,32 +176,35 @@ export function drawMatrix(sheet: Sheet): Drawing {
   };
   return {
     width,
-    height: heads.height + rows.length * step,
+    height: key.height + heads.height + rows.length * step,
     nodes: [
-      group('names', heads.nodes),
-      group(
-        'names',
-        rows.flatMap((row, index) => {
-          const lines = names[index]!;
-          const baseline = baselineOf(
-            heads.height + (index + 0.5) * step,
-            lines.length,
-            sheet.size,
-          );
-          return linkedNodes(row.href, [
-            group('name', [
-              s('title', row.label),
-              write(wide, 0, baseline, lines, 'start', 'label'),
-            ]),
-          ]);
-        }),
-      ),
-      ...spec.series.map((series) =>
-        seriesGroup(
-          series,
-          series.points.map((point) => drawCell(wide, grid, series, point)),
+      group('key', key.nodes),
+      s('g', { transform: `translate(0 ${round(key.height)})` }, [
+        group('names', heads.nodes),
+        group(
+          'names',
+          rows.flatMap((row, index) => {
+            const lines = names[index]!;
+            const baseline = baselineOf(
+              heads.height + (index + 0.5) * step,
+              lines.length,
+              sheet.size,
+            );
+            return linkedNodes(row.href, [
+              group('name', [
+                s('title', row.label),
+                write(wide, 0, baseline, lines, 'start', 'label'),
+              ]),
+            ]);
+          }),
         ),
-      ),
+        ...spec.series.map((series) =>
+          seriesGroup(
+            series,
+            series.points.map((point) => drawCell(wide, grid, series, point)),
+          ),
+        ),
+      ]),
     ],
   };
 }

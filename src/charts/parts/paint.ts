@@ -31,6 +31,7 @@ export const paints: Readonly<Record<string, Paint>> = {
   scratch: ({ paper }) => ({ fill: 'none', stroke: paper, strokeLinecap: 'round' }),
   tick: ({ paper }) => stroke(paper, '1.5'),
   curve: (_theme, voice) => stroke(voice, '2', { strokeLinejoin: 'round' }),
+  context: () => ({ strokeWidth: '1.3' }),
   band: (_theme, voice) => ({ fill: voice, fillOpacity: '0.15' }),
   whisker: ({ ink }) => stroke(ink, '1.1'),
   spread: ({ soft }) => stroke(soft, '1.2'),

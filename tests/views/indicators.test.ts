@@ -46,3 +46,21 @@ test('participants are drawn in panels of their own, beside the line of the regi
     ['indicator-ind-by-participant', true, 2],
   ]);
 });
+
+test('the day by which the target is to be reached is marked, where there is a target', () => {
+  const linesOf = (more: { target?: number; target_on?: string }) => {
+    const own = record('indicators', { id: 'IND', title: 'Stations', ...more });
+    const made = context([own, value('2025-12-31', 56)]);
+    return indicatorsView.sections!(made, own, () => ({ columns: [], rows: [] })).flatMap(
+      (section) =>
+        section.kind === 'figure'
+          ? section.chart.referenceLines!.map((line) => [line.axis, line.value])
+          : [],
+    );
+  };
+  expect(linesOf({ target: 58, target_on: '2026-12-31' })).toEqual([
+    ['y', 58],
+    ['x', '2026-12-31'],
+  ]);
+  expect(linesOf({ target_on: '2026-12-31' })).toEqual([]);
+});

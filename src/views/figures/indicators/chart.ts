@@ -87,10 +87,18 @@ function lineName(context: Context, id: string): string {
   return name?.text ?? participant.id;
 }
 
-const referenceLines = (context: Context, { fields }: Indicator) =>
-  (['target', 'baseline'] as const).flatMap((role) => {
+/** The target and the baseline as values, and the day by which the target is to be reached. */
+function referenceLines(
+  context: Context,
+  { fields }: Indicator,
+): Required<ChartSpec>['referenceLines'] {
+  const levels = (['target', 'baseline'] as const).flatMap((role) => {
     const value = fields[role];
-    return value === undefined
-      ? []
-      : [{ axis: 'y' as const, value, label: context.say(`field.${role}`), role }];
+    const label = context.say(`field.${role}`);
+    return value === undefined ? [] : [{ axis: 'y' as const, value, label, role }];
   });
+  const { target, target_on } = fields;
+  if (target === undefined || target_on === undefined) return levels;
+  const label = context.say('field.target_on');
+  return [...levels, { axis: 'x', value: target_on, label, role: 'target' }];
+}

@@ -186,3 +186,19 @@ test('the nearest value is read wherever the pointer or a finger is, and covers 
   expect(await reading.textContent()).toContain('Arrow keys');
   await context.close();
 }, 120_000);
+
+test('a ladder wider than its frame shows the measure of its page, whichever way it is read', async () => {
+  const page = await browser.newPage({ viewport: { width: 800, height: 900 } });
+  for (const language of ['', '/ar']) {
+    await page.goto(`${url}${language}/measures/cbm-04/`, { waitUntil: 'networkidle' });
+    const frame = page.locator('.ladder-frame');
+    expect(await frame.evaluate((one) => one.scrollWidth > one.clientWidth)).toBe(true);
+    const [around, here] = [await frame.boundingBox(), await frame.locator('.here').boundingBox()];
+    expect(here!.x).toBeGreaterThanOrEqual(around!.x - 2);
+    expect(here!.x + here!.width).toBeLessThanOrEqual(around!.x + around!.width + 2);
+  }
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.locator('.ladder-frame').isVisible()).toBe(false);
+  expect(await page.locator('.ladder .steps .here').isVisible()).toBe(true);
+  await page.close();
+});

@@ -16,8 +16,8 @@ export interface LadderStep {
   link: Inline;
   status?: Inline;
   here?: true;
-  /** What it grew from besides the step that it stands under. */
-  besides: readonly Inline[];
+  /** What it grew from besides the step that it stands under, each. */
+  besides: readonly (readonly Inline[])[];
   after: readonly LadderStep[];
 }
 

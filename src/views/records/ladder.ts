@@ -141,12 +141,14 @@ function toNested(
     const under = from.toSorted((a, b) => b.depth - a.depth)[0];
     const above = under && under.depth >= deepest ? under.above : under;
     const others = from.filter((one) => one !== above);
+    const isUnderOwn = others.length < from.length;
+    const word = isUnderOwn ? 'measure.alsoFrom' : 'measure.grewFrom';
     const status = findReportedMark(context, measure);
     const step: Nested = {
       link: linkTo(context, measure),
       ...(status ? { status } : {}),
       ...(measure.id === here ? { here: true as const } : {}),
-      besides: others.flatMap((one) => [plain(context.say('measure.alsoFrom')), one.title]),
+      besides: others.map((one) => [plain(context.say(word)), one.title]),
       title: contributed(titleOf(context, measure)),
       after: [],
       depth: above ? above.depth + 1 : 0,

@@ -58,6 +58,14 @@ const places = (spec: ChartSpec, title: string): ChartSpec => ({
     },
   ],
 });
+const parted = (voice: 'neutral' | 'ink'): ChartSpec => ({
+  ...places(bar, 'Parts'),
+  kind: 'stackedBar',
+  series: [
+    { ...bar.series[0]!, key: 'a', voice: 'done' },
+    { ...bar.series[0]!, key: 'b', voice },
+  ],
+});
 const shares = (base: { base?: number }): ChartSpec => ({
   ...places(bar, 'Shares'),
   y: { type: 'linear', label: 'Share', unit: '%' },
@@ -80,6 +88,7 @@ const cases: Readonly<Record<Exclude<keyof typeof rules, Unseen>, [ChartSpec, Ch
   subject: [two, inked],
   fitted: [{ ...short, y: { type: 'linear', label: 'Risk' } }, short],
   ranked: [places(bar, 'North most'), places(bar, 'South most')],
+  apart: [parted('neutral'), parted('ink')],
   based: [shares({ base: 20 }), shares({})],
   shaded: [risks([6, 3]), { ...risks([6, 3]), shades: { label: 'Risk', steps: [] } }],
   inOrder: [risks([6, 3]), risks([3, 6])],

@@ -3,7 +3,7 @@
  * chart breaks it, or nothing.
  */
 import type { Element } from 'hast';
-import { hasSubject } from '../../src/charts/parts/look.ts';
+import { hasSubject, hatches, hollow } from '../../src/charts/parts/look.ts';
 import { categoriesOf, isMissing, pointsOf, type ChartSpec } from '../../src/charts/spec.ts';
 import { toSvg, type LiveLayout } from '../../src/charts/svg.ts';
 import { buildRepository } from '../../src/record/index.ts';
@@ -104,6 +104,13 @@ const ranked: Rule = (spec) => {
     : undefined;
 };
 
+/** Parts of bars differ where colours are taken away: at most one is filled without a pattern. */
+const apart: Rule = (spec) => {
+  if (spec.kind !== 'stackedBar') return undefined;
+  const whole = spec.series.filter(({ voice }) => !hatches[voice] && !hollow.has(voice));
+  return whole.length > 1 ? `fills ${whole[0]!.label} as ${whole[1]!.label}` : undefined;
+};
+
 /** A share stands with what it is a share of. */
 const based: Rule = (spec) => {
   if (spec.y.unit !== '%' || !isBar(spec)) return undefined;
@@ -184,6 +191,7 @@ export const rules = {
   fitted,
   honest,
   ranked,
+  apart,
   based,
   shaded,
   inOrder,

@@ -86,6 +86,7 @@ export const hatches: Partial<Readonly<Record<Voice, Hatch>>> = {
     ground: 'full',
   },
   contested: { tile: 6, strokes: 'M0 0L6 6M0 6L6 0', width: 1.2, ground: 'pale' },
+  neutral: { tile: 5, strokes: 'M0 2.5H5', width: 1.6, ground: 'pale' },
   verified: { tile: 7, strokes: 'M3.5 3.4V3.6', width: 1.5, ground: 'full' },
 };
 /** Voices whose areas are only an outline. */

@@ -1,13 +1,14 @@
 /** The door of `charts/`: what other packages use of it. */
 export { toCsv, toJson } from './download.ts';
 export { formatSource } from './format.ts';
-export { cellText } from './kinds/matrix.ts';
+export { cellText, changeMarks } from './kinds/matrix.ts';
 export { palettes } from './parts/palette.ts';
 export { wrap } from './parts/text.ts';
 export {
   type ChartPoint,
   type ChartSpec,
   type Voice,
+  changesIn,
   hasSmallBase,
   isMissing,
   voiceOf,

@@ -85,6 +85,8 @@ export interface ChartPoint {
   smallBase?: boolean;
   /** The rows that it counts. */
   href?: string;
+  /** Of a cell, how it stands to the value before. */
+  change?: 'rose' | 'fell';
   /** Not known, or withheld: drawn as a gap, never as zero. `text` may say why. */
   missing?: boolean;
 }
@@ -130,8 +132,14 @@ export interface ChartSpec {
   series: readonly ChartSeries[];
   referenceLines?: readonly ReferenceLine[];
   events?: readonly ChartEvent[];
+  /** What the shades of a matrix stand for, from the least to the most. */
+  shades?: { label: string; steps: readonly { voice: Voice; label: string }[] };
+  /** What the marks of change of a matrix say. */
+  changes?: { rose: string; fell: string };
   /** Headings of the table, where the labels of the axes would not do. */
   columns?: Partial<Readonly<Record<ColumnKey, string>>>;
+  /** Each line in a panel of its own, all on the same axes. */
+  panels?: true;
   /** Which way bars grow. By default upright on an axis of dates and lying on one of categories. */
   bars?: 'upright' | 'lying';
   /**
@@ -214,6 +222,12 @@ export function withoutRows(spec: ChartSpec): ChartSpec {
 export function hasSmallBase(spec: ChartSpec): boolean {
   return spec.series.some(({ points }) => points.some(({ smallBase }) => smallBase === true));
 }
+
+/** The marks of change that stand in some cell. */
+export const changesIn = (spec: ChartSpec): readonly ('rose' | 'fell')[] =>
+  (['rose', 'fell'] as const).filter((change) =>
+    pointsOf(spec).some(({ point }) => point.change === change),
+  );
 
 /** Whether something in the drawing leads somewhere. */
 export function hasLinks(spec: ChartSpec): boolean {

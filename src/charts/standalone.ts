@@ -6,11 +6,12 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
 import { formatSource, formatSummary } from './format.ts';
+import { changeMarks } from './kinds/matrix.ts';
 import { paint } from './parts/paint.ts';
 import { palettes } from './parts/palette.ts';
 import { write, writeSmall } from './parts/pen.ts';
 import { toSheet, type Sheet } from './parts/sheet.ts';
-import { hasSmallBase, type ChartSpec } from './spec.ts';
+import { changesIn, hasSmallBase, type ChartSpec } from './spec.ts';
 import { draw } from './svg.ts';
 import { wrap } from './parts/text.ts';
 
@@ -57,6 +58,7 @@ function footBlock(sheet: Sheet, { address, notice }: StandaloneOptions): Block 
   const { spec } = sheet;
   const said = [
     ...(spec.note === undefined ? [] : [spec.note]),
+    ...changesIn(spec).map((change) => `${changeMarks[change]} ${spec.changes?.[change] ?? ''}`),
     ...(hasSmallBase(spec) ? [spec.words.smallBaseNote] : []),
     formatSource(spec),
     ...(notice === undefined ? [] : [notice]),

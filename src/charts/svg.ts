@@ -11,6 +11,7 @@ import { toDefinitions } from './parts/glyphs.ts';
 import { write } from './parts/pen.ts';
 import { drawLine } from './kinds/line.ts';
 import { drawMatrix } from './kinds/matrix.ts';
+import { drawPanels } from './kinds/panels.ts';
 import { drawRange } from './kinds/range.ts';
 import {
   round,
@@ -27,7 +28,7 @@ import { drawStackedBar } from './kinds/bars/stackedBar.ts';
 import { drawTimeline } from './kinds/timeline.ts';
 
 const kinds: Readonly<Record<ChartKind, (sheet: Sheet) => Drawing>> = {
-  line: drawLine,
+  line: (sheet) => (sheet.spec.panels ? drawPanels(sheet, drawLine) : drawLine(sheet)),
   bar: drawBar,
   stackedBar: drawStackedBar,
   range: drawRange,
@@ -73,7 +74,7 @@ export interface SvgOptions {
 
 /**
  * The chart as an `svg` element. It is fluid: its `viewBox` says only its proportions, and a page
- * holds one drawing for wide places and one for narrow ones, since text in a drawing that shrinks
+ * holds one drawing for each kind of place, since text in a drawing that shrinks
  * would shrink too. A drawing with links is a group of graphics, for what is in an image cannot be
  * reached; one without is an image.
  */

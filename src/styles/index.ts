@@ -10,6 +10,7 @@ import './components/tables.css';
 import './components/rows.css';
 import './components/cards.css';
 import './components/lists.css';
+import './components/ladder.css';
 import './components/home.css';
 import './components/sections.css';
 import './components/glossary.css';

@@ -155,3 +155,50 @@ test.each([
   },
   300_000,
 );
+
+test('the nearest value is read wherever the pointer or a finger is, and covers nothing', async () => {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    hasTouch: true,
+  });
+  const page = await context.newPage();
+  await page.goto(`${url}/assessments/`, { waitUntil: 'networkidle' });
+  const figure = page.locator('.figure-live').first();
+  await figure.waitFor();
+  const canvas = figure.locator('canvas');
+  await canvas.scrollIntoViewIfNeeded();
+  const reading = figure.locator('.figure-reading');
+  const { x, y, width, height } = (await canvas.boundingBox())!;
+  const read = new Set<string>();
+  for (const across of [0.1, 0.3, 0.5, 0.7]) {
+    await page.mouse.move(x + width * across, y + height * 0.3);
+    read.add((await reading.textContent())!);
+  }
+  expect(read.has('')).toBe(false);
+  expect(read.size).toBe(4);
+  const line = (await reading.boundingBox())!;
+  expect(line.y).toBeGreaterThanOrEqual(y + height - 1);
+  await page.touchscreen.tap(x + width * 0.6, y + height * 0.85);
+  expect(await reading.textContent()).not.toBe('');
+  expect(page.url()).toBe(`${url}/assessments/`);
+  await page.keyboard.press('Tab');
+  await canvas.focus();
+  expect(await reading.textContent()).toContain('Arrow keys');
+  await context.close();
+}, 120_000);
+
+test('a ladder wider than its frame shows the measure of its page, whichever way it is read', async () => {
+  const page = await browser.newPage({ viewport: { width: 800, height: 900 } });
+  for (const language of ['', '/ar']) {
+    await page.goto(`${url}${language}/measures/cbm-04/`, { waitUntil: 'networkidle' });
+    const frame = page.locator('.ladder-frame');
+    expect(await frame.evaluate((one) => one.scrollWidth > one.clientWidth)).toBe(true);
+    const [around, here] = [await frame.boundingBox(), await frame.locator('.here').boundingBox()];
+    expect(here!.x).toBeGreaterThanOrEqual(around!.x - 2);
+    expect(here!.x + here!.width).toBeLessThanOrEqual(around!.x + around!.width + 2);
+  }
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.locator('.ladder-frame').isVisible()).toBe(false);
+  expect(await page.locator('.ladder .steps .here').isVisible()).toBe(true);
+  await page.close();
+});

@@ -17,6 +17,7 @@ import {
 import { formatPointValue } from '../format.ts';
 import { glyph } from '../parts/glyphs.ts';
 import { keyOfSeveral } from '../parts/key.ts';
+import { hasSubject } from '../parts/look.ts';
 import { topLabels } from '../parts/labels.ts';
 import { bandScale, dateScale, linearScale, type Scale } from '../parts/scales.ts';
 import { mark, seriesGroup } from '../parts/marks.ts';
@@ -117,6 +118,7 @@ function drawSeries(sheet: Sheet, lines: Lines, series: ChartSeries): Element {
   const points = alongAxis(series, lines.x);
   const runs = toRuns(sheet.spec, points);
   const dash = sheet.looks.get(series)!.dash;
+  const isContext = series.voice === 'neutral' && hasSubject(sheet.spec);
   const places = (run: readonly ChartPoint[]): SheetPlace[] =>
     run.map((point) => [lines.x.at(point.x), lines.y.at(point.y!)]);
   const single = new Set(runs.filter((run) => run.length === 1).map(([point]) => point));
@@ -125,7 +127,12 @@ function drawSeries(sheet: Sheet, lines: Lines, series: ChartSeries): Element {
     ...runs
       .filter((run) => run.length > 1)
       .map((run) =>
-        path(sheet, places(run), 'curve', dash === undefined ? {} : { strokeDasharray: dash }),
+        path(
+          sheet,
+          places(run),
+          isContext ? 'curve context' : 'curve',
+          dash === undefined ? {} : { strokeDasharray: dash },
+        ),
       ),
     ...points.map((point) => drawPoint(sheet, lines, series, point, single.has(point))),
   ]);
@@ -206,7 +213,10 @@ export function drawLine(sheet: Sheet): Drawing {
       ...under.nodes,
       ...levelRules(sheet, y, plot),
       ...above(plot.bottom),
-      ...spec.series.map((series) => drawSeries(sheet, lines, series)),
+      // The line in colour lies over the grey ones.
+      ...spec.series
+        .toSorted((a, b) => Number(a.voice === 'accent') - Number(b.voice === 'accent'))
+        .map((series) => drawSeries(sheet, lines, series)),
       silent('names', drawEnds(sheet, x, y, plot, room)),
     ],
   };

@@ -1,6 +1,7 @@
 /** What stands at the ends of lines: the name and last value of each. */
 import { referenceLabel, type Plot } from '../parts/axes.ts';
 import { formatMark } from '../format.ts';
+import { hasSubject } from '../parts/look.ts';
 import { endLabels, endLines, type EndLabel } from '../parts/labels.ts';
 import type { Scale } from '../parts/scales.ts';
 import type { Node, Sheet } from '../parts/sheet.ts';
@@ -20,7 +21,8 @@ function toEndLabels(sheet: Sheet, width: number, x: Scale, y: Scale, named: boo
     if (last === undefined) return [];
     const value = formatMark(spec, Number(last.y));
     const lines = named ? endLines(sheet, `${one.label} ${value}`, width) : [value];
-    return [{ at: y.at(last.y!), lines, className: 'strong', voice: one.voice }];
+    const className = one.voice === 'neutral' && hasSubject(spec) ? 'soft' : 'strong';
+    return [{ at: y.at(last.y!), lines, className, voice: one.voice }];
   });
   const levels = (spec.referenceLines ?? [])
     .filter(({ axis }) => axis === 'y')

@@ -6,7 +6,7 @@ import { s } from 'hastscript';
 import { formatPointValue } from '../format.ts';
 import { mark, seriesGroup, voiceClass } from '../parts/marks.ts';
 import { baselineOf, group, linkedNodes, rect, write, writeSmall } from '../parts/pen.ts';
-import { toX, type Drawing, type Node, type Sheet } from '../parts/sheet.ts';
+import { round, toX, type Drawing, type Node, type Sheet } from '../parts/sheet.ts';
 import {
   categoriesOf,
   isMissing,
@@ -27,6 +27,9 @@ interface Grid {
   columns: ReadonlyMap<string, number>;
   rows: ReadonlyMap<string, number>;
 }
+
+/** The marks of change. */
+export const changeMarks = { rose: '↑', fell: '↓' } as const;
 
 /** What a cell shows: its words, or its value; the mark of a small base. */
 export function cellText(spec: ChartSpec, point: ChartPoint): string {
@@ -50,7 +53,8 @@ function drawCell(
   const y = top + (rows.get(String(point.y)) ?? 0) * step;
   const voice = voiceOf(series, point);
   const missing = isMissing(sheet.spec, point);
-  const shown = wrap(cellText(sheet.spec, point), sheet.small, cell - 6, 2);
+  const words = [cellText(sheet.spec, point), point.change ? changeMarks[point.change] : ''];
+  const shown = wrap(words.join(' '), sheet.small, cell - 6, 2);
   return mark(sheet, series, point, [
     ...(missing
       ? []
@@ -114,6 +118,29 @@ function drawHeads(
   };
 }
 
+/** What the shades stand for, in a row above the cells. */
+function drawShades(sheet: Sheet): { height: number; nodes: Node[] } {
+  const { shades } = sheet.spec;
+  if (shades === undefined) return { height: 0, nodes: [] };
+  const high = sheet.small * 1.7;
+  const wide = Math.max(...shades.steps.map(({ label }) => widthOf(label, sheet.small))) + 16;
+  const start = widthOf(shades.label, sheet.small) + 12;
+  const write = (x: number, text: string, anchor: 'start' | 'middle', className: string) =>
+    writeSmall(sheet, x, baselineOf(high / 2, 1, sheet.small), text, anchor, className);
+  return {
+    height: high + sheet.small,
+    nodes: [
+      write(0, shades.label, 'start', 'soft'),
+      ...shades.steps.map(({ voice, label }, index) =>
+        group(voiceClass(voice), [
+          rect(sheet, start + index * wide, 0, wide - 1, high, 'cell'),
+          write(start + (index + 0.5) * wide, label, 'middle', `on on-${voice}`),
+        ]),
+      ),
+    ],
+  };
+}
+
 export function drawMatrix(sheet: Sheet): Drawing {
   const { spec } = sheet;
   const [columns, rows] = [categoriesOf(spec, 'x'), categoriesOf(spec, 'y')];
@@ -135,6 +162,7 @@ export function drawMatrix(sheet: Sheet): Drawing {
   );
   const width = Math.max(sheet.width, start + cell * columns.length);
   const wide: Sheet = { ...sheet, width };
+  const key = drawShades(wide);
   const heads = drawHeads(wide, columns, start, cell);
   const deepest = names.reduce((most, lines) => Math.max(most, lines.length), 2);
   const step = (deepest * 1.25 + 0.4) * sheet.size;
@@ -148,32 +176,35 @@ export function drawMatrix(sheet: Sheet): Drawing {
   };
   return {
     width,
-    height: heads.height + rows.length * step,
+    height: key.height + heads.height + rows.length * step,
     nodes: [
-      group('names', heads.nodes),
-      group(
-        'names',
-        rows.flatMap((row, index) => {
-          const lines = names[index]!;
-          const baseline = baselineOf(
-            heads.height + (index + 0.5) * step,
-            lines.length,
-            sheet.size,
-          );
-          return linkedNodes(row.href, [
-            group('name', [
-              s('title', row.label),
-              write(wide, 0, baseline, lines, 'start', 'label'),
-            ]),
-          ]);
-        }),
-      ),
-      ...spec.series.map((series) =>
-        seriesGroup(
-          series,
-          series.points.map((point) => drawCell(wide, grid, series, point)),
+      group('key', key.nodes),
+      s('g', { transform: `translate(0 ${round(key.height)})` }, [
+        group('names', heads.nodes),
+        group(
+          'names',
+          rows.flatMap((row, index) => {
+            const lines = names[index]!;
+            const baseline = baselineOf(
+              heads.height + (index + 0.5) * step,
+              lines.length,
+              sheet.size,
+            );
+            return linkedNodes(row.href, [
+              group('name', [
+                s('title', row.label),
+                write(wide, 0, baseline, lines, 'start', 'label'),
+              ]),
+            ]);
+          }),
         ),
-      ),
+        ...spec.series.map((series) =>
+          seriesGroup(
+            series,
+            series.points.map((point) => drawCell(wide, grid, series, point)),
+          ),
+        ),
+      ]),
     ],
   };
 }

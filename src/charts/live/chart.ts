@@ -12,6 +12,7 @@ import {
   LinearScale,
   PointElement,
   ScatterController,
+  type ChartEvent,
 } from 'chart.js';
 import { formatPoint } from '../format.ts';
 import type { ChartSpec } from '../spec.ts';
@@ -19,8 +20,10 @@ import type { LiveLayout } from '../svg.ts';
 import { toChartConfig } from './config.ts';
 import type { LiveKind } from './datasets.ts';
 import { agrees, quieten, shownDrawing } from './drawing.ts';
+import { toGuide } from './guide.ts';
 import { preferences, readLook } from './look.ts';
 import type { LivePoint } from './points.ts';
+import { registerReading } from './reading.ts';
 import { stepFrom, toTour, type Stop } from './tour.ts';
 import { toUnderlay } from './underlay.ts';
 
@@ -33,6 +36,7 @@ Chart.register(
   PointElement,
   ScatterController,
 );
+registerReading();
 
 type Address = Pick<Stop, 'datasetIndex' | 'index'>;
 
@@ -53,13 +57,17 @@ class LiveFigure {
   readonly #picture: HTMLElement;
   readonly #spec: ChartSpec;
   readonly #canvas: HTMLCanvasElement;
-  /** Told to those who hear, and shown to those who see. */
+  /** Told to those who hear. */
   readonly #said: HTMLElement;
-  readonly #tip: HTMLElement;
+  /** Shown to those who see, in a line under the picture, where it covers nothing. */
+  readonly #reading: HTMLElement;
   #chart: Chart<LiveKind, LivePoint[]> | undefined;
   #tour: Stop[] = [];
   #current: Stop | undefined;
   #lying = false;
+  /** What was read before a finger came down: the next tap on the same point follows it. */
+  #before: LivePoint | undefined;
+  #read: LivePoint | undefined;
   #width = -1;
 
   constructor(picture: HTMLElement, spec: ChartSpec) {
@@ -75,11 +83,8 @@ class LiveFigure {
       'aria-describedby': keys.id,
     });
     this.#said = add(picture, 'p', 'figure-keys', { 'aria-live': 'polite' });
-    this.#tip = add(picture, 'p', 'figure-tip', {
-      'aria-hidden': 'true',
-      hidden: '',
-      dir: spec.direction,
-    });
+    this.#reading =
+      picture.querySelector<HTMLElement>('.figure-reading') ?? add(picture, 'p', 'figure-reading');
     quieten(picture);
     this.#listen();
   }
@@ -87,8 +92,14 @@ class LiveFigure {
   #listen(): void {
     this.#canvas.addEventListener('keydown', (event) => this.#press(event));
     this.#canvas.addEventListener('blur', () => this.#leave());
-    this.#canvas.addEventListener('pointerleave', () => {
-      if (this.#current === undefined) this.#tip.hidden = true;
+    this.#canvas.addEventListener('focus', () => {
+      if (this.#canvas.matches(':focus-visible')) this.#reading.textContent = this.#spec.words.keys;
+    });
+    this.#canvas.addEventListener('pointerdown', ({ pointerType }) => {
+      this.#before = pointerType === 'touch' ? this.#read : undefined;
+    });
+    this.#canvas.addEventListener('pointerleave', ({ pointerType }) => {
+      if (pointerType !== 'touch') this.#look(undefined);
     });
     new ResizeObserver(() => {
       const width = shownDrawing(this.#picture)?.getBoundingClientRect().width ?? 0;
@@ -104,7 +115,7 @@ class LiveFigure {
   #draw(): void {
     this.#chart?.destroy();
     this.#chart = undefined;
-    this.#tip.hidden = true;
+    this.#show(undefined);
     const svg = shownDrawing(this.#picture);
     const layout = svg?.dataset.layout;
     this.#picture.classList.toggle('figure-live', layout !== undefined);
@@ -116,10 +127,10 @@ class LiveFigure {
     if (config === undefined) return;
     this.#canvas.width = look.width * look.scale;
     this.#canvas.height = look.height * look.scale;
-    config.plugins = [toUnderlay(svg, look.scale)];
+    config.plugins = [toUnderlay(svg, look.scale), toGuide(this.#spec, this.#lying, look)];
     config.options!.onHover = (_event, [active]) => this.#look(active);
-    config.options!.onClick = (_event, [active]) => {
-      if (active !== undefined) this.#follow(active);
+    config.options!.onClick = (event, [active]) => {
+      if (active !== undefined && this.#isMeant(event, active)) this.#follow(active);
     };
     this.#chart = new Chart(this.#canvas, config);
     this.#tour = toTour(
@@ -128,44 +139,35 @@ class LiveFigure {
     );
   }
 
-  /**
-   * Shows the point under the pointer; away from all points, the one that the keyboard stands on
-   * stays shown.
-   */
+  /** Shows the point that the pointer is nearest to; without one, that which the keyboard is on. */
   #look(active: Address | undefined): void {
-    if (active !== undefined) this.#show(active);
-    else if (this.#current === undefined) this.#tip.hidden = true;
+    this.#show(active ?? this.#current);
+  }
+
+  /** Whether a click is on the mark itself, and a tap on what was read before. */
+  #isMeant(event: ChartEvent, address: Address): boolean {
+    const at = this.#pointAt(address);
+    if (event.native instanceof PointerEvent && event.native.pointerType === 'touch')
+      return at !== undefined && at === this.#before;
+    const marks = this.#chart!.getElementsAtEventForMode(
+      event.native!,
+      'nearest',
+      { intersect: true },
+      true,
+    );
+    return marks.some((one) => this.#pointAt(one) === at);
   }
 
   #pointAt({ datasetIndex, index }: Address): LivePoint | undefined {
     return this.#chart?.data.datasets[datasetIndex]?.data[index];
   }
 
-  /** Puts the words of a point by its mark, within the picture. */
-  #show(address: Address): void {
-    const live = this.#pointAt(address);
-    const mark = this.#chart?.getDatasetMeta(address.datasetIndex).data[address.index];
-    if (live === undefined || mark === undefined) return;
-    const tip = this.#tip;
-    tip.textContent = formatPoint(this.#spec, live.series, live.point);
-    tip.hidden = false;
-    this.#canvas.style.cursor = live.point.href === undefined ? 'default' : 'pointer';
-    tip.style.left = '0';
-    const place = mark.tooltipPosition(true);
-    this.#moveTip(place.x ?? 0, place.y ?? 0);
-  }
-
-  /**
-   * Puts the tip above a place or, at the head of the picture, under it; never beyond its sides. A
-   * point that is missing has no place on an axis.
-   */
-  #moveTip(x: number, y: number): void {
-    const tip = this.#tip;
-    const middle = Number.isFinite(x) ? x : 0;
-    const above = Number.isFinite(y) ? y - tip.offsetHeight - 12 : 0;
-    const most = this.#canvas.offsetLeft + this.#canvas.offsetWidth - tip.offsetWidth;
-    tip.style.left = `${Math.max(0, Math.min(middle - tip.offsetWidth / 2, most))}px`;
-    tip.style.top = `${above < 0 ? y + 12 : above}px`;
+  /** Says a point in the line under the picture. */
+  #show(address: Address | undefined): void {
+    const live = address && this.#pointAt(address);
+    this.#read = live;
+    this.#reading.textContent = live ? formatPoint(this.#spec, live.series, live.point) : '';
+    this.#canvas.style.cursor = live?.point.href === undefined ? 'default' : 'pointer';
   }
 
   #follow(address: Address): void {
@@ -199,13 +201,13 @@ class LiveFigure {
     );
     this.#chart.render();
     this.#show(stop);
-    this.#said.textContent = this.#tip.textContent;
+    this.#said.textContent = this.#reading.textContent;
   }
 
   #leave(): void {
     this.#current = undefined;
     this.#said.textContent = '';
-    this.#tip.hidden = true;
+    this.#show(undefined);
     this.#chart?.setActiveElements([]);
     this.#chart?.render();
   }

@@ -8,6 +8,7 @@ import type { ChartConfiguration } from 'chart.js';
 import { toDatasets, type LiveKind } from './datasets.ts';
 import type { Options } from './painting.ts';
 import type { Figure, LivePoint } from './points.ts';
+import { readingAxis, readingMode } from './reading.ts';
 
 /**
  * An axis that shows nothing and ends where the drawing's axis ends. `turned` where its values fall
@@ -54,7 +55,7 @@ export function toChartConfig(
       animation: false,
       transitions: { active: { animation: { duration: look.still ? 0 : 120 } } },
       events: ['mousemove', 'mouseout', 'click', 'touchstart'],
-      interaction: { mode: 'nearest', intersect: true, axis: 'xy' },
+      interaction: { mode: readingMode, intersect: false, axis: readingAxis(spec, layout) },
       layout: { autoPadding: false, padding: paddingOf(figure) },
       scales: { x: axis(layout.along, spec.direction === 'rtl'), y: axis(layout.up, false) },
     },

@@ -1,7 +1,7 @@
 /** The datasets of a live figure, by the kind of its chart: a matrix has none. */
 import type { ChartDataset } from 'chart.js';
 import { toParts } from '../kinds/bars/stack.ts';
-import { lookOf } from '../parts/look.ts';
+import { hasSubject, lookOf } from '../parts/look.ts';
 import { isMissing, type ChartPoint } from '../spec.ts';
 import type { ChartKind } from '../words.ts';
 import { barOptions, pointOptions, type Options } from './painting.ts';
@@ -55,7 +55,8 @@ function toLines(figure: Figure): LiveDataset[] {
     return dataset('line', series.label, data, {
       spanGaps: false,
       borderColor: look.stroke(series.voice),
-      borderWidth: 2 * look.scale,
+      borderWidth: (hasSubject(spec) && series.voice === 'neutral' ? 1.3 : 2) * look.scale,
+      order: series.voice === 'accent' ? 0 : 1,
       borderJoinStyle: 'round',
       borderDash: dash.map((part) => Number(part) * look.scale),
       ...pointOptions(data, figure, (one) => (shown.has(one) ? radius.line : 0)),

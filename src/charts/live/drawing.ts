@@ -13,22 +13,19 @@ export function quieten(picture: HTMLElement): void {
     image.setAttribute('aria-hidden', 'true');
 }
 
-/** Whether the drawing shows the same points, in the same order and with the same values. */
+/** Whether the drawing shows the same points, with the same values. */
 export function agrees(svg: SVGSVGElement, spec: ChartSpec): boolean {
   const groups = [...svg.querySelectorAll<SVGGElement>('.series')];
   return (
     groups.length === spec.series.length &&
-    spec.series.every(({ key, points }, index) => {
-      const group = groups[index]!;
+    spec.series.every(({ key, points }) => {
+      const group = groups.find(({ dataset }) => dataset.series === key);
+      if (group === undefined) return false;
       const shown = [...group.querySelectorAll<SVGElement>('.mark')]
         .map(({ dataset }) => `${dataset.x} ${dataset.y ?? ''} ${dataset.high ?? ''}`)
         .sort();
       const said = points.map(({ x, y, high }) => `${x} ${y ?? ''} ${high ?? ''}`).sort();
-      return (
-        group.dataset.series === key &&
-        shown.length === said.length &&
-        shown.every((one, place) => one === said[place])
-      );
+      return shown.length === said.length && shown.every((one, place) => one === said[place]);
     })
   );
 }

@@ -3,8 +3,9 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { hatches, hollow, keptShapes, type Shape } from './look.ts';
 import { voiceClass } from './marks.ts';
-import { rect } from './pen.ts';
+import { rect, writeSmall } from './pen.ts';
 import { round, toX, type Sheet } from './sheet.ts';
+import { widthOf } from './text.ts';
 import type { Voice } from '../spec.ts';
 
 type Offsets = readonly (readonly [number, number])[];
@@ -172,9 +173,17 @@ export function toDefinitions(sheet: Sheet): Element[] {
       ];
 }
 
-/** The class of text on the area of a voice: strokes of a pattern stop around its letters. */
-export function textOn(voice: Voice): string {
-  const hatch = hatches[voice];
-  if (hatch !== undefined) return hatch.ground === 'full' ? 'on-full' : 'on-pale';
-  return hollow.has(voice) ? 'label' : `on on-${voice}`;
+/** A text in the middle of an area; on a pattern it stands on a plate, for strokes hide it. */
+export function writeOn(
+  sheet: Sheet,
+  voice: Voice,
+  x: number,
+  y: number,
+  shown: string,
+): Element[] {
+  const write = (className: string) =>
+    writeSmall(sheet, x, y + sheet.small * 0.35, shown, 'middle', className);
+  if (hatches[voice] === undefined) return [write(hollow.has(voice) ? 'label' : `on on-${voice}`)];
+  const [wide, high] = [widthOf(shown, sheet.small) + 6, sheet.small + 2];
+  return [rect(sheet, x - wide / 2, y - high / 2, wide, high, 'plate'), write('label')];
 }

@@ -46,11 +46,18 @@ export function shapeOf(voice: Voice, order: number): Shape {
   return statusShapes[voice] ?? plainShapes[order % plainShapes.length]!;
 }
 
+/** Whether one line stands in colour before grey ones, which are context and need no dashes. */
+export const hasSubject = ({ kind, series }: ChartSpec): boolean =>
+  kind === 'line' &&
+  series.length > 1 &&
+  series.filter(({ voice }) => voice === 'accent').length === 1 &&
+  series.every(({ voice }) => voice === 'accent' || voice === 'neutral');
+
 export function lookOf(spec: ChartSpec, series: ChartSeries, index: number): Look {
   const plain = spec.series.filter(({ voice }) => statusShapes[voice] === undefined);
   return {
     shape: shapeOf(series.voice, Math.max(0, plain.indexOf(series))),
-    dash: dashes[index % dashes.length],
+    dash: hasSubject(spec) ? undefined : dashes[index % dashes.length],
   };
 }
 
@@ -79,6 +86,7 @@ export const hatches: Partial<Readonly<Record<Voice, Hatch>>> = {
     ground: 'full',
   },
   contested: { tile: 6, strokes: 'M0 0L6 6M0 6L6 0', width: 1.2, ground: 'pale' },
+  neutral: { tile: 5, strokes: 'M0 2.5H5', width: 1.6, ground: 'pale' },
   verified: { tile: 7, strokes: 'M3.5 3.4V3.6', width: 1.5, ground: 'full' },
 };
 /** Voices whose areas are only an outline. */

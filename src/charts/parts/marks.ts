@@ -50,5 +50,5 @@ export function mark(
         { className, ...(sheet.linked && titled ? { role: 'img' } : {}), ...toData(sheet, point) },
         children,
       )
-    : s('a', { className, href: point.href, ...toData(sheet, point) }, children);
+    : s('a', { className, href: point.href, tabIndex: -1, ...toData(sheet, point) }, children);
 }

@@ -31,6 +31,7 @@ export const paints: Readonly<Record<string, Paint>> = {
   scratch: ({ paper }) => ({ fill: 'none', stroke: paper, strokeLinecap: 'round' }),
   tick: ({ paper }) => stroke(paper, '1.5'),
   curve: (_theme, voice) => stroke(voice, '2', { strokeLinejoin: 'round' }),
+  context: () => ({ strokeWidth: '1.3' }),
   band: (_theme, voice) => ({ fill: voice, fillOpacity: '0.15' }),
   whisker: ({ ink }) => stroke(ink, '1.1'),
   spread: ({ soft }) => stroke(soft, '1.2'),
@@ -45,20 +46,7 @@ export const paints: Readonly<Record<string, Paint>> = {
   label: ({ ink }) => ({ fill: ink }),
   strong: ({ ink }) => ({ fill: ink, fontWeight: '600' }),
   on: ({ paper }) => ({ fill: paper }),
-  'on-full': ({ paper }, voice) => ({
-    fill: paper,
-    stroke: voice,
-    strokeWidth: '4',
-    strokeLinejoin: 'round',
-    paintOrder: 'stroke',
-  }),
-  'on-pale': ({ ink, paper }, voice) => ({
-    fill: ink,
-    stroke: mix(voice, paper, 0.2),
-    strokeWidth: '4',
-    strokeLinejoin: 'round',
-    paintOrder: 'stroke',
-  }),
+  plate: ({ paper }) => ({ fill: paper }),
   halo: ({ ink, paper }) => ({
     fill: ink,
     stroke: paper,
@@ -93,6 +81,7 @@ export function paint(element: Element, theme: Theme, voice = theme.ink): Elemen
   const painted: Properties = { ...element.properties };
   delete painted.className;
   delete painted.href;
+  delete painted.tabIndex;
   for (const name of classes)
     Object.assign(painted, paints[name]?.(theme, colour), onScale(theme, name));
   return {

@@ -1,20 +1,20 @@
 /** The strokes of the pen: lines, areas and texts at the logical places of a sheet. */
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { round, toX, type Node, type Sheet, type SheetPlace } from './sheet.ts';
+import { round, toX, type Ground, type Node, type SheetPlace } from './sheet.ts';
 
-export function toPath(sheet: Sheet, places: readonly SheetPlace[], closed = false): string {
+export function toPath(sheet: Ground, places: readonly SheetPlace[], closed = false): string {
   const [first, ...others] = places.map(([x, y]) => `${toX(sheet, x)} ${round(y)}`);
   const rest = others.length === 0 ? '' : `L${others.join(' ')}`;
   return `M${first}${rest}${closed ? 'Z' : ''}`;
 }
 
-export function line(sheet: Sheet, from: SheetPlace, to: SheetPlace, className: string): Element {
+export function line(sheet: Ground, from: SheetPlace, to: SheetPlace, className: string): Element {
   return s('path', { className, d: toPath(sheet, [from, to]) });
 }
 
 export function path(
-  sheet: Sheet,
+  sheet: Ground,
   places: readonly SheetPlace[],
   className: string,
   props: Record<string, string> = {},
@@ -23,7 +23,7 @@ export function path(
 }
 
 export function rect(
-  sheet: Sheet,
+  sheet: Ground,
   x: number,
   y: number,
   width: number,
@@ -51,7 +51,7 @@ const rightward = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/;
  * A line of another script within a chart that runs from right to left is set apart, so that a
  * number before its first word stays there.
  */
-function apart(sheet: Sheet, line: string): string {
+function apart(sheet: Ground, line: string): string {
   const first = strong.exec(line)?.[0];
   return sheet.spec.direction === 'rtl' && first !== undefined && !rightward.test(first)
     ? `\u2068${line}\u2069`
@@ -60,7 +60,7 @@ function apart(sheet: Sheet, line: string): string {
 
 /** Lines of text, the first on the baseline `y`. */
 export function write(
-  sheet: Sheet,
+  sheet: Ground,
   x: number,
   y: number,
   lines: string | readonly string[],
@@ -90,7 +90,7 @@ export function write(
 
 /** The same in the smaller size of ticks, notes and labels beside marks. */
 export function writeSmall(
-  sheet: Sheet,
+  sheet: Ground,
   x: number,
   y: number,
   lines: string | readonly string[],
@@ -118,7 +118,10 @@ export function silent(className: string, nodes: readonly Node[]): Element {
   return group(className, nodes, { ariaHidden: 'true' });
 }
 
-/** A link around nodes, where there is somewhere to go. */
+/**
+ * A link around nodes, where there is somewhere to go. It is no stop of its own: a drawing would
+ * have hundreds. The table under it has the same links, and the live figure is one stop.
+ */
 export function linkedNodes(href: string | undefined, nodes: readonly Node[]): readonly Node[] {
-  return href === undefined ? nodes : [s('a', { href }, [...nodes])];
+  return href === undefined ? nodes : [s('a', { href, tabIndex: -1 }, [...nodes])];
 }

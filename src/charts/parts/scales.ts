@@ -125,6 +125,18 @@ function reachBack(scale: ReturnType<typeof scaleUtc>, from: number, to: number)
     scale.domain([before - longestDifference, to]);
 }
 
+/** The first and the last date, as years, or as months of one. */
+function endTicks(
+  language: string,
+  at: (time: number) => number,
+  ends: readonly [number, number],
+): Tick[] {
+  const labels = (step: 'year' | 'month') => ends.map((time) => formatTick(language, time, step));
+  const years = labels('year');
+  const shown = years[0] === years[1] ? labels('month') : years;
+  return ends.map((time, index) => ({ at: at(time), label: shown[index]! }));
+}
+
 /** A scale of dates. Ticks are as many as their labels have room for, none closer than a day. */
 export function dateScale(
   spec: ChartSpec,
@@ -152,6 +164,8 @@ export function dateScale(
     }));
     if (ticks.reduce((sum, { label }) => sum + widthOf(label, size) + 14, 0) <= space) break;
   }
+  // One date alone tells no extent.
+  if (ticks.length < 2 && values.length > 0) ticks = endTicks(spec.language, scale, [from, to]);
   return {
     at: (value, end) => scale(toNumber('date', value, end)),
     ticks,

@@ -15,8 +15,8 @@ import {
 } from '../spec.ts';
 import { lookOf, type Look } from './look.ts';
 
-/** `share` is as wide as `wide`, and low. */
-export type SheetWidth = 'wide' | 'narrow' | 'share';
+/** `page` is as wide as a page on a usual screen; `share` is as wide as `wide`, and low. */
+export type SheetWidth = 'page' | 'wide' | 'narrow' | 'share';
 export type Node = ElementContent | string;
 
 export interface Sheet {
@@ -38,6 +38,11 @@ export interface Sheet {
   /** Where the middle of each point's mark stands across the axis of values; the pen adds to it. */
   places: Map<ChartSeries, Map<ChartPoint, number>>;
 }
+
+/** What the strokes of the pen need to know of a sheet. */
+export type Ground = Pick<Sheet, 'width' | 'size' | 'small'> & {
+  spec: Pick<ChartSpec, 'direction'>;
+};
 
 /**
  * Where the live figure finds its axes, in logical places of the sheet: the corners of the plot,
@@ -65,6 +70,7 @@ export interface Drawing {
 }
 
 const measures = {
+  page: { width: 960, size: 13, small: 12, tall: 290 },
   wide: { width: 640, size: 13, small: 12, tall: 230 },
   narrow: { width: 360, size: 12.5, small: 11.5, tall: 210 },
   share: { width: 640, size: 13, small: 12, tall: 118 },
@@ -97,7 +103,7 @@ export function place(sheet: Sheet, series: ChartSeries, point: ChartPoint, at: 
 export const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** Where a logical place stands on the sheet. */
-export function toX(sheet: Sheet, x: number): number {
+export function toX(sheet: Ground, x: number): number {
   return round(sheet.spec.direction === 'rtl' ? sheet.width - x : x);
 }
 

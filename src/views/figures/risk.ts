@@ -151,6 +151,14 @@ export function riskStep(risk: number): 1 | 2 | 3 | 4 | 5 {
   return Math.min(5, Math.max(1, Math.round(Math.sqrt(risk)))) as 1 | 2 | 3 | 4 | 5;
 }
 
+const wholeRisks = Array.from({ length: 25 }, (_, index) => index + 1);
+
+/** The steps that risks fall into, each with the least and the greatest whole risk that is in it. */
+export const riskSteps = ([1, 2, 3, 4, 5] as const).map((step) => {
+  const own = wholeRisks.filter((risk) => riskStep(risk) === step);
+  return { step, lowest: own[0]!, highest: own.at(-1)! };
+});
+
 /** The risk of a scenario over the territories that one edition judged. */
 export function riskOfScenario(
   { descriptor }: Repository,

@@ -1,5 +1,6 @@
 /** The parts of a page below its texts. Each is drawn by the component of its kind. */
 import type { ChartSpec } from '../../charts/index.ts';
+import type { LadderSpec } from '../../charts/ladder/index.ts';
 import type { Inline } from './inlines.ts';
 import type { Table } from './table.ts';
 
@@ -10,13 +11,14 @@ export interface Fact {
   figure?: string;
 }
 
-/** One measure on the ladder of another. */
+/** A step of a ladder as its text has it: under one that it grew from, the others named. */
 export interface LadderStep {
-  id: string;
-  /** Steps below the measure are negative, above it positive. */
-  level: number;
   link: Inline;
   status?: Inline;
+  here?: true;
+  /** What it grew from besides the step that it stands under, each. */
+  besides: readonly (readonly Inline[])[];
+  after: readonly LadderStep[];
 }
 
 /** One of several small charts, and what is told of it beside. */
@@ -35,6 +37,7 @@ export type Section = { figure?: string } & (
       id: string;
       title: string;
       intro?: readonly Inline[];
+      drawing: LadderSpec;
       steps: readonly LadderStep[];
     }
   | { kind: 'figure'; id: string; title?: string; chart: ChartSpec }

@@ -88,6 +88,17 @@ export function greatestShares<T>(
   return ranked.filter((one) => !ranked.some((other) => isMore(other, one)));
 }
 
+/** The groups by their shares, the greatest first; those of small bases after them. */
+export function byShare<T>(
+  groups: readonly Group<T>[],
+  countIn: (group: Group<T>) => number,
+): readonly Group<T>[] {
+  const isSmall = ({ items }: Group<T>) => Number(shareOf(0, items.length).small);
+  const more = (a: Group<T>, b: Group<T>) =>
+    countIn(b) * a.items.length - countIn(a) * b.items.length;
+  return groups.toSorted((a, b) => isSmall(a) - isSmall(b) || more(a, b));
+}
+
 /** Up to how many equal groups a title names. */
 const mostNamed = 3;
 

@@ -4,7 +4,7 @@
 import type { Element } from 'hast';
 import { axisTitle, heightAbove, linesAbove, standsUpright } from '../../parts/axes.ts';
 import { formatMark } from '../../format.ts';
-import { area, textOn } from '../../parts/glyphs.ts';
+import { area, writeOn } from '../../parts/glyphs.ts';
 import { drawKey, namesOrKey } from '../../parts/key.ts';
 import { topLabels, type NamedPlace } from '../../parts/labels.ts';
 import { mark, seriesGroup } from '../../parts/marks.ts';
@@ -31,9 +31,8 @@ function numberWithin(
 ): Element[] {
   const shown =
     formatMark(sheet.spec, Number(part.point.y)) + (part.point.smallBase === true ? ' †' : '');
-  if (widthOf(shown, sheet.small) + 4 > room) return [];
-  const className = textOn(voiceOf(part.series, part.point));
-  return [writeSmall(sheet, x, y + sheet.small * 0.35, shown, 'middle', className)];
+  if (widthOf(shown, sheet.small) + 8 > room) return [];
+  return writeOn(sheet, voiceOf(part.series, part.point), x, y, shown);
 }
 
 /** Whether nothing of a part is drawn. */

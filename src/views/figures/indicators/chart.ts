@@ -9,30 +9,54 @@ import { toChart } from '../placed/chartWords.ts';
 
 type Indicator = RecordOf<'indicators'>;
 
-/** A line a participant, or one for the whole region; nothing where nothing was measured. */
-export function indicatorChart(context: Context, indicator: Indicator): ChartSpec | undefined {
+/**
+ * The line of the whole region, and the lines of participants in panels of their own: their values
+ * are parts of it, and would lie flat beside it.
+ */
+export function indicatorCharts(context: Context, indicator: Indicator): readonly ChartSpec[] {
   const values = measuredOf(context.repository, indicator);
-  if (values.length === 0) return undefined;
+  const whole = values.filter(({ participant }) => !participant);
+  const parts = values.filter(({ participant }) => participant);
+  const id = `indicator-${indicator.id.toLowerCase()}`;
+  const lines = { referenceLines: referenceLines(context, indicator) };
+  if (whole.length === 0) return chartOf(context, indicator, id, parts, lines);
+  return [
+    ...chartOf(context, indicator, id, whole, lines),
+    ...chartOf(context, indicator, `${id}-by-participant`, parts),
+  ];
+}
+
+function chartOf(
+  context: Context,
+  indicator: Indicator,
+  id: string,
+  values: readonly Measured[],
+  more: Partial<ChartSpec> = {},
+): readonly ChartSpec[] {
+  if (values.length === 0) return [];
   const { unit } = indicator.fields;
   const name = findText(context, indicator, 'title')?.text ?? indicator.id;
   const keys = [...new Set(values.map(({ participant = '' }) => participant))];
-  return toChart(context, {
-    kind: 'line',
-    figure: 'records',
-    id: `indicator-${indicator.id.toLowerCase()}`,
-    title: titleFor(context, indicator, name, values),
-    x: { type: 'date', label: context.say('field.date') },
-    y: { type: 'linear', label: name, ...(unit ? { unit } : {}), min: 0 },
-    series: keys.map((key) => ({
-      key: key || 'all',
-      label: lineName(context, key),
-      voice: 'ink' as const,
-      points: values
-        .filter(({ participant = '' }) => participant === key)
-        .map(({ date, value }) => ({ x: date, y: value })),
-    })),
-    referenceLines: referenceLines(context, indicator),
-  });
+  return [
+    toChart(context, {
+      kind: 'line',
+      figure: 'records',
+      id,
+      title: titleFor(context, indicator, name, values),
+      x: { type: 'date', label: context.say('field.date') },
+      y: { type: 'linear', label: name, ...(unit ? { unit } : {}), min: 0 },
+      series: keys.map((key) => ({
+        key: key || 'all',
+        label: lineName(context, key),
+        voice: 'accent' as const,
+        points: values
+          .filter(({ participant = '' }) => participant === key)
+          .map(({ date, value }) => ({ x: date, y: value })),
+      })),
+      ...(keys.length > 1 ? { panels: true } : {}),
+      ...more,
+    }),
+  ];
 }
 
 function titleFor(
@@ -63,10 +87,18 @@ function lineName(context: Context, id: string): string {
   return name?.text ?? participant.id;
 }
 
-const referenceLines = (context: Context, { fields }: Indicator) =>
-  (['target', 'baseline'] as const).flatMap((role) => {
+/** The target and the baseline as values, and the day by which the target is to be reached. */
+function referenceLines(
+  context: Context,
+  { fields }: Indicator,
+): Required<ChartSpec>['referenceLines'] {
+  const levels = (['target', 'baseline'] as const).flatMap((role) => {
     const value = fields[role];
-    return value === undefined
-      ? []
-      : [{ axis: 'y' as const, value, label: context.say(`field.${role}`), role }];
+    const label = context.say(`field.${role}`);
+    return value === undefined ? [] : [{ axis: 'y' as const, value, label, role }];
   });
+  const { target, target_on } = fields;
+  if (target === undefined || target_on === undefined) return levels;
+  const label = context.say('field.target_on');
+  return [...levels, { axis: 'x', value: target_on, label, role: 'target' }];
+}

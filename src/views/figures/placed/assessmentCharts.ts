@@ -12,16 +12,21 @@ import {
   levelOf,
   riskOfScenario,
   riskStep,
+  riskSteps,
   definitionName,
 } from '../risk.ts';
+import { replacedBy, riskChanges } from '../../records/compare/riskChanges.ts';
 import { toChart } from './chartWords.ts';
 
 /**
- * The risk of each scenario on each territory in one edition: scenarios down, participants across.
+ * The risk of each scenario on each territory in one edition: scenarios down, participants across,
+ * each with its highest risk first.
  */
 export function riskMatrix(context: Context, assessment: RecordOf<'assessments'>): ChartSpec {
   const { records } = context.repository;
-  const judgements = judgementsOf(context.repository, assessment.id);
+  const judgements = judgementsOf(context.repository, assessment.id).toSorted((a, b) =>
+    compareExtents(a.risk, b.risk),
+  );
   const axis = (register: 'scenarios' | 'participants', ids: readonly string[]) =>
     [...new Set(ids.map((id) => id.toLowerCase()))].map((id) => {
       const record = records.findIn(register, id);
@@ -32,9 +37,12 @@ export function riskMatrix(context: Context, assessment: RecordOf<'assessments'>
         ...(href ? { href } : {}),
       };
     });
-  const highest = judgements
-    .filter((one) => one.risk !== undefined)
-    .toSorted((a, b) => compareExtents(a.risk, b.risk))[0];
+  const earlier = replacedBy(context.repository, assessment);
+  const pair = earlier && { earlier, later: assessment };
+  const rises = new Map(
+    pair && riskChanges(context.repository, pair).map(({ one, rise }) => [one, rise]),
+  );
+  const highest = judgements.find((one) => one.risk !== undefined);
   const points: ChartPoint[] = judgements.map((one) => ({
     x: one.participant.toLowerCase(),
     y: one.scenario.toLowerCase(),
@@ -45,6 +53,7 @@ export function riskMatrix(context: Context, assessment: RecordOf<'assessments'>
       : {
           text: extentText(context, one.risk),
           voice: `scale${riskStep(levelOf(one.risk))}` as const,
+          ...changeBy(rises.get(one) ?? 0),
         }),
   }));
   return toChart(context, {
@@ -85,10 +94,27 @@ export function riskMatrix(context: Context, assessment: RecordOf<'assessments'>
         points,
       },
     ],
+    shades: riskShades(context, context.say('figure.level', meanWord(context))),
+    changes: { rose: context.say('chart.risk.rose'), fell: context.say('chart.risk.fell') },
     columns: { value: context.say('figure.level', meanWord(context)) },
     note: context.say('chart.risk.note', meanWord(context)),
   });
 }
+
+/** A change by less than a point is none. */
+function changeBy(rise: number): Pick<ChartPoint, 'change'> {
+  if (Math.abs(rise) < 1) return {};
+  return { change: rise > 0 ? 'rose' : 'fell' };
+}
+
+/** What the shades of a risk stand for; `label` says of which. */
+export const riskShades = (context: Context, label: string): Required<ChartSpec>['shades'] => ({
+  label,
+  steps: riskSteps.map(({ step, ...extent }) => ({
+    voice: `scale${step}` as const,
+    label: extentText(context, extent),
+  })),
+});
 
 /** How many scenarios a line chart can tell apart. */
 const mostLines = 5;
@@ -133,11 +159,11 @@ export function scoresByEdition(context: Context): ChartSpec | undefined {
       editions: editions.length,
     }),
     x: { type: 'date', label: context.say('field.as_of') },
-    y: { type: 'linear', label: context.say('chart.scores.axis', { means }), min: 0, max: 25 },
+    y: { type: 'linear', label: context.say('chart.scores.axis', { means }) },
     series: lines.map(({ scenario, values }) => ({
       key: scenario.id,
       label: titleOf(context, scenario).text,
-      voice: 'ink' as const,
+      voice: scenario === most.scenario ? ('accent' as const) : ('neutral' as const),
       points: values.map((value, index) => ({
         x: editions[index]!.fields.as_of!,
         y: value === undefined ? null : Math.round(levelOf(value) * 10) / 10,

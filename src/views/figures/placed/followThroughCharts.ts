@@ -69,7 +69,7 @@ export function followThroughByMeeting(
       label: context.say('register.meetings.one'),
       categories: lists.map(({ meeting }) => ({
         key: meeting.id,
-        label: meeting.id,
+        label: titleOf(context, meeting).text,
         href: findAddress(context, meeting),
       })),
     },

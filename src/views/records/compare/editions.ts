@@ -109,7 +109,7 @@ function pairChart(
     value: (move: RiskChange) => Extent,
   ) => ({
     key: toAddress(edition.id),
-    label: edition.id,
+    label: titleOf(context, edition).text,
     voice,
     points: moves.map((move, index) => ({
       x: String(index),
@@ -127,7 +127,7 @@ function pairChart(
       label: context.say('register.scenarios.one'),
       categories: moves.map((move, index) => ({ key: String(index), label: named(context, move) })),
     },
-    y: { type: 'linear', label: context.say('figure.level', meanWord(context)), min: 0, max: 25 },
+    y: { type: 'linear', label: context.say('figure.level', meanWord(context)) },
     series: [
       side(earlier, 'neutral', ({ before }) => before),
       side(later, 'accent', ({ now }) => now),

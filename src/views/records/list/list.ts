@@ -13,6 +13,7 @@ import { type Commitment, isOverdue } from '../../figures/deadline.ts';
 import { registerName, searchAddress } from '../../parts/inlines.ts';
 import { editionSentence, editionTable, isOf } from '../../changes/editionWords.ts';
 import { sinceLastEdition } from '../../changes/lastEdition.ts';
+import type { Section } from '../../parts/sections.ts';
 import { type RowFinder, type Table, toKeyText, toKnownRows } from '../../parts/table.ts';
 import { inListOrder } from './order.ts';
 import { toListTable } from '../recordTable.ts';
@@ -36,6 +37,8 @@ export interface ListView {
   /** What rows can be chosen by, with the pages that have them too. */
   facets: readonly Facet[];
   charts: readonly ChartSpec[];
+  /** What stands above the rows besides charts. */
+  above: readonly Section[];
   table: Table;
   /** Of each row, what it is chosen by. */
   keys: readonly string[];
@@ -77,6 +80,7 @@ export function toListView(context: Context, register: RegisterName, page: numbe
     ...summary,
     ...sinceOf(context, register, page),
     charts: page === 1 ? chartsOf(context, register) : [],
+    above: page === 1 ? (viewOf(register).above?.(context) ?? []) : [],
     table,
     keys: shown.map((record) => toKeyText(keysOf(context, record, summary.facets))),
     range: rangeOf(context, register, first, shown.length, records.length),

@@ -1,9 +1,9 @@
 /** Measured improvements. */
 import { compareText } from '../../../schema/faults/index.ts';
 import type { RecordOf } from '../../../schema/index.ts';
-import { indicatorChart } from '../../figures/indicators/chart.ts';
+import { indicatorCharts } from '../../figures/indicators/chart.ts';
 import type { Context } from '../../parts/context.ts';
-import { type Section, tableSection } from '../../parts/sections.ts';
+import { type Section, figureSection, tableSection } from '../../parts/sections.ts';
 import type { RegisterView, TableOf } from './view.ts';
 
 export const indicatorsView: RegisterView<'indicators'> = {
@@ -17,7 +17,7 @@ function indicatorSections(
   indicator: RecordOf<'indicators'>,
   tableOf: TableOf,
 ): readonly Section[] {
-  const chart = indicatorChart(context, indicator);
+  const [chart, parts] = indicatorCharts(context, indicator);
   if (!chart) return [noValues(context)];
   const noted = context.repository.records
     .linkedFrom('observations', 'indicator', indicator.id)
@@ -25,6 +25,7 @@ function indicatorSections(
     .toSorted((a, b) => compareText(a.fields.date ?? '', b.fields.date ?? ''));
   return [
     { kind: 'figure', id: 'values', chart },
+    ...figureSection('values-by-participant', context.say('report.by.participant'), parts),
     ...tableSection(
       'values-notes',
       context.say('indicator.notes'),

@@ -2,10 +2,10 @@
 import type { RecordOf } from '../../../schema/index.ts';
 import type { Context } from '../../parts/context.ts';
 import { effectiveStatus, isInForce } from '../../figures/effectiveStatus.ts';
-import { plain, wordOf } from '../../parts/inlines.ts';
+import { wordOf } from '../../parts/inlines.ts';
 import type { Section } from '../../parts/sections.ts';
 import { changesAgreed } from '../agreedChanges.ts';
-import { ladderOf } from '../ladder.ts';
+import { ladderSection, wholeLadder } from '../ladder.ts';
 import { dateWords, joined, proofClause } from '../sentences.ts';
 import { type Promised, promisesSections } from '../answers/promises.ts';
 import type { RegisterView, TableOf } from './view.ts';
@@ -16,6 +16,7 @@ export const measuresView: RegisterView<'measures'> = {
   figure: 'slippage-rows',
   sentence: measureSentence,
   sections: measureSections,
+  above: wholeLadder,
   pictured: true,
   counts: (all, asOf) => ({ inForce: all.filter((one) => isInForce(one, asOf)).length }),
 };
@@ -44,14 +45,6 @@ function statusClause(context: Context, { fields }: Measure, status: string): st
 }
 
 function measureSections(context: Context, measure: Measure, tableOf: TableOf): readonly Section[] {
-  const steps = ladderOf(context, measure);
-  const ladder = (): Section => ({
-    kind: 'ladder',
-    id: 'ladder',
-    title: context.say('measure.ladder'),
-    intro: [plain(context.say('measure.ladderIntro'))],
-    steps,
-  });
   const members = context.repository.records.linkedFrom('participation', 'measure', measure.id);
   const participation = (): Section => ({
     kind: 'table',
@@ -62,7 +55,7 @@ function measureSections(context: Context, measure: Measure, tableOf: TableOf): 
   return [
     ...promisesSections(context, measure, promisedOf(context, measure), { tableOf }),
     ...changesAgreed(context, measure),
-    ...(steps.length > 1 ? [ladder()] : []),
+    ...ladderSection(context, measure),
     ...(members.length > 0 ? [participation()] : []),
   ];
 }

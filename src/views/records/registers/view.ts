@@ -40,4 +40,6 @@ export interface RegisterView<R extends RegisterName = RegisterName> {
   counts?: (records: readonly RecordOf<R>[], asOf: IsoDate) => Readonly<Record<string, number>>;
   /** The figure above its list. */
   chart?: (context: Context) => ChartSpec | undefined;
+  /** What else stands above its list. */
+  above?: (context: Context) => readonly Section[];
 }

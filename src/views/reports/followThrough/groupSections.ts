@@ -8,7 +8,7 @@ import { rowsAddress } from '../../parts/addresses.ts';
 import type { Context } from '../../parts/context.ts';
 import { type Section, figureSection, tableSection } from '../../parts/sections.ts';
 import type { Table } from '../../parts/table.ts';
-import { type Group, breakdown, greatestShares, shareWords } from '../groups.ts';
+import { type Group, breakdown, byShare, greatestShares, shareWords } from '../groups.ts';
 import {
   type Action,
   type ActionResult,
@@ -41,12 +41,13 @@ export function followThroughBy(
 
 function chartBy(context: Context, by: By, groups: readonly Group<Action>[]): ChartSpec {
   const { asOf } = context.repository;
-  const bars = groups
+  const largest = groups
     .map((group) => ({ ...group, items: group.items.filter((one) => isBased(one, asOf)) }))
     .filter(({ items }) => items.length > 0)
     .slice(0, by === 'year' ? groups.length : mostBars);
   const count = (group: Group<Action>, part: ActionResult) => countIn(group, part, asOf);
   const overdueIn = (group: Group<Action>) => count(group, 'overdue');
+  const bars = by === 'year' ? largest : byShare(largest, overdueIn);
   // What was agreed last has had the least time to be done.
   const worst = greatestShares(by === 'year' ? bars.slice(0, -1) : bars, overdueIn);
   return toChart(context, {

@@ -1,6 +1,6 @@
 /** Indicators: what was measured at the start and last, and whether the target is reached. */
 import { once } from '../../../schema/values/index.ts';
-import { indicatorChart } from '../../figures/indicators/chart.ts';
+import { indicatorCharts } from '../../figures/indicators/chart.ts';
 import type { Context } from '../../parts/context.ts';
 import { linkTo } from '../../parts/inlines.ts';
 import { type Fact, type Multiple, type Section, tableSection } from '../../parts/sections.ts';
@@ -82,7 +82,7 @@ function sectionsOf(context: Context, all: readonly CountedIndicator[]): readonl
 }
 
 function multipleOf(context: Context, one: CountedIndicator): Multiple | undefined {
-  const chart = indicatorChart(context, one.indicator);
+  const [chart] = indicatorCharts(context, one.indicator);
   return (
     chart && {
       chart,

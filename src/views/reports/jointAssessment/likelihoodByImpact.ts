@@ -3,6 +3,7 @@ import type { ChartPoint, ChartSpec } from '../../../charts/index.ts';
 import { formatNumber } from '../../../i18n/index.ts';
 import type { RecordOf } from '../../../schema/index.ts';
 import { toAddress } from '../../../schema/values/index.ts';
+import { riskShades } from '../../figures/placed/assessmentCharts.ts';
 import { toChart } from '../../figures/placed/chartWords.ts';
 import { definitionName, riskStep } from '../../figures/risk.ts';
 import { rowsAddress } from '../../parts/addresses.ts';
@@ -56,6 +57,7 @@ export function likelihoodByImpact(
         ),
       },
     ],
+    shades: riskShades(context, context.say('figure.risk')),
     columns: { value: context.say('report.assessment.views', meanWord(context)) },
     note: context.say('report.assessment.highNote', meanWord(context)),
   });

@@ -45,7 +45,7 @@ export function spreadChart(
       label: context.say('register.scenarios.one'),
       categories: widest.map((one) => toCategory(context, one)),
     },
-    y: { type: 'linear', label: context.say('figure.risk'), min: 0, max: 25 },
+    y: { type: 'linear', label: context.say('figure.risk') },
     series: perspectives
       .filter((perspective) => widest.some((one) => one.scores[perspective]))
       .map((perspective) => ({

@@ -1,0 +1,224 @@
+/**
+ * What a newspaper would not print: rules that every chart keeps, each a function that says how a
+ * chart breaks it, or nothing.
+ */
+import type { Element } from 'hast';
+import { hasSubject, hatches, hollow } from '../../src/charts/parts/look.ts';
+import { categoriesOf, isMissing, pointsOf, type ChartSpec } from '../../src/charts/spec.ts';
+import { toSvg, type LiveLayout } from '../../src/charts/svg.ts';
+import { buildRepository } from '../../src/record/index.ts';
+import { type RegisterName, registerNames } from '../../src/schema/registers/index.ts';
+import type { RecordOf } from '../../src/schema/tables.ts';
+import { toContext } from '../../src/views/parts/context.ts';
+import { pictures } from '../../src/views/takeaway/pictures.ts';
+import { elementsOf, hasClass, textOf } from './read.ts';
+
+interface Known {
+  /** Ids of the record. */
+  ids: ReadonlySet<string>;
+}
+type Rule = (spec: ChartSpec, known: Known) => string | undefined;
+
+const widths = ['page', 'wide', 'narrow'] as const;
+const drawings = (spec: ChartSpec): readonly Element[] =>
+  widths.map((width) => toSvg(spec, { width }));
+
+/** Every name that a chart shows. */
+const namesIn = (spec: ChartSpec): readonly string[] => [
+  ...spec.series.map(({ label }) => label),
+  ...(['x', 'y'] as const)
+    .filter((name) => spec[name].type === 'category')
+    .flatMap((name) => categoriesOf(spec, name).map(({ label }) => label)),
+];
+
+const named: Rule = (spec, { ids }) => {
+  const code = namesIn(spec).find((name) => ids.has(name));
+  return code && `shows the code ${code}`;
+};
+
+/** Where the title speaks of one line among several, that one stands in colour. */
+const subject: Rule = (spec) => {
+  if (spec.kind !== 'line' || spec.series.length < 2) return undefined;
+  const told = spec.series.filter(({ label }) => spec.title.includes(label));
+  if (told.length !== 1) return undefined;
+  return hasSubject(spec) && told[0]!.voice === 'accent'
+    ? undefined
+    : `speaks of ${told[0]!.label}, and draws all lines alike`;
+};
+
+/** The values at the ends of the axis of numbers, as drawn. */
+function domainOf(spec: ChartSpec): readonly [number, number] | undefined {
+  const { properties } = toSvg(spec);
+  const written = properties['data-layout'] ?? properties.dataLayout;
+  if (spec.y.type !== 'linear' || written === undefined) return undefined;
+  const layout = JSON.parse(String(written)) as LiveLayout;
+  const lying = layout.lying || spec.kind === 'dotPlot' || spec.kind === 'range';
+  const [a, b] = lying ? layout.along : layout.up;
+  return [Math.min(a, b), Math.max(a, b)];
+}
+
+/** Every number that an axis has to reach. */
+function numbersOf(spec: ChartSpec): readonly number[] {
+  const values = pointsOf(spec)
+    .filter(({ point }) => !isMissing(spec, point))
+    .flatMap(({ point }) => [point.y, point.low, point.high])
+    .filter((value) => typeof value === 'number');
+  const lines = (spec.referenceLines ?? []).flatMap(({ axis, value }) =>
+    axis === 'y' ? [Number(value)] : [],
+  );
+  return [...values, ...lines];
+}
+
+const isBar = ({ kind }: ChartSpec) => kind === 'bar' || kind === 'stackedBar';
+
+/** Values fill more than half of their axis; that of bars from nought. */
+const fitted: Rule = (spec) => {
+  const domain = domainOf(spec);
+  const values = numbersOf(spec);
+  if (!domain || values.length < 2 || spec.kind === 'stackedBar') return undefined;
+  const zero = spec.kind === 'dotPlot' ? [] : [0];
+  const [least, most] = [Math.min(...values, ...zero), Math.max(...values, ...zero)];
+  const used = (most - least) / (domain[1] - domain[0]);
+  return least === most || used > 0.5
+    ? undefined
+    : `has an axis from ${domain[0]} to ${domain[1]} for values from ${least} to ${most}`;
+};
+
+/** Bars begin at nought: their axis reaches it. */
+export const reachesNought = ([least, most]: readonly [number, number]): boolean =>
+  least <= 0 && most >= 0;
+
+const honest: Rule = (spec) => {
+  const domain = isBar(spec) ? domainOf(spec) : undefined;
+  return domain && !reachesNought(domain) ? 'has bars that do not begin at nought' : undefined;
+};
+
+/** A bar that the title names stands first, where its places have no order of their own. */
+const ranked: Rule = (spec) => {
+  if (!isBar(spec) || spec.x.type !== 'category') return undefined;
+  const places = categoriesOf(spec, 'x');
+  const inTime = places.every(({ key }) => /^\d{4}/.test(key));
+  const told = places.findIndex(({ label }) => spec.title.includes(label));
+  return told > 0 && !inTime
+    ? `names ${places[told]!.label}, which stands below others`
+    : undefined;
+};
+
+/** Parts of bars differ where colours are taken away: at most one is filled without a pattern. */
+const apart: Rule = (spec) => {
+  if (spec.kind !== 'stackedBar') return undefined;
+  const whole = spec.series.filter(({ voice }) => !hatches[voice] && !hollow.has(voice));
+  return whole.length > 1 ? `fills ${whole[0]!.label} as ${whole[1]!.label}` : undefined;
+};
+
+/** A share stands with what it is a share of. */
+const based: Rule = (spec) => {
+  if (spec.y.unit !== '%' || !isBar(spec)) return undefined;
+  const bare = pointsOf(spec).find(
+    ({ point }) => !isMissing(spec, point) && point.base === undefined,
+  );
+  return bare && `has no base of the share of ${bare.point.x}`;
+};
+
+const shaded: Rule = (spec) => {
+  if (spec.kind !== 'matrix') return undefined;
+  const used = new Set(
+    pointsOf(spec).flatMap(({ point: { voice } }) => (voice?.startsWith('scale') ? [voice] : [])),
+  );
+  const told = new Set(spec.shades?.steps.map(({ voice }) => voice));
+  const untold = [...used].find((voice) => !told.has(voice));
+  return untold && `does not tell what the shade ${untold} stands for`;
+};
+
+/** Rows of a shaded matrix that are no steps stand in the order of the greatest value of each. */
+const inOrder: Rule = (spec) => {
+  const rows = categoriesOf(spec, 'y').map(({ key }) => key);
+  if (spec.shades === undefined || rows.every((key) => /^\d+$/.test(key))) return undefined;
+  const greatest = rows.map((key) =>
+    Math.max(
+      ...pointsOf(spec).flatMap(({ point }) => (point.y === key ? [point.value ?? -1] : [])),
+    ),
+  );
+  const wrong = greatest.findIndex((value, index) => index > 0 && value > greatest[index - 1]!);
+  return wrong < 0 ? undefined : `has row ${wrong + 1} below a lesser one`;
+};
+
+const shapes = ['hatched', 'area', 'plate'] as const;
+
+/** The rectangle of an element; nothing where it is none. */
+function boxOf({ tagName, properties: { x, y, width, height } }: Element) {
+  if (tagName !== 'rect') return undefined;
+  return { x: Number(x), y: Number(y), width: Number(width), height: Number(height) };
+}
+
+/** The first text of a drawing that stands on a pattern: the last thing drawn under it is hatched. */
+export function findTextOnPattern(svg: Element): string | undefined {
+  let under: { name: string; box: NonNullable<ReturnType<typeof boxOf>> }[] = [];
+  for (const element of elementsOf(svg)) {
+    const name = shapes.find((one) => hasClass(element, one));
+    const box = name === undefined ? undefined : boxOf(element);
+    if (name && box) under = [...under, { name, box }];
+    if (element.tagName !== 'text') continue;
+    const [x, y] = [Number(element.properties.x), Number(element.properties.y) - 3];
+    const ground = under.findLast(
+      ({ box: b }) => x > b.x && x < b.x + b.width && y > b.y && y < b.y + b.height,
+    );
+    if (ground?.name === 'hatched') return textOf(element);
+  }
+  return undefined;
+}
+
+const legible: Rule = (spec) => {
+  const text = drawings(spec).map(findTextOnPattern).find(Boolean);
+  return text && `writes ${text} on a pattern`;
+};
+
+/** How many links of a drawing are stops of the keyboard. */
+export const countStops = (svg: Element): number =>
+  [...elementsOf(svg)].filter(
+    ({ tagName, properties }) =>
+      tagName === 'a' && (properties.tabIndex ?? properties.tabindex) !== -1,
+  ).length;
+
+const oneStop: Rule = (spec) => {
+  const stops = drawings(spec).reduce((sum, svg) => sum + countStops(svg), 0);
+  return stops > 0 ? `has ${stops} stops of the keyboard` : undefined;
+};
+
+export const rules = {
+  named,
+  subject,
+  fitted,
+  honest,
+  ranked,
+  apart,
+  based,
+  shaded,
+  inOrder,
+  legible,
+  oneStop,
+} as const satisfies Readonly<Record<string, Rule>>;
+
+/** How a chart breaks the rules, a sentence each. */
+const breachesOf = (spec: ChartSpec, known: Known): readonly string[] =>
+  Object.entries(rules).flatMap(([name, rule]) => {
+    const breach = rule(spec, known);
+    return breach === undefined ? [] : [`${spec.id} ${breach} (${name})`];
+  });
+
+/** What every chart of a record breaks, in some languages, and how many charts there are. */
+export async function breachesIn(
+  root: string,
+  languages: readonly string[],
+): Promise<{ charts: number; breaches: readonly string[] }> {
+  const repository = await buildRepository({ root, asOf: '2026-11-23', history: 'off' });
+  const recordsOf = (name: RegisterName): readonly RecordOf[] => repository.records.of(name);
+  const ids = new Set(registerNames.flatMap((name) => recordsOf(name).map(({ id }) => id)));
+  const charts = languages.flatMap((language) =>
+    pictures(toContext(repository, language, { base: '', origin: '' })),
+  );
+  return {
+    charts: charts.length,
+    breaches: charts.flatMap(({ chart }) => breachesOf(chart, { ids })),
+  };
+}

@@ -54,6 +54,7 @@ const saidKeys = [
   'withAliases',
   'beginnings',
   'accents',
+  'scattered',
   'short',
   'noWord',
   'without',

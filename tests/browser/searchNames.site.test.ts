@@ -42,17 +42,4 @@ describe('names', () => {
   });
 });
 
-test('the box on other pages fetches nothing of the search', async () => {
-  const other = await browser.newPage();
-  const asked: string[] = [];
-  other.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await other.goto(`${url}/measures/`, { waitUntil: 'networkidle' });
-  await other.locator('[data-search-box] input').focus();
-  await other.waitForTimeout(200);
-  expect(
-    asked.filter((path) => path.startsWith('/search/') || /SearchPage|pagefind/.test(path)),
-  ).toEqual([]);
-  await other.close();
-});
-
 test('nothing goes wrong on the way', () => expect(troubles).toEqual([]));

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { readAll, settled } from '../search/queries.ts';
 import { numberIn, openSearch } from './searchPage.ts';
 
-const { url, browser, page, troubles, titles, count } = await openSearch();
+const { url, page, troubles, titles, count } = await openSearch();
 
 describe('names', () => {
   test.each([

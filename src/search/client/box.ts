@@ -2,6 +2,8 @@
  * The search box of every page: `/` puts the cursor into it, what is typed there may be a name that
  * leads straight to its record, and while it is typed, what it would find is shown below.
  */
+import type { Suggestions } from './suggest/suggest.ts';
+
 const box = document.querySelector<HTMLInputElement>(
   '[data-search-box] input, [data-search-page] input[type="search"]',
 );
@@ -37,7 +39,7 @@ function read(address: string): Promise<Document> {
 async function suggest(form: HTMLFormElement): Promise<void> {
   const page = await read(form.action);
   const { src } = page.querySelector<HTMLScriptElement>('[data-search-page] script')!;
-  const program = (await import(/* @vite-ignore */ src)) as typeof import('./suggest/suggest.ts');
+  const program = (await import(/* @vite-ignore */ src)) as { Suggestions: typeof Suggestions };
   new program.Suggestions(form, page);
 }
 

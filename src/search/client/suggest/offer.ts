@@ -7,7 +7,7 @@ import type { SearchIndex } from '../engine/searchIndex.ts';
 import { readCard } from '../page/results/cards.ts';
 
 /** How many hits are offered. */
-export const mostHits = 6;
+const mostHits = 6;
 
 export interface Hit {
   card: SearchCard;

@@ -12,6 +12,11 @@ import { drawHits, drawWay } from './list.ts';
 import { countElsewhere, firstHits, searchFor } from './offer.ts';
 
 const listId = 'suggestions';
+/**
+ * In milliseconds, after the hits are shown: other languages are asked, and their indexes loaded,
+ * only of words that are still meant then.
+ */
+const rest = 500;
 const steps: Readonly<Partial<Record<string, number>>> = { ArrowDown: 1, ArrowUp: -1 };
 
 export class Suggestions {
@@ -83,6 +88,8 @@ export class Suggestions {
       );
       this.#show([...drawHits(hits, this.#words, this.#engines.own.files.language), all]);
       this.#said.textContent = this.#words.count('count', found.total);
+      await new Promise((rested) => setTimeout(rested, rest));
+      if (!isNewest()) return;
       const others = await countElsewhere(this.#engines, found, state);
       if (isNewest()) this.#add([...others].map((one) => this.#drawElsewhere(state.query, ...one)));
     } catch (error) {

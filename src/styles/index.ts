@@ -27,4 +27,5 @@ import './search/finder.css';
 import './search/found.css';
 import './search/filters.css';
 import './search/titles.css';
+import './search/suggest.css';
 import './search/print.css';

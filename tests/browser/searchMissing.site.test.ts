@@ -34,6 +34,18 @@ describe('where something is missing', () => {
     expect(await one.locator('.titles li').count()).toBeGreaterThan(400);
     await one.context().close();
   });
+  test('where its script does not come, the page says so after a while and offers them too', async () => {
+    const one = await open({}, (fresh) =>
+      fresh.route('**/assets/SearchPage*.js', (route) => route.abort()),
+    );
+    expect(await one.locator('#browse h2').isVisible()).toBe(false);
+    await one.locator('#browse h2').waitFor({ timeout: 20_000 });
+    expect(await one.locator('[data-part="status"]').innerText()).toMatch(
+      /^Searching needs scripts/,
+    );
+    await browsable(one);
+    await one.context().close();
+  });
   test.each(['WebAssembly', 'DecompressionStream'])('without %s too', async (name) => {
     const one = await open({}, (fresh) =>
       fresh.addInitScript((missing) => {

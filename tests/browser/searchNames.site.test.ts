@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { readAll, settled } from '../search/queries.ts';
 import { numberIn, openSearch } from './searchPage.ts';
 
-const { url, browser, page, troubles, titles, count } = await openSearch();
+const { url, page, troubles, titles, count } = await openSearch();
 
 describe('names', () => {
   test.each([
@@ -40,19 +40,6 @@ describe('names', () => {
     expect(rows.filter(({ measure, id }) => measure === 'CBM-05' && !found.has(id))).toEqual([]);
     expect(found.size).toBeGreaterThan(1);
   });
-});
-
-test('the box on other pages fetches nothing of the search', async () => {
-  const other = await browser.newPage();
-  const asked: string[] = [];
-  other.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await other.goto(`${url}/measures/`, { waitUntil: 'networkidle' });
-  await other.locator('[data-search-box] input').focus();
-  await other.waitForTimeout(200);
-  expect(
-    asked.filter((path) => path.startsWith('/search/') || /SearchPage|pagefind/.test(path)),
-  ).toEqual([]);
-  await other.close();
 });
 
 test('nothing goes wrong on the way', () => expect(troubles).toEqual([]));

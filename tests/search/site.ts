@@ -23,7 +23,7 @@ export interface Remade {
 export async function remakeSearch(shell: string, out: string, root: string): Promise<Remade> {
   rmSync(out, { recursive: true, force: true });
   cpSync(join(shell, 'assets'), join(out, 'assets'), { recursive: true });
-  cpSync(join(shell, 'icon.svg'), join(out, 'icon.svg'));
+  for (const name of ['icon.svg', 'look.js']) cpSync(join(shell, name), join(out, name));
   const page = join(out, 'search', 'index.html');
   mkdirSync(dirname(page));
   writeFileSync(

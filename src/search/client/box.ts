@@ -1,7 +1,9 @@
 /**
- * The search box of every page: `/` puts the cursor into it, and what is typed there may be a name
- * that leads straight to its record.
+ * The search box of every page: `/` puts the cursor into it, what is typed there may be a name that
+ * leads straight to its record, and while it is typed, what it would find is shown below.
  */
+import type { Suggestions } from './suggest/suggest.ts';
+
 const box = document.querySelector<HTMLInputElement>(
   '[data-search-box] input, [data-search-page] input[type="search"]',
 );
@@ -18,6 +20,31 @@ document.addEventListener('keydown', (event) => {
   box.select();
 });
 
-document
-  .querySelector('[data-search-box]')
-  ?.addEventListener('formdata', (event) => (event as FormDataEvent).formData.set('go', '1'));
+/** A page of the site as a document; by the one way that needs no permission to make it from text. */
+function read(address: string): Promise<Document> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('GET', address);
+    request.responseType = 'document';
+    request.onload = () => resolve(request.response as Document);
+    request.onerror = reject;
+    request.send();
+  });
+}
+
+/**
+ * The search page knows the indexes, the words and the program; so other pages need not, and ask
+ * it once somebody is about to search. Its program is loaded from the address that it names.
+ */
+async function suggest(form: HTMLFormElement): Promise<void> {
+  const page = await read(form.action);
+  const { src } = page.querySelector<HTMLScriptElement>('[data-search-page] script')!;
+  const program = (await import(/* @vite-ignore */ src)) as { Suggestions: typeof Suggestions };
+  new program.Suggestions(form, page);
+}
+
+const form = document.querySelector<HTMLFormElement>('[data-search-box]');
+form?.addEventListener('formdata', ({ formData }) => formData.set('go', '1'));
+// Nothing is shown ahead to readers who asked their browser to save data.
+if (!(navigator as { connection?: { saveData?: boolean } }).connection?.saveData)
+  form?.addEventListener('focusin', () => void suggest(form).catch(console.error), { once: true });

@@ -31,11 +31,14 @@ import { titlesPath } from './titles.ts';
  */
 type CountForms = Readonly<Partial<Record<Intl.LDMLPluralRule | 'none', string>>>;
 
+const countKeys = ['count', 'onlyCount', 'allOf', 'filter.more', 'filter.adds'] as const;
+type CountKey = (typeof countKeys)[number];
+
 export interface SearchWords {
   locale: string;
   site: string;
   asOf: string;
-  counts: Readonly<Record<'count' | 'onlyCount' | 'filter.more' | 'filter.adds', CountForms>>;
+  counts: Readonly<Record<CountKey, CountForms>>;
   said: Readonly<Record<SaidKey, string>>;
   languages: Readonly<Record<string, string>>;
   /** Headings of the texts of records, by the ids at which they stand. */
@@ -54,6 +57,7 @@ const saidKeys = [
   'withAliases',
   'beginnings',
   'accents',
+  'scattered',
   'short',
   'noWord',
   'without',
@@ -67,6 +71,8 @@ const saidKeys = [
   'didYouMean',
   'withoutFilters',
   'jump',
+  'results',
+  'alsoIn',
   'inSection',
   'page',
   'pageOf',
@@ -170,12 +176,9 @@ function wordsOf(context: Context): SearchWords {
     locale: localeOf(language),
     site: siteTitle(context).text,
     asOf: repository.asOf,
-    counts: {
-      count: countForms(context, 'search.count'),
-      onlyCount: countForms(context, 'search.onlyCount'),
-      'filter.more': countForms(context, 'search.filter.more'),
-      'filter.adds': countForms(context, 'search.filter.adds'),
-    },
+    counts: Object.fromEntries(
+      countKeys.map((key) => [key, countForms(context, `search.${key}`)]),
+    ) as SearchWords['counts'],
     said: Object.fromEntries(
       saidKeys.map((key) => [key, context.say(`search.${key}` as MessageKey, parameters)]),
     ) as SearchWords['said'],

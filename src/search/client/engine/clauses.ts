@@ -3,7 +3,7 @@ import type { Token } from '../../documents/words.ts';
 import { phraseWeights } from '../../ranking.ts';
 import { otherForms, otherSigns } from '../query/forms.ts';
 import { tokensApart, type Clause, type CompoundClause, type WordClause } from '../query/query.ts';
-import { better, toScores, wholeOf, type Hits } from './hits.ts';
+import { better, combineAll, markedWords, toScores, wholeOf, type Hits } from './hits.ts';
 import type { SearchIndex } from './searchIndex.ts';
 import type { Fits } from './stems.ts';
 
@@ -38,11 +38,18 @@ function findKind(index: SearchIndex, clause: Clause): Promise<Hits> {
  */
 async function findWord(index: SearchIndex, clause: WordClause): Promise<Hits> {
   const fits = await (await index.stems()).beginning(clause.word);
-  const whole = clause.accented
-    ? await withAccents(index, clause.word, fits)
-    : await withOtherForms(index, clause.word, fits);
+  const whole = await inAnyForm(index, clause, fits);
   if (whole.size > 0) return { scores: toScores(whole), words: whole };
   return withoutAccents(index, clause, fits) ?? findBeginnings(index, clause);
+}
+
+/** Of the rows that a word fits those that have it in some form. */
+function inAnyForm(
+  index: SearchIndex,
+  { word, accented }: Pick<WordClause, 'word' | 'accented'>,
+  fits: Fits,
+): Promise<Fits> {
+  return accented ? withAccents(index, word, fits) : withOtherForms(index, word, fits);
 }
 
 /**
@@ -132,7 +139,10 @@ export async function findPhrase(
   };
 }
 
-/** Rows with the words joined by these signs, joined without them, or apart. */
+/**
+ * Rows with the words joined by these signs, joined without them, or one after the other; where
+ * there are none, rows with all of them anywhere.
+ */
 async function findCompound(index: SearchIndex, clause: CompoundClause): Promise<Hits> {
   const stems = await index.stems();
   const wordsApart = tokensApart(clause);
@@ -142,5 +152,33 @@ async function findCompound(index: SearchIndex, clause: CompoundClause): Promise
   const { scores } = exact;
   for (const [row, score] of apart.scores) scores.set(row, Math.max(scores.get(row) ?? 0, score));
   for (const row of joined.keys()) if (!scores.has(row)) scores.set(row, 1);
-  return { scores, words: joined, phrases: [clause.tokens, wordsApart] };
+  const found = { scores, words: joined, phrases: [clause.tokens, wordsApart] };
+  return scores.size > 0 ? found : ((await findScattered(index, clause)) ?? found);
+}
+
+/**
+ * Rows with every word of a compound, wherever each stands; nothing where there are none, where the
+ * compound is to be left out, or where it has figures and so is rather a name.
+ */
+async function findScattered(
+  index: SearchIndex,
+  clause: CompoundClause,
+): Promise<Hits | undefined> {
+  if (clause.excluded || /\p{N}/u.test(clause.text)) return undefined;
+  const words = tokensApart(clause).map(({ key, accented }) => ({
+    word: accented ?? key,
+    accented: accented !== undefined,
+  }));
+  const stems = await index.stems();
+  await stems.prepare(words.map(({ word }) => word));
+  const parts: Hits[] = [];
+  for (const one of words) {
+    const fits = await inAnyForm(index, one, await stems.beginning(one.word));
+    parts.push({ scores: toScores(fits), words: fits });
+  }
+  const scores = combineAll(parts, [], index.manifest.rows)!;
+  const marked = [...markedWords(parts, scores)].map(([row, at]) => [row, { words: at }] as const);
+  return scores.size === 0
+    ? undefined
+    : { scores, words: new Map(marked), notes: [{ kind: 'scattered', word: clause.text }] };
 }

@@ -4,7 +4,7 @@ import { foldWord, hasUnspacedScript, toPhrase, type Token } from '../../documen
 import { besideWeight, otherNameWeight } from '../../ranking.ts';
 import { otherDates, otherForms } from '../query/forms.ts';
 import { toNamed, type Named } from '../query/names.ts';
-import { toJoined, type Clause } from '../query/query.ts';
+import { toJoined, tokensApart, type Clause } from '../query/query.ts';
 import { findClause, findPhrase } from './clauses.ts';
 import {
   besides,
@@ -49,10 +49,15 @@ async function inTurn<A, B>(items: readonly A[], ask: (item: A) => Promise<B>): 
 
 /** The words of which only forms are to be marked. */
 function wholeWords(asked: readonly Clause[], notes: readonly Note[]): string[] {
-  const begun = new Set(notes.flatMap((note) => (note.kind === 'beginnings' ? [note.word] : [])));
-  return asked
-    .filter(({ kind, text }) => kind === 'word' && !begun.has(text))
-    .map(({ text }) => foldWord(text));
+  const noted = (kind: 'beginnings' | 'scattered') =>
+    new Set(notes.flatMap((note) => (note.kind === kind ? [note.word] : [])));
+  const [begun, scattered] = [noted('beginnings'), noted('scattered')];
+  return asked.flatMap((clause) => {
+    const { kind, text } = clause;
+    if (kind === 'compound' && scattered.has(text))
+      return tokensApart(clause).map(({ key }) => key);
+    return kind === 'word' && !begun.has(text) ? [foldWord(text)] : [];
+  });
 }
 
 export class SearchEngine extends SearchIndex {

@@ -11,6 +11,11 @@ export function readIndexes(told: string): Indexes {
   return told.startsWith('{') ? (JSON.parse(told) as Indexes) : {};
 }
 
+/** Whether the browser has what a search needs. */
+export function canSearch(): boolean {
+  return typeof WebAssembly === 'object' && typeof DecompressionStream === 'function';
+}
+
 /** The languages of indexes, that of the source first. */
 export function languagesOf(indexes: Indexes): string[] {
   return Object.keys(indexes).map((name) => name.replace(/-[0-9a-f]{12}$/, ''));

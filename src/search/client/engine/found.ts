@@ -108,7 +108,7 @@ async function findNamed({ own, source }: Engines, query: string): Promise<Found
 }
 
 /** Indexes of other languages, where each of the words stands in their texts. */
-async function findElsewhere(
+export async function findElsewhere(
   engines: readonly SearchEngine[],
   clauses: readonly Clause[],
   state: SearchState,

@@ -9,6 +9,7 @@ export type Note =
   | { kind: 'beginnings'; word: string }
   | { kind: 'short'; word: string }
   | { kind: 'accents'; word: string }
+  | { kind: 'scattered'; word: string }
   | { kind: 'names'; names: readonly string[] }
   | { kind: 'missing'; clause: Clause };
 

@@ -3,8 +3,9 @@
  * search a list.
  */
 import type { SearchWords } from '../../documents/page.ts';
-import { parseSearch, type SearchState, type SortName } from '../address.ts';
+import { hasFilters, parseSearch, type SearchState, type SortName } from '../address.ts';
 import {
+  canSearch,
   languagesOf,
   openEngines,
   readIndexes,
@@ -144,10 +145,9 @@ class SearchPage {
     const number = ++this.#newest;
     const isNewest = () => number === this.#newest;
     const { state } = this.#address;
-    delete this.#root.dataset.state;
+    this.#root.dataset.state = number === 1 ? 'first' : 'busy';
     this.#shown = undefined;
-    if (typeof WebAssembly !== 'object' || typeof DecompressionStream !== 'function')
-      return void this.#view.say(this.#words.say('noEngine'));
+    if (!canSearch()) return void this.#view.giveUp();
     const slow = setTimeout(() => isNewest() && this.#view.say(this.#words.say('loading')), 150);
     try {
       if (asksNothing(state)) this.#view.clear(this.#notes.nothingAsked(state));
@@ -177,9 +177,12 @@ class SearchPage {
       this.#view.draw(found, state.page),
       this.#notes.about(found, state),
     ]);
+    // What is chosen stands above the results, is named as its filter is, and comes with them.
+    if (hasFilters(state)) await (this.#filters ??= this.#openFilters());
     if (!isNewest()) return;
     this.#shown = { found, state };
     this.#away.show(state, found);
+    this.#part('chosen').replaceChildren(...this.#chosen.draw(state));
     this.#view.show(results, notes);
   }
 
@@ -199,7 +202,6 @@ class SearchPage {
     const counts = await countAll(found, state, this.#root.dataset.language!);
     if (!isNewest()) return;
     filters.update(state, counts);
-    this.#part('chosen').replaceChildren(...this.#chosen.draw(state));
     if (this.#shown) this.#away.show(state, this.#shown.found);
   }
 
@@ -209,8 +211,7 @@ class SearchPage {
     const form = this.#part('filters');
     const filters = new SearchFilters(form, this.#words, (change) => void this.#choose(change));
     filters.draw(facts, await own.facts(), languagesOf(this.#indexes));
-    const isWide = matchMedia('(min-width: 60rem)').matches;
-    this.#part<HTMLDetailsElement>('fold').open = isWide;
+    this.#part<HTMLDetailsElement>('fold').open = matchMedia('(min-width: 60rem)').matches;
     return filters;
   }
 
@@ -246,3 +247,4 @@ class SearchPage {
 const root = document.querySelector<HTMLElement>('[data-search-page]');
 const indexes = readIndexes(root?.dataset.indexes ?? '');
 if (root && Object.keys(indexes).length > 0) new SearchPage(root, indexes);
+else if (root) root.dataset.state = 'failed';

@@ -51,8 +51,15 @@ export class ResultView {
     this.say(words);
   }
 
+  /** Says that this browser cannot search. */
+  giveUp(): void {
+    this.#root.dataset.state = 'failed';
+    this.say(this.#words.say('noEngine'));
+  }
+
   /** Says that a search failed, and offers to try again. */
   fail(retry: () => void): void {
+    this.#root.dataset.state = 'failed';
     this.#empty();
     const button = buttonOf(this.#words.say('retry'), retry);
     this.#part('status').replaceChildren(this.#words.say('failed'), ' ', button);

@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { Mistake } from '../../publish/index.ts';
 import { type RegisterName, blankColumns } from '../../schema/registers/index.ts';
 
-export const emptyTable = (register: RegisterName): string => `${blankColumns(register).join(',')}\n`;
+export const emptyTable = (register: RegisterName): string =>
+  `${blankColumns(register).join(',')}\n`;
 
 export const entryOf = (register: RegisterName) => ({
   name: register,

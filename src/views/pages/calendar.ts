@@ -4,7 +4,7 @@
  */
 import { compareText } from '../../schema/faults/index.ts';
 import { formatDate } from '../../i18n/index.ts';
-import { type IsoDate, addDays, lastDay } from '../../schema/values/index.ts';
+import { type IsoDate, addDays, groupByAll, lastDay } from '../../schema/values/index.ts';
 import { registerNames, registers } from '../../schema/registers/index.ts';
 import type { RecordOf } from '../../schema/index.ts';
 import { fileAddress } from '../parts/addresses.ts';
@@ -15,6 +15,7 @@ import { isOpen, isOverdue, standingOf } from '../figures/deadline.ts';
 import { dated, labelOf, linkTo, plain, registerName } from '../parts/inlines.ts';
 import { isCommitment } from '../parts/marks.ts';
 import { titleOf } from '../parts/texts.ts';
+import { ownerCell } from '../records/recordTable.ts';
 
 export interface CalendarItem {
   date: IsoDate;
@@ -98,12 +99,19 @@ function toItem(context: Context, coming: ComingDate): CalendarItem {
   return { date, what, record, ...(until ? { until } : {}) };
 }
 
+/** What comes in one month, such as 2026-12. */
+interface CalendarMonth {
+  month: string;
+  title: string;
+  table: Table;
+}
+
 export function toCalendarView(context: Context): {
   title: string;
   sentence: string;
   ics: string;
   others: readonly FollowLink[];
-  table: Table;
+  months: readonly CalendarMonth[];
 } {
   const items = comingItems(context);
   const date = formatDate(context.language, context.repository.asOf);
@@ -115,16 +123,37 @@ export function toCalendarView(context: Context): {
     ics: fileAddress(context, '/calendar/all.ics'),
     title: context.say('calendar.title'),
     sentence: context.say(items.length === 0 ? 'calendar.none' : 'calendar.intro', { date }),
-    table: {
-      columns: [
-        column('title', context.say('calendar.record'), 'title'),
-        column('what', context.say('calendar.what'), 'text'),
-        column('date', context.say('field.date'), 'date'),
+    months: [...groupByAll(items, ({ date }) => [lastDay(date).slice(0, 7)])].map(
+      ([month, some]) => ({
+        month,
+        title: formatDate(context.language, month),
+        table: tableOf(context, some),
+      }),
+    ),
+  };
+}
+
+/** A column that no row of a month has anything for is left out. */
+function tableOf(context: Context, items: readonly CalendarItem[]): Table {
+  const owners = items.map(({ record }) =>
+    registers[record.register].owner === 'none' ? [] : ownerCell(context, record),
+  );
+  const owned = owners.some((owner) => owner.length > 0);
+  return {
+    columns: [
+      column('title', context.say('calendar.record'), 'title'),
+      column('date', context.say('field.date'), 'date'),
+      column('what', context.say('calendar.what'), 'text'),
+      ...(owned ? [column('owner', context.say('field.owner'), 'text')] : []),
+    ],
+    rows: items.map((item, index) => ({
+      id: `${item.record.id} ${item.date} ${item.what}`,
+      cells: [
+        [linkTo(context, item.record)],
+        [dated(context, item.date)],
+        [plain(item.what)],
+        ...(owned ? [owners[index]!] : []),
       ],
-      rows: items.map((item) => ({
-        id: `${item.record.id} ${item.date} ${item.what}`,
-        cells: [[linkTo(context, item.record)], [plain(item.what)], [dated(context, item.date)]],
-      })),
-    },
+    })),
   };
 }

@@ -114,6 +114,9 @@ test('printed on A4 and on Letter, a report has no heading without a body, and n
         return [
           ...empty.map(({ id }) => `#${id} is empty`),
           ...(over > 0 ? [`${over} pixels too wide`] : []),
+          ...[...document.querySelectorAll('.folded-contents a')]
+            .filter((link) => !shown(link) || link.getBoundingClientRect().height === 0)
+            .map(({ textContent }) => `“${textContent}” is not among the contents`),
         ];
       });
       expect(wrong, `${path} at ${width}`).toEqual([]);

@@ -63,7 +63,7 @@ function changesOf(repository: Repository): ReadonlyMap<string, IsoDate> {
   return remember('days of the newest edits', repository, () => {
     const days = new Map<string, IsoDate>();
     for (const { register, id, date } of repository.history?.changes ?? [])
-      if (register) days.set(findTranslated(repository, register, id) ?? keyOf(register, id), date);
+      if (register) days.set(findTranslatedKey(repository, register, id) ?? keyOf(register, id), date);
     return days;
   });
 }
@@ -71,7 +71,7 @@ function changesOf(repository: Repository): ReadonlyMap<string, IsoDate> {
 const keyOf = (register: string, id: string) => `${register}/${toAddress(id)}`;
 
 /** The key of what a row of translations translates. */
-function findTranslated({ records }: Repository, register: string, id: string) {
+function findTranslatedKey({ records }: Repository, register: string, id: string) {
   const row = register === 'translations' ? records.findIn('translations', id) : undefined;
   const record = row && records.find(row.fields.record);
   return record && `${keyOf(record.register, record.id)}/${row.fields.language}`;

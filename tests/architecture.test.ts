@@ -177,7 +177,7 @@ test('no inline style, no raw HTML, no physical direction in styles', () => {
   const drawn = /<Fragment set:html=\{(?:opening|body\.slice\(opening\.length\))\} \/>/g;
   // Linked data is a block that no browser runs, in which no tag can begin.
   const block =
-    /replaceAll\('<', '\\\\u003c'\);\n---\n\n<script type="application\/ld\+json" set:html=\{text\} \/>/;
+    /\('<', '\\\\u003c'\)\.replaceAll\('>', '\\\\u003e'\);\n---\n\n<script type="application\/ld\+json" set:html=\{text\} \/>/;
   const allowed = new Map([
     ['layouts/Frame.astro', drawn],
     ['components/LinkedData.astro', block],

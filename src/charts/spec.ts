@@ -33,6 +33,8 @@ export type Voice = (typeof voices)[number];
 export interface ChartCategory {
   key: string;
   label: string;
+  /** The language of its label, where that is not the chart's. */
+  lang?: string;
   href?: string;
 }
 

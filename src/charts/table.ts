@@ -26,6 +26,7 @@ export interface TableCell {
 interface TableRow {
   key: string;
   label: string;
+  lang?: string;
   href?: string;
   cells: readonly TableCell[];
 }
@@ -80,6 +81,7 @@ function crossTable(
     rows: rows.map((row) => ({
       key: row.key,
       label: row.label,
+      ...(row.lang === undefined ? {} : { lang: row.lang }),
       ...address(row.href),
       cells: columns
         .slice(1)

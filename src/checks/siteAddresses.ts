@@ -18,7 +18,10 @@ const ofChanges = (name: string): readonly string[] => [
 ];
 /** Places that the frame takes on every page. */
 const ofFrame = (page: string, ...more: readonly string[]): readonly string[] =>
-  ['content', ...marks.map((mark) => `m-${mark}`), ...more].map((id) => `${page}#${id}`);
+  ['content', 'menu', ...looks, ...marks.map((mark) => `m-${mark}`), ...more].map(
+    (id) => `${page}#${id}`,
+  );
+const looks = ['look-system', 'look-light', 'look-dark'];
 const marks = [
   'done',
   'underway',

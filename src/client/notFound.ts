@@ -7,7 +7,7 @@ const homeOf = ({ dataset }: HTMLElement) => dataset['home'] ?? '';
 const own = sections
   .filter((one) => location.pathname.startsWith(homeOf(one)))
   .toSorted((a, b) => homeOf(b).length - homeOf(a).length)[0];
-const title = own?.querySelector('h1')?.textContent;
+const title = own?.querySelector('h1, h2')?.textContent;
 if (own && title && own !== sections[0]) {
   own.parentElement?.prepend(own);
   document.title = title;

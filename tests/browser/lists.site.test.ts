@@ -1,10 +1,10 @@
 /** Lists of registers: rows found, chosen and ordered, with all of that in the address. */
-import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sharedBrowser, shipped } from '../site/ask.ts';
 import { findViolations } from './axe.ts';
+import { readDownload } from './browser.ts';
 
 const { url } = await shipped();
 let browser: Browser;
@@ -72,7 +72,7 @@ test('what is shown can be taken along: just those rows, in their order', async 
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Download these rows as CSV' }).click(),
   ]);
-  const { data } = Papa.parse<{ id: string }>(readFileSync(await file.path(), 'utf8'), {
+  const { data } = Papa.parse<{ id: string }>(await readDownload(file), {
     header: true,
     skipEmptyLines: true,
   });

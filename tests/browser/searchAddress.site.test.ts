@@ -53,11 +53,11 @@ describe('the address is the query', () => {
     expect(await page.locator('[data-part="pages"] [aria-current]').innerText()).toBe('23');
   });
   test('the page in another language asks the same, and marks what only the source language has', async () => {
-    await count('q=vaccine+bridge&kind=lessons');
+    await count('q=cloudburst&kind=alerts');
     await page.locator('.languages a[hreflang="fr"]').click();
     await settled(page);
     expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(
-      '/fr/search/?q=vaccine+bridge&kind=lessons',
+      '/fr/search/?q=cloudburst&kind=alerts',
     );
     expect(await page.locator('.found-group').innerText()).toMatch(/anglais/);
     expect(await page.locator('.found > li').first().getAttribute('lang')).toBe('en');

@@ -38,7 +38,7 @@ test('where no text has all words, those that have most are a step away, in an a
 
 test.each([
   ['CBM-5', 'Go to CBM-05: Crisis-centre hotline'],
-  ['hot-lime', 'Did you mean hotline?'],
+  ['hot-lune', 'Did you mean hotline?'],
   ['CBM-99', ''],
   ['cbm_5?', 'Go to CBM-05'],
   ['re-run (x|y) [z] $1 \\d', ''],

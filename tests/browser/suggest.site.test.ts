@@ -11,7 +11,7 @@ const browser = await sharedBrowser();
 afterAll(() => browser.close());
 
 const boxOf = (page: Page) => page.locator('[data-search-box]').getByRole('combobox');
-const linesOf = (page: Page) => page.getByRole('option');
+const linesOf = (page: Page) => page.locator('.suggest [role="option"]');
 const activeOf = (page: Page) => page.locator('[role="option"][aria-selected="true"]');
 
 /** A page on which nothing may go wrong, nor anybody else be asked. */

@@ -105,10 +105,10 @@ const whyTwice = (day: string): Row[] =>
         },
       ];
 
-/** Lessons by file, as they stand. */
+/** Lessons by file, as they stand; not what they are in other languages. */
 export const lessons = new Map(
   readdirSync(join(root, 'content/lessons'))
-    .filter((name) => name.endsWith('.mdx'))
+    .filter((name) => /^[^.]+\.mdx$/.test(name))
     .map((name) => [name, readFileSync(join(root, 'content/lessons', name), 'utf8')]),
 );
 const recordedOn = (text: string) => /^recorded_on: (.*)$/m.exec(text)![1]!;

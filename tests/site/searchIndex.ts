@@ -56,7 +56,7 @@ export const nothing: SearchState = {
 export const rowsOf = (name: string) => readTable(join(root, 'data', `${name}.csv`));
 /** The front matter of every lesson. */
 export const lessons = readdirSync(join(root, 'content/lessons'))
-  .filter((file) => file.endsWith('.mdx'))
+  .filter((file) => /^[^.]+\.mdx$/.test(file))
   .map(
     (file) =>
       parseYaml(

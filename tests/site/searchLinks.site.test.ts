@@ -6,35 +6,6 @@ import { attribute, textOf } from './pages.ts';
 import { addresses, facts, lessons, pageOf, rowsOf, text } from './searchIndex.ts';
 
 describe('links into the search', () => {
-  test('from a list say how many rows the search gives', () => {
-    const links = Object.values(registers)
-      .filter(({ pages }) => pages)
-      .map(({ name }) => pageOf(`/${name}/`))
-      .flatMap(({ address, elements }) =>
-        elements
-          .filter(({ tagName }) => tagName === 'li')
-          .flatMap((item) => {
-            const [link, count] = ['a', 'span'].map((name) =>
-              item.childNodes.find((node) => node.nodeName === name),
-            );
-            const href = link && 'attrs' in link ? attribute(link, 'href') : undefined;
-            return href?.startsWith('/search/?') &&
-              count &&
-              'attrs' in count &&
-              attribute(count, 'class') === 'count'
-              ? [{ address, href, said: Number(textOf(count).replace(/\D/g, '')) }]
-              : [];
-          }),
-      );
-    const counted = links.map(({ address, href, said }) => ({
-      address,
-      href,
-      said,
-      found: facts.select(parseSearch(href.slice('/search/'.length)), undefined).rows.length,
-    }));
-    expect(counted.length).toBeGreaterThan(25);
-    expect(counted.filter(({ said, found }) => said !== found)).toEqual([]);
-  });
   test('from a record with many linked rows say how many too', () => {
     const counted = addresses
       .filter((address) => /^\/(participants|themes|forums)\/./.test(address))

@@ -18,6 +18,6 @@ export const tables = descriptor.resources.map(({ name, path, waymark }) => ({
 }));
 export const lessonFiles = (['lessons', 'reports'] as const).flatMap((register) =>
   readdirSync(join(root, 'content', register))
-    .filter((file) => file.endsWith('.mdx'))
+    .filter((file) => /^[^.]+\.mdx$/.test(file))
     .map((file) => ({ register, id: file.replace('.mdx', '') })),
 );

@@ -74,10 +74,14 @@ export function layRows(
     const baseline = beside ? baselineOf(y + taken / 2, named.length, sheet.size) : y + sheet.size;
     nodes.push(
       ...linkedNodes(category.href, [
-        group('name', [
-          s('title', category.label),
-          write(sheet, 0, baseline, named, 'start', beside ? 'label' : 'halo'),
-        ]),
+        group(
+          'name',
+          [
+            s('title', category.label),
+            write(sheet, 0, baseline, named, 'start', beside ? 'label' : 'halo'),
+          ],
+          category.lang === undefined ? {} : { lang: category.lang },
+        ),
       ]),
     );
     y += above + taken + between;

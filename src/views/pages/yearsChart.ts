@@ -70,9 +70,9 @@ function titleFor(context: Context, first: string, lanes: readonly Lane[]): stri
   const { language, say } = context;
   return say('home.years.title', {
     date: formatDate(language, first),
-    counts: formatList(
+    kinds: formatList(
       language,
-      lanes.map(({ key, points }) => say('home.years.count', { kind: key, count: points.length })),
+      lanes.map(({ label }) => label),
     ),
   });
 }

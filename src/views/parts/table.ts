@@ -39,7 +39,7 @@ export const numberColumn = (key: string, label: string): Column => column(key, 
 export interface RowFilter {
   name: string;
   label: string;
-  options: readonly { key: string; label: string }[];
+  options: readonly { key: string; label: string; lang?: string | undefined }[];
 }
 
 export interface RowFinder {

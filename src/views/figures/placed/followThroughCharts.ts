@@ -67,11 +67,10 @@ export function followThroughByMeeting(
     x: {
       type: 'category',
       label: context.say('register.meetings.one'),
-      categories: lists.map(({ meeting }) => ({
-        key: meeting.id,
-        label: titleOf(context, meeting).text,
-        href: findAddress(context, meeting),
-      })),
+      categories: lists.map(({ meeting }) => {
+        const { text: label, lang } = titleOf(context, meeting);
+        return { key: meeting.id, label, lang, href: findAddress(context, meeting) };
+      }),
     },
     y: { type: 'linear', label: context.say('chart.followThrough.axis'), min: 0 },
     series: followThroughParts

@@ -58,7 +58,9 @@ function meaningOf(
   field: FieldDescriptor,
 ): readonly Inline[] {
   const fed = findFed(resource, field);
-  const described = field.description ? inSource(context, field.description) : undefined;
+  // Where the record says nothing, the engine has put its own words there.
+  const own = field.description === fed?.meta.doc ? undefined : field.description;
+  const described = own ? inSource(context, own) : undefined;
   const label = fed ? labelOf(context, fed.register, fed.name) : undefined;
   if (!fed || (described && described.lang === undefined))
     return described ? [contributed(described)] : [];

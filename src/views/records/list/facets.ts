@@ -33,6 +33,7 @@ export interface Facet {
 interface FacetValue {
   key: string;
   label: string;
+  lang?: string | undefined;
   count: number;
   /** The page that has these rows too. */
   href?: string;
@@ -135,7 +136,8 @@ function namedValues(
     const count = counts.get(key);
     if (count === undefined) return [];
     const href = findAddress(context, record);
-    return [{ key, count, label: shortTitleOf(context, record).text, ...(href ? { href } : {}) }];
+    const { text: label, lang } = shortTitleOf(context, record);
+    return [{ key, count, label, lang, ...(href ? { href } : {}) }];
   });
   if (home !== 'participants') return values;
   const { compare } = new Intl.Collator(localeOf(context.language), { numeric: true });

@@ -131,8 +131,9 @@ function finderOf(
   const filters = facets.map(({ name, label, values }) => ({
     name,
     label,
-    options: values.map(({ key, label: word, count }) => ({
+    options: values.map(({ key, label: word, lang, count }) => ({
       key,
+      lang,
       label: context.say('list.option', { word, count }),
     })),
   }));

@@ -95,7 +95,8 @@ const smallestTarget = (page: Page): Promise<number> =>
       getComputedStyle(one).display === 'inline' && one.closest('p, li, dd, td, th, figcaption');
     const sizes = [...document.querySelectorAll('a[href], button, summary, input, select')]
       .filter((one) => one.checkVisibility({ opacityProperty: true }) && !isInSentence(one))
-      .map((one) => one.getBoundingClientRect())
+      // A button of a choice is pressed by its label as well.
+      .map((one) => ((one as HTMLInputElement).labels?.[0] ?? one).getBoundingClientRect())
       .filter(({ width, height }) => width > 1 && height > 1)
       .map(({ width, height }) => Math.min(width, height));
     return Math.min(...sizes);

@@ -1,6 +1,7 @@
 /** What comes, month by month, with who must do it. */
 import { expect, test } from 'vitest';
 import { comingItems, toCalendarView } from '../../src/views/pages/index.ts';
+import type { Section } from '../../src/views/parts/index.ts';
 import { context, record } from '../make.ts';
 
 const party = record('participants', { id: 'P', name: 'Party', short_name: 'Pty' });
@@ -14,12 +15,14 @@ const all = [
   action('a-second', '2026-07-30'),
   action('a-past', '2026-06-01'),
 ];
+const tablesOf = (months: readonly Section[]) =>
+  months.flatMap((one) => (one.kind === 'table' ? [one] : []));
 const site = context(all, { asOf: '2026-06-30' });
 
 test('each date to come stands once, in its month, and months follow each other', () => {
-  const { months } = toCalendarView(site);
+  const months = tablesOf(toCalendarView(site).months);
   expect(
-    months.map(({ month, title, table }) => [month, title, table.rows.map(({ id }) => id)]),
+    months.map(({ id, title, table }) => [id, title, table.rows.map((row) => row.id)]),
   ).toEqual([
     ['2026-07', 'July 2026', ['a-first 2026-07-02 Action', 'a-second 2026-07-30 Action']],
     ['2026-08', 'August 2026', ['a-month 2026-08 Action']],
@@ -29,9 +32,10 @@ test('each date to come stands once, in its month, and months follow each other'
 });
 
 test('owners are named where a month has any', () => {
-  const columns = toCalendarView(site).months.map(({ table }) => table.columns.at(-1)!.key);
+  const months = tablesOf(toCalendarView(site).months);
+  const columns = months.map(({ table }) => table.columns.at(-1)!.key);
   expect(columns).toEqual(['owner', 'what', 'owner']);
-  expect(toCalendarView(site).months[0]!.table.rows[0]!.cells.at(-1)).toEqual([
+  expect(months[0]!.table.rows[0]!.cells.at(-1)).toEqual([
     { kind: 'link', text: 'Pty', href: '/participants/p/' },
   ]);
 });

@@ -14,6 +14,7 @@ import { calendarAddress, type FollowLink } from '../takeaway/follow.ts';
 import { isOpen, isOverdue, standingOf } from '../figures/deadline.ts';
 import { dated, labelOf, linkTo, plain, registerName } from '../parts/inlines.ts';
 import { isCommitment } from '../parts/marks.ts';
+import { type Section, tableSection } from '../parts/sections.ts';
 import { titleOf } from '../parts/texts.ts';
 import { ownerCell } from '../records/recordTable.ts';
 
@@ -99,19 +100,13 @@ function toItem(context: Context, coming: ComingDate): CalendarItem {
   return { date, what, record, ...(until ? { until } : {}) };
 }
 
-/** What comes in one month, such as 2026-12. */
-interface CalendarMonth {
-  month: string;
-  title: string;
-  table: Table;
-}
-
 export function toCalendarView(context: Context): {
   title: string;
   sentence: string;
   ics: string;
   others: readonly FollowLink[];
-  months: readonly CalendarMonth[];
+  /** What comes, month by month. */
+  months: readonly Section[];
 } {
   const items = comingItems(context);
   const date = formatDate(context.language, context.repository.asOf);
@@ -123,12 +118,9 @@ export function toCalendarView(context: Context): {
     ics: fileAddress(context, '/calendar/all.ics'),
     title: context.say('calendar.title'),
     sentence: context.say(items.length === 0 ? 'calendar.none' : 'calendar.intro', { date }),
-    months: [...groupByAll(items, ({ date }) => [lastDay(date).slice(0, 7)])].map(
-      ([month, some]) => ({
-        month,
-        title: formatDate(context.language, month),
-        table: tableOf(context, some),
-      }),
+    months: [...groupByAll(items, ({ date }) => [lastDay(date).slice(0, 7)])].flatMap(
+      ([month, some]) =>
+        tableSection(month, formatDate(context.language, month), tableOf(context, some)),
     ),
   };
 }

@@ -122,6 +122,7 @@ export function lessonOn(text: string, day: string): string | undefined {
   // What the texts refer to is not all in this record.
   const plain = text
     .replace(/<Ref id="([^"]*)" \/>/g, '$1')
+    .replace(/<Term [^>]*>([^<]*)<\/Term>/g, '$1')
     .replace(/<(?!!--)[A-Z][^>]*\/>/g, '')
     .replace(/^(?:exercises|meetings|actions|validated_by|recurs_from):.*\n(?: {2}- .*\n)*/gm, '')
     .replace(/^state: .*$/m, day === days.at(-1) ? 'state: identified' : 'state: observed');

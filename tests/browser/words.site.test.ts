@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 test('a wrong address is answered in its language first, and without script in all', async () => {
-  const titles = (one: Page) => one.locator('h1').allTextContents();
+  const titles = (one: Page) => one.locator('.not-found :is(h1, h2)').allTextContents();
   // As hosts do: one file for every address that is not there.
   const open = async (one: Page) => {
     await one.route('**/nothing/', (route) =>

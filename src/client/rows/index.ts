@@ -46,7 +46,7 @@ class Rows {
     this.#table = find('table');
     this.#status = find('[role="status"]');
     this.#pages = find('.pages');
-    this.#clear = find('[data-rows-clear]');
+    this.#clear = find('.rows-clear');
     this.#take = find('.actions a[href$=".csv"]');
     const filters = [...this.#form.querySelectorAll('select')].map(({ name }) => name);
     this.#askable = {

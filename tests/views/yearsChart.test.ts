@@ -26,7 +26,7 @@ test('few events, or those of one year, are no picture', () => {
 test('what is to come, and what has no day, is left out', () => {
   const chart = chartOf([...days(2024, 6), ...days(2025, 6), '2026-07-01', '2026-02'])!;
   expect(chart.series.map(({ points }) => points.length)).toEqual([12]);
-  expect(chart.title).toBe('Since 1 March 2024: Meetings');
+  expect(chart.title).toBe('What happened since 1 March 2024, day by day');
 });
 
 test('of the shipped record it holds what the tables hold, row by row', async () => {

@@ -6,7 +6,7 @@ import type { ChartPoint, ChartSpec } from '../../charts/index.ts';
 import type { RecordOf } from '../../schema/index.ts';
 import type { RegisterName } from '../../schema/registers/index.ts';
 import { isBefore, isDate, precisionOf, yearOf } from '../../schema/values/index.ts';
-import { formatDate, formatList } from '../../i18n/index.ts';
+import { formatDate } from '../../i18n/index.ts';
 import { addressIn, findPlace } from '../parts/addresses.ts';
 import type { Context } from '../parts/context.ts';
 import { dateThatMatters } from '../parts/filters.ts';
@@ -49,7 +49,7 @@ export function yearsChart(context: Context): ChartSpec | undefined {
     names: 'none',
     figure: 'records',
     id: 'years',
-    title: titleFor(context, first, lanes),
+    title: context.say('home.years.title', { date: formatDate(context.language, first) }),
     x: { type: 'date', label: context.say('field.date') },
     y: {
       type: 'category',
@@ -63,17 +63,6 @@ export function yearsChart(context: Context): ChartSpec | undefined {
       points,
     })),
     referenceLines: [{ axis: 'x', value: asOf, label: context.say('chart.today'), role: 'today' }],
-  });
-}
-
-function titleFor(context: Context, first: string, lanes: readonly Lane[]): string {
-  const { language, say } = context;
-  return say('home.years.title', {
-    date: formatDate(language, first),
-    kinds: formatList(
-      language,
-      lanes.map(({ label }) => label),
-    ),
   });
 }
 

@@ -46,8 +46,8 @@ export type Section = { figure?: string } & (
 );
 
 /** On a page of more rows than this, tables of more than a few are folded, but what is late. */
-const mostRows = 40;
-const fewRows = 8;
+const mostRows = 30;
+const fewRows = 5;
 
 /** The sections of a page, each with whether it is folded behind the number of its rows. */
 export function foldSections(

@@ -63,7 +63,8 @@ function changesOf(repository: Repository): ReadonlyMap<string, IsoDate> {
   return remember('days of the newest edits', repository, () => {
     const days = new Map<string, IsoDate>();
     for (const { register, id, date } of repository.history?.changes ?? [])
-      if (register) days.set(findTranslatedKey(repository, register, id) ?? keyOf(register, id), date);
+      if (register)
+        days.set(findTranslatedKey(repository, register, id) ?? keyOf(register, id), date);
     return days;
   });
 }

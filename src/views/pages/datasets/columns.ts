@@ -58,13 +58,14 @@ function meaningOf(
   field: FieldDescriptor,
 ): readonly Inline[] {
   const fed = findFed(resource, field);
+  const lang = context.words === 'en' ? {} : { lang: 'en' };
   // Where the record says nothing, the engine has put its own words there.
-  const own = field.description === fed?.meta.doc ? undefined : field.description;
-  const described = own ? inSource(context, own) : undefined;
+  const isOwn = field.description !== undefined && field.description !== fed?.meta.doc;
+  const engine = field.description ? { text: field.description, ...lang } : undefined;
+  const described = isOwn ? inSource(context, field.description!) : engine;
   const label = fed ? labelOf(context, fed.register, fed.name) : undefined;
   if (!fed || (described && described.lang === undefined))
     return described ? [contributed(described)] : [];
-  const lang = context.words === 'en' ? {} : { lang: 'en' };
   const more = described ?? { text: fed.meta.doc, ...lang };
   return [plain(label!), { kind: 'text', quiet: true, ...more }];
 }

@@ -9,6 +9,7 @@ import {
   listGuardedStrings,
   toIdOf,
 } from '../../checks/guard/index.ts';
+import { plainDialect } from '../../tables/descriptor/index.ts';
 import { collect } from '../../tables/records/index.ts';
 import {
   type ProseRegister,
@@ -81,20 +82,7 @@ const ownTable = (register: RegisterName): ResourceDescriptor => ({
   name: register,
   path: [ownFile],
   encoding: 'utf-8',
-  dialect: {
-    delimiter: ',',
-    quoteChar: '"',
-    doubleQuote: true,
-    escapeChar: null,
-    skipInitialSpace: false,
-    header: true,
-    headerRows: [1],
-    headerJoin: ' ',
-    commentRows: [],
-    commentChar: null,
-    nullSequence: null,
-    json: { lines: true },
-  },
+  dialect: { ...plainDialect, json: { lines: true } },
   described: false,
   schema: {
     fields: [],

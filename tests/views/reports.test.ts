@@ -47,6 +47,13 @@ const links = (cells: readonly (readonly Inline[])[], report: StandingReport) =>
     );
 
 describe('the shipped record', () => {
+  test('heads no part of a report with a whole sentence', () => {
+    const titles = standingReports(shipped).flatMap(({ sections }) =>
+      sections.flatMap((section) => (section.kind === 'figure' ? [] : [section.title])),
+    );
+    expect(titles.length).toBeGreaterThan(30);
+    expect(titles.filter((title) => /[.:;]$/.test(title))).toEqual([]);
+  });
   test('has every standing report', () => {
     expect(standingReports(shipped).map(({ name }) => name)).toEqual([...standingReportNames]);
   });

@@ -3,6 +3,7 @@
  */
 import { formatDate } from '../../i18n/index.ts';
 import { remainsAddress } from '../parts/addresses.ts';
+import { type Section, tableSection } from '../parts/sections.ts';
 import { type Table, type DataRow, column } from '../parts/table.ts';
 import type { Context } from '../parts/context.ts';
 import { doneOn, type Commitment } from '../figures/deadline.ts';
@@ -63,6 +64,17 @@ export function sinceKey(context: Context, promise: Commitment): readonly ('fres
   if (fresh.includes(promise)) return ['fresh'];
   return cleared.some((one) => one.promise === promise) ? ['cleared'] : [];
 }
+
+/** That table as a part of a page, and of which day the last edition is. */
+export const editionSection = (
+  context: Context,
+  register?: 'actions' | 'milestones',
+): readonly Section[] =>
+  tableSection(
+    'since-last-edition',
+    context.say('edition.column'),
+    editionTable(context, register),
+  ).map((section) => ({ ...section, intro: [plain(editionSentence(context))] }));
 
 /** Everything that became overdue or is no longer so, as a table; nothing where there is none. */
 export function editionTable(

@@ -1,6 +1,6 @@
 /** Follow-through: what became of what was agreed, by forum, owner and year. */
 import { groupByAll, once, toAddress } from '../../../schema/values/index.ts';
-import { editionSentence, editionTable, isOf, sinceKey } from '../../changes/editionWords.ts';
+import { editionSection, isOf, sinceKey } from '../../changes/editionWords.ts';
 import { sinceLastEdition } from '../../changes/lastEdition.ts';
 import { standingOf } from '../../figures/deadline.ts';
 import { type FollowThrough, followThrough } from '../../figures/followThrough.ts';
@@ -8,7 +8,7 @@ import { followThroughByMeeting } from '../../figures/placed/followThroughCharts
 import { proofOf } from '../../figures/verification.ts';
 import type { Context } from '../../parts/context.ts';
 import { plain, wordOf } from '../../parts/inlines.ts';
-import { type Fact, type Section, figureSection, tableSection } from '../../parts/sections.ts';
+import { type Fact, type Section, figureSection } from '../../parts/sections.ts';
 import { column } from '../../parts/table.ts';
 import { toRecordTable } from '../../records/recordTable.ts';
 import { type Group, groupById, groupByYear } from '../groups.ts';
@@ -82,11 +82,7 @@ function sectionsOf(context: Context, actions: readonly Action[]): readonly Sect
   const owners = groupById(context, 'participants', actions, (one) => one.fields.owner ?? []);
   const years = groupByYear(actions, (one) => findYearAgreed(context, one));
   return [
-    ...tableSection(
-      'since-last-edition',
-      context.say('edition.column'),
-      editionTable(context, 'actions'),
-    ).map((section) => ({ ...section, intro: [plain(editionSentence(context))] })),
+    ...editionSection(context, 'actions'),
     ...figureSection('by-meeting', context.say('report.by.meeting'), lists),
     ...followThroughBy(context, 'forum', forums),
     ...followThroughBy(context, 'owner', owners),

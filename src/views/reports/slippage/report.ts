@@ -1,13 +1,13 @@
 /** Slippage: how far dates have moved, by forum, owner and year, and which moved furthest. */
 import { once, yearOf } from '../../../schema/values/index.ts';
-import { editionSentence, editionTable } from '../../changes/editionWords.ts';
+import { editionSection } from '../../changes/editionWords.ts';
 import { sinceLastEdition } from '../../changes/lastEdition.ts';
 import { findChart } from '../../figures/placed/charts.ts';
 import { rowsAddress } from '../../parts/addresses.ts';
 import type { Context } from '../../parts/context.ts';
 import { linked, linkTo } from '../../parts/inlines.ts';
 import { ownerIdsOf } from '../../parts/owners.ts';
-import { type Fact, type Section, figureSection, tableSection } from '../../parts/sections.ts';
+import { type Fact, type Section, figureSection } from '../../parts/sections.ts';
 import { findForum } from '../followThrough/results.ts';
 import { groupById, groupByYear } from '../groups.ts';
 import { type StandingReport, methodLinks, numbersFor } from '../report.ts';
@@ -64,7 +64,7 @@ function sectionsOf(context: Context, all: readonly Slipped[]): readonly Section
   const byYear = findChart(context, 'slippage-by-year', {});
   const years = groupByYear(all, ({ slip }) => yearOf(slip.original));
   return [
-    ...tableSection('since-last-edition', editionSentence(context), editionTable(context)),
+    ...editionSection(context),
     ...figureSection('most-moved', context.say('report.slippage.most'), milestones),
     ...figureSection('by-year', context.say('report.by.year'), byYear),
     ...slippageTableBy(context, 'year', years),

@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sharedBrowser, shipped } from '../site/ask.ts';
+import { follow } from './opened.ts';
 
 const { url } = await shipped();
 let browser: Browser;
@@ -97,7 +98,7 @@ test('without a script nothing is offered to copy, and the citation stands', asy
 
 test('the next record leads back to this one', async () => {
   await page.goto(`${url}${paths[0]!}`);
-  await page.locator('a[rel="next"]').click();
-  await page.locator('a[rel="prev"]').click();
+  await follow(page.locator('a[rel="next"]'));
+  await follow(page.locator('a[rel="prev"]'));
   expect(new URL(page.url()).pathname).toContain(paths[0]!);
 });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sharedBrowser, shipped } from '../site/ask.ts';
 import { findViolations } from './axe.ts';
 import { readDownload } from './browser.ts';
+import { follow } from './opened.ts';
 
 const { url } = await shipped();
 let browser: Browser;
@@ -98,7 +99,7 @@ test('without scripts the order is said, and pages have the rows of each', async
   expect(await range(page)).toMatch(/overdue first$/);
   const link = page.locator('#rows noscript').getByRole('link').first();
   const name = await link.innerText();
-  await link.click();
+  await follow(link);
   expect(await page.locator('h1').innerText()).toContain(name);
   await page.context().close();
 });

@@ -1,5 +1,5 @@
-/** A page in a context of its own, with what it asked for and what troubled it. */
-import type { Browser, Page } from 'playwright-core';
+/** A page in a context of its own, with what it asked for and what troubled it; and from one to the next. */
+import type { Browser, Locator, Page } from 'playwright-core';
 
 export interface Opened {
   page: Page;
@@ -33,3 +33,8 @@ export async function openPage(
   await page.goto(address, { waitUntil: 'networkidle' });
   return opened;
 }
+
+/** Follows a link to another page, until all of that is there: a click ends at its first byte. */
+export const follow = async (link: Locator): Promise<void> => {
+  await Promise.all([link.page().waitForEvent('load'), link.click()]);
+};

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sharedBrowser, shipped } from '../site/ask.ts';
+import { follow } from './opened.ts';
 
 const { dir, url } = await shipped();
 let browser: Browser;
@@ -32,13 +33,13 @@ test('a wrong address is answered in its language first, and without script in a
     'Il n’y a pas de page ici',
     'لا صفحة هنا',
   ]);
-  await plain.getByRole('link', { name: 'Accueil', exact: true }).click();
+  await follow(plain.getByRole('link', { name: 'Accueil', exact: true }));
   expect(plain.url()).toBe(`${url}/fr/`);
 });
 
 test('the switch from a page that is not translated says where it leads, and there why', async () => {
   await page.goto(`${url}/findings/f-2023-11/`);
-  await page.getByRole('link', { name: 'français (vers Constatations)' }).click();
+  await follow(page.getByRole('link', { name: 'français (vers Constatations)' }));
   expect(page.url()).toBe(`${url}/fr/findings/#untranslated`);
   expect(await page.locator('#untranslated').isVisible()).toBe(true);
   expect(await page.evaluate(() => scrollY)).toBe(0);

@@ -94,12 +94,29 @@ const toPage = (text: string) => (text.startsWith('<svg') ? `<!doctype html>${te
 
 /** The texts of a feed: those that are pages within it are read as pages. */
 function* readFeed(text: string): Generator<string> {
-  for (const [, cdata, said] of text.matchAll(/<!\[CDATA\[([\s\S]*?)\]\]>|>([^<]+)</g)) {
-    const meant = cdata ?? decodeText(said!);
+  for (const meant of partsOfFeed(text)) {
     if (/<[a-z]/i.test(meant)) yield* readPage(meant, true).texts;
     else yield meant;
   }
   for (const [, said] of text.matchAll(/="([^"]*)"/g)) yield toMeant(decodeText(said!));
+}
+
+/** What stands between the tags, and what is given as it is (CDATA). */
+function* partsOfFeed(text: string): Generator<string> {
+  const [first, ...given] = text.split('<![CDATA[');
+  yield* betweenTags(first!);
+  for (const part of given) {
+    const end = part.indexOf(']]>');
+    yield end === -1 ? part : part.slice(0, end);
+    if (end !== -1) yield* betweenTags(part.slice(end + 2));
+  }
+}
+
+function* betweenTags(text: string): Generator<string> {
+  for (const part of text.split('<')) {
+    const said = part.slice(part.indexOf('>') + 1);
+    if (said) yield decodeText(said);
+  }
 }
 
 /** The values of a calendar: lines joined, signs undone. */

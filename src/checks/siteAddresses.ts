@@ -53,6 +53,7 @@ export const siteAddresses = {
     'search/index/*',
     'check/record.json',
     'changes.json',
+    'embed/days.json',
     'changes.csv',
     'versions.csv',
     'history.csv',

@@ -4,15 +4,20 @@
  */
 const asked = new URLSearchParams(location.search).get('v');
 const notice = document.querySelector<HTMLElement>('[data-kept]');
-if (asked && notice) {
-  const kept = new Map(
-    (notice.dataset.kept ?? '').split(' ').map((pair) => pair.split('=') as [string, string]),
-  );
-  const day =
-    kept.get(asked) ?? [...kept].find(([said]) => asked.length >= 7 && said.startsWith(asked))?.[1];
-  if (day) location.replace(new URL(`${day}/`, location.origin + location.pathname));
-  else {
-    notice.querySelector('[data-asked]')!.textContent = asked.slice(0, 40);
-    notice.hidden = false;
-  }
+
+/** The kept day that a day, a commit or the beginning of one names, by the file that lists them. */
+async function findDay(file: string, said: string): Promise<string | undefined> {
+  const kept = (await (await fetch(file)).json()) as Readonly<Record<string, string>>;
+  const begun = Object.keys(kept).find((one) => said.length >= 7 && one.startsWith(said));
+  return kept[begun ?? said];
 }
+
+/** Leads to the day that is asked for, or says that it is not kept. */
+async function lead(said: string, to: HTMLElement): Promise<void> {
+  const day = await findDay(to.dataset['kept']!, said).catch(() => undefined);
+  if (day) return location.replace(new URL(`${day}/`, location.origin + location.pathname));
+  to.querySelector('[data-asked]')!.textContent = said.slice(0, 40);
+  to.hidden = false;
+}
+
+if (asked && notice) void lead(asked, notice);

@@ -13,6 +13,7 @@ import {
 import { formatList } from '../i18n/index.ts';
 import { type CalendarItem, comingItems, overdueItems } from '../views/pages/index.ts';
 import { statusSentence } from '../views/records/index.ts';
+import { rowChange } from '../views/changes/index.ts';
 
 interface CalendarFile {
   path: string;
@@ -70,7 +71,7 @@ function toCalendar(
   what: string,
   items: readonly CalendarItem[],
 ): CalendarFile {
-  const { descriptor, asOf } = context.repository;
+  const { descriptor } = context.repository;
   const calendar = ical({
     name: context.say('calendar.name', { site: descriptor.title, what }),
     prodId: { company: 'Waymark', product: 'Waymark', language: context.language.toUpperCase() },
@@ -87,7 +88,10 @@ function toCalendar(
         : {}),
       allDay: true,
       timezone: 'UTC',
-      stamp: new Date(`${asOf}T00:00:00Z`),
+      // When it was last revised (RFC 5545, 3.8.7.2), as far as that is known.
+      stamp: new Date(
+        `${rowChange(context, record.register, record.id)?.date ?? lastDay(date)}T00:00:00Z`,
+      ),
       transparency: ICalEventTransparency.TRANSPARENT,
       summary: `${kind}: ${title}`,
       description: toDescription(context, record, title),

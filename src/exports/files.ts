@@ -9,7 +9,15 @@ import {
 } from '../charts/index.ts';
 import type { Context } from '../views/parts/index.ts';
 import { blankHeader, blankPath, hasFormulas } from '../views/pages/index.ts';
-import { cataloguePath, chartPath, leaving, pictures, toDcat } from '../views/takeaway/index.ts';
+import {
+  cataloguePath,
+  chartPath,
+  keptDaysPath,
+  keptVersions,
+  leaving,
+  pictures,
+  toDcat,
+} from '../views/takeaway/index.ts';
 import { remainsOf } from '../views/changes/index.ts';
 import { calendarFiles } from './calendars.ts';
 import { toChangesJson } from './changes.ts';
@@ -52,6 +60,7 @@ export function* exportFiles(contexts: readonly Context[]): Generator<ExportFile
     yield { path: recordJsonPath(one), content: toTombstoneJson(source, one) };
   for (const context of contexts)
     for (const { chart, address } of pictures(context)) yield* chartFiles(context, chart, address);
+  yield { path: keptDaysPath, content: stringify(Object.fromEntries(keptVersions(source))) };
   yield { path: '/changes.json', content: toChangesJson(source) };
   yield* recomputedFiles(source);
   yield* feedFiles(source);

@@ -16,12 +16,15 @@ import {
   isContradicted,
   isOverdue,
   newestFinding,
+  overdueSince,
   verifiedStatus,
 } from '../views/figures/index.ts';
 import {
+  type LastChange,
   type Remains,
   findHistory,
   reasonsOf,
+  rowChange,
   sinceLastEdition,
   slipOf,
   toldEntries,
@@ -52,9 +55,8 @@ export function toRecordJson(context: Context, record: RecordOf): string {
     origin: {
       file: record.origin.file,
       line: record.origin.line,
-      ...(repository.commit ? { commit: repository.commit.hash } : {}),
     },
-    asOf: repository.asOf,
+    lastChange: toLastChange(rowChange(context, record.register, record.id)),
     licence: repository.descriptor.licenses.map(({ name, path }) => ({ name, path })),
   });
 }
@@ -67,7 +69,7 @@ export function toTombstoneJson(
   context: Context,
   { register, id, withdrawn, now, values }: Remains,
 ): string {
-  const { commit, asOf, descriptor } = context.repository;
+  const { descriptor } = context.repository;
   const what = withdrawn
     ? { withdrawn: withdrawn.date, values, changes: changesOfRow(context, register, id) }
     : { now };
@@ -76,11 +78,14 @@ export function toTombstoneJson(
     id,
     address: absolute(context, remainsAddress(context, register, id)),
     ...what,
-    ...(commit ? { commit: commit.hash } : {}),
-    asOf,
+    lastChange: toLastChange(rowChange(context, register, id)),
     licence: descriptor.licenses.map(({ name, path }) => ({ name, path })),
   });
 }
+
+/** In which version the row last changed; null where the site tells no history. */
+const toLastChange = (last: LastChange | undefined) =>
+  last ? { date: last.date, commit: last.commit ?? null } : null;
 
 /** Every edit of the row, newest first, as in `/changes.json`. */
 function changesOfRow(context: Context, register: RegisterName, id: string): readonly unknown[] {
@@ -115,6 +120,7 @@ function derivedOf(context: Context, record: RecordOf): Record<string, unknown> 
   if (isCommitment(record)) {
     return {
       overdue: isOverdue(record, asOf),
+      overdueSince: overdueSince(record, asOf) ?? null,
       sinceLastEdition: sinceOf(context, record),
       slip: slipFor(context, record),
       ...proof,

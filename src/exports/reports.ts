@@ -45,14 +45,13 @@ export function toReportCsv(report: StandingReport): string {
 
 export function toReportJson(context: Context, report: StandingReport): string {
   const { name, title, finding, numbers } = report;
-  const { descriptor, asOf, commit } = context.repository;
+  const { descriptor, asOf } = context.repository;
   return stringify({
     name,
     title,
     finding,
     source: descriptor.title,
     asOf,
-    ...(commit ? { version: commit.hash } : {}),
     address: fileAddress(context, `/reports/${name}/`),
     numbers: numbers.map(({ label, values }) => ({ label, value: textOf(values) })),
     rows: rowsOf(report.rows()),

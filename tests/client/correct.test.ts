@@ -78,8 +78,7 @@ const toJson = (register: RegisterName): RecordJson => ({
       .map(([name, meta]) => [name, rightValue(register, name, meta)]),
   ),
   hash: 'a1b2',
-  origin: { commit: 'c3d4' },
-  asOf: '2024-06-01',
+  lastChange: { date: '2024-06-01', commit: 'c3d4' },
 });
 
 describe.each(addressedRegisters)('%s', (register) => {

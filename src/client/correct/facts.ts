@@ -19,8 +19,8 @@ export interface RecordJson {
   address: string;
   fields: Readonly<Record<string, unknown>>;
   hash: string;
-  origin: { commit?: string };
-  asOf: string;
+  /** In which version it last changed; null where the site tells no history. */
+  lastChange: { date: string; commit: string | null } | null;
 }
 
 /** One field of a record that can be corrected, with what it says now. */
@@ -114,7 +114,7 @@ export interface NewValue {
 
 /** The change as those who keep the record are told of it. */
 export function toProposal(
-  { register, id, address, hash, origin, asOf }: RecordJson,
+  { register, id, address, hash, lastChange }: RecordJson,
   fact: OpenField,
   { text, reason, source }: NewValue,
   { say }: Known,
@@ -122,7 +122,9 @@ export function toProposal(
   const said = (value: string) => (value === '' ? `(${say('correct.nothing')})` : value);
   const [was, is] = [said(fact.text), said(text)];
   const field = `${fact.label} (${fact.name})`;
-  const version = [origin.commit, asOf, `SHA-256 ${hash}`].filter(Boolean).join(', ');
+  const version = [lastChange?.commit, lastChange?.date, `SHA-256 ${hash}`]
+    .filter(Boolean)
+    .join(', ');
   return {
     subject: say('correct.subject', { what: `${id} ${fact.name}` }),
     lines: [

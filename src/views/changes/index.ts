@@ -8,6 +8,7 @@ export { type LogEntry, keptSince } from './log/log.ts';
 export { type ChangesView, toChangesView } from './log/page.ts';
 export { changeSentence, tableLink } from './log/table.ts';
 export { type HistoryView } from './record/history.ts';
+export { type LastChange, recordChange, rowChange, tableChange } from './moments.ts';
 export { reasonsOf, whyOf } from './record/sentences.ts';
 export { findHistory, hasVersions, toldEntries, versionsPath } from './record/told.ts';
 export { type Remains, type TombstoneView, remainsOf, tombstonesOf } from './record/tombstones.ts';

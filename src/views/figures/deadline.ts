@@ -1,6 +1,12 @@
 /** What an action or a milestone owes, and whether it is late: one reading of both registers. */
 import type { RecordOf } from '../../schema/index.ts';
-import { type IsoDate, daysBetween, isBefore } from '../../schema/values/index.ts';
+import {
+  type IsoDate,
+  addDays,
+  daysBetween,
+  isBefore,
+  lastDay,
+} from '../../schema/values/index.ts';
 
 export type Commitment = RecordOf<'actions'> | RecordOf<'milestones'>;
 
@@ -49,6 +55,11 @@ export function isOverdue(promise: Commitment, asOf: IsoDate): boolean {
 /** Whether work is still owed on it, late or not. */
 export function isOpen(promise: Commitment): boolean {
   return ['underway', 'notBegun', 'partly'].includes(standingOf(promise));
+}
+
+/** The first day on which it was overdue; nothing where it is not. */
+export function overdueSince(promise: Commitment, asOf: IsoDate): IsoDate | undefined {
+  return isOverdue(promise, asOf) ? addDays(lastDay(promise.fields.due!), 1) : undefined;
 }
 
 /** Days past the due date, as of a day; positive only where overdue. */

@@ -7,7 +7,7 @@ import {
   registers,
 } from '../../schema/registers/index.ts';
 import { absolute, addressIn, fileAddress } from '../parts/addresses.ts';
-import { toPageCite } from '../takeaway/cite.ts';
+import { toPageCite, type PageSubject } from '../takeaway/cite.ts';
 import { contextKey, sayNoHistory, type Context } from '../parts/context.ts';
 import { feedOf } from '../changes/log/feeds.ts';
 import { isHeld } from './held.ts';
@@ -44,6 +44,8 @@ export interface PageAbout {
   json?: string;
   /** What stands beside a link to the page; the site's own picture where nothing is said. */
   picture?: SharePicture;
+  /** By whose last change it is cited. */
+  tells?: PageSubject;
   /** Given where the search is to find the page. */
   search?: SearchAttributes;
   /** Not to be indexed by others either: pages of a list after the first, the search. */
@@ -97,6 +99,7 @@ export function toFrameView(context: Context, about: PageAbout) {
       exact: about.path === `/${one.key}/`,
     })),
     ...feedFor(context, about),
+    version: versionOf(context, about),
     ...(about.json || about.path === '/404.html'
       ? {}
       : {
@@ -124,7 +127,6 @@ function toFixed(context: Context) {
     look: fileAddress(context, '/look.js'),
     sections: sectionLinks(context),
     more: moreLinks(context),
-    version: versionOf(context),
     licence: licenceOf(context),
   };
 }
@@ -166,18 +168,36 @@ function moreLinks(context: Context): readonly NavLink[] {
   ];
 }
 
-function versionOf(context: Context): string {
-  const { asOf, history } = context.repository;
-  const date = context.say('site.asOf', { date: formatDate(context.language, asOf) });
-  const told = history?.mode === 'full' ? '' : ` ${sayNoHistory(context)}`;
-  return `${date}.${commitOf(context)}${told}`;
+/**
+ * Of when the page is, in its foot: in full where it tells the record as a whole, the day alone
+ * where it tells figures of the day; every other page leads to the one that says it.
+ */
+function versionOf(context: Context, { tells }: PageAbout): FrameVersion {
+  const { say, language, repository } = context;
+  const date = say('site.asOf', { date: formatDate(language, repository.asOf) });
+  const isWhole = tells === 'record' || tells === 'day';
+  return {
+    text: [
+      ...(isWhole ? [`${date}.`] : []),
+      ...(tells === 'record' ? commitOf(context) : []),
+      ...(repository.history?.mode === 'full' ? [] : [sayNoHistory(context)]),
+    ].join(' '),
+    ...(isWhole
+      ? {}
+      : { link: { label: say('site.edition'), href: `${addressIn(context, '/about/')}#edition` } }),
+  };
 }
 
-function commitOf({ repository, language, say }: Context): string {
-  if (!repository.commit) return '';
+interface FrameVersion {
+  text: string;
+  link?: NavLink;
+}
+
+function commitOf({ repository, language, say }: Context): readonly string[] {
+  if (!repository.commit) return [];
   const { hash, date } = repository.commit;
   const words = { hash: hash.slice(0, 10), date: formatDate(language, date) };
-  return ` ${say('site.version', words)}.`;
+  return [`${say('site.version', words)}.`];
 }
 
 function licenceOf(context: Context): string {

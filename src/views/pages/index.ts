@@ -12,6 +12,7 @@ export {
 } from './contribute.ts';
 export { type CorrectView, toCorrectView } from './correct.ts';
 export { blankHeader, blankPath } from './blanks.ts';
+export { tableOf } from './datasets/facts.ts';
 export { toDataIndexView } from './datasets/dataIndex.ts';
 export {
   type DatasetView,

@@ -2,13 +2,7 @@
 import { formatDate, formatList } from '../../i18n/index.ts';
 import type { RecordOf } from '../../schema/index.ts';
 import type { Context } from '../parts/context.ts';
-import {
-  daysOverdue,
-  isOverdue,
-  reportDay,
-  standingOf,
-  type Commitment,
-} from '../figures/deadline.ts';
+import { overdueSince, reportDay, standingOf, type Commitment } from '../figures/deadline.ts';
 import { isContradicted, newestFinding, verifiedStatus } from '../figures/verification.ts';
 import { wordOf } from '../parts/inlines.ts';
 import { isCommitment } from '../parts/marks.ts';
@@ -37,8 +31,9 @@ export const joined = (context: Context, clauses: readonly string[]) =>
 /** Where an action or a milestone stands. */
 export function promiseSentence(context: Context, promise: Commitment): string {
   const { say, repository } = context;
-  const late = isOverdue(promise, repository.asOf)
-    ? say('sentence.overdueBy', { days: daysOverdue(promise, repository.asOf) })
+  const since = overdueSince(promise, repository.asOf);
+  const late = since
+    ? say('sentence.overdueSince', { date: dateWords(context, since) })
     : dueClause(context, promise);
   return joined(context, [reportedClause(context, promise), late, proofClause(context, promise)]);
 }

@@ -1,8 +1,10 @@
-/** How a page is cited, with the version of the record that it shows. */
+/** How a page is cited: a record by its own last change, others by that of what they tell. */
 import { formatDate } from '../../i18n/index.ts';
 import type { RecordOf } from '../../schema/index.ts';
+import type { TableName } from '../../schema/history/index.ts';
 import { toAddress } from '../../schema/values/index.ts';
 import { absolute, addressIn, findAddress } from '../parts/addresses.ts';
+import { type LastChange, recordChange, rowChange, tableChange } from '../changes/index.ts';
 import type { Context } from '../parts/context.ts';
 import { registerName } from '../parts/inlines.ts';
 import { siteTitle, titleOf } from '../parts/texts.ts';
@@ -40,25 +42,17 @@ function toCitePieces(text: string, apart: readonly string[]): readonly CitePiec
   return [...pieces, { text: text.slice(from) }].filter((piece) => piece.text !== '');
 }
 
-/**
- * The citation of a standing report: its title, the record, the day and the version of the figures,
- * and the address.
- */
+/** The citation of a standing report: its title, the record, the day of its figures, the address. */
 export function citeReport(context: Context, title: string, path: string): readonly CitePiece[] {
-  const { asOf, commit } = context.repository;
-  const [version, address] = [
-    commit ? commit.hash.slice(0, 10) : '–',
-    absolute(context, addressIn(context, path)),
-  ];
+  const address = absolute(context, addressIn(context, path));
   return toCitePieces(
     context.say('report.citation', {
       title,
       site: siteTitle(context).text,
-      date: formatDate(context.language, asOf),
-      version,
+      date: formatDate(context.language, context.repository.asOf),
       address,
     }),
-    [version, address],
+    [address],
   );
 }
 
@@ -72,12 +66,13 @@ export function toCite(context: Context, record: RecordOf, json: string): CiteVi
   const { repository } = context;
   const title = titleOf(context, record).text;
   const address = absolute(context, findAddress(context, record) ?? '');
+  const changed = rowChange(context, record.register, record.id);
   const text = context.say('record.citation', {
     title,
     kind: registerName(context, record.register, 'one'),
     id: record.id,
     site: siteTitle(context).text,
-    ...versionFor(context),
+    ...sayChange(context, changed),
     address,
   });
   const source = sourceLine(context, record.origin.file, record.origin.line);
@@ -87,54 +82,73 @@ export function toCite(context: Context, record: RecordOf, json: string): CiteVi
     json,
     correct: correctionAddress(context, record),
     hash,
-    forms: formsOf(context, { key: record.id, title, address, hash }),
+    forms: formsOf(context, { key: record.id, title, address, hash, changed }),
     ...(source ? { source } : {}),
   };
 }
 
-/** How a page is cited that is no record's: by its title and the version of the whole record. */
+/**
+ * What a page tells: the `record` as a whole, figures of the `day`, or the rows of some tables; one
+ * that tells of none is the engine's.
+ */
+export type PageSubject = 'record' | 'day' | readonly TableName[];
+
+/** How a page is cited that is no record's: by its title and the last change of what it tells. */
 export function toPageCite(
   context: Context,
-  { title, path }: { title: string; path: string },
+  { title, path, tells = [] }: { title: string; path: string; tells?: PageSubject },
 ): Pick<CiteView, 'text' | 'forms'> {
   const address = absolute(context, addressIn(context, path));
+  const changed = lastChangeOf(context, tells);
   const text = context.say('cite.pageText', {
     title,
     site: siteTitle(context).text,
-    ...versionFor(context),
+    ...sayChange(context, changed),
     address,
   });
+  const key = path.replace(/^\/|\/$/g, '') || 'home';
   return {
     text: toCitePieces(text, [address]),
-    forms: formsOf(context, { key: path.replace(/^\/|\/$/g, '') || 'home', title, address }),
+    forms: formsOf(context, { key, title, address, changed }),
   };
 }
 
-/** The version's date and its hash in short, for a sentence. */
-function versionFor({ language, repository: { commit, asOf } }: Context): {
-  version: string;
-  date: string;
-} {
-  return {
-    version: commit?.hash.slice(0, 10) ?? 'none',
-    date: formatDate(language, commit?.date ?? asOf),
-  };
+function lastChangeOf(context: Context, tells: PageSubject): LastChange | undefined {
+  if (tells === 'day') return { date: context.repository.asOf };
+  return tells === 'record' ? recordChange(context) : tableChange(context, tells);
+}
+
+/** The day of a change and the hash of its commit in short, for a sentence. */
+function sayChange({ language }: Context, changed: LastChange | undefined) {
+  return changed
+    ? {
+        version: changed.commit?.slice(0, 10) ?? 'day',
+        date: formatDate(language, changed.date),
+      }
+    : { version: 'none', date: '' };
+}
+
+interface Cited {
+  key: string;
+  title: string;
+  address: string;
+  hash?: string;
+  changed: LastChange | undefined;
 }
 
 /**
- * BibTeX, RIS and CSL-JSON, each with the version's date and hash and, of a record, the hash of its
- * values.
+ * BibTeX, RIS and CSL-JSON, each with the day and commit of the last change, as far as they are
+ * known, and, of a record, the hash of its values.
  */
 function formsOf(
   context: Context,
-  { key, title, address, hash }: { key: string; title: string; address: string; hash?: string },
+  { key, title, address, hash, changed }: Cited,
 ): readonly CiteForm[] {
-  const { commit, asOf } = context.repository;
-  const date = commit?.date ?? asOf;
+  const date = changed?.date ?? '';
   const [year, month, day] = date.split('-').map(Number);
   const [site, version, sum] = [
     siteTitle(context).text,
-    commit?.hash ?? '',
+    changed?.commit ?? '',
     hash ? `SHA-256 ${hash}` : '',
   ];
   const note = [key, version, sum].filter((part) => part !== '').join(', ');
@@ -142,9 +156,7 @@ function formsOf(
     `@misc{${key.replace(/[^A-Za-z0-9_-]/g, '-')},`,
     `  title = {${toBibtex(title)}},`,
     `  howpublished = {${toBibtex(site)}},`,
-    `  year = {${year}},`,
-    `  month = {${month}},`,
-    `  day = {${day}},`,
+    ...(date ? [`  year = {${year}},`, `  month = {${month}},`, `  day = {${day}},`] : []),
     `  note = {${toBibtex(note)}},`,
     `  url = {${address}}`,
     '}',
@@ -153,8 +165,7 @@ function formsOf(
     'TY  - ELEC',
     `TI  - ${title}`,
     `T2  - ${site}`,
-    `PY  - ${year}`,
-    `DA  - ${date.replaceAll('-', '/')}`,
+    ...(date ? [`PY  - ${year}`, `DA  - ${date.replaceAll('-', '/')}`] : []),
     `ID  - ${key}`,
     ...(version ? [`ET  - ${version}`] : []),
     ...(sum ? [`N1  - ${sum}`] : []),
@@ -167,7 +178,7 @@ function formsOf(
       type: 'webpage',
       title,
       'container-title': site,
-      issued: { 'date-parts': [[year, month, day]] },
+      ...(date ? { issued: { 'date-parts': [[year, month, day]] } } : {}),
       ...(version ? { version } : {}),
       ...(sum ? { note: sum } : {}),
       URL: address,

@@ -35,6 +35,9 @@ export function keptDays({ history, asOf, records }: Repository): readonly IsoDa
   ].toSorted();
 }
 
+/** Which days are kept, and by which names: a file for the figures in other people's pages. */
+export const keptDaysPath = '/embed/days.json';
+
 /** What `?v=` may say for each kept day: the day itself, or the commit that the day ended with. */
 export function keptVersions({
   repository,

@@ -8,7 +8,13 @@ export {
   correctionAddress,
   toCite,
 } from './cite.ts';
-export { type Pinned, keptVersions, pinnedPictures, pinnedSentence } from './embeds.ts';
+export {
+  type Pinned,
+  keptDaysPath,
+  keptVersions,
+  pinnedPictures,
+  pinnedSentence,
+} from './embeds.ts';
 export { feedLinks, feedsOf, followOf } from './follow.ts';
 export { type Picture, pictures } from './pictures.ts';
 export { type PictureDrawing, drawings, leaving, recordShare, reportShare } from './share.ts';

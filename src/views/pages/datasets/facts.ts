@@ -1,7 +1,9 @@
 /** What is told of a table in a word or a number: how much it holds, of which years, whose it is. */
 import { formatNumber } from '../../../i18n/index.ts';
+import type { TableName } from '../../../schema/history/index.ts';
 import type { Dataset, License, ResourceDescriptor, Source } from '../../../schema/index.ts';
 import { type IsoDate, remember } from '../../../schema/values/index.ts';
+import { recordChange, tableChange } from '../../changes/index.ts';
 import type { Context } from '../../parts/context.ts';
 import { type Inline, plain } from '../../parts/inlines.ts';
 import type { Fact } from '../../parts/sections.ts';
@@ -55,13 +57,13 @@ export function yearsOf(dataset: Dataset): readonly string[] {
   });
 }
 
+/** How the history calls a table. */
+export const tableOf = ({ resource: { name, register } }: Dataset): TableName =>
+  register ? { register } : { dataset: name };
+
 /** The day of the newest change of a table, or of the whole record, as far as that is known. */
-export function lastChanged({ repository }: Context, dataset?: Dataset): IsoDate | undefined {
-  const { history, commit } = repository;
-  if (!dataset) return history?.versions.at(-1)?.date ?? commit?.date;
-  const { name, register } = dataset.resource;
-  const days = [...(history?.events ?? []), ...(history?.tables ?? [])]
-    .filter((one) => (register ? one.register === register : one.dataset === name))
-    .map(({ date }) => date);
-  return days.reduce<IsoDate | undefined>((a, b) => (a === undefined || b > a ? b : a), undefined);
+export function lastChanged(context: Context, dataset?: Dataset): IsoDate | undefined {
+  const { history } = context.repository;
+  if (dataset) return tableChange(context, [tableOf(dataset)])?.date;
+  return history?.versions.at(-1)?.date ?? recordChange(context)?.date;
 }

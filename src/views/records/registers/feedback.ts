@@ -20,7 +20,7 @@ function feedbackSentence(context: Context, { fields }: RecordOf<'feedback'>): s
   if (!received_on) return undefined;
   return context.say('sentence.feedback', {
     answered: response_on ? 'yes' : 'no',
-    days: daysBetween(received_on, response_on ?? context.repository.asOf),
+    days: response_on ? daysBetween(received_on, response_on) : 0,
     date: dateWords(context, response_on ?? received_on),
     accepted: accepted === undefined ? 'unknown' : String(accepted),
   });

@@ -4,9 +4,9 @@
  */
 import { interfaceLanguage, messagesOf } from '../i18n/index.ts';
 import {
-  type CheckedRecord,
   type CheckedTable,
   type KnownRecords,
+  type PublishedRecord,
   knownField,
 } from '../schema/faults/index.ts';
 import { type RegisterName, registerNames, registers } from '../schema/registers/index.ts';
@@ -25,7 +25,7 @@ const saidByChecker =
 export function* checkFiles(
   contexts: readonly Context[],
 ): Generator<{ path: string; content: string }> {
-  yield { path: checkRecordPath, content: `${JSON.stringify(toCheckedRecord(contexts[0]!))}\n` };
+  yield { path: checkRecordPath, content: `${JSON.stringify(toPublishedRecord(contexts[0]!))}\n` };
   const languages = new Set(contexts.map(({ language }) => interfaceLanguage(language)));
   for (const language of languages)
     yield {
@@ -34,9 +34,10 @@ export function* checkFiles(
     };
 }
 
-function toCheckedRecord({ repository }: Context): CheckedRecord {
-  const { descriptor, datasets, records } = repository;
+function toPublishedRecord({ repository }: Context): PublishedRecord {
+  const { descriptor, datasets, records, commit, asOf } = repository;
   return {
+    version: [commit?.hash, asOf].filter(Boolean).join(', '),
     strict: descriptor.strict,
     guard: descriptor.guard,
     tables: datasets

@@ -1,11 +1,11 @@
 /** What the pages that judge fetch once they are used: the record's description, and words. */
 import { formatMessage } from '../../i18n/index.ts';
-import type { CheckedRecord } from '../../schema/faults/index.ts';
+import type { PublishedRecord } from '../../schema/faults/index.ts';
 
 /** Says a message by its key; a word of the record that no dictionary has stands as it is. */
 export type SayKey = (key: string, params?: Readonly<Record<string, string | number>>) => string;
 export interface Known {
-  record: CheckedRecord;
+  record: PublishedRecord;
   say: SayKey;
   /** Whether the dictionary has the key. */
   has: (key: string) => boolean;
@@ -42,7 +42,7 @@ async function fetchAll({ dataset }: HTMLElement): Promise<Known> {
   const messages = words as Readonly<Record<string, string>>;
   const has = (key: string) => Object.hasOwn(messages, key);
   return {
-    record: record as CheckedRecord,
+    record: record as PublishedRecord,
     has,
     say: (key, params) =>
       has(key) ? formatMessage(language, messages[key]!, params) : key.replace(/^fault\./, ''),

@@ -40,7 +40,7 @@ export async function offer(
   const show = () => {
     const read = (id: string) => root.querySelector<HTMLInputElement>(`#check-${id}`)!.value.trim();
     const told = { reason: read('reason'), source: read('source') };
-    const version = root.dataset['version']!;
+    const { version } = known.record;
     const proposal = toFileProposal(kind.file, changed, { ...told, version }, say);
     showWays(root, proposal, [], known);
   };

@@ -32,6 +32,12 @@ export interface CheckedRecord {
   known: readonly KnownRecords[];
 }
 
+/** The same as it is published. */
+export interface PublishedRecord extends CheckedRecord {
+  /** The newest commit, where there is one, and the day: what a file is held against. */
+  version: string;
+}
+
 /** The field that `KnownRecords` gives of a register's records. */
 export const knownField: Partial<Record<RegisterName, string>> = {
   actions: 'status',

@@ -1,6 +1,7 @@
 /** The door of `schema/faults/`: what other packages use of it. */
 export {
   type CheckedRecord,
+  type PublishedRecord,
   type CheckedTable,
   type KnownRecords,
   knownField,

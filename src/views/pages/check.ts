@@ -18,8 +18,6 @@ export interface CheckView extends JudgingView {
   programs: readonly string[];
   /** Where the files of tables stand. */
   base: string;
-  /** The version of the record that a file is held against. */
-  version: string;
   ways: WaysView;
 }
 
@@ -49,7 +47,6 @@ export function toCheckView(context: Context): CheckView {
       say('check.workbook.numbers'),
     ],
     base: fileAddress(context, ''),
-    version: [repository.commit?.hash, repository.asOf].filter(Boolean).join(', '),
     ways: toWaysView(context),
   };
 }

@@ -20,18 +20,22 @@ export interface ChangesFilter {
   kind: 'all' | 'apart' | 'register' | 'participant' | 'week' | 'day';
   value: string;
 }
+/**
+ * A page of changes: the one with the newest, or one of `older`, which are numbered from the oldest
+ * on, so that what stands on them stays there when something is added.
+ */
 export interface ChangesPage {
   filter: ChangesFilter;
-  page: number;
+  older?: number;
 }
 export interface FilterLink {
   label: string;
   href: string;
   count: number;
-  current: boolean;
 }
 
-const pageSize = 200;
+/** Of an older page; the newest has up to twice as many. */
+const pageSize = 100;
 const mostListed = 60;
 const all: ChangesFilter = { kind: 'all', value: '' };
 
@@ -91,11 +95,23 @@ export const changesThrough = (context: Context, { kind, value }: ChangesFilter)
   groupsOf(context, kind).get(value) ?? [];
 
 /** Those of them that stand on a page. */
-export const changesOn = (context: Context, { filter, page }: ChangesPage) =>
-  changesThrough(context, filter).slice((page - 1) * pageSize, page * pageSize);
+export function changesOn(context: Context, { filter, older }: ChangesPage): readonly LogEntry[] {
+  const entries = changesThrough(context, filter);
+  const begin = entries.length - pageSize * (older ?? countOlder(context, filter));
+  return older === undefined ? entries.slice(0, begin) : entries.slice(begin, begin + pageSize);
+}
 
-export const countChangesPages = (context: Context, filter: ChangesFilter): number =>
-  Math.max(1, Math.ceil(changesThrough(context, filter).length / pageSize));
+const countOlder = (context: Context, filter: ChangesFilter): number =>
+  Math.max(0, Math.floor(changesThrough(context, filter).length / pageSize) - 1);
+
+/** The pages of a filter, that of the newest changes first. */
+export const pagesOf = (context: Context, filter: ChangesFilter): readonly ChangesPage[] => [
+  { filter },
+  ...Array.from({ length: countOlder(context, filter) }, (_, index) => ({
+    filter,
+    older: index + 1,
+  })).toReversed(),
+];
 
 /** Every page of changes that the site has. */
 export function changesPages(context: Context): readonly ChangesPage[] {
@@ -105,20 +121,15 @@ export function changesPages(context: Context): readonly ChangesPage[] {
       [...groupsOf(context, kind).keys()].map((value) => ({ kind, value })),
     ),
   ];
-  return filters.flatMap((filter) =>
-    Array.from({ length: countChangesPages(context, filter) }, (_, index) => ({
-      filter,
-      page: index + 1,
-    })),
-  );
+  return filters.flatMap((filter) => pagesOf(context, filter));
 }
 
-/** The path of a page of changes below `/changes/`; nothing for the first page of all. */
-export function changesParam({ filter, page }: ChangesPage): string | undefined {
+/** The path of a page of changes below `/changes/`; nothing for the newest of all. */
+export function changesParam({ filter, older }: ChangesPage): string | undefined {
   const parts = [
     ...(filter.kind === 'all' ? [] : [filter.kind]),
     ...(filter.value === '' ? [] : [filter.value.toLowerCase()]),
-    ...(page > 1 ? ['page', String(page)] : []),
+    ...(older === undefined ? [] : ['page', String(older)]),
   ];
   return parts.length > 0 ? parts.join('/') : undefined;
 }
@@ -163,7 +174,6 @@ const listed = [
 /** The links to every filter, by kind; of weeks and days the newest. */
 export function filterLinks(
   context: Context,
-  current: ChangesFilter,
 ): readonly { title: string; links: readonly FilterLink[] }[] {
   return listed
     .map(([kind, title, order]) => ({
@@ -171,18 +181,13 @@ export function filterLinks(
       links: [...groupsOf(context, kind).keys()]
         .toSorted(order)
         .slice(0, mostListed)
-        .map((value) => toFilterLink(context, { kind, value }, current)),
+        .map((value) => toFilterLink(context, { kind, value })),
     }))
     .filter(({ links }) => links.length > 0);
 }
 
-const toFilterLink = (
-  context: Context,
-  filter: ChangesFilter,
-  current: ChangesFilter,
-): FilterLink => ({
+const toFilterLink = (context: Context, filter: ChangesFilter): FilterLink => ({
   label: filterLabel(context, filter),
   count: changesThrough(context, filter).length,
-  href: addressIn(context, changesPath({ filter, page: 1 })),
-  current: current.kind === filter.kind && current.value === filter.value,
+  href: addressIn(context, changesPath({ filter })),
 });

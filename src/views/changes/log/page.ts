@@ -2,7 +2,7 @@
  * What changed, by day, week, register and participant: every edit with its reason, newest first,
  * and what amendments alone tell.
  */
-import { formatDate } from '../../../i18n/index.ts';
+import { formatDate, formatRange } from '../../../i18n/index.ts';
 import type { TableEvent } from '../../../schema/history/index.ts';
 import { registers } from '../../../schema/registers/index.ts';
 import { addressIn, fileAddress } from '../../parts/addresses.ts';
@@ -17,9 +17,9 @@ import {
   changesOn,
   changesPath,
   changesThrough,
-  countChangesPages,
   filterLabel,
   filterLinks,
+  pagesOf,
 } from './filter.ts';
 import { type LogEntry, keptSince } from './log.ts';
 import { tableLink, toChangesTable } from './table.ts';
@@ -29,32 +29,44 @@ export interface ChangesView {
   sentence: string;
   /** What only amendments tell, and what stands apart. */
   intro: readonly Inline[];
+  /** The ways to choose, where all are shown; elsewhere the way to those. */
   filters: readonly { title: string; links: readonly FilterLink[] }[];
+  all?: { text: string; href: string };
   table?: Table;
+  /** The page that is read, from 1, and every page, the newest first. */
   page: number;
-  pageAddresses: readonly string[];
+  pages: readonly { text: string; href: string }[];
   json: string;
   feeds: readonly { label: string; href: string }[];
   notes: readonly { title: string; items: readonly (readonly Inline[])[] }[];
 }
 
-export function toChangesView(context: Context, { filter, page }: ChangesPage): ChangesView {
-  const shown = changesOn(context, { filter, page });
+/**
+ * What counts all changes stands on the newest page alone, and what counts those of others with the
+ * ways to choose: any other page stays as it is until one of its own changes is another.
+ */
+export function toChangesView(context: Context, page: ChangesPage): ChangesView {
+  const { filter, older } = page;
+  const shown = changesOn(context, page);
+  const pages = pagesOf(context, filter);
+  const isWhole = filter.kind === 'all' && older === undefined;
   return {
     title: titleFor(context, filter),
-    sentence: sentenceFor(context, filter),
-    intro: introFor(context, filter),
-    page,
-    filters: ['all', 'register'].includes(filter.kind)
-      ? filterLinks(context, filter)
-      : [wayToAll(context)],
+    sentence: older === undefined ? sentenceFor(context, filter) : spanOf(context, shown),
+    intro: older === undefined ? introFor(context, filter) : [],
+    page: pages.findIndex((one) => one.older === older) + 1,
+    filters: isWhole ? filterLinks(context) : [],
+    ...(isWhole
+      ? {}
+      : { all: { text: context.say('changes.all'), href: addressIn(context, '/changes/') } }),
     ...(shown.length > 0 ? { table: toChangesTable(context, shown) } : {}),
-    pageAddresses: Array.from({ length: countChangesPages(context, filter) }, (_, index) =>
-      addressIn(context, changesPath({ filter, page: index + 1 })),
-    ),
+    pages: pages.map((one) => ({
+      text: one.older === undefined ? context.say('changes.newest') : String(one.older),
+      href: addressIn(context, changesPath(one)),
+    })),
     json: fileAddress(context, '/changes.json'),
     feeds: feedLinks(context, feedName(filter)),
-    notes: filter.kind === 'all' && page === 1 ? notesOf(context) : [],
+    notes: isWhole ? notesOf(context) : [],
   };
 }
 
@@ -73,6 +85,12 @@ function sentenceFor(context: Context, filter: ChangesFilter): string {
   return context.say('changes.sentence', { count });
 }
 
+/** From which day to which the changes of an older page are. */
+function spanOf(context: Context, shown: readonly LogEntry[]): string {
+  const [first = '', last = ''] = [shown.at(-1)?.date, shown[0]?.date];
+  return context.say('changes.span', { dates: formatRange(context.language, first, last) });
+}
+
 /** From when on versions are kept, how much only amendments tell, and what stands apart. */
 function introFor(context: Context, filter: ChangesFilter): readonly Inline[] {
   const entries = changesThrough(context, filter);
@@ -80,7 +98,7 @@ function introFor(context: Context, filter: ChangesFilter): readonly Inline[] {
   const apart = filter.kind === 'all' ? countRows(changesThrough(context, toldApart)) : 0;
   const since = keptSince(context);
   const date = since && formatDate(context.language, since);
-  const href = addressIn(context, changesPath({ filter: toldApart, page: 1 }));
+  const href = addressIn(context, changesPath({ filter: toldApart }));
   return [
     ...(date ? [plain(context.say('changes.kept', { date }))] : []),
     ...(amended > 0 ? [plain(context.say('changes.amended', { count: amended }))] : []),
@@ -92,13 +110,6 @@ function introFor(context: Context, filter: ChangesFilter): readonly Inline[] {
 const toldApart: ChangesFilter = { kind: 'apart', value: '' };
 const countRows = (entries: readonly LogEntry[]): number =>
   entries.reduce((sum, { rows = 1 }) => sum + rows, 0);
-
-function wayToAll(context: Context): ChangesView['filters'][number] {
-  const label = context.say('changes.all');
-  const count = changesThrough(context, { kind: 'all', value: '' }).length;
-  const href = addressIn(context, '/changes/');
-  return { title: label, links: [{ label, href, count, current: false }] };
-}
 
 const feedName = ({ kind, value }: ChangesFilter): string =>
   kind === 'register' || kind === 'participant' ? `${kind}-${value}` : 'all';

@@ -43,7 +43,7 @@ export function toChangesTable(context: Context, changes: readonly LogEntry[]): 
 const dayLink = (context: Context, date: IsoDate): Inline =>
   linked(
     formatDate(context.language, date, 'short'),
-    addressIn(context, changesPath({ filter: { kind: 'day', value: date }, page: 1 })),
+    addressIn(context, changesPath({ filter: { kind: 'day', value: date } })),
   );
 
 /** The version, with the way to the record's values as they stood from it on. */

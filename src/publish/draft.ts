@@ -54,8 +54,8 @@ function warn({ faults }: Repository): void {
   for (const fault of faults.slice(0, 20)) console.warn(`warning: ${formatFaultLine('en', fault)}`);
   if (!process.env.SITE)
     console.log(
-      'SITE is not given, so citations, embeds and pictures name no address of the site, ' +
-        'and feeds that of the preview; see README.md.',
+      'SITE is not given, so citations, embeds and figures name no address of the site, ' +
+        'feeds that of the preview, and there are no pictures beside links; see README.md.',
     );
   const left = countFaults(faults) - 20;
   if (left > 0) console.warn(`… and ${left} more; the data pages tell of them.`);

@@ -5,10 +5,11 @@
  * AS_OF the day of the figures, SITE the origin and base path, PREVIOUS the manifest to follow (see
  * manifest.ts).
  */
-import { fork, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Drafted } from './draft.ts';
+import type { MadeIndexes } from '../search/index/index.ts';
+import type { Documented, Drafted, DraftFolders } from './draft.ts';
 import { type Bugs, findIssues } from './issues.ts';
 import { runCommand } from './command.ts';
 import { alone } from './lock.ts';
@@ -20,7 +21,15 @@ import {
   writeManifest,
   type Provenance,
 } from './manifest.ts';
-import { discard, findSite, openDraft, openWorkshop, publish, type Workshop } from './publish.ts';
+import {
+  discard,
+  findSite,
+  openDraft,
+  openScratch,
+  openWorkshop,
+  publish,
+  type Workshop,
+} from './publish.ts';
 import { type Finding, SiteRefused, refuseOrKeep, tellDefects } from './reconcile/findings.ts';
 import { root, toReading, toSiteAddress } from './settings.ts';
 
@@ -55,9 +64,7 @@ async function build(): Promise<void> {
   const workshop = openWorkshop(process.env.OUT ?? 'dist');
   const draft = openDraft(workshop);
   try {
-    const drafted = await writeDraft(draft);
-    const written = performance.now();
-    await writeIndex(draft, drafted);
+    const drafted = await writeSite(workshop, draft);
     const indexed = performance.now();
     const defects = await judge(draft, drafted);
     const judged = performance.now();
@@ -68,10 +75,10 @@ async function build(): Promise<void> {
       `Held against the record in ${seconds(judged - indexed)} s, ` +
         `published in ${seconds(published - judged)} s.`,
     );
-    const { record, pages, files } = drafted.took;
+    const { record, pages } = drafted.took;
     console.log(
       `Built in ${seconds(published - started)} s (record ${seconds(record)} s, ` +
-        `pages ${seconds(pages)} s, files and index ${seconds(files + indexed - written)} s): ` +
+        `pages ${seconds(pages)} s, files and index ${seconds(indexed - started - record - pages)} s): ` +
         workshop.out,
     );
   } catch (error) {
@@ -89,22 +96,55 @@ class Told extends Error {
   }
 }
 
+/**
+ * Pages, files and the index of the search, which is made here, from what the other process writes
+ * first, while that goes on with the pages.
+ */
+async function writeSite({ folder }: Workshop, draft: string): Promise<Drafted> {
+  const search = openScratch(folder);
+  let indexing: Promise<MadeIndexes> | undefined;
+  const index = async ({ documented }: Documented) => {
+    const { indexDocuments } = await import('../search/index/index.ts');
+    return indexDocuments(search, documented);
+  };
+  try {
+    const drafted = await writeDraft({ site: draft, search }, (told) => {
+      indexing = index(told);
+      // Who waits for it below is told; until then it is nobody's.
+      indexing.catch(() => {});
+    });
+    const { languages } = drafted.descriptor;
+    const { placeIndexes } = await import('../search/index/index.ts');
+    placeIndexes(await indexing!, { folder: search, site: draft, languages });
+    return drafted;
+  } finally {
+    await indexing?.catch(() => {});
+    discard(search);
+  }
+}
+
 // A large young generation for pages that live a moment; memory is given back between the two parts
 // of the work.
 const draftFlags = ['--expose-gc', '--max-semi-space-size=32'];
 
 /**
  * Pages and files, written by a process of their own: what they took of memory is given back before
- * the index asks for its own.
+ * the site is judged.
  */
-function writeDraft(draft: string): Promise<Drafted> {
+function writeDraft(
+  { site, search }: DraftFolders,
+  tell: (told: Documented) => void,
+): Promise<Drafted> {
   return new Promise((done, fail) => {
     let drafted: Drafted | undefined;
-    const child = fork(new URL('./draft.ts', import.meta.url), [draft], {
+    const child = fork(new URL('./draft.ts', import.meta.url), [site, search], {
       execArgv: draftFlags,
       serialization: 'advanced',
     });
-    child.once('message', (message) => (drafted = message as Drafted));
+    child.on('message', (message: Drafted | Documented) => {
+      if ('documented' in message) tell(message);
+      else drafted = message;
+    });
     child.once('error', fail);
     child.once('exit', (code, signal) => {
       if (drafted) done(drafted);
@@ -115,24 +155,6 @@ function writeDraft(draft: string): Promise<Drafted> {
 
 const notWritten = (why: string) =>
   new Error(`The pages were not written to their end (${why}), so nothing is published.`);
-
-async function writeIndex(draft: string, { descriptor }: Drafted): Promise<void> {
-  if (!existsSync(join(draft, 'search', 'index.html'))) return indexPages(draft);
-  const { indexSearch } = await import('../search/index/index.ts');
-  await indexSearch(draft, descriptor.languages);
-}
-
-/** The index of a site that has no search page. */
-function indexPages(draft: string): void {
-  rmSync(join(draft, '.search'), { recursive: true, force: true });
-  const { status, stdout, stderr, error } = spawnSync('pagefind', ['--site', draft, '--silent'], {
-    encoding: 'utf8',
-  });
-  if (status !== 0 || !existsSync(join(draft, 'pagefind', 'pagefind.js')))
-    throw new Error(
-      `The search index could not be built. ${error?.message ?? ''}\n${stdout ?? ''}${stderr ?? ''}`,
-    );
-}
 
 /**
  * Holds the site against the record; throws with all findings where it may not go out, else gives

@@ -15,11 +15,12 @@ import { runCommand } from './command.ts';
 import { alone } from './lock.ts';
 import {
   checkManifest,
-  listFiles,
+  type Listed,
+  listSizes,
+  type Provenance,
   readLast,
   toManifest,
   writeManifest,
-  type Provenance,
 } from './manifest.ts';
 import {
   discard,
@@ -66,20 +67,20 @@ async function build(): Promise<void> {
   try {
     const drafted = await writeSite(workshop, draft);
     const indexed = performance.now();
-    const defects = await judge(draft, drafted);
+    const { files, defects } = await judge(draft, drafted);
     const judged = performance.now();
-    await bringOut(workshop, draft, drafted);
+    const provenance = provenanceOf(drafted);
+    await alone(workshop, () => bringOut(workshop, draft, { files, provenance }));
     const published = performance.now();
     if (defects.length > 0) console.error(tellDefects(defects, ...madeWith(drafted)));
     console.log(
       `Held against the record in ${seconds(judged - indexed)} s, ` +
         `published in ${seconds(published - judged)} s.`,
     );
-    const { record, pages } = drafted.took;
+    const { record, pages, files: others } = drafted.took;
     console.log(
       `Built in ${seconds(published - started)} s (record ${seconds(record)} s, ` +
-        `pages ${seconds(pages)} s, files and index ${seconds(indexed - started - record - pages)} s): ` +
-        workshop.out,
+        `pages ${seconds(pages)} s, files and index ${seconds(others)} s): ${workshop.out}`,
     );
   } catch (error) {
     discard(draft);
@@ -112,16 +113,22 @@ async function writeSite({ folder }: Workshop, draft: string): Promise<Drafted> 
       indexing = index(told);
       // Who waits for it below is told; until then it is nobody's.
       indexing.catch(() => {});
+      void loadReconciler();
     });
+    const written = performance.now();
     const { languages } = drafted.descriptor;
     const { placeIndexes } = await import('../search/index/index.ts');
     placeIndexes(await indexing!, { folder: search, site: draft, languages });
-    return drafted;
+    const { took } = drafted;
+    return { ...drafted, took: { ...took, files: took.files + performance.now() - written } };
   } finally {
     await indexing?.catch(() => {});
     discard(search);
   }
 }
+
+/** The reconciler is loaded while this process has little to do. */
+const loadReconciler = () => import('./reconcile/index.ts');
 
 // A large young generation for pages that live a moment; memory is given back between the two parts
 // of the work.
@@ -158,28 +165,35 @@ const notWritten = (why: string) =>
 
 /**
  * Holds the site against the record; throws with all findings where it may not go out, else gives
- * the engine's own defects.
+ * its files as they were judged, and the engine's own defects.
  */
-async function judge(draft: string, { descriptor }: Drafted): Promise<readonly Finding[]> {
-  const { reconcile } = await import('./reconcile/index.ts');
+async function judge(
+  draft: string,
+  { descriptor }: Drafted,
+): Promise<{ files: readonly Listed[]; defects: readonly Finding[] }> {
+  const { reconcile } = await loadReconciler();
   const { history, cache } = toReading();
   const task = { site: draft, root, descriptor, history, cache };
-  const { findings } = await reconcile({ ...task, ...toSiteAddress() });
-  return refuseOrKeep(findings);
+  const { files, findings } = await reconcile({ ...task, ...toSiteAddress() });
+  return { files, defects: refuseOrKeep(findings) };
 }
 
-/** Writes the manifest, reads the whole site once more by it, and publishes. */
-async function bringOut(workshop: Workshop, draft: string, drafted: Drafted): Promise<void> {
-  const files = await listFiles(draft);
-  await alone(workshop, async () => {
-    writeManifest(draft, toManifest(files, provenanceOf(drafted), readLast(findSite(workshop))));
-    const wrong = await checkManifest(draft);
-    if (wrong.length > 0)
-      throw new Error(
-        `The site was not written whole, so it is not published: ${wrong.slice(0, 5).join('; ')}.`,
-      );
-    publish(workshop, draft);
-  });
+/**
+ * Writes the manifest of what was judged, sees that it is whole and that nothing was cut, added or
+ * taken away since, and publishes.
+ */
+async function bringOut(
+  workshop: Workshop,
+  draft: string,
+  { files, provenance }: { files: readonly Listed[]; provenance: Provenance },
+): Promise<void> {
+  writeManifest(draft, toManifest(files, provenance, readLast(findSite(workshop))));
+  const wrong = await checkManifest(draft, listSizes(draft));
+  if (wrong.length > 0)
+    throw new Error(
+      `The site was not written whole, so it is not published: ${wrong.slice(0, 5).join('; ')}.`,
+    );
+  publish(workshop, draft);
 }
 
 interface Manifested {

@@ -29,14 +29,13 @@ import { headerFiles, robotsFile } from './headers.ts';
 import { recordJsonPath, stringify, toDatasetJson, toRecordJson, toTombstoneJson } from './json.ts';
 import { recomputedFiles } from './recomputed.ts';
 import { reportFiles } from './reports.ts';
-import { searchFiles } from '../search/documents/index.ts';
 
 export interface ExportFile {
   path: string;
   content: string | Uint8Array;
 }
 
-/** The files of a record in its languages; the first context is the source language's. */
+/** The files of a record in its languages, without those of the search; the first context is the source language's. */
 export function* exportFiles(contexts: readonly Context[]): Generator<ExportFile> {
   const source = contexts[0]!;
   const { repository } = source;
@@ -68,7 +67,6 @@ export function* exportFiles(contexts: readonly Context[]): Generator<ExportFile
   yield* reportFiles(source);
   for (const [file, content] of repository.images) yield { path: `/media/${file}`, content };
   yield* checkFiles(contexts);
-  yield* searchFiles(contexts);
   yield* headerFiles(source.base);
   yield robotsFile(source.origin, source.base);
 }

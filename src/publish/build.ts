@@ -5,22 +5,32 @@
  * AS_OF the day of the figures, SITE the origin and base path, PREVIOUS the manifest to follow (see
  * manifest.ts).
  */
-import { fork, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Drafted } from './draft.ts';
+import type { MadeIndexes } from '../search/index/index.ts';
+import type { Documented, Drafted, DraftFolders } from './draft.ts';
 import { type Bugs, findIssues } from './issues.ts';
 import { runCommand } from './command.ts';
 import { alone } from './lock.ts';
 import {
   checkManifest,
-  listFiles,
+  type Listed,
+  listSizes,
+  type Provenance,
   readLast,
   toManifest,
   writeManifest,
-  type Provenance,
 } from './manifest.ts';
-import { discard, findSite, openDraft, openWorkshop, publish, type Workshop } from './publish.ts';
+import {
+  discard,
+  findSite,
+  openDraft,
+  openScratch,
+  openWorkshop,
+  publish,
+  type Workshop,
+} from './publish.ts';
 import { type Finding, SiteRefused, refuseOrKeep, tellDefects } from './reconcile/findings.ts';
 import { root, toReading, toSiteAddress } from './settings.ts';
 
@@ -55,24 +65,22 @@ async function build(): Promise<void> {
   const workshop = openWorkshop(process.env.OUT ?? 'dist');
   const draft = openDraft(workshop);
   try {
-    const drafted = await writeDraft(draft);
-    const written = performance.now();
-    await writeIndex(draft, drafted);
+    const drafted = await writeSite(workshop, draft);
     const indexed = performance.now();
-    const defects = await judge(draft, drafted);
+    const { files, defects } = await judge(draft, drafted);
     const judged = performance.now();
-    await bringOut(workshop, draft, drafted);
+    const provenance = provenanceOf(drafted);
+    await alone(workshop, () => bringOut(workshop, draft, { files, provenance }));
     const published = performance.now();
     if (defects.length > 0) console.error(tellDefects(defects, ...madeWith(drafted)));
     console.log(
       `Held against the record in ${seconds(judged - indexed)} s, ` +
         `published in ${seconds(published - judged)} s.`,
     );
-    const { record, pages, files } = drafted.took;
+    const { record, pages, files: others } = drafted.took;
     console.log(
       `Built in ${seconds(published - started)} s (record ${seconds(record)} s, ` +
-        `pages ${seconds(pages)} s, files and index ${seconds(files + indexed - written)} s): ` +
-        workshop.out,
+        `pages ${seconds(pages)} s, files and index ${seconds(others)} s): ${workshop.out}`,
     );
   } catch (error) {
     discard(draft);
@@ -89,22 +97,61 @@ class Told extends Error {
   }
 }
 
+/**
+ * Pages, files and the index of the search, which is made here, from what the other process writes
+ * first, while that goes on with the pages.
+ */
+async function writeSite({ folder }: Workshop, draft: string): Promise<Drafted> {
+  const search = openScratch(folder);
+  let indexing: Promise<MadeIndexes> | undefined;
+  const index = async ({ documented }: Documented) => {
+    const { indexDocuments } = await import('../search/index/index.ts');
+    return indexDocuments(search, documented);
+  };
+  try {
+    const drafted = await writeDraft({ site: draft, search }, (told) => {
+      indexing = index(told);
+      // Who waits for it below is told; until then it is nobody's.
+      indexing.catch(() => {});
+      void loadReconciler();
+    });
+    const written = performance.now();
+    const { languages } = drafted.descriptor;
+    const { placeIndexes } = await import('../search/index/index.ts');
+    placeIndexes(await indexing!, { folder: search, site: draft, languages });
+    const { took } = drafted;
+    return { ...drafted, took: { ...took, files: took.files + performance.now() - written } };
+  } finally {
+    await indexing?.catch(() => {});
+    discard(search);
+  }
+}
+
+/** The reconciler is loaded while this process has little to do. */
+const loadReconciler = () => import('./reconcile/index.ts');
+
 // A large young generation for pages that live a moment; memory is given back between the two parts
 // of the work.
 const draftFlags = ['--expose-gc', '--max-semi-space-size=32'];
 
 /**
  * Pages and files, written by a process of their own: what they took of memory is given back before
- * the index asks for its own.
+ * the site is judged.
  */
-function writeDraft(draft: string): Promise<Drafted> {
+function writeDraft(
+  { site, search }: DraftFolders,
+  tell: (told: Documented) => void,
+): Promise<Drafted> {
   return new Promise((done, fail) => {
     let drafted: Drafted | undefined;
-    const child = fork(new URL('./draft.ts', import.meta.url), [draft], {
+    const child = fork(new URL('./draft.ts', import.meta.url), [site, search], {
       execArgv: draftFlags,
       serialization: 'advanced',
     });
-    child.once('message', (message) => (drafted = message as Drafted));
+    child.on('message', (message: Drafted | Documented) => {
+      if ('documented' in message) tell(message);
+      else drafted = message;
+    });
     child.once('error', fail);
     child.once('exit', (code, signal) => {
       if (drafted) done(drafted);
@@ -116,48 +163,37 @@ function writeDraft(draft: string): Promise<Drafted> {
 const notWritten = (why: string) =>
   new Error(`The pages were not written to their end (${why}), so nothing is published.`);
 
-async function writeIndex(draft: string, { descriptor }: Drafted): Promise<void> {
-  if (!existsSync(join(draft, 'search', 'index.html'))) return indexPages(draft);
-  const { indexSearch } = await import('../search/index/index.ts');
-  await indexSearch(draft, descriptor.languages);
-}
-
-/** The index of a site that has no search page. */
-function indexPages(draft: string): void {
-  rmSync(join(draft, '.search'), { recursive: true, force: true });
-  const { status, stdout, stderr, error } = spawnSync('pagefind', ['--site', draft, '--silent'], {
-    encoding: 'utf8',
-  });
-  if (status !== 0 || !existsSync(join(draft, 'pagefind', 'pagefind.js')))
-    throw new Error(
-      `The search index could not be built. ${error?.message ?? ''}\n${stdout ?? ''}${stderr ?? ''}`,
-    );
+/**
+ * Holds the site against the record; throws with all findings where it may not go out, else gives
+ * its files as they were judged, and the engine's own defects.
+ */
+async function judge(
+  draft: string,
+  { descriptor }: Drafted,
+): Promise<{ files: readonly Listed[]; defects: readonly Finding[] }> {
+  const { reconcile } = await loadReconciler();
+  const { history, cache } = toReading();
+  const task = { site: draft, root, descriptor, history, cache };
+  const { files, findings } = await reconcile({ ...task, ...toSiteAddress() });
+  return { files, defects: refuseOrKeep(findings) };
 }
 
 /**
- * Holds the site against the record; throws with all findings where it may not go out, else gives
- * the engine's own defects.
+ * Writes the manifest of what was judged, sees that it is whole and that nothing was cut, added or
+ * taken away since, and publishes.
  */
-async function judge(draft: string, { descriptor }: Drafted): Promise<readonly Finding[]> {
-  const { reconcile } = await import('./reconcile/index.ts');
-  const { history, cache } = toReading();
-  const task = { site: draft, root, descriptor, history, cache };
-  const { findings } = await reconcile({ ...task, ...toSiteAddress() });
-  return refuseOrKeep(findings);
-}
-
-/** Writes the manifest, reads the whole site once more by it, and publishes. */
-async function bringOut(workshop: Workshop, draft: string, drafted: Drafted): Promise<void> {
-  const files = await listFiles(draft);
-  await alone(workshop, async () => {
-    writeManifest(draft, toManifest(files, provenanceOf(drafted), readLast(findSite(workshop))));
-    const wrong = await checkManifest(draft);
-    if (wrong.length > 0)
-      throw new Error(
-        `The site was not written whole, so it is not published: ${wrong.slice(0, 5).join('; ')}.`,
-      );
-    publish(workshop, draft);
-  });
+async function bringOut(
+  workshop: Workshop,
+  draft: string,
+  { files, provenance }: { files: readonly Listed[]; provenance: Provenance },
+): Promise<void> {
+  writeManifest(draft, toManifest(files, provenance, readLast(findSite(workshop))));
+  const wrong = await checkManifest(draft, listSizes(draft));
+  if (wrong.length > 0)
+    throw new Error(
+      `The site was not written whole, so it is not published: ${wrong.slice(0, 5).join('; ')}.`,
+    );
+  publish(workshop, draft);
 }
 
 interface Manifested {

@@ -1,7 +1,7 @@
 /**
  * The first half of a build, in a process of its own, so that its memory is given back before the
- * index is made: judges the record and writes its pages and its files for machines into the folder
- * of the draft. Started by `build.ts`, which it tells what it made; ends with 1 after it has told
+ * site is judged: judges the record and writes what the search is made of, its pages, and its files
+ * for machines. Started by `build.ts`, which it tells what it made; ends with 1 after it has told
  * every fault.
  */
 import { cpSync, readdirSync, renameSync, rmSync } from 'node:fs';
@@ -13,6 +13,7 @@ import { RecordRefused, buildRepository } from '../record/index.ts';
 import { offerRepository } from '../record/judged/index.ts';
 import type { Descriptor, Repository } from '../schema/index.ts';
 import { compareText, countFaults } from '../schema/faults/index.ts';
+import { searchFiles } from '../search/documents/index.ts';
 import { unheldAddresses } from '../views/pages/index.ts';
 import { type Context, toContext } from '../views/parts/index.ts';
 import { type PictureDrawing, drawings } from '../views/takeaway/index.ts';
@@ -30,23 +31,45 @@ export interface Drafted extends Pick<Repository, 'asOf' | 'engine'> {
   took: { record: number; pages: number; files: number };
 }
 
-/** Writes the pages and files of the record in a folder; throws where the record is refused. */
-export async function writeDraft(draft: string, record = root): Promise<Drafted> {
+/** Where a draft is written: the site, and the documents from which the index is to be made. */
+export interface DraftFolders {
+  site: string;
+  search: string;
+}
+
+/** What the index is made of is written, and in which languages. */
+export interface Documented {
+  documented: readonly string[];
+}
+
+/**
+ * Writes the pages and files of a record; throws where the record is refused. What the index is
+ * made of comes first, and `tell` is called: the index can then be made beside the pages.
+ */
+export async function writeDraft(
+  { site, search }: DraftFolders,
+  tell: (told: Documented) => void = () => {},
+  record = root,
+): Promise<Drafted> {
   const started = performance.now();
   const repository = await buildRepository({ ...toReading(), root: record });
+  const { descriptor, asOf, engine, commit } = repository;
   warn(repository);
   const judged = performance.now();
-  await writePages(draft, repository);
+  await writeAll(search, searchFiles(contextsOf(repository)));
+  tell({ documented: descriptor.languages });
+  const documented = performance.now();
+  await writePages(site, repository);
   releaseMemory();
   const built = performance.now();
-  await writeFiles(draft, repository);
-  const { descriptor, asOf, engine, commit } = repository;
+  await writeFiles(site, repository);
+  const files = performance.now() - built + documented - judged;
   return {
     descriptor,
     asOf,
     engine,
     commit: commit?.hash,
-    took: { record: judged - started, pages: built - judged, files: performance.now() - built },
+    took: { record: judged - started, pages: built - documented, files },
   };
 }
 
@@ -54,8 +77,8 @@ function warn({ faults }: Repository): void {
   for (const fault of faults.slice(0, 20)) console.warn(`warning: ${formatFaultLine('en', fault)}`);
   if (!process.env.SITE)
     console.log(
-      'SITE is not given, so citations, embeds and pictures name no address of the site, ' +
-        'and feeds that of the preview; see README.md.',
+      'SITE is not given, so citations, embeds and figures name no address of the site, ' +
+        'feeds that of the preview, and there are no pictures beside links; see README.md.',
     );
   const left = countFaults(faults) - 20;
   if (left > 0) console.warn(`… and ${left} more; the data pages tell of them.`);
@@ -124,7 +147,7 @@ function moveFolder(from: string, to: string): void {
   }
 }
 
-/** The files for machines, what the index is made of, and the list of pages. */
+/** The files for machines, and the list of pages. */
 async function writeFiles(draft: string, repository: Repository): Promise<void> {
   const { origin, base } = toSiteAddress();
   await writeAll(draft, exportFiles(contextsOf(repository)));
@@ -186,7 +209,8 @@ function leave(status: number): void {
 if (import.meta.main) {
   // A draft is of no use to anybody once the process that asked for it is gone.
   process.once('disconnect', () => process.exit(1));
-  writeDraft(process.argv[2]!).then(
+  const [site = '', search = ''] = process.argv.slice(2);
+  writeDraft({ site, search }, (told) => process.send!(told)).then(
     (drafted) => process.send!(drafted, () => leave(0)),
     (error: unknown) => leave(tell(error)),
   );

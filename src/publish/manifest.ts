@@ -21,6 +21,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -34,28 +35,42 @@ export interface Listed {
   size: number;
   hash: string;
 }
+type Sized = Omit<Listed, 'hash'> & Partial<Listed>;
 
 /** What a site was made from and with, as it stands at the head of its manifest. */
 export type Provenance = Readonly<Record<string, string>>;
 
 const sha256 = (content: Buffer | string) => createHash('sha256').update(content).digest('hex');
 
+/** A file as the manifest names it. */
+export const toListed = (path: string, content: Buffer): Listed => ({
+  path,
+  size: content.length,
+  hash: sha256(content),
+});
+
 const readersAtOnce = 32;
 
-/** Every file of a folder but its manifest, sorted, with size and hash. */
-export async function listFiles(folder: string): Promise<readonly Listed[]> {
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+/** The paths of a folder's files but its manifest, sorted. */
+export const listPaths = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((path) => path !== manifestName)
     .toSorted(compareText);
+
+/** Every file of a folder but its manifest, sorted, with its size. */
+export const listSizes = (folder: string): readonly Sized[] =>
+  listPaths(folder).map((path) => ({ path, size: statSync(join(folder, path)).size }));
+
+/** Every file of a folder but its manifest, sorted, with size and hash. */
+export async function listFiles(folder: string): Promise<readonly Listed[]> {
+  const paths = listPaths(folder);
   const listed = new Array<Listed>(paths.length);
   let next = 0;
   const reader = async () => {
-    for (let index = next++; index < paths.length; index = next++) {
-      const content = await readFile(join(folder, paths[index]!));
-      listed[index] = { path: paths[index]!, size: content.length, hash: sha256(content) };
-    }
+    for (let index = next++; index < paths.length; index = next++)
+      listed[index] = toListed(paths[index]!, await readFile(join(folder, paths[index]!)));
   };
   await Promise.all(Array.from({ length: readersAtOnce }, reader));
   return listed;
@@ -106,17 +121,20 @@ export function writeManifest(folder: string, text: string): void {
 
 /**
  * How a folder differs from its manifest, as sentences; none where it is exactly the site that the
- * manifest names.
+ * manifest names. `files` are those of the folder; without hashes they are held to names and sizes.
  */
-export async function checkManifest(folder: string): Promise<readonly string[]> {
+export async function checkManifest(
+  folder: string,
+  files?: readonly Sized[],
+): Promise<readonly string[]> {
   const file = join(folder, manifestName);
   if (!existsSync(file)) return [`${manifestName} is missing`];
   const named = parseManifest(readFileSync(file, 'utf8'));
-  const found = new Map((await listFiles(folder)).map((one) => [one.path, one]));
+  const found = new Map((files ?? (await listFiles(folder))).map((one) => [one.path, one]));
   const wrong = named.files.flatMap(({ path, size, hash }) => {
     const own = found.get(path);
     if (!own) return [`${path} is missing`];
-    return own.size === size && own.hash === hash ? [] : [`${path} has other content`];
+    return own.size === size && (own.hash ?? hash) === hash ? [] : [`${path} has other content`];
   });
   const listed = new Set(named.files.map(({ path }) => path));
   const extra = [...found.keys()]

@@ -3,7 +3,13 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { checkManifest, listFiles, toManifest, writeManifest } from '../../src/publish/manifest.ts';
+import {
+  checkManifest,
+  listFiles,
+  listSizes,
+  toManifest,
+  writeManifest,
+} from '../../src/publish/manifest.ts';
 import { manifestOf } from './place.ts';
 import { temporary, writeFiles } from './tiny.ts';
 
@@ -34,6 +40,13 @@ describe('the manifest', () => {
       'b is missing',
       'extra is not in the manifest',
     ]);
+    // By sizes, what was read a moment ago is not read again.
+    expect(await checkManifest(site, listSizes(site))).toEqual([
+      'b is missing',
+      'extra is not in the manifest',
+    ]);
+    writeFiles(site, { a: 'longer' });
+    expect((await checkManifest(site, listSizes(site)))[0]).toBe('a has other content');
     writeFileSync(join(site, 'MANIFEST.sha256'), manifestOf(site).slice(0, -80));
     expect((await checkManifest(site))[0]).toBe('the manifest is cut');
   });

@@ -1,12 +1,12 @@
 /** Whatever form a file of the site has, what it says is heard as its reader would read it. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { encode } from 'cborg';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
 import { judgeSaid } from '../../src/publish/reconcile/said/index.ts';
-import { hearFiles } from '../../src/publish/reconcile/said/files.ts';
+import { hearFile, hearName } from '../../src/publish/reconcile/said/files.ts';
 import { Listener } from '../../src/publish/reconcile/said/listener.ts';
 import { readPage } from '../../src/publish/reconcile/pages.ts';
 import { readRecordFiles } from '../../src/tables/files.ts';
@@ -35,7 +35,9 @@ function listen(file: string, content: string | Uint8Array): readonly string[] {
   mkdirSync(dirname(join(site, file)), { recursive: true });
   writeFileSync(join(site, file), content);
   const listener = new Listener(descriptor.guard);
-  const told = hearFiles({ site, files: [file], descriptor, listener }).map(({ text }) => text);
+  hearName(file, listener);
+  const bytes = readFileSync(join(site, file));
+  const told = hearFile(file, bytes, { descriptor, listener }).map(({ text }) => text);
   return [...told, ...new Set(listener.doubts.map(({ code }) => code as string))];
 }
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { writeDraft } from '../../src/publish/draft.ts';
 import { reconcile } from '../../src/publish/reconcile/index.ts';
 import { checkRecord } from '../../src/record/index.ts';
-import { indexSearch } from '../../src/search/index/index.ts';
+import { indexDocuments, placeIndexes } from '../../src/search/index/index.ts';
 import { defaultDay, type Judgement } from './judged.ts';
 
 Object.assign(process.env, {
@@ -30,8 +30,12 @@ async function judge(record: string, out: string): Promise<Judgement> {
   if (errors.length > 0) return { errors: errors.map(({ code }) => code), told, findings: [] };
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  const { descriptor } = await writeDraft(out, record);
-  await indexSearch(out, descriptor.languages);
+  const search = `${out}-search`;
+  const { descriptor } = await writeDraft({ site: out, search }, undefined, record);
+  const { languages } = descriptor;
+  const indexes = await indexDocuments(search, languages);
+  placeIndexes(indexes, { folder: search, site: out, languages });
+  rmSync(search, { recursive: true });
   const site = { site: out, root: record, descriptor, base: '', origin: '' };
   const { findings } = await reconcile(site);
   return {

@@ -4,7 +4,7 @@
  */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { indexSearch } from '../../src/search/index/index.ts';
+import { indexDocuments, placeIndexes } from '../../src/search/index/index.ts';
 import { searchFiles } from '../../src/search/documents/files.ts';
 import { buildRepository } from '../../src/record/index.ts';
 import { toContext } from '../../src/views/parts/context.ts';
@@ -44,7 +44,8 @@ export async function remakeSearch(shell: string, out: string, root: string): Pr
     writeFileSync(file, content);
   }
   const written = performance.now();
-  await indexSearch(out, ['en']);
+  const languages = ['en'];
+  placeIndexes(await indexDocuments(out, languages), { folder: out, site: out, languages });
   const indexed = performance.now();
   const [name] = readdirSync(join(out, 'search', 'index'));
   const { rows } = JSON.parse(

@@ -1,66 +1,66 @@
 /**
- * Every record and report has its picture beside a link, in each language in which it has a page,
- * and every figure its files.
+ * Where the site's address is known, every record and report has its picture beside a link, in each
+ * language in which it has a page; and everywhere every figure has its files.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { standingReportNames } from '../../src/schema/figures.ts';
 import { pageRegisters } from '../../src/schema/registers/index.ts';
-import { shipped } from './ask.ts';
+import { tinyRecord } from '../publish/tiny.ts';
+import { shipped, siteOf } from './ask.ts';
 
 const { dir } = await shipped();
-const languages = ['', 'fr/', 'ar/'];
+const address = 'https://example.org/record';
+const addressed = await siteOf(tinyRecord(), { SITE: address });
+
 const metaOf = (html: string, name: string) =>
   new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(html)?.[1];
 const sizeOf = (file: Buffer) => [file.readUInt32BE(16), file.readUInt32BE(20)];
-const pagesIn = (folder: string) =>
-  existsSync(join(dir, folder))
-    ? readdirSync(join(dir, folder), { withFileTypes: true })
-        .filter((one) => one.isDirectory() && one.name !== 'page')
-        .map((one) => `${folder}/${one.name}`)
-    : [];
+const pagesOf = (site: string) =>
+  readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
 
-test.each(languages)(
-  'pages of records and reports in "%s" name a picture of their own that is there, in its true size',
-  (language) => {
-    const pages = pageRegisters.flatMap((register) => pagesIn(`${language}${register}`));
-    expect(pages.length).toBeGreaterThan(100);
-    const wrong = pages.flatMap((page) => {
-      const html = readFileSync(join(dir, page, 'index.html'), 'utf8');
-      const address = metaOf(html, 'og:image') ?? '';
-      const file = join(dir, address);
-      if (!address.endsWith(`/${page.slice(language.length)}.png`) || !existsSync(file))
-        return [`${page}: ${address}`];
-      const [width, height] = sizeOf(readFileSync(file));
-      const told = [
-        Number(metaOf(html, 'og:image:width')),
-        Number(metaOf(html, 'og:image:height')),
-      ];
-      return width === told[0] &&
-        height === told[1] &&
-        Math.abs(width! / height! - 1200 / 630) < 0.01 &&
-        metaOf(html, 'twitter:card') === 'summary_large_image'
-        ? []
-        : [`${page}: ${width} by ${height}`];
-    });
-    expect(wrong).toEqual([]);
-  },
-);
+/** What is wrong with the picture that a page names. */
+function findWrong(page: string): readonly string[] {
+  const html = readFileSync(join(addressed.dir, page), 'utf8');
+  const named = metaOf(html, 'og:image') ?? '';
+  const file = join(addressed.dir, named.replace(address, ''));
+  if (!named.startsWith(`${address}/share/`) || !existsSync(file)) return [`${page}: ${named}`];
+  const [width, height] = sizeOf(readFileSync(file));
+  const told = [Number(metaOf(html, 'og:image:width')), Number(metaOf(html, 'og:image:height'))];
+  const isRight =
+    width === told[0] &&
+    height === told[1] &&
+    Math.abs(width! / height! - 1200 / 630) < 0.01 &&
+    metaOf(html, 'twitter:card') === 'summary_large_image';
+  return isRight ? [] : [`${page}: ${width} by ${height}`];
+}
 
-test('a standing report shows a figure where one can be read in so little room', () => {
-  const large = standingReportNames.filter(
-    (name) => sizeOf(readFileSync(join(dir, 'share/en/reports', `${name}.png`)))[0] === 1200,
+test('every page names a picture that is there, in its true size', () => {
+  const pages = pagesOf(addressed.dir).filter((page) => !page.startsWith('embed/'));
+  expect(pages.length).toBeGreaterThan(100);
+  expect(pages.flatMap(findWrong)).toEqual([]);
+});
+
+test('records and reports have a picture of their own, in each language', () => {
+  const own = new RegExp(`^(?:(fr)/)?((?:${pageRegisters.join('|')})/[^/]+)/index\\.html$`);
+  const pages = pagesOf(addressed.dir).flatMap((page) => {
+    const [, language = 'en', path] = own.exec(page) ?? [];
+    return path === undefined ? [] : [{ page, picture: `${language}/${path}` }];
+  });
+  expect(pages.length).toBeGreaterThan(20);
+  const wrong = pages.filter(({ page, picture }) => {
+    const html = readFileSync(join(addressed.dir, page), 'utf8');
+    return metaOf(html, 'og:image') !== `${address}/share/${picture}.png`;
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('without an address no picture beside a link is drawn or named', () => {
+  expect(existsSync(join(dir, 'share'))).toBe(false);
+  const naming = pagesOf(dir).filter((page) =>
+    /og:image|twitter:card|\/share\//.test(readFileSync(join(dir, page), 'utf8')),
   );
-  expect(large).toEqual(
-    expect.arrayContaining([
-      'follow-through',
-      'verification',
-      'lessons',
-      'joint-assessment',
-      'slippage',
-    ]),
-  );
+  expect(naming).toEqual([]);
 });
 
 test('every figure has its four files and its page to embed, live and for each kept day', () => {

@@ -12,6 +12,7 @@ import { pictures } from '../../src/views/takeaway/pictures.ts';
 import { standingReports } from '../../src/views/reports/index.ts';
 import { toStat } from '../../src/views/figures/placed/stats.ts';
 import { toKeyText } from '../../src/views/parts/table.ts';
+import { reportShare } from '../../src/views/takeaway/share.ts';
 import type { StandingReport } from '../../src/views/reports/report.ts';
 import { toReportCsv, toReportJson } from '../../src/exports/reports.ts';
 
@@ -193,3 +194,18 @@ test(
     ]).toEqual([true, false, true, false, true, true]);
   },
 );
+
+test('a standing report shows a figure beside a link where one can be read in so little room', () => {
+  const large = standingReports(shipped)
+    .filter((report) => reportShare(shipped, report).width === 1200)
+    .map(({ name }) => name);
+  expect(large).toEqual(
+    expect.arrayContaining([
+      'follow-through',
+      'verification',
+      'lessons',
+      'joint-assessment',
+      'slippage',
+    ]),
+  );
+});

@@ -33,8 +33,8 @@ export interface PictureOptions {
 const batch = 24;
 const longestUnused = 30 * 86_400_000;
 
-/** One thread is left to the pages. */
-const threadsFor = () => Math.max(1, Math.min(4, availableParallelism() - 1));
+/** The pages are made in one more, but seldom take as long. */
+const threadsFor = () => Math.min(4, availableParallelism());
 
 /** Draws every picture into `folder`, each at its path. */
 export async function drawPictures(

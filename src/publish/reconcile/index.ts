@@ -7,10 +7,9 @@
  * what makes the pages.
  */
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
-import { relative, join, sep } from 'node:path';
 import { compareText } from '../../schema/faults/index.ts';
 import type { Descriptor } from '../../schema/index.ts';
+import { type Listed, listPaths } from '../manifest.ts';
 import {
   gatheredRegisters,
   hiddenFiles,
@@ -23,12 +22,10 @@ import {
 } from './addresses.ts';
 import { type Finding, toDefect } from './findings.ts';
 import { checkLinks, checkLoads, type SiteMap } from './links.ts';
-import { scanLoose } from './loose.ts';
-import { scanAll } from './reading/threads.ts';
+import { isPage } from './reading/files.ts';
+import { readSite } from './reading/threads.ts';
 import { judgeSaid } from './said/index.ts';
 import type { Scanned } from './scan.ts';
-import { hearFiles } from './said/files.ts';
-import { Listener } from './said/listener.ts';
 import { reconcileSearch } from './search.ts';
 import { reconcileTables } from './tables.ts';
 import type { Owed } from './texts.ts';
@@ -46,6 +43,7 @@ export interface ReconcileTask {
 }
 
 export interface Reconciled {
+  /** Every file as it was read and judged, sorted. */ files: readonly Listed[];
   pages: number;
   rows: number;
   records: number;
@@ -56,16 +54,13 @@ export interface Reconciled {
 /** Everything that is wrong with a site, sorted. */
 export async function reconcile(task: ReconcileTask): Promise<Reconciled> {
   const { site, root, descriptor, base } = task;
-  const files = listSite(site);
-  const html = files.filter((file) => file.endsWith('.html'));
-  const listener = new Listener(descriptor.guard);
-  const scanning = scanAll(site, html, (text, file) => listener.hear(text, file));
+  const files = listPaths(site);
+  const html = files.filter(isPage);
+  const reading = readSite({ site, files, descriptor });
   const { owed, rows, findings: inTables } = reconcileTables(root, site, descriptor);
-  const loose = scanLoose(site, files);
-  const unheard = hearFiles({ site, files, descriptor, listener });
-  const scanned = await scanning;
+  const { listed, scanned, doubts, ...beside } = await reading;
+  const { pages } = scanned;
   const map = toSiteMap(task, files, scanned);
-  const pages = scanned.flatMap((part) => part.pages);
   const search = reconcileSearch({
     site,
     files,
@@ -75,38 +70,37 @@ export async function reconcile(task: ReconcileTask): Promise<Reconciled> {
     recordPages: listRecordPages(html, descriptor.languages, owed),
   });
   const findings = [
-    ...scanned.flatMap((part) => part.findings),
+    ...scanned.findings,
     ...inTables,
-    ...unheard,
-    ...(await judgeSaid(listener.doubts, task)),
-    ...loose.findings,
+    ...beside.findings,
+    ...(await judgeSaid(doubts, task)),
     // A search that finds too little or too much hides nothing and shows nothing that is not there.
     ...search.findings.map(({ place, text }) => toDefect(place, text)),
     ...checkPromises(map, owed),
     ...checkOwed(task, html, owed),
     ...checkFiles(files, owed),
-    ...checkLinks([...scanned.flatMap((part) => part.links), ...search.links], map),
-    ...checkLoads([...scanned.flatMap((part) => part.loads), ...loose.loads], map),
+    ...checkLinks([...scanned.links, ...search.links], map),
+    ...checkLoads([...scanned.loads, ...beside.loads], map),
   ];
   const sorted = findings.toSorted(
     (a, b) => compareText(a.place, b.place) || compareText(a.text, b.text),
   );
-  return { pages: html.length, rows, records: owed.length, found: search.counts, findings: sorted };
-}
-
-function listSite(site: string): string[] {
-  return readdirSync(site, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(site, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .toSorted(compareText);
+  return {
+    files: listed,
+    pages: html.length,
+    rows,
+    records: owed.length,
+    found: search.counts,
+    findings: sorted,
+  };
 }
 
 function toSiteMap(
   { base, origin }: ReconcileTask,
   files: readonly string[],
-  scanned: readonly Scanned[],
+  { pages }: Scanned,
 ): SiteMap {
-  const joined = new Map(scanned.flatMap((part) => part.pages).map(({ file, ids }) => [file, ids]));
+  const joined = new Map(pages.map(({ file, ids }) => [file, ids]));
   const split = new Map<string, ReadonlySet<string>>();
   const idsOf = (file: string) => {
     const known = split.get(file) ?? new Set((joined.get(file) ?? '').split('\n'));

@@ -1,35 +1,29 @@
 /** The files beside the pages that a browser may show or run: drawings, style sheets and feeds. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parse, parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Finding } from './findings.ts';
 import { decodeText } from './said/decode.ts';
 import type { Asked } from './scan.ts';
 import { elementFacts, type TagFacts } from './tags.ts';
 
-/** What drawings, style sheets and feeds hold that may not be, and what the style sheets load. */
+/** What a drawing, style sheet or feed holds that may not be, and what a style sheet loads. */
 export function scanLoose(
-  site: string,
-  files: readonly string[],
+  file: string,
+  bytes: Buffer,
 ): { findings: readonly Finding[]; loads: readonly Asked[] } {
-  const read = (file: string) => readFileSync(join(site, file), 'utf8');
-  const styles = files.filter((file) => file.endsWith('.css'));
-  const findings = [
-    ...files
-      .filter((file) => file.endsWith('.svg'))
-      .flatMap((file) => scanDrawing(file, read(file))),
-    ...files.filter((file) => file.endsWith('.xml')).flatMap((file) => scanFeed(file, read(file))),
-    ...styles
-      .filter((file) => /@import|expression\(|-moz-binding|(?<![-\w])behavior:/i.test(read(file)))
-      .map((place) => ({ place, text: 'a style sheet that brings in others' })),
-  ];
-  const loads = styles.flatMap((file) =>
-    [...read(file).matchAll(/url\(([^()]*)\)/g)].map((match): Asked => [
-      toPath(file, match[1]!.replace(/["']/g, '').trim()),
-      file,
+  if (file.endsWith('.svg')) return { findings: scanDrawing(file, bytes.toString()), loads: [] };
+  if (file.endsWith('.xml')) return { findings: scanFeed(file, bytes.toString()), loads: [] };
+  return file.endsWith('.css') ? scanStyle(file, bytes.toString()) : { findings: [], loads: [] };
+}
+
+function scanStyle(place: string, text: string): { findings: Finding[]; loads: Asked[] } {
+  const bringsIn = /@import|expression\(|-moz-binding|(?<![-\w])behavior:/i.test(text);
+  return {
+    findings: bringsIn ? [{ place, text: 'a style sheet that brings in others' }] : [],
+    loads: [...text.matchAll(/url\(([^()]*)\)/g)].map((match): Asked => [
+      toPath(place, match[1]!.replace(/["']/g, '').trim()),
+      place,
     ]),
-  );
-  return { findings, loads };
+  };
 }
 
 const toPath = (file: string, address: string) =>

@@ -1,19 +1,8 @@
-/**
- * Reads many pages and keeps of each what is needed to join them; runs in the main thread or as a
- * worker of its own.
- */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+/** Reads many pages and keeps of each what is needed to join them. */
 import { engineReports, toPagePath } from './addresses.ts';
 import { type Finding, toDefect } from './findings.ts';
 import { readPage } from './pages.ts';
-import { Remembered } from './said/remembered.ts';
-
-export interface ScanTask {
-  site: string;
-  files: readonly string[];
-}
+import type { Listener } from './said/listener.ts';
 
 export interface ScannedPage {
   file: string;
@@ -32,25 +21,25 @@ export interface Scanned {
   findings: readonly Finding[];
 }
 
-/** Takes what a file says. */
-export type Hear = (text: string, file: string) => void;
-
 /** Whether a page is that of a lesson or report of the record, in whichever language. */
 function isOfText(file: string): boolean {
   const [, path] = /(?:^|\/)((?:lessons|reports)\/[^/]+)\//.exec(file) ?? [];
   return path !== undefined && !engineReports.has(path);
 }
 
-/** Reads every page of the task; what it says is heard once, as long as it is remembered. */
-export function scanPages({ site, files }: ScanTask, hear: Hear): Scanned {
-  const heard = new Remembered();
+/** Reads pages one after another, and has heard what they say. */
+export function scanPages(
+  files: readonly string[],
+  read: (file: string) => string,
+  listener: Listener,
+): Scanned {
   const pages: ScannedPage[] = [];
   const links = new Map<string, string>();
   const loads = new Map<string, string>();
   const findings: Finding[] = [];
   for (const file of files) {
-    const facts = readPage(readFileSync(join(site, file), 'utf8'), isOfText(file));
-    for (const text of facts.texts) if (heard.isNew(text)) hear(text, file);
+    const facts = readPage(read(file), isOfText(file));
+    for (const text of facts.texts) listener.hear(text, file);
     pages.push({
       file,
       lang: facts.lang ?? '',
@@ -105,23 +94,3 @@ export function decode(text: string): string {
     return text;
   }
 }
-
-/** What a thread tells: texts as it hears them, many at once, and what it read at the end. */
-export type ScanMessage = { heard: readonly Asked[] } | { scanned: Scanned };
-const textsAtOnce = 4000;
-
-function scanInThread(task: ScanTask): void {
-  let heard: Asked[] = [];
-  const tell = (told: ScanMessage) => parentPort!.postMessage(told);
-  const scanned = scanPages(task, (text, file) => {
-    heard.push([text, file]);
-    if (heard.length < textsAtOnce) return;
-    tell({ heard });
-    heard = [];
-  });
-  tell({ heard });
-  tell({ scanned });
-}
-
-if (!isMainThread && (workerData as { reconcile?: ScanTask } | null)?.reconcile)
-  scanInThread((workerData as { reconcile: ScanTask }).reconcile);

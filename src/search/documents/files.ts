@@ -24,8 +24,10 @@ export interface SearchFile {
 
 /** Where the documents for the indexer are written; the step that indexes them removes them. */
 export const docsFolder = '/.search';
+/** Where the indexes of all languages stand. */
+export const indexesFolder = '/search/index';
 /** Where the search of a language stands until its name is given by its content. */
-export const indexFolder = (language: string) => `/search/index/${language.toLowerCase()}`;
+export const indexFolder = (language: string) => `${indexesFolder}/${language.toLowerCase()}`;
 
 const packed = (path: string, content: string | Uint8Array): SearchFile => ({
   path,

@@ -1,47 +1,56 @@
 /**
  * The search index, a build step that can fail: runs the indexer over the documents of each
  * language, packs what it made, names each index by its content, so that no reader mixes two
- * editions, and tells the search pages the names and what must be known to ask.
+ * editions; and, once there are pages, tells those of the search the names and what must be known
+ * to ask.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { close } from 'pagefind';
 import { compareText } from '../../schema/faults/index.ts';
-import { docsFolder, indexFolder } from '../documents/files.ts';
+import { docsFolder, indexesFolder, indexFolder } from '../documents/files.ts';
 import type { SearchManifest } from '../documents/format.ts';
 import { runIndexer } from './indexer.ts';
 import { packIndex } from './pack.ts';
 
+/** The indexes of a site by their names, in the order of its languages. */
+export type MadeIndexes = Readonly<Record<string, SearchManifest>>;
+
 /**
- * Indexes what `search/documents/files.ts` wrote into `folder`; the first language is the source
- * language.
+ * Makes the index of each language from the documents that `search/documents/files.ts` wrote into
+ * `folder`, which need no pages.
  */
-export async function indexSearch(folder: string, languages: readonly string[]): Promise<void> {
+export async function indexDocuments(
+  folder: string,
+  languages: readonly string[],
+): Promise<MadeIndexes> {
   const indexes = await Promise.all(
     languages.map((language) => indexLanguage(folder, language.toLowerCase())),
   ).finally(close);
+  return Object.fromEntries(indexes.map(({ name, manifest }) => [name, manifest]));
+}
+
+/**
+ * Moves the indexes that were made in `folder` to the pages of their site, and tells those of the
+ * search; the first language is the source language.
+ */
+export function placeIndexes(
+  indexes: MadeIndexes,
+  { folder, site, languages }: { folder: string; site: string; languages: readonly string[] },
+): void {
+  if (folder !== site) renameSync(join(folder, indexesFolder), join(site, indexesFolder));
   rmSync(join(folder, docsFolder), { recursive: true });
-  const manifests = Object.fromEntries(indexes.map(({ name, manifest }) => [name, manifest]));
-  const told = `data-indexes="${escape(JSON.stringify(manifests))}"`;
+  const told = `data-indexes="${escape(JSON.stringify(indexes))}"`;
   for (const [number, language] of languages.entries()) {
-    const page = join(
-      folder,
-      ...(number === 0 ? [] : [language.toLowerCase()]),
-      'search',
-      'index.html',
-    );
+    const own = number === 0 ? [] : [language.toLowerCase()];
+    const page = join(site, ...own, 'search', 'index.html');
     const html = readFileSync(page, 'utf8');
     const asked = `data-indexes="${languages.map((one) => one.toLowerCase()).join(' ')}"`;
     if (!html.includes(asked))
       throw new Error(`The search page of ${language} does not say which index it asks.`);
-    writeFileSync(
-      page,
-      withModules(
-        folder,
-        html.replace(asked, () => told),
-      ),
-    );
+    const telling = html.replace(asked, () => told);
+    writeFileSync(page, withModules(site, telling));
   }
 }
 

@@ -15,7 +15,7 @@ import { findArrival, toLanguages } from './languages.ts';
 import { feedLinks } from '../takeaway/follow.ts';
 import { remember } from '../../schema/values/index.ts';
 import type { SearchAttributes } from '../parts/filters.ts';
-import { siteShare, type SharePicture } from '../takeaway/share.ts';
+import { hasShares, siteShare, type SharePicture } from '../takeaway/share.ts';
 import { siteTitle } from '../parts/texts.ts';
 
 type NavKey =
@@ -77,13 +77,12 @@ export function toFrameView(context: Context, about: PageAbout) {
   const { descriptor } = context.repository;
   const languages = about.languages ?? descriptor.languages;
   const fixed = remember('frame', context.repository, () => toFixed(context), contextKey(context));
-  const { path, width, height } = about.picture ?? siteShare(context);
   return {
     ...fixed,
     title: about.path === '/' ? fixed.site : `${about.title} · ${fixed.site}`,
     canonical:
       context.origin === '' ? undefined : absolute(context, addressIn(context, about.path)),
-    picture: { address: absolute(context, fileAddress(context, path)), width, height },
+    picture: toPicture(context, about),
     alternates:
       languages.length > 1
         ? languages.map((language) => ({
@@ -109,6 +108,13 @@ export function toFrameView(context: Context, about: PageAbout) {
       ? { pagefind: toPagefind(about.search) }
       : {}),
   };
+}
+
+/** The picture that those show who link to the page, by its whole address. */
+function toPicture(context: Context, about: PageAbout) {
+  if (!hasShares(context)) return undefined;
+  const { path, width, height } = about.picture ?? siteShare(context);
+  return { address: absolute(context, fileAddress(context, path)), width, height };
 }
 
 /** What is the same on every page of a language. */

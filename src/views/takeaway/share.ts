@@ -45,6 +45,12 @@ export interface SharePicture {
 const cardWidth = 800;
 const cardSize = { width: cardWidth, height: (cardWidth * share.height) / share.width };
 
+/**
+ * Whether there are pictures beside links: whoever shows a link fetches its picture by a whole
+ * address and by nothing less, so that without one nobody would ever ask for it.
+ */
+export const hasShares = ({ origin }: Pick<Context, 'origin'>): boolean => origin !== '';
+
 const folderOf = ({ language }: Context) => `/share/${language.toLowerCase()}`;
 
 /** The picture of the site itself, for pages without one of their own. */
@@ -159,6 +165,7 @@ export function* drawings(context: Context): Generator<PictureDrawing> {
     const drawing = toStandalone(chart, leaving(context, address));
     yield { path: chartPath(context, chart, 'png'), drawing, width: pixelsOf(drawing) };
   }
+  if (!hasShares(context)) return;
   for (const report of standingReports(context)) yield reportPicture(context, report);
   yield cardOf(context, siteShare(context), context.say('share.record'), siteTitle(context));
   if (!hasCards(context)) return;

@@ -2,8 +2,7 @@
  * What the files beside the pages say to whoever opens them, each read in its own form, and by
  * their names. A file of a form that is not known here could say anything, and is not published.
  */
-import { readFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, extname } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { readsDigits } from '../../../checks/guard/index.ts';
 import type { Descriptor, ResourceDescriptor } from '../../../schema/index.ts';
@@ -31,23 +30,15 @@ const wordByWord =
 const couldBeLonger = /@|\S{16}/;
 
 export interface SaidTask {
-  site: string;
-  files: readonly string[];
   descriptor: Descriptor;
   listener: Listener;
 }
 
-/** Hears every file but the pages; tells those that cannot be read, and pictures that say something. */
-export function hearFiles(task: SaidTask): Finding[] {
-  for (const file of task.files) hearName(file, task.listener);
-  return task.files
-    .filter((file) => !file.endsWith('.html') && !silent.has(extname(file)))
-    .flatMap((file) => hearFile(file, readFileSync(join(task.site, file)), task));
-}
-
-function hearFile(place: string, bytes: Buffer, task: SaidTask): Finding[] {
+/** Hears a file beside the pages; tells one that cannot be read, and a picture that says something. */
+export function hearFile(place: string, bytes: Buffer, task: SaidTask): Finding[] {
   const form = extname(place);
   const { listener } = task;
+  if (silent.has(form)) return [];
   if (form === '.gz' || form === '.br') return hearTwin(place, bytes, task);
   if (pictures.has(form))
     return carriesWords(bytes) === false
@@ -195,7 +186,7 @@ function endOfCell(text: string, from: number): number {
 }
 
 /** The words of an address; those of a text or picture are its author's, whatever joins them. */
-function hearName(file: string, listener: Listener): void {
+export function hearName(file: string, listener: Listener): void {
   for (const [index, part] of file.split('/').entries()) {
     const name = toMeant(part.replace(/\.[a-z0-9]+$/i, ''));
     listener.hear(name, file);

@@ -13,6 +13,8 @@ export interface Doubt {
   place: string;
   text: string;
   code: string;
+  /** What stands around it besides: a text that is heard otherwise is another. */
+  setting: string;
 }
 
 /** How a text stands where it is heard. */
@@ -44,13 +46,15 @@ export class Listener {
   hear(said: string, place: string, setting: Setting = {}): void {
     if (said.length < leastSaid || plain.test(said)) return;
     const { field = '', isWord = false, typed = isWord } = setting;
-    const key = field === '' && !typed ? said : `${field}\0${typed}\0${said}`;
+    const around = field === '' && !typed ? '' : `${field}\0${typed}\0`;
+    const key = around + said;
     if (!this.#heard.isNew(key)) return;
     for (let from = 0; from < said.length; from += longestHeard - overlap) {
       const text = collapse(said.slice(from, from + longestHeard));
       const one = { text, place: { file: place, field }, typed };
       for (const { code } of checkGuard([one], this.#rules))
-        if (!isWord || !ofSeveralWords.has(code)) this.doubts.push({ place, text, code });
+        if (!isWord || !ofSeveralWords.has(code))
+          this.doubts.push({ place, text, code, setting: around });
     }
   }
 }

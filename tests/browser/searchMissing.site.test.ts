@@ -64,7 +64,7 @@ describe('where something is missing', () => {
     ['the stemmer', '**/*.pagefind'],
     ['words', '**/*.pf_index'],
     ['texts', '**/*.pf_fragment'],
-    ['facts', '**/facts.gzip'],
+    ['facts', '**/parts/facts/*'],
   ])('where %s cannot be loaded it says so, and tries again when asked', async (_, pattern) => {
     const one = await open({}, (fresh) => fresh.route(pattern, (route) => route.abort()));
     await one

@@ -109,7 +109,9 @@ describe('the search', () => {
   });
   test('a card that is missing, or leads nowhere', async () => {
     const change = (from: string, to: string) => (site: string) => {
-      const file = index(site).find((one) => /en-[0-9a-f]+.cards-0\.gzip$/.test(one))!;
+      const made = index(site).find((one) => /en-[0-9a-f]+.manifest\.json$/.test(one))!;
+      const { names } = JSON.parse(readFileSync(made, 'utf8')) as { names: { cards: string } };
+      const file = index(site).find((one) => one.endsWith(`${names.cards.slice(0, 12)}.gzip`))!;
       writeFileSync(
         file,
         gzipSync(gunzipSync(readFileSync(file)).toString('utf8').replace(from, to)),

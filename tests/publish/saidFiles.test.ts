@@ -74,19 +74,19 @@ test.each<readonly [string, string | Uint8Array, string]>([
   ['actions/TLP-RED/a.json', '{}', 'x-tlp'],
   ['lessons/+44-20-7946-0958/a.json', '{}', 'x-personal-data'],
   ['lessons/NATO%20SECRET/a.json', '{}', 'x-classification'],
-  ['search/index/en/cards-0.gzip', gzipSync('[["a", "NATO SECRET"]]'), 'x-classification'],
+  ['search/index/parts/cards/0.gzip', gzipSync('[["a", "NATO SECRET"]]'), 'x-classification'],
   [
-    'search/index/en/facts.gzip',
+    'search/index/parts/facts/0.gzip',
     gzipSync('\u0003\u0001 jo.nowhere@ministry.int\u0002'),
     'x-personal-data',
   ],
   [
-    'search/index/en/fragment/0.pf_fragment',
+    'search/index/parts/fragment/0.pf_fragment',
     inFile(signed(Buffer.from('{"a":"b"}')), signed(Buffer.from('{"content":"TLP:RED"}'))),
     'x-tlp',
   ],
   [
-    'search/index/en/index/0.pf_index',
+    'search/index/parts/index/0.pf_index',
     inFile(
       signed(
         encode([
@@ -112,9 +112,9 @@ test.each<readonly [string, string | Uint8Array]>([
   ['a.json', '{"a": "NATO", "b": "SECRET ballots", "c": 442079460958}'],
   ['data/t.csv', 'a,b\nNATO,Secret ballots\n+44 20,7946 0958\n'],
   ['actions/a-2022-1-04/a.json', '{}'],
-  ['search/index/en/words/0.parts', inFile(gzipSync('[["noforn", 1], ["10000000146", 2]]'))],
+  ['search/index/parts/words/0.parts', inFile(gzipSync('[["noforn", 1], ["10000000146", 2]]'))],
   [
-    'search/index/en/fragment/0.pf_fragment',
+    'search/index/parts/fragment/0.pf_fragment',
     inFile(signed(Buffer.from('{"content":"AL-2022-02. CBM-13. Ardovel Water Directorate."}'))),
   ],
   ['robots.txt', 'User-agent: *\nAllow: /\n'],

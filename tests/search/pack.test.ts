@@ -7,7 +7,8 @@ import { decode, encode } from 'cborg';
 import { close, createIndex } from 'pagefind';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeIndexFiles } from '../../src/search/index/indexer.ts';
-import { packIndex, relied } from '../../src/search/index/pack.ts';
+import { packIndex } from '../../src/search/index/pack.ts';
+import { relied } from '../../src/search/index/relied.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'waymark-pack-'));
 const texts = ['A hotline for the border', 'An alert of rising water', 'A drill at the pass'];
@@ -37,13 +38,15 @@ interface Entry {
 const entryOf = (index: string) =>
   JSON.parse(readFileSync(join(index, 'pagefind-entry.json'), 'utf8')) as Entry;
 
+const pack = (index: string) => packIndex(index, join(folder, 'parts'), texts.length);
+
 /** A copy of the index, with one thing in it as another indexer might have it. */
 function altered(name: string, alter: (index: string) => void): () => unknown {
   return () => {
     const index = join(folder, name);
     cpSync(join(folder, 'made'), index, { recursive: true });
     alter(index);
-    return packIndex(index, texts.length);
+    return pack(index);
   };
 }
 
@@ -58,7 +61,7 @@ function withList(index: string, change: (list: unknown[]) => unknown): void {
 test('the indexer that is installed makes what is relied on, the same each time', () => {
   const packed = altered('packed', () => undefined)() as { hash: string; wasm: string };
   expect(packed.wasm).toBe('en');
-  expect(packIndex(join(folder, 'again'), texts.length)).toEqual(packed);
+  expect(pack(join(folder, 'again'))).toEqual(packed);
 });
 
 test.each([
@@ -85,7 +88,7 @@ test.each([
 });
 
 test('pages in another order are told with what is relied on', () => {
-  expect(() => packIndex(join(folder, 'turned'), texts.length)).toThrow(relied);
+  expect(() => pack(join(folder, 'turned'))).toThrow(relied);
 });
 
 test('ARCHITECTURE.md states what is relied on', () => {

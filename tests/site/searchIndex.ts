@@ -9,7 +9,12 @@ import { parse as parseYaml } from 'yaml';
 import { noFilters, type SearchState } from '../../src/search/client/address.ts';
 import { FactTable } from '../../src/search/client/engine/facts.ts';
 import { ByteReader } from '../../src/search/documents/bytes.ts';
-import { type SearchCard, partStep, partsInFile } from '../../src/search/documents/format.ts';
+import {
+  type SearchCard,
+  type SearchManifest,
+  partStep,
+  partsInFile,
+} from '../../src/search/documents/format.ts';
 import { shipped } from './ask.ts';
 import { readPage, type Page } from './pages.ts';
 import { readTable, root } from './shippedRecord.ts';
@@ -18,31 +23,35 @@ const { dir } = await shipped();
 export const languages = ['en', 'fr', 'ar'] as const;
 export const folderOf = (language: string) =>
   readdirSync(join(dir, 'search/index')).find((name) => name.startsWith(`${language}-`))!;
-const unpack = (language: string, file: string) =>
-  gunzipSync(readFileSync(join(dir, 'search/index', folderOf(language), file)));
+/** The files of a kind of an index, in order. */
+function filesOf(language: string, kind: string, ending = '.gzip'): readonly string[] {
+  const made = join(dir, 'search/index', folderOf(language), 'manifest.json');
+  const { names } = JSON.parse(readFileSync(made, 'utf8')) as SearchManifest;
+  return names!
+    [kind]!.match(/.{12}/g)!
+    .map((name) => join(dir, 'search/index/parts', kind, name + ending));
+}
+const unpack = (file: string) => gunzipSync(readFileSync(file));
 /** What the index of a language keeps of the text of a document. */
 export function textOfRow(language: string, row: number): Buffer {
   const inFile = partsInFile(cards.get(language)!.length);
-  const steps = new ByteReader(unpack(language, 'fragment.gzip'));
+  const steps = new ByteReader(unpack(filesOf(language, 'fragment-steps')[0]!));
   const all = Array.from({ length: row + 1 }, () => steps.number());
   const before = all.slice(row - (row % inFile), row).reduce((sum, one) => sum + one, 0);
-  const file = `fragment/${Math.floor(row / inFile)}.pf_fragment`;
-  const bytes = new ByteReader(
-    readFileSync(join(dir, 'search/index', folderOf(language), file)).subarray(before * partStep),
-  );
+  const file = filesOf(language, 'fragment', '.pf_fragment')[Math.floor(row / inFile)]!;
+  const bytes = new ByteReader(readFileSync(file).subarray(before * partStep));
   return gunzipSync(bytes.bytes(bytes.number())).subarray('pagefind_dcd'.length);
 }
 const cardsOf = (language: string): readonly SearchCard[] =>
-  readdirSync(join(dir, 'search/index', folderOf(language)))
-    .filter((file) => file.startsWith('cards-'))
-    .toSorted((a, b) => Number(/\d+/.exec(a)) - Number(/\d+/.exec(b)))
-    .flatMap((file) => JSON.parse(unpack(language, file).toString('utf8')) as SearchCard[]);
+  filesOf(language, 'cards').flatMap(
+    (file) => JSON.parse(unpack(file).toString('utf8')) as SearchCard[],
+  );
 
 /** What stands in the lists of results, by language. */
 export const cards: ReadonlyMap<string, readonly SearchCard[]> = new Map(
   languages.map((language) => [language, cardsOf(language)]),
 );
-export const facts = new FactTable(unpack('en', 'facts.gzip'));
+export const facts = new FactTable(unpack(filesOf('en', 'facts')[0]!));
 /** A search that asks for nothing. */
 export const nothing: SearchState = {
   query: '',

@@ -26,10 +26,10 @@ describe('phrases', () => {
     vi.unstubAllGlobals();
   });
   const places = (language: string) => {
-    const files = new SearchFiles('', folderOf(language));
     const manifest = JSON.parse(
       readFileSync(join(dir, 'search/index', folderOf(language), 'manifest.json'), 'utf8'),
     ) as SearchManifest;
+    const files = new SearchFiles('', folderOf(language), manifest.names);
     return {
       places: new SearchPlaces(files, manifest),
       spelling: new SearchSpelling(files, manifest),

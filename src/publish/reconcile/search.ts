@@ -2,7 +2,8 @@
  * Whether the search finds what it is meant to find: the index of each language is opened as a
  * reader's browser opens it, and held against the pages that are there. Two forms are known: an
  * index of the pages themselves (`/pagefind/`), and one a language of documents of their own, with
- * cards that lead to pages (`/search/index/<language>-<hash>/`).
+ * cards that lead to pages (`/search/index/<language>-<hash>/`, its files by their content beside
+ * it).
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,7 +38,11 @@ const signature = 'pagefind_dcd';
 /** Opens every index of the site. */
 export function reconcileSearch(task: SearchTask): SearchResult {
   const own = [
-    ...new Set(task.files.flatMap((file) => /^search\/index\/[^/]+(?=\/)/.exec(file)?.[0] ?? [])),
+    ...new Set(
+      task.files.flatMap(
+        (file) => /^search\/index\/[^/]+-[0-9a-f]{12}(?=\/)/.exec(file)?.[0] ?? [],
+      ),
+    ),
   ];
   if (own.length > 0) return reconcileDocuments(task, own);
   if (task.files.includes('pagefind/pagefind-entry.json')) return reconcilePages(task);
@@ -144,18 +149,30 @@ function reconcileDocuments(task: SearchTask, folders: readonly string[]): Searc
   return { counts, links, findings };
 }
 
+/** What an index says of itself: how many documents it has, and of each kind its files. */
+interface Made {
+  rows: number;
+  names: Readonly<Record<string, string>>;
+}
+
+/** The files of a kind: twelve characters of each name, one after another. */
+const filesOf = (names: Made['names'], kind: string, ending: string): readonly string[] =>
+  (names[kind]?.match(/.{12}/g) ?? []).map((name) => `search/index/parts/${kind}/${name}${ending}`);
+
 /**
  * The texts of documents that are there, each as nothing where it can be read, else as the file that
  * is damaged.
  */
-function readTexts(folder: string, rows: number): (string | undefined)[] {
-  const steps = new ByteReader(gunzipSync(readFileSync(join(folder, 'fragment.gzip'))));
+function readTexts(site: string, { rows, names }: Made): (string | undefined)[] {
+  const [stepsFile] = filesOf(names, 'fragment-steps', '.gzip');
+  const steps = new ByteReader(gunzipSync(readFileSync(join(site, stepsFile!))));
+  const files = filesOf(names, 'fragment', '.pf_fragment');
   const found: (string | undefined)[] = [];
   for (let row = 0, file = '', bytes = new ByteReader(new Uint8Array()); !steps.ended; row += 1) {
     if (row % partsInFile(rows) === 0) {
-      file = `fragment/${row / partsInFile(rows)}.pf_fragment`;
-      if (!existsSync(join(folder, file))) break;
-      bytes = new ByteReader(readFileSync(join(folder, file)));
+      file = files[row / partsInFile(rows)] ?? '';
+      if (file === '' || !existsSync(join(site, file))) break;
+      bytes = new ByteReader(readFileSync(join(site, file)));
     }
     const from = bytes.place;
     const text = bytes.bytes(bytes.number());
@@ -169,15 +186,15 @@ function readDocuments(
   { site, files }: SearchTask,
   folder: string,
 ): { rows: number; hrefs: string[]; faults: Finding[] } {
-  const own = files.filter((file) => file.startsWith(`${folder}/`));
-  const { rows } = readJson<{ rows: number }>(join(site, folder, 'manifest.json'));
+  const made = readJson<Made>(join(site, folder, 'manifest.json'));
+  const { rows } = made;
   const pages = Object.values(
     readJson<Entry>(join(site, folder, 'pagefind-entry.json')).languages,
   ).reduce((sum, one) => sum + one.page_count, 0);
-  const texts = readTexts(join(site, folder), rows);
+  const texts = readTexts(site, made);
   const damaged = texts.filter((file) => file !== undefined);
-  const cards = own
-    .filter((file) => /\/cards-\d+\.gzip$/.test(file))
+  const cards = filesOf(made.names, 'cards', '.gzip')
+    .filter((file) => files.includes(file))
     .flatMap(
       (file) =>
         JSON.parse(gunzipSync(readFileSync(join(site, file))).toString('utf8')) as string[][],
@@ -200,7 +217,7 @@ function readDocuments(
     faults: [
       ...uneven,
       ...[...new Set(damaged)].map((file) => ({
-        place: `${folder}/${file}`,
+        place: file,
         text: 'the fragment of the search index cannot be read',
       })),
     ],

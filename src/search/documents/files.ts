@@ -68,12 +68,12 @@ function* languageFiles(context: Context): Generator<SearchFile> {
   const rows = cards.length;
   const inFile = cardsInFile(rows);
   for (let from = 0; from < rows; from += inFile)
-    yield packedJson(`${folder}/cards-${from / inFile}.gzip`, cards.slice(from, from + inFile));
-  yield packed(`${folder}/facts.gzip`, facts.toBytes());
+    yield packedJson(`${folder}/cards/${from / inFile}.gzip`, cards.slice(from, from + inFile));
+  yield packed(`${folder}/facts/0.gzip`, facts.toBytes());
   const words = concordance.finish();
   // What only the glossary's entries hold is no text to be searched for by another name.
   const aliases = toAliases(context, (name) => words.holds(name, glossary ?? rows));
-  if (aliases.length > 0) yield packedJson(`${folder}/aliases.gzip`, aliases);
+  if (aliases.length > 0) yield packedJson(`${folder}/aliases/0.gzip`, aliases);
   const letters = lettersOf(words);
   yield* wordFiles(folder, words, letters);
   const manifest: SearchManifest = {

@@ -73,6 +73,14 @@ export const partStep = 128;
 /** How many cards stand in one file: all are read where all results are taken away. */
 export const cardsInFile = (rows: number): number => Math.max(64, partsInFile(rows));
 
+/**
+ * Characters of the name of a file of parts: the beginning of its hash. Two files of one kind with
+ * one name would take some sixteen million files of it to expect.
+ */
+export const partNameLength = 12;
+/** Where the files of parts of every index stand, by their kind, below the indexes. */
+export const partsFolder = 'parts';
+
 /** What the browser must know before it can ask. */
 export interface SearchManifest {
   rows: number;
@@ -90,6 +98,8 @@ export interface SearchManifest {
   weights: readonly (readonly [from: number, to: number, weight: number])[];
   /** Which stemmer the index needs; told once the index is made. */
   wasm?: string;
+  /** Of each kind of file the names of its files, one after another; told once they have them. */
+  names?: Readonly<Record<string, string>>;
 }
 
 /**

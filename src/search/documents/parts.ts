@@ -34,7 +34,7 @@ export function packPieces(pieces: readonly Uint8Array[]): {
   return { files, steps };
 }
 
-/** The files of compressed pieces, `<folder>/<number><ending>`, and that of their steps. */
+/** The files of compressed pieces, `<folder>/<number><ending>`, and `<folder>-steps/0.gzip`. */
 export function* toPartFiles(
   folder: string,
   ending: string,
@@ -45,5 +45,5 @@ export function* toPartFiles(
     yield { path: `${folder}/${number}${ending}`, content };
   const told = new ByteWriter();
   for (const one of steps) told.number(one);
-  yield { path: `${folder}.gzip`, content: gzipSync(told.done(), { level: 9 }) };
+  yield { path: `${folder}-steps/0.gzip`, content: gzipSync(told.done(), { level: 9 }) };
 }

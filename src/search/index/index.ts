@@ -1,7 +1,7 @@
 /**
  * The search index, a build step that can fail: runs the indexer over the documents of each
- * language, packs what it made, names each index by its content, so that no reader mixes two
- * editions; and, once there are pages, tells those of the search the names and what must be known
+ * language, packs what it made, names each index and each of its files by its content, so that no
+ * reader mixes two editions; and, once there are pages, tells those of the search the names and what must be known
  * to ask.
  */
 import { createHash } from 'node:crypto';
@@ -10,7 +10,8 @@ import { join, relative } from 'node:path';
 import { close } from 'pagefind';
 import { compareText } from '../../schema/faults/index.ts';
 import { docsFolder, indexesFolder, indexFolder } from '../documents/files.ts';
-import type { SearchManifest } from '../documents/format.ts';
+import { partsFolder, type SearchManifest } from '../documents/format.ts';
+import { moveByContent } from './named.ts';
 import { runIndexer } from './indexer.ts';
 import { packIndex } from './pack.ts';
 
@@ -83,8 +84,18 @@ async function indexLanguage(folder: string, language: string): Promise<Index> {
   const written = JSON.parse(readFileSync(join(index, 'manifest.json'), 'utf8')) as SearchManifest;
   const beside = hashFiles(index);
   await runIndexer(folder, language, index);
-  const { hash, wasm } = packIndex(index, written.rows);
-  const manifest: SearchManifest = { ...written, wasm };
+  const parts = join(folder, indexesFolder, partsFolder);
+  const { hash, wasm, words } = packIndex(index, parts, written.rows);
+  const kinds = readdirSync(index, { withFileTypes: true }).filter((one) => one.isDirectory());
+  const names = kinds.map(({ name: kind }) => [
+    kind,
+    moveByContent(join(index, kind), join(parts, kind)),
+  ]);
+  const manifest: SearchManifest = {
+    ...written,
+    wasm,
+    names: { ...Object.fromEntries(names), index: words },
+  };
   writeFileSync(join(index, 'manifest.json'), JSON.stringify(manifest));
   const name = `${language}-${createHash('sha256').update(beside).update(hash).digest('hex').slice(0, 12)}`;
   renameSync(index, join(folder, indexFolder(name)));

@@ -6,20 +6,14 @@
  * search does.
  */
 import { createHash, type Hash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decode, encode } from 'cborg';
-import { partStep, partsInFile } from '../documents/format.ts';
 import { packPieces, toPartFiles } from '../documents/parts.ts';
-
-/** What is relied on of the indexer that nobody promised; ARCHITECTURE.md says it in these words. */
-export const relied =
-  'Of Pagefind 1.5.2 it is relied on that pages are numbered in the order in which they were added, ' +
-  'that an index is one list of pages, files of words, filters, orders and fields and one list of ' +
-  'words a file, each a concise binary object (RFC 8949), compressed, behind “pagefind_dcd”, and ' +
-  'that its program has one place each where a list that does not load is passed over, and one ' +
-  'where it loads a file of words.';
+import { moveByContent } from './named.ts';
+import { mendProgram } from './program.ts';
+import { unexpected } from './relied.ts';
 
 const signature = 'pagefind_dcd';
 const version = '1.5.2';
@@ -44,9 +38,14 @@ type Meta = [
 
 /**
  * Renames the pages of the index in `folder`, which holds one language, parts its files of words,
- * and drops what no reader loads. Returns a hash of all that it holds.
+ * which go to `parts` by what they hold, and drops what no reader loads. Returns a hash of all that
+ * it holds, and the names of its files of words.
  */
-export function packIndex(folder: string, rows: number): { hash: string; wasm: string } {
+export function packIndex(
+  folder: string,
+  parts: string,
+  rows: number,
+): { hash: string; wasm: string; words: string } {
   const entry = JSON.parse(readFileSync(join(folder, 'pagefind-entry.json'), 'utf8')) as Entry;
   const [[language, about] = unexpected('no language'), ...others] = Object.entries(
     entry.languages,
@@ -58,6 +57,7 @@ export function packIndex(folder: string, rows: number): { hash: string; wasm: s
   const hash = createHash('sha256');
   for (const [name] of pages) hash.update(name);
   const parted = partWords(join(folder, 'index'), files, hash);
+  const words = moveByContent(join(folder, 'index'), join(parts, 'index'));
   packTexts(folder, pages);
   const named = pages.map(([, words], row): Page => [String(row), words]);
   const packed = pack([edition, named, parted.words, [], [], fields] satisfies Meta);
@@ -70,8 +70,8 @@ export function packIndex(folder: string, rows: number): { hash: string; wasm: s
   );
   const wasm = about.wasm ?? 'unknown';
   dropUnread(folder, new Set(['pagefind.js', 'pagefind-entry.json', `wasm.${wasm}.pagefind`]));
-  hash.update(mendProgram(join(folder, 'pagefind.js'), parted.steps));
-  return { hash: hash.digest('hex'), wasm };
+  hash.update(mendProgram(join(folder, 'pagefind.js'), parted.steps, words));
+  return { hash: hash.digest('hex'), wasm, words };
 }
 
 /** The indexer's own pages of search, and what filters it knows: the engine has its own. */
@@ -80,55 +80,6 @@ function dropUnread(folder: string, kept: ReadonlySet<string>): void {
   for (const file of readdirSync(folder))
     if (/^(pagefind[-.].*\.(js|css)|wasm\..*)$/.test(file) && !kept.has(file))
       rmSync(join(folder, file));
-}
-
-const load =
-  'let compressed_resp=await this.throttledFetch(url);' +
-  'let compressed_chunk=await compressed_resp.arrayBuffer();';
-
-/** Has the program load the piece that it needs, as `parts.ts` puts it into a file. */
-const loadPiece = (steps: readonly number[]) => `
-async function loadPiece(url){
-const steps=${JSON.stringify(steps)},inFile=${partsInFile(steps.length)},step=${partStep};
-const number=Number(/(\\d+)\\.pf_index$/.exec(url)[1]),file=Math.floor(number/inFile);
-const bytesOf=(from,to)=>steps.slice(from,to).reduce((sum,one)=>sum+one*step,0);
-const from=bytesOf(file*inFile,number),to=from+steps[number]*step;
-const response=await fetch(url.replace(/\\d+\\.pf_index$/,file+".pf_index"),
-{headers:{range:"bytes="+from+"-"+(to-1)}});
-if(!response.ok)throw new Error(url+": "+response.status);
-const all=new Uint8Array(await response.arrayBuffer());
-const bytes=response.status===206?all:all.subarray(from,to);
-let at=0,length=0;
-do length|=(bytes[at]&127)<<(7*at);while(bytes[at++]>127);
-return bytes.slice(at,at+length).buffer;
-}
-`;
-
-/**
- * The indexer's program takes a file that it cannot load for an empty one, so that a reader would
- * be told that nothing was found: here it fails. And it loads files of words whole: here the piece
- * that it needs.
- */
-function mendProgram(file: string, steps: readonly number[]): string {
-  let program = readFileSync(file, 'utf8');
-  const mend = (what: string, from: string, to: string) => {
-    if (program.split(from).length !== 2) unexpected(`its program does not load ${what} as it did`);
-    program = program.replace(from, () => to);
-  };
-  for (const what of ['the meta index', 'the index chunk ${url}'])
-    mend(
-      what,
-      `catch(e){console.error(\`Failed to load ${what}:\n\${e?.toString()}\`);}`,
-      'catch(e){throw e;}',
-    );
-  mend('words', load, 'let compressed_chunk=await loadPiece(url);');
-  program += loadPiece(steps);
-  writeFileSync(file, program);
-  return program;
-}
-
-function unexpected(what: string): never {
-  throw new Error(`The search index is not as this program expects it: ${what}. ${relied}`);
 }
 
 const pack = (content: unknown) =>
@@ -238,6 +189,7 @@ function packTexts(folder: string, pages: readonly Page[]): void {
   const texts = files.map((file) => readFileSync(file));
   for (const file of files) rmSync(file);
   if (readdirSync(fragments).length > 0) unexpected('more results than documents');
+  mkdirSync(`${fragments}-steps`);
   for (const { path, content } of toPartFiles(fragments, '.pf_fragment', texts))
     writeFileSync(path, content);
 }

@@ -23,8 +23,7 @@ const jsonForms = new Set(['.json', '.jsonld', '.webmanifest']);
 const lined = new Set(['.txt', '.sql', '.sh', '.conf', '.sha256', '.md']);
 const linedNames = new Set(['_headers', '.htaccess', 'Caddyfile', '.nojekyll', '_redirects']);
 /** Words of the search one by one: no mark or number of several words is whole in them. */
-const wordByWord =
-  /^search\/index\/[^/]+\/(?:(?:index|words|places)\/|(?:words|places|facts)[^/]*$)/;
+const wordByWord = /^search\/index\/parts\/(?:index|(?:words|places)(?:-steps)?|facts)\//;
 
 /** What one word can be that may not be published: an address or a key. */
 const couldBeLonger = /@|\S{16}/;

@@ -95,7 +95,7 @@ export class SearchEngine extends SearchIndex {
   }
 
   async #aliases(): Promise<readonly SearchAlias[]> {
-    return this.manifest.aliases ? this.files.packedJson('aliases.gzip') : [];
+    return this.manifest.aliases ? this.files.packedJson('aliases') : [];
   }
 
   /** What is needed only later is asked for at once; if it fails, it is asked for again then. */

@@ -36,7 +36,7 @@ export function openEngines(indexes: Indexes, root: string, language: string): E
   const engines = Object.entries(indexes).map(
     ([name, manifest]) =>
       () =>
-        new SearchEngine(new SearchFiles(root, name), manifest, language),
+        new SearchEngine(new SearchFiles(root, name, manifest.names), manifest, language),
   );
   const at = languagesOf(indexes).indexOf(language);
   let others: readonly SearchEngine[] | undefined;

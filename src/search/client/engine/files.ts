@@ -3,39 +3,56 @@
  * first needed.
  */
 import { ByteReader } from '../../documents/bytes.ts';
+import type { SearchManifest } from '../../documents/format.ts';
+import { partNameLength, partsFolder } from '../../documents/format.ts';
 
 export class SearchFiles {
-  /** Address of the folder, with a slash at its end. */
+  /** Address of the folder with the indexer's own files, with a slash at its end. */
   readonly folder: string;
   readonly language: string;
+  readonly #parts: string;
+  readonly #names: Readonly<Record<string, string>>;
   readonly #loaded = new Map<string, Promise<Uint8Array>>();
 
-  /** `name` is a language and a hash, such as `en-0123456789ab`. */
-  constructor(root: string, name: string) {
+  /** `name` is a language and a hash, such as `en-0123456789ab`; `names` are those of its parts. */
+  constructor(root: string, name: string, names: SearchManifest['names'] = {}) {
     this.folder = `${root}/search/index/${name}/`;
     this.language = name.slice(0, name.lastIndexOf('-'));
+    this.#parts = `${root}/search/index/${partsFolder}/`;
+    this.#names = names;
   }
 
-  async packedJson<T>(name: string): Promise<T> {
-    return JSON.parse(new TextDecoder().decode(await this.packed(name))) as T;
+  async packedJson<T>(kind: string, number = 0): Promise<T> {
+    return JSON.parse(new TextDecoder().decode(await this.packed(kind, number))) as T;
   }
 
-  /** The content of a compressed file. */
-  packed(name: string): Promise<Uint8Array> {
+  /** The content of a compressed file: of those of its kind the first, or another. */
+  packed(kind: string, number = 0): Promise<Uint8Array> {
+    const name = this.#nameOf(kind, number, '.gzip');
     return this.#once(name, async () => unpack(await this.#fetch(name)));
   }
 
   /**
    * The content of what stands from one byte of a file to before another: its length, and so many
-   * compressed bytes.
+   * compressed bytes. The file is one of its kind, by its number and ending.
    */
-  part(name: string, from: number, to: number): Promise<Uint8Array> {
+  part(
+    kind: string,
+    [number, ending]: readonly [number, string],
+    [from, to]: readonly [number, number],
+  ): Promise<Uint8Array> {
+    const name = this.#nameOf(kind, number, ending);
     return this.#once(`${name} ${from}`, async () => {
       const response = await this.#fetch(name, { range: `bytes=${from}-${to - 1}` });
       const bytes = new Uint8Array(await response.arrayBuffer());
       const part = new ByteReader(response.status === 206 ? bytes : bytes.subarray(from, to));
       return unpack(new Response(part.bytes(part.number()).slice()));
     });
+  }
+
+  #nameOf(kind: string, number: number, ending: string): string {
+    const from = number * partNameLength;
+    return `${kind}/${(this.#names[kind] ?? '').slice(from, from + partNameLength)}${ending}`;
   }
 
   #once(key: string, load: () => Promise<Uint8Array>): Promise<Uint8Array> {
@@ -49,7 +66,7 @@ export class SearchFiles {
   }
 
   async #fetch(name: string, headers: Record<string, string> = {}): Promise<Response> {
-    const response = await fetch(this.folder + name, { headers });
+    const response = await fetch(this.#parts + name, { headers });
     if (!response.ok) throw new Error(`${name}: ${response.status}`);
     return response;
   }

@@ -8,14 +8,14 @@ import type { SearchFiles } from './files.ts';
 
 export class SearchParts {
   readonly #files: SearchFiles;
-  readonly #folder: string;
+  readonly #kind: string;
   readonly #ending: string;
   readonly #count: number;
   #ends: Promise<readonly number[]> | undefined;
 
-  constructor(files: SearchFiles, folder: string, ending: string, count: number) {
+  constructor(files: SearchFiles, kind: string, ending: string, count: number) {
     this.#files = files;
-    this.#folder = folder;
+    this.#kind = kind;
     this.#ending = ending;
     this.#count = count;
   }
@@ -31,7 +31,7 @@ export class SearchParts {
 
   /** Where each piece ends in its file. */
   async #readEnds(): Promise<readonly number[]> {
-    const steps = new ByteReader(await this.#files.packed(`${this.#folder}.gzip`));
+    const steps = new ByteReader(await this.#files.packed(`${this.#kind}-steps`));
     const inFile = partsInFile(this.#count);
     let end = 0;
     return Array.from({ length: this.#count }, (_, number) => {
@@ -45,7 +45,7 @@ export class SearchParts {
     const ends = await this.ends();
     const inFile = partsInFile(this.#count);
     const from = number % inFile === 0 ? 0 : ends[number - 1]!;
-    const file = `${this.#folder}/${Math.floor(number / inFile)}${this.#ending}`;
-    return this.#files.part(file, from, ends[number]!);
+    const file = [Math.floor(number / inFile), this.#ending] as const;
+    return this.#files.part(this.#kind, file, [from, ends[number]!]);
   }
 }

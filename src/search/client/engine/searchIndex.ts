@@ -29,7 +29,7 @@ export class SearchIndex {
   }
 
   facts(): Promise<FactTable> {
-    this.#facts ??= this.files.packed('facts.gzip').then((file) => new FactTable(file));
+    this.#facts ??= this.files.packed('facts').then((file) => new FactTable(file));
     return this.#facts;
   }
 

@@ -26,8 +26,6 @@ export async function readFragment(index: SearchIndex, row: number): Promise<Fra
 /** The card of a row, from the file that holds those beside it too. */
 export async function readCard({ files, manifest }: SearchIndex, row: number): Promise<SearchCard> {
   const inFile = cardsInFile(manifest.rows);
-  const cards = await files.packedJson<readonly SearchCard[]>(
-    `cards-${Math.floor(row / inFile)}.gzip`,
-  );
+  const cards = await files.packedJson<readonly SearchCard[]>('cards', Math.floor(row / inFile));
   return cards[row % inFile]!;
 }

@@ -31,6 +31,7 @@ import {
   publish,
   type Workshop,
 } from './publish.ts';
+import { keepTimes, sayKept, type SinceLast } from './since.ts';
 import { type Finding, SiteRefused, refuseOrKeep, tellDefects } from './reconcile/findings.ts';
 import { root, toReading, toSiteAddress } from './settings.ts';
 
@@ -70,13 +71,14 @@ async function build(): Promise<void> {
     const { files, defects } = await judge(draft, drafted);
     const judged = performance.now();
     const provenance = provenanceOf(drafted);
-    await alone(workshop, () => bringOut(workshop, draft, { files, provenance }));
+    const since = await alone(workshop, () => bringOut(workshop, draft, { files, provenance }));
     const published = performance.now();
     if (defects.length > 0) console.error(tellDefects(defects, ...madeWith(drafted)));
     console.log(
       `Held against the record in ${seconds(judged - indexed)} s, ` +
         `published in ${seconds(published - judged)} s.`,
     );
+    if (since) console.log(sayKept(since));
     const { record, pages, files: others } = drafted.took;
     console.log(
       `Built in ${seconds(published - started)} s (record ${seconds(record)} s, ` +
@@ -180,20 +182,23 @@ async function judge(
 
 /**
  * Writes the manifest of what was judged, sees that it is whole and that nothing was cut, added or
- * taken away since, and publishes.
+ * taken away since, and publishes; tells what of the last site is the same.
  */
 async function bringOut(
   workshop: Workshop,
   draft: string,
   { files, provenance }: { files: readonly Listed[]; provenance: Provenance },
-): Promise<void> {
-  writeManifest(draft, toManifest(files, provenance, readLast(findSite(workshop))));
+): Promise<SinceLast | undefined> {
+  const last = findSite(workshop);
+  writeManifest(draft, toManifest(files, provenance, readLast(last)));
   const wrong = await checkManifest(draft, listSizes(draft));
   if (wrong.length > 0)
     throw new Error(
       `The site was not written whole, so it is not published: ${wrong.slice(0, 5).join('; ')}.`,
     );
+  const since = keepTimes(draft, files, last);
   publish(workshop, draft);
+  return since;
 }
 
 interface Manifested {

@@ -30,7 +30,14 @@ export { findProofMark, findReportedMark, isCommitment, reportedKey } from './ma
 export { idsIn, ownerNames } from './owners.ts';
 export type { Fact, LadderStep, Section } from './sections.ts';
 export { foldSections } from './sections.ts';
-export { type KnownRows, type RowFinder, type Table, toKeyText } from './table.ts';
+export {
+  type KnownRows,
+  type RowFinder,
+  type Table,
+  firstRows,
+  isCounts,
+  toKeyText,
+} from './table.ts';
 export {
   type Text,
   findProse,

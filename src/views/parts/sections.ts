@@ -45,6 +45,9 @@ export type Section = { figure?: string } & (
   | { kind: 'note'; id: string; title: string; text: string }
 );
 
+/** Whether a section is of what is late, which comes first and is never folded. */
+export const isLate = ({ id }: Section): boolean => /^overdue/.test(id);
+
 /** What a page of sections leaves open at most, in lines of a phone; and a table worth folding. */
 const mostLines = 120;
 const fewLines = 12;
@@ -108,7 +111,7 @@ export function foldSections(
 }
 
 const isFoldable = (section: Section): boolean =>
-  section.kind === 'table' && !/^overdue/.test(section.id) && shownLines(section.table) >= fewLines;
+  section.kind === 'table' && !isLate(section) && shownLines(section.table) >= fewLines;
 
 /** A figure as a section; none where there is none. */
 export const figureSection = (

@@ -2,7 +2,7 @@
  * What is folded is unfolded for who is led to it by an address, or, row by row, asks for the rest:
  * browsers do so themselves only for what lies within, not for the part that it belongs to.
  */
-const nowFolded = 'tr[hidden="until-found"]';
+const nowFolded = '[hidden="until-found"]';
 
 /** What an address leads to stands in these, or they stand in it, or follow it as its text. */
 function foldsOf(target: Element): readonly HTMLDetailsElement[] {
@@ -24,21 +24,18 @@ function unfoldTarget(): void {
   if (closed.length > 0) target.scrollIntoView();
 }
 
-function unfoldRows(table: Element | null | undefined): void {
-  const rest = [...(table?.querySelectorAll<HTMLElement>(nowFolded) ?? [])];
+/** Shows the rest of the rows before a button, which has then nothing more to show. */
+function unfoldRest(button: HTMLElement): void {
+  const rest = [...button.previousElementSibling!.querySelectorAll<HTMLElement>(nowFolded)];
   for (const row of rest) row.hidden = false;
-  const button = table?.parentElement?.nextElementSibling;
-  if (button instanceof HTMLButtonElement) button.hidden = true;
+  button.hidden = true;
   rest[0]?.querySelector('a')?.focus({ preventScroll: true });
 }
 
-for (const button of document.querySelectorAll<HTMLElement>('.scroll + .rows-rest'))
-  button.addEventListener('click', () =>
-    unfoldRows(button.previousElementSibling!.querySelector('table')),
-  );
-// A row that the browser's own search has found is not shown without those before it.
-document.addEventListener('beforematch', ({ target }) => {
-  if (target instanceof HTMLTableRowElement) unfoldRows(target.closest('table'));
-});
+for (const button of document.querySelectorAll<HTMLElement>('[data-rest]')) {
+  button.addEventListener('click', () => unfoldRest(button));
+  // A row that the browser's own search has found is not shown without those before it.
+  button.previousElementSibling!.addEventListener('beforematch', () => unfoldRest(button));
+}
 addEventListener('hashchange', unfoldTarget);
 unfoldTarget();

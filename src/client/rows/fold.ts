@@ -3,7 +3,7 @@ import type { KnownRows } from '../../views/parts/index.ts';
 
 /** Cards of a few lines each; and lines of the rows of a table, with as many columns as it has. */
 const mostCards = 50;
-const mostLines = 190;
+const mostLines = 150;
 const lineLetters = 24;
 
 export class Fold {

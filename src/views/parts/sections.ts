@@ -49,7 +49,7 @@ export type Section = { figure?: string } & (
 export const isLate = ({ id }: Section): boolean => /^overdue/.test(id);
 
 /** What a page of sections leaves open at most, in lines of a phone; and a table worth folding. */
-const mostLines = 120;
+const mostLines = 100;
 const fewLines = 12;
 const headLines = 4;
 const figureLines = 26;

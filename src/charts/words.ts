@@ -52,6 +52,8 @@ export interface ChartWords {
   takeAway: string;
   /** "Arrow keys move between the points, Enter opens the rows behind one, Escape leaves." */
   keys: string;
+  /** "Arrow keys move between the numbers, Enter opens the rows behind one." */
+  cellKeys: string;
   /** "Series" */
   series: string;
   /** "Event" */

@@ -14,6 +14,7 @@ import './components/ladder.css';
 import './components/home.css';
 import './components/sections.css';
 import './components/glossary.css';
+import './components/folded.css';
 import './components/print.css';
 import './charts/fade.css';
 import './charts/figure.css';

@@ -49,7 +49,7 @@ test(
 test('what is offered for pasting leads to pages that are there, live and pinned', async () => {
   const page = await browser.newPage();
   await page.goto(`${url}/reports/follow-through/`);
-  const codes = await page.locator('.figure-embed').first().locator('code').allTextContents();
+  const codes = await page.locator('.figure-take').first().locator('code').allTextContents();
   const addresses = codes.map((code) => /src="([^"]+)"/.exec(code)![1]!);
   expect(addresses.map((address) => new URL(address, url).search)).toEqual(['', '?v=2026-11-23']);
   await page.goto(new URL(addresses[1]!, url).href);

@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatRange } from '../../src/i18n/index.ts';
 import type { FieldsOf } from '../../src/schema/registers/index.ts';
-import { foldSections } from '../../src/views/parts/sections.ts';
 import { toRecordView } from '../../src/views/records/index.ts';
 import { context, record } from '../make.ts';
 
@@ -75,22 +74,6 @@ describe('the half-years', () => {
     const ofYear = action({ due: '2023', status: 'in_progress' });
     expect(chartOf(...three().slice(1), ahead, ofYear)).toBeUndefined();
   });
-});
-
-test('of a long page all is folded but what is late and what is short', () => {
-  const table = (id: string, rows: number) => ({
-    kind: 'table' as const,
-    id,
-    title: id,
-    table: {
-      columns: [],
-      rows: Array.from({ length: rows }, (_, row) => ({ id: `${row}`, cells: [] })),
-    },
-  });
-  const folds = (...sections: ReturnType<typeof table>[]) =>
-    foldSections(sections).map(({ folded }) => folded);
-  expect(folds(table('overdue', 20), table('a', 21), table('b', 5))).toEqual([0, 21, 0]);
-  expect(folds(table('a', 30))).toEqual([0]);
 });
 
 test.each([

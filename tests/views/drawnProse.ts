@@ -5,7 +5,7 @@ import type { Root } from 'mdast';
 import { expect } from 'vitest';
 import { parseProse } from '../../src/prose/read.ts';
 import { toHast } from '../../src/views/prose/hast.ts';
-import type { ProseOptions } from '../../src/views/prose/options.ts';
+import type { ProseOptions } from '../../src/views/prose/component.ts';
 
 export const bodyOf = (text: string): Root => {
   const { prose, faults } = parseProse(`---\nid: a\n---\n\n${text}`, 'content/lessons/a.mdx');

@@ -7,6 +7,7 @@ import type { RecordOf } from '../../src/schema/index.ts';
 import { toContext } from '../../src/views/parts/context.ts';
 import { facetsOf, keysOf } from '../../src/views/records/list/facets.ts';
 import { countPages, toListView } from '../../src/views/records/list/list.ts';
+import { toRecordView } from '../../src/views/records/page/recordView.ts';
 import { context, record } from '../make.ts';
 
 const people = ['n', 's'].map((id) => record('participants', { id, title: `The ${id}` }));
@@ -61,6 +62,31 @@ describe('a list', () => {
     expect(second).toEqual(first);
     expect(first!.map(({ key }) => key)).toContain('due');
   });
+});
+
+test('a page leads to the list that has just its rows, or else to the search', () => {
+  const many = Array.from({ length: 150 }, (_, at) =>
+    record('actions', {
+      id: `C-${at}`,
+      owner: [at % 2 ? 's' : 'n'],
+      partners: ['s'],
+      themes: at < 70 ? ['air'] : ['water'],
+    }),
+  );
+  const site = context([...people, ...themes, ...many]);
+  const leadsTo = (of: RecordOf) =>
+    toRecordView(site, of).sections.flatMap((section) =>
+      'intro' in section ? (section.intro ?? []) : [],
+    );
+  const links = [...themes, ...people].map((one) =>
+    leadsTo(one).flatMap((item) => (item.kind === 'link' ? [`${item.text} ${item.href}`] : [])),
+  );
+  expect(links).toEqual([
+    ['Show all 80 /actions/?theme=water'],
+    ['Show all 70 /actions/?theme=air'],
+    ['Show all 75 /actions/?owner=n'],
+    ['Search: Actions (150) /search/?kind=actions&partner=s', 'Show all 75 /actions/?owner=s'],
+  ]);
 });
 
 test('in the shipped record each offer has as many rows as it says', async () => {

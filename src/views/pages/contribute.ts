@@ -3,7 +3,7 @@
  * those who use the repository; on a page of its own each kind of fault.
  */
 import { explainFault } from '../../i18n/index.ts';
-import { faultExamples } from '../../schema/faults/examples/index.ts';
+import { faultExamples, faultGroups } from '../../schema/faults/examples/index.ts';
 import { type FaultCode, faultCodes, faultKinds } from '../../schema/faults/index.ts';
 import {
   type RegisterName,
@@ -136,25 +136,35 @@ function tasksOf(context: Context): readonly Task[] {
 export interface FaultsView {
   title: string;
   intro: string;
-  faults: readonly {
-    code: string;
-    severity: string;
-    sentence: string;
-    wrong: string;
-    right: string;
+  groups: readonly {
+    id: string;
+    title: string;
+    faults: readonly {
+      code: string;
+      severity: string;
+      sentence: string;
+      wrong: string;
+      right: string;
+    }[];
   }[];
 }
 
-/** Each kind of fault with its paragraph and a wrong and a right example. */
+/** By what they are found in, each kind of fault with its paragraph and a wrong and a right example. */
 export function toFaultsView({ say, language }: Context): FaultsView {
   return {
     title: say('contribute.faults'),
     intro: say('contribute.faultsIntro'),
-    faults: faultCodes.map((code) => ({
-      code,
-      severity: say(`contribute.${faultKinds[code]}`),
-      sentence: explainFault(language, code),
-      ...exampleOf(code),
+    groups: Object.entries(faultGroups).map(([name, examples]) => ({
+      id: `faults-${name}`,
+      title: say(`contribute.kinds.${name as keyof typeof faultGroups}`),
+      faults: faultCodes
+        .filter((code) => code in examples)
+        .map((code) => ({
+          code,
+          severity: say(`contribute.${faultKinds[code]}`),
+          sentence: explainFault(language, code),
+          ...exampleOf(code),
+        })),
     })),
   };
 }

@@ -29,8 +29,15 @@ export {
 export { findProofMark, findReportedMark, isCommitment, reportedKey } from './marks.ts';
 export { idsIn, ownerNames } from './owners.ts';
 export type { Fact, LadderStep, Section } from './sections.ts';
-export { foldSections } from './sections.ts';
-export { type KnownRows, type RowFinder, type Table, toKeyText } from './table.ts';
+export { foldSections, isLate } from './sections.ts';
+export {
+  type KnownRows,
+  type RowFinder,
+  type Table,
+  firstRows,
+  isCounts,
+  toKeyText,
+} from './table.ts';
 export {
   type Text,
   findProse,

@@ -2,7 +2,7 @@
 import type { ChartSpec } from '../../charts/index.ts';
 import type { LadderSpec } from '../../charts/ladder/index.ts';
 import type { Inline } from './inlines.ts';
-import type { Table } from './table.ts';
+import { type Table, isCounts, shownLines } from './table.ts';
 
 export interface Fact {
   label: string;
@@ -45,21 +45,73 @@ export type Section = { figure?: string } & (
   | { kind: 'note'; id: string; title: string; text: string }
 );
 
-/** On a page of more rows than this, tables of more than a few are folded, but what is late. */
-const mostRows = 30;
-const fewRows = 5;
+/** Whether a section is of what is late, which comes first and is never folded. */
+export const isLate = ({ id }: Section): boolean => /^overdue/.test(id);
 
-/** The sections of a page, each with whether it is folded behind the number of its rows. */
+/** What a page of sections leaves open at most, in lines of a phone; and a table worth folding. */
+const mostLines = 100;
+const fewLines = 12;
+const headLines = 4;
+const figureLines = 26;
+/** A matrix is as high as it has rows. */
+const chartLines = ({ kind, y }: ChartSpec): number =>
+  kind === 'matrix' ? 8 + 2 * (y.categories?.length ?? 0) : figureLines;
+
+function sectionLines(section: Section): number {
+  switch (section.kind) {
+    case 'table':
+      return headLines + shownLines(section.table);
+    case 'facts':
+      return headLines + section.facts.length;
+    case 'list':
+      return headLines + shownLines({ columns: [], rows: [{ id: '', cells: section.items }] });
+    case 'ladder':
+      return headLines + figureLines;
+    case 'figure':
+      return headLines + chartLines(section.chart);
+    case 'multiples':
+      return headLines + (section.charts.length * figureLines) / 2;
+    case 'note':
+      return headLines;
+  }
+}
+
+/** How many stops of the tab key a section is: numbers that stand against one another are two. */
+function sectionLinks(section: Section): number {
+  if (section.kind !== 'table') return 0;
+  if (isCounts(section.table)) return 2;
+  const links = section.table.rows.flatMap(({ cells }) => cells.flat());
+  return 1 + links.filter(({ kind }) => kind === 'link').length;
+}
+
+/**
+ * The sections of a page, each with how many rows of it are folded: of the tables, but for what is
+ * late, the greatest, until no more lines and links stand open than a reader goes through.
+ */
 export function foldSections(
   sections: readonly Section[],
+  mostLinks = Infinity,
 ): readonly { section: Section; folded: number }[] {
-  const rows = (section: Section) => (section.kind === 'table' ? section.table.rows.length : 0);
-  const all = sections.reduce((sum, section) => sum + rows(section), 0);
-  return sections.map((section) => {
-    const isFolded = all > mostRows && rows(section) > fewRows && !/^overdue/.test(section.id);
-    return { section, folded: isFolded ? rows(section) : 0 };
-  });
+  const folded = new Set<Section>();
+  const fold = (most: number, sizeOf: (section: Section) => number) => {
+    let open = sections.reduce((sum, one) => sum + (folded.has(one) ? 0 : sizeOf(one)), 0);
+    for (const one of sections.toSorted((a, b) => sizeOf(b) - sizeOf(a))) {
+      if (open <= most) return;
+      if (!isFoldable(one) || folded.has(one)) continue;
+      folded.add(one);
+      open -= sizeOf(one);
+    }
+  };
+  fold(mostLines, sectionLines);
+  fold(mostLinks, sectionLinks);
+  return sections.map((section) => ({
+    section,
+    folded: section.kind === 'table' && folded.has(section) ? section.table.rows.length : 0,
+  }));
 }
+
+const isFoldable = (section: Section): boolean =>
+  section.kind === 'table' && !isLate(section) && shownLines(section.table) >= fewLines;
 
 /** A figure as a section; none where there is none. */
 export const figureSection = (

@@ -35,6 +35,43 @@ export const ofFigure = (figure: string, ...columns: readonly Column[]): readonl
   columns.map((one) => ({ ...one, figure }));
 export const numberColumn = (key: string, label: string): Column => column(key, label, 'number');
 
+/** Whether a table is of numbers that are read one against the other, some beside a word. */
+export function isCounts({ columns: [, ...others] }: Table): boolean {
+  const numbers = others.filter(({ kind }) => kind === 'number').length;
+  return (
+    others.length > 1 &&
+    (numbers === others.length || (numbers >= 5 && numbers === others.length - 1))
+  );
+}
+
+/** Letters of a line on a phone. */
+const lineLetters = 32;
+
+/** How many lines a row has on a phone: each cell stands in lines of its own. */
+const linesOf = ({ cells }: DataRow): number =>
+  cells
+    .flat()
+    .reduce((sum, { text }) => sum + Math.max(1, Math.ceil(text.length / lineLetters)), 0);
+
+/** Lines of a table that a phone shows before it asks, and the fewest rows worth asking for. */
+const firstLines = 40;
+const fewestFurther = 3;
+
+/** How many rows of a table a phone shows at first; all of them where few would be left. */
+export function firstRows(table: Table, most = firstLines): number {
+  const { rows } = table;
+  if (isCounts(table)) return rows.length;
+  let lines = 0;
+  const first = rows.findIndex((row) => (lines += linesOf(row)) > most);
+  return first === -1 || rows.length - first < fewestFurther ? rows.length : Math.max(first, 1);
+}
+
+/** How many lines of a table stand on a phone at first. */
+export const shownLines = (table: Table): number =>
+  isCounts(table)
+    ? 2 * table.rows.length
+    : table.rows.slice(0, firstRows(table)).reduce((sum, row) => sum + linesOf(row), 0);
+
 /** Something that rows can be chosen by; in its address it is called by this name. */
 export interface RowFilter {
   name: string;

@@ -2,7 +2,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import type { AlignType, Heading, ListItem, Table, TableCell } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
-import type { ProseOptions } from './options.ts';
+import type { ProseOptions } from './component.ts';
 
 /** What the handlers share while one text is drawn. */
 export interface ProseDrawing {

@@ -14,7 +14,7 @@ import { toHast as toTree } from 'mdast-util-to-hast';
 import type { ProseDrawing } from './elements.ts';
 import { handlersFor } from './handlers.ts';
 import { idsOf, standardPrefix } from './headings.ts';
-import type { ProseOptions } from './options.ts';
+import type { ProseOptions } from './component.ts';
 
 /**
  * Nodes that are neither element nor text have no place on a page: raw markup, comments,

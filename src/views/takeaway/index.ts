@@ -18,4 +18,4 @@ export {
 export { feedLinks, feedsOf, followOf } from './follow.ts';
 export { type Picture, pictures } from './pictures.ts';
 export { type PictureDrawing, drawings, leaving, recordShare, reportShare } from './share.ts';
-export { type Embedding, chartPath, embedPath, takeAwayOf } from './takeAway.ts';
+export { type Snippet, chartPath, embedPath, takeAwayOf } from './takeAway.ts';

@@ -23,7 +23,7 @@ const definitionOf = ({ figure = '' }: ChartSpec): string | undefined =>
 export function takeAwayOf(
   context: Context,
   spec: ChartSpec,
-): Readonly<Record<ChartForm, string>> & { sql?: string; embed: Embedding } {
+): Readonly<Record<ChartForm, string>> & { sql?: string; embed: readonly Snippet[] } {
   const files = Object.fromEntries(
     chartForms.map((form) => [form, fileAddress(context, chartPath(context, spec, form))]),
   ) as Record<ChartForm, string>;
@@ -35,27 +35,24 @@ export function takeAwayOf(
   };
 }
 
-/** What a newsroom pastes to show a figure in a page of its own. */
-export interface Embedding {
-  title: string;
-  snippets: readonly { intro: string; address: string }[];
+/** What a newsroom pastes to show a figure in a page of its own, and when it does. */
+export interface Snippet {
+  intro: string;
+  address: string;
 }
 
 /** Path of the page that holds a chart alone, in its language. */
 export const embedPath = ({ language }: Context, spec: ChartSpec): string =>
   `/embed/${language.toLowerCase()}/${spec.id}/`;
 
-function embeddingOf(context: Context, spec: ChartSpec): Embedding {
+function embeddingOf(context: Context, spec: ChartSpec): readonly Snippet[] {
   const { say } = context;
   const address = absolute(context, fileAddress(context, embedPath(context, spec)));
-  return {
-    title: say('embed.title'),
-    snippets: [
-      { intro: say('embed.live'), address },
-      {
-        intro: say('embed.pinned', { date: formatDate(context.language, spec.asOf) }),
-        address: `${address}?v=${spec.asOf}`,
-      },
-    ],
-  };
+  return [
+    { intro: say('embed.live'), address },
+    {
+      intro: say('embed.pinned', { date: formatDate(context.language, spec.asOf) }),
+      address: `${address}?v=${spec.asOf}`,
+    },
+  ];
 }

@@ -19,4 +19,15 @@ export const faultExamples: Readonly<Record<FaultCode, FaultExample>> = {
   ...historyExamples,
 };
 
+/** The kinds of fault by what they are found in. */
+export const faultGroups = {
+  files: filesExamples,
+  text: textExamples,
+  values: valuesExamples,
+  records: recordsExamples,
+  prose: proseExamples,
+  guard: guardExamples,
+  history: historyExamples,
+} as const;
+
 export type { DescriptorExample, LessonExample, TableExample } from './example.ts';

@@ -68,8 +68,10 @@ function contributeTexts(context: Context): Texts {
 }
 
 function faultsTexts(context: Context): Texts {
-  const { title, intro, faults } = toFaultsView(context);
-  const kinds = faults.map(({ code, sentence }) => ({ text: `${code}: ${sentence}` }));
+  const { title, intro, groups } = toFaultsView(context);
+  const kinds = groups
+    .flatMap(({ faults }) => faults)
+    .map(({ code, sentence }) => ({ text: `${code}: ${sentence}` }));
   return [title, [{ text: intro }, ...kinds]];
 }
 

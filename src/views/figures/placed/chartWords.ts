@@ -27,6 +27,7 @@ const wordKeys = [
   'table',
   'takeAway',
   'keys',
+  'cellKeys',
   'series',
   'event',
   'from',

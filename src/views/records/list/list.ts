@@ -96,6 +96,21 @@ export function toListView(context: Context, register: RegisterName, page: numbe
 /** So many rows are seen at once, and are neither looked for nor ordered. */
 const fewRows = 10;
 
+/** The rows of a list that have a value, and where they stand; nothing where it has no such filter. */
+export function findFilteredList(
+  context: Context,
+  register: RegisterName,
+  filter: string,
+  value: string,
+): { count: number; href: string } | undefined {
+  const records = inListOrder(context.repository, register);
+  if (records.length <= fewRows) return undefined;
+  const facet = summaryOf(context, register, records).facets.find(({ name }) => name === filter);
+  const count = facet?.values.find(({ key }) => key === value)?.count;
+  const address = addressIn(context, listPath(register, 1));
+  return count === undefined ? undefined : { count, href: `${address}?${filter}=${value}` };
+}
+
 /** In which order the rows stand, in words: where nothing is overdue, nothing overdue is first. */
 function orderOf(context: Context, register: RegisterName): string {
   const { records, asOf } = context.repository;

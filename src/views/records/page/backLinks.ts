@@ -15,6 +15,7 @@ import {
 } from '../../parts/inlines.ts';
 import { firstOrLate } from '../../parts/shown.ts';
 import type { Section } from '../../parts/sections.ts';
+import { findFilteredList } from '../list/list.ts';
 import { toRecordTable } from '../recordTable.ts';
 
 /** How many linked rows stand on a record's own page; the rest are a search away. */
@@ -53,7 +54,7 @@ function linkedSection(
   const shown = firstOrLate(context, rows, mostLinked);
   const more = () => [
     plain(context.say('links.first', { shown: shown.length, count: rows.length })),
-    searchFor(context, record, { register, field }),
+    allOf(context, record, { register, field }),
   ];
   return {
     kind: 'table',
@@ -88,8 +89,11 @@ function filterFor(record: RecordOf, { register, field }: Reference): SharedFilt
   return (takesPart as readonly string[]).includes(field) ? 'partner' : 'participant';
 }
 
-/** The search of a register for what belongs to a record, with how many that gives. */
-function searchFor(context: Context, record: RecordOf, reference: Reference): Inline {
+/**
+ * The list of a register with what belongs to a record alone, or, where the list has no filter for
+ * that, the search; with how many that gives.
+ */
+function allOf(context: Context, record: RecordOf, reference: Reference): Inline {
   const { register } = reference;
   const kind = registerName(context, register, 'many');
   const filter = filterFor(record, reference);
@@ -99,6 +103,8 @@ function searchFor(context: Context, record: RecordOf, reference: Reference): In
       searchAddress(context, { kind: register, q: record.id }),
     );
   const value = toAddress(record.id);
+  const list = findFilteredList(context, register, filter, value);
+  if (list) return linked(context.say('links.all', { count: list.count }), list.href);
   const count = countByFilter(context, register, filter, value);
   return linked(
     context.say('links.searchCount', { register: kind, count }),

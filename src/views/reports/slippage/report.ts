@@ -5,13 +5,13 @@ import { sinceLastEdition } from '../../changes/lastEdition.ts';
 import { findChart } from '../../figures/placed/charts.ts';
 import { rowsAddress } from '../../parts/addresses.ts';
 import type { Context } from '../../parts/context.ts';
-import { linked, linkTo } from '../../parts/inlines.ts';
+import { linked, linkTo, plain } from '../../parts/inlines.ts';
 import { ownerIdsOf } from '../../parts/owners.ts';
 import { type Fact, type Section, figureSection } from '../../parts/sections.ts';
 import { findForum } from '../followThrough/results.ts';
 import { groupById, groupByYear } from '../groups.ts';
 import { type StandingReport, methodLinks, numbersFor } from '../report.ts';
-import { slippageBy, signedDays, slippageTableBy } from './groupSections.ts';
+import { slippageBy, slippageTableBy } from './groupSections.ts';
 import { slippageRows } from './rows.ts';
 import { type Slipped, medianDays, slippedOf } from './slipped.ts';
 
@@ -52,7 +52,10 @@ function numbersOf(context: Context, all: readonly Slipped[], worst: Slipped): r
     },
     {
       label: context.say('report.slippage.worst'),
-      values: [linkTo(context, worst.promise), ...signedDays(context, worst.days)],
+      values: [
+        linkTo(context, worst.promise),
+        plain(context.say('word.days', { count: worst.days })),
+      ],
     },
     count(context.say('edition.fresh'), fresh.length, { since: 'fresh' }),
     count(context.say('edition.cleared'), cleared.length, { since: 'cleared' }),

@@ -113,19 +113,21 @@ export interface LiveLayout extends Layout {
 }
 
 function toLive(sheet: Sheet, layout: Layout): string {
-  const { plot, along, up, lying, thick, open } = layout;
+  const { plot, along, up, lying, thick, open, panels } = layout;
+  const toPlot = (corners: Layout['plot']) => corners.map(round) as unknown as Layout['plot'];
   const at = sheet.spec.series.map((series) => {
     const places = sheet.places.get(series);
     return places === undefined ? [] : series.points.map((point) => places.get(point) ?? null);
   });
   const live: LiveLayout = {
-    plot: plot.map(round) as unknown as Layout['plot'],
+    plot: toPlot(plot),
     along,
     up,
     lying,
     at,
     ...(thick === undefined ? {} : { thick: round(thick) }),
     ...(open === undefined ? {} : { open }),
+    ...(panels && { panels: panels.map((one) => ({ ...one, plot: toPlot(one.plot) })) }),
   };
   return JSON.stringify(live);
 }

@@ -45,20 +45,28 @@ export type Ground = Pick<Sheet, 'width' | 'size' | 'small'> & {
 };
 
 /**
- * Where the live figure finds its axes, in logical places of the sheet: the corners of the plot,
- * and the values at the ends of the axis along the sheet and at the foot and head of the one up it.
- * An axis of categories has places for values.
+ * A plot and its axes, in logical places of the sheet: its corners, and the values at the ends of
+ * the axis along the sheet and at the foot and head of the one up it. An axis of categories has
+ * places for values.
  */
-export interface Layout {
+export interface Frame {
   plot: readonly [start: number, top: number, end: number, bottom: number];
   along: readonly [number, number];
   up: readonly [number, number];
+}
+
+/**
+ * Where the live figure finds its axes. Those of small panels are the sheet's own, and each series
+ * has the plot and the axes of its panel.
+ */
+export interface Layout extends Frame {
   /** Values run along the sheet, and points of a series stand one under the other. */
   lying: boolean;
   /** How thick bars are. */
   thick?: number;
   /** The value at which spans stop that have not ended. */
   open?: number;
+  panels?: readonly Frame[];
 }
 
 /** What a kind draws: its parts and how high they stand. */

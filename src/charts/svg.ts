@@ -4,6 +4,7 @@
  */
 import type { Element } from 'hast';
 import { s } from 'hastscript';
+import { eventsBelow } from './kinds/events.ts';
 import { drawBar } from './kinds/bars/bar.ts';
 import { drawDotPlot } from './kinds/dotPlot.ts';
 import { formatSummary } from './format.ts';
@@ -60,11 +61,12 @@ export function draw(sheet: Sheet): {
   layout: Layout | undefined;
 } {
   const drawing = isEmpty(sheet.spec) ? drawEmpty(sheet) : kinds[sheet.spec.kind](sheet);
+  const events = eventsBelow(sheet, drawing.height);
   return {
     layout: drawing.layout,
     width: drawing.width ?? sheet.width,
-    height: Math.ceil(drawing.height),
-    nodes: [...toDefinitions(sheet), ...drawing.nodes],
+    height: Math.ceil(drawing.height + events.height),
+    nodes: [...toDefinitions(sheet), ...drawing.nodes, ...events.nodes],
   };
 }
 

@@ -56,6 +56,10 @@ export interface ChartWords {
   series: string;
   /** "Event" */
   event: string;
+  /** "Marked on the axis" */
+  marked: string;
+  /** "ABCDEFGHIJ": what events are called on the axis. */
+  letters: string;
   /** "From" */
   from: string;
   /** "To" */

@@ -3,6 +3,7 @@
  * chart breaks it, or nothing.
  */
 import type { Element } from 'hast';
+import { formatEvent } from '../../src/charts/format.ts';
 import { hasSubject, hatches, hollow } from '../../src/charts/parts/look.ts';
 import { categoriesOf, isMissing, pointsOf, type ChartSpec } from '../../src/charts/spec.ts';
 import { toSvg, type LiveLayout } from '../../src/charts/svg.ts';
@@ -11,6 +12,8 @@ import { type RegisterName, registerNames } from '../../src/schema/registers/ind
 import type { RecordOf } from '../../src/schema/tables.ts';
 import { toContext } from '../../src/views/parts/context.ts';
 import { pictures } from '../../src/views/takeaway/pictures.ts';
+import { findCovered } from './covering.ts';
+import { all } from './drawn.ts';
 import { elementsOf, hasClass, textOf } from './read.ts';
 
 interface Known {
@@ -53,7 +56,8 @@ function domainOf(spec: ChartSpec): readonly [number, number] | undefined {
   if (spec.y.type !== 'linear' || written === undefined) return undefined;
   const layout = JSON.parse(String(written)) as LiveLayout;
   const lying = layout.lying || spec.kind === 'dotPlot' || spec.kind === 'range';
-  const [a, b] = lying ? layout.along : layout.up;
+  const { along, up } = layout.panels?.[0] ?? layout;
+  const [a, b] = lying ? along : up;
   return [Math.min(a, b), Math.max(a, b)];
 }
 
@@ -185,6 +189,20 @@ const oneStop: Rule = (spec) => {
   return stops > 0 ? `has ${stops} stops of the keyboard` : undefined;
 };
 
+/** Every event is marked where the axis has its day, and told; no mark covers another. */
+const marked: Rule = (spec) => {
+  for (const svg of drawings(spec)) {
+    const covered = findCovered(svg);
+    if (covered !== undefined) return `has something over “${covered}”`;
+    const told = all(svg, 'reference').map(textOf);
+    const untold = (spec.events ?? []).find(
+      (event) => told.filter((text) => text.includes(formatEvent(spec, event))).length === 0,
+    );
+    if (untold) return `does not mark “${untold.label}”`;
+  }
+  return undefined;
+};
+
 export const rules = {
   named,
   subject,
@@ -197,6 +215,7 @@ export const rules = {
   inOrder,
   legible,
   oneStop,
+  marked,
 } as const satisfies Readonly<Record<string, Rule>>;
 
 /** How a chart breaks the rules, a sentence each. */

@@ -30,6 +30,8 @@ export const english: ChartWords = {
   keys: 'Arrow keys move between the points, Enter opens the rows behind one, Escape leaves.',
   series: 'Series',
   event: 'Event',
+  marked: 'Marked on the axis',
+  letters: 'ABCDEFGHIJ',
   from: 'From',
   to: 'To',
 };
@@ -63,6 +65,8 @@ export const arabic: ChartWords = {
   keys: 'تنقل مفاتيح الأسهم بين النقاط، ويفتح مفتاح الإدخال الصفوف التي وراء النقطة، ويخرج مفتاح الهروب.',
   series: 'السلسلة',
   event: 'الحدث',
+  marked: 'معلَّم على المحور',
+  letters: 'أبجدهوزحطي',
   from: 'من',
   to: 'إلى',
 };

@@ -2,9 +2,11 @@
 import type { ChartSpec } from '../../../charts/index.ts';
 import { formatDate, formatNumber } from '../../../i18n/index.ts';
 import type { RecordOf } from '../../../schema/index.ts';
+import { firstDay, lastDay } from '../../../schema/values/index.ts';
 import type { Context } from '../../parts/context.ts';
 import { findText } from '../../parts/texts.ts';
 import { type Measured, lastMeasured, measuredOf } from './judgement.ts';
+import { eventsWithin } from '../placed/events.ts';
 import { toChart } from '../placed/chartWords.ts';
 
 type Indicator = RecordOf<'indicators'>;
@@ -18,7 +20,10 @@ export function indicatorCharts(context: Context, indicator: Indicator): readonl
   const whole = values.filter(({ participant }) => !participant);
   const parts = values.filter(({ participant }) => participant);
   const id = `indicator-${indicator.id.toLowerCase()}`;
-  const lines = { referenceLines: referenceLines(context, indicator) };
+  const lines = {
+    referenceLines: referenceLines(context, indicator),
+    ...(values.length > 0 ? { events: eventsOf(context, indicator, values) } : {}),
+  };
   if (whole.length === 0) return chartOf(context, indicator, id, parts, lines);
   return [
     ...chartOf(context, indicator, id, whole, lines),
@@ -57,6 +62,14 @@ function chartOf(
       ...more,
     }),
   ];
+}
+
+/** What happened under the themes of an indicator while it was measured. */
+function eventsOf(context: Context, { fields }: Indicator, values: readonly Measured[]) {
+  const { records } = context.repository;
+  const themes = (fields.themes ?? []).flatMap((id) => records.findIn('themes', id) ?? []);
+  const days = values.map(({ date }) => date).toSorted();
+  return eventsWithin(context, [firstDay(days[0]!), lastDay(days.at(-1)!)], themes);
 }
 
 function titleFor(

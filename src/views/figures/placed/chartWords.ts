@@ -29,6 +29,8 @@ const wordKeys = [
   'keys',
   'series',
   'event',
+  'marked',
+  'letters',
   'from',
   'to',
 ] as const satisfies readonly (keyof ChartWords)[];

@@ -25,11 +25,13 @@ import {
 } from './parts/sheet.ts';
 import { categoriesOf, hasLinks, pointsOf, type ChartSpec } from './spec.ts';
 import type { ChartKind } from './words.ts';
+import { drawSparkline } from './kinds/sparkline.ts';
 import { drawStackedBar } from './kinds/bars/stackedBar.ts';
 import { drawTimeline } from './kinds/timeline.ts';
 
 const kinds: Readonly<Record<ChartKind, (sheet: Sheet) => Drawing>> = {
   line: (sheet) => (sheet.spec.panels ? drawPanels(sheet, drawLine) : drawLine(sheet)),
+  sparkline: drawSparkline,
   bar: drawBar,
   stackedBar: drawStackedBar,
   range: drawRange,

@@ -2,6 +2,7 @@
 
 export const chartKinds = [
   'line',
+  'sparkline',
   'bar',
   'stackedBar',
   'range',

@@ -4,9 +4,10 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { describe, expect, test } from 'vitest';
 import type { ChartSpec } from '../../src/charts/spec.ts';
-import { bar, examples, line, matrix } from './examples.ts';
+import { bar, examples, line, matrix, sparkline } from './examples.ts';
 import { findCovered } from './covering.ts';
-import { breachesIn, countStops, findTextOnPattern, reachesNought, rules } from './rules.ts';
+import { breachesIn } from './breaches.ts';
+import { countStops, findTextOnPattern, reachesNought, rules } from './rules.ts';
 
 const none = { ids: new Set<string>() };
 
@@ -102,6 +103,7 @@ const cases: Readonly<Record<Exclude<keyof typeof rules, Unseen>, [ChartSpec, Ch
   based: [shares({ base: 20 }), shares({})],
   shaded: [risks([6, 3]), { ...risks([6, 3]), shades: { label: 'Risk', steps: [] } }],
   inOrder: [risks([6, 3]), risks([3, 6])],
+  ended: [sparkline, { ...sparkline, series: [...sparkline.series, ...sparkline.series] }],
   marked: [flooded('2024'), flooded('2031')],
 };
 /** Rules of drawings, which no specification can break: what finds a breach is tried by itself. */

@@ -4,6 +4,7 @@ import type { ChartWords } from '../../src/charts/words.ts';
 export const english: ChartWords = {
   kinds: {
     line: 'Line chart',
+    sparkline: 'Sparkline',
     bar: 'Bar chart',
     stackedBar: 'Stacked bar chart',
     range: 'Range chart',
@@ -39,6 +40,7 @@ export const english: ChartWords = {
 export const arabic: ChartWords = {
   kinds: {
     line: 'رسم خطي',
+    sparkline: 'خط مصغَّر',
     bar: 'رسم بالأعمدة',
     stackedBar: 'رسم بأعمدة مكدسة',
     range: 'رسم للفترات',

@@ -183,6 +183,7 @@ const byKind: Readonly<Record<ChartKind, (figure: Figure) => LiveDataset[]>> = {
   range: toRanges,
   dotPlot: toDots,
   timeline: toEvents,
+  sparkline: () => [],
   matrix: () => [],
 };
 

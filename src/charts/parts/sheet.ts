@@ -15,8 +15,11 @@ import {
 } from '../spec.ts';
 import { lookOf, type Look } from './look.ts';
 
-/** `page` is as wide as a page on a usual screen; `share` is as wide as `wide`, and low. */
-export type SheetWidth = 'page' | 'wide' | 'narrow' | 'share';
+/**
+ * `page` is as wide as a page on a usual screen; `share` is as wide as `wide`, and low; `row` finds
+ * room in a row of a table.
+ */
+export type SheetWidth = 'page' | 'wide' | 'narrow' | 'share' | 'row';
 export type Node = ElementContent | string;
 
 export interface Sheet {
@@ -81,6 +84,7 @@ const measures = {
   page: { width: 960, size: 13, small: 12, tall: 290 },
   wide: { width: 640, size: 13, small: 12, tall: 230 },
   narrow: { width: 360, size: 12.5, small: 11.5, tall: 210 },
+  row: { width: 220, size: 13, small: 12, tall: 26 },
   share: { width: 640, size: 13, small: 12, tall: 118 },
 } as const;
 

@@ -31,6 +31,24 @@ export function indicatorCharts(context: Context, indicator: Indicator): readonl
   ];
 }
 
+/** Fewer values tell nothing of a direction. */
+const fewest = 3;
+
+/** The values of the whole region as a line in a row, whose table has the unit. */
+export function indicatorLine(context: Context, indicator: Indicator): ChartSpec | undefined {
+  const values = measuredOf(context.repository, indicator).filter(
+    ({ participant }) => !participant,
+  );
+  if (values.length < fewest) return undefined;
+  const [chart] = chartOf(context, indicator, `values-${indicator.id.toLowerCase()}`, values);
+  const { unit, ...measure } = chart!.y;
+  return {
+    ...chart!,
+    kind: 'sparkline',
+    y: unit === '%' ? chart!.y : measure,
+  };
+}
+
 function chartOf(
   context: Context,
   indicator: Indicator,

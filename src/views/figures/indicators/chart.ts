@@ -6,7 +6,7 @@ import { firstDay, lastDay } from '../../../schema/values/index.ts';
 import type { Context } from '../../parts/context.ts';
 import { findText } from '../../parts/texts.ts';
 import { type Measured, lastMeasured, measuredOf } from './judgement.ts';
-import { eventsWithin } from '../placed/events.ts';
+import { eventsWithin } from '../../records/life/meanwhile.ts';
 import { toChart } from '../placed/chartWords.ts';
 
 type Indicator = RecordOf<'indicators'>;

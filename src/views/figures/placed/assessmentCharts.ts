@@ -18,7 +18,7 @@ import {
 } from '../risk.ts';
 import { replacedBy, riskChanges } from '../../records/compare/riskChanges.ts';
 import { toChart } from './chartWords.ts';
-import { eventsWithin } from './events.ts';
+import { eventsWithin } from '../../records/life/meanwhile.ts';
 
 /**
  * The risk of each scenario on each territory in one edition: scenarios down, participants across,

@@ -13,7 +13,7 @@ import {
 import type { Context } from '../../parts/context.ts';
 import { type FollowThrough, followThrough } from '../../figures/followThrough.ts';
 import { shareOf } from '../../figures/share.ts';
-import { eventsWithin } from '../../figures/placed/events.ts';
+import { eventsWithin } from '../life/meanwhile.ts';
 import { toChart } from '../../figures/placed/chartWords.ts';
 import { followThroughParts } from '../../figures/placed/followThroughCharts.ts';
 

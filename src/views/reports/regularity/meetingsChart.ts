@@ -2,7 +2,7 @@
 import type { ChartPoint, ChartSpec } from '../../../charts/index.ts';
 import { type IsoDate, precisionOf, toAddress } from '../../../schema/values/index.ts';
 import { toChart } from '../../figures/placed/chartWords.ts';
-import { eventsWithin } from '../../figures/placed/events.ts';
+import { eventsWithin } from '../../records/life/meanwhile.ts';
 import { findAddress } from '../../parts/addresses.ts';
 import type { Context } from '../../parts/context.ts';
 import { registerName } from '../../parts/inlines.ts';

@@ -94,7 +94,8 @@ export function toSheet(spec: ChartSpec, width: SheetWidth): Sheet {
     (character) => `_${character.codePointAt(0)!.toString(16)}`,
   );
   return {
-    spec,
+    // A share picture is read in passing: what happened meanwhile is told where it leads.
+    spec: width === 'share' ? { ...spec, events: [] } : spec,
     narrow: width === 'narrow',
     ...measures[width],
     prefix: `chart-${safe}-${width}`,

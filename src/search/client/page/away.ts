@@ -4,7 +4,7 @@ import type { Counts } from '../engine/facts.ts';
 import type { Found } from '../engine/found.ts';
 import type { SearchChosen } from './chosen.ts';
 import { elementOf, partsOf, type PartOf, type ShownWords } from './nodes.ts';
-import { type Feed, findFeed, nearFeeds } from './follow.ts';
+import { type FollowedFeed, findFeed, nearFeeds } from './follow.ts';
 import { save, toResultRows, toResultsCsv, toResultsJson } from './takeAway.ts';
 
 /** The whole address of a search, from its first page of results. */
@@ -50,7 +50,7 @@ export class SearchAway {
   /** The feed of the search, or what comes nearest to one. */
   #showFeeds(state: SearchState, found: Parameters<typeof nearFeeds>[2]): void {
     const { root = '', feeds } = this.#root.dataset;
-    const address = ({ name }: Feed) => `${root}/feeds/${name}.xml`;
+    const address = ({ name }: FollowedFeed) => `${root}/feeds/${name}.xml`;
     const feed = feeds === undefined ? undefined : findFeed(state, feeds);
     const link = this.#part<HTMLAnchorElement>('feed');
     link.hidden = feed === undefined;

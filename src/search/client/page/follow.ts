@@ -3,12 +3,12 @@ import { filterNames, type FilterName, type SearchState } from '../address.ts';
 import type { Counts } from '../engine/facts.ts';
 
 /** A feed of a value of a filter, or, without one, of everything. */
-export interface Feed {
+export interface FollowedFeed {
   name: string;
   of?: readonly [filter: FilterName, value: string];
 }
 
-const everything: Feed = { name: 'all' };
+const everything: FollowedFeed = { name: 'all' };
 
 /** What the feeds of values are called, by their filters; those of kinds are of registers. */
 const kindsOfFeeds: Readonly<Partial<Record<FilterName, string>>> = {
@@ -24,7 +24,7 @@ const kindsOfFeeds: Readonly<Partial<Record<FilterName, string>>> = {
 const exact: ReadonlySet<FilterName> = new Set(['kind', 'theme', 'participant', 'forum']);
 
 /** The feed of a value; nothing where it has none. `registers` are those with feeds. */
-function feedOf(filter: FilterName, value: string, registers: string): Feed | undefined {
+function feedOf(filter: FilterName, value: string, registers: string): FollowedFeed | undefined {
   const kind = kindsOfFeeds[filter];
   if (kind === undefined || (filter === 'kind' && !registers.split(' ').includes(value)))
     return undefined;
@@ -35,7 +35,7 @@ const chosenIn = ({ filters }: SearchState) =>
   filterNames.flatMap((name) => filters[name].map((value) => [name, value] as const));
 
 /** The feed that follows just what a search asks for; nothing where there is none. */
-export function findFeed(state: SearchState, registers: string): Feed | undefined {
+export function findFeed(state: SearchState, registers: string): FollowedFeed | undefined {
   const { query, from, to, changed } = state;
   if ([query, from, to, changed].some((one) => one !== '')) return undefined;
   const [first, ...more] = chosenIn(state);
@@ -44,7 +44,7 @@ export function findFeed(state: SearchState, registers: string): Feed | undefine
 }
 
 /** The theme, forum or kind that more than half of all results have. */
-function mostly(counts: Counts, total: number, registers: string): readonly Feed[] {
+function mostly(counts: Counts, total: number, registers: string): readonly FollowedFeed[] {
   return (['theme', 'forum', 'kind'] as const).flatMap((filter) => {
     const [value] = [...counts[filter]].find(([, { results }]) => 2 * results > total) ?? [];
     return value === undefined ? [] : (feedOf(filter, value, registers) ?? []);
@@ -59,7 +59,7 @@ export function nearFeeds(
   state: SearchState,
   registers: string,
   found: { counts: Counts; total: number } | undefined,
-): readonly Feed[] {
+): readonly FollowedFeed[] {
   const chosen = chosenIn(state).flatMap((one) => feedOf(...one, registers) ?? []);
   const likely = found ? mostly(found.counts, found.total, registers) : [];
   const all = [...chosen, ...likely, everything];

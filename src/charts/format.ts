@@ -10,6 +10,7 @@ import {
   pointsOf,
   type ChartAxis,
   type ChartCategory,
+  type ChartEvent,
   type ChartPoint,
   type ChartSeries,
   type ChartSpec,
@@ -179,8 +180,27 @@ export function formatPoint(spec: ChartSpec, series: ChartSeries, point: ChartPo
     : fill(spec.words.pointAlone, { x: named, value });
 }
 
-/** What the picture shows, for someone who does not see it: kind, extent, least and most. */
+/** Events that are marked on an axis of dates, in the order of their days. */
+export function eventsOnAxis({ x, y, events = [] }: ChartSpec): readonly ChartEvent[] {
+  if (x.type !== 'date' && y.type !== 'date') return [];
+  return events.toSorted((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+/** An event that is marked on an axis, with its day. */
+export function formatEvent({ language, words }: ChartSpec, { at, label }: ChartEvent): string {
+  return fill(words.pointAlone, { x: dateText(language, at), value: label });
+}
+
+/** What the picture shows, for someone who does not see it: its values, and what is marked. */
 export function formatSummary(spec: ChartSpec): string {
+  const events = (spec.events ?? []).map((event) => formatEvent(spec, event));
+  if (events.length === 0) return formatExtent(spec);
+  const { pointAlone, marked } = spec.words;
+  return `${formatExtent(spec)} ${fill(pointAlone, { x: marked, value: events.join('; ') })}`;
+}
+
+/** Kind, extent, least and most. */
+function formatExtent(spec: ChartSpec): string {
   const kind = spec.words.kinds[spec.kind];
   const shown = pointsOf(spec)
     .map(({ point }) => point)

@@ -1,10 +1,11 @@
 /** The door of `charts/`: what other packages use of it. */
 export { toCsv, toJson } from './download.ts';
-export { formatSource } from './format.ts';
+export { formatEvent, formatSource } from './format.ts';
 export { cellText, changeMarks } from './kinds/matrix.ts';
 export { palettes } from './parts/palette.ts';
 export { wrap } from './parts/text.ts';
 export {
+  type ChartEvent,
   type ChartPoint,
   type ChartSpec,
   type Voice,

@@ -107,9 +107,13 @@ export interface ReferenceLine {
   role: 'target' | 'baseline' | 'today';
 }
 
-/** Something that happened, marked on the axis that has dates. */
-interface ChartEvent {
+/**
+ * Something that happened, marked on the axis that has dates, or under the row of the category, such
+ * as a half-year, in which it fell.
+ */
+export interface ChartEvent {
   at: IsoDate;
+  place?: string;
   label: string;
   href?: string;
 }

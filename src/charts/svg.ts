@@ -4,6 +4,7 @@
  */
 import type { Element } from 'hast';
 import { s } from 'hastscript';
+import { eventsBelow } from './kinds/events.ts';
 import { drawBar } from './kinds/bars/bar.ts';
 import { drawDotPlot } from './kinds/dotPlot.ts';
 import { formatSummary } from './format.ts';
@@ -24,11 +25,13 @@ import {
 } from './parts/sheet.ts';
 import { categoriesOf, hasLinks, pointsOf, type ChartSpec } from './spec.ts';
 import type { ChartKind } from './words.ts';
+import { drawSparkline } from './kinds/sparkline.ts';
 import { drawStackedBar } from './kinds/bars/stackedBar.ts';
 import { drawTimeline } from './kinds/timeline.ts';
 
 const kinds: Readonly<Record<ChartKind, (sheet: Sheet) => Drawing>> = {
   line: (sheet) => (sheet.spec.panels ? drawPanels(sheet, drawLine) : drawLine(sheet)),
+  sparkline: drawSparkline,
   bar: drawBar,
   stackedBar: drawStackedBar,
   range: drawRange,
@@ -60,11 +63,12 @@ export function draw(sheet: Sheet): {
   layout: Layout | undefined;
 } {
   const drawing = isEmpty(sheet.spec) ? drawEmpty(sheet) : kinds[sheet.spec.kind](sheet);
+  const events = eventsBelow(sheet, drawing.height);
   return {
     layout: drawing.layout,
     width: drawing.width ?? sheet.width,
-    height: Math.ceil(drawing.height),
-    nodes: [...toDefinitions(sheet), ...drawing.nodes],
+    height: Math.ceil(drawing.height + events.height),
+    nodes: [...toDefinitions(sheet), ...drawing.nodes, ...events.nodes],
   };
 }
 
@@ -113,19 +117,21 @@ export interface LiveLayout extends Layout {
 }
 
 function toLive(sheet: Sheet, layout: Layout): string {
-  const { plot, along, up, lying, thick, open } = layout;
+  const { plot, along, up, lying, thick, open, panels } = layout;
+  const toPlot = (corners: Layout['plot']) => corners.map(round) as unknown as Layout['plot'];
   const at = sheet.spec.series.map((series) => {
     const places = sheet.places.get(series);
     return places === undefined ? [] : series.points.map((point) => places.get(point) ?? null);
   });
   const live: LiveLayout = {
-    plot: plot.map(round) as unknown as Layout['plot'],
+    plot: toPlot(plot),
     along,
     up,
     lying,
     at,
     ...(thick === undefined ? {} : { thick: round(thick) }),
     ...(open === undefined ? {} : { open }),
+    ...(panels && { panels: panels.map((one) => ({ ...one, plot: toPlot(one.plot) })) }),
   };
   return JSON.stringify(live);
 }

@@ -2,6 +2,7 @@
 
 export const chartKinds = [
   'line',
+  'sparkline',
   'bar',
   'stackedBar',
   'range',
@@ -58,6 +59,10 @@ export interface ChartWords {
   series: string;
   /** "Event" */
   event: string;
+  /** "Marked on the axis" */
+  marked: string;
+  /** "ABCDEFGHIJ": what events are called on the axis. */
+  letters: string;
   /** "From" */
   from: string;
   /** "To" */

@@ -4,13 +4,16 @@ import type { Page } from 'playwright-core';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** The rules that look at how a page is drawn: the others find the same in light and in dark. */
+/** The rules that look at how a page is drawn: the others find the same in whatever form. */
 export const drawnRules = [
   'color-contrast',
   'link-in-text-block',
   'scrollable-region-focusable',
   'target-size',
 ];
+
+/** Those of them that are about reading alone: nothing on paper is pressed, or need look like a link. */
+export const paperRules = ['color-contrast'];
 
 /**
  * Each broken rule with the first places that break it. Only what is wrong is written out, and axe

@@ -187,6 +187,30 @@ test('the nearest value is read wherever the pointer or a finger is, and covers 
   await context.close();
 }, 120_000);
 
+test('small panels are read as one figure: under the pointer, and from panel to panel by keys', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.goto(`${url}/indicators/ind-05/`, { waitUntil: 'networkidle' });
+  const figure = page.locator('#indicator-ind-05-by-participant');
+  const canvas = figure.locator('canvas');
+  await canvas.scrollIntoViewIfNeeded();
+  await canvas.waitFor();
+  expect(await figure.locator('.figure-picture [tabindex="0"]').count()).toBe(1);
+  const reading = figure.locator('.figure-reading');
+  const { x, y, width, height } = (await canvas.boundingBox())!;
+  const names = ['Ardovel', 'Dumarri', 'Nemirane', 'Sehlora', 'Tavosk'];
+  for (const [index, name] of names.entries()) {
+    await page.mouse.move(x + (width * (index + 0.4)) / names.length, y + height * 0.5);
+    expect(await reading.textContent()).toMatch(new RegExp(`^${name}, `));
+  }
+  await page.mouse.move(0, 0);
+  await canvas.focus();
+  for (const name of names) {
+    await page.keyboard.press(name === names[0] ? 'Home' : 'ArrowDown');
+    expect(await reading.textContent()).toMatch(new RegExp(`^${name}, `));
+  }
+  await page.close();
+}, 120_000);
+
 test('a ladder wider than its frame shows the measure of its page, whichever way it is read', async () => {
   const page = await browser.newPage({ viewport: { width: 800, height: 900 } });
   for (const language of ['', '/ar']) {

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { drawnRules, findViolations } from './axe.ts';
 import { sharedBrowser, shipped } from '../site/ask.ts';
+import { forms, troublesIn } from './forms.ts';
 import { pageKinds as paths } from './pageKinds.ts';
 
 const { url } = await shipped();
@@ -11,26 +11,15 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const settings = [
-  { width: 1280, scheme: 'light', language: '' },
-  { width: 390, scheme: 'dark', language: '' },
-  { width: 390, scheme: 'light', language: '/ar' },
-  { width: 1280, scheme: 'dark', language: '/ar' },
-] as const;
-
 interface Opened {
   page: Page;
   troubles: string[];
 }
 
-async function open(
-  { width, scheme }: { width: number; scheme: 'light' | 'dark' },
-  javaScriptEnabled = true,
-): Promise<Opened> {
+async function open({ width }: { width: number }, javaScriptEnabled = true): Promise<Opened> {
   // Axe is put into the page by the browser's own tools, which the page's policy does not bind.
   const context = await browser.newContext({
     viewport: { width, height: 900 },
-    colorScheme: scheme,
     javaScriptEnabled,
     bypassCSP: false,
   });
@@ -65,24 +54,17 @@ async function pathsIn(language: string): Promise<readonly string[]> {
   return there.flat();
 }
 
-describe.each(settings)('at $width pixels, $scheme, language "$language"', (setting) => {
+describe.each(Object.entries(forms))('in the language "%s"', (language, [first, ...others]) => {
   test(
     'no page has an axe violation, a horizontal scroll, a console error or a request to ' +
-      'another origin',
+      'another origin, on screen in any colours and on paper',
     async () => {
-      const { page, troubles } = await open(setting);
+      const { page, troubles } = await open(first);
       const found: string[] = [];
-      for (const path of await pathsIn(setting.language)) {
+      for (const path of await pathsIn(language)) {
         troubles.length = 0;
-        await page.goto(`${url}${path}`, { waitUntil: 'load' });
-        await page.evaluate(() => document.fonts.ready);
-        const rules = setting.scheme === 'dark' ? { rules: drawnRules } : {};
-        found.push(...(await findViolations(page, rules)).map((one) => `${path} ${one}`));
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        if (overflow > 0) found.push(`${path} scrolls sideways by ${overflow}`);
-        found.push(...troubles.map((trouble) => `${path} ${trouble}`));
+        const wrong = await troublesIn(page, `${url}${path}`, [first, ...others]);
+        found.push(...[...wrong, ...troubles].map((one) => `${path} ${one}`));
       }
       await page.context().close();
       expect(found).toEqual([]);
@@ -91,24 +73,8 @@ describe.each(settings)('at $width pixels, $scheme, language "$language"', (sett
   );
 });
 
-test('printed on A4 in any language, nothing stands beside the page', async () => {
-  const { page } = await open({ width: 672, scheme: 'light' });
-  await page.emulateMedia({ media: 'print' });
-  const found: string[] = [];
-  for (const path of (await Promise.all(['', '/fr', '/ar'].map(pathsIn))).flat()) {
-    await page.goto(`${url}${path}`);
-    await page.evaluate(() => document.fonts.ready);
-    const over = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    if (over > 0) found.push(`${path} is ${over} pixels too wide`);
-  }
-  await page.context().close();
-  expect(found).toEqual([]);
-}, 300_000);
-
 test('the keyboard reaches everything, in the order of reading, and the focus is seen', async () => {
-  const { page } = await open({ width: 1280, scheme: 'light' });
+  const { page } = await open({ width: 1280 });
   for (const path of ['/', '/actions/a-twg-2022-1-04/', '/meetings/twg-2023-2/']) {
     await page.goto(`${url}${path}`);
     const wanted = await page.evaluate(
@@ -148,7 +114,7 @@ test('the keyboard reaches everything, in the order of reading, and the focus is
 }, 120_000);
 
 test('a slash puts the cursor into the search box, and the skip link leads to the content', async () => {
-  const { page } = await open({ width: 1280, scheme: 'light' });
+  const { page } = await open({ width: 1280 });
   await page.goto(`${url}/measures/`);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
@@ -159,7 +125,7 @@ test('a slash puts the cursor into the search box, and the skip link leads to th
 });
 
 test('without JavaScript every page is whole', async () => {
-  const { page } = await open({ width: 1280, scheme: 'light' }, false);
+  const { page } = await open({ width: 1280 }, false);
   for (const path of ['/', '/actions/', '/assessments/jta-2026-1/', '/reports/annual-2024/']) {
     await page.goto(`${url}${path}`);
     expect(await page.locator('main h1').count()).toBe(1);

@@ -60,7 +60,7 @@ test.each([
   );
 });
 
-test('a filter that has a feed is followed by it, and no other', async () => {
+test('a filter that has a feed is followed by it, any other search by what comes near', async () => {
   const feed = page.locator('[data-part="feed"]');
   for (const [query, name, told] of [
     ['kind=actions', 'register-actions', 'A-3'],
@@ -87,5 +87,9 @@ test('a filter that has a feed is followed by it, and no other', async () => {
   ]) {
     expect((await idsOf(query)).length, query).toBeGreaterThan(0);
     expect(await feed.isVisible(), query).toBe(false);
+    const near = page.locator('[data-part="near"] a');
+    const hrefs = await near.evaluateAll((links) => links.map((one) => one.getAttribute('href')!));
+    expect(hrefs.at(-1), query).toMatch(/\/feeds\/all\.xml$/);
+    for (const href of hrefs) expect((await fetch(new URL(href, server.url))).status).toBe(200);
   }
 });

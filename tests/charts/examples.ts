@@ -679,10 +679,28 @@ const arabicDots: ChartSpec = {
   })),
 };
 
+const halves = [4, 6, undefined, 3, 8].map((base, at) => ({
+  x: `202${Math.floor(at / 2) + 3}-${at % 2}`,
+  ...(base === undefined
+    ? { y: null, missing: true }
+    : { y: (100 * (base - 2)) / base, base, text: `${base - 2} of ${base}` }),
+}));
+export const sparkline: ChartSpec = {
+  ...common,
+  kind: 'sparkline',
+  id: 'on-time',
+  title: 'On time: 6 of 8 actions first due in 2025; 2 of 4 first due in 2023',
+  x: { type: 'category', label: 'First due' },
+  y: { type: 'linear', label: 'On time', unit: '%', min: 0, max: 100 },
+  series: [{ key: 'onTime', label: 'On time', voice: 'accent', points: halves }],
+};
+
 /** One or more a kind, as a standing report would have them. */
 export const examples: readonly ChartSpec[] = [
   line,
   lineBand,
+  sparkline,
+  { ...sparkline, ...inArabic, id: 'on-time-ar' },
   bar,
   barGrouped,
   barUpright,

@@ -95,7 +95,9 @@ describe('what a page gets', () => {
     expect([title!.tagName, textOf(title!)]).toEqual(['title', line.title]);
     expect(textOf(description!)).toBe(
       'Line chart. Quarter: March 2023 to September 2026. Median time to acknowledge: ' +
-        '27\u00a0minutes to 417\u00a0minutes.',
+        '27\u00a0minutes to 417\u00a0minutes. Marked on the axis: 28 October 2023: Flood at ' +
+        'Sulvane; 1 October 2024: Forum suspended; 26 February 2025: Forum resumed; hotline ' +
+        'protocol revised by decision HLM.DEC/2/25',
     );
     expect([svg.properties.ariaLabelledBy].flat().join()).toBe(title!.properties.id);
   });

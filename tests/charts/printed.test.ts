@@ -1,10 +1,13 @@
 /** Every chart of the demonstration keeps the rules of a newspaper; each rule finds its breach. */
 import { join } from 'node:path';
+import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { describe, expect, test } from 'vitest';
 import type { ChartSpec } from '../../src/charts/spec.ts';
-import { bar, examples, line, matrix } from './examples.ts';
-import { breachesIn, countStops, findTextOnPattern, reachesNought, rules } from './rules.ts';
+import { bar, examples, line, matrix, sparkline } from './examples.ts';
+import { findCovered } from './covering.ts';
+import { breachesIn } from './breaches.ts';
+import { countStops, findTextOnPattern, reachesNought, rules } from './rules.ts';
 
 const none = { ids: new Set<string>() };
 
@@ -79,6 +82,14 @@ const short: ChartSpec = {
   events: [],
 };
 
+/** Years with a flood, told under the row of a year, which the chart may lack. */
+const flooded = (place: string): ChartSpec => ({
+  ...places(bar, 'Years'),
+  x: { type: 'category', label: 'Year', categories: [{ key: '2024', label: '2024' }] },
+  series: [{ ...bar.series[0]!, points: [{ x: '2024', y: 4, base: 20 }] }],
+  events: [{ at: '2024-03-09', label: 'Flood', place }],
+});
+
 /** For each rule a chart that keeps it and one that breaks it. */
 const cases: Readonly<Record<Exclude<keyof typeof rules, Unseen>, [ChartSpec, ChartSpec]>> = {
   named: [
@@ -92,6 +103,8 @@ const cases: Readonly<Record<Exclude<keyof typeof rules, Unseen>, [ChartSpec, Ch
   based: [shares({ base: 20 }), shares({})],
   shaded: [risks([6, 3]), { ...risks([6, 3]), shades: { label: 'Risk', steps: [] } }],
   inOrder: [risks([6, 3]), risks([3, 6])],
+  ended: [sparkline, { ...sparkline, series: [...sparkline.series, ...sparkline.series] }],
+  marked: [flooded('2024'), flooded('2031')],
 };
 /** Rules of drawings, which no specification can break: what finds a breach is tried by itself. */
 type Unseen = 'honest' | 'legible' | 'oneStop';
@@ -108,9 +121,9 @@ describe('each rule', () => {
   );
 
   test.each(examples.map((spec) => [spec.id, spec] as const))(
-    'drawings of %s are honest, legible, and no stop of the keyboard',
+    'drawings of %s are honest, legible, well marked, and no stop of the keyboard',
     (_id, spec) => {
-      for (const rule of [rules.honest, rules.legible, rules.oneStop])
+      for (const rule of [rules.honest, rules.legible, rules.oneStop, rules.marked])
         expect(rule(spec, none)).toBeUndefined();
     },
   );
@@ -130,6 +143,25 @@ describe('each rule', () => {
     expect(findTextOnPattern(s('svg', [pattern, text(60)]))).toBe('7');
     expect(findTextOnPattern(s('svg', [pattern, plate, text(60)]))).toBeUndefined();
     expect(findTextOnPattern(s('svg', [pattern, text(120)]))).toBeUndefined();
+  });
+
+  test('a name that another covers is found, or through which a line runs, and none beside', () => {
+    const named = (x: number, y: number) =>
+      s('g', { className: 'reference' }, [
+        s('path', { d: `M${x} ${y}L${x} 90` }),
+        s('text', { x: x + 3, y }, 'Flood'),
+      ]);
+    const drawing = (...marks: Element[]) => s('svg', { fontSize: '12' }, marks);
+    expect(findCovered(drawing(named(10, 20), named(20, 20)))).toBe('Flood');
+    expect(findCovered(drawing(named(10, 40), named(20, 20)))).toBe('Flood');
+    expect(findCovered(drawing(named(10, 20), named(20, 40)))).toBeUndefined();
+    expect(findCovered(drawing(named(10, 20), named(80, 20)))).toBeUndefined();
+    expect(
+      findCovered({
+        ...drawing(named(10, 20), named(30, 20)),
+        properties: { fontSize: '12', direction: 'rtl' },
+      }),
+    ).toBe('Flood');
   });
 
   test('a link that the keyboard stops at is counted', () => {

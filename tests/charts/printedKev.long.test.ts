@@ -7,7 +7,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { breachesIn } from './rules.ts';
+import { breachesIn } from './breaches.ts';
 
 const bundle = join(import.meta.dirname, '../../../shared/real/kev/record.bundle');
 const here = existsSync(bundle);

@@ -3,25 +3,25 @@
  * chart breaks it, or nothing.
  */
 import type { Element } from 'hast';
+import { formatEvent, formatPointValue } from '../../src/charts/format.ts';
 import { hasSubject, hatches, hollow } from '../../src/charts/parts/look.ts';
 import { categoriesOf, isMissing, pointsOf, type ChartSpec } from '../../src/charts/spec.ts';
 import { toSvg, type LiveLayout } from '../../src/charts/svg.ts';
-import { buildRepository } from '../../src/record/index.ts';
-import { type RegisterName, registerNames } from '../../src/schema/registers/index.ts';
-import type { RecordOf } from '../../src/schema/tables.ts';
-import { toContext } from '../../src/views/parts/context.ts';
-import { pictures } from '../../src/views/takeaway/pictures.ts';
+import { findCovered } from './covering.ts';
+import { all } from './drawn.ts';
 import { elementsOf, hasClass, textOf } from './read.ts';
 
-interface Known {
+export interface Known {
   /** Ids of the record. */
   ids: ReadonlySet<string>;
 }
 type Rule = (spec: ChartSpec, known: Known) => string | undefined;
 
-const widths = ['page', 'wide', 'narrow'] as const;
+const widths = ['page', 'wide', 'narrow', 'row'] as const;
 const drawings = (spec: ChartSpec): readonly Element[] =>
-  widths.map((width) => toSvg(spec, { width }));
+  widths
+    .filter((width) => (width === 'row') === (spec.kind === 'sparkline'))
+    .map((width) => toSvg(spec, { width }));
 
 /** Every name that a chart shows. */
 const namesIn = (spec: ChartSpec): readonly string[] => [
@@ -53,7 +53,8 @@ function domainOf(spec: ChartSpec): readonly [number, number] | undefined {
   if (spec.y.type !== 'linear' || written === undefined) return undefined;
   const layout = JSON.parse(String(written)) as LiveLayout;
   const lying = layout.lying || spec.kind === 'dotPlot' || spec.kind === 'range';
-  const [a, b] = lying ? layout.along : layout.up;
+  const { along, up } = layout.panels?.[0] ?? layout;
+  const [a, b] = lying ? along : up;
   return [Math.min(a, b), Math.max(a, b)];
 }
 
@@ -185,6 +186,34 @@ const oneStop: Rule = (spec) => {
   return stops > 0 ? `has ${stops} stops of the keyboard` : undefined;
 };
 
+/** Every event is marked where the axis has its day, and told; no mark covers another. */
+const marked: Rule = (spec) => {
+  for (const svg of drawings(spec)) {
+    const covered = findCovered(svg);
+    if (covered !== undefined) return `has something over “${covered}”`;
+    const told = all(svg, 'reference').map(textOf);
+    const untold = (spec.events ?? []).find(
+      (event) => told.filter((text) => text.includes(formatEvent(spec, event))).length === 0,
+    );
+    if (untold) return `does not mark “${untold.label}”`;
+  }
+  return undefined;
+};
+
+/** A line in a row is of one series, and tells its first and its last value beside it. */
+const ended: Rule = (spec) => {
+  if (spec.kind !== 'sparkline') return undefined;
+  if (spec.series.length !== 1) return `has ${spec.series.length} lines in a row`;
+  const known = spec.series[0]!.points.filter((point) => !isMissing(spec, point));
+  const told = all(toSvg(spec, { width: 'row' }), 'names')
+    .map(textOf)
+    .join(' ');
+  const untold = [known[0], known.at(-1)].find(
+    (point) => !point || !told.includes(formatPointValue(spec, point)),
+  );
+  return untold && `does not tell the value of ${untold.x}`;
+};
+
 export const rules = {
   named,
   subject,
@@ -197,28 +226,6 @@ export const rules = {
   inOrder,
   legible,
   oneStop,
+  marked,
+  ended,
 } as const satisfies Readonly<Record<string, Rule>>;
-
-/** How a chart breaks the rules, a sentence each. */
-const breachesOf = (spec: ChartSpec, known: Known): readonly string[] =>
-  Object.entries(rules).flatMap(([name, rule]) => {
-    const breach = rule(spec, known);
-    return breach === undefined ? [] : [`${spec.id} ${breach} (${name})`];
-  });
-
-/** What every chart of a record breaks, in some languages, and how many charts there are. */
-export async function breachesIn(
-  root: string,
-  languages: readonly string[],
-): Promise<{ charts: number; breaches: readonly string[] }> {
-  const repository = await buildRepository({ root, asOf: '2026-11-23', history: 'off' });
-  const recordsOf = (name: RegisterName): readonly RecordOf[] => repository.records.of(name);
-  const ids = new Set(registerNames.flatMap((name) => recordsOf(name).map(({ id }) => id)));
-  const charts = languages.flatMap((language) =>
-    pictures(toContext(repository, language, { base: '', origin: '' })),
-  );
-  return {
-    charts: charts.length,
-    breaches: charts.flatMap(({ chart }) => breachesOf(chart, { ids })),
-  };
-}

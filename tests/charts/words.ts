@@ -4,6 +4,7 @@ import type { ChartWords } from '../../src/charts/words.ts';
 export const english: ChartWords = {
   kinds: {
     line: 'Line chart',
+    sparkline: 'Sparkline',
     bar: 'Bar chart',
     stackedBar: 'Stacked bar chart',
     range: 'Range chart',
@@ -31,6 +32,8 @@ export const english: ChartWords = {
   cellKeys: 'Arrow keys move between the numbers, Enter opens the rows behind one.',
   series: 'Series',
   event: 'Event',
+  marked: 'Marked on the axis',
+  letters: 'ABCDEFGHIJ',
   from: 'From',
   to: 'To',
 };
@@ -38,6 +41,7 @@ export const english: ChartWords = {
 export const arabic: ChartWords = {
   kinds: {
     line: 'رسم خطي',
+    sparkline: 'خط مصغَّر',
     bar: 'رسم بالأعمدة',
     stackedBar: 'رسم بأعمدة مكدسة',
     range: 'رسم للفترات',
@@ -65,6 +69,8 @@ export const arabic: ChartWords = {
   cellKeys: 'تنقل مفاتيح الأسهم بين الأرقام، ويفتح مفتاح الإدخال الصفوف التي وراء الرقم.',
   series: 'السلسلة',
   event: 'الحدث',
+  marked: 'معلَّم على المحور',
+  letters: 'أبجدهوزحطي',
   from: 'من',
   to: 'إلى',
 };

@@ -113,6 +113,7 @@ const same: Readonly<Record<string, ReadonlySet<string>>> = {
     '{low}–{high}',
     '{range}, {order}',
     '{word} ({count, number})',
+    'ABCDEFGHIJ',
     'Menu',
     'Participants',
     'Participant',

@@ -34,7 +34,7 @@ const dense = 240;
 const fewEnoughForDots = 36;
 
 /** Runs of neighbouring points that have values: between two runs is a gap. */
-function toRuns(spec: ChartSpec, points: readonly ChartPoint[]): ChartPoint[][] {
+export function toRuns(spec: ChartSpec, points: readonly ChartPoint[]): ChartPoint[][] {
   const runs: ChartPoint[][] = [];
   let open = false;
   for (const point of points) {
@@ -138,7 +138,8 @@ function drawSeries(sheet: Sheet, lines: Lines, series: ChartSeries): Element {
   ]);
 }
 
-function xScale(sheet: Sheet, range: readonly [number, number]): Scale & { band: number } {
+/** The scale along which lines run; of categories a band each. */
+export function xScale(sheet: Sheet, range: readonly [number, number]): Scale & { band: number } {
   const { spec } = sheet;
   if (spec.x.type === 'category')
     return bandScale(

@@ -2,10 +2,10 @@
 import { s } from 'hastscript';
 import { axisTitle } from '../parts/axes.ts';
 import { linearScale } from '../parts/scales.ts';
-import { round, type Drawing, type Sheet } from '../parts/sheet.ts';
+import { round, type Drawing, type Frame, type Layout, type Sheet } from '../parts/sheet.ts';
 import { shorten } from '../parts/text.ts';
 import { write } from '../parts/pen.ts';
-import { pointsOf, type ChartAxis, type ChartSeries, type ChartSpec } from '../spec.ts';
+import { type ChartAxis, type ChartSeries, type ChartSpec } from '../spec.ts';
 import { toNumber, type ChartValue } from '../values.ts';
 
 const gap = 24;
@@ -51,10 +51,10 @@ export function drawPanels(sheet: Sheet, draw: (panel: Sheet) => Drawing): Drawi
       narrow: true,
       width,
       tall,
-      looks: new Map([[series, { shape: 'circle', dash: undefined }]]),
       places: new Map(),
     };
-    const { nodes, height } = draw(panel);
+    const { nodes, height, layout } = draw(panel);
+    for (const [one, places] of panel.places) sheet.places.set(one, places);
     const name = write(
       panel,
       0,
@@ -66,15 +66,35 @@ export function drawPanels(sheet: Sheet, draw: (panel: Sheet) => Drawing): Drawi
     return {
       nodes: [name, s('g', { transform: `translate(0 ${round(head)})` }, [...nodes])],
       height,
+      layout: layout!,
     };
   });
   const high = head + Math.max(...drawn.map(({ height }) => height)) + 12;
-  const nodes = drawn.map((one, index) => {
-    const along = (index % columns) * (width + gap);
-    const left = spec.direction === 'rtl' ? sheet.width - width - along : along;
-    const top = title.height + Math.floor(index / columns) * high;
-    return s('g', { transform: `translate(${round(left)} ${round(top)})` }, one.nodes);
+  const placed = drawn.map((one, index) => ({
+    ...one,
+    along: (index % columns) * (width + gap),
+    top: title.height + Math.floor(index / columns) * high,
+  }));
+  const nodes = placed.map((one) => {
+    const left = spec.direction === 'rtl' ? sheet.width - width - one.along : one.along;
+    return s('g', { transform: `translate(${round(left)} ${round(one.top)})` }, one.nodes);
   });
-  const rows = Math.ceil(pointsOf(spec).length === 0 ? 0 : spec.series.length / columns);
-  return { height: title.height + rows * high, nodes: [...title.nodes, ...nodes] };
+  const height = title.height + Math.ceil(spec.series.length / columns) * high;
+  return {
+    height,
+    layout: {
+      plot: [0, 0, sheet.width, height],
+      along: [0, sheet.width],
+      up: [height, 0],
+      lying: false,
+      panels: placed.map(({ layout, along, top }) => moved(layout, along, top + head)),
+    },
+    nodes: [...title.nodes, ...nodes],
+  };
+}
+
+/** Plot and axes of a panel, where it stands on the sheet. */
+function moved({ plot, along, up }: Layout, right: number, down: number): Frame {
+  const [start, top, end, bottom] = plot;
+  return { plot: [start + right, top + down, end + right, bottom + down], along, up };
 }

@@ -7,6 +7,7 @@ import { baselineOf, group, linkedNodes, write } from '../parts/pen.ts';
 import type { Node, Sheet } from '../parts/sheet.ts';
 import type { ChartCategory } from '../spec.ts';
 import { widthOf, wrap } from '../parts/text.ts';
+import { eventsUnderRow } from './events.ts';
 
 /** `top` and `height` are those of the row's lane, where marks stand. */
 export interface Row {
@@ -84,7 +85,9 @@ export function layRows(
         ),
       ]),
     );
-    y += above + taken + between;
+    const events = eventsUnderRow(sheet, category.key, start, y + above + taken);
+    nodes.push(...events.nodes);
+    y += above + taken + events.height + between;
   }
   return { rows, start, bottom: y - between + 4, nodes: [group('names', nodes)] };
 }

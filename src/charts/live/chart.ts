@@ -127,7 +127,7 @@ class LiveFigure {
     if (config === undefined) return;
     this.#canvas.width = look.width * look.scale;
     this.#canvas.height = look.height * look.scale;
-    config.plugins = [toUnderlay(svg, look.scale), toGuide(this.#spec, this.#lying, look)];
+    config.plugins = [toUnderlay(svg), toGuide(this.#spec, this.#lying, look)];
     config.options!.onHover = (_event, [active]) => this.#look(active);
     config.options!.onClick = (event, [active]) => {
       if (active !== undefined && this.#isMeant(event, active)) this.#follow(active);

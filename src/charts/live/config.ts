@@ -38,14 +38,14 @@ function paddingOf({ spec, layout, look }: Figure): Options {
 }
 
 /**
- * The configuration of the live figure. A matrix has none: it is a table, which is read as it
- * stands.
+ * The configuration of the live figure. A matrix and a line in a row have none: they are read as
+ * they stand, in tables.
  */
 export function toChartConfig(
   figure: Figure,
 ): ChartConfiguration<LiveKind, LivePoint[]> | undefined {
   const { spec, layout, look } = figure;
-  if (spec.kind === 'matrix') return undefined;
+  if (spec.kind === 'matrix' || spec.kind === 'sparkline') return undefined;
   return {
     type: 'bar',
     data: { datasets: toDatasets(figure) },

@@ -10,6 +10,7 @@ import {
   drawnPlace,
   toLivePoint,
   valueAxis,
+  onSheet,
   valueOf,
   type AxisName,
   type Figure,
@@ -45,15 +46,18 @@ function toLines(figure: Figure): LiveDataset[] {
   return spec.series.map((series, order) => {
     const placeAlong = (point: ChartPoint, index: number) =>
       spec.x.type === 'category' ? drawnPlace(layout, order, index) : numberOn(spec, 'x', point.x);
+    const frame = layout.panels?.[order];
     const data = series.points
       .map((point, index) =>
         toLivePoint('y', valueOf(spec, point), placeAlong(point, index), series, point),
       )
+      .map((live) => (frame ? onSheet(live, frame) : live))
       .sort((a, b) => Number(a.x) - Number(b.x));
     const shown = shownOf(data);
     const dash = lookOf(spec, series, order).dash?.split(' ') ?? [];
     return dataset('line', series.label, data, {
       spanGaps: false,
+      frame: frame?.plot,
       borderColor: look.stroke(series.voice),
       borderWidth: (hasSubject(spec) && series.voice === 'neutral' ? 1.3 : 2) * look.scale,
       order: series.voice === 'accent' ? 0 : 1,
@@ -179,6 +183,7 @@ const byKind: Readonly<Record<ChartKind, (figure: Figure) => LiveDataset[]>> = {
   range: toRanges,
   dotPlot: toDots,
   timeline: toEvents,
+  sparkline: () => [],
   matrix: () => [],
 };
 

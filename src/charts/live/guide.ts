@@ -3,6 +3,7 @@ import type { Plugin } from 'chart.js';
 import type { ChartSpec } from '../spec.ts';
 import type { LiveKind } from './datasets.ts';
 import type { ChartLook } from './points.ts';
+import { frameOf } from './reading.ts';
 
 /** To which sides of the plot lines lead: bars that lie have their values at their ends. */
 export function guidesOf({ kind }: ChartSpec, lying: boolean): { foot: boolean; side: boolean } {
@@ -18,7 +19,8 @@ export function toGuide(spec: ChartSpec, lying: boolean, look: ChartLook): Plugi
       const [active] = chart.getActiveElements();
       const { x, y } = active?.element ?? { x: NaN, y: NaN };
       if (!Number.isFinite(x) || !Number.isFinite(y)) return;
-      const { ctx, chartArea } = chart;
+      const { ctx } = chart;
+      const { left, right, bottom } = frameOf(chart, active!.datasetIndex);
       ctx.save();
       ctx.strokeStyle = look.ink;
       ctx.lineWidth = 1;
@@ -26,11 +28,11 @@ export function toGuide(spec: ChartSpec, lying: boolean, look: ChartLook): Plugi
       ctx.beginPath();
       if (foot) {
         ctx.moveTo(x, y);
-        ctx.lineTo(x, chartArea.bottom);
+        ctx.lineTo(x, bottom);
       }
       if (side) {
         ctx.moveTo(x, y);
-        ctx.lineTo(spec.direction === 'rtl' ? chartArea.right : chartArea.left, y);
+        ctx.lineTo(spec.direction === 'rtl' ? right : left, y);
       }
       ctx.stroke();
       ctx.restore();

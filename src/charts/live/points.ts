@@ -6,6 +6,7 @@ import {
   type ChartSpec,
   type Voice,
 } from '../spec.ts';
+import type { Frame } from '../parts/sheet.ts';
 import type { LiveLayout } from '../svg.ts';
 import { toNumber, type ChartValue } from '../values.ts';
 
@@ -87,4 +88,22 @@ export function valueOf(spec: ChartSpec, point: ChartPoint): number | null {
 /** Where the drawing has the mark of a point, by the numbers of its series and of itself. */
 export function drawnPlace({ at }: LiveLayout, series: number, point: number): number | null {
   return at[series]?.[point] ?? null;
+}
+
+/** How far a value stands between two ends, as a place between two others. */
+function between(value: LivePoint['x'], from: readonly number[], to: readonly number[]) {
+  if (typeof value !== 'number') return null;
+  const [first = 0, last = 0] = from;
+  const [start = 0, end = 0] = to;
+  return start + ((value - first) / (last - first || 1)) * (end - start);
+}
+
+/** A point of a small panel, where it stands on the sheet. */
+export function onSheet(live: LivePoint, { plot, along, up }: Frame): LivePoint {
+  const [start, top, end, bottom] = plot;
+  return {
+    ...live,
+    x: between(live.x, along, [start, end]),
+    y: between(live.y, up, [bottom, top]),
+  };
 }

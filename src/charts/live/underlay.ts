@@ -4,6 +4,8 @@ import type { LiveKind } from './datasets.ts';
 
 interface Line {
   path: Path2D;
+  /** From the places of the path, which may stand in a panel, to pixels. */
+  matrix: DOMMatrix;
   colour: string;
   width: number;
   dash: number[];
@@ -20,6 +22,7 @@ function readLines(svg: SVGSVGElement): Line[] {
           : strokeDasharray.split(/[\s,]+/).map((part) => Number.parseFloat(part));
       return {
         path: new Path2D(path.getAttribute('d') ?? ''),
+        matrix: path.getCTM()!,
         colour: stroke,
         width: Number.parseFloat(strokeWidth),
         dash,
@@ -32,20 +35,20 @@ function readLines(svg: SVGSVGElement): Line[] {
  * Grid and reference lines lie under the marks: while the figure is live, the canvas draws the
  * drawing's own.
  */
-export function toUnderlay(svg: SVGSVGElement, scale: number): Plugin<LiveKind> {
+export function toUnderlay(svg: SVGSVGElement): Plugin<LiveKind> {
   const lines = readLines(svg);
   return {
     id: 'underlay',
     beforeDatasetsDraw: ({ ctx }) => {
-      ctx.save();
-      ctx.scale(scale, scale);
-      for (const { path, colour, width, dash } of lines) {
+      for (const { path, matrix, colour, width, dash } of lines) {
+        ctx.save();
+        ctx.transform(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f);
         ctx.strokeStyle = colour;
         ctx.lineWidth = width;
         ctx.setLineDash(dash);
         ctx.stroke(path);
+        ctx.restore();
       }
-      ctx.restore();
     },
   };
 }

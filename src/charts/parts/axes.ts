@@ -1,6 +1,6 @@
 /** Axes: few lines, labels that keep apart, the name of the axis written level above it. */
 import { s } from 'hastscript';
-import { formatMark, numberText, formatValue } from '../format.ts';
+import { eventsOnAxis, formatEvent, formatMark, numberText, formatValue } from '../format.ts';
 import { topLabels, type TopLabel } from './labels.ts';
 import { group, line, linkedNodes, silent, writeSmall } from './pen.ts';
 import type { Node, Sheet } from './sheet.ts';
@@ -211,10 +211,11 @@ export function linesAbove(
   const dated = spec.x.type === 'date' ? 'x' : 'y';
   const events =
     dated === name && spec[name].type === 'date'
-      ? (spec.events ?? []).map(({ at, label, href }) => ({
-          at: place(at),
-          label,
-          href,
+      ? eventsOnAxis(spec).map((event, index) => ({
+          at: place(event.at),
+          label: spec.words.letters[index] ?? '',
+          told: formatEvent(spec, event),
+          href: event.href,
           className: 'rule event',
         }))
       : [];

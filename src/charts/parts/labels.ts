@@ -40,6 +40,8 @@ export function spread(
 export interface TopLabel {
   at: number;
   label: string;
+  /** What it stands for, where the label does not say it. */
+  told?: string;
   href?: string | undefined;
   className: string;
 }
@@ -53,7 +55,7 @@ interface Placed {
 }
 
 /** The label beside its line: on the far side, or on the near side where the sheet ends. */
-function besideLine(sheet: Sheet, item: TopLabel, start: number): Omit<Placed, 'level'> {
+function besideLine(sheet: Sheet, item: TopLabel, start: number): Beside {
   const shown = shorten(item.label, sheet.small, sheet.width * 0.42);
   const width = widthOf(shown, sheet.small) + 8;
   const flip = item.at + width > sheet.width && item.at - width >= start;
@@ -66,15 +68,32 @@ function besideLine(sheet: Sheet, item: TopLabel, start: number): Omit<Placed, '
   };
 }
 
+type Beside = Omit<Placed, 'level'>;
+
+/** Whether the line of another label would run through a label that stands below it. */
+const isCrossed = (label: Beside, { item }: Beside): boolean =>
+  item.at > label.from && item.at < label.end;
+
+/** Labels in such an order that each comes after those whose lines would run through it. */
+function inOrder(labels: readonly Beside[]): Beside[] {
+  let open = labels.toSorted((a, b) => b.item.at - a.item.at);
+  const ordered: Beside[] = [];
+  while (open.length > 0) {
+    const next =
+      open.find((one) => !open.some((other) => other !== one && isCrossed(one, other))) ?? open[0]!;
+    ordered.push(next);
+    open = open.filter((one) => one !== next);
+  }
+  return ordered;
+}
+
 /**
  * The lowest level on which a label meets no other, and above every label whose line would run
  * through it.
  */
-function levelAmong(label: Omit<Placed, 'level'>, placed: readonly Placed[]): number {
+function levelAmong(label: Beside, placed: readonly Placed[]): number {
   const meeting = placed.filter((other) => label.from < other.end && other.from < label.end);
-  const crossing = meeting
-    .filter(({ item }) => item.at > label.from && item.at < label.end)
-    .map(({ level }) => level + 1);
+  const crossing = placed.filter((other) => isCrossed(label, other)).map(({ level }) => level + 1);
   let level = Math.max(0, ...crossing);
   while (meeting.some((other) => other.level === level)) level += 1;
   return level;
@@ -93,10 +112,8 @@ export function topLabels(
 ): { height: number; nodes: Node[] } {
   const step = sheet.small * 1.35;
   const placed: Placed[] = [];
-  for (const item of [...items].sort((a, b) => b.at - a.at)) {
-    const label = besideLine(sheet, item, start);
+  for (const label of inOrder(items.map((item) => besideLine(sheet, item, start))))
     placed.push({ ...label, level: levelAmong(label, placed) });
-  }
   const height = placed.reduce((most, { level }) => Math.max(most, level + 1), 0) * step;
   const nodes = placed.map(({ item, shown, flip, level }) => {
     const baseline = top + height - level * step - step * 0.3;
@@ -109,7 +126,7 @@ export function topLabels(
       item.className.includes('today') ? 'soft' : 'label',
     );
     return group('reference', [
-      s('title', item.label),
+      s('title', item.told ?? item.label),
       line(sheet, [item.at, baseline - sheet.small * 0.75], [item.at, lineTo], item.className),
       ...linkedNodes(item.href, [label]),
     ]);

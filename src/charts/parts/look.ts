@@ -53,7 +53,9 @@ export const hasSubject = ({ kind, series }: ChartSpec): boolean =>
   series.filter(({ voice }) => voice === 'accent').length === 1 &&
   series.every(({ voice }) => voice === 'accent' || voice === 'neutral');
 
+/** How a series looks among the others; in a panel of its own it need not be told apart. */
 export function lookOf(spec: ChartSpec, series: ChartSeries, index: number): Look {
+  if (spec.panels) return { shape: shapeOf(series.voice, 0), dash: undefined };
   const plain = spec.series.filter(({ voice }) => statusShapes[voice] === undefined);
   return {
     shape: shapeOf(series.voice, Math.max(0, plain.indexOf(series))),

@@ -15,8 +15,11 @@ import {
 } from '../spec.ts';
 import { lookOf, type Look } from './look.ts';
 
-/** `page` is as wide as a page on a usual screen; `share` is as wide as `wide`, and low. */
-export type SheetWidth = 'page' | 'wide' | 'narrow' | 'share';
+/**
+ * `page` is as wide as a page on a usual screen; `share` is as wide as `wide`, and low; `row` finds
+ * room in a row of a table.
+ */
+export type SheetWidth = 'page' | 'wide' | 'narrow' | 'share' | 'row';
 export type Node = ElementContent | string;
 
 export interface Sheet {
@@ -45,20 +48,28 @@ export type Ground = Pick<Sheet, 'width' | 'size' | 'small'> & {
 };
 
 /**
- * Where the live figure finds its axes, in logical places of the sheet: the corners of the plot,
- * and the values at the ends of the axis along the sheet and at the foot and head of the one up it.
- * An axis of categories has places for values.
+ * A plot and its axes, in logical places of the sheet: its corners, and the values at the ends of
+ * the axis along the sheet and at the foot and head of the one up it. An axis of categories has
+ * places for values.
  */
-export interface Layout {
+export interface Frame {
   plot: readonly [start: number, top: number, end: number, bottom: number];
   along: readonly [number, number];
   up: readonly [number, number];
+}
+
+/**
+ * Where the live figure finds its axes. Those of small panels are the sheet's own, and each series
+ * has the plot and the axes of its panel.
+ */
+export interface Layout extends Frame {
   /** Values run along the sheet, and points of a series stand one under the other. */
   lying: boolean;
   /** How thick bars are. */
   thick?: number;
   /** The value at which spans stop that have not ended. */
   open?: number;
+  panels?: readonly Frame[];
 }
 
 /** What a kind draws: its parts and how high they stand. */
@@ -73,6 +84,7 @@ const measures = {
   page: { width: 960, size: 13, small: 12, tall: 290 },
   wide: { width: 640, size: 13, small: 12, tall: 230 },
   narrow: { width: 360, size: 12.5, small: 11.5, tall: 210 },
+  row: { width: 220, size: 13, small: 12, tall: 26 },
   share: { width: 640, size: 13, small: 12, tall: 118 },
 } as const;
 
@@ -82,7 +94,8 @@ export function toSheet(spec: ChartSpec, width: SheetWidth): Sheet {
     (character) => `_${character.codePointAt(0)!.toString(16)}`,
   );
   return {
-    spec,
+    // A share picture is read in passing: what happened meanwhile is told where it leads.
+    spec: width === 'share' ? { ...spec, events: [] } : spec,
     narrow: width === 'narrow',
     ...measures[width],
     prefix: `chart-${safe}-${width}`,

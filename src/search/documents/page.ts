@@ -84,6 +84,8 @@ const saidKeys = [
   'notTaken',
   'copied',
   'copy',
+  'copyLink',
+  'nearFeeds',
   'citation',
   'everything',
 ] as const;
@@ -170,6 +172,7 @@ function wordsOf(context: Context): SearchWords {
       'date',
       'address',
       'results',
+      'feeds',
     ].map((name) => [name, `{${name}}`]),
   );
   return {

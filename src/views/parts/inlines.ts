@@ -6,6 +6,7 @@ import {
   formatNumber,
   hasMessage,
 } from '../../i18n/index.ts';
+import type { ChartSpec } from '../../charts/index.ts';
 import type { IsoDate } from '../../schema/values/index.ts';
 import type { FieldMeta, RecordOf } from '../../schema/index.ts';
 import { type RegisterName, fieldsOf } from '../../schema/registers/index.ts';
@@ -28,7 +29,9 @@ export type Inline =
       external?: boolean;
     }
   | { kind: 'date'; date: string; text: string }
-  | { kind: 'mark'; voice: MarkVoice; text: string };
+  | { kind: 'mark'; voice: MarkVoice; text: string }
+  /** A small chart that stands in a row, with what it says. */
+  | { kind: 'spark'; text: string; chart: ChartSpec };
 
 export const plain = (text: string, quiet = false): Inline =>
   quiet ? { kind: 'text', text, quiet } : { kind: 'text', text };
@@ -38,6 +41,7 @@ export const dated = (
   date: IsoDate,
   length: 'long' | 'short' = 'short',
 ): Inline => ({ kind: 'date', date, text: formatDate(context.language, date, length) });
+export const spark = (chart: ChartSpec): Inline => ({ kind: 'spark', text: chart.title, chart });
 export const linked = (text: string, href: string): Inline => ({ kind: 'link', text, href });
 
 /** A link to a record by its title, or its short name; plain text where it has no page. */

@@ -6,7 +6,7 @@ import { localeOf } from '../../i18n/index.ts';
 import type { Context } from './context.ts';
 import type { Inline } from './inlines.ts';
 
-export type ColumnKind = 'title' | 'text' | 'date' | 'number' | 'status';
+export type ColumnKind = 'title' | 'text' | 'date' | 'number' | 'status' | 'spark';
 export interface Column {
   key: string;
   label: string;

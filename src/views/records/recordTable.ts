@@ -50,11 +50,24 @@ export function toListTable(
   const columns = remember(
     'columns of lists',
     context.repository,
-    () => filledColumns(context, register, context.repository.records.of(register)),
+    () => {
+      const records: readonly RecordOf[] = context.repository.records.of(register);
+      const listed = (viewOf(register).listed ?? []).map((one) => ({
+        ...one,
+        label: one.label(context),
+      }));
+      return [
+        ...filledColumns(context, register, records),
+        ...listed.filter(({ cell }) => records.some((one) => cell(context, one).some(isSpark))),
+      ];
+    },
     `${contextKey(context)} ${register}`,
   );
   return toTable(context, columns, records);
 }
+
+/** A column of lines stands where some row has one: words that none can be drawn say nothing. */
+const isSpark = ({ kind }: Inline) => kind === 'spark';
 
 const filledColumns = (context: Context, register: RegisterName, records: readonly RecordOf[]) =>
   registers[register].columns

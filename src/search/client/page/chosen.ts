@@ -20,7 +20,7 @@ export class SearchChosen {
   draw(state: SearchState): HTMLElement[] {
     const values = filterNames.flatMap((name) =>
       state.filters[name].map((value) =>
-        this.#without(withoutValue(state, name, value), this.#labelOf(name, value)),
+        this.#without(withoutValue(state, name, value), this.labelOf(name, value)),
       ),
     );
     const ranges = rangesOf(state).map((name) =>
@@ -49,7 +49,7 @@ export class SearchChosen {
 
   #filterOf({ filters }: SearchState, name: FilterName): string {
     const legend = this.#root.querySelector(`[data-filter="${name}"] legend`);
-    const values = filters[name].map((value) => this.#labelOf(name, value));
+    const values = filters[name].map((value) => this.labelOf(name, value));
     return `${legend?.textContent ?? name}: ${this.#words.list(values)}`;
   }
 
@@ -57,7 +57,8 @@ export class SearchChosen {
     return `${this.#words.say(`filter.${name}`)} ${this.#words.date(state[name])}`;
   }
 
-  #labelOf(name: FilterName, value: string): string {
+  /** What a value of a filter is called. */
+  labelOf(name: FilterName, value: string): string {
     const input = `[data-filter="${name}"] input[value="${CSS.escape(value)}"]`;
     return this.#root.querySelector(`${input} + bdi`)?.textContent ?? value;
   }

@@ -202,7 +202,7 @@ class SearchPage {
     const counts = await countAll(found, state, this.#root.dataset.language!);
     if (!isNewest()) return;
     filters.update(state, counts);
-    if (this.#shown) this.#away.show(state, this.#shown.found);
+    if (this.#shown) this.#away.show(state, this.#shown.found, counts);
   }
 
   async #openFilters(): Promise<SearchFilters> {
@@ -224,7 +224,6 @@ class SearchPage {
     }
     const take = target.closest<HTMLElement>('[data-take]')?.dataset.take;
     if (take) void this.#take(take as 'csv' | 'json');
-    if (target.closest('[data-part="copy"]')) void this.#away.copy();
   }
 
   /** Goes to another search without leaving the page. */

@@ -1,6 +1,6 @@
 /** Results as a file, and a search as a citation. */
 import type { SearchCard } from '../../documents/format.ts';
-import { filterNames, type FilterName, type SearchState } from '../address.ts';
+import type { FilterName } from '../address.ts';
 import { readCard } from './results/cards.ts';
 import type { Found } from '../engine/found.ts';
 import { elementOf } from './nodes.ts';
@@ -100,27 +100,6 @@ export function toResultsJson(
   about: { query: string; address: string; asOf: string },
 ): string {
   return `${JSON.stringify({ ...about, count: rows.length, results: rows }, null, 1)}\n`;
-}
-
-/**
- * The feed that follows just what a search asks for; nothing where there is none. `registers` are
- * those with feeds.
- */
-export function findFeed(
-  { query, filters, from, to, changed }: SearchState,
-  registers: string | undefined,
-): string | undefined {
-  if (registers === undefined || query !== '' || from !== '' || to !== '' || changed !== '')
-    return undefined;
-  const chosen = filterNames.flatMap((name) => filters[name].map((value) => ({ name, value })));
-  if (chosen.length === 0) return 'all';
-  const [{ name, value } = { name: 'kind', value: '' }] = chosen;
-  if (chosen.length > 1) return undefined;
-  if (name === 'kind')
-    return registers.split(' ').includes(value) ? `register-${value}` : undefined;
-  return name === 'theme' || name === 'participant' || name === 'forum'
-    ? `${name}-${value}`
-    : undefined;
 }
 
 /** Hands a text to the reader as a file. */

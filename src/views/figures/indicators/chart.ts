@@ -2,9 +2,11 @@
 import type { ChartSpec } from '../../../charts/index.ts';
 import { formatDate, formatNumber } from '../../../i18n/index.ts';
 import type { RecordOf } from '../../../schema/index.ts';
+import { firstDay, lastDay } from '../../../schema/values/index.ts';
 import type { Context } from '../../parts/context.ts';
 import { findText } from '../../parts/texts.ts';
 import { type Measured, lastMeasured, measuredOf } from './judgement.ts';
+import { eventsWithin } from '../../records/life/meanwhile.ts';
 import { toChart } from '../placed/chartWords.ts';
 
 type Indicator = RecordOf<'indicators'>;
@@ -18,12 +20,33 @@ export function indicatorCharts(context: Context, indicator: Indicator): readonl
   const whole = values.filter(({ participant }) => !participant);
   const parts = values.filter(({ participant }) => participant);
   const id = `indicator-${indicator.id.toLowerCase()}`;
-  const lines = { referenceLines: referenceLines(context, indicator) };
+  const lines = {
+    referenceLines: referenceLines(context, indicator),
+    ...(values.length > 0 ? { events: eventsOf(context, indicator, values) } : {}),
+  };
   if (whole.length === 0) return chartOf(context, indicator, id, parts, lines);
   return [
     ...chartOf(context, indicator, id, whole, lines),
     ...chartOf(context, indicator, `${id}-by-participant`, parts),
   ];
+}
+
+/** Fewer values tell nothing of a direction. */
+const fewest = 3;
+
+/** The values of the whole region as a line in a row, whose table has the unit. */
+export function indicatorLine(context: Context, indicator: Indicator): ChartSpec | undefined {
+  const values = measuredOf(context.repository, indicator).filter(
+    ({ participant }) => !participant,
+  );
+  if (values.length < fewest) return undefined;
+  const [chart] = chartOf(context, indicator, `values-${indicator.id.toLowerCase()}`, values);
+  const { unit, ...measure } = chart!.y;
+  return {
+    ...chart!,
+    kind: 'sparkline',
+    y: unit === '%' ? chart!.y : measure,
+  };
 }
 
 function chartOf(
@@ -57,6 +80,14 @@ function chartOf(
       ...more,
     }),
   ];
+}
+
+/** What happened under the themes of an indicator while it was measured. */
+function eventsOf(context: Context, { fields }: Indicator, values: readonly Measured[]) {
+  const { records } = context.repository;
+  const themes = (fields.themes ?? []).flatMap((id) => records.findIn('themes', id) ?? []);
+  const days = values.map(({ date }) => date).toSorted();
+  return eventsWithin(context, [firstDay(days[0]!), lastDay(days.at(-1)!)], themes);
 }
 
 function titleFor(

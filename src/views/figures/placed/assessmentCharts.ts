@@ -1,6 +1,7 @@
 /** The pictures of assessments: the heat map of one edition, and the scores over editions. */
 import type { ChartPoint, ChartSpec } from '../../../charts/index.ts';
 import type { RecordOf } from '../../../schema/index.ts';
+import { firstDay, lastDay } from '../../../schema/values/index.ts';
 import { findAddress, scoresAddress } from '../../parts/addresses.ts';
 import type { Context } from '../../parts/context.ts';
 import { extentText, meanWord } from '../../parts/shares.ts';
@@ -17,6 +18,7 @@ import {
 } from '../risk.ts';
 import { replacedBy, riskChanges } from '../../records/compare/riskChanges.ts';
 import { toChart } from './chartWords.ts';
+import { eventsWithin } from '../../records/life/meanwhile.ts';
 
 /**
  * The risk of each scenario on each territory in one edition: scenarios down, participants across,
@@ -171,6 +173,10 @@ export function scoresByEdition(context: Context): ChartSpec | undefined {
         href: findAddress(context, editions[index]!),
       })),
     })),
+    events: eventsWithin(context, [
+      firstDay(editions[0]!.fields.as_of!),
+      lastDay(editions.at(-1)!.fields.as_of!),
+    ]),
     note: context.say('chart.scores.note', { means, shown: lines.length }),
   });
 }

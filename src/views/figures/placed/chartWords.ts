@@ -30,6 +30,8 @@ const wordKeys = [
   'cellKeys',
   'series',
   'event',
+  'marked',
+  'letters',
   'from',
   'to',
 ] as const satisfies readonly (keyof ChartWords)[];

@@ -1,11 +1,19 @@
 /** What became of actions, by the half-year in which they were first due, as a picture. */
-import type { ChartSpec } from '../../../charts/index.ts';
+import type { ChartEvent, ChartSpec } from '../../../charts/index.ts';
 import { formatRange } from '../../../i18n/index.ts';
 import type { RecordOf } from '../../../schema/index.ts';
-import { type IsoDate, groupByAll, isBefore, precisionOf } from '../../../schema/values/index.ts';
+import {
+  type IsoDate,
+  firstDay,
+  groupByAll,
+  isBefore,
+  lastDay,
+  precisionOf,
+} from '../../../schema/values/index.ts';
 import type { Context } from '../../parts/context.ts';
 import { type FollowThrough, followThrough } from '../../figures/followThrough.ts';
 import { shareOf } from '../../figures/share.ts';
+import { eventsWithin } from '../life/meanwhile.ts';
 import { toChart } from '../../figures/placed/chartWords.ts';
 import { followThroughParts } from '../../figures/placed/followThroughCharts.ts';
 
@@ -29,6 +37,7 @@ export function byHalfYear(
   context: Context,
   actions: readonly RecordOf<'actions'>[],
   id: string,
+  about: RecordOf,
 ): ChartSpec | undefined {
   const { records, asOf } = context.repository;
   const groups = groupByAll(actions, ({ fields }) => {
@@ -79,8 +88,25 @@ export function byHalfYear(
         voice,
         points: halves.map(({ key, result }) => toPoint(context, key, part, result)),
       })),
+    events: eventsIn(
+      context,
+      halves.map(({ half }) => half),
+      about,
+    ),
     note: context.say('chart.followThrough.note'),
   });
+}
+
+/** What happened to do with a record, each under its half-year, where that is shown. */
+function eventsIn(
+  context: Context,
+  halves: readonly HalfYear[],
+  about: RecordOf,
+): readonly ChartEvent[] {
+  const shown = new Set(halves.map((half) => half.join('/')));
+  return eventsWithin(context, [firstDay(halves[0]![0]), lastDay(halves.at(-1)![1])], [about])
+    .map((event) => ({ ...event, place: halfYearOf(event.at).join('/') }))
+    .filter(({ place }) => shown.has(place));
 }
 
 function toPoint(

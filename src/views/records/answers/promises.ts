@@ -52,7 +52,7 @@ export function promisesSections(
     return tableSection(id, title, table, 'follow-through-rows');
   });
   const id = `by-half-year-${record.register}-${record.id.toLowerCase()}`;
-  const chart = byHalfYear(context, promised.actions, id);
+  const chart = byHalfYear(context, promised.actions, id, record);
   const title = context.say('answer.halfYears');
   const pictures = figureSection('half-years', title, chart);
   return [...late, ...pictures];

@@ -155,7 +155,7 @@ function finderOf(
   return {
     address,
     filters,
-    columns,
+    columns: columns.filter(({ kind }) => kind !== 'spark'),
     known: toKnownRows(
       context,
       {

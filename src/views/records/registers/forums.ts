@@ -6,6 +6,7 @@ import { regularityOf } from '../../figures/regularity.ts';
 import { followThroughByMeeting } from '../../figures/placed/followThroughCharts.ts';
 import { dated, plain, type Inline } from '../../parts/inlines.ts';
 import type { Fact, Section } from '../../parts/sections.ts';
+import { onTimeColumn } from '../answers/onTime.ts';
 import { type Promised, promisesSections, promisesSentence } from '../answers/promises.ts';
 import type { RegisterView, TableOf } from './view.ts';
 
@@ -13,6 +14,7 @@ export const forumsView: RegisterView<'forums'> = {
   figure: 'forums',
   sentence: (context, forum) => promisesSentence(context, promisedOf(context, forum)),
   sections: forumSections,
+  listed: [onTimeColumn(promisedOf)],
   pictured: true,
 };
 

@@ -1,14 +1,27 @@
 /** Measured improvements. */
 import { compareText } from '../../../schema/faults/index.ts';
 import type { RecordOf } from '../../../schema/index.ts';
-import { indicatorCharts } from '../../figures/indicators/chart.ts';
+import { indicatorCharts, indicatorLine } from '../../figures/indicators/chart.ts';
 import type { Context } from '../../parts/context.ts';
+import { spark } from '../../parts/inlines.ts';
 import { type Section, figureSection, tableSection } from '../../parts/sections.ts';
 import type { RegisterView, TableOf } from './view.ts';
 
 export const indicatorsView: RegisterView<'indicators'> = {
   figure: 'indicators-rows',
   sections: indicatorSections,
+  listed: [
+    {
+      key: 'values',
+      kind: 'spark',
+      figure: 'records',
+      label: (context) => context.say('indicator.values'),
+      cell: (context, indicator) => {
+        const line = indicatorLine(context, indicator);
+        return line ? [spark(line)] : [];
+      },
+    },
+  ],
   pictured: true,
 };
 

@@ -1,6 +1,7 @@
 /** Themes: what is agreed of each, and what became of it. */
 import type { RecordOf } from '../../../schema/index.ts';
 import type { Context } from '../../parts/context.ts';
+import { onTimeColumn } from '../answers/onTime.ts';
 import { type Promised, promisesSections, promisesSentence } from '../answers/promises.ts';
 import type { RegisterView } from './view.ts';
 
@@ -9,6 +10,7 @@ export const themesView: RegisterView<'themes'> = {
   sentence: (context, theme) => promisesSentence(context, promisedOf(context, theme)),
   sections: (context, theme, tableOf) =>
     promisesSections(context, theme, promisedOf(context, theme), { tableOf }),
+  listed: [onTimeColumn(promisedOf)],
   pictured: true,
 };
 

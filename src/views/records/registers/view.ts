@@ -25,9 +25,18 @@ export type TableOf = (
   leaveOut?: readonly string[],
 ) => Table;
 
+/** A column that only the list of a register has. */
+export interface ListedColumn<R extends RegisterName = RegisterName> extends Required<
+  ColumnView<R>
+> {
+  key: string;
+}
+
 export interface RegisterView<R extends RegisterName = RegisterName> {
   /** By key of the column. */
   columns?: Readonly<Record<string, ColumnView<R>>>;
+  /** After those of its card, on its list alone. */
+  listed?: readonly ListedColumn<R>[];
   /** Where a record stands, in one line; nothing where there is nothing to say. */
   sentence?: (context: Context, record: RecordOf<R>) => string | undefined;
   /** The parts of a page that the others do not have; they stand before what refers to it. */

@@ -1,7 +1,8 @@
 /** When each forum met, as a picture. */
 import type { ChartPoint, ChartSpec } from '../../../charts/index.ts';
-import { precisionOf, toAddress } from '../../../schema/values/index.ts';
+import { type IsoDate, precisionOf, toAddress } from '../../../schema/values/index.ts';
 import { toChart } from '../../figures/placed/chartWords.ts';
+import { eventsWithin } from '../../records/life/meanwhile.ts';
 import { findAddress } from '../../parts/addresses.ts';
 import type { Context } from '../../parts/context.ts';
 import { registerName } from '../../parts/inlines.ts';
@@ -37,8 +38,15 @@ export function meetingsChart(context: Context, held: readonly Held[]): ChartSpe
         points: shown.map((one) => toPoint(context, one)),
       },
     ],
+    events: eventsWithin(context, spanOf(shown), undefined, ['activations', 'alerts']),
     note: context.say('report.regularity.meetingsNote'),
   });
+}
+
+/** The first and the last day on which a forum met. */
+function spanOf(held: readonly Held[]): readonly [IsoDate, IsoDate] {
+  const days = held.map(({ meeting }) => meeting.fields.starts_on!).toSorted();
+  return [days[0]!, days.at(-1)!];
 }
 
 /** The longest time that a forum did not meet, where one met more than once. */

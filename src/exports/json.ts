@@ -1,6 +1,6 @@
 /** Records and tables as JSON, with keys in a steady order. */
 import { toAddress } from '../schema/values/index.ts';
-import type { RegisterName } from '../schema/registers/index.ts';
+import { type RegisterName, fieldsOf } from '../schema/registers/index.ts';
 import type { Dataset, RecordOf } from '../schema/index.ts';
 import {
   type Context,
@@ -44,7 +44,7 @@ export function toRecordJson(context: Context, record: RecordOf): string {
     register: record.register,
     id: record.id,
     address: absolute(context, findAddress(context, record) ?? ''),
-    fields: record.fields,
+    fields: inCardOrder(record),
     ...(record.extras.length > 0
       ? { extras: Object.fromEntries(record.extras.map(({ name, value }) => [name, value])) }
       : {}),
@@ -81,6 +81,13 @@ export function toTombstoneJson(
     lastChange: toLastChange(rowChange(context, register, id)),
     licence: descriptor.licenses.map(({ name, path }) => ({ name, path })),
   });
+}
+
+/** The values as the register's card orders its fields, in whichever order the table has them. */
+function inCardOrder({ register, fields }: RecordOf): Record<string, unknown> {
+  const values = fields as Readonly<Record<string, unknown>>;
+  const names = [...fieldsOf(register).keys()].filter((name) => Object.hasOwn(values, name));
+  return { ...Object.fromEntries(names.map((name) => [name, values[name]])), ...values };
 }
 
 /** In which version the row last changed; null where the site tells no history. */

@@ -21,7 +21,7 @@ import { rangeOf } from '../../src/schema/values/index.ts';
 /** One row of every register, to refer to. */
 const known: Known = {
   record: {
-    version: "c3d4, 2024-06-01",
+    version: 'c3d4, 2024-06-01',
     strict: false,
     guard: { coordinateDecimals: 2, words: [], exempt: [] },
     tables: [],

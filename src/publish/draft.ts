@@ -4,7 +4,7 @@
  * for machines. Started by `build.ts`, which it tells what it made; ends with 1 after it has told
  * every fault.
  */
-import { cpSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { exportFiles, sitemapFiles } from '../exports/index.ts';
@@ -111,8 +111,10 @@ async function writePages(draft: string, repository: Repository): Promise<void> 
     const pictures = drawAll(repository, join(scratch, 'pictures'));
     await Promise.all([pages, pictures]);
     moveFolder(join(scratch, 'site'), draft);
-    for (const folder of readdirSync(join(scratch, 'pictures')))
-      moveFolder(join(scratch, 'pictures', folder), join(draft, folder));
+    // A record may have none.
+    if (existsSync(join(scratch, 'pictures')))
+      for (const folder of readdirSync(join(scratch, 'pictures')))
+        moveFolder(join(scratch, 'pictures', folder), join(draft, folder));
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

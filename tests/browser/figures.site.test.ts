@@ -39,7 +39,7 @@ test(
     await page.locator('[data-kept]:visible').waitFor();
     expect(await page.locator('[data-kept]').innerText()).toBe(
       'The figure was asked for as of 1999-01-01<b>; that state is not kept here. Shown is ' +
-        'the state of 23 November 2026.',
+        'the newest state.',
     );
     expect(await page.locator('h1').textContent()).toBe(live);
     await page.close();
@@ -192,8 +192,9 @@ test('small panels are read as one figure: under the pointer, and from panel to 
   await page.goto(`${url}/indicators/ind-05/`, { waitUntil: 'networkidle' });
   const figure = page.locator('#indicator-ind-05-by-participant');
   const canvas = figure.locator('canvas');
-  await canvas.scrollIntoViewIfNeeded();
+  await figure.scrollIntoViewIfNeeded();
   await canvas.waitFor();
+  await canvas.scrollIntoViewIfNeeded();
   expect(await figure.locator('.figure-picture [tabindex="0"]').count()).toBe(1);
   const reading = figure.locator('.figure-reading');
   const { x, y, width, height } = (await canvas.boundingBox())!;

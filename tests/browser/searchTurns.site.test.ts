@@ -2,20 +2,17 @@
  * The search when things come late, fail, or change while it is under way: what is shown, said and
  * taken away is always what the box and the address ask.
  */
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { madeIndex } from '../search/madeIndex.ts';
 import { settled } from '../search/queries.ts';
 import { shipped } from '../site/ask.ts';
 import { readDownload } from './browser.ts';
 import { searchOfEachTest } from './eachSearch.ts';
 
 const { dir } = await shipped();
-const english = readdirSync(join(dir, 'search/index')).find((name) => name.startsWith('en-'))!;
-const { letters, names } = JSON.parse(
-  readFileSync(join(dir, 'search/index', english, 'manifest.json'), 'utf8'),
-) as { letters: readonly string[]; names: Readonly<Record<string, string>> };
-const wordsOf = (letter: string) => names['words']!.match(/.{12}/g)![letters.indexOf(letter)]!;
+const english = madeIndex(dir, 'en');
+const wordsOf = (letter: string) =>
+  english.namesOf('words')[english.manifest.letters.indexOf(letter)]!;
 const search = await searchOfEachTest();
 const { box, status, titles, open, after } = search;
 const citation = () => search.page.locator('[data-part="citation"]').innerText();

@@ -9,28 +9,23 @@ import { parse as parseYaml } from 'yaml';
 import { noFilters, type SearchState } from '../../src/search/client/address.ts';
 import { FactTable } from '../../src/search/client/engine/facts.ts';
 import { ByteReader } from '../../src/search/documents/bytes.ts';
-import {
-  type SearchCard,
-  type SearchManifest,
-  partStep,
-  partsInFile,
-} from '../../src/search/documents/format.ts';
+import { type SearchCard, partStep, partsInFile } from '../../src/search/documents/format.ts';
+import { type MadeIndex, madeIndex } from '../search/madeIndex.ts';
 import { shipped } from './ask.ts';
 import { readPage, type Page } from './pages.ts';
 import { readTable, root } from './shippedRecord.ts';
 
 const { dir } = await shipped();
 export const languages = ['en', 'fr', 'ar'] as const;
-export const folderOf = (language: string) =>
-  readdirSync(join(dir, 'search/index')).find((name) => name.startsWith(`${language}-`))!;
+const indexes = new Map(
+  languages.map((language) => [language as string, madeIndex(dir, language)]),
+);
+export const indexOf = (language: string): MadeIndex => indexes.get(language)!;
 /** The files of a kind of an index, in order. */
-function filesOf(language: string, kind: string, ending = '.gzip'): readonly string[] {
-  const made = join(dir, 'search/index', folderOf(language), 'manifest.json');
-  const { names } = JSON.parse(readFileSync(made, 'utf8')) as SearchManifest;
-  return names!
-    [kind]!.match(/.{12}/g)!
+const filesOf = (language: string, kind: string, ending = '.gzip'): readonly string[] =>
+  indexOf(language)
+    .namesOf(kind)
     .map((name) => join(dir, 'search/index/parts', kind, name + ending));
-}
 const unpack = (file: string) => gunzipSync(readFileSync(file));
 /** What the index of a language keeps of the text of a document. */
 export function textOfRow(language: string, row: number): Buffer {

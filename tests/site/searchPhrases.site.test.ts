@@ -5,13 +5,12 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { SearchFiles } from '../../src/search/client/engine/files.ts';
 import { SearchPlaces } from '../../src/search/client/engine/places.ts';
 import { SearchSpelling } from '../../src/search/client/engine/spelling.ts';
-import type { SearchManifest } from '../../src/search/documents/format.ts';
 import { toPhrase } from '../../src/search/documents/words.ts';
 import { seeded } from '../bench/seeded.ts';
 import { drawPhrases, holds, plain, readDocs } from '../search/phrases.ts';
 import { shipped } from './ask.ts';
 import { shippedAsOf } from './build.ts';
-import { cards, folderOf } from './searchIndex.ts';
+import { cards, indexOf } from './searchIndex.ts';
 import { root } from './shippedRecord.ts';
 
 const { dir } = await shipped();
@@ -26,10 +25,8 @@ describe('phrases', () => {
     vi.unstubAllGlobals();
   });
   const places = (language: string) => {
-    const manifest = JSON.parse(
-      readFileSync(join(dir, 'search/index', folderOf(language), 'manifest.json'), 'utf8'),
-    ) as SearchManifest;
-    const files = new SearchFiles('', folderOf(language), manifest.names);
+    const { name, manifest } = indexOf(language);
+    const files = new SearchFiles('', name, manifest.names);
     return {
       places: new SearchPlaces(files, manifest),
       spelling: new SearchSpelling(files, manifest),

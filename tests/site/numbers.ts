@@ -48,8 +48,8 @@ const dates = new RegExp(
   'g',
 );
 
-/** Commits, the name of a hash, and the pages of a list. */
-const named = /\b[0-9a-f]{40}\b|\bsha256\b|\bpage \d+/g;
+/** Commits, the name of a hash, the pages of a list, and how many kinds of fault the engine has. */
+const named = /\b[0-9a-f]{40}\b|\bsha256\b|\bpage \d+|\b\d+ kinds? of fault\b/g;
 
 /** Words of the engine with a number in them that is none of the record: rules, names of forms. */
 const fixed = Object.values(words).filter(

@@ -25,7 +25,7 @@ describe('the answer', () => {
   test('counts what is late and says since when, whatever the order of the rows', () => {
     const view = viewOf(late('2026-03-01'), done('2026-01-01', '2026-01-01'), late('2025-02-01'));
     expect(view.sentence).toBe(
-      'Of 3 actions, 2 are overdue, the first since 1 February 2025; 1 is reported completed, 0 of them verified.',
+      'Of 3 actions, 2 are overdue, the first since 2 February 2025; 1 is reported completed, 0 of them verified.',
     );
     const [section] = view.sections;
     expect(section).toMatchObject({ id: 'overdue', title: '2 actions overdue' });

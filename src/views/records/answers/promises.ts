@@ -4,7 +4,7 @@
  */
 import type { RecordOf } from '../../../schema/index.ts';
 import type { Context } from '../../parts/context.ts';
-import { type Commitment, isOverdue } from '../../figures/deadline.ts';
+import { type Commitment, isOverdue, overdueSince } from '../../figures/deadline.ts';
 import { followThrough } from '../../figures/followThrough.ts';
 import { byHalfYear } from './halfYears.ts';
 import { type Section, figureSection, tableSection } from '../../parts/sections.ts';
@@ -26,7 +26,7 @@ export function promisesSentence(context: Context, { actions }: Promised): strin
   return context.say('answer.promises', {
     base: base.length,
     overdue: overdue.length,
-    since: dateWords(context, first?.fields.due),
+    since: dateWords(context, first && overdueSince(first, asOf)),
     completed: completed.length,
     verified: verified.length,
   });

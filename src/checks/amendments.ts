@@ -55,7 +55,7 @@ export function checkAmendments({ changes, records, table, file }: AmendmentSour
     .filter((event) => event.version > 0 && event.register !== undefined)
     .flatMap((event) => toNeeds(event as Need['event']));
   return needs
-    .filter((need) => !isAmended(need, fresh))
+    .filter((need) => isRead(need, records) && !isAmended(need, fresh))
     .map((need) => toFault(need, records, table, file))
     .sort(compareFaults);
 }
@@ -69,6 +69,16 @@ function toNeeds(event: Need['event']): Need[] {
   const isGuarded = ({ field, from }: FieldChange) =>
     field === 'id' ? pages : quiet === undefined && guarded.includes(field) && from !== '';
   return fields.filter(isGuarded).map((one) => ({ event, change: one }));
+}
+
+/**
+ * Whether the new value is one of its field: of one that cannot be read there is a fault, and what
+ * to amend is not known until it is mended.
+ */
+function isRead({ event, change }: Need, records: Collection): boolean {
+  const record = records.findIn(event.register, event.id);
+  if (!record || change.to === '' || change.field === 'id') return true;
+  return (record.fields as Readonly<Record<string, unknown>>)[change.field] !== undefined;
 }
 
 /** The amendments that the base does not have. */

@@ -15,6 +15,14 @@ import {
 
 const checkEdit = editsInOneRepository();
 
+test.each([
+  ['a due date', 'actions', '2025-03-31', '2025-02-31'],
+  ['a status', 'actions', 'in_progress', 'nearly_done'],
+  ['the date of a milestone', 'milestones', '2025-12-31', '31/12/26?'],
+])('%s that cannot be read needs none until it is mended', async (_, path, from, to) => {
+  expect(await checkEdit(path, from, to)).toEqual([]);
+});
+
 describe('what needs an amendment', () => {
   test.each([
     ['a due date', 'actions', '2025-03-31', '2025-09-30', 'A-1,due,2025-03-31,2025-09-30,,,'],

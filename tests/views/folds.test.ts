@@ -16,7 +16,7 @@ const section = (id: string, table: Table): Section => ({ kind: 'table', id, tit
 const word = plain('word');
 const link = linked('word', '/there/');
 const foldsOf = (mostLinks: number | undefined, ...sections: Section[]) =>
-  foldSections(sections, mostLinks).map(({ folded }) => folded);
+  foldSections(sections, mostLinks === undefined ? {} : { mostLinks }).map(({ folded }) => folded);
 
 test('a phone shows as many rows as have forty lines, and all where few would be left', () => {
   expect(firstRows(tableOf(40, word))).toBe(40);
@@ -60,4 +60,10 @@ test('of many links the tables with the most are folded, until few are left', ()
   const many = section('many', tableOf(20, link, link));
   expect(foldsOf(16, few, many)).toEqual([0, 20]);
   expect(foldsOf(undefined, few, many)).toEqual([0, 0]);
+});
+
+test('of what follows in time the farthest is folded, the nearest stands open', () => {
+  const months = [30, 37, 24, 13].map((rows) => section(`${rows}`, tableOf(rows, word)));
+  const folds = foldSections(months, { inTime: true });
+  expect(folds.map(({ folded }) => folded)).toEqual([0, 0, 24, 13]);
 });

@@ -29,7 +29,7 @@ export {
 export { findProofMark, findReportedMark, isCommitment, reportedKey } from './marks.ts';
 export { idsIn, ownerNames } from './owners.ts';
 export type { Fact, LadderStep, Section } from './sections.ts';
-export { foldSections, isLate } from './sections.ts';
+export { type Folding, foldSections, isLate } from './sections.ts';
 export {
   type KnownRows,
   type RowFinder,

@@ -84,18 +84,30 @@ function sectionLinks(section: Section): number {
   return 1 + links.filter(({ kind }) => kind === 'link').length;
 }
 
+/** How the sections of a page are folded. */
+export interface Folding {
+  /** How many links of its tables may stand open. */
+  mostLinks?: number;
+  /** Whether they follow each other in time, the nearest first: then those farthest off are folded. */
+  inTime?: boolean;
+}
+
 /**
  * The sections of a page, each with how many rows of it are folded: of the tables, but for what is
- * late, the greatest, until no more lines and links stand open than a reader goes through.
+ * late, the greatest or the farthest off, until no more lines and links stand open than a reader goes
+ * through.
  */
 export function foldSections(
   sections: readonly Section[],
-  mostLinks = Infinity,
+  { mostLinks = Infinity, inTime = false }: Folding = {},
 ): readonly { section: Section; folded: number }[] {
   const folded = new Set<Section>();
   const fold = (most: number, sizeOf: (section: Section) => number) => {
     let open = sections.reduce((sum, one) => sum + (folded.has(one) ? 0 : sizeOf(one)), 0);
-    for (const one of sections.toSorted((a, b) => sizeOf(b) - sizeOf(a))) {
+    const order = inTime
+      ? sections.toReversed()
+      : sections.toSorted((a, b) => sizeOf(b) - sizeOf(a));
+    for (const one of order) {
       if (open <= most) return;
       if (!isFoldable(one) || folded.has(one)) continue;
       folded.add(one);

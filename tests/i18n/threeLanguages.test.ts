@@ -22,7 +22,7 @@ describe('messages in the three languages', () => {
       three.map((language) =>
         say(language, 'word.ofBasePercent', { count: 7, base: 12, percent: 58 }),
       ),
-    ).toEqual(['7 of 12 (58 %)', '7 sur 12 (58\u202F%)', '7 من أصل 12 (58 في المائة)']);
+    ).toEqual(['7 of 12 (58%)', '7 sur 12 (58\u202F%)', '7 من أصل 12 (58 في المائة)']);
   });
 
   test('dates are written in their own precision', () => {

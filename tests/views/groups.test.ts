@@ -40,11 +40,11 @@ describe('groups that are equal', () => {
     shareWords(context([]), greatestShares(groups, lateIn), lateIn).name;
   test('are all named, each with its own base', () =>
     expect(said([group('A', 5, 15), group('B', 10, 30), group('C', 3, 10)])).toBe(
-      'A, 5 of 15 (33 %) and B, 10 of 30 (33 %)',
+      'A, 5 of 15 (33%) and B, 10 of 30 (33%)',
     ));
   test('are counted where they are many', () =>
     expect(said(['A', 'B', 'C', 'D'].map((key) => group(key, 15, 30)))).toBe(
-      '4 that are equal, each 50 %',
+      '4 that are equal, each 50%',
     ));
 });
 

@@ -101,8 +101,8 @@ describe('funding', () => {
   ])!;
   test('adds what says both, within one currency', () => {
     expect(made.finding).toBe(
-      'Of EUR 260 pledged, EUR 200 (77 %) was paid; EUR 60 is outstanding. ' +
-        'Of USD 10 pledged, USD 10 (100 %) was paid; USD 0 is outstanding.',
+      'Of EUR 260 pledged, EUR 200 (77%) was paid; EUR 60 is outstanding. ' +
+        'Of USD 10 pledged, USD 10 (100%) was paid; USD 0 is outstanding.',
     );
     expect(made.numbers).toEqual({
       'Paid in full': '3 of 5',
@@ -112,15 +112,15 @@ describe('funding', () => {
   });
   test('says who carries how much of what was paid', () =>
     expect(made.table('by-participant-eur')).toEqual([
-      ['North', 'EUR 200', 'EUR 140', '70 %', 'EUR 60', '70 %'],
-      ['South', 'EUR 60', 'EUR 60', '100 %', 'EUR 0', '30 %'],
+      ['North', 'EUR 200', 'EUR 140', '70%', 'EUR 60', '70%'],
+      ['South', 'EUR 60', 'EUR 60', '100%', 'EUR 0', '30%'],
     ]));
   test('what one paid too much settles nothing of what another owes, nor in small numbers', () => {
     const uneven = report('funding', [
       paid('n', '2026', { pledged: 2, paid: 3 }),
       paid('s', '2026', { pledged: 3, paid: 1 }),
     ])!;
-    expect(uneven.finding).toBe('Of EUR 5 pledged, EUR 4 (80 %) was paid; EUR 2 is outstanding.');
+    expect(uneven.finding).toBe('Of EUR 5 pledged, EUR 4 (80%) was paid; EUR 2 is outstanding.');
   });
   test('what nobody says is not nought', () => {
     const silent = report('funding', [paid('n', '2026', { pledged: 5 }), paid('s', '2026', {})])!;

@@ -48,7 +48,7 @@ test('a title ranks by a share with its base of ten or more, and never the young
         .filter((title) => /most often/i.test(title));
       named += ranked.length;
       for (const title of ranked) {
-        const [, count, base] = /(\d+) of (\d+) \(\d+ %\)$/.exec(title)!.map(Number);
+        const [, count, base] = /(\d+) of (\d+) \(\d+%\)$/.exec(title)!.map(Number);
         expect(count).toBeGreaterThan(0);
         expect(base).toBeGreaterThanOrEqual(10);
         expect(title).not.toContain(`agreed in ${youngest}`);

@@ -6,6 +6,7 @@ import { encode } from 'cborg';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
 import { judgeSaid } from '../../src/publish/reconcile/said/index.ts';
+import { toListed } from '../../src/publish/manifest.ts';
 import { hearFile, hearName } from '../../src/publish/reconcile/said/files.ts';
 import { Listener } from '../../src/publish/reconcile/said/listener.ts';
 import { readPage } from '../../src/publish/reconcile/pages.ts';
@@ -35,8 +36,8 @@ function listen(file: string, content: string | Uint8Array): readonly string[] {
   mkdirSync(dirname(join(site, file)), { recursive: true });
   writeFileSync(join(site, file), content);
   const listener = new Listener(descriptor.guard);
-  hearName(file, listener);
   const bytes = readFileSync(join(site, file));
+  hearName(file, listener, toListed(file, bytes).hash);
   const told = hearFile(file, bytes, { descriptor, listener }).map(({ text }) => text);
   return [...told, ...new Set(listener.doubts.map(({ code }) => code as string))];
 }
@@ -120,6 +121,19 @@ test.each<readonly [string, string | Uint8Array]>([
   ['robots.txt', 'User-agent: *\nAllow: /\n'],
 ])('%s is innocent', (file, content) => {
   expect(listen(file, content)).toEqual([]);
+});
+
+test('a name that the content gives is none of an account, the same name of other content is', () => {
+  // Found in a site: the hash of a piece of its search has the form of an account of a bank.
+  const named = (name: string, hash: string) => {
+    const listener = new Listener(toPlaces(plainRecord).descriptor.guard);
+    hearName(`search/index/parts/fragment/${name}.pf_fragment`, listener, hash);
+    return listener.doubts.map(({ code }) => code);
+  };
+  const name = 'de756d8965b1';
+  expect(named(name, 'ab'.repeat(32))).toEqual(['x-account-number']);
+  expect(named(name, name + 'ab'.repeat(26))).toEqual([]);
+  expect(named('de75', 'de75' + 'ab'.repeat(30))).toEqual([]);
 });
 
 test('pictures carry their pixels alone', async () => {

@@ -32,7 +32,7 @@ export interface ReadPart {
 
 export const isPage = (file: string): boolean => file.endsWith('.html');
 
-/** What files hold and say: pages first, then the names of all, then the other files. */
+/** What files hold and say, and their names: pages first, then the other files. */
 export function readFiles({ site, files, descriptor }: ReadTask): ReadPart {
   const listed: Listed[] = [];
   const read = (file: string): Buffer => {
@@ -42,11 +42,12 @@ export function readFiles({ site, files, descriptor }: ReadTask): ReadPart {
   };
   const listener = new Listener(descriptor.guard);
   const scanned = scanPages(files.filter(isPage), (file) => read(file).toString('utf8'), listener);
-  for (const file of files) hearName(file, listener);
+  for (const file of files.filter(isPage)) hearName(file, listener);
   const findings: Finding[] = [];
   const loads: Asked[] = [];
   for (const file of files.filter((one) => !isPage(one))) {
     const bytes = read(file);
+    hearName(file, listener, listed.at(-1)!.hash);
     const loose = scanLoose(file, bytes);
     loads.push(...loose.loads);
     findings.push(...loose.findings, ...hearFile(file, bytes, { descriptor, listener }));

@@ -185,12 +185,17 @@ function endOfCell(text: string, from: number): number {
 }
 
 /** The words of an address; those of a text or picture are its author's, whatever joins them. */
-export function hearName(file: string, listener: Listener): void {
+export function hearName(file: string, listener: Listener, hash = ''): void {
   for (const [index, part] of file.split('/').entries()) {
-    const name = toMeant(part.replace(/\.[a-z0-9]+$/i, ''));
+    const name = toMeant(part.replace(/\.[a-z0-9]+$/i, '')).replace(ofIndex, '$<language>');
+    if (hash.startsWith(ofContent.exec(part)?.[1] ?? '-')) continue;
     listener.hear(name, file);
     if (index > 0 && namedByAuthor.test(file)) listener.hear(name.replace(/[-_.]+/g, ' '), file);
   }
 }
 
+/** The name of an index: its language, and a hash of all that it holds. */
+const ofIndex = /^(?<language>[a-z]{2,3}(?:-[a-z0-9]{2,8})*)-[0-9a-f]{12}$/;
+/** A name that the file's own content gives it says nothing; shorter ones could be chosen. */
+const ofContent = /^([0-9a-f]{12,64})\.[a-z_]+$/;
 const namedByAuthor = /(?:^|\/)(?:lessons|reports|assets|pictures)\//;
